@@ -1,0 +1,56 @@
+# Every target sets up what it needs; see .ci/ for how. "make" lists the targets.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what building and testing need (safe to repeat)
+	@.ci/setup
+
+run: ## Build for release and start the demo firm on http://127.0.0.1:3000
+	@.ci/setup build
+	@.ci/build
+	@PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" exec target/release/portico serve --demo
+
+dev: ## Start the demo firm and rebuild at every saved change
+	@.ci/setup build
+	@source .ci/env && PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" exec cargo leptos watch -- serve --demo
+
+test: ## Run every check and test, as CI does
+	@.ci/test
+
+fmt: ## Format the Rust code
+	@.ci/setup build
+	@source .ci/env && cargo fmt --all
+
+lint: ## Clippy on both targets, formatting, house rules
+	@.ci/setup build
+	@.ci/tidy
+	@source .ci/env && cargo fmt --all --check
+	@source .ci/env && cargo clippy --workspace --all-targets -- -D warnings
+	@source .ci/env && cargo clippy -p portico-browser --target wasm32-unknown-unknown -- -D warnings
+
+e2e: ## Browser tests only; pass Playwright's arguments in ARGS="--grep reset"
+	@.ci/setup
+	@.ci/build
+	@.ci/e2e $(ARGS)
+
+build: ## Build the release binary, target/release/portico
+	@.ci/setup build
+	@.ci/build
+
+budgets: build ## Sizes of what a browser downloads, against their limits
+	@.ci/budgets
+
+screenshots: ## Take the pictures of README and docs/ again
+	@.ci/setup
+	@.ci/build
+	@PORTICO_SCREENSHOTS=1 .ci/e2e --project=screenshots
+
+crash-test: ## Kill the server at random points under load and check that nothing is lost; POINTS=50
+	@.ci/setup build
+	@.ci/build
+	@.ci/crash-test $(if $(POINTS),--points $(POINTS))

@@ -1,0 +1,77 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import type { PorticoOptions } from './fixtures';
+
+/** The distribution's browser: Playwright's own cannot be downloaded everywhere. */
+function browser(): string {
+  if (process.env.CHROMIUM_BIN) return process.env.CHROMIUM_BIN;
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of ['chromium', 'chromium-browser', 'google-chrome-stable']) {
+      const candidate = join(folder, name);
+      try {
+        accessSync(candidate, constants.X_OK);
+        return candidate;
+      } catch {
+        // not in this folder
+      }
+    }
+  }
+  throw new Error('No Chromium on PATH: run "make setup" or set CHROMIUM_BIN.');
+}
+
+/**
+ * A test runs in `chromium`. Tags add runs: `@phone`, `@nojs`, `@dark`, `@de`, `@ja`, `@postgres`.
+ * `@only-phone` and the like run there and not on the desktop.
+ */
+const tagged = (name: string) => ({ name, grep: new RegExp(`@(only-)?${name}\\b`) });
+
+export default defineConfig<object, PorticoOptions>({
+  testDir: '.',
+  testMatch: 'tests/**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false, // one server and one mail sink per worker; the tests of a file share them in order
+  retries: 0, // a flaky test is a failed test
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    video: 'off', // needs a downloaded ffmpeg
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      executablePath: browser(),
+      args: [
+        '--no-sandbox', // containers; it only ever sees our own pages
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--font-render-hinting=none',
+      ],
+    },
+  },
+  projects: [
+    { name: 'chromium', grepInvert: /@only-/ },
+    { ...tagged('phone'), name: 'mobile', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
+    { ...tagged('nojs'), use: { javaScriptEnabled: false } },
+    { ...tagged('dark'), use: { colorScheme: 'dark' } },
+    { ...tagged('de'), use: { locale: 'de-DE' } },
+    { ...tagged('ja'), use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo' } },
+    // The same stories on the other database; .ci/e2e provides one.
+    ...(process.env.TEST_POSTGRES_URL ? [{ ...tagged('postgres'), use: { engine: 'postgres' as const } }] : []),
+    // "make screenshots": pictures for people, no checks, so never part of a test run.
+    ...(process.env.PORTICO_SCREENSHOTS ? [{ name: 'screenshots', testMatch: 'screenshots/**/*.shot.ts' }] : []),
+  ],
+});

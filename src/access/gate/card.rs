@@ -1,0 +1,85 @@
+//! What a page may know of the visitor and the firm; sent along with every page once.
+
+use kernel::{Locale, Rights, Role};
+use serde::{Deserialize, Serialize};
+
+/// The firm as its clients know it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirmCard {
+    pub name: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+}
+
+/// Who is looking at the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum VisitorCard {
+    #[default]
+    Nobody,
+    /// Between password and code; the address is masked.
+    SigningIn { masked: String },
+    SignedIn {
+        name: String,
+        email: String,
+        /// Set when this person works for the firm.
+        staff: Option<(Role, Rights)>,
+        /// The accounts granted to this person as a client, by name.
+        accounts: Vec<GrantedAccount>,
+        /// The banner was closed until the next sign-in (SW-3).
+        banner_closed: bool,
+        /// The chooser was answered since the last sign-in (SW-1).
+        account_chosen: bool,
+        /// Code of the account used last.
+        last_account: Option<String>,
+    },
+}
+
+/// An account that a client may enter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GrantedAccount {
+    /// Short id, such as `M12` (DM-8).
+    pub code: String,
+    pub name: String,
+    /// `individual`, `family`, `company` or `other`.
+    pub kind: String,
+}
+
+/// Everything the frame of a page needs, given to the browser with the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shell {
+    pub firm: FirmCard,
+    pub visitor: VisitorCard,
+    pub locale: Locale,
+    /// `light`, `dark` or `system`.
+    pub theme: String,
+    pub demo: bool,
+    /// The page's address as it was asked for, path and query.
+    pub here: String,
+}
+
+impl VisitorCard {
+    /// Whether this staff member has a right; clients have none.
+    #[must_use]
+    pub fn may(&self, right: kernel::Right) -> bool {
+        match self {
+            VisitorCard::SignedIn { staff: Some((role, rights)), .. } => {
+                kernel::permission::may(*role, *rights, right)
+            }
+            _ => false,
+        }
+    }
+
+    /// The accounts of a client; empty for everybody else.
+    #[must_use]
+    pub fn accounts(&self) -> &[GrantedAccount] {
+        match self {
+            VisitorCard::SignedIn { accounts, .. } => accounts,
+            _ => &[],
+        }
+    }
+
+    #[must_use]
+    pub fn is_staff(&self) -> bool {
+        matches!(self, VisitorCard::SignedIn { staff: Some(_), .. })
+    }
+}

@@ -1,0 +1,25 @@
+//! Who is at the door, and what each door demands (SEC-43).
+//!
+//! A server function declares a [`rule!`](crate::rule) and asks the guard made of it; a plain form is a
+//! [`Door`] in its slice's list. What is not declared is not reachable: the server refuses to start.
+
+mod card;
+mod page;
+mod problem;
+mod rule;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+
+pub use card::{FirmCard, GrantedAccount, Shell, VisitorCard};
+pub use page::{outcome, shell};
+pub use problem::{Problem, StatusSlot, page_status};
+pub use rule::Rule;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{
+    Call, Client, ClientOf, Cookie, Door, Form, Guest, Pending, Reply, SignedIn, Staff, Visitor, cx, in_words, remember_locale,
+    visitor,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+#[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
+pub use server::testing;

@@ -1,0 +1,73 @@
+//! A page in the place of one that cannot be shown, and the status it is sent with.
+
+use crate::gate::{VisitorCard, shell};
+use i18n::t;
+use kernel::{AppError, paths};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+use ui::{ErrorState, LinkButton, Look};
+
+/// Where a page leaves the status it should be sent with; provided by the server for each page.
+#[derive(Clone, Default)]
+pub struct StatusSlot(Arc<AtomicU16>);
+
+impl StatusSlot {
+    /// The status a page asked for, if it did.
+    #[must_use]
+    pub fn asked(&self) -> Option<u16> {
+        Some(self.0.load(Ordering::SeqCst)).filter(|status| *status != 0)
+    }
+}
+
+/// Sends this page with another status than 200. In the browser it means nothing.
+pub fn page_status(status: u16) {
+    if let Some(slot) = use_context::<StatusSlot>() {
+        slot.0.store(status, Ordering::SeqCst);
+    }
+}
+
+/// An error as a page: what happened, in the person's words, and a way on.
+#[component]
+pub fn Problem(error: AppError) -> impl IntoView {
+    page_status(error.status());
+    let shell = shell();
+    let firm = shell.firm.name.clone();
+    let (title, text, incident) = match &error {
+        AppError::NotFound => (t!("common.error.not_found_title"), not_found_text(&shell.visitor), None),
+        AppError::NotAllowed => {
+            (t!("common.error.not_allowed_title"), t!("common.error.not_allowed"), None)
+        }
+        AppError::NotSignedIn => (t!("common.error.title"), t!("common.error.not_signed_in"), None),
+        AppError::TooMany(s) => {
+            (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
+        }
+        AppError::Busy => (t!("common.error.title"), t!("common.error.busy"), None),
+        AppError::Offline => (t!("common.error.title"), t!("common.offline"), None),
+        AppError::Refused(text) => (t!("common.error.title"), text.clone(), None),
+        AppError::Internal(id) => {
+            (t!("common.error.title"), t!("common.error.internal", id = id), Some(id.clone()))
+        }
+        _ => (t!("common.error.title"), t!("common.error.bad_request"), None),
+    };
+    let mail = shell.firm.email.clone().map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
+    let home = if error == AppError::NotSignedIn { paths::sign_in_then(&shell.here) } else { "/".to_owned() };
+    let on = if error == AppError::NotSignedIn { t!("common.continue") } else { t!("common.back") };
+    let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
+    view! {
+        <ErrorState title=title text=text page=true incident=incident.unwrap_or_default()>
+            <LinkButton href=home external=true>{on}</LinkButton>
+            {mail.map(|(href, label)| view! { <LinkButton href=href look=Look::Secondary external=true>{label}</LinkButton> })}
+        </ErrorState>
+    }
+    .into_any()
+}
+
+fn not_found_text(visitor: &VisitorCard) -> String {
+    match visitor {
+        VisitorCard::SignedIn { email, .. } => {
+            format!("{} {}", t!("common.error.not_found"), t!("common.error.not_found_signed_in", email = email))
+        }
+        _ => t!("common.error.not_found"),
+    }
+}

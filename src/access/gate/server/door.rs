@@ -1,0 +1,111 @@
+//! Plain forms: the doors that work before and without JavaScript.
+//!
+//! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
+//! either redirects or shows the page again with what was typed.
+
+use super::Visitor;
+use futures::future::BoxFuture;
+use kernel::permission::Allowed;
+use kernel::{AppError, Outcome};
+use platform::Cx;
+
+/// Fields of a posted form, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Form(pub Vec<(String, String)>);
+
+impl Form {
+    /// The field's first value, or nothing typed.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Whether a box was ticked or a button of that name pressed.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
+    }
+}
+
+/// A cookie to set; `value` of `None` removes it. Always `HttpOnly`, `SameSite=Lax`, `Path=/`.
+#[derive(Clone, Debug)]
+pub struct Cookie {
+    pub name: &'static str,
+    pub value: Option<String>,
+    /// Seconds; `None` until the browser closes.
+    pub max_age: Option<i64>,
+}
+
+impl Cookie {
+    /// The session's cookie (SEC-31); the server adds `__Host-` and `Secure` on https.
+    pub const SESSION: &'static str = "sid";
+
+    #[must_use]
+    pub fn session(token: &str) -> Self {
+        Self { name: Self::SESSION, value: Some(token.to_owned()), max_age: None }
+    }
+
+    #[must_use]
+    pub fn gone(name: &'static str) -> Self {
+        Self { name, value: None, max_age: Some(0) }
+    }
+}
+
+/// One post to a door.
+pub struct Call {
+    pub cx: Cx,
+    pub visitor: Visitor,
+    /// Values of the `{…}` pieces of the path.
+    pub params: Vec<(String, String)>,
+    pub form: Form,
+}
+
+impl Call {
+    #[must_use]
+    pub fn param(&self, name: &str) -> &str {
+        self.params.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+    }
+}
+
+/// What a door answers.
+pub enum Reply {
+    /// Go there (303), a path of ours.
+    To(String),
+    /// Go there, with cookies and perhaps a notice to show once.
+    With { to: String, cookies: Vec<Cookie>, notice: Option<String> },
+    /// Show the page at this path again, with what is wrong.
+    Again { page: String, outcome: Outcome, error: AppError },
+}
+
+impl Reply {
+    #[must_use]
+    pub fn to(path: impl Into<String>) -> Self {
+        Reply::To(path.into())
+    }
+
+    /// Redirects with good news.
+    #[must_use]
+    pub fn notice(path: impl Into<String>, notice: impl Into<String>) -> Self {
+        Reply::With { to: path.into(), cookies: Vec::new(), notice: Some(notice.into()) }
+    }
+
+    /// Shows the page again; `form` is the name of the form on it.
+    #[must_use]
+    pub fn again(cx: &Cx, page: impl Into<String>, form: &str, error: AppError, keep: &[(&str, &str)]) -> Self {
+        let outcome =
+            Outcome::from_error(form, &error, |e| super::in_words(cx.locale, e)).keeping(keep);
+        Reply::Again { page: page.into(), outcome, error }
+    }
+}
+
+/// The handler behind a door.
+pub type Run = fn(Call) -> BoxFuture<'static, Result<Reply, AppError>>;
+
+/// A form's address, who may post to it, and what then happens.
+#[derive(Clone, Copy)]
+pub struct Door {
+    /// With axum's `{name}` pieces.
+    pub path: &'static str,
+    pub allowed: Allowed,
+    pub run: Run,
+}

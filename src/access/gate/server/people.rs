@@ -1,0 +1,377 @@
+//! The people at the door. Fields are private and only this module makes them, from a session that was checked.
+
+use super::store::{self, SessionRow};
+use crate::gate::{GrantedAccount, Rule, VisitorCard};
+use kernel::permission::{Allowed, may};
+use kernel::{AccountId, AppError, FirmId, Right, Rights, Role, SessionId, Ts, UserId};
+use platform::Cx;
+use platform::audit::Who;
+use platform::keys::token_hash;
+
+/// How long a session lives without a click and in all (decisions.md; SEC-33).
+pub const STAFF_IDLE: i64 = 30 * Ts::MINUTE;
+pub const STAFF_LIFE: i64 = 12 * Ts::HOUR;
+pub const CLIENT_IDLE: i64 = Ts::HOUR;
+pub const CLIENT_LIFE: i64 = 24 * Ts::HOUR;
+/// Between password and code (SEC-33).
+pub const PENDING_LIFE: i64 = 15 * Ts::MINUTE;
+
+/// Anybody.
+#[derive(Clone, Copy, Debug)]
+pub struct Guest(());
+
+/// Somebody whose password was right and whose code is awaited.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    pub(crate) session: SessionId,
+    pub(crate) user: UserId,
+    pub(crate) firm: FirmId,
+    pub(crate) email: String,
+    pub(crate) is_staff: bool,
+    pub(crate) next: Option<String>,
+}
+
+/// Somebody signed in, staff or client or both.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    pub(crate) session: SessionId,
+    pub(crate) user: UserId,
+    pub(crate) firm: FirmId,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) email_norm: String,
+    pub(crate) staff: Option<(Role, Rights)>,
+    pub(crate) banner_closed: bool,
+    pub(crate) account_chosen: bool,
+    pub(crate) last_account: Option<AccountId>,
+}
+
+/// Somebody who works for the firm.
+#[derive(Clone, Debug)]
+pub struct Staff {
+    who: SignedIn,
+    role: Role,
+    rights: Rights,
+}
+
+/// Somebody the firm works for.
+#[derive(Clone, Debug)]
+pub struct Client {
+    who: SignedIn,
+}
+
+/// A client in an account they were granted; proof that the grant was there when the request came.
+#[derive(Clone, Debug)]
+pub struct ClientOf {
+    client: Client,
+    account: AccountId,
+    card: GrantedAccount,
+}
+
+/// Whoever asks.
+#[derive(Clone, Debug)]
+pub enum Visitor {
+    Nobody(Guest),
+    Pending(Pending),
+    SignedIn(SignedIn),
+}
+
+impl Visitor {
+    /// Nobody in particular.
+    #[must_use]
+    pub fn nobody() -> Self {
+        Visitor::Nobody(Guest(()))
+    }
+
+    /// Whoever holds this session token, if it still holds: not revoked, not idle too long, of this firm.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of_token(cx: &Cx, token: Option<&str>) -> Result<Self, AppError> {
+        let Some(token) = token.filter(|token| token.len() == 43) else { return Ok(Self::nobody()) };
+        let mut conn = cx.db.read().await?;
+        let row = store::session_of_token(&mut conn, cx.firm.id, token_hash(token), cx.now()).await?;
+        let Some(row) = row else { return Ok(Self::nobody()) };
+        drop(conn);
+        let visitor = Self::of_row(cx, row);
+        Ok(visitor.unwrap_or_else(Self::nobody))
+    }
+
+    fn of_row(cx: &Cx, row: SessionRow) -> Option<Self> {
+        if row.stage == "pending" {
+            return Some(Visitor::Pending(Pending {
+                session: row.id,
+                user: row.user_id,
+                firm: cx.firm.id,
+                email: row.email,
+                is_staff: row.role.is_some(),
+                next: row.next_path,
+            }));
+        }
+        let staff = row
+            .role
+            .as_deref()
+            .and_then(Role::from_key)
+            .map(|role| (role, Rights::parse(row.rights.as_deref().unwrap_or_default())));
+        let idle = if staff.is_some() { STAFF_IDLE } else { CLIENT_IDLE };
+        if cx.now().since(row.last_seen_at) >= idle {
+            return None;
+        }
+        Some(Visitor::SignedIn(SignedIn {
+            session: row.id,
+            user: row.user_id,
+            firm: cx.firm.id,
+            name: row.name,
+            email: row.email,
+            email_norm: row.email_norm,
+            staff,
+            banner_closed: row.banner_closed,
+            account_chosen: row.account_chosen,
+            last_account: row.last_account_id,
+        }))
+    }
+
+    /// Refuses whoever the declaration does not let in. Clients' accounts are asked for separately.
+    ///
+    /// # Errors
+    /// `NotSignedIn` or `NotAllowed`; `NotFound` for demo-only doors elsewhere.
+    pub fn check(&self, cx: &Cx, allowed: Allowed) -> Result<(), AppError> {
+        match allowed {
+            Allowed::Public => Ok(()),
+            Allowed::Demo if cx.config.demo => Ok(()),
+            Allowed::Demo => Err(AppError::NotFound),
+            Allowed::SigningIn => match self {
+                Visitor::Pending(_) => Ok(()),
+                _ => Err(AppError::NotSignedIn),
+            },
+            Allowed::SignedIn | Allowed::Client => self.signed_in().map(drop),
+            Allowed::Staff => self.staff().map(drop),
+            Allowed::StaffWith(right) => self.staff_with(right).map(drop),
+        }
+    }
+
+    /// # Errors
+    /// `NotSignedIn`.
+    pub fn signed_in(&self) -> Result<&SignedIn, AppError> {
+        match self {
+            Visitor::SignedIn(who) => Ok(who),
+            _ => Err(AppError::NotSignedIn),
+        }
+    }
+
+    /// # Errors
+    /// `NotSignedIn`, or `NotAllowed` for clients.
+    pub fn staff(&self) -> Result<Staff, AppError> {
+        let who = self.signed_in()?;
+        let (role, rights) = who.staff.ok_or(AppError::NotAllowed)?;
+        Ok(Staff { who: who.clone(), role, rights })
+    }
+
+    /// # Errors
+    /// As [`Visitor::staff`], and `NotAllowed` without the right.
+    pub fn staff_with(&self, right: Right) -> Result<Staff, AppError> {
+        let staff = self.staff()?;
+        if staff.may(right) { Ok(staff) } else { Err(AppError::NotAllowed) }
+    }
+
+    /// The client in this account, by its short id.
+    ///
+    /// # Errors
+    /// `NotSignedIn`; `NotFound` when there is no such grant, whether or not there is such an account (SEC-44).
+    pub async fn client_of(&self, cx: &Cx, account_code: &str) -> Result<ClientOf, AppError> {
+        let who = self.signed_in()?;
+        let mut conn = cx.db.read().await?;
+        let grant = store::grant(&mut conn, cx.firm.id, &who.email_norm, account_code).await?;
+        let (account, card) = grant.ok_or(AppError::NotFound)?;
+        Ok(ClientOf { client: Client { who: who.clone() }, account, card })
+    }
+
+    /// Somebody as a client, before an account is chosen.
+    ///
+    /// # Errors
+    /// `NotSignedIn`.
+    pub fn client(&self) -> Result<Client, AppError> {
+        Ok(Client { who: self.signed_in()?.clone() })
+    }
+
+    /// Anybody; the only way to a [`Guest`].
+    #[must_use]
+    pub fn guest(&self) -> Guest {
+        Guest(())
+    }
+
+    /// What pages may know of this visitor; reads the granted accounts.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn card(&self, cx: &Cx) -> Result<VisitorCard, AppError> {
+        match self {
+            Visitor::Nobody(_) => Ok(VisitorCard::Nobody),
+            Visitor::Pending(p) => Ok(VisitorCard::SigningIn { masked: kernel::email::mask(&p.email) }),
+            Visitor::SignedIn(who) => {
+                let mut conn = cx.db.read().await?;
+                let grants = store::grants(&mut conn, cx.firm.id, &who.email_norm).await?;
+                let last = who.last_account;
+                Ok(VisitorCard::SignedIn {
+                    name: who.name.clone(),
+                    email: who.email.clone(),
+                    staff: who.staff,
+                    banner_closed: who.banner_closed,
+                    account_chosen: who.account_chosen,
+                    last_account: grants.iter().find(|(id, _)| Some(*id) == last).map(|(_, c)| c.code.clone()),
+                    accounts: grants.into_iter().map(|(_, card)| card).collect(),
+                })
+            }
+        }
+    }
+}
+
+impl SignedIn {
+    #[must_use]
+    pub const fn session(&self) -> SessionId {
+        self.session
+    }
+    #[must_use]
+    pub const fn user(&self) -> UserId {
+        self.user
+    }
+    #[must_use]
+    pub const fn firm(&self) -> FirmId {
+        self.firm
+    }
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+    #[must_use]
+    pub fn email(&self) -> &str {
+        &self.email
+    }
+    #[must_use]
+    pub fn email_norm(&self) -> &str {
+        &self.email_norm
+    }
+    #[must_use]
+    pub const fn is_staff(&self) -> bool {
+        self.staff.is_some()
+    }
+    /// For the audit trail.
+    #[must_use]
+    pub fn audit(&self) -> Who {
+        let kind = if self.is_staff() { "staff" } else { "client" };
+        Who { kind, id: Some(self.user), name: format!("{} <{}>", self.name, self.email) }
+    }
+}
+
+impl Staff {
+    #[must_use]
+    pub const fn may(&self, right: Right) -> bool {
+        may(self.role, self.rights, right)
+    }
+    /// Whether accounts one is not assigned to are in sight (ROLE-3).
+    #[must_use]
+    pub const fn sees_all(&self) -> bool {
+        self.may(Right::ViewAllAccounts)
+    }
+    #[must_use]
+    pub const fn firm(&self) -> FirmId {
+        self.who.firm
+    }
+    #[must_use]
+    pub const fn user(&self) -> UserId {
+        self.who.user
+    }
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.who.name
+    }
+    #[must_use]
+    pub const fn who(&self) -> &SignedIn {
+        &self.who
+    }
+    /// For the audit trail.
+    #[must_use]
+    pub fn audit(&self) -> Who {
+        self.who.audit()
+    }
+}
+
+impl Client {
+    #[must_use]
+    pub const fn who(&self) -> &SignedIn {
+        &self.who
+    }
+    /// For the audit trail, also when this person works for the firm as well.
+    #[must_use]
+    pub fn audit(&self) -> Who {
+        Who { kind: "client", ..self.who.audit() }
+    }
+}
+
+impl ClientOf {
+    #[must_use]
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+    #[must_use]
+    pub const fn who(&self) -> &SignedIn {
+        &self.client.who
+    }
+    #[must_use]
+    pub const fn account(&self) -> AccountId {
+        self.account
+    }
+    #[must_use]
+    pub const fn card(&self) -> &GrantedAccount {
+        &self.card
+    }
+}
+
+impl Rule {
+    /// The visitor, if this rule lets them in.
+    fn visitor(&self) -> Result<(Cx, Visitor), AppError> {
+        let cx = super::cx()?;
+        let visitor = super::visitor()?;
+        visitor.check(&cx, self.allowed)?;
+        Ok((cx, visitor))
+    }
+
+    /// First line of a public server function.
+    ///
+    /// # Errors
+    /// As declared.
+    pub fn guest(&self) -> Result<(Cx, Guest), AppError> {
+        let (cx, visitor) = self.visitor()?;
+        Ok((cx, visitor.guest()))
+    }
+
+    /// First line of a server function for everybody signed in.
+    ///
+    /// # Errors
+    /// As declared.
+    pub fn signed_in(&self) -> Result<(Cx, SignedIn), AppError> {
+        let (cx, visitor) = self.visitor()?;
+        let who = visitor.signed_in()?.clone();
+        Ok((cx, who))
+    }
+
+    /// First line of a staff server function.
+    ///
+    /// # Errors
+    /// As declared.
+    pub fn staff(&self) -> Result<(Cx, Staff), AppError> {
+        let (cx, visitor) = self.visitor()?;
+        let staff = visitor.staff()?;
+        Ok((cx, staff))
+    }
+
+    /// First line of a client server function about one account.
+    ///
+    /// # Errors
+    /// As declared; `NotFound` without a grant.
+    pub async fn client_of(&self, account_code: &str) -> Result<(Cx, ClientOf), AppError> {
+        let (cx, visitor) = self.visitor()?;
+        let client = visitor.client_of(&cx, account_code).await?;
+        Ok((cx, client))
+    }
+}

@@ -1,0 +1,101 @@
+//! Sessions and grants as the gate reads them. A grant is not stored: it is a switch LOGIN that is on, in an account
+//! that is not archived, for an address (DM-6); so the gate joins, read-only, the tables of `clients`.
+
+use crate::gate::GrantedAccount;
+use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+#[derive(sqlx::FromRow)]
+pub(super) struct SessionRow {
+    pub id: SessionId,
+    pub user_id: UserId,
+    pub stage: String,
+    pub next_path: Option<String>,
+    pub banner_closed: bool,
+    pub account_chosen: bool,
+    pub last_seen_at: Ts,
+    pub name: String,
+    pub email: String,
+    pub email_norm: String,
+    pub last_account_id: Option<AccountId>,
+    pub role: Option<String>,
+    pub rights: Option<String>,
+}
+
+pub(super) async fn session_of_token(
+    conn: &mut Conn,
+    firm: FirmId,
+    token_hash: [u8; 32],
+    now: Ts,
+) -> Result<Option<SessionRow>, DbError> {
+    sql!(
+        "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+            u.name, u.email, u.email_norm, u.last_account_id, m.role, m.rights
+         FROM session s
+         JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
+         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
+         WHERE s.token_hash = $1 AND s.firm_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
+           AND u.disabled_at IS NULL",
+        token_hash,
+        firm,
+        now
+    )
+    .optional(conn)
+    .await
+}
+
+#[derive(sqlx::FromRow)]
+struct GrantRow {
+    id: AccountId,
+    code: String,
+    name: String,
+    kind: String,
+}
+
+impl GrantRow {
+    fn pair(self) -> (AccountId, GrantedAccount) {
+        (self.id, GrantedAccount { code: self.code, name: self.name, kind: self.kind })
+    }
+}
+
+/// The accounts that this address may enter, by name.
+pub(super) async fn grants(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Vec<(AccountId, GrantedAccount)>, DbError> {
+    let rows: Vec<GrantRow> = sql!(
+        "SELECT a.id, a.code, a.name, a.kind FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
+            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $2)
+         ORDER BY a.sort_key, a.id LIMIT 500",
+        firm,
+        email_norm
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(GrantRow::pair).collect())
+}
+
+/// The account of this short id, if this address may enter it.
+pub(super) async fn grant(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+    code: &str,
+) -> Result<Option<(AccountId, GrantedAccount)>, DbError> {
+    let row: Option<GrantRow> = sql!(
+        "SELECT a.id, a.code, a.name, a.kind FROM account a
+         WHERE a.firm_id = $1 AND a.code = $2 AND a.archived_at IS NULL AND EXISTS (
+            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $3)",
+        firm,
+        code,
+        email_norm
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(GrantRow::pair))
+}

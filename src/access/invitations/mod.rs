@@ -1,0 +1,20 @@
+//! An invitation: one mailed link with which a person activates their login and chooses a password (INV-1 to INV-10).
+//!
+//! Access and invitation are separate: a switch LOGIN grants access, the invitation only lets its owner begin.
+//! Opening a link changes nothing; a post to its page does, once. A link that lost its use says so and offers a way
+//! on, except where LOGIN is off or the address was changed: then only the firm can help.
+//!
+//! [`model`] crosses the wire, `rules` decides, `pages` show, `server` acts.
+
+pub mod model;
+mod pages;
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub use model::InvitationView;
+pub use pages::InvitationPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{Invitee, banner_for, doors, invite, move_to, revoke_if_unneeded};
+pub use server_fns::*;

@@ -1,0 +1,25 @@
+//! What the page of an invitation may know.
+
+use kernel::When;
+use serde::{Deserialize, Serialize};
+
+/// An invitation as its holder sees it. An unknown link is no invitation at all, but `NotFound`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InvitationView {
+    /// Choose a password and begin.
+    Open {
+        /// Who at the firm sent it.
+        inviter: Option<String>,
+        accounts: Vec<String>,
+        email: String,
+        until: When,
+    },
+    /// Its time is over; another goes to the same address on demand.
+    Expired { ended: When, masked: String },
+    /// A newer mail was sent; another goes to the same address on demand.
+    Newer { masked: String },
+    /// The login is active: sign in.
+    Used,
+    /// LOGIN is off or the address was changed: only the firm can help, and the new address is not told (INV-8).
+    Closed,
+}

@@ -1,0 +1,102 @@
+//! The invitation mail, and the banner on top of other mails until it is accepted (INV-2, INV-9).
+
+use i18n::tl;
+use kernel::{EmailAddress, Locale, Ts, paths};
+use platform::firm_profile::FirmProfile;
+use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::when;
+
+/// Most account names in a mail; the portal shows the rest.
+const MOST_NAMES: usize = 10;
+
+/// What an invitation says.
+pub(super) struct InvitationMail<'a> {
+    pub to: &'a EmailAddress,
+    pub name: &'a str,
+    pub locale: Locale,
+    pub accounts: &'a [String],
+    /// Who sent it; the firm alone when that person has left.
+    pub sender: Option<&'a str>,
+    pub message: &'a str,
+    pub token: &'a str,
+    pub until: Ts,
+}
+
+impl InvitationMail<'_> {
+    pub(super) fn mail(&self, firm: &FirmProfile) -> Mail {
+        let locale = self.locale;
+        let until = when::show_with_zone(self.until, locale, &firm.time_zone).text;
+        let mut blocks = vec![
+            Block::Text(tl!(locale, "invitations.mail.hello", name = self.name)),
+            Block::Text(tl!(locale, "invitations.mail.text", firm = firm.name)),
+        ];
+        if !self.message.is_empty() {
+            blocks.push(Block::Quote(self.message.to_owned()));
+        }
+        blocks.push(Block::Button {
+            label: tl!(locale, "invitations.mail.button"),
+            url: link(firm, self.token),
+        });
+        blocks.push(Block::Facts(self.facts(firm, until.clone())));
+        blocks.push(Block::Small(tl!(locale, "invitations.mail.small", email = self.to.shown())));
+        Mail {
+            class: MailClass::Transactional,
+            to: (self.name.to_owned(), self.to.shown().to_owned()),
+            subject: tl!(locale, "invitations.mail.subject", firm = firm.name),
+            preheader: tl!(locale, "invitations.mail.preheader", date = until),
+            locale,
+            from_name: firm.name.clone(),
+            reply_to: firm.email.clone(),
+            firm: MailFirm {
+                name: firm.name.clone(),
+                phone: firm.phone.clone().unwrap_or_default(),
+                email: firm.email.clone().unwrap_or_default(),
+                url: firm.origin.clone(),
+            },
+            blocks,
+        }
+    }
+
+    fn facts(&self, firm: &FirmProfile, until: String) -> Vec<(String, String)> {
+        let locale = self.locale;
+        let mut facts = Vec::with_capacity(4);
+        if !self.accounts.is_empty() {
+            facts.push((tl!(locale, "invitations.mail.accounts"), in_a_row(locale, self.accounts)));
+        }
+        let sender = match self.sender {
+            Some(name) => tl!(locale, "invitations.mail.sender_of", name = name, firm = firm.name),
+            None => firm.name.clone(),
+        };
+        facts.push((tl!(locale, "invitations.mail.sender"), sender));
+        if let Some(phone) = &firm.phone {
+            facts.push((tl!(locale, "invitations.mail.phone"), phone.clone()));
+        }
+        facts.push((tl!(locale, "invitations.mail.until"), until));
+        facts
+    }
+}
+
+/// The call to activate, for the top of a notification.
+pub(super) fn banner(firm: &FirmProfile, locale: Locale, accounts: &[String], token: &str) -> Block {
+    let text = if accounts.is_empty() {
+        tl!(locale, "invitations.banner.text", firm = firm.name)
+    } else {
+        let names = in_a_row(locale, accounts);
+        tl!(locale, "invitations.banner.text_accounts", firm = firm.name, accounts = names)
+    };
+    Block::Banner { text, label: tl!(locale, "invitations.banner.button"), url: link(firm, token) }
+}
+
+/// Links start with the firm's configured origin, whatever host was asked (SEC-19).
+fn link(firm: &FirmProfile, token: &str) -> String {
+    format!("{}{}", firm.origin, paths::invitation(token))
+}
+
+fn in_a_row(locale: Locale, names: &[String]) -> String {
+    let comma = if locale == Locale::Ja { "、" } else { ", " };
+    let mut shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
+    if names.len() > MOST_NAMES {
+        shown.push("…");
+    }
+    shown.join(comma)
+}

@@ -1,0 +1,28 @@
+//! Getting in and being let in: who is there, how they proved it, and what they may touch.
+//!
+//! `gate` decides; the other rooms are the ways through it. `Guest`, `Staff` and `Client` can only be made here, and
+//! every action of every area asks for one of them, so an act without a check does not compile.
+
+pub mod frame;
+pub mod gate;
+pub mod invitations;
+pub mod password;
+pub mod sessions;
+pub mod setup;
+pub mod sign_in;
+pub mod switching;
+
+/// Every plain form of this area.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<gate::Door> {
+    [
+        sign_in::doors(),
+        password::doors(),
+        invitations::doors(),
+        sessions::doors(),
+        setup::doors(),
+        switching::doors(),
+    ]
+    .concat()
+}

@@ -1,0 +1,20 @@
+//! A browser signed in, or on its way to be: a row with the hash of its cookie.
+//!
+//! A new token at every stage, the old one dead at once (SEC-32). Ending is an update that nothing undoes
+//! (SEC-35). What a session may do is the gate's business; what a person sees of theirs is the security page.
+
+mod model;
+mod pages;
+mod server_fns;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+
+pub use model::{Device, Devices};
+pub use pages::SecurityPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::letter;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{
+    Started, doors, end, end_all_of_user, end_others, may_enter, promote, purge, renew, start_full,
+    start_full as start, start_pending, touch,
+};

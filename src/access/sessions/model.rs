@@ -1,0 +1,32 @@
+//! What a person sees of their sessions.
+
+use kernel::When;
+use serde::{Deserialize, Serialize};
+
+/// A browser that is signed in (AUTH-5, SEC-34).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    pub id: String,
+    /// The browser that asks.
+    pub current: bool,
+    pub created: When,
+    pub last_seen: When,
+    pub ip: String,
+    /// Empty when it is not known.
+    pub place: String,
+    pub os: String,
+    pub browser: String,
+    /// How they got in: `code`, `reset`, `invitation`, `setup`.
+    pub factor: String,
+}
+
+/// All of them, the current one first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Devices {
+    pub list: Vec<Device>,
+    /// Where live news of this person's sessions is told.
+    pub scope: String,
+    /// For the password form: whose it is, and the words a password may not be made of.
+    pub email: String,
+    pub name: String,
+}

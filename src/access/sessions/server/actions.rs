@@ -1,0 +1,156 @@
+//! Beginning and ending. Each beginning makes a new token; only its hash is stored.
+
+use super::store::{self, NewSession, Person};
+use crate::gate::{CLIENT_LIFE, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
+use kernel::{AppError, SessionId, UserId};
+use platform::Cx;
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::events;
+use platform::keys::token_hash;
+use platform::rng::token;
+use platform::secret::Secret;
+
+/// A session that has just begun; the token goes into the cookie and nowhere else.
+#[derive(Debug)]
+pub struct Started {
+    pub id: SessionId,
+    pub token: Secret<String>,
+}
+
+/// After the password, before the code. `next` is a path that was checked.
+///
+/// # Errors
+/// What the database says.
+pub async fn start_pending(tx: &mut Tx, cx: &Cx, user: UserId, next: Option<&str>) -> Result<Started, AppError> {
+    let (started, mut row) = fresh(cx, user, "pending", "password");
+    row.next_path = next.map(str::to_owned);
+    row.expires_at = cx.now().plus(PENDING_LIFE);
+    store::insert(tx, cx, row).await?;
+    Ok(started)
+}
+
+/// From pending to signed in, once; the pending token is dead from here on, and so are its codes.
+///
+/// # Errors
+/// `NotSignedIn` when the pending session has ended meanwhile.
+pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started, AppError> {
+    if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
+        return Err(AppError::NotSignedIn);
+    }
+    store::void_codes(tx, cx.firm.id, pending.session, cx.now()).await?;
+    start_full(tx, cx, pending.user, "code").await
+}
+
+/// Signs somebody in who has proved enough: by code, a mailed link, or being the first owner. `factor` says which.
+/// Keeps it as their last sign-in (AUTH-6) and in the audit trail.
+///
+/// # Errors
+/// What the database says; `NotFound` when there is no such user in this firm.
+pub async fn start_full(tx: &mut Tx, cx: &Cx, user: UserId, factor: &'static str) -> Result<Started, AppError> {
+    let person = store::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
+    let (started, mut row) = fresh(cx, user, "full", factor);
+    row.expires_at = cx.now().plus(if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE });
+    store::insert(tx, cx, row).await?;
+    store::record_login(tx, cx, user).await?;
+    record(tx, cx, "signed_in", &person, user, factor).await?;
+    Ok(started)
+}
+
+/// A new token for a session that goes on, after its password changed; the old token is dead.
+///
+/// # Errors
+/// `NotSignedIn` when the session has ended meanwhile.
+pub async fn renew(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
+    let old = store::take_full(tx, cx.firm.id, who.session, cx.now()).await?.ok_or(AppError::NotSignedIn)?;
+    let (started, mut row) = fresh(cx, who.user, "full", "code");
+    row.factor = old.factor;
+    row.banner_closed = old.banner_closed;
+    row.account_chosen = old.account_chosen;
+    row.expires_at = old.expires_at;
+    store::insert(tx, cx, row).await?;
+    Ok(started)
+}
+
+/// Ends one session of this user; whether there was one to end.
+///
+/// # Errors
+/// What the database says.
+pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Result<bool, AppError> {
+    if !store::revoke(tx, cx.firm.id, user, session, cx.now()).await? {
+        return Ok(false);
+    }
+    told(tx, cx, user, Some(session)).await?;
+    if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+        record(tx, cx, "session_ended", &person, user, "").await?;
+    }
+    Ok(true)
+}
+
+/// Ends all sessions of this user but one; how many.
+///
+/// # Errors
+/// What the database says.
+pub async fn end_others(tx: &mut Tx, cx: &Cx, user: UserId, keep: SessionId) -> Result<u64, AppError> {
+    ended_but(tx, cx, user, Some(keep)).await
+}
+
+/// Ends every session of this user, also those that wait for a code; how many.
+///
+/// # Errors
+/// What the database says.
+pub async fn end_all_of_user(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<u64, AppError> {
+    ended_but(tx, cx, user, None).await
+}
+
+async fn ended_but(tx: &mut Tx, cx: &Cx, user: UserId, keep: Option<SessionId>) -> Result<u64, AppError> {
+    let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
+    if ended > 0 {
+        told(tx, cx, user, None).await?;
+        if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+            record(tx, cx, "sessions_ended", &person, user, &ended.to_string()).await?;
+        }
+    }
+    Ok(ended)
+}
+
+async fn told(tx: &mut Tx, cx: &Cx, user: UserId, session: Option<SessionId>) -> Result<(), AppError> {
+    let news = cx.news(format!("user:{user}"), "session_ended", session.map(|id| id.to_string()), "");
+    Ok(events::publish(tx, cx, news).await?)
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    event: &'static str,
+    person: &Person,
+    user: UserId,
+    detail: &str,
+) -> Result<(), AppError> {
+    let kind = if person.is_staff { "staff" } else { "client" };
+    let act = Act {
+        event,
+        who: Who { kind, id: Some(user), name: format!("{} <{}>", person.name, person.email) },
+        account: None,
+        subject_id: Some(user.0),
+        subject: person.email.clone(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}
+
+fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, NewSession) {
+    let started = Started { id: SessionId(cx.ids.next()), token: token(&*cx.rng) };
+    let row = NewSession {
+        id: started.id,
+        user,
+        token_hash: token_hash(started.token.expose()),
+        stage,
+        factor: factor.to_owned(),
+        next_path: None,
+        banner_closed: false,
+        account_chosen: false,
+        expires_at: cx.now(),
+    };
+    (started, row)
+}

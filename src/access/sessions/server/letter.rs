@@ -1,0 +1,110 @@
+//! Security mails have much in common: who reads them in which language, where the act came from, whom to call.
+
+use i18n::tl;
+use kernel::{AppError, FirmId, Locale, Ts, UserId};
+use platform::Cx;
+use platform::db::{Conn, DbError};
+use platform::firm_profile::FirmProfile;
+use platform::geoip::Place;
+use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::sql;
+
+/// Whom a mail is for, in their language and zone.
+#[derive(Clone, Debug)]
+pub(crate) struct Reader {
+    pub name: String,
+    pub email: String,
+    pub locale: Locale,
+    pub zone: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct ReaderRow {
+    name: String,
+    email: String,
+    locale: Option<String>,
+    contact_locale: Option<String>,
+    time_zone: Option<String>,
+}
+
+/// The reader behind a user: their own choice of language, else their contact's, else the firm's.
+///
+/// # Errors
+/// `NotFound` when there is no such user in this firm.
+pub(crate) async fn reader(conn: &mut Conn, firm: &FirmProfile, user: UserId) -> Result<Reader, AppError> {
+    let row = row(conn, firm.id, user).await?.ok_or(AppError::NotFound)?;
+    let tag = row.locale.or(row.contact_locale).unwrap_or_default();
+    Ok(Reader {
+        name: row.name,
+        email: row.email,
+        locale: Locale::from_tag(&tag).unwrap_or(firm.locale),
+        zone: row.time_zone.unwrap_or_else(|| firm.time_zone.clone()),
+    })
+}
+
+/// Joins the contact of the same address, read-only.
+async fn row(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<ReaderRow>, DbError> {
+    sql!(
+        "SELECT u.name, u.email, u.locale, u.time_zone,
+            (SELECT c.locale FROM contact_email e JOIN contact c ON c.id = e.contact_id AND c.firm_id = e.firm_id
+             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm ORDER BY c.id LIMIT 1) AS contact_locale
+         FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2",
+        firm,
+        user
+    )
+    .optional(conn)
+    .await
+}
+
+/// A security mail without any link of its own.
+pub(crate) fn security(firm: &FirmProfile, to: &Reader, subject: String, preheader: String, blocks: Vec<Block>) -> Mail {
+    Mail {
+        class: MailClass::Security,
+        to: (to.name.clone(), to.email.clone()),
+        subject,
+        preheader,
+        locale: to.locale,
+        from_name: firm.name.clone(),
+        reply_to: firm.email.clone(),
+        firm: MailFirm {
+            name: firm.name.clone(),
+            phone: firm.phone.clone().unwrap_or_default(),
+            email: firm.email.clone().unwrap_or_default(),
+            url: String::new(),
+        },
+        blocks,
+    }
+}
+
+/// When, from where and with what something was done (AUTH-11, AUTH-22).
+pub(crate) fn facts(cx: &Cx, to: &Reader, at: Ts) -> Block {
+    let l = to.locale;
+    let or_unknown = |text: &str| if text.is_empty() { tl!(l, "sessions.mail.unknown") } else { text.to_owned() };
+    let time = platform::when::show_with_zone(at, l, &to.zone).text;
+    Block::Facts(vec![
+        (tl!(l, "sessions.mail.time"), time),
+        (tl!(l, "sessions.mail.ip"), cx.source.ip.to_string()),
+        (tl!(l, "sessions.mail.place"), place(cx, l)),
+        (tl!(l, "sessions.mail.os"), or_unknown(&cx.source.os)),
+        (tl!(l, "sessions.mail.browser"), or_unknown(&cx.source.browser)),
+    ])
+}
+
+fn place(cx: &Cx, locale: Locale) -> String {
+    match cx.geoip.place(cx.source.ip, locale) {
+        Place::Local => tl!(locale, "common.local_network"),
+        Place::Country { name, .. } => name,
+        Place::Unknown => tl!(locale, "common.unknown_place"),
+    }
+}
+
+/// `Hello Anna Müller,`
+pub(crate) fn hello(to: &Reader) -> Block {
+    Block::Text(tl!(to.locale, "sessions.mail.hello", name = to.name))
+}
+
+/// How to reach the firm: phone and address as far as they are known, else its name.
+pub(crate) fn contact(firm: &FirmProfile) -> String {
+    let known: Vec<&str> = [&firm.phone, &firm.email].into_iter().flatten().map(String::as_str).collect();
+    if known.is_empty() { firm.name.clone() } else { known.join(" · ") }
+}

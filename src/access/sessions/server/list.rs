@@ -1,0 +1,49 @@
+//! A person's own sessions in words, and whether they may have any.
+
+use super::store::{self, DeviceRow};
+use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn};
+use crate::sessions::{Device, Devices};
+use kernel::{AppError, FirmId, UserId};
+use platform::Cx;
+use platform::db::{Conn, DbError};
+
+/// Where this person is signed in, this browser first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn devices(cx: &Cx, who: &SignedIn) -> Result<Devices, AppError> {
+    let idle = if who.is_staff() { STAFF_IDLE } else { CLIENT_IDLE };
+    let now = cx.now();
+    let mut conn = cx.db.read().await?;
+    let rows = store::devices(&mut conn, who.firm, who.user, now, now.plus(-idle)).await?;
+    let mut list: Vec<Device> = rows.into_iter().map(|row| device(cx, who, row)).collect();
+    list.sort_by_key(|device| !device.current);
+    Ok(Devices {
+        list,
+        scope: format!("user:{}", who.user),
+        email: who.email.clone(),
+        name: who.name.clone(),
+    })
+}
+
+fn device(cx: &Cx, who: &SignedIn, row: DeviceRow) -> Device {
+    Device {
+        id: row.id.to_string(),
+        current: row.id == who.session,
+        created: cx.when(row.created_at),
+        last_seen: cx.when(row.last_seen_at),
+        ip: row.ip,
+        place: row.place,
+        os: row.os,
+        browser: row.browser,
+        factor: row.factor,
+    }
+}
+
+/// Whether this person is let in at all: staff, or LOGIN on in an account that is not archived (CRM-14).
+///
+/// # Errors
+/// What the database says.
+pub async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
+    store::may_enter(conn, firm, user).await
+}

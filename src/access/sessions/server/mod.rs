@@ -1,0 +1,15 @@
+//! The server's half of sessions.
+
+mod actions;
+mod doors;
+mod list;
+pub(crate) mod letter;
+mod store;
+#[cfg(test)]
+mod store_tests;
+mod upkeep;
+
+pub use actions::{Started, end, end_all_of_user, end_others, promote, renew, start_full, start_pending};
+pub use doors::doors;
+pub use list::{devices, may_enter};
+pub use upkeep::{purge, touch};

@@ -1,0 +1,281 @@
+//! Rows of `session`, and of `portal_user` as far as sessions write them.
+
+use kernel::{FirmId, SessionId, Ts, UserId};
+use platform::Cx;
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// A row to be.
+pub(super) struct NewSession {
+    pub id: SessionId,
+    pub user: UserId,
+    pub token_hash: [u8; 32],
+    pub stage: &'static str,
+    pub factor: String,
+    pub next_path: Option<String>,
+    pub banner_closed: bool,
+    pub account_chosen: bool,
+    pub expires_at: Ts,
+}
+
+/// Whose session it is.
+#[derive(sqlx::FromRow)]
+pub(super) struct Person {
+    pub name: String,
+    pub email: String,
+    pub is_staff: bool,
+}
+
+/// What a renewed session keeps.
+#[derive(sqlx::FromRow)]
+pub(super) struct Kept {
+    pub factor: String,
+    pub banner_closed: bool,
+    pub account_chosen: bool,
+    pub expires_at: Ts,
+}
+
+/// A browser signed in.
+#[derive(sqlx::FromRow)]
+pub(super) struct DeviceRow {
+    pub id: SessionId,
+    pub factor: String,
+    pub created_at: Ts,
+    pub last_seen_at: Ts,
+    pub ip: String,
+    pub place: String,
+    pub os: String,
+    pub browser: String,
+}
+
+pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO session (id, firm_id, user_id, token_hash, stage, factor, next_path, banner_closed, account_chosen,
+            code_tries, created_at, last_seen_at, expires_at, ip, place, os, browser)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, $11, $12, $13, $14, $15)",
+        row.id,
+        cx.firm.id,
+        row.user,
+        row.token_hash,
+        row.stage,
+        row.factor,
+        row.next_path,
+        row.banner_closed,
+        row.account_chosen,
+        cx.now(),
+        row.expires_at,
+        cx.source.ip.to_string(),
+        &cx.source.place,
+        &cx.source.os,
+        &cx.source.browser
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn person(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Person>, DbError> {
+    sql!(
+        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff FROM portal_user u
+         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
+         WHERE u.firm_id = $1 AND u.id = $2",
+        firm,
+        user
+    )
+    .optional(conn)
+    .await
+}
+
+/// The last sign-in of this person, from where and with what (AUTH-6).
+pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE portal_user SET last_login_at = $3, last_login_ip = $4, last_login_place = $5, last_login_os = $6,
+            last_login_browser = $7
+         WHERE firm_id = $1 AND id = $2",
+        cx.firm.id,
+        user,
+        cx.now(),
+        cx.source.ip.to_string(),
+        &cx.source.place,
+        &cx.source.os,
+        &cx.source.browser
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Ends a pending session that still holds; whether it did. Whoever asks second is told no.
+pub(super) async fn take_pending(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -> Result<bool, DbError> {
+    let taken = sql!(
+        "UPDATE session SET revoked_at = $3
+         WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $3",
+        firm,
+        id,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(taken == 1)
+}
+
+/// Ends a full session that is to go on under another token.
+pub(super) async fn take_full(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -> Result<Option<Kept>, DbError> {
+    sql!(
+        "UPDATE session SET revoked_at = $3
+         WHERE firm_id = $1 AND id = $2 AND stage = 'full' AND revoked_at IS NULL AND expires_at > $3
+         RETURNING factor, banner_closed, account_chosen, expires_at",
+        firm,
+        id,
+        now
+    )
+    .optional(conn)
+    .await
+}
+
+pub(super) async fn void_codes(conn: &mut Conn, firm: FirmId, session: SessionId, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE sign_in_code SET voided_at = $3 WHERE firm_id = $1 AND session_id = $2 AND voided_at IS NULL",
+        firm,
+        session,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn revoke(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    id: SessionId,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let ended = sql!(
+        "UPDATE session SET revoked_at = $4 WHERE firm_id = $1 AND user_id = $2 AND id = $3 AND revoked_at IS NULL",
+        firm,
+        user,
+        id,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(ended == 1)
+}
+
+pub(super) async fn revoke_all_but(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    keep: Option<SessionId>,
+    now: Ts,
+) -> Result<u64, DbError> {
+    sql!(
+        "UPDATE session SET revoked_at = $4
+         WHERE firm_id = $1 AND user_id = $2 AND revoked_at IS NULL AND (CAST($3 AS UUID) IS NULL OR id <> $3)",
+        firm,
+        user,
+        keep,
+        now
+    )
+    .run(conn)
+    .await
+}
+
+/// Signed in, not ended, and seen since `idle_since`; newest first.
+pub(super) async fn devices(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    now: Ts,
+    idle_since: Ts,
+) -> Result<Vec<DeviceRow>, DbError> {
+    sql!(
+        "SELECT id, factor, created_at, last_seen_at, ip, place, os, browser FROM session
+         WHERE firm_id = $1 AND user_id = $2 AND stage = 'full' AND revoked_at IS NULL AND expires_at > $3
+           AND last_seen_at > $4
+         ORDER BY last_seen_at DESC, id DESC LIMIT 100",
+        firm,
+        user,
+        now,
+        idle_since
+    )
+    .all(conn)
+    .await
+}
+
+pub(super) async fn last_seen(conn: &mut Conn, firm: FirmId, id: SessionId) -> Result<Option<Ts>, DbError> {
+    let row: Option<(Ts,)> =
+        sql!("SELECT last_seen_at FROM session WHERE firm_id = $1 AND id = $2", firm, id).optional(conn).await?;
+    Ok(row.map(|(seen,)| seen))
+}
+
+/// Never brings an ended session back (SEC-35), and never moves time backwards.
+pub(super) async fn see(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET last_seen_at = $3
+         WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL AND last_seen_at < $3",
+        firm,
+        id,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Whether this person is let in at all: they work here, or have LOGIN on in an account that is not archived
+/// (CRM-14). Joins the tables of `clients`, read-only.
+pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "SELECT COUNT(*) FROM portal_user u
+         WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL AND (
+            EXISTS (SELECT 1 FROM staff_member m
+                    WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL)
+            OR EXISTS (SELECT 1 FROM contact_setting s
+                       JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+                       JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
+                       WHERE s.firm_id = u.firm_id AND s.login AND e.email_norm = u.email_norm
+                         AND a.archived_at IS NULL))",
+        firm,
+        user
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.is_some_and(|(n,)| n > 0))
+}
+
+/// Codes that ended before `before`, or whose session did.
+pub(super) async fn purge_codes(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM sign_in_code WHERE id IN (
+            SELECT c.id FROM sign_in_code c JOIN session s ON s.id = c.session_id
+            WHERE s.expires_at < $1 ORDER BY c.id LIMIT 5000)",
+        before
+    )
+    .run(conn)
+    .await
+}
+
+pub(super) async fn purge_sessions(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM session WHERE id IN (
+            SELECT s.id FROM session s
+            WHERE s.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM sign_in_code c WHERE c.session_id = s.id)
+            ORDER BY s.id LIMIT 5000)",
+        before
+    )
+    .run(conn)
+    .await
+}
+
+pub(super) async fn purge_requests(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM reset_request WHERE id IN (
+            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY id LIMIT 5000)",
+        before
+    )
+    .run(conn)
+    .await
+}

@@ -1,0 +1,46 @@
+//! What happens to sessions while nobody presses a button.
+
+use super::store;
+use crate::gate::SignedIn;
+use kernel::{AppError, Ts};
+use platform::{Cx, Platform};
+
+/// A session's last sight is written down at most this often, in microseconds.
+const SEEN_EVERY: i64 = Ts::MINUTE;
+/// How long ended sessions, their codes and asked-for resets are kept, in microseconds.
+const KEEP: i64 = 30 * Ts::DAY;
+
+/// Keeps a session awake that somebody used. Not for background polling (SEC-33).
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn touch(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+    let (firm, id, now) = (who.firm, who.session, cx.now());
+    let seen = {
+        let mut conn = cx.db.read().await?;
+        store::last_seen(&mut conn, firm, id).await?
+    };
+    if seen.is_none_or(|seen| now.since(seen) < SEEN_EVERY) {
+        return Ok(());
+    }
+    cx.db.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await
+}
+
+/// Deletes what ended long ago; how many rows. Call it now and then.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
+    let before = platform.clock.now().plus(-KEEP);
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let codes = store::purge_codes(tx, before).await?;
+                let sessions = store::purge_sessions(tx, before).await?;
+                let requests = store::purge_requests(tx, before).await?;
+                Ok(codes + sessions + requests)
+            })
+        })
+        .await
+}

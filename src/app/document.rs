@@ -1,0 +1,64 @@
+//! The HTML document around the app, and the script that wakes it up.
+//!
+//! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
+//! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
+
+use crate::routes::App;
+use access::gate::Shell;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+/// Where this build's files are; everything below `base` may be kept for ever.
+#[derive(Clone, Debug, Default)]
+pub struct PageAssets {
+    /// Such as `/pkg/3f2a91c0`.
+    pub base: String,
+}
+
+/// The document. Rendered on the server only.
+#[must_use]
+pub fn document() -> impl IntoView {
+    let shell = use_context::<Shell>().unwrap_or_default();
+    let assets = use_context::<PageAssets>().unwrap_or_default();
+    let lang = shell.locale.tag();
+    let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
+    view! {
+        <!DOCTYPE html>
+        <html lang=lang data-theme=theme>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="format-detection" content="telephone=no"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=format!("{}/portico.css", assets.base)/>
+                <link
+                    rel="preload"
+                    href="/fonts/inter-latin-wght-normal.woff2"
+                    r#as="font"
+                    r#type="font/woff2"
+                    crossorigin=""
+                />
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+                <WakeUp base=assets.base lang=lang/>
+            </body>
+        </html>
+    }
+}
+
+/// Loads the client and this language's catalog at low priority once the page is painted, then hydrates.
+#[component]
+fn WakeUp(base: String, lang: &'static str) -> impl IntoView {
+    let script = format!(
+        "(()=>{{const b={base:?},l={lang:?};const go=()=>Promise.all([import(b+'/portico.js'),\
+         fetch(b+'/'+l+'.json').then(r=>r.ok?r.text():Promise.reject(r.status))])\
+         .then(([m,t])=>m.default({{module_or_path:b+'/portico.wasm'}}).then(()=>m.hydrate(l,t)))\
+         .catch(e=>{{console.warn('portico: the page stays plain',e)}});\
+         document.readyState==='complete'?go():addEventListener('load',()=>setTimeout(go))}})()"
+    );
+    view! { <script nonce=use_nonce()>{script}</script> }
+}

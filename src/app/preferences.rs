@@ -1,0 +1,39 @@
+//! Language and appearance: plain forms that set a cookie, for everybody, signed in or not.
+
+use access::gate::{Call, Cookie, Door, Reply};
+use kernel::permission::Allowed;
+use kernel::{AppError, Locale, paths};
+use platform::net::safe_path;
+
+/// A year, in seconds.
+const YEAR: i64 = 365 * 24 * 3600;
+
+/// The doors of this slice.
+#[must_use]
+pub fn doors() -> Vec<Door> {
+    vec![
+        Door { path: paths::LANGUAGE, allowed: Allowed::Public, run: |call| Box::pin(set_language(call)) },
+        Door { path: paths::THEME, allowed: Allowed::Public, run: |call| Box::pin(set_theme(call)) },
+    ]
+}
+
+async fn set_language(call: Call) -> Result<Reply, AppError> {
+    let locale = Locale::from_tag(call.form.get("locale")).ok_or(AppError::BadRequest)?;
+    if let Ok(who) = call.visitor.signed_in() {
+        access::gate::remember_locale(&call.cx, who, locale).await?;
+    }
+    Ok(back(&call, Cookie { name: "lang", value: Some(locale.tag().to_owned()), max_age: Some(YEAR) }))
+}
+
+async fn set_theme(call: Call) -> Result<Reply, AppError> {
+    let theme = call.form.get("theme");
+    if !["light", "dark", "system"].contains(&theme) {
+        return Err(AppError::BadRequest);
+    }
+    Ok(back(&call, Cookie { name: "theme", value: Some(theme.to_owned()), max_age: Some(YEAR) }))
+}
+
+fn back(call: &Call, cookie: Cookie) -> Reply {
+    let to = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
+    Reply::With { to, cookies: vec![cookie], notice: None }
+}

@@ -1,0 +1,125 @@
+//! The whole site on one page: every address, who may open it, and what is drawn there.
+
+use crate::portal::{HomePage, PortalIndex, PortalLayout};
+use crate::staff::StaffLayout;
+use access::gate::{Problem, Shell};
+use access::invitations::InvitationPage;
+use access::password::{ForgotPage, ResetPage};
+use access::sessions::SecurityPage;
+use access::setup::SetupPage;
+use access::sign_in::{CodePage, SignInPage};
+use access::switching::{ChoosePage, ChooseSidePage};
+use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
+use clients::contact_settings::{
+    ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
+};
+use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
+use clients::notifications::NotificationSettingsPage;
+use kernel::permission::Allowed;
+use kernel::{AppError, Outcome, Right, paths};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+use ui::gallery::Gallery;
+use ui::live::Live;
+
+/// A page's address, with `{name}` pieces, and who may open it (SEC-43).
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    pub path: &'static str,
+    pub allowed: Allowed,
+}
+
+const fn page(path: &'static str, allowed: Allowed) -> Page {
+    Page { path, allowed }
+}
+
+/// Every page. A route that is missing here keeps the server from starting, and so does one that is only here.
+pub const PAGES: &[Page] = &[
+    page("/login", Allowed::Public),
+    page("/login/code", Allowed::Public),
+    page("/password/forgot", Allowed::Public),
+    page("/password/reset/{token}", Allowed::Public),
+    page("/invite/{token}", Allowed::Public),
+    page("/setup/{token}", Allowed::Public),
+    page("/choose-account", Allowed::SignedIn),
+    page("/choose-side", Allowed::SignedIn),
+    page("/portal", Allowed::SignedIn),
+    page("/portal/{account}", Allowed::Client),
+    page("/portal/{account}/settings/notifications", Allowed::Client),
+    page("/portal/{account}/settings/security", Allowed::Client),
+    page("/app/accounts", Allowed::Staff),
+    page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info", Allowed::Staff),
+    page("/app/accounts/{code}/contacts/new", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info/emails/{setting}/login", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info/emails/{setting}/invite", Allowed::StaffWith(Right::ManageAccounts)),
+    page(
+        "/app/accounts/{code}/info/emails/{setting}/reset-password",
+        Allowed::StaffWith(Right::ManageClientSecurity),
+    ),
+    page("/app/accounts/{code}/info/emails/{setting}/notifications", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/contacts", Allowed::Staff),
+    page("/app/contacts/{id}", Allowed::Staff),
+    page("/app/settings/security", Allowed::Staff),
+    page("/dev/kit", Allowed::Demo),
+];
+
+/// The app. The shell and the outcome of a form come with the page and are the same on both sides.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
+    let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
+    let live = Live::new();
+    if matches!(shell.visitor, access::gate::VisitorCard::SignedIn { .. }) {
+        live.connect(paths::LIVE);
+    }
+    provide_context(shell);
+    provide_context(outcome);
+    provide_context(live);
+    ui::provide_feedback();
+    view! {
+        <Router>
+            <ui::LiveRegions/>
+            <Routes fallback=|| view! { <main><Problem error=AppError::NotFound/></main> }.into_any()>
+                <Route path=path!("/login") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
+                <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
+                <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
+                <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
+                <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
+                <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
+                <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
+                <ParentRoute path=path!("/portal/:account") view=PortalLayout ssr=SsrMode::Async>
+                    <Route path=path!("") view=HomePage/>
+                    <Route path=path!("settings/notifications") view=NotificationSettingsPage/>
+                    <Route path=path!("settings/security") view=SecurityPage/>
+                </ParentRoute>
+                <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
+                    <Route path=path!("accounts") view=AccountListPage/>
+                    <Route path=path!("accounts/new") view=AccountNewPage/>
+                    <Route path=path!("accounts/:code/edit") view=AccountEditPage/>
+                    <Route path=path!("accounts/:code/info") view=InfoPage/>
+                    <Route path=path!("accounts/:code/contacts/new") view=ContactAddPage/>
+                    <Route path=path!("accounts/:code/info/emails/:setting/login") view=LoginDialogPage/>
+                    <Route path=path!("accounts/:code/info/emails/:setting/invite") view=InviteDialogPage/>
+                    <Route path=path!("accounts/:code/info/emails/:setting/reset-password") view=ResetDialogPage/>
+                    <Route
+                        path=path!("accounts/:code/info/emails/:setting/notifications")
+                        view=NotificationsDialogPage
+                    />
+                    <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
+                    <Route path=path!("contacts") view=ContactListPage/>
+                    <Route path=path!("contacts/:id") view=ContactPage/>
+                    <Route path=path!("settings/security") view=SecurityPage/>
+                </ParentRoute>
+                <Route path=path!("/dev/kit") view=Gallery ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}

@@ -1,0 +1,23 @@
+//! Accounts: whom the firm works for and bills (DM-2). An account has a short id that people tell it by (DM-8), a name,
+//! a kind, and no address of its own: addresses belong to contacts.
+//!
+//! Invariants: the short id never changes; an archived account keeps everything but opens to no client (CRM-13);
+//! an employee without "see all accounts" meets assigned accounts only, everywhere (ROLE-3).
+
+mod model;
+mod pages;
+pub mod rules;
+mod server_fns;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod server;
+
+pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
+pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
+pub(crate) use pages::kind_label;
+
+/// The plain forms of this slice.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    server::doors::doors()
+}

@@ -1,0 +1,161 @@
+//! How accounts are named, numbered, sorted and found.
+
+use uuid::Uuid;
+
+/// A letter without its marks, in lower case, for sorting; several letters where one stands for them.
+fn plain(letter: char, into: &mut String) {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => into.push('a'),
+        'ä' => into.push('a'),
+        'æ' => into.push_str("ae"),
+        'ç' | 'ć' | 'č' => into.push('c'),
+        'ď' | 'đ' | 'ð' => into.push('d'),
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => into.push('e'),
+        'ğ' => into.push('g'),
+        'ì'..='ï' | 'ī' | 'ı' => into.push('i'),
+        'ł' => into.push('l'),
+        'ñ' | 'ń' | 'ň' => into.push('n'),
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => into.push('o'),
+        'œ' => into.push_str("oe"),
+        'ř' => into.push('r'),
+        'ś' | 'š' | 'ş' | 'ș' => into.push('s'),
+        'ß' => into.push_str("ss"),
+        'ť' | 'ț' => into.push('t'),
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => into.push('u'),
+        'ý' | 'ÿ' => into.push('y'),
+        'ź' | 'ż' | 'ž' => into.push('z'),
+        other => into.push(other),
+    }
+}
+
+/// What a list is ordered by: "Ärzte" stands between "Arndt" and "Asche", and "öko" with the O.
+#[must_use]
+pub fn sort_key(name: &str) -> String {
+    let mut key = String::with_capacity(name.len());
+    for letter in kernel::names::search_key(&[name]).chars() {
+        plain(letter, &mut key);
+    }
+    key
+}
+
+/// The letter of an account's short id: the name's first, or X where it has none of A to Z (DM-8).
+#[must_use]
+pub fn code_letter(name: &str) -> char {
+    let first = sort_key(name).chars().find(|c| c.is_alphanumeric());
+    first.filter(char::is_ascii_alphabetic).map_or('X', |c| c.to_ascii_uppercase())
+}
+
+/// A search as a pattern for `LIKE … ESCAPE '\'`: what a person typed never has a meaning of its own.
+#[must_use]
+pub fn pattern(search: &str) -> Option<String> {
+    let search = kernel::names::search_key(&[search]);
+    if search.is_empty() {
+        return None;
+    }
+    let mut pattern = String::with_capacity(search.len() + 2);
+    pattern.push('%');
+    for letter in search.chars().take(200) {
+        if matches!(letter, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(letter);
+    }
+    pattern.push('%');
+    Some(pattern)
+}
+
+/// Where a part of a list ended: the last row's sort key and id. Self-contained, so that it says nothing of rows that
+/// the reader may not see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub sort_key: String,
+    pub id: Uuid,
+}
+
+impl Cursor {
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{} {}", self.id, self.sort_key)
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (id, sort_key) = text.split_once(' ')?;
+        if sort_key.len() > 4000 {
+            return None;
+        }
+        Some(Self { id: Uuid::parse_str(id).ok()?, sort_key: sort_key.to_owned() })
+    }
+}
+
+/// The address of a list in this state; what is not set is left out.
+#[must_use]
+pub fn list_href(base: &str, query: &str, archived: bool, after: Option<&str>) -> String {
+    let mut href = base.to_owned();
+    let mut glue = '?';
+    let mut add = |name: &str, value: &str| {
+        href.push(glue);
+        href.push_str(name);
+        href.push('=');
+        href.push_str(&kernel::paths::percent(value));
+        glue = '&';
+    };
+    if archived {
+        add("tab", "archived");
+    }
+    if !query.trim().is_empty() {
+        add("q", query.trim());
+    }
+    if let Some(after) = after {
+        add("after", after);
+    }
+    href
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_short_id_begins_with_the_names_first_letter() {
+        for (name, letter) in [
+            ("Müller GmbH", 'M'), ("Ärzte & Co", 'A'), ("öko AG", 'O'), ("Über Land", 'U'), ("\"4you\" Ltd", 'X'),
+            ("佐藤商店", 'X'), ("  zeta", 'Z'), ("'s Wirtshaus", 'S'), ("ßuper", 'S'), ("", 'X'),
+        ] {
+            assert_eq!(code_letter(name), letter, "{name}");
+        }
+    }
+
+    #[test]
+    fn umlauts_sort_with_their_letters() {
+        let mut names = ["Zorn", "Ärzte", "Asche", "Arndt", "öko", "Otto"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(names, ["Arndt", "Ärzte", "Asche", "öko", "Otto", "Zorn"]);
+    }
+
+    #[test]
+    fn a_search_is_taken_literally() {
+        assert_eq!(pattern(" 50%_\\ Rabatt ").as_deref(), Some("%50\\%\\_\\\\ rabatt%"));
+        assert_eq!(pattern("  "), None);
+    }
+
+    #[test]
+    fn an_address_of_a_list_keeps_its_state() {
+        assert_eq!(list_href("/app/accounts", "", false, None), "/app/accounts");
+        assert_eq!(list_href("/app/accounts", "a&b", true, Some("x y")), "/app/accounts?tab=archived&q=a%26b&after=x%20y");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cursor_survives_the_address_bar(sort_key in "\\PC{0,40}", bytes in any::<[u8; 16]>()) {
+            let cursor = Cursor { sort_key, id: Uuid::from_bytes(bytes) };
+            prop_assert_eq!(Cursor::parse(&cursor.to_text()), Some(cursor));
+        }
+
+        #[test]
+        fn no_typed_text_breaks_a_cursor(text in "\\PC{0,80}") {
+            let _ = Cursor::parse(&text);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What can be done with accounts: list, make, rename, archive, bring back.
+
+use super::store::{self, AccountRecord, NewAccount, Wanted};
+use crate::accounts::model::{AccountForm, AccountKind, AccountPage, AccountRow};
+use crate::accounts::rules::{self, Cursor};
+use crate::wording;
+use access::gate::Staff;
+use kernel::names::{awkward_in_file_names, parse_name, search_key};
+use kernel::{AccountId, AppError, Right};
+use platform::Cx;
+use platform::audit::{self, Act};
+use platform::db::{Conn, Tx};
+use platform::events;
+
+/// Rows of one part of the list.
+pub(crate) const PART: i64 = 50;
+
+/// Refuses staff without the right to manage accounts; for actions that several doors lead to.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
+    if staff.may(Right::ManageAccounts) { Ok(()) } else { Err(AppError::NotAllowed) }
+}
+
+/// The account with this short id, as far as this staff member may know of it.
+///
+/// # Errors
+/// `NotFound`, also for accounts one is not assigned to (SEC-44).
+pub(crate) async fn account(conn: &mut Conn, staff: &Staff, code: &str) -> Result<AccountRecord, AppError> {
+    store::find(conn, staff, code).await?.ok_or(AppError::NotFound)
+}
+
+/// A part of the list.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn list(
+    cx: &Cx,
+    staff: &Staff,
+    search: &str,
+    archived: bool,
+    after: Option<&str>,
+) -> Result<AccountPage, AppError> {
+    let wanted = Wanted {
+        archived,
+        pattern: rules::pattern(search),
+        after: after.and_then(Cursor::parse),
+        limit: PART + 1,
+    };
+    let mut conn = cx.db.read().await?;
+    let mut found = store::page(&mut conn, staff, wanted).await?;
+    let more = found.len() > usize::try_from(PART).unwrap_or(usize::MAX);
+    found.truncate(usize::try_from(PART).unwrap_or(usize::MAX));
+    let next = found.last().filter(|_| more);
+    let next = next.map(|last| Cursor { sort_key: last.sort_key.clone(), id: last.id.0 }.to_text());
+    let rows = found
+        .into_iter()
+        .map(|row| AccountRow {
+            code: row.code,
+            name: row.name,
+            kind: AccountKind::from_key(&row.kind).unwrap_or(AccountKind::Other),
+            people: row.people,
+            notify: row.notified > 0,
+            last_login: row.last_login.map(|at| cx.when(at)),
+        })
+        .collect();
+    Ok(AccountPage { rows, next })
+}
+
+/// What the edit page starts from.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) async fn form(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountForm, AppError> {
+    let mut conn = cx.db.read().await?;
+    let found = account(&mut conn, staff, code).await?;
+    Ok(AccountForm {
+        kind: AccountKind::from_key(&found.kind).unwrap_or(AccountKind::Other),
+        archived: found.archived_at.is_some(),
+        code: found.code,
+        name: found.name,
+        version: found.version,
+    })
+}
+
+/// An account's words, checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub name: String,
+    pub kind: AccountKind,
+}
+
+impl Draft {
+    /// # Errors
+    /// `Invalid` with the fields `name` and `kind`.
+    pub(crate) fn parse(cx: &Cx, name: &str, kind: &str) -> Result<Self, AppError> {
+        let mut faults = Vec::new();
+        let name = parse_name(name)
+            .map_err(|problem| faults.push(wording::fault("name", wording::name_problem(cx.locale, problem))));
+        let kind = AccountKind::from_key(kind)
+            .ok_or_else(|| faults.push(wording::fault("kind", i18n::tl!(cx.locale, "accounts.fault.kind"))));
+        match (name, kind) {
+            (Ok(name), Ok(kind)) => Ok(Self { name, kind }),
+            _ => Err(AppError::Invalid(faults)),
+        }
+    }
+
+    /// Whether an export to a drive cannot write this name as it is (DM-9).
+    #[must_use]
+    pub(crate) fn is_awkward(&self) -> bool {
+        awkward_in_file_names(&self.name)
+    }
+
+    fn row(&self, cx: &Cx, id: AccountId, code: &str) -> NewAccount {
+        NewAccount {
+            id,
+            code: code.to_owned(),
+            name: self.name.clone(),
+            kind: self.kind.key(),
+            search_key: search_key(&[&self.name, code]),
+            sort_key: rules::sort_key(&self.name),
+            at: cx.now(),
+        }
+    }
+}
+
+/// Makes an account within a transaction and gives it the next short id. Whoever sees assigned accounts only is
+/// assigned to it.
+///
+/// # Errors
+/// `NotAllowed`, or what the database says.
+pub(crate) async fn create_in(tx: &mut Tx, cx: &Cx, staff: &Staff, draft: &Draft) -> Result<AccountRecord, AppError> {
+    may_manage(staff)?;
+    let letter = rules::code_letter(&draft.name).to_string();
+    let number = store::next_number(tx, cx.firm.id, &letter).await?;
+    let id = AccountId(cx.ids.next());
+    let row = draft.row(cx, id, &format!("{letter}{number}"));
+    store::insert(tx, cx.firm.id, &row).await?;
+    if !staff.sees_all() {
+        store::assign(tx, cx.firm.id, id, staff.user()).await?;
+    }
+    record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
+    events::publish(tx, cx, cx.news("accounts".to_owned(), "created", Some(row.code.clone()), staff.name())).await?;
+    let kind = row.kind.to_owned();
+    Ok(AccountRecord { id, code: row.code, name: row.name, kind, archived_at: None, version: 1 })
+}
+
+/// Renames an account or changes its kind.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when somebody else was faster.
+pub(crate) async fn edit(cx: &Cx, staff: &Staff, code: &str, version: i64, draft: Draft) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let old = account(tx, &staff, &code).await?;
+                let row = draft.row(&c, old.id, &old.code);
+                if !store::rename(tx, c.firm.id, version, &row).await? {
+                    return Err(AppError::Conflict);
+                }
+                let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
+                record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
+                announce(tx, &c, &staff, old.id, "edited").await
+            })
+        })
+        .await
+}
+
+/// Moves an account to the archive: it stays editable, and no client enters it (CRM-13).
+///
+/// # Errors
+/// `NotFound`; `Conflict` when somebody else was faster.
+pub(crate) async fn archive(cx: &Cx, staff: &Staff, code: &str, version: i64) -> Result<(), AppError> {
+    move_to(cx, staff, code, version, Some(cx.now()), "account_archived").await
+}
+
+/// Brings an account back, with its switches as they were (CRM-13).
+///
+/// # Errors
+/// As [`archive`].
+pub(crate) async fn reactivate(cx: &Cx, staff: &Staff, code: &str, version: i64) -> Result<(), AppError> {
+    move_to(cx, staff, code, version, None, "account_reactivated").await
+}
+
+async fn move_to(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    version: i64,
+    at: Option<kernel::Ts>,
+    event: &'static str,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = account(tx, &staff, &code).await?;
+                if found.archived_at.is_some() == at.is_some()
+                    || !store::set_archived(tx, c.firm.id, found.id, version, at).await?
+                {
+                    return Err(AppError::Conflict);
+                }
+                record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
+                for user in store::users_with_login(tx, c.firm.id, found.id).await? {
+                    let news = c.news(format!("user:{user}"), "access_changed", None, "");
+                    events::publish(tx, &c, news).await?;
+                }
+                announce(tx, &c, &staff, found.id, event).await
+            })
+        })
+        .await
+}
+
+async fn announce(tx: &mut Tx, cx: &Cx, staff: &Staff, account: AccountId, kind: &str) -> Result<(), AppError> {
+    for scope in [format!("account:{account}"), "accounts".to_owned()] {
+        events::publish(tx, cx, cx.news(scope, kind, None, staff.name())).await?;
+    }
+    Ok(())
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    event: &'static str,
+    account: AccountId,
+    name: &str,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: Some(account),
+        subject_id: Some(account.0),
+        subject: name.to_owned(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

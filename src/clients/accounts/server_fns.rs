@@ -1,0 +1,31 @@
+//! The bridge: the list, and what the edit page starts from.
+
+use super::model::{AccountForm, AccountPage};
+use kernel::AppError;
+use kernel::permission::Allowed;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::Right;
+use leptos::prelude::*;
+
+access::rule!(LIST = "/api/clients/accounts", Allowed::Staff);
+access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAccounts));
+
+/// A part of the accounts that this staff member may see.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`.
+#[server(prefix = "/api", endpoint = "clients/accounts")]
+pub async fn account_list(search: String, archived: bool, after: Option<String>) -> Result<AccountPage, AppError> {
+    let (cx, staff) = LIST.staff()?;
+    super::server::actions::list(&cx, &staff, &search, archived, after.as_deref()).await
+}
+
+/// One account, to be edited.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/account")]
+pub async fn account_form(code: String) -> Result<AccountForm, AppError> {
+    let (cx, staff) = FORM.staff()?;
+    super::server::actions::form(&cx, &staff, &code).await
+}

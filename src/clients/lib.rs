@@ -1,0 +1,14 @@
+//! Whom the firm works for: accounts, the people behind them, and what each address of theirs may do and is told.
+
+pub mod accounts;
+pub mod contact_settings;
+pub mod contacts;
+pub mod notifications;
+mod wording;
+
+/// Every plain form of this area.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    [accounts::doors(), contacts::doors(), contact_settings::doors(), notifications::doors()].concat()
+}

@@ -1,0 +1,50 @@
+//! Faults and refusals in a person's words.
+
+use i18n::t;
+use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use on_server::{email_problem, fault, name_problem};
+
+/// Why a change made in place was not saved, in the page's language.
+pub(crate) fn say(error: &AppError) -> String {
+    match error {
+        AppError::NotSignedIn => t!("common.error.not_signed_in"),
+        AppError::NotAllowed => t!("common.error.not_allowed"),
+        AppError::NotFound => t!("common.error.not_found"),
+        AppError::Invalid(faults) => faults.first().map_or_else(|| t!("common.problem_title"), |f| f.text.clone()),
+        AppError::Refused(text) => text.clone(),
+        AppError::TooMany(seconds) => t!("common.error.too_many", minutes = seconds.div_ceil(60)),
+        AppError::Busy => t!("common.error.busy"),
+        AppError::Conflict => t!("common.error.conflict"),
+        AppError::BadRequest => t!("common.error.bad_request"),
+        AppError::Offline => t!("common.offline"),
+        AppError::Internal(id) => t!("common.error.internal", id = id),
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod on_server {
+    use i18n::tl;
+    use kernel::email::EmailProblem;
+    use kernel::names::{MAX_NAME, NameProblem};
+    use kernel::{FieldError, Locale};
+
+    pub(crate) fn fault(field: &str, text: String) -> FieldError {
+        FieldError { field: field.to_owned(), text }
+    }
+
+    pub(crate) fn name_problem(locale: Locale, problem: NameProblem) -> String {
+        match problem {
+            NameProblem::Empty => tl!(locale, "common.required"),
+            NameProblem::TooLong => tl!(locale, "accounts.fault.too_long", n = MAX_NAME),
+            NameProblem::Hidden => tl!(locale, "accounts.fault.hidden"),
+        }
+    }
+
+    pub(crate) fn email_problem(locale: Locale, problem: EmailProblem) -> String {
+        match problem {
+            EmailProblem::Empty => tl!(locale, "common.required"),
+            EmailProblem::TooLong | EmailProblem::Malformed => tl!(locale, "contacts.fault.email"),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The one error that crosses the wire (SEC-67): a code and words for the person, never a database message.
+
+use serde::{Deserialize, Serialize};
+use server_fn::codec::JsonEncoding;
+use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use std::fmt;
+
+/// What is wrong with one field, in the reader's language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldError {
+    /// The field's name in the form.
+    pub field: String,
+    pub text: String,
+}
+
+/// Why something was not done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", content = "detail", rename_all = "snake_case")]
+pub enum AppError {
+    /// Sign in first (401).
+    NotSignedIn,
+    /// Signed in, but this takes a right one does not have (403).
+    NotAllowed,
+    /// Not there, or not for this person: the two look the same (404, SEC-44).
+    NotFound,
+    /// The form needs mending (422).
+    Invalid(Vec<FieldError>),
+    /// A rule says no; the text says which, in the reader's language (409).
+    Refused(String),
+    /// Too much at once; try again after so many seconds (429).
+    TooMany(u32),
+    /// Too busy to take this on right now (503).
+    Busy,
+    /// Somebody else changed it meanwhile (409).
+    Conflict,
+    /// The request itself makes no sense (400).
+    BadRequest,
+    /// The server did not answer; only made in the browser.
+    Offline,
+    /// Ours to mend; the id finds it in the log (500).
+    Internal(String),
+}
+
+impl AppError {
+    /// The HTTP status that goes with it.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        match self {
+            AppError::NotSignedIn => 401,
+            AppError::NotAllowed => 403,
+            AppError::NotFound => 404,
+            AppError::Invalid(_) => 422,
+            AppError::Refused(_) | AppError::Conflict => 409,
+            AppError::TooMany(_) => 429,
+            AppError::Busy | AppError::Offline => 503,
+            AppError::BadRequest => 400,
+            AppError::Internal(_) => 500,
+        }
+    }
+
+    /// One field's fault.
+    #[must_use]
+    pub fn field(field: &str, text: impl Into<String>) -> Self {
+        AppError::Invalid(vec![FieldError { field: field.to_owned(), text: text.into() }])
+    }
+
+    /// What is said about this field, if anything.
+    #[must_use]
+    pub fn on(&self, field: &str) -> Option<String> {
+        match self {
+            AppError::Invalid(faults) => faults.iter().find(|f| f.field == field).map(|f| f.text.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for AppError {}
+
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) => AppError::Offline,
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::UnsupportedRequestMethod(_) => AppError::BadRequest,
+            _ => AppError::Internal("wire".to_owned()),
+        }
+    }
+}

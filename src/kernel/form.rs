@@ -1,0 +1,79 @@
+//! What a plain form post comes back with: faults, what was typed, a notice. Pages show it before and without
+//! JavaScript; it travels with the page so that the browser wakes up to the same words.
+
+use crate::error::{AppError, FieldError};
+use serde::{Deserialize, Serialize};
+
+/// The result of the last post to a form, if the page answers one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Which form of the page this is about; empty when none.
+    pub form: String,
+    /// One sentence for the whole form, in the reader's language.
+    pub problem: Option<String>,
+    pub faults: Vec<FieldError>,
+    /// What was typed, so that nothing is lost. Never a password or a code.
+    pub values: Vec<(String, String)>,
+    /// Good news after a redirect.
+    pub notice: Option<String>,
+}
+
+impl Outcome {
+    /// Nothing was posted.
+    #[must_use]
+    pub fn none() -> Self {
+        Self::default()
+    }
+
+    /// This form has a problem as a whole.
+    #[must_use]
+    pub fn problem(form: &str, text: impl Into<String>) -> Self {
+        Self { form: form.to_owned(), problem: Some(text.into()), ..Self::default() }
+    }
+
+    /// These fields need mending.
+    #[must_use]
+    pub fn faults(form: &str, faults: Vec<FieldError>) -> Self {
+        Self { form: form.to_owned(), faults, ..Self::default() }
+    }
+
+    /// Keeps what was typed.
+    #[must_use]
+    pub fn keeping(mut self, values: &[(&str, &str)]) -> Self {
+        self.values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self
+    }
+
+    /// Whether this is about the form of that name.
+    #[must_use]
+    pub fn is_for(&self, form: &str) -> bool {
+        self.form == form
+    }
+
+    /// What is said about a field of this form.
+    #[must_use]
+    pub fn on(&self, form: &str, field: &str) -> Option<String> {
+        if !self.is_for(form) {
+            return None;
+        }
+        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.clone())
+    }
+
+    /// What was typed into a field of this form.
+    #[must_use]
+    pub fn value(&self, form: &str, field: &str) -> Option<String> {
+        if !self.is_for(form) {
+            return None;
+        }
+        self.values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+    }
+
+    /// The status a page with this outcome is sent with.
+    #[must_use]
+    pub fn from_error(form: &str, error: &AppError, in_words: impl FnOnce(&AppError) -> String) -> Self {
+        match error {
+            AppError::Invalid(faults) => Self::faults(form, faults.clone()),
+            other => Self::problem(form, in_words(other)),
+        }
+    }
+}

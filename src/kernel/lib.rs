@@ -1,0 +1,21 @@
+//! The words every area speaks: ids, addresses, languages, permissions, errors, paths.
+//! Pure: no clock, no randomness, no IO. The same code answers in the browser and on the server.
+
+pub mod email;
+pub mod error;
+pub mod form;
+pub mod ids;
+pub mod live;
+pub mod locale;
+pub mod names;
+pub mod paths;
+pub mod permission;
+pub mod time;
+
+pub use email::EmailAddress;
+pub use form::Outcome;
+pub use error::{AppError, FieldError};
+pub use ids::*;
+pub use locale::Locale;
+pub use permission::{Right, Rights, Role};
+pub use time::{Ts, When};

@@ -1,0 +1,69 @@
+//! The audit trail: one row in the transaction of the act (AUD-1, AUD-3). Rows are only ever added.
+
+use crate::db::{DbError, Tx};
+use crate::request::Cx;
+use crate::sql;
+use kernel::{AccountId, UserId};
+use uuid::Uuid;
+
+/// Who acted.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// `staff`, `client`, `guest` or `system`.
+    pub kind: &'static str,
+    pub id: Option<UserId>,
+    /// Name and address as they were then.
+    pub name: String,
+}
+
+impl Who {
+    /// Somebody not signed in.
+    #[must_use]
+    pub fn guest() -> Self {
+        Self { kind: "guest", id: None, name: String::new() }
+    }
+}
+
+/// One act.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// A stable name such as `login_switched_on`.
+    pub event: &'static str,
+    pub who: Who,
+    pub account: Option<AccountId>,
+    /// The row acted upon and how people know it (an address, a name). Never a secret.
+    pub subject_id: Option<Uuid>,
+    pub subject: String,
+    /// What changed, such as `off -> on`.
+    pub detail: String,
+}
+
+/// Records an act with the request's time, address and device.
+///
+/// # Errors
+/// What the database says; then the act itself is undone too.
+pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO audit_event (id, firm_id, at, event, actor_kind, actor_id, actor_name, account_id,
+            subject_id, subject, detail, ip, place, os, browser)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        cx.ids.next(),
+        cx.firm.id,
+        cx.now(),
+        act.event,
+        act.who.kind,
+        act.who.id,
+        act.who.name,
+        act.account,
+        act.subject_id,
+        act.subject,
+        act.detail,
+        cx.source.ip.to_string(),
+        &cx.source.place,
+        &cx.source.os,
+        &cx.source.browser
+    )
+    .run(tx)
+    .await
+    .map(drop)
+}

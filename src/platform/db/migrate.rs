@@ -1,0 +1,58 @@
+//! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
+
+use super::DbError;
+use sqlx::migrate::Migrator;
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
+use std::fs::File;
+use std::path::Path;
+use std::str::FromStr;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+
+pub(super) async fn run(url: &str) -> Result<(), DbError> {
+    if url.starts_with("postgres") {
+        // sqlx holds an advisory lock meanwhile.
+        let pool = sqlx::PgPool::connect(url).await?;
+        MIGRATIONS.run(&pool).await.map_err(|e| DbError(e.into()))?;
+        pool.close().await;
+        return Ok(());
+    }
+    let options = SqliteConnectOptions::from_str(url)?.create_if_missing(true);
+    let file = options.get_filename().to_path_buf();
+    let lock = File::create(file.with_extension("migrating")).map_err(sqlx::Error::Io)?;
+    let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
+        .await
+        .map_err(|e| sqlx::Error::Io(std::io::Error::other(e)))?
+        .map_err(sqlx::Error::Io)?;
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+    back_up_first(&pool, &file).await?;
+    MIGRATIONS.run(&pool).await.map_err(|e| DbError(e.into()))?;
+    pool.close().await;
+    drop(lock);
+    Ok(())
+}
+
+/// Copies a database that has run some, but not all, migrations.
+async fn back_up_first(pool: &sqlx::SqlitePool, file: &Path) -> Result<(), DbError> {
+    let applied: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '_sqlx_migrations'",
+    )
+    .fetch_one(pool)
+    .await?;
+    if applied == 0 {
+        return Ok(());
+    }
+    let newest: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations")
+        .fetch_one(pool)
+        .await?;
+    if MIGRATIONS.iter().all(|migration| migration.version <= newest) {
+        return Ok(());
+    }
+    let copy = file.with_extension(format!("before-{newest}.db"));
+    if copy.exists() {
+        return Ok(());
+    }
+    tracing::info!(copy = %copy.display(), "copying the database before migrating it");
+    sqlx::query("VACUUM INTO $1").bind(copy.to_string_lossy().into_owned()).execute(pool).await?;
+    Ok(())
+}

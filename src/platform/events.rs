@@ -1,0 +1,178 @@
+//! Live news: a row in the transaction of the change, told to browsers after its commit.
+//!
+//! One process hears its own commits at once. With PostgreSQL every node listens on one channel; the notification
+//! carries nothing and only says "look": rows are read from the table, with a look back of some seconds because
+//! commits need not come in the order of their ids.
+
+use crate::Platform;
+use crate::db::{DbError, Published, Tx};
+use crate::request::Cx;
+use crate::sql;
+use kernel::live::LiveEvent;
+use kernel::{EventId, FirmId, Ts};
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::broadcast;
+
+const CHANNEL: &str = "portico_event";
+/// How far back the table is read again, in microseconds.
+const LOOK_BACK: i64 = 10 * Ts::SECOND;
+/// Most news a browser can catch up on; beyond it reloads.
+const REPLAY: usize = 200;
+
+/// Writes news into the transaction; browsers hear of it when, and if, it commits.
+///
+/// # Errors
+/// What the database says.
+pub async fn publish(tx: &mut Tx, cx: &Cx, event: LiveEvent) -> Result<(), DbError> {
+    publish_for(tx, &cx.platform, cx.firm.id, event).await
+}
+
+/// As [`publish`], for work without a request.
+///
+/// # Errors
+/// What the database says.
+pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, event: LiveEvent) -> Result<(), DbError> {
+    let id = EventId(platform.ids.next());
+    sql!(
+        "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id,
+        firm,
+        &event.scope,
+        &event.kind,
+        event.entity.clone(),
+        &event.by,
+        &event.origin,
+        platform.clock.now()
+    )
+    .run(tx)
+    .await?;
+    tx.publish_after_commit(Published { id, firm, event });
+    Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: EventId,
+    firm_id: FirmId,
+    scope: String,
+    kind: String,
+    entity: Option<String>,
+    by_name: String,
+    origin: String,
+}
+
+impl From<EventRow> for Published {
+    fn from(row: EventRow) -> Self {
+        Published {
+            id: row.id,
+            firm: row.firm_id,
+            event: LiveEvent {
+                scope: row.scope,
+                kind: row.kind,
+                entity: row.entity,
+                by: row.by_name,
+                origin: row.origin,
+            },
+        }
+    }
+}
+
+/// What a firm's browser missed since this event, oldest first; `None` when it is too much and it should reload.
+///
+/// # Errors
+/// What the database says.
+pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<Option<Vec<Published>>, DbError> {
+    let mut conn = platform.db.read().await?;
+    let rows: Vec<EventRow> = sql!(
+        "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
+         WHERE firm_id = $1 AND id > $2 ORDER BY id LIMIT 201",
+        firm,
+        last
+    )
+    .all(&mut conn)
+    .await?;
+    Ok((rows.len() <= REPLAY).then(|| rows.into_iter().map(Published::from).collect()))
+}
+
+/// Feeds `hub` with this firm's and every firm's news until the process ends.
+pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
+    if platform.db.postgres().is_some() {
+        feed_from_postgres(platform, hub).await;
+    } else {
+        let mut commits = platform.db.subscribe();
+        loop {
+            match commits.recv().await {
+                Ok(news) => {
+                    for one in news.iter() {
+                        let _ = hub.send(Arc::new(one.clone()));
+                    }
+                }
+                Err(broadcast::error::RecvError::Lagged(missed)) => tracing::warn!(missed, "live news lagged"),
+                Err(broadcast::error::RecvError::Closed) => return,
+            }
+        }
+    }
+}
+
+async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
+    let Some(pool) = platform.db.postgres().cloned() else { return };
+    tokio::spawn(notify_others(platform.clone()));
+    let mut told: HashSet<EventId> = HashSet::new();
+    let mut since = platform.clock.now();
+    loop {
+        let mut listener = match sqlx::postgres::PgListener::connect_with(&pool).await {
+            Ok(listener) => listener,
+            Err(error) => {
+                tracing::warn!(%error, "cannot listen for news; trying again");
+                tokio::time::sleep(Duration::from_secs(2)).await;
+                continue;
+            }
+        };
+        if listener.listen(CHANNEL).await.is_err() {
+            continue;
+        }
+        // A notification may get lost with its connection, so the table is also read without one.
+        while !matches!(tokio::time::timeout(Duration::from_secs(2), listener.recv()).await, Ok(Err(_))) {
+            match read_new(&platform, since, &mut told).await {
+                Ok(fresh) => fresh.into_iter().for_each(|one| drop(hub.send(Arc::new(one)))),
+                Err(error) => tracing::warn!(error = %error.0, "cannot read news"),
+            }
+            since = platform.clock.now().plus(-LOOK_BACK);
+        }
+    }
+}
+
+/// One wake-up for whatever committed meanwhile; from its own connection, after the commits.
+async fn notify_others(platform: Platform) {
+    let mut commits = platform.db.subscribe();
+    while !matches!(commits.recv().await, Err(broadcast::error::RecvError::Closed)) {
+        while commits.try_recv().is_ok() {}
+        if let Some(pool) = platform.db.postgres()
+            && let Err(error) = sqlx::query("SELECT pg_notify('portico_event', '')").execute(pool).await
+        {
+            tracing::warn!(%error, "cannot wake other nodes");
+        }
+    }
+}
+
+async fn read_new(
+    platform: &Platform,
+    since: Ts,
+    told: &mut HashSet<EventId>,
+) -> Result<Vec<Published>, DbError> {
+    let mut conn = platform.db.read().await?;
+    let rows: Vec<EventRow> = sql!(
+        "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
+         WHERE at >= $1 ORDER BY id LIMIT 1000",
+        since
+    )
+    .all(&mut conn)
+    .await?;
+    let seen: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
+    let fresh = rows.into_iter().filter(|row| !told.contains(&row.id)).map(Published::from).collect();
+    *told = seen;
+    Ok(fresh)
+}

@@ -1,0 +1,369 @@
+//! The installation's master key and the sub-keys drawn from it (SEC-73, SEC-76).
+//!
+//! One file, `DIR/keys/master.key`, is the only secret that has to be kept outside the database. HKDF-SHA-256
+//! (RFC 5869) turns it into one key per purpose, so that no key is ever used twice. Rotation: put a new
+//! `master.key` in place and keep the old one as `DIR/keys/retired/NAME.key`; what it sealed or peppered still
+//! opens, and is sealed anew when next written.
+
+use std::fmt;
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
+use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac as _};
+use sha2::{Digest as _, Sha256};
+use zeroize::Zeroizing;
+
+use crate::rng::Rng;
+use crate::secret::Secret;
+
+/// Length of the master key and of every sub-key, in bytes.
+pub const KEY_BYTES: usize = 32;
+/// Fewer different byte values than this in 32 bytes is not chance (2^-140), but a typed or example key.
+const FEWEST_DISTINCT_BYTES: usize = 8;
+/// First byte of everything sealed: the format of the rest.
+const SEAL_VERSION: u8 = 1;
+const KEY_ID_BYTES: usize = 4;
+const NONCE_BYTES: usize = 24;
+const HEAD_BYTES: usize = 1 + KEY_ID_BYTES + NONCE_BYTES;
+
+/// What a sub-key is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Secrets at rest: authenticator seeds, mail and webhook credentials.
+    Seal,
+    /// E-mailed sign-in codes, stored as HMAC (SEC-24).
+    Code,
+    /// Passwords, before argon2id (SEC-4).
+    Pepper,
+    /// Addresses in rate-limit keys.
+    Limit,
+    /// Cookies that carry a value of ours.
+    Cookie,
+}
+
+impl Purpose {
+    const fn info(self) -> &'static [u8] {
+        match self {
+            Self::Seal => b"portico/1/seal",
+            Self::Code => b"portico/1/code",
+            Self::Pepper => b"portico/1/pepper",
+            Self::Limit => b"portico/1/limit",
+            Self::Cookie => b"portico/1/cookie",
+        }
+    }
+}
+
+/// Names a master key without telling anything about it: four bytes of HKDF output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyId(pub [u8; KEY_ID_BYTES]);
+
+/// The current master key, and retired ones that may still read. Cheap to share in an `Arc`.
+#[derive(Debug)]
+pub struct Keys {
+    current: Master,
+    retired: Vec<Master>,
+}
+
+/// Why the keys could not be loaded. The messages are for the operator's log.
+#[derive(Debug)]
+pub enum KeyError {
+    /// The file or its directory could not be read or written.
+    Io(PathBuf, io::Error),
+    /// Others than the owner may read the key file.
+    Readable(PathBuf),
+    /// The file does not hold exactly [`KEY_BYTES`] bytes.
+    Length(PathBuf),
+    /// The key is typed, repeated or an example, not drawn at random.
+    Weak,
+}
+
+/// Why something sealed cannot be opened: damaged, moved to another place, or sealed under an unknown key.
+/// One answer for all, so that nobody learns which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SealError;
+
+/// SHA-256 of a link or cookie token: the only form of it that is stored (SEC-13). The token has 256 random
+/// bits, so nothing slower is needed.
+#[must_use]
+pub fn token_hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+impl Keys {
+    /// Reads `dir/keys/master.key` and `dir/keys/retired/*.key`; draws a master key on the first start.
+    ///
+    /// # Errors
+    /// [`KeyError`] when a file is unreadable, readable to others, of the wrong length, or weak.
+    pub fn load_or_create(dir: &Path, rng: &dyn Rng) -> Result<Self, KeyError> {
+        let keys_dir = dir.join("keys");
+        let file = keys_dir.join("master.key");
+        if !file.try_exists().map_err(|e| KeyError::Io(file.clone(), e))? {
+            create(&keys_dir, &file, rng)?;
+        }
+        let mut keys = Self::from_bytes(*read(&file)?)?;
+        for retired in retired_files(&keys_dir.join("retired"))? {
+            keys = keys.with_retired(*read(&retired)?)?;
+        }
+        Ok(keys)
+    }
+
+    /// Keys from a master key that is already in memory.
+    ///
+    /// # Errors
+    /// [`KeyError::Weak`].
+    pub fn from_bytes(master: [u8; KEY_BYTES]) -> Result<Self, KeyError> {
+        Ok(Self { current: Master::new(master)?, retired: Vec::new() })
+    }
+
+    /// Adds a former master key, which opens and verifies but never seals.
+    ///
+    /// # Errors
+    /// [`KeyError::Weak`].
+    pub fn with_retired(mut self, master: [u8; KEY_BYTES]) -> Result<Self, KeyError> {
+        self.retired.push(Master::new(master)?);
+        Ok(self)
+    }
+
+    /// Which master key seals and peppers now.
+    #[must_use]
+    pub const fn current_id(&self) -> KeyId {
+        self.current.id
+    }
+
+    /// HMAC-SHA-256 under the current key of `purpose`; each part goes in with its length, so that
+    /// `["ab", "c"]` and `["a", "bc"]` differ.
+    #[must_use]
+    pub fn hmac(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
+        self.current.hmac(purpose, parts)
+    }
+
+    /// The same under the key called `id`, current or retired; `None` when we do not have it.
+    #[must_use]
+    pub fn hmac_of(&self, id: KeyId, purpose: Purpose, parts: &[&[u8]]) -> Option<[u8; 32]> {
+        Some(self.find(id)?.hmac(purpose, parts))
+    }
+
+    /// Encrypts `plain` for one place: `aad` names table, row and column, and the result opens only there.
+    ///
+    /// XChaCha20-Poly1305 with a random 24-byte nonce. Layout: version, key id (4), nonce (24), text and tag.
+    #[must_use]
+    pub fn seal(&self, aad: &str, plain: &[u8], rng: &dyn Rng) -> Vec<u8> {
+        let mut sealed = vec![SEAL_VERSION];
+        sealed.extend_from_slice(&self.current.id.0);
+        let mut nonce = [0_u8; NONCE_BYTES];
+        rng.fill(&mut nonce);
+        let aad = bound(&sealed, aad);
+        let body = self
+            .current
+            .cipher()
+            .encrypt(XNonce::from_slice(&nonce), Payload { msg: plain, aad: &aad })
+            .expect("only a message over 256 GiB is too long to seal");
+        sealed.extend_from_slice(&nonce);
+        sealed.extend_from_slice(&body);
+        sealed
+    }
+
+    /// Decrypts what [`Keys::seal`] made for the same `aad`.
+    ///
+    /// # Errors
+    /// [`SealError`] when it was changed, moved, or sealed under a key we do not have.
+    pub fn open(&self, aad: &str, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
+        let master = self.find(sealed_with(sealed)?).ok_or(SealError)?;
+        let (head, body) = sealed.split_at_checked(HEAD_BYTES).ok_or(SealError)?;
+        let (name, nonce) = head.split_at(1 + KEY_ID_BYTES);
+        let aad = bound(name, aad);
+        master
+            .cipher()
+            .decrypt(XNonce::from_slice(nonce), Payload { msg: body, aad: &aad })
+            .map_err(|_| SealError)
+    }
+
+    /// Whether `sealed` was made under a retired key, and should be sealed anew (`rotate-keys`).
+    #[must_use]
+    pub fn is_old(&self, sealed: &[u8]) -> bool {
+        sealed_with(sealed) != Ok(self.current.id)
+    }
+
+    fn find(&self, id: KeyId) -> Option<&Master> {
+        std::iter::once(&self.current).chain(&self.retired).find(|master| master.id == id)
+    }
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(path, error) => write!(f, "cannot use the key file {}: {error}", path.display()),
+            Self::Readable(path) => {
+                write!(f, "{} may be read by others; run `chmod 600` on it", path.display())
+            }
+            Self::Length(path) => write!(f, "{} does not hold exactly {KEY_BYTES} bytes", path.display()),
+            Self::Weak => {
+                f.write_str("the master key is not random; draw one with a cryptographic generator")
+            }
+        }
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+impl fmt::Display for SealError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sealed data cannot be opened here")
+    }
+}
+
+impl std::error::Error for SealError {}
+
+/// One master key, kept only as what HKDF extracted from it.
+struct Master {
+    id: KeyId,
+    seal: Secret<[u8; KEY_BYTES]>,
+    code: Secret<[u8; KEY_BYTES]>,
+    pepper: Secret<[u8; KEY_BYTES]>,
+    limit: Secret<[u8; KEY_BYTES]>,
+    cookie: Secret<[u8; KEY_BYTES]>,
+}
+
+impl Master {
+    fn new(master: [u8; KEY_BYTES]) -> Result<Self, KeyError> {
+        let master = Zeroizing::new(master);
+        let mut seen = [false; 256];
+        master.iter().for_each(|byte| seen[usize::from(*byte)] = true);
+        if seen.iter().filter(|seen| **seen).count() < FEWEST_DISTINCT_BYTES {
+            return Err(KeyError::Weak);
+        }
+        let hkdf = Hkdf::<Sha256>::new(Some(b"portico"), master.as_slice());
+        let sub = |purpose: Purpose| {
+            let mut key = [0_u8; KEY_BYTES];
+            hkdf.expand(purpose.info(), &mut key).expect("32 bytes are within HKDF's limit of 8160");
+            Secret::new(key)
+        };
+        let mut id = [0_u8; KEY_ID_BYTES];
+        hkdf.expand(b"portico/1/id", &mut id).expect("4 bytes are within HKDF's limit of 8160");
+        Ok(Self {
+            id: KeyId(id),
+            seal: sub(Purpose::Seal),
+            code: sub(Purpose::Code),
+            pepper: sub(Purpose::Pepper),
+            limit: sub(Purpose::Limit),
+            cookie: sub(Purpose::Cookie),
+        })
+    }
+
+    const fn key(&self, purpose: Purpose) -> &[u8; KEY_BYTES] {
+        match purpose {
+            Purpose::Seal => self.seal.expose(),
+            Purpose::Code => self.code.expose(),
+            Purpose::Pepper => self.pepper.expose(),
+            Purpose::Limit => self.limit.expose(),
+            Purpose::Cookie => self.cookie.expose(),
+        }
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        XChaCha20Poly1305::new(self.key(Purpose::Seal).into())
+    }
+
+    fn hmac(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as hmac::Mac>::new_from_slice(self.key(purpose))
+            .expect("HMAC takes any key length");
+        for part in parts {
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part);
+        }
+        mac.finalize().into_bytes().into()
+    }
+}
+
+impl fmt::Debug for Master {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Master").field(&self.id).finish()
+    }
+}
+
+/// Version and key id are authenticated together with the place. Both have a fixed length.
+fn bound(name: &[u8], aad: &str) -> Vec<u8> {
+    [name, aad.as_bytes()].concat()
+}
+
+fn sealed_with(sealed: &[u8]) -> Result<KeyId, SealError> {
+    match sealed.split_first_chunk::<{ 1 + KEY_ID_BYTES }>() {
+        Some(([SEAL_VERSION, id @ ..], _)) => Ok(KeyId(*id)),
+        _ => Err(SealError),
+    }
+}
+
+/// Writes a new key beside the wanted place and links it there, so that two processes starting at once agree on
+/// one key and a crash leaves no half-written file.
+fn create(dir: &Path, file: &Path, rng: &dyn Rng) -> Result<(), KeyError> {
+    let mut bytes = Zeroizing::new([0_u8; KEY_BYTES]);
+    rng.fill(bytes.as_mut_slice());
+    let draft = dir.join(format!("master.key.{}", std::process::id()));
+    let write = || {
+        make_private_dir(dir)?;
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut out = options.open(&draft)?;
+        out.write_all(bytes.as_slice())?;
+        out.sync_all()?;
+        let linked = fs::hard_link(&draft, file);
+        fs::remove_file(&draft)?;
+        match linked {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+        fs::File::open(dir)?.sync_all()
+    };
+    write().map_err(|error| KeyError::Io(file.to_owned(), error))
+}
+
+fn make_private_dir(dir: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}
+
+fn read(path: &Path) -> Result<Zeroizing<[u8; KEY_BYTES]>, KeyError> {
+    let io = |error| KeyError::Io(path.to_owned(), error);
+    let mut file = fs::File::open(path).map_err(io)?;
+    let facts = file.metadata().map_err(io)?;
+    #[cfg(unix)]
+    if std::os::unix::fs::PermissionsExt::mode(&facts.permissions()) & 0o077 != 0 {
+        return Err(KeyError::Readable(path.to_owned()));
+    }
+    if facts.len() != KEY_BYTES as u64 {
+        return Err(KeyError::Length(path.to_owned()));
+    }
+    let mut key = Zeroizing::new([0_u8; KEY_BYTES]);
+    file.read_exact(key.as_mut_slice()).map_err(io)?;
+    Ok(key)
+}
+
+fn retired_files(dir: &Path) -> Result<Vec<PathBuf>, KeyError> {
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(KeyError::Io(dir.to_owned(), error)),
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| KeyError::Io(dir.to_owned(), error))?.path();
+        if path.extension().is_some_and(|extension| extension == "key") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;

@@ -1,0 +1,33 @@
+//! What every area needs of the machine: database, clock, randomness, keys, mail, live news, limits, configuration.
+//! Server only; knows no business.
+
+pub mod audit;
+pub mod clock;
+pub mod common_passwords;
+pub mod config;
+pub mod db;
+pub mod events;
+pub mod firm_profile;
+pub mod geoip;
+pub mod hashing;
+pub mod ids;
+pub mod incident;
+pub mod keys;
+pub mod limits;
+pub mod mail;
+pub mod net;
+pub mod outbox;
+pub mod request;
+pub mod rng;
+pub mod secret;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod user_agent;
+pub mod when;
+
+mod here;
+
+pub use here::{Parts, Platform};
+pub use inventory;
+pub use kernel::Ts;
+pub use request::Cx;

@@ -1,0 +1,105 @@
+//! Limits on guessing, counted in the database so that nodes share them and a restart forgets nothing (SEC-7, T-18).
+//!
+//! Two fixed windows make a sliding one: the last window's count is weighed by how much of it still lies within
+//! reach. The bucket is a keyed hash, so the table names nobody.
+
+use crate::Platform;
+use crate::keys::Purpose;
+use crate::sql;
+use kernel::{AppError, Ts};
+
+/// So many within such a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// What is counted, such as `password`.
+    pub name: &'static str,
+    pub most: i64,
+    /// In microseconds.
+    pub window: i64,
+}
+
+impl Limit {
+    #[must_use]
+    pub const fn new(name: &'static str, most: i64, window: i64) -> Self {
+        Self { name, most, window }
+    }
+}
+
+/// Counts one try of `subject` and refuses it when the limit is reached. The count stays whatever follows.
+///
+/// # Errors
+/// `TooMany` with the seconds to wait.
+pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
+    let bucket = bucket(platform, limit, subject);
+    let now = platform.clock.now();
+    let start = Ts(now.0 - now.0.rem_euclid(limit.window));
+    let reached = platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let before: Option<(i64,)> = sql!(
+                    "SELECT hits FROM limit_counter WHERE bucket = $1 AND window_start = $2",
+                    bucket,
+                    start.plus(-limit.window)
+                )
+                .optional(tx)
+                .await?;
+                let (here,): (i64,) = sql!(
+                    "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, 1)
+                     ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + 1
+                     RETURNING hits",
+                    bucket,
+                    start
+                )
+                .one(tx)
+                .await?;
+                Ok(weighed(before.map_or(0, |b| b.0), here, limit, now.since(start)))
+            })
+        })
+        .await?;
+    if reached > limit.most {
+        let wait = (start.plus(limit.window).since(now) / Ts::SECOND).clamp(1, 86_400);
+        tracing::warn!(limit = limit.name, "a limit was reached");
+        return Err(AppError::TooMany(u32::try_from(wait).unwrap_or(60)));
+    }
+    Ok(())
+}
+
+/// Forgets the tries of `subject`, after it has proved itself.
+///
+/// # Errors
+/// What the database says.
+pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
+    let bucket = bucket(platform, limit, subject);
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                sql!("DELETE FROM limit_counter WHERE bucket = $1", bucket).run(tx).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
+fn bucket(platform: &Platform, limit: Limit, subject: &str) -> [u8; 32] {
+    platform.keys.hmac(Purpose::Limit, &[limit.name.as_bytes(), subject.as_bytes()])
+}
+
+/// Tries within the last window's length.
+fn weighed(before: i64, here: i64, limit: Limit, into: i64) -> i64 {
+    here + before * (limit.window - into) / limit.window
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_window_fades_as_this_one_grows() {
+        let limit = Limit::new("x", 10, 100);
+        assert_eq!(weighed(10, 1, limit, 0), 11);
+        assert_eq!(weighed(10, 1, limit, 50), 6);
+        assert_eq!(weighed(10, 1, limit, 99), 1);
+    }
+}

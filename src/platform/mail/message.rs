@@ -1,0 +1,111 @@
+//! The bytes on the wire: headers through lettre's typed builder, multipart/alternative body (RFC 5322, 2046).
+
+use std::time::{Duration, SystemTime};
+
+use lettre::Message;
+use lettre::address::Envelope;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+
+use super::clean;
+use super::{Outgoing, Party, SendError};
+use crate::keys::token_hash;
+
+/// Last second of the year 9999, beyond which dates cannot be written (RFC 5322, 3.3).
+const LAST_SECOND: u64 = 253_402_300_799;
+/// Headers that are made from the fields of [`Outgoing`] and so cannot be extra ones.
+const OURS: [&str; 14] = [
+    "from",
+    "sender",
+    "to",
+    "cc",
+    "bcc",
+    "reply-to",
+    "subject",
+    "date",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "content-transfer-encoding",
+    "auto-submitted",
+    "return-path",
+];
+
+/// Builds the message. The same `outgoing` always yields the same bytes.
+///
+/// # Errors
+/// [`SendError::Permanent`] with code 0 when an address cannot be used.
+pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
+    let from = mailbox(&outgoing.from).ok_or_else(|| unusable("the sender's address"))?;
+    let to = mailbox(&outgoing.to).ok_or_else(|| unusable("the recipient's address"))?;
+    let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])
+        .map_err(|_| unusable("the recipient's address"))?;
+    let mut message = Message::builder()
+        .envelope(envelope)
+        .from(from)
+        .to(to)
+        .subject(clean::short(&outgoing.rendered.subject))
+        .date(date(outgoing.date.0))
+        .message_id(Some(message_id(&outgoing.message_id)));
+    if let Some(reply_to) = &outgoing.reply_to {
+        let address = clean::address(reply_to).ok_or_else(|| unusable("the reply address"))?;
+        message = message.reply_to(Mailbox::new(None, address));
+    }
+    message = message.raw_header(header("Auto-Submitted", "auto-generated"));
+    for (name, value) in &outgoing.extra_headers {
+        if may_be_added(name) {
+            message = message.raw_header(header(name, &clean::line(value)));
+        }
+    }
+    let body = MultiPart::alternative()
+        .boundary(boundary(&outgoing.message_id))
+        .singlepart(SinglePart::plain(outgoing.rendered.text.clone()))
+        .singlepart(SinglePart::html(outgoing.rendered.html.clone()));
+    message.multipart(body).map_err(|_| unusable("the message"))
+}
+
+fn unusable(what: &str) -> SendError {
+    SendError::Permanent { code: 0, text: format!("{what} cannot be used") }
+}
+
+fn mailbox((name, address): &Party) -> Option<Mailbox> {
+    let name = clean::short(name);
+    Some(Mailbox::new((!name.is_empty()).then_some(name), clean::address(address)?))
+}
+
+/// `<left@right>`, other characters than those of an id dropped (RFC 5322, 3.6.4).
+fn message_id(id: &str) -> String {
+    let id: String = id
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@'))
+        .take(200)
+        .collect();
+    format!("<{id}>")
+}
+
+fn date(micros: i64) -> SystemTime {
+    let since = Duration::from_micros(u64::try_from(micros).unwrap_or_default());
+    SystemTime::UNIX_EPOCH + since.min(Duration::from_secs(LAST_SECOND))
+}
+
+/// Derived from the id, so that a retry is the same to the byte, and not to be foreseen by whoever wrote the body.
+fn boundary(message_id: &str) -> String {
+    token_hash(message_id).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn may_be_added(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 60
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        && !OURS.iter().any(|ours| name.eq_ignore_ascii_case(ours))
+}
+
+fn header(name: &str, value: &str) -> HeaderValue {
+    let name = HeaderName::new_from_ascii(name.to_owned())
+        .unwrap_or_else(|_| HeaderName::new_from_ascii_str("X-Unnamed"));
+    HeaderValue::new(name, value.to_owned())
+}
+
+#[cfg(test)]
+#[path = "message_tests.rs"]
+pub mod tests;

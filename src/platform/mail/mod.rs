@@ -1,0 +1,164 @@
+//! A mail is a value: who, in which language, and a list of blocks. Areas build it, the outbox keeps it with the
+//! commit, [`render`] turns it into text and HTML, and a [`MailTransport`] hands it to a mail server.
+//!
+//! Nothing here sends on its own. Lists of recipients do not exist: one mail, one recipient (SEC-69).
+
+mod clean;
+pub mod memory;
+pub mod message;
+pub mod render;
+pub mod smtp;
+
+use std::fmt;
+
+use futures::future::BoxFuture;
+use kernel::{Locale, Ts};
+use serde::{Deserialize, Serialize};
+
+pub use memory::MemoryTransport;
+pub use render::render;
+pub use smtp::SmtpTransport;
+
+/// Who sends or receives: a name (may be empty) and an address.
+pub type Party = (String, String);
+
+/// How urgent a mail is, and whether it can be declined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MailClass {
+    /// Codes, resets, notices about the login: first in the queue, cannot be switched off.
+    Security,
+    /// Follows from something that just happened.
+    Transactional,
+    /// Sent to many at once: last in the queue.
+    Bulk,
+}
+
+/// A mail before it is rendered. All texts are plain text in `locale`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    pub class: MailClass,
+    pub to: Party,
+    pub subject: String,
+    /// What a list of mails shows after the subject; 40 to 90 characters are best, more are cut.
+    pub preheader: String,
+    pub locale: Locale,
+    /// Name of the sender; the address is configured.
+    pub from_name: String,
+    /// Address that answers go to, if not the sender's.
+    pub reply_to: Option<String>,
+    pub firm: MailFirm,
+    pub blocks: Vec<Block>,
+}
+
+/// The firm as head and foot of the mail show it. Empty fields are left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailFirm {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+    pub url: String,
+}
+
+/// One piece of a mail. Links must be absolute `http` or `https` addresses, made from the configured origin
+/// (SEC-19); anything else is shown as text that leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    Heading(String),
+    /// Paragraphs, separated by an empty line.
+    Text(String),
+    /// The one thing to do, with its link in words below.
+    Button {
+        label: String,
+        url: String,
+    },
+    /// Labels and values.
+    Facts(Vec<(String, String)>),
+    /// A sign-in code, to be read and typed.
+    Code(String),
+    /// A personal message of a member of staff.
+    Quote(String),
+    /// Stands above everything else: the call to activate the login.
+    Banner {
+        text: String,
+        label: String,
+        url: String,
+    },
+    /// Small print.
+    Small(String),
+}
+
+/// A mail in its final words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rendered {
+    /// One line without control characters.
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// A rendered mail on its way: everything a transport needs. A retry sends the same value again, so that the
+/// `Message-ID` stays and no inbox shows it twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outgoing {
+    /// `unique@host`, with or without angle brackets.
+    pub message_id: String,
+    /// When the mail was written.
+    pub date: Ts,
+    pub from: Party,
+    pub reply_to: Option<String>,
+    pub to: Party,
+    pub rendered: Rendered,
+    /// Further headers; the names stand in the code, never in data.
+    pub extra_headers: Vec<(&'static str, String)>,
+}
+
+/// A mail server took responsibility.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// What it said, cleaned; often its queue id.
+    pub reply: String,
+}
+
+/// Why a mail was not taken. The texts are one line, free of control characters, at most 200 characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SendError {
+    /// Reply 4xx: try again later.
+    Temporary {
+        /// RFC 5321 reply code.
+        code: u16,
+        /// The server's words.
+        text: String,
+    },
+    /// Reply 5xx, or a mail that cannot be built: trying again is of no use.
+    Permanent {
+        /// RFC 5321 reply code; 0 when no server was asked.
+        code: u16,
+        /// The server's words, or ours.
+        text: String,
+    },
+    /// No usable server: connection, certificate, sign-in or time-out. Says nothing about this mail.
+    Unreachable(String),
+}
+
+/// Hands mails to a server. The contract: at most one acceptance per call, and an error leaves nothing half sent.
+pub trait MailTransport: Send + Sync {
+    /// Sends one mail to its one recipient.
+    ///
+    /// # Errors
+    /// [`SendError`], which also tells whether to try again.
+    fn send(&self, outgoing: Outgoing) -> BoxFuture<'_, Result<Accepted, SendError>>;
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Temporary { code, text } => write!(f, "not now ({code}): {text}"),
+            Self::Permanent { code, text } => write!(f, "refused ({code}): {text}"),
+            Self::Unreachable(text) => write!(f, "mail server cannot be used: {text}"),
+        }
+    }
+}
+
+impl std::error::Error for SendError {}

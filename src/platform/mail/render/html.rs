@@ -1,0 +1,179 @@
+//! The HTML part: one column of 600 px in tables with inline styles, which every mail program since Outlook 2007
+//! shows alike. No pictures, nothing loaded from elsewhere. Colours are far enough apart to survive programs that
+//! turn them round for dark mode; those that ask get dark colours from the one `<style>`.
+
+use html_escape::{encode_double_quoted_attribute, encode_text};
+use kernel::Locale;
+
+use super::super::clean;
+use super::super::{Block, Mail};
+use super::{contact, preheader};
+
+const INK: &str = "#1b2430";
+const MUTED: &str = "#56606d";
+const ACCENT: &str = "#1f4f8f";
+const PAPER: &str = "#ffffff";
+const GROUND: &str = "#f1f3f6";
+const LINE: &str = "#d5dae1";
+
+const STYLE: &str = "@media (prefers-color-scheme: dark) {\
+.ground { background-color: #14181e !important; }\
+.paper, .soft { background-color: #1e242c !important; border-color: #3a4350 !important; }\
+.ink { color: #e8ebef !important; }\
+.muted { color: #a9b3bf !important; }\
+.link { color: #9cc2f5 !important; }\
+}";
+
+/// The whole document.
+pub fn render(mail: &Mail) -> String {
+    let (banners, others): (Vec<&Block>, Vec<&Block>) =
+        mail.blocks.iter().partition(|block| matches!(block, Block::Banner { .. }));
+    let blocks: String = banners.into_iter().chain(others).map(block).collect();
+    let firm = encode_text(&clean::line(&mail.firm.name)).into_owned();
+    let font = font(mail.locale);
+    format!(
+        "{head}<body class=\"ground\" style=\"margin:0;padding:0;background-color:{GROUND};\">\n{hidden}\
+<table role=\"presentation\" class=\"ground\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" \
+bgcolor=\"{GROUND}\" style=\"background-color:{GROUND};\">\n<tr><td align=\"center\" style=\"padding:24px 12px;\">\n\
+<table role=\"presentation\" class=\"paper\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" \
+bgcolor=\"{PAPER}\" style=\"width:100%;max-width:600px;background-color:{PAPER};border:1px solid {LINE};\
+text-align:left;{font}\">\n\
+<tr><td class=\"ink\" style=\"padding:20px 32px 12px;font-size:16px;font-weight:bold;color:{INK};\">{firm}</td></tr>\n\
+{blocks}{foot}</table>\n</td></tr>\n</table>\n</body>\n</html>\n",
+        head = head(mail),
+        hidden = hidden(&preheader(mail)),
+        foot = foot(mail, &firm),
+    )
+}
+
+fn head(mail: &Mail) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light dark\">\n\
+<meta name=\"format-detection\" content=\"telephone=no\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n",
+        lang = mail.locale.tag(),
+        title = encode_text(&clean::short(&mail.subject)),
+    )
+}
+
+/// Shown by lists of mails after the subject; the padding keeps the first lines of the body out of that place.
+fn hidden(preheader: &str) -> String {
+    let padding = "&#847;&zwnj;&nbsp;".repeat(60);
+    format!(
+        "<div style=\"display:none;max-height:0;max-width:0;overflow:hidden;opacity:0;font-size:1px;line-height:1px;\
+color:{GROUND};\">{}{padding}</div>\n",
+        encode_text(preheader)
+    )
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading(text) => row(
+            "8px 32px",
+            &format!(
+                "<h1 class=\"ink\" style=\"margin:0;font-size:22px;line-height:1.35;color:{INK};\">{}</h1>",
+                encode_text(&clean::line(text))
+            ),
+        ),
+        Block::Text(text) => row("4px 32px", &paragraphs(text, "ink", INK, 16)),
+        Block::Small(text) => row("4px 32px", &paragraphs(text, "muted", MUTED, 13)),
+        Block::Button { label, url } => row("12px 32px", &button(label, url)),
+        Block::Facts(facts) => row("8px 32px", &table(facts)),
+        Block::Code(code) => row(
+            "12px 32px",
+            &format!(
+                "<p class=\"soft ink\" style=\"margin:0;padding:16px;background-color:{GROUND};color:{INK};\
+text-align:center;font-family:Consolas,Menlo,'Courier New',monospace;font-size:32px;letter-spacing:6px;\
+font-weight:bold;\">{}</p>",
+                encode_text(&clean::line(code))
+            ),
+        ),
+        Block::Quote(text) => row(
+            "8px 32px",
+            &format!(
+                "<div class=\"soft\" style=\"padding:8px 16px;border-left:3px solid {ACCENT};\
+background-color:{GROUND};\">{}</div>",
+                paragraphs(text, "ink", INK, 16)
+            ),
+        ),
+        Block::Banner { text, label, url } => row(
+            "8px 32px 16px",
+            &format!(
+                "<div class=\"soft\" style=\"padding:12px 16px;border:1px solid {LINE};background-color:{GROUND};\">\
+{}{}</div>",
+                paragraphs(text, "ink", INK, 16),
+                button(label, url)
+            ),
+        ),
+    }
+}
+
+fn row(padding: &str, content: &str) -> String {
+    format!("<tr><td style=\"padding:{padding};\">\n{content}\n</td></tr>\n")
+}
+
+fn paragraphs(text: &str, class: &str, color: &str, size: u8) -> String {
+    let clean = clean::body(text);
+    let paragraphs = clean.trim().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty());
+    let written = paragraphs.map(|paragraph| {
+        let lines = encode_text(paragraph.trim()).replace('\n', "<br>\n");
+        format!(
+            "<p class=\"{class}\" style=\"margin:0 0 12px;font-size:{size}px;line-height:1.6;color:{color};\">{lines}</p>"
+        )
+    });
+    written.collect::<Vec<_>>().join("\n")
+}
+
+/// A filled cell is the button that also Outlook draws; the same link follows in words, for those who cannot or
+/// would rather not click.
+fn button(label: &str, url: &str) -> String {
+    let label = clean::line(label);
+    let label = encode_text(&label);
+    let Some(url) = clean::link(url) else {
+        return format!("<p class=\"ink\" style=\"margin:0;font-size:16px;color:{INK};\">{label}</p>");
+    };
+    let (href, shown) = (encode_double_quoted_attribute(&url), encode_text(&url));
+    format!(
+        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
+<td bgcolor=\"{ACCENT}\" style=\"background-color:{ACCENT};border-radius:6px;\">\
+<a href=\"{href}\" style=\"display:inline-block;padding:12px 24px;font-size:16px;line-height:1.4;font-weight:bold;\
+color:#ffffff;text-decoration:none;\">{label}</a></td></tr></table>\n\
+<p class=\"muted\" style=\"margin:12px 0 0;font-size:13px;line-height:1.5;color:{MUTED};word-break:break-all;\">\
+<a class=\"link\" href=\"{href}\" style=\"color:{ACCENT};\">{shown}</a></p>"
+    )
+}
+
+fn table(facts: &[(String, String)]) -> String {
+    let rows = facts.iter().map(|(label, value)| {
+        format!(
+            "<tr><th scope=\"row\" align=\"left\" valign=\"top\" class=\"muted\" style=\"padding:4px 16px 4px 0;\
+font-size:14px;font-weight:normal;color:{MUTED};\">{}</th>\
+<td valign=\"top\" class=\"ink\" style=\"padding:4px 0;font-size:16px;color:{INK};\">{}</td></tr>\n",
+            encode_text(&clean::line(label)),
+            encode_text(&clean::line(value))
+        )
+    });
+    format!("<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n{}</table>", rows.collect::<String>())
+}
+
+fn foot(mail: &Mail, firm: &str) -> String {
+    let contact: Vec<String> = contact(mail).iter().map(|part| encode_text(part).into_owned()).collect();
+    let contact = contact.join(" &middot; ");
+    format!(
+        "<tr><td class=\"muted\" style=\"padding:16px 32px 24px;border-top:1px solid {LINE};font-size:13px;\
+line-height:1.6;color:{MUTED};\">{firm}<br>\n{contact}</td></tr>\n"
+    )
+}
+
+/// Fonts that are there; no picture or web font is fetched.
+const fn font(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Ja => {
+            "font-family:'Hiragino Sans','Yu Gothic',Meiryo,'Noto Sans JP',sans-serif;line-height:1.7;"
+        }
+        Locale::En | Locale::De => {
+            "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;line-height:1.5;"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What is known of a request before anybody asks who is there.
+
+use crate::Platform;
+use crate::firm_profile::FirmProfile;
+use kernel::live::LiveEvent;
+use kernel::{Locale, Ts, When};
+use std::net::IpAddr;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// Where a request came from, as it is kept with sign-ins and in the audit trail (AUTH-6, AUD-1).
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub ip: IpAddr,
+    /// Country in the firm's language, or empty.
+    pub place: String,
+    pub os: String,
+    pub browser: String,
+}
+
+/// The request: the platform, the firm whose host was asked, the reader's language, and where it came from.
+#[derive(Clone)]
+pub struct Cx {
+    pub platform: Platform,
+    pub firm: Arc<FirmProfile>,
+    pub locale: Locale,
+    pub source: Source,
+    /// Names the browser tab that asks, so that it is not told of its own change.
+    pub tab: String,
+}
+
+impl Cx {
+    #[must_use]
+    pub fn now(&self) -> Ts {
+        self.platform.clock.now()
+    }
+
+    /// An instant for this reader, in the firm's zone.
+    #[must_use]
+    pub fn when(&self, at: Ts) -> When {
+        crate::when::show(at, self.locale, &self.firm.time_zone)
+    }
+
+    /// Something others may be looking at has changed.
+    #[must_use]
+    pub fn news(&self, scope: String, kind: &str, entity: Option<String>, by: &str) -> LiveEvent {
+        LiveEvent { scope, kind: kind.to_owned(), entity, by: by.to_owned(), origin: self.tab.clone() }
+    }
+}
+
+impl Deref for Cx {
+    type Target = Platform;
+    fn deref(&self) -> &Platform {
+        &self.platform
+    }
+}

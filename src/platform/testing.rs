@@ -1,0 +1,183 @@
+//! A platform for tests: a set clock, seeded randomness, mail in memory, and a database of its own on either engine.
+
+use crate::clock::SetClock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::firm_profile::{self, FirmProfile, Firms};
+use crate::geoip::GeoIp;
+use crate::hashing::PasswordHasher;
+use crate::ids::Ids;
+use crate::keys::Keys;
+use crate::mail::memory::MemoryTransport;
+use crate::request::{Cx, Source};
+use crate::rng::{OsRng, Rng, SeededRng};
+use crate::{Parts, Platform};
+use kernel::{FirmId, Locale, Ts};
+use std::sync::Arc;
+use tokio::sync::{Notify, broadcast};
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    Sqlite,
+    Postgres,
+}
+
+/// The morning tests begin: 2026-03-02 08:00 UTC, a Monday.
+pub const MORNING: Ts = Ts(1_772_438_400_000_000);
+
+/// A platform and the handles to play with it. Dropping it drops the database's folder.
+pub struct TestPlatform {
+    pub platform: Platform,
+    pub clock: SetClock,
+    pub mail: MemoryTransport,
+    pub firm: Arc<FirmProfile>,
+    _folder: std::path::PathBuf,
+}
+
+impl TestPlatform {
+    /// `None` when the engine is PostgreSQL and `TEST_POSTGRES_URL` names none.
+    pub async fn new(on: On) -> Option<Self> {
+        let mut unique = [0u8; 8];
+        OsRng.fill(&mut unique);
+        let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
+        let folder = std::env::temp_dir().join(&name);
+        std::fs::create_dir_all(&folder).expect("the temp folder is writable");
+        let url = match on {
+            On::Sqlite => format!("sqlite://{}", folder.join("portico.db").display()),
+            On::Postgres => new_postgres(&name).await?,
+        };
+        let vars = |key: &str| match key {
+            "PORTICO_DATA_DIR" => Some(folder.display().to_string()),
+            "PORTICO_PUBLIC_URL" => Some("https://portal.weber.example".to_owned()),
+            _ => None,
+        };
+        let config = Config::from_sources("", &vars).expect("a sound configuration");
+        Db::migrate(&url).await.expect("migrations run");
+        let db = Db::open(&url).await.expect("the database opens");
+        let clock = SetClock::at(MORNING);
+        let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
+        let keys = Arc::new(Keys::load_or_create(&folder, &OsRng).expect("keys are made"));
+        let mail = MemoryTransport::default();
+        let platform = Platform::new(Parts {
+            hasher: PasswordHasher::cheap_for_tests(keys.clone(), rng.clone()),
+            geoip: GeoIp::open(None),
+            ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
+            firms: Firms::new(),
+            mail: Some(Arc::new(mail.clone())),
+            live: broadcast::channel(1024).0,
+            queued: Notify::new(),
+            clock: Arc::new(clock.clone()),
+            config,
+            db,
+            rng,
+            keys,
+        });
+        let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
+        Some(Self { platform, clock, mail, firm, _folder: folder })
+    }
+
+    /// A request to the first firm from an ordinary browser.
+    #[must_use]
+    pub fn cx(&self) -> Cx {
+        self.cx_of(&self.firm)
+    }
+
+    /// A request to another firm.
+    #[must_use]
+    pub fn cx_of(&self, firm: &Arc<FirmProfile>) -> Cx {
+        Cx {
+            platform: self.platform.clone(),
+            firm: firm.clone(),
+            locale: Locale::En,
+            source: Source {
+                ip: std::net::IpAddr::from([203, 0, 113, 7]),
+                place: "Germany".to_owned(),
+                os: "Windows".to_owned(),
+                browser: "Firefox".to_owned(),
+            },
+            tab: String::new(),
+        }
+    }
+
+    /// A second tenant, for tests of isolation.
+    pub async fn other_firm(&self) -> Arc<FirmProfile> {
+        add_firm(&self.platform, "Other & Co", "portal.other.example").await
+    }
+
+    /// Sends everything that is due.
+    pub async fn drain_mail(&self) {
+        while crate::outbox::send_due(&self.platform).await.expect("the outbox answers") > 0 {}
+    }
+}
+
+async fn add_firm(platform: &Platform, name: &str, host: &str) -> Arc<FirmProfile> {
+    let firm = FirmProfile {
+        id: FirmId(platform.ids.next()),
+        name: name.to_owned(),
+        host: host.to_owned(),
+        locale: Locale::En,
+        time_zone: "Europe/Berlin".to_owned(),
+        phone: Some("+49 30 555 0100".to_owned()),
+        email: Some(format!("kanzlei@{host}")),
+        invitation_days: 30,
+        origin: format!("https://{host}"),
+    };
+    let (row, now) = (firm.clone(), platform.clock.now());
+    platform
+        .db
+        .write(move |tx| Box::pin(async move { Ok(firm_profile::create(tx, &row, now).await?) }))
+        .await
+        .expect("the firm is stored");
+    Arc::new(firm)
+}
+
+/// The server tests may use, if one was started for them.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "tests are configured by the environment")]
+pub fn postgres_url() -> Option<String> {
+    std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty())
+}
+
+async fn new_postgres(name: &str) -> Option<String> {
+    let base = postgres_url()?;
+    let pool = sqlx::PgPool::connect(&base).await.expect("TEST_POSTGRES_URL answers");
+    let create = format!("CREATE DATABASE {name}");
+    sqlx::query(sqlx::AssertSqlSafe(create)).execute(&pool).await.expect("a database is made");
+    pool.close().await;
+    let mut url: url::Url = base.parse().expect("TEST_POSTGRES_URL is a URL");
+    url.set_path(name);
+    Some(url.to_string())
+}
+
+/// Runs an async test once on SQLite and, when there is a server, once on PostgreSQL.
+///
+/// ```ignore
+/// on_both!(an_invitation_works_once, |t| async move { … });
+/// ```
+#[macro_export]
+macro_rules! on_both {
+    ($(#[$meta:meta])* $name:ident, |$t:ident| $body:expr) => {
+        $(#[$meta])*
+        mod $name {
+            use super::*;
+
+            async fn story($t: $crate::testing::TestPlatform) {
+                $body
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                let platform = $crate::testing::TestPlatform::new($crate::testing::On::Sqlite).await;
+                story(platform.expect("SQLite is always there")).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some(platform) = $crate::testing::TestPlatform::new($crate::testing::On::Postgres).await {
+                    story(platform).await;
+                }
+            }
+        }
+    };
+}

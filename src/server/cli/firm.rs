@@ -1,0 +1,61 @@
+//! `portico firm create`, `portico user create-owner`.
+
+use super::{Failure, say};
+use clap::Subcommand;
+use kernel::{EmailAddress, Locale};
+use platform::Platform;
+use std::io::BufRead;
+
+#[derive(Subcommand)]
+pub enum FirmCommand {
+    /// Add a firm with its own host name.
+    Create {
+        #[arg(long)]
+        name: String,
+        /// The host people type, such as portal.example.org.
+        #[arg(long)]
+        host: String,
+        /// en, de or ja.
+        #[arg(long, default_value = "en")]
+        language: String,
+        /// IANA name, such as Europe/Berlin.
+        #[arg(long, default_value = "UTC")]
+        time_zone: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum UserCommand {
+    /// Add the owner of a firm that has none; the password is read from standard input.
+    CreateOwner {
+        /// Host of the firm.
+        #[arg(long)]
+        host: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        email: String,
+    },
+}
+
+pub async fn firm(platform: Platform, command: FirmCommand) -> Result<(), Failure> {
+    let FirmCommand::Create { name, host, language, time_zone } = command;
+    let locale = Locale::from_tag(&language).ok_or("language: en, de or ja")?;
+    if !platform::when::is_zone(&time_zone) {
+        return Err("time-zone: an IANA name such as Europe/Berlin is wanted".into());
+    }
+    access::setup::create_firm(&platform, &name, &host, locale, &time_zone).await?;
+    say(&format!("{name} is there; its portal answers at {host}."));
+    Ok(())
+}
+
+pub async fn user(platform: Platform, command: UserCommand) -> Result<(), Failure> {
+    let UserCommand::CreateOwner { host, name, email } = command;
+    let address = EmailAddress::parse(&email).map_err(|e| format!("email: {e:?}"))?;
+    let mut password = String::new();
+    std::io::stdin().lock().read_line(&mut password)?;
+    let password = password.trim_end_matches(['\r', '\n']);
+    access::setup::create_owner(&platform, &host, &name, &address, password).await?;
+    say(&format!("{name} owns the firm at {host}."));
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! `portico serve`.
+
+use super::{Failure, say};
+use crate::http::{self, Readiness, Site};
+use crate::{check, demo, worker};
+use clap::ValueEnum;
+use platform::Platform;
+use platform::config::Config;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// What a node does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NodeRole {
+    /// Answers requests.
+    Web,
+    /// Sends mail and does other work in the background.
+    Worker,
+    /// Both.
+    All,
+}
+
+/// How long requests may finish after the process was asked to stop (REL-14).
+const PATIENCE: Duration = Duration::from_secs(30);
+
+pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), Failure> {
+    start_logging(&config);
+    config.demo = demo;
+    if demo && !config.listen.ip().is_loopback() {
+        return Err("the demo shows everybody's mail and listens on loopback only".into());
+    }
+    check::check().map_err(|faults| faults.join("\n"))?;
+    let platform = super::open(config).await?;
+    if demo {
+        demo::seed_if_empty(&platform).await?;
+    }
+    // The rules that recognise browsers take a moment to compile; not during somebody's sign-in.
+    tokio::task::spawn_blocking(|| platform::user_agent::describe(""));
+    let (stop, stopped) = watch::channel(false);
+    let readiness = Readiness::new();
+    let mut tasks = tokio::task::JoinSet::new();
+    if role != NodeRole::Web {
+        tasks.spawn(worker::run(platform.clone(), stopped.clone()));
+    }
+    tokio::spawn(platform::events::feed(platform.clone(), platform.live.clone()));
+    if role == NodeRole::Worker {
+        asked_to_stop().await;
+    } else {
+        serve(&platform, &readiness, demo).await?;
+    }
+    let _ = stop.send(true);
+    let finished = async { while tasks.join_next().await.is_some() {} };
+    if tokio::time::timeout(PATIENCE, finished).await.is_err() {
+        tracing::warn!("the worker was still busy; its leases will end by themselves");
+    }
+    platform.db.close().await;
+    Ok(())
+}
+
+async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result<(), Failure> {
+    let listener = TcpListener::bind(platform.config.listen)
+        .await
+        .map_err(|e| format!("cannot listen on {}: {e}", platform.config.listen))?;
+    let router = http::router(Site::new(platform.clone(), readiness.clone()));
+    greet(platform, demo).await?;
+    let readiness = readiness.clone();
+    let stop = async move {
+        asked_to_stop().await;
+        readiness.stop();
+        // A second signal does not wait.
+        tokio::spawn(async {
+            asked_to_stop().await;
+            std::process::exit(1);
+        });
+    };
+    http::serve(listener, router, stop, PATIENCE).await;
+    Ok(())
+}
+
+async fn greet(platform: &Platform, demo: bool) -> Result<(), Failure> {
+    let origin = platform.config.public_origin();
+    if demo {
+        say(&demo::greeting(&origin));
+        return Ok(());
+    }
+    say(&format!("Portico is at {origin}"));
+    if let Some(link) = access::setup::ensure_link(platform).await? {
+        say(&format!("Set up your firm with this one-time link, within the hour:\n\n    {link}\n"));
+    }
+    if platform.mail.is_none() {
+        say("No smtp_url is set: mail stays in the outbox until there is one.");
+    }
+    Ok(())
+}
+
+async fn asked_to_stop() {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+}
+
+fn start_logging(config: &Config) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let started = if config.log_json { builder.json().try_init() } else { builder.try_init() };
+    if let Err(error) = started {
+        say(&format!("logging: {error}"));
+    }
+}

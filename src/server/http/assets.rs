@@ -1,0 +1,133 @@
+//! Files: the built client, style, fonts, icons, and the texts of each language. In the binary for release builds,
+//! from `target/site` while developing.
+
+use axum::body::Body;
+use axum::response::Response;
+use http::header::{self, HeaderMap, HeaderValue};
+use http::StatusCode;
+use kernel::Locale;
+use rust_embed::RustEmbed;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+#[derive(RustEmbed)]
+#[folder = "../../target/site"]
+#[allow_missing = true]
+struct Site;
+
+/// The files and the name of this build's folder.
+pub struct Assets {
+    base: String,
+    catalogs: [(String, Vec<u8>); 3],
+}
+
+/// A file found.
+pub struct File {
+    body: Cow<'static, [u8]>,
+    brotli: Option<Cow<'static, [u8]>>,
+    mime: &'static str,
+    immutable: bool,
+}
+
+impl Assets {
+    /// Names the build after its contents, so that its files may be kept for ever.
+    #[must_use]
+    pub fn load() -> Self {
+        let catalogs = Locale::ALL.map(|locale| (format!("{}.json", locale.tag()), i18n::catalog_json(locale).into_bytes()));
+        let mut digest = Sha256::new();
+        for name in ["pkg/portico.js", "pkg/portico.wasm", "pkg/portico_bg.wasm", "pkg/portico.css"] {
+            if let Some(file) = Site::get(name) {
+                digest.update(&file.data);
+            }
+        }
+        for (_, texts) in &catalogs {
+            digest.update(texts);
+        }
+        let mut base = "/pkg/".to_owned();
+        for byte in &digest.finalize()[..6] {
+            let _ = write!(base, "{byte:02x}");
+        }
+        Self { base, catalogs }
+    }
+
+    /// Such as `/pkg/3f2a91c0b7de`.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The file at this path, if there is one.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<File> {
+        if let Some(name) = path.strip_prefix(&self.base).and_then(|rest| rest.strip_prefix('/')) {
+            return self.of_build(name);
+        }
+        let name = path.strip_prefix('/')?;
+        // Files of the build are found under its own name only; the rest of the folder is `public/`.
+        if name.starts_with("pkg/") || !name.contains('.') {
+            return None;
+        }
+        embedded(name, false)
+    }
+
+    fn of_build(&self, name: &str) -> Option<File> {
+        if let Some((_, texts)) = self.catalogs.iter().find(|(known, _)| known == name) {
+            return Some(File {
+                body: Cow::Owned(texts.clone()),
+                brotli: None,
+                mime: "application/json; charset=utf-8",
+                immutable: true,
+            });
+        }
+        if name.contains("..") || name.ends_with(".br") {
+            return None;
+        }
+        // wasm-bindgen's own name for the module; cargo-leptos drops the suffix in some builds.
+        embedded(&format!("pkg/{name}"), true)
+            .or_else(|| embedded(&format!("pkg/{}", name.replace(".wasm", "_bg.wasm")), true))
+    }
+}
+
+fn embedded(name: &str, immutable: bool) -> Option<File> {
+    let file = Site::get(name)?;
+    let brotli = Site::get(&format!("{name}.br")).map(|file| file.data);
+    Some(File { body: file.data, brotli, mime: mime(name), immutable })
+}
+
+fn mime(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "json" => "application/json; charset=utf-8",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+/// Sends a file, compressed when the browser takes it.
+pub fn respond(file: &File, headers: &HeaderMap) -> Response {
+    let accepts = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.split(',').any(|coding| coding.trim().split(';').next() == Some("br")));
+    let (body, encoding) = match &file.brotli {
+        Some(brotli) if accepts => (brotli.clone(), Some("br")),
+        _ => (file.body.clone(), None),
+    };
+    let mut response = Response::new(Body::from(body.into_owned()));
+    *response.status_mut() = StatusCode::OK;
+    let out = response.headers_mut();
+    out.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.mime));
+    out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    let caching = if file.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
+    out.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    response
+}

@@ -1,0 +1,155 @@
+//! From an HTTP request to a [`Cx`]: which firm, which language, from where.
+
+use super::Site;
+use http::request::Parts;
+use http::{HeaderMap, header};
+use kernel::{FirmId, Locale};
+use platform::firm_profile::FirmProfile;
+use platform::geoip::Place;
+use platform::net;
+use platform::request::Source;
+use platform::{Cx, user_agent};
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+/// Why a request has no firm.
+pub enum NoFirm {
+    /// The host is not ours: 421 (DOM-4).
+    UnknownHost,
+    /// `www.` before a host of ours: there (DOM-3).
+    Www(String),
+    /// The portal was never set up.
+    NotSetUp,
+    Database,
+}
+
+/// The peer's address, put into the request by the accept loop.
+#[derive(Clone, Copy, Debug)]
+pub struct Peer(pub SocketAddr);
+
+/// The request's context.
+pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
+    let host = host(&parts.headers, parts).ok_or(NoFirm::UnknownHost)?;
+    let platform = &site.platform;
+    let now = platform.clock.now();
+    let found = platform.firms.by_host(&platform.db, &platform.config, &host, now).await;
+    let firm = match found.map_err(|_| NoFirm::Database)? {
+        Some(firm) => firm,
+        None => without_firm(site, parts, &host).await?,
+    };
+    let locale = locale(&parts.headers, firm.locale);
+    let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
+    let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
+    let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
+    let device = user_agent::describe(agent);
+    Ok(Cx {
+        source: Source {
+            ip,
+            place: place(platform, ip, firm.locale),
+            os: device.os,
+            browser: device.browser,
+        },
+        platform: platform.clone(),
+        firm,
+        locale,
+        tab: String::new(),
+    })
+}
+
+async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<FirmProfile>, NoFirm> {
+    let platform = &site.platform;
+    let own = platform.config.public_url.host_str().unwrap_or_default();
+    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    if let Some(bare) = host.strip_prefix("www.")
+        && let Ok(Some(firm)) =
+            platform.firms.by_host(&platform.db, &platform.config, bare, platform.clock.now()).await
+    {
+        let path = parts.uri.path_and_query().map_or("/", |p| p.as_str());
+        return Err(NoFirm::Www(format!("{}{path}", firm.origin)));
+    }
+    let mut conn = platform.db.read().await.map_err(|_| NoFirm::Database)?;
+    let firms = platform::firm_profile::count(&mut conn).await.map_err(|_| NoFirm::Database)?;
+    if firms == 0 && (host == own || loopback) {
+        if parts.uri.path().starts_with("/setup/") || !wants_page(parts) {
+            return Ok(Arc::new(nobody(platform, own)));
+        }
+        return Err(NoFirm::NotSetUp);
+    }
+    Err(NoFirm::UnknownHost)
+}
+
+/// The country in the firm's language; nothing when it is not known.
+fn place(platform: &platform::Platform, ip: IpAddr, locale: Locale) -> String {
+    match platform.geoip.place(ip, locale) {
+        Place::Local => i18n::tl!(locale, "common.local_network"),
+        Place::Country { name, .. } => name,
+        Place::Unknown => String::new(),
+    }
+}
+
+/// Files and health belong to no firm.
+fn wants_page(parts: &Parts) -> bool {
+    let path = parts.uri.path();
+    !(path.starts_with("/pkg/")
+        || path.starts_with("/fonts/")
+        || path.starts_with("/api/")
+        || path == kernel::paths::LANGUAGE
+        || path.contains('.')
+        || path == "/livez"
+        || path == "/readyz")
+}
+
+/// Stands in for the firm that the set-up page is about to make.
+fn nobody(platform: &platform::Platform, host: &str) -> FirmProfile {
+    FirmProfile {
+        id: FirmId(uuid::Uuid::nil()),
+        name: "Portico".to_owned(),
+        host: host.to_owned(),
+        locale: Locale::En,
+        time_zone: "UTC".to_owned(),
+        phone: None,
+        email: None,
+        invitation_days: 30,
+        origin: platform.config.public_origin(),
+    }
+}
+
+/// The host that was asked, lower-case, without port. Only what HTTP itself says: never `X-Forwarded-Host` (SEC-19).
+fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
+    let mut values = headers.get_all(header::HOST).iter();
+    let first = values.next().and_then(|value| value.to_str().ok());
+    if values.next().is_some() {
+        return None;
+    }
+    let authority = parts.uri.authority().map(http::uri::Authority::as_str);
+    let asked = match (first, authority) {
+        (Some(host), Some(authority)) if host != authority => return None,
+        (Some(host), _) => host,
+        (None, Some(authority)) => authority,
+        (None, None) => return None,
+    };
+    let authority: http::uri::Authority = asked.parse().ok()?;
+    Some(authority.host().trim_matches(['[', ']']).to_ascii_lowercase())
+}
+
+/// The explicit choice wins, then what the browser asks for, then the firm's language.
+fn locale(headers: &HeaderMap, firm: Locale) -> Locale {
+    cookie(headers, "lang")
+        .and_then(|tag| Locale::from_tag(&tag))
+        .or_else(|| text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language))
+        .unwrap_or(firm)
+}
+
+pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+/// A cookie by its bare name, with or without the `__Host-` prefix that https gives it.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    pairs.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        let bare = key.strip_prefix("__Host-").unwrap_or(key);
+        (bare == name).then(|| value.to_owned())
+    })
+}

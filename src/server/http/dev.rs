@@ -1,0 +1,80 @@
+//! Demo only: the mail that would have been sent, as a page and as JSON.
+
+use super::Site;
+use super::gate::plain_error;
+use access::gate::Visitor;
+use axum::extract::{Query, Request, State};
+use axum::response::{Html, IntoResponse, Json, Response};
+use kernel::AppError;
+use kernel::permission::Allowed;
+use platform::Cx;
+use platform::outbox::{self, Kept};
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+async fn kept(request: &Request, query: &HashMap<String, String>) -> Result<Vec<Kept>, AppError> {
+    let (Some(cx), Some(visitor)) = (request.extensions().get::<Cx>(), request.extensions().get::<Visitor>()) else {
+        return Err(AppError::BadRequest);
+    };
+    visitor.check(cx, Allowed::Demo)?;
+    let mut conn = cx.db.read().await?;
+    let to = query.get("to").map(String::as_str).filter(|to| !to.is_empty());
+    Ok(outbox::kept(&cx.platform, &mut conn, &cx.firm, to).await?)
+}
+
+/// `GET /dev/mail.json?to=`: newest first.
+pub async fn mail_json(State(_): State<Site>, Query(query): Query<HashMap<String, String>>, request: Request) -> Response {
+    match kept(&request, &query).await {
+        Ok(mails) => Json(mails).into_response(),
+        Err(error) => plain_error(&error),
+    }
+}
+
+/// `GET /dev/mail?to=`: the same to read and to click.
+pub async fn mail_page(State(site): State<Site>, Query(query): Query<HashMap<String, String>>, request: Request) -> Response {
+    let mails = match kept(&request, &query).await {
+        Ok(mails) => mails,
+        Err(error) => return plain_error(&error),
+    };
+    let css = site.assets.base();
+    let mut html = format!(
+        "<!DOCTYPE html><html lang=en data-theme=system><head><meta charset=utf-8><title>Outgoing mail</title>\
+         <meta name=viewport content=\"width=device-width, initial-scale=1\">\
+         <link rel=stylesheet href=\"{css}/portico.css\"></head><body><main class=\"dev-mail\"><h1>Outgoing mail</h1>\
+         <p>Demo mode: what Portico sends, newest first. Reload to see new mail.</p>"
+    );
+    if mails.is_empty() {
+        html.push_str("<p>No mail yet.</p>");
+    }
+    for mail in &mails {
+        let _ = write!(
+            html,
+            "<article class=\"card\"><h2>{}</h2><p>To {} · {} · {}</p><pre>{}</pre></article>",
+            escape(&mail.subject),
+            escape(&mail.to),
+            escape(&mail.at),
+            escape(&mail.state),
+            linked(&mail.text)
+        );
+    }
+    html.push_str("</main></body></html>");
+    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    ([(http::header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Lines that are links can be clicked.
+fn linked(text: &str) -> String {
+    let line = |line: &str| {
+        let bare = line.trim();
+        if bare.starts_with("http") && !bare.contains(' ') {
+            format!("<a href=\"{0}\">{0}</a>", escape(bare))
+        } else {
+            escape(line)
+        }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,166 @@
+//! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
+
+use super::{Site, pages};
+use access::gate::{Call, Cookie, Door, Form, Reply, Visitor};
+use axum::body::Body;
+use axum::extract::{RawPathParams, Request, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{MethodRouter, get};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::{HeaderValue, Method, StatusCode, header};
+use kernel::{AppError, Outcome, paths};
+use platform::Cx;
+use platform::config::Config;
+
+/// Most fields a form may have.
+const MOST_FIELDS: usize = 200;
+
+/// Every plain form of the site.
+#[must_use]
+pub fn all() -> Vec<Door> {
+    [access::doors(), clients::doors(), app::preferences::doors()].concat()
+}
+
+/// The same address shows its page for `GET` and takes the form for `POST`.
+pub fn method_router(door: Door) -> MethodRouter<Site> {
+    get(pages::any).post(move |site: State<Site>, params: RawPathParams, request: Request| {
+        enter(door, site, params, request)
+    })
+}
+
+async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let (Some(cx), Some(visitor)) = (parts.extensions.get::<Cx>().cloned(), parts.extensions.get::<Visitor>().cloned())
+    else {
+        return super::gate::plain_error(&AppError::BadRequest);
+    };
+    let params: Vec<(String, String)> = params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+    let answered = async {
+        visitor.check(&cx, door.allowed)?;
+        let form = read_form(&parts.headers, body).await?;
+        (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
+    }
+    .await;
+    match answered {
+        Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
+        Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
+        Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
+        Err(AppError::NotSignedIn) => {
+            let back = super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, &cx));
+            Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p))).into_response()
+        }
+        Err(error) => problem(&site, &parts, &error).await,
+    }
+}
+
+/// The path of a page of ours that a form was posted from; a hint for after the sign-in, never a redirect target.
+fn own_path(referer: &str, cx: &Cx) -> Option<String> {
+    platform::net::safe_path(referer.strip_prefix(cx.firm.origin.as_str())?)
+}
+
+fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<String>) -> Response {
+    let mut response = Redirect::to(to).into_response();
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, set_cookie(config, cookie));
+    }
+    if cookies.iter().any(|cookie| cookie.name == Cookie::SESSION && cookie.value.is_none()) {
+        response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+    }
+    if let Some(notice) = notice {
+        let cookie = Cookie { name: pages::NOTICE, value: Some(URL_SAFE_NO_PAD.encode(notice)), max_age: Some(60) };
+        response.headers_mut().append(header::SET_COOKIE, set_cookie(config, &cookie));
+    }
+    response
+}
+
+/// The header for a cookie: `__Host-` and `Secure` wherever people reach us by https (SEC-31).
+pub fn set_cookie(config: &Config, cookie: &Cookie) -> HeaderValue {
+    let (prefix, secure) = if config.is_https() { ("__Host-", "; Secure") } else { ("", "") };
+    let value = cookie.value.as_deref().unwrap_or_default();
+    let age = cookie.max_age.map(|s| format!("; Max-Age={s}")).unwrap_or_default();
+    let line = format!("{prefix}{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie.name);
+    HeaderValue::from_str(&line).unwrap_or(HeaderValue::from_static(""))
+}
+
+/// A form must be URL-encoded UTF-8 with a sane number of fields; anything else is nobody's browser.
+async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<Form, AppError> {
+    let kind = super::context::text(headers, &header::CONTENT_TYPE).unwrap_or_default();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        return Err(AppError::BadRequest);
+    }
+    let bytes = axum::body::to_bytes(body, super::BODY_LIMIT).await.map_err(|_| AppError::BadRequest)?;
+    let mut fields = Vec::new();
+    for pair in bytes.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        if fields.len() == MOST_FIELDS {
+            return Err(AppError::BadRequest);
+        }
+        let mut halves = pair.splitn(2, |byte| *byte == b'=');
+        let name = decode(halves.next().unwrap_or_default())?;
+        let value = decode(halves.next().unwrap_or_default())?;
+        fields.push((name, value));
+    }
+    Ok(Form(fields))
+}
+
+fn decode(piece: &[u8]) -> Result<String, AppError> {
+    let mut out = Vec::with_capacity(piece.len());
+    let mut rest = piece;
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        match byte {
+            b'+' => out.push(b' '),
+            b'%' => {
+                let digit = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16)).ok_or(AppError::BadRequest);
+                let (high, low) = (digit(rest.first())?, digit(rest.get(1))?);
+                out.push(u8::try_from(high * 16 + low).map_err(|_| AppError::BadRequest)?);
+                rest = &rest[2..];
+            }
+            other => out.push(other),
+        }
+    }
+    String::from_utf8(out).map_err(|_| AppError::BadRequest)
+}
+
+/// The page that the form stands on, drawn again with what is wrong.
+async fn again(site: &Site, parts: &http::request::Parts, page: &str, outcome: Outcome, error: &AppError) -> Response {
+    let Ok(request) = get_of(parts, page) else { return super::gate::plain_error(error) };
+    pages::draw(site, request, outcome, Some(error)).await
+}
+
+/// An error that belongs to no form: a page of its own at an address that is none.
+async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) -> Response {
+    let words = match parts.extensions.get::<Cx>() {
+        Some(cx) => access::gate::in_words(cx.locale, error),
+        None => String::new(),
+    };
+    let outcome = Outcome { form: "problem".to_owned(), problem: Some(words), ..Outcome::none() };
+    let Ok(request) = get_of(parts, "/problem") else { return super::gate::plain_error(error) };
+    let mut response = pages::draw(site, request, outcome, Some(error)).await;
+    if let Ok(status) = StatusCode::from_u16(error.status()) {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+fn get_of(parts: &http::request::Parts, path: &str) -> Result<Request, http::Error> {
+    let mut request = Request::builder().method(Method::GET).uri(path).body(Body::empty())?;
+    *request.headers_mut() = parts.headers.clone();
+    request.headers_mut().remove(header::CONTENT_LENGTH);
+    *request.extensions_mut() = parts.extensions.clone();
+    Ok(request)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_encodings_are_refused_not_guessed() {
+        assert_eq!(decode(b"a+b%20c").unwrap(), "a b c");
+        for broken in [&b"%"[..], b"%4", b"%zz", b"%ff", b"%c3%28"] {
+            assert!(decode(broken).is_err(), "{broken:?}");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Before everything: whose portal, from where, may this request be here at all (SEC-37), and who is asking.
+
+use super::context::{self, NoFirm};
+use super::{Site, headers, pages};
+use access::gate::Visitor;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use futures::FutureExt;
+use http::{HeaderMap, Method, StatusCode, header};
+use kernel::AppError;
+use platform::{Cx, incident};
+use std::panic::AssertUnwindSafe;
+
+/// Longest address, in bytes (REL-16).
+const URL_LIMIT: usize = 8 * 1024;
+
+/// The one middleware. A panic below it costs one request, and says so with a number.
+pub async fn before_everything(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    let route = site.patterns.find(request.uri().path()).map(|(page, _)| page.path);
+    let started = tokio::time::Instant::now();
+    let answered = AssertUnwindSafe(answer(&site, request, next)).catch_unwind().await;
+    let mut response = answered.unwrap_or_else(|_| {
+        let id = incident::log_text("http", "a handler panicked");
+        plain(StatusCode::INTERNAL_SERVER_ERROR, &format!("Internal error {id}"))
+    });
+    headers::complete(response.headers_mut(), &site.platform.config);
+    let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    // Templates only: an address may hold a token (SEC-20).
+    tracing::info!(%method, route = route.unwrap_or("-"), status = response.status().as_u16(), ms, "request");
+    response
+}
+
+async fn answer(site: &Site, request: Request, next: Next) -> Response {
+    if request.uri().to_string().len() > URL_LIMIT {
+        return plain(StatusCode::URI_TOO_LONG, "The address is too long.");
+    }
+    let path = request.uri().path().to_owned();
+    if path == "/livez" || path == "/readyz" {
+        return next.run(request).await;
+    }
+    if request.method() == Method::GET
+        && let Some(file) = site.assets.find(&path)
+    {
+        return super::assets::respond(&file, request.headers());
+    }
+    let (mut parts, body) = request.into_parts();
+    let cx = match context::of(site, &parts).await {
+        Ok(cx) => cx,
+        Err(problem) => return without_firm(problem),
+    };
+    if let Some(refused) = refuse_foreign(&parts.method, &path, &parts.headers, &cx) {
+        tracing::warn!(reason = refused, "a foreign request was refused");
+        return plain(StatusCode::FORBIDDEN, "This request did not come from this portal.");
+    }
+    let token = context::cookie(&parts.headers, access::gate::Cookie::SESSION);
+    let visitor = match Visitor::of_token(&cx, token.as_deref()).await {
+        Ok(visitor) => visitor,
+        Err(error) => return plain_error(&error),
+    };
+    if let Visitor::SignedIn(who) = &visitor
+        && path != kernel::paths::LIVE
+    {
+        access::sessions::touch(&cx, who).await;
+    }
+    if parts.method == Method::GET
+        && let Some(early) = pages::before(site, &cx, &visitor, &parts).await
+    {
+        return early;
+    }
+    parts.extensions.insert(cx);
+    parts.extensions.insert(visitor);
+    next.run(Request::from_parts(parts, body)).await
+}
+
+/// Why a request may not act here, if so. Reading a page from elsewhere is fine; everything else must say that it
+/// comes from us, by Fetch Metadata or, without it, by its origin.
+fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, cx: &Cx) -> Option<&'static str> {
+    let safe = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
+    let dest = context::text(headers, &header::HeaderName::from_static("sec-fetch-dest")).unwrap_or_default();
+    if safe && !path.starts_with("/api/") && !headers.contains_key(header::UPGRADE) {
+        return matches!(dest, "iframe" | "frame" | "embed" | "object").then_some("framed");
+    }
+    if path == "/csp-report" {
+        return None;
+    }
+    match context::text(headers, &header::HeaderName::from_static("sec-fetch-site")) {
+        Some("same-origin") => None,
+        Some(_) => Some("another site"),
+        None => match context::text(headers, &header::ORIGIN) {
+            Some(origin) if origin == cx.firm.origin => None,
+            Some(_) => Some("another origin"),
+            None => Some("no origin"),
+        },
+    }
+}
+
+fn without_firm(problem: NoFirm) -> Response {
+    match problem {
+        NoFirm::UnknownHost => plain(StatusCode::MISDIRECTED_REQUEST, "There is no portal at this address."),
+        NoFirm::Www(to) => Redirect::permanent(&to).into_response(),
+        NoFirm::NotSetUp => plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "This portal is not set up yet. Open the one-time link that the server printed when it started.",
+        ),
+        NoFirm::Database => {
+            let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Please try again.");
+            response.headers_mut().insert(header::RETRY_AFTER, http::HeaderValue::from_static("5"));
+            response
+        }
+    }
+}
+
+/// A response in plain words, where no page can be drawn.
+pub fn plain(status: StatusCode, text: &str) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{text}\n"))).into_response()
+}
+
+/// An error where no page can be drawn.
+pub fn plain_error(error: &AppError) -> Response {
+    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let text = access::gate::in_words(kernel::Locale::En, error);
+    let mut response = plain(status, &text);
+    retry_after(error, response.headers_mut());
+    response
+}
+
+/// `Retry-After` where waiting helps.
+pub fn retry_after(error: &AppError, headers: &mut HeaderMap) {
+    let seconds = match error {
+        AppError::TooMany(seconds) => *seconds,
+        AppError::Busy => 2,
+        _ => return,
+    };
+    if let Ok(value) = http::HeaderValue::from_str(&seconds.to_string()) {
+        headers.insert(header::RETRY_AFTER, value);
+    }
+}

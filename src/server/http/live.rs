@@ -1,0 +1,87 @@
+//! Live news: one stream a tab, filtered by what this visitor may see, caught up after a break.
+
+use super::Site;
+use super::gate::plain_error;
+use access::gate::{SignedIn, Staff, Visitor};
+use axum::extract::{Request, State};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures::stream::{self, Stream, StreamExt};
+use kernel::{AppError, EventId};
+use platform::Cx;
+use platform::db::Published;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::broadcast::error::RecvError;
+
+type News = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
+
+/// `GET /live`.
+pub async fn stream(State(site): State<Site>, request: Request) -> Response {
+    let (Some(cx), Some(visitor)) =
+        (request.extensions().get::<Cx>().cloned(), request.extensions().get::<Visitor>().cloned())
+    else {
+        return plain_error(&AppError::BadRequest);
+    };
+    let Ok(who) = visitor.signed_in().cloned() else { return plain_error(&AppError::NotSignedIn) };
+    let listening = site.platform.live.subscribe();
+    let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
+    let missed = match missed(&cx, last).await {
+        Ok(missed) => missed,
+        Err(error) => return plain_error(&error),
+    };
+    let staff = visitor.staff().ok();
+    let news: News = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
+    let ended = site.readiness.clone();
+    let events = news
+        .take_while(move |_| std::future::ready(ended.is_on()))
+        .filter_map(move |one| {
+            let (cx, who, staff) = (cx.clone(), who.clone(), staff.clone());
+            async move { may_see(&cx, &who, staff.as_ref(), &one).await.then(|| as_event(&one)).flatten() }
+        })
+        .map(Ok::<_, Infallible>);
+    let hello = stream::once(async { Ok(Event::default().comment("hello").retry(Duration::from_secs(2))) });
+    let keep_alive = KeepAlive::new().interval(Duration::from_secs(15)).text("still here");
+    let mut response = Sse::new(hello.chain(events)).keep_alive(keep_alive).into_response();
+    response.headers_mut().insert("x-accel-buffering", http::HeaderValue::from_static("no"));
+    response
+}
+
+async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppError> {
+    let Some(last) = last else { return Ok(Vec::new()) };
+    Ok(platform::events::since(&cx.platform, cx.firm.id, last).await?.unwrap_or_default())
+}
+
+fn following(listening: tokio::sync::broadcast::Receiver<Arc<Published>>) -> impl Stream<Item = Arc<Published>> + Send {
+    stream::unfold(listening, |mut listening| async move {
+        loop {
+            match listening.recv().await {
+                Ok(one) => return Some((one, listening)),
+                // The browser connects again and catches up from the table.
+                Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
+            }
+        }
+    })
+}
+
+/// Staff hear of the accounts they may see, everybody of what concerns themselves.
+async fn may_see(cx: &Cx, who: &SignedIn, staff: Option<&Staff>, news: &Published) -> bool {
+    if news.firm != cx.firm.id {
+        return false;
+    }
+    let Some((kind, id)) = news.event.scope.split_once(':') else { return staff.is_some() };
+    match (kind, staff) {
+        ("user", _) => id == who.user().to_string(),
+        (_, Some(staff)) if staff.sees_all() => true,
+        ("account", Some(staff)) => clients::accounts::may_see(cx, staff, id).await,
+        ("setting", Some(staff)) => clients::contact_settings::may_see(cx, staff, id).await,
+        _ => false,
+    }
+}
+
+fn as_event(news: &Published) -> Option<Event> {
+    let data = serde_json::to_string(&news.event).ok()?;
+    Some(Event::default().id(news.id.to_string()).data(data))
+}

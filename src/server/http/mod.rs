@@ -1,0 +1,75 @@
+//! HTTP around the app: one gate before everything, then files, forms, server functions, live news, pages.
+
+mod accept;
+mod api;
+mod assets;
+mod context;
+mod dev;
+mod doors;
+mod gate;
+mod headers;
+mod health;
+mod live;
+mod pages;
+mod patterns;
+
+pub use accept::serve;
+pub use assets::Assets;
+pub use doors::all as all_doors;
+pub use health::Readiness;
+pub use patterns::Patterns;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{any, get};
+use platform::Platform;
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::limit::RequestBodyLimitLayer;
+
+/// Largest body of a form or a server function, in bytes (REL-16).
+const BODY_LIMIT: usize = 256 * 1024;
+/// Longest a handler may take; the live stream is outside of it.
+const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// What every handler shares.
+#[derive(Clone)]
+pub struct Site {
+    pub platform: Platform,
+    pub assets: Arc<Assets>,
+    pub readiness: Readiness,
+    pub patterns: Arc<Patterns>,
+}
+
+impl Site {
+    #[must_use]
+    pub fn new(platform: Platform, readiness: Readiness) -> Self {
+        Self { platform, assets: Arc::new(Assets::load()), readiness, patterns: Arc::new(Patterns::new()) }
+    }
+}
+
+/// The whole site as one service.
+#[must_use]
+pub fn router(site: Site) -> Router {
+    let mut timed = Router::new()
+        .route("/livez", get(health::live))
+        .route("/readyz", get(health::ready))
+        .route("/csp-report", axum::routing::post(health::csp_report))
+        .route("/dev/mail", get(dev::mail_page))
+        .route("/dev/mail.json", get(dev::mail_json))
+        .route("/api/{*path}", any(api::call))
+        .fallback(pages::any);
+    for door in doors::all() {
+        timed = timed.route(door.path, doors::method_router(door));
+    }
+    let timed = timed.layer(tower_http::timeout::TimeoutLayer::with_status_code(
+        http::StatusCode::SERVICE_UNAVAILABLE,
+        HANDLER_TIMEOUT,
+    ));
+    timed
+        .route(kernel::paths::LIVE, get(live::stream))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), gate::before_everything))
+        .with_state(site)
+}

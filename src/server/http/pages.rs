@@ -1,0 +1,130 @@
+//! Pages: who may open one, what goes along with it, and the status it is sent with.
+
+use super::context::cookie;
+use super::gate::plain_error;
+use super::{Site, headers};
+use access::gate::{FirmCard, Shell, StatusSlot, Visitor};
+use app::PageAssets;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::request::Parts;
+use http::{HeaderValue, Method, StatusCode, header};
+use kernel::permission::Allowed;
+use kernel::{AppError, Outcome, paths};
+use leptos::nonce::use_nonce;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::ResponseOptions;
+use platform::Cx;
+
+/// Answers before a page is drawn: `/`, and doors that are closed to this visitor.
+pub async fn before(site: &Site, cx: &Cx, visitor: &Visitor, parts: &Parts) -> Option<Response> {
+    let path = parts.uri.path();
+    if path == "/" || path == paths::STAFF || path == "/app/" {
+        return Some(Redirect::to(&start(cx, visitor).await).into_response());
+    }
+    let (page, _) = site.patterns.find(path)?;
+    match visitor.check(cx, page.allowed) {
+        Ok(()) => None,
+        Err(AppError::NotSignedIn) => {
+            let wanted = parts.uri.path_and_query().map_or(path, |p| p.as_str());
+            Some(Redirect::to(&paths::sign_in_then(wanted)).into_response())
+        }
+        Err(_) => None,
+    }
+}
+
+async fn start(cx: &Cx, visitor: &Visitor) -> String {
+    match visitor {
+        Visitor::SignedIn(who) => access::sign_in::destination(cx, who, None).await,
+        Visitor::Pending(_) => paths::SIGN_IN_CODE.to_owned(),
+        Visitor::Nobody(_) => paths::SIGN_IN.to_owned(),
+    }
+}
+
+/// Any page, or the page that says there is none.
+pub async fn any(State(site): State<Site>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return super::gate::plain(StatusCode::METHOD_NOT_ALLOWED, "This address takes no posts.");
+    }
+    let outcome = take_notice(&request);
+    let had_notice = outcome.notice.is_some();
+    let mut response = draw(&site, request, outcome, None).await;
+    if had_notice {
+        let gone = super::doors::set_cookie(&site.platform.config, &access::gate::Cookie::gone(NOTICE));
+        response.headers_mut().append(header::SET_COOKIE, gone);
+    }
+    response
+}
+
+/// The cookie that carries good news over a redirect.
+pub const NOTICE: &str = "notice";
+
+fn take_notice(request: &Request) -> Outcome {
+    let notice = cookie(request.headers(), NOTICE)
+        .and_then(|value| URL_SAFE_NO_PAD.decode(value).ok())
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .filter(|text| text.len() <= 500);
+    Outcome { notice, ..Outcome::none() }
+}
+
+/// Draws the page at the request's path with this outcome; `status` is that of a form that must be mended.
+pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Option<&AppError>) -> Response {
+    let (Some(cx), Some(visitor)) =
+        (request.extensions().get::<Cx>().cloned(), request.extensions().get::<Visitor>().cloned())
+    else {
+        return plain_error(&AppError::BadRequest);
+    };
+    let shell = match shell(&cx, &visitor, &request).await {
+        Ok(shell) => shell,
+        Err(error) => return plain_error(&error),
+    };
+    let allowed = site.patterns.find(request.uri().path()).map_or(Allowed::Public, |(page, _)| page.allowed);
+    let refused = visitor.check(&cx, allowed).err();
+    let slot = StatusSlot::default();
+    let assets = PageAssets { base: site.assets.base().to_owned() };
+    let (slot_inside, locale) = (slot.clone(), cx.locale);
+    let context = move || {
+        provide_context(locale);
+        provide_context(cx.clone());
+        provide_context(visitor.clone());
+        provide_context(shell.clone());
+        provide_context(outcome.clone());
+        provide_context(assets.clone());
+        provide_context(slot_inside.clone());
+        set_policy();
+    };
+    let render = leptos_axum::render_app_async_with_context(context, app::document);
+    let mut response: Response<Body> = render(request).await;
+    let asked = status.or(refused.as_ref()).map(AppError::status).or(slot.asked());
+    if let Some(status) = asked.and_then(|status| StatusCode::from_u16(status).ok()) {
+        *response.status_mut() = status;
+    }
+    if let Some(error) = status {
+        super::gate::retry_after(error, response.headers_mut());
+    }
+    response
+}
+
+/// The policy's nonce is the one the page's scripts carry.
+fn set_policy() {
+    if let (Some(options), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
+        && let Ok(value) = HeaderValue::from_str(&headers::page_policy(&nonce))
+    {
+        options.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
+}
+
+async fn shell(cx: &Cx, visitor: &Visitor, request: &Request) -> Result<Shell, AppError> {
+    let theme = cookie(request.headers(), "theme").filter(|theme| ["light", "dark"].contains(&theme.as_str()));
+    Ok(Shell {
+        firm: FirmCard { name: cx.firm.name.clone(), phone: cx.firm.phone.clone(), email: cx.firm.email.clone() },
+        visitor: visitor.card(cx).await?,
+        locale: cx.locale,
+        theme: theme.unwrap_or_else(|| "system".to_owned()),
+        demo: cx.config.demo,
+        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned()),
+    })
+}

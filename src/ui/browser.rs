@@ -1,0 +1,22 @@
+//! What only a browser can do. On the server every function here does nothing, so that components need no `cfg`.
+
+use leptos::prelude::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "browser/host.rs"]
+mod here;
+#[cfg(target_arch = "wasm32")]
+#[path = "browser/wasm.rs"]
+mod here;
+
+pub use here::{
+    close_dialog, copy, focus, hide_popover, go, make_modal, menu_toggled, move_in_menu, on_escape, open_stream, random_name, reload,
+    show_modal,
+};
+
+/// False on the server and at first in the browser; true once the page is alive.
+pub fn hydrated() -> Signal<bool> {
+    let hydrated = RwSignal::new(false);
+    Effect::new(move |_| hydrated.set(true));
+    hydrated.into()
+}

@@ -1,0 +1,176 @@
+//! The browser's side. A missing element is no error: the page may have moved on.
+
+use leptos::{ev, ev::KeyboardEvent, prelude::*};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlDialogElement, HtmlElement, css};
+
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Opens the dialog `id` in front of the page.
+pub fn show_modal(id: &str) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id)
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Makes a dialog that the server rendered open a modal one.
+pub fn make_modal(id: &str) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id) {
+        dialog.set_open(false);
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes the dialog `id`; the focus goes back to what opened it.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id) {
+        dialog.close();
+    }
+}
+
+/// Closes the popover `id`, if it is open.
+pub fn hide_popover(id: &str) {
+    if let Some(popover) = element::<HtmlElement>(id)
+        && is_open(&popover)
+    {
+        let _ = popover.hide_popover();
+    }
+}
+
+/// Puts the focus on the element `id`.
+pub fn focus(id: &str) {
+    if let Some(element) = element::<HtmlElement>(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Copies a text. Without a secure connection there is no clipboard, and the text stays selectable.
+pub fn copy(text: &str) {
+    let window = window();
+    if window.is_secure_context() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Calls `f` on every Esc, as long as the component that called this lives.
+pub fn on_escape(f: impl Fn() + 'static) {
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.is_composing() {
+            f();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn is_open(popover: &HtmlElement) -> bool {
+    popover.matches(":popover-open").unwrap_or(false)
+}
+
+fn items(menu: &HtmlElement) -> Vec<HtmlElement> {
+    let Ok(found) = menu.query_selector_all("[role=menuitem]") else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Focus and place of a menu that has just been opened.
+pub fn menu_toggled(id: &str) {
+    let Some(menu) = element::<HtmlElement>(id).filter(is_open) else { return };
+    if !css::supports_with_value("position-area", "block-end").unwrap_or(false) {
+        place_below_button(id, &menu);
+    }
+    if let Some(first) = items(&menu).first() {
+        let _ = first.focus();
+    }
+}
+
+/// For browsers that cannot anchor a popover in CSS.
+fn place_below_button(id: &str, menu: &HtmlElement) {
+    let Some(button) = element::<HtmlElement>(&format!("{id}-button")) else { return };
+    let button = button.get_bounding_client_rect();
+    let size = menu.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(0.0);
+    let below = button.bottom() + 4.0;
+    let top = if below + size.height() > height { button.top() - size.height() - 4.0 } else { below };
+    let left = (button.right() - size.width()).max(8.0);
+    let style = menu.style();
+    for (name, value) in [("inset", "auto".to_owned()), ("margin", "0".to_owned())] {
+        let _ = style.set_property(name, &value);
+    }
+    let _ = style.set_property("top", &format!("{}px", top.max(8.0)));
+    let _ = style.set_property("left", &format!("{left}px"));
+}
+
+/// Arrows, Home, End and first letters in the menu `id`.
+pub fn move_in_menu(id: &str, event: &KeyboardEvent) {
+    let Some(menu) = element::<HtmlElement>(id) else { return };
+    let items = items(&menu);
+    if items.is_empty() || event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let active = document().active_element();
+    let at = items.iter().position(|it| active.as_ref() == Some(it.as_ref()));
+    let target = match event.key().as_str() {
+        "ArrowDown" => at.map_or(0, |at| (at + 1) % items.len()),
+        "ArrowUp" => at.map_or(items.len() - 1, |at| (at + items.len() - 1) % items.len()),
+        "Home" => 0,
+        "End" => items.len() - 1,
+        "Tab" => return hide_popover(id),
+        key if key.chars().count() == 1 && key != " " => match starting_with(&items, at, key) {
+            Some(target) => target,
+            None => return,
+        },
+        _ => return,
+    };
+    event.prevent_default();
+    let _ = items[target].focus();
+}
+
+/// The next item whose text starts with `key`, after the one that has the focus.
+fn starting_with(items: &[HtmlElement], at: Option<usize>, key: &str) -> Option<usize> {
+    let first = at.map_or(0, |at| at + 1);
+    (0..items.len()).map(|step| (first + step) % items.len()).find(|&it| {
+        let text = items[it].text_content().unwrap_or_default().trim().to_lowercase();
+        text.starts_with(&key.to_lowercase())
+    })
+}
+
+/// Loads another page as a whole.
+pub fn go(path: &str) {
+    let _ = window().location().set_href(path);
+}
+
+/// Loads this page again.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// A name for this tab; nothing secret, only unlikely to be another's.
+#[must_use]
+pub fn random_name() -> String {
+    format!("{:08x}{:08x}", (js_sys::Math::random() * 4e9) as u32, (js_sys::Math::random() * 4e9) as u32)
+}
+
+/// Opens a stream of server-sent events for as long as the page lives. The browser itself connects again after a
+/// failure and says which event it heard last.
+pub fn open_stream(url: &str, on_event: impl Fn(String) + 'static, on_state: impl Fn(bool) + 'static) {
+    let Ok(source) = web_sys::EventSource::new(url) else { return };
+    let message = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+        if let Some(text) = event.data().as_string() {
+            on_event(text);
+        }
+    });
+    let on_state = std::rc::Rc::new(on_state);
+    let opened = on_state.clone();
+    let open = Closure::<dyn Fn()>::new(move || opened(true));
+    let error = Closure::<dyn Fn()>::new(move || on_state(false));
+    source.set_onmessage(Some(message.as_ref().unchecked_ref()));
+    source.set_onopen(Some(open.as_ref().unchecked_ref()));
+    source.set_onerror(Some(error.as_ref().unchecked_ref()));
+    message.forget();
+    open.forget();
+    error.forget();
+}
