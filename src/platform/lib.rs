@@ -7,6 +7,8 @@ pub mod common_passwords;
 pub mod config;
 pub mod db;
 pub mod events;
+#[cfg(test)]
+mod events_tests;
 pub mod firm_profile;
 pub mod geoip;
 pub mod hashing;
@@ -14,9 +16,13 @@ pub mod ids;
 pub mod incident;
 pub mod keys;
 pub mod limits;
+#[cfg(test)]
+mod limits_tests;
 pub mod mail;
 pub mod net;
 pub mod outbox;
+#[cfg(test)]
+mod outbox_tests;
 pub mod request;
 pub mod rng;
 pub mod secret;

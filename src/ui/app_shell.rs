@@ -23,6 +23,9 @@ pub fn AppShell(
     /// The button that opens the drawer: "Menu".
     #[prop(into)]
     menu: String,
+    /// The name of the X that closes the drawer: "Close menu".
+    #[prop(into)]
+    close: String,
     /// The first link of the page: "Skip to content".
     #[prop(into)]
     skip: String,
@@ -54,7 +57,16 @@ pub fn AppShell(
                         <span>{menu}</span>
                     </button>
                 </div>
-                <div class="sidebar-panel" id=DRAWER popover="auto" on:click=move |_| browser::hide_popover(DRAWER)>
+                <div class="sidebar-panel" id=DRAWER popover="auto" on:click=move |event| browser::hide_popover_after_link(DRAWER, &event)>
+                    <button
+                        type="button"
+                        class="sidebar-close"
+                        popovertarget=DRAWER
+                        popovertargetaction="hide"
+                        aria-label=close
+                    >
+                        <Icon name="x"/>
+                    </button>
                     <nav class="sidebar-nav" aria-label=nav_label>
                         <ul>{items}</ul>
                     </nav>

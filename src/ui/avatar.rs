@@ -14,7 +14,8 @@ const HUES: u32 = 8;
 
 /// The colour of an id, the same for ever and on every machine (FNV-1a, stirred once more for short ids).
 fn hue(id: &str) -> u32 {
-    let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash =
+        id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let stirred = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
     (stirred ^ (stirred >> 13)) % HUES
 }

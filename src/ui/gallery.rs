@@ -11,7 +11,9 @@ use leptos::prelude::*;
 
 pub use samples::{ChooserSample, CodeSample, ResetSample, SignInSample};
 
-use crate::{AppShell, Banner, Button, Icon, LiveRegions, Look, NavItem, PageHeader, Toasts, Tone, provide_feedback};
+use crate::{
+    AppShell, Banner, Button, Icon, LiveRegions, Look, NavItem, PageHeader, Toasts, Tone, provide_feedback,
+};
 
 /// Sections of the gallery: id, title, icon.
 const SECTIONS: [(&str, &str, &str); 9] = [
@@ -59,6 +61,7 @@ pub fn Gallery() -> impl IntoView {
             nav=nav
             nav_label="Kit"
             menu="Menu"
+            close="Close menu"
             skip="Skip to content"
             bottom=sidebar_bottom
             alarm=impersonation_bar

@@ -8,10 +8,10 @@
 // the frame of a page
 mod app_shell;
 mod auth_shell;
+mod live_regions;
 mod nav_item;
 mod page_header;
 mod tabs;
-mod live_regions;
 mod toasts;
 
 // surfaces

@@ -2,7 +2,8 @@
 
 use leptos::{ev, prelude::*};
 
-/// A card that is a radio button. Put several with the same `name` into a `<fieldset>` with a `<legend>`.
+/// A card that is a radio button. Put several with the same `name` into a
+/// `<fieldset class="radio-cards">` with a `<legend>`.
 #[component]
 pub fn RadioCard(
     #[prop(into)] id: String,

@@ -1,7 +1,17 @@
-//! (being written)
+//! Choosing a password, changing it, and getting in again without it.
+//!
+//! One rule everywhere: 12 to 128 characters, nothing that others would try first (SEC-1 to SEC-3). A reset is a
+//! mailed token, stored as a hash, used once by a post; opening its page changes nothing (SEC-13 to SEC-16).
 
+mod model;
+mod pages;
+mod rules;
+mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<crate::gate::Door> {
-    Vec::new()
-}
+mod server;
+
+pub use model::ResetState;
+pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};
+pub use rules::{MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{Target, doors, hash, refuse_weak, send_reset, set, work_requests};

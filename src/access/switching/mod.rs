@@ -1,7 +1,18 @@
-//! (being written)
+//! Somebody with several accounts, and which of them they are in (SW-1 to SW-8).
+//!
+//! The account is in the address of every page, so two tabs may hold two accounts. The session only remembers that
+//! the question was answered and that the banner was closed; the person, which account was used last. Choosing is a
+//! post that gives the session a new token (SEC-30, SEC-32); opening an account by its address changes nothing.
 
+pub mod model;
+mod pages;
+pub mod rules;
 #[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<crate::gate::Door> {
-    Vec::new()
-}
+mod server;
+mod server_fns;
+
+pub use model::{Daypart, HomeView};
+pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, ClosedAccess, show_chooser};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::doors;
+pub use server_fns::*;

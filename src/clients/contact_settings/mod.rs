@@ -1,7 +1,23 @@
-//! (being written)
+//! The switches LOGIN, NOTIFY and EMAIL SYNC of one (account, contact, address) (DM-5), and the Info tab that shows them.
+//!
+//! Invariants: a row exists for every address of every linked contact; every change raises the row's version, so that
+//! of two conflicting clicks one wins and the other sees it; LOGIN on is the grant itself, there is no second copy of
+//! it, so LOGIN off ends access with the commit (ACC-4).
 
+mod model;
+mod pages;
+pub mod rules;
+mod server_fns;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod server;
+
+pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
+pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
+pub(crate) use pages::{Notices, page_problem};
+
+/// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
-    Vec::new()
+    server::doors::doors()
 }

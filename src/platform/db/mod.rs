@@ -7,6 +7,8 @@
 mod conn;
 mod migrate;
 mod registry;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub use conn::{Arg, Conn, Row, Stmt};

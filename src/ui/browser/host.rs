@@ -1,6 +1,6 @@
 //! The server has no window: nothing happens.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 
 /// Opens the dialog `id` in front of the page.
 pub fn show_modal(_id: &str) {}
@@ -13,6 +13,9 @@ pub fn close_dialog(_id: &str) {}
 
 /// Closes the popover `id`, if it is open.
 pub fn hide_popover(_id: &str) {}
+
+/// Closes the popover `id`, if the click in it was on a link.
+pub fn hide_popover_after_link(_id: &str, _event: &MouseEvent) {}
 
 /// Puts the focus on the element `id`.
 pub fn focus(_id: &str) {}

@@ -1,9 +1,13 @@
 //! The browser's side. A missing element is no error: the page may have moved on.
 
-use leptos::{ev, ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev,
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlDialogElement, HtmlElement, css};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, css};
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -39,6 +43,14 @@ pub fn hide_popover(id: &str) {
         && is_open(&popover)
     {
         let _ = popover.hide_popover();
+    }
+}
+
+/// Closes the popover `id`, if the click in it was on a link.
+pub fn hide_popover_after_link(id: &str, event: &MouseEvent) {
+    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    if target.and_then(|it| it.closest("a[href]").ok().flatten()).is_some() {
+        hide_popover(id);
     }
 }
 

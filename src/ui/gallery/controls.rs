@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::{
-    Avatar, AvatarShape, Badge, Button, Card, Checkbox, CodeField, CopyField, Countdown, Field, LinkButton, Look,
-    PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch, TextArea, Tone,
+    Avatar, AvatarShape, Badge, Button, Card, Checkbox, CodeField, CopyField, Countdown, Field, LinkButton,
+    Look, PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch, TextArea, Tone,
 };
 
 #[component]
@@ -54,8 +54,11 @@ pub(super) fn Buttons() -> impl IntoView {
 
 #[component]
 pub(super) fn Fields() -> impl IntoView {
-    let languages =
-        vec![SelectOption::new("en", "English"), SelectOption::new("de", "Deutsch"), SelectOption::new("ja", "日本語")];
+    let languages = vec![
+        SelectOption::new("en", "English"),
+        SelectOption::new("de", "Deutsch"),
+        SelectOption::new("ja", "日本語"),
+    ];
     view! {
         <Section id="fields">
             <Card>

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::{
-    Button, Card, Checkbox, Dialog, DialogActions, Look, Menu, MenuButton, MenuGroup, MenuLink, MenuUnavailable,
-    TextArea, browser,
+    Button, Card, Checkbox, Dialog, DialogActions, Look, Menu, MenuButton, MenuGroup, MenuLink,
+    MenuUnavailable, TextArea, browser,
 };
 
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::{
-    Badge, Banner, Button, Card, EmptyState, ErrorState, ErrorSummary, FieldError, LinkButton, LoadMore, Look,
-    Skeleton, Toast, Tone, toasts::ToastCard, use_feedback,
+    Badge, Banner, Button, Card, EmptyState, ErrorState, ErrorSummary, FieldError, LinkButton, LoadMore,
+    Look, Skeleton, Toast, Tone, toasts::ToastCard, use_feedback,
 };
 
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::{
-    Avatar, AvatarShape, Badge, Button, Card, Column, Look, Menu, MenuButton, MenuGroup, MenuLink, MenuUnavailable,
-    PageHeader, Sorted, Switch, TabItem, Table, Tabs, Tone,
+    Avatar, AvatarShape, Badge, Button, Card, Column, Look, Menu, MenuButton, MenuGroup, MenuLink,
+    MenuUnavailable, PageHeader, Sorted, Switch, TabItem, Table, Tabs, Tone,
 };
 
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::controls::AccountCard;
 use crate::{
-    AuthShell, Banner, Button, Checkbox, CodeField, Countdown, ErrorSummary, Field, FieldError, Look, Menu, MenuButton,
-    PasswordField, Tone,
+    AuthShell, Banner, Button, Checkbox, CodeField, Countdown, ErrorSummary, Field, FieldError, Look, Menu,
+    MenuButton, PasswordField, Tone,
 };
 
 fn language() -> impl IntoView {

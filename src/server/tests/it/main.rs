@@ -1,1 +1,9 @@
-fn main(){}
+//! The whole site over its real router, in memory: stories, guards, and the house's own rules.
+
+mod csrf;
+mod database;
+mod expected;
+mod hardening;
+mod matrix;
+mod site;
+mod tidy;

@@ -1,0 +1,67 @@
+//! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
+
+use super::actions;
+use super::store::{self, Beginner};
+use kernel::{AppError, UserId, paths};
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::keys::token_hash;
+use platform::{Cx, events};
+
+/// Somebody who has just begun.
+pub(super) struct Begun {
+    /// For the session's cookie.
+    pub session: String,
+    /// The account, or the choice among several.
+    pub to: String,
+}
+
+/// Uses the link up, makes or fills in the login, and signs the person in. The grants are the switches LOGIN of this
+/// address, so they open by themselves. `password_hash` was made before, for nothing but the database is awaited here.
+///
+/// # Errors
+/// `Conflict` when the link is not open any more; its page says why.
+pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, password_hash: &str) -> Result<Begun, AppError> {
+    let (firm, now) = (cx.firm.id, cx.now());
+    let used = store::consume(tx, firm, token_hash(token), now).await?.ok_or(AppError::Conflict)?;
+    let wanting = store::wanting(tx, firm, &used.email_norm).await?;
+    if wanting.is_empty() {
+        return Err(AppError::Conflict);
+    }
+    let beginner = Beginner {
+        id: UserId(cx.ids.next()),
+        email: &used.email,
+        email_norm: &used.email_norm,
+        name: &used.name,
+        locale: cx.locale,
+        password_hash,
+        now,
+    };
+    let user = store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
+    store::supersede(tx, firm, &used.email_norm, now).await?;
+    let accounts = actions::accounts(&wanting);
+    let to = match accounts.as_slice() {
+        [only] => {
+            store::remember_account(tx, firm, user, only.account_id).await?;
+            paths::portal_home(&only.code)
+        }
+        _ => paths::CHOOSE.to_owned(),
+    };
+    let who = Who { kind: "client", id: Some(user), name: format!("{} <{}>", used.name, used.email) };
+    for account in accounts {
+        let act = Act {
+            event: "activated",
+            who: who.clone(),
+            account: Some(account.account_id),
+            subject_id: Some(used.id.0),
+            subject: used.email.clone(),
+            detail: String::new(),
+        };
+        audit::record(tx, cx, act).await?;
+    }
+    actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
+    // Everybody's list hears that something changed, not who it was: not every list may show this client (ROLE-3).
+    events::publish(tx, cx, cx.news("accounts".to_owned(), "activated", None, "")).await?;
+    let session = crate::sessions::start_full(tx, cx, user, "invitation").await?;
+    Ok(Begun { session, to })
+}

@@ -1,0 +1,327 @@
+//! Inviting, inviting again, taking back. Everything happens in the caller's transaction; the mail leaves with it.
+
+use super::mails::{self, InvitationMail};
+use super::store::{self, InvitationRow, NewInvitation, Wanting};
+use crate::gate::Staff;
+use crate::invitations::InvitationView;
+use crate::invitations::rules::{self, Facts, Standing};
+use i18n::tl;
+use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, Right, SettingId, Ts, UserId};
+use platform::audit::{self, Act, Who};
+use platform::db::{Conn, DbError, Tx};
+use platform::keys::token_hash;
+use platform::limits::{self, Limit};
+use platform::mail::Block;
+use platform::net::limit_key;
+use platform::rng::token;
+use platform::{Cx, events, incident, outbox};
+
+/// Links we never made, from one place (decisions.md: "rate-limited").
+const UNKNOWN: Limit = Limit::new("unknown_invitation", 30, 10 * Ts::MINUTE);
+/// Seconds to tell somebody who pressed Send at the same instant as a colleague.
+const SOMEBODY_ELSE_DID: u32 = 60;
+
+/// Who is invited.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    pub email: EmailAddress,
+    pub name: String,
+    /// The language of the mail.
+    pub locale: Locale,
+    /// The row of the Info tab that shows how the mail went.
+    pub setting: Option<SettingId>,
+    /// What the mail says the person gets access to.
+    pub account_names: Vec<String>,
+}
+
+/// Mails an invitation; older ones of that address end.
+///
+/// # Errors
+/// `NotAllowed` without the right to manage accounts; `Refused` when the address has an active login, which is left
+/// as it is (INV-7); `TooMany` within a minute, or for the sixth mail of a day (INV-6); `Invalid` on `message`.
+pub async fn invite(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    invitee: Invitee,
+    message: &str,
+) -> Result<InvitationId, AppError> {
+    if !staff.may(Right::ManageAccounts) {
+        return Err(AppError::NotAllowed);
+    }
+    let message = message.trim();
+    if message.chars().count() > rules::LONGEST_MESSAGE {
+        let most = rules::LONGEST_MESSAGE;
+        return Err(AppError::field("message", tl!(cx.locale, "invitations.refused_message", most = most)));
+    }
+    if store::is_active(tx, cx.firm.id, invitee.email.norm()).await? {
+        let email = invitee.email.shown();
+        return Err(AppError::Refused(tl!(cx.locale, "invitations.refused_active", email = email)));
+    }
+    let account = match invitee.setting {
+        Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
+        None => None,
+    };
+    let letter = Letter { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
+    let id = send(tx, cx, &letter).await?;
+    let subject = invitee.email.shown();
+    record(tx, cx, "invitation_sent", staff.audit(), id, account, subject).await?;
+    Ok(id)
+}
+
+/// The address of somebody not yet active was changed: the old links end at once and say nothing of the new address,
+/// the old address gets nothing, the new one is invited (INV-8). `None` when there was no mail to follow up, or the
+/// new address is active already and needs none (ACC-5).
+///
+/// # Errors
+/// As [`invite`].
+pub async fn move_to(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    old_norm: &str,
+    new: Invitee,
+) -> Result<Option<InvitationId>, AppError> {
+    let mailed = store::revoke(tx, cx.firm.id, old_norm, cx.now()).await?;
+    if mailed == 0 || store::is_active(tx, cx.firm.id, new.email.norm()).await? {
+        return Ok(None);
+    }
+    invite(tx, cx, staff, new, "").await.map(Some)
+}
+
+/// Takes back the open invitations of an address that is wanted nowhere any more: LOGIN was switched off, or the
+/// account archived.
+///
+/// # Errors
+/// What the database says.
+pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
+    if store::wanting(tx, cx.firm.id, email_norm).await?.is_empty() {
+        store::revoke(tx, cx.firm.id, email_norm, cx.now()).await?;
+    }
+    Ok(())
+}
+
+/// The call to activate on top of a notification to somebody who has not yet (INV-9, INV-10). Every mail gets a link
+/// of its own, for of older ones only hashes are kept; the first that is accepted ends them all. `None` when the
+/// address is active or LOGIN is off.
+///
+/// # Errors
+/// What the database says.
+pub async fn banner_for(
+    tx: &mut Tx,
+    cx: &Cx,
+    email_norm: &str,
+    name: &str,
+    locale: Locale,
+    account_names: &[String],
+) -> Result<Option<Block>, AppError> {
+    let firm = cx.firm.id;
+    if store::is_active(tx, firm, email_norm).await? || store::wanting(tx, firm, email_norm).await?.is_empty() {
+        return Ok(None);
+    }
+    let secret = token(&*cx.rng);
+    let new = NewInvitation {
+        id: InvitationId(cx.ids.next()),
+        email: email_norm,
+        email_norm,
+        name,
+        token_hash: token_hash(secret.expose()),
+        message: "",
+        locale,
+        invited_by: None,
+        created_at: cx.now(),
+        expires_at: cx.now().plus(rules::lifetime(cx.firm.invitation_days)),
+        banner: true,
+    };
+    store::insert(tx, firm, &new).await?;
+    Ok(Some(mails::banner(&cx.firm, locale, account_names, secret.expose())))
+}
+
+/// Mails another invitation to the address this link was made for, and to no other (INV-5). Answers the address,
+/// masked; `None` when the link is not one that can be renewed, which its page then says.
+///
+/// # Errors
+/// `TooMany` as [`invite`].
+pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<String>, AppError> {
+    let Some(found) = look(tx, cx, token).await? else { return Ok(None) };
+    if !rules::may_renew(found.standing) {
+        return Ok(None);
+    }
+    let row = found.row;
+    let email = EmailAddress::parse(&row.email)
+        .map_err(|_| AppError::Internal(incident::log_text("invitations", "a stored address is none")))?;
+    let sender = store::inviter(tx, cx.firm.id, row.invited_by).await?;
+    let masked = email.masked();
+    let invitee = Invitee {
+        name: row.name,
+        locale: Locale::from_tag(&row.locale).unwrap_or(cx.firm.locale),
+        setting: found.wanting.first().map(|wanting| wanting.setting_id),
+        account_names: names(&found.wanting),
+        email,
+    };
+    let letter = Letter {
+        invitee: &invitee,
+        message: &row.message,
+        invited_by: row.invited_by,
+        sender: sender.as_deref(),
+    };
+    let id = send(tx, cx, &letter).await?;
+    record(tx, cx, "invitation_renewed", Who::guest(), id, None, invitee.email.shown()).await?;
+    Ok(Some(masked))
+}
+
+/// What the page of this link shows; changes nothing.
+///
+/// # Errors
+/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
+pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
+    let found = find(cx, token).await?;
+    let masked = kernel::email::mask(&found.row.email);
+    let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, &cx.firm.time_zone);
+    Ok(match found.standing {
+        Standing::Open => {
+            let mut conn = cx.db.read().await?;
+            let inviter = store::inviter(&mut conn, cx.firm.id, found.row.invited_by).await?;
+            InvitationView::Open { inviter, accounts: names(&found.wanting), email: found.row.email, until }
+        }
+        Standing::Expired => InvitationView::Expired { ended: until, masked },
+        Standing::Newer => InvitationView::Newer { masked },
+        Standing::Used => InvitationView::Used,
+        Standing::Closed => InvitationView::Closed,
+    })
+}
+
+/// An invitation and where it stands now.
+pub(super) struct Found {
+    pub row: InvitationRow,
+    pub standing: Standing,
+    pub wanting: Vec<Wanting>,
+}
+
+/// The invitation of this link; links we never made are counted.
+///
+/// # Errors
+/// As [`view`].
+pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
+    let mut conn = cx.db.read().await?;
+    let found = look(&mut conn, cx, token).await?;
+    drop(conn);
+    match found {
+        Some(found) => Ok(found),
+        None => {
+            limits::take(&cx.platform, UNKNOWN, &limit_key(cx.source.ip)).await?;
+            Err(AppError::NotFound)
+        }
+    }
+}
+
+async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
+    if token.len() != 43 {
+        return Ok(None);
+    }
+    let firm = cx.firm.id;
+    let Some(row) = store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
+    let wanting = store::wanting(conn, firm, &row.email_norm).await?;
+    let facts = Facts {
+        accepted: row.accepted_at.is_some(),
+        revoked: row.revoked_at.is_some(),
+        superseded: row.superseded_at.is_some(),
+        expires_at: row.expires_at,
+        active: store::is_active(conn, firm, &row.email_norm).await?,
+        wanted: !wanting.is_empty(),
+    };
+    Ok(Some(Found { row, standing: rules::standing(&facts, cx.now()), wanting }))
+}
+
+/// An invitation on its way.
+struct Letter<'a> {
+    invitee: &'a Invitee,
+    message: &'a str,
+    invited_by: Option<UserId>,
+    sender: Option<&'a str>,
+}
+
+async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId, AppError> {
+    let (firm, now, invitee) = (cx.firm.id, cx.now(), letter.invitee);
+    let norm = invitee.email.norm();
+    let sent = store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
+    if let Some(seconds) = rules::wait(&sent, now) {
+        return Err(AppError::TooMany(seconds));
+    }
+    store::supersede(tx, firm, norm, now).await?;
+    let secret = token(&*cx.rng);
+    let new = NewInvitation {
+        id: InvitationId(cx.ids.next()),
+        email: invitee.email.shown(),
+        email_norm: norm,
+        name: &invitee.name,
+        token_hash: token_hash(secret.expose()),
+        message: letter.message,
+        locale: invitee.locale,
+        invited_by: letter.invited_by,
+        created_at: now,
+        expires_at: now.plus(rules::lifetime(cx.firm.invitation_days)),
+        banner: false,
+    };
+    store::insert(tx, firm, &new).await.map_err(sent_meanwhile)?;
+    let mail = InvitationMail {
+        to: &invitee.email,
+        name: &invitee.name,
+        locale: invitee.locale,
+        accounts: &invitee.account_names,
+        sender: letter.sender,
+        message: letter.message,
+        token: secret.expose(),
+        until: new.expires_at,
+    };
+    outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), invitee.setting).await?;
+    let wanting = store::wanting(tx, firm, norm).await?;
+    tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await?;
+    Ok(new.id)
+}
+
+/// The index lets one open invitation of an address through; whoever comes second learns that it was sent.
+fn sent_meanwhile(error: DbError) -> AppError {
+    if error.is_duplicate() { AppError::TooMany(SOMEBODY_ELSE_DID) } else { error.into() }
+}
+
+/// Tells whoever looks at an account where this address is wanted.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    cx: &Cx,
+    wanting: &[Wanting],
+    kind: &str,
+    by: &str,
+) -> Result<(), AppError> {
+    for one in wanting {
+        let scope = format!("account:{}", one.account_id);
+        events::publish(tx, cx, cx.news(scope, kind, Some(one.setting_id.to_string()), by)).await?;
+    }
+    Ok(())
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    event: &'static str,
+    who: Who,
+    id: InvitationId,
+    account: Option<AccountId>,
+    email: &str,
+) -> Result<(), AppError> {
+    let subject = email.to_owned();
+    let act = Act { event, who, account, subject_id: Some(id.0), subject, detail: String::new() };
+    Ok(audit::record(tx, cx, act).await?)
+}
+
+/// Account names, each once.
+pub(super) fn names(wanting: &[Wanting]) -> Vec<String> {
+    accounts(wanting).iter().map(|one| one.name.clone()).collect()
+}
+
+/// One of each account: two contacts may share the address (DM-7). They come sorted by account.
+pub(super) fn accounts(wanting: &[Wanting]) -> Vec<&Wanting> {
+    let mut all: Vec<&Wanting> = wanting.iter().collect();
+    all.dedup_by_key(|one| one.account_id);
+    all
+}

@@ -1,0 +1,71 @@
+//! The two forms on the page of an invitation.
+
+use super::accept::accept;
+use super::actions::{self, find};
+use crate::gate::{Call, Cookie, Door, Reply};
+use crate::invitations::rules::Standing;
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Ts, paths};
+use platform::limits::{self, Limit};
+use platform::net::limit_key;
+
+/// Passwords tried on open links from one place; each costs the server real work.
+const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
+
+/// The doors of this slice.
+#[must_use]
+pub fn doors() -> Vec<Door> {
+    vec![
+        Door { path: "/invite/{token}", allowed: Allowed::Public, run: |call| Box::pin(activate(call)) },
+        Door { path: "/invite/{token}/again", allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
+    ]
+}
+
+async fn activate(call: Call) -> Result<Reply, AppError> {
+    let (cx, token) = (&call.cx, call.param("token"));
+    let page = paths::invitation(token);
+    let found = find(cx, token).await?;
+    if found.standing != Standing::Open {
+        return Ok(Reply::to(page));
+    }
+    let hash = match hash_of(&call, &found).await {
+        Ok(hash) => hash,
+        Err(error) => return Ok(Reply::again(cx, page, "activate", error, &[])),
+    };
+    let (c, secret) = (cx.clone(), token.to_owned());
+    let begun = cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &secret, &hash).await })).await;
+    match begun {
+        Ok(begun) => {
+            Ok(Reply::With { to: begun.to, cookies: vec![Cookie::session(&begun.session)], notice: None })
+        }
+        // Somebody was faster; the page says how things stand.
+        Err(AppError::Conflict) => Ok(Reply::to(page)),
+        Err(error) => Err(error),
+    }
+}
+
+/// The chosen password, hashed; outside any transaction, for this takes long on purpose.
+async fn hash_of(call: &Call, found: &actions::Found) -> Result<String, AppError> {
+    let cx = &call.cx;
+    limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
+    let mut context = vec![found.row.email.clone(), found.row.name.clone(), cx.firm.name.clone()];
+    context.extend(actions::names(&found.wanting));
+    crate::password::check_and_hash(cx, call.form.get("password"), &context).await
+}
+
+async fn again(call: Call) -> Result<Reply, AppError> {
+    let (cx, token) = (&call.cx, call.param("token"));
+    let page = paths::invitation(token);
+    find(cx, token).await?;
+    let (c, secret) = (cx.clone(), token.to_owned());
+    let sent = cx.db.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
+    match sent {
+        Ok(Some(masked)) => {
+            Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked)))
+        }
+        Ok(None) => Ok(Reply::to(page)),
+        Err(error @ AppError::TooMany(_)) => Ok(Reply::again(cx, page, "again", error, &[])),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,101 @@
+//! What a password must be, the same on the page and on the server. Common passwords are known to the server only.
+
+/// Fewest characters (decisions.md).
+pub const MIN_CHARS: usize = 12;
+/// Most characters; Unicode code points, as a person counts them.
+pub const MAX_CHARS: usize = 128;
+/// Most bytes, whatever the characters (SEC-1).
+pub const MAX_BYTES: usize = 1024;
+
+/// Why a password cannot be taken, as far as the browser can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordProblem {
+    /// So many characters so far.
+    TooShort(usize),
+    TooLong,
+    /// It is the person's own name or address, or the firm's name.
+    Known,
+}
+
+/// The first thing wrong with a password. Nothing is trimmed or folded: it is judged as it was typed (SEC-2).
+///
+/// `context` holds names and addresses that others know.
+#[must_use]
+pub fn password_problem(password: &str, context: &[&str]) -> Option<PasswordProblem> {
+    let chars = password.chars().take(MAX_CHARS + 1).count();
+    if chars > MAX_CHARS || password.len() > MAX_BYTES {
+        return Some(PasswordProblem::TooLong);
+    }
+    if chars < MIN_CHARS {
+        return Some(PasswordProblem::TooShort(chars));
+    }
+    let lower = password.to_lowercase();
+    let is_known = context.iter().any(|word| !word.is_empty() && word.to_lowercase() == lower);
+    is_known.then_some(PasswordProblem::Known)
+}
+
+/// How a reset stands, from its dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Open,
+    Used,
+    Superseded,
+    Expired,
+}
+
+/// What was done to it counts before what time did.
+#[must_use]
+pub const fn standing(used: bool, superseded: bool, expired: bool) -> Standing {
+    match (used, superseded, expired) {
+        (true, _, _) => Standing::Used,
+        (_, true, _) => Standing::Superseded,
+        (_, _, true) => Standing::Expired,
+        _ => Standing::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn twelve_to_128_characters_are_taken_whatever_they_are() {
+        assert_eq!(password_problem("elf zeichen", &[]), Some(PasswordProblem::TooShort(11)));
+        assert_eq!(password_problem("zwölf zeichn", &[]), None);
+        assert_eq!(password_problem("正確な馬の電池のホチキス", &[]), None);
+        assert_eq!(password_problem(&"😀".repeat(128), &[]), None);
+        assert_eq!(password_problem(&"x".repeat(129), &[]), Some(PasswordProblem::TooLong));
+        assert_eq!(password_problem(&"x".repeat(10_000), &[]), Some(PasswordProblem::TooLong));
+    }
+
+    #[test]
+    fn spaces_at_the_ends_count_like_any_character() {
+        assert_eq!(password_problem("           x", &[]), None);
+        assert_eq!(password_problem("x           ", &[]), None);
+    }
+
+    #[test]
+    fn ones_own_address_is_no_password() {
+        let context = ["Anna Müller", "anna@mueller.example", ""];
+        assert_eq!(password_problem("Anna@Mueller.Example", &context), Some(PasswordProblem::Known));
+        assert_eq!(password_problem("anna@mueller.example and more", &context), None);
+    }
+
+    #[test]
+    fn a_used_reset_stays_used_when_it_also_expires() {
+        assert_eq!(standing(true, true, true), Standing::Used);
+        assert_eq!(standing(false, true, true), Standing::Superseded);
+        assert_eq!(standing(false, false, true), Standing::Expired);
+        assert_eq!(standing(false, false, false), Standing::Open);
+    }
+
+    proptest! {
+        #[test]
+        fn only_the_length_matters_without_context(password in "\\PC{0,200}") {
+            let chars = password.chars().count();
+            let fine = (MIN_CHARS..=MAX_CHARS).contains(&chars) && password.len() <= MAX_BYTES;
+            prop_assert_eq!(password_problem(&password, &[]).is_none(), fine);
+        }
+    }
+}

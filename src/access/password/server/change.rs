@@ -1,0 +1,58 @@
+//! Changing the password while signed in: the current one is asked for, the other devices are signed out.
+
+use super::{choose, mails, store};
+use crate::gate::SignedIn;
+use crate::sessions::{self, Started};
+use crate::sign_in::limits;
+use i18n::tl;
+use kernel::AppError;
+use platform::Cx;
+use platform::audit::{self, Act};
+use platform::hashing::Verdict;
+use platform::outbox;
+
+/// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).
+///
+/// # Errors
+/// `Invalid` for a wrong current password or a weak new one; `TooMany` after too many tries.
+pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result<Started, AppError> {
+    limits::password(cx, &who.email_norm).await?;
+    let stored = {
+        let mut conn = cx.db.read().await?;
+        store::password_hash(&mut conn, who.firm, who.user).await?
+    };
+    let verdict = cx.hasher.verify(current, stored.as_deref()).await;
+    if !matches!(verdict, Ok(Verdict::Right | Verdict::RightButOld)) {
+        verdict.map_err(choose::in_words)?;
+        return Err(AppError::field("current", tl!(cx.locale, "password.current_wrong")));
+    }
+    limits::forget_password(cx, &who.email_norm).await?;
+    choose::refuse_weak(cx, "password", new, &who.name, &who.email)?;
+    if current == new {
+        return Err(AppError::field("password", tl!(cx.locale, "password.same")));
+    }
+    let hash = choose::hash(cx, new).await?;
+    let (c, who) = (cx.clone(), who.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let started = sessions::renew(tx, &c, &who).await?;
+                store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
+                store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
+                sessions::end_others(tx, &c, who.user, started.id).await?;
+                let act = Act {
+                    event: "password_changed",
+                    who: who.audit(),
+                    account: None,
+                    subject_id: Some(who.user.0),
+                    subject: who.email.clone(),
+                    detail: String::new(),
+                };
+                audit::record(tx, &c, act).await?;
+                let mail = mails::changed(tx, &c, who.user).await?;
+                outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
+                Ok(started)
+            })
+        })
+        .await
+}

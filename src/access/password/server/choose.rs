@@ -1,0 +1,67 @@
+//! Taking a new password: the rule, the hash, and what else ends with the old one.
+
+use super::store;
+use crate::password::{MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
+use crate::sessions;
+use i18n::tl;
+use kernel::{AppError, UserId};
+use platform::common_passwords::{Weakness, weakness};
+use platform::db::Tx;
+use platform::hashing::HashError;
+use platform::incident;
+use platform::{Cx, Platform};
+
+/// Refuses a password that the rule does not allow, with the reason, at this field of the form.
+/// `name` and `email` are the person's: words others would try.
+///
+/// # Errors
+/// `Invalid`.
+pub fn refuse_weak(cx: &Cx, field: &str, password: &str, name: &str, email: &str) -> Result<(), AppError> {
+    let l = cx.locale;
+    let (local, domain) = email.split_once('@').unwrap_or((email, ""));
+    let context = [cx.firm.name.as_str(), "Portico", name, email, local, domain];
+    let text = match password_problem(password, &context) {
+        Some(PasswordProblem::TooShort(_)) => tl!(l, "password.too_short", min = MIN_CHARS),
+        Some(PasswordProblem::TooLong) => tl!(l, "password.too_long", max = MAX_CHARS),
+        Some(PasswordProblem::Known) => tl!(l, "password.known"),
+        None => match weakness(password, &context) {
+            None => return Ok(()),
+            Some(Weakness::Common) => tl!(l, "password.common"),
+            Some(Weakness::Context(word)) => tl!(l, "password.context", word = word),
+            Some(Weakness::Repeats) => tl!(l, "password.repeats"),
+            Some(Weakness::Sequence) => tl!(l, "password.sequence"),
+        },
+    };
+    Err(AppError::field(field, text))
+}
+
+/// The hash to store. Never inside a transaction: it takes a while (REL-4).
+///
+/// # Errors
+/// `Busy` when too many passwords are being hashed.
+pub async fn hash(platform: &Platform, password: &str) -> Result<String, AppError> {
+    platform.hasher.hash(password).await.map_err(in_words)
+}
+
+/// What hashing's refusals mean to whoever asked.
+pub(crate) fn in_words(error: HashError) -> AppError {
+    match error {
+        HashError::Busy => AppError::Busy,
+        HashError::TooLong => AppError::BadRequest,
+        HashError::Unreadable => AppError::Internal(incident::log("password", &error)),
+    }
+}
+
+/// Stores a new password: every session and waiting code of this person ends, and every reset sent to them is
+/// void (AUTH-5, SEC-15).
+///
+/// # Errors
+/// What the database says; `NotFound` when there is no such user in this firm.
+pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), AppError> {
+    if !store::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
+        return Err(AppError::NotFound);
+    }
+    store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?;
+    sessions::end_all_of_user(tx, cx, user).await?;
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! The plain forms about passwords.
+
+use super::{change, requests, resets};
+use crate::gate::{Call, Cookie, Door, Reply};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, paths};
+use platform::net::safe_path;
+
+/// The doors of this slice.
+#[must_use]
+pub fn doors() -> Vec<Door> {
+    vec![
+        Door { path: paths::FORGOT, allowed: Allowed::Public, run: |call| Box::pin(forgot(call)) },
+        Door { path: "/password/reset/{token}", allowed: Allowed::Public, run: |call| Box::pin(reset(call)) },
+        Door { path: paths::MY_PASSWORD, allowed: Allowed::SignedIn, run: |call| Box::pin(change_mine(call)) },
+    ]
+}
+
+async fn forgot(call: Call) -> Result<Reply, AppError> {
+    let typed = call.form.get("email");
+    match requests::forgot(&call.cx, typed).await {
+        Ok(()) => Ok(Reply::notice(paths::FORGOT, tl!(call.cx.locale, "password.forgot_sent"))),
+        Err(error) => {
+            let kept: String = typed.chars().take(254).collect();
+            Ok(Reply::again(&call.cx, paths::FORGOT, "forgot", error, &[("email", &kept)]))
+        }
+    }
+}
+
+async fn reset(call: Call) -> Result<Reply, AppError> {
+    let token = call.param("token").to_owned();
+    match resets::use_reset(&call.cx, &token, call.form.get("password")).await {
+        Ok(landing) => {
+            let notice = landing.token.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
+            let cookies = landing.token.iter().map(|secret| Cookie::session(secret.expose())).collect();
+            Ok(Reply::With { to: landing.to, cookies, notice })
+        }
+        Err(AppError::NotFound) => Err(AppError::NotFound),
+        Err(error) => Ok(Reply::again(&call.cx, paths::reset(&token), "reset", error, &[])),
+    }
+}
+
+async fn change_mine(call: Call) -> Result<Reply, AppError> {
+    let who = call.visitor.signed_in()?;
+    let back = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
+    match change::change(&call.cx, who, call.form.get("current"), call.form.get("password")).await {
+        Ok(started) => Ok(Reply::With {
+            to: back,
+            cookies: vec![Cookie::session(started.token.expose())],
+            notice: Some(tl!(call.cx.locale, "password.changed")),
+        }),
+        Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),
+        Err(error) => Ok(Reply::again(&call.cx, back, "change_password", error, &[])),
+    }
+}

@@ -1,0 +1,55 @@
+//! Mails about passwords. Always sent, whatever was switched off (AUTH-28).
+
+use crate::sessions::letter::{self, Reader};
+use i18n::tl;
+use kernel::{AppError, Ts, UserId, paths};
+use platform::Cx;
+use platform::db::Conn;
+use platform::firm_profile::FirmProfile;
+use platform::mail::{Block, Mail};
+
+/// "Your password was changed", with time, address, place, system and browser (AUTH-22).
+pub async fn changed(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, AppError> {
+    let to = letter::reader(conn, &cx.firm, user).await?;
+    let l = to.locale;
+    let firm = &cx.firm.name;
+    let blocks = vec![
+        Block::Heading(tl!(l, "password.mail.changed_title")),
+        letter::hello(&to),
+        Block::Text(tl!(l, "password.mail.changed_text", firm = firm, email = to.email)),
+        letter::facts(cx, &to, cx.now()),
+        Block::Text(tl!(l, "password.mail.not_you", firm = firm, contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "password.mail.changed_subject", firm = firm);
+    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))
+}
+
+/// The link the person asked for themselves.
+pub fn asked(firm: &FirmProfile, to: &Reader, token: &str, expires: Ts) -> Mail {
+    let text = tl!(to.locale, "password.mail.asked_text", firm = firm.name);
+    reset(firm, to, text, token, expires)
+}
+
+/// The link a member of staff sent.
+pub fn sent_by(firm: &FirmProfile, to: &Reader, staff: &str, token: &str, expires: Ts) -> Mail {
+    let text = tl!(to.locale, "password.mail.sent_text", firm = firm.name, staff = staff);
+    reset(firm, to, text, token, expires)
+}
+
+fn reset(firm: &FirmProfile, to: &Reader, text: String, token: &str, expires: Ts) -> Mail {
+    let l = to.locale;
+    let until = platform::when::show_with_zone(expires, l, &to.zone).text;
+    let blocks = vec![
+        Block::Heading(tl!(l, "password.mail.reset_title")),
+        letter::hello(to),
+        Block::Text(text),
+        Block::Button {
+            label: tl!(l, "password.mail.reset_button"),
+            url: format!("{}{}", firm.origin, paths::reset(token)),
+        },
+        Block::Text(tl!(l, "password.mail.reset_until", until = until)),
+        Block::Small(tl!(l, "password.mail.reset_ignore", contact = letter::contact(firm))),
+    ];
+    let subject = tl!(l, "password.mail.reset_subject", firm = firm.name);
+    letter::security(firm, to, subject, tl!(l, "password.mail.reset_pre"), blocks)
+}

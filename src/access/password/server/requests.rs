@@ -1,0 +1,134 @@
+//! "I forgot my password": asked by anybody for any address, answered the same for all. The page only writes the
+//! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
+
+use super::store::{self, Candidate, NewReset, RequestRow};
+use super::mails;
+use crate::sessions::{letter, may_enter};
+use crate::sign_in::limits;
+use i18n::tl;
+use kernel::{AppError, EmailAddress, FirmId, ResetId, Ts};
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::firm_profile;
+use platform::keys::token_hash;
+use platform::request::Source;
+use platform::rng::token;
+use platform::{Cx, Platform, outbox};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+/// How long a link works that a person asked for (decisions.md).
+pub(super) const SELF_SERVICE_LIFE: i64 = Ts::HOUR;
+/// Requests older than this are dropped: a link nobody waits for any more does more harm than good.
+const STALE: i64 = Ts::HOUR;
+/// How long a request that failed is left alone.
+const RETRY: i64 = Ts::MINUTE;
+
+/// Takes a request. The answer does not depend on whether the address is known.
+///
+/// # Errors
+/// `Invalid` for what is no address; `TooMany`, alike for every address.
+pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
+    let address = EmailAddress::parse(typed)
+        .map_err(|_| AppError::field("email", tl!(cx.locale, "password.no_address")))?;
+    limits::forgot(cx, address.norm()).await?;
+    let c = cx.clone();
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::insert_request(tx, c.ids.next(), c.firm.id, address.norm(), c.locale, c.now()).await?;
+                let act = act("reset_asked", Who::guest(), address.shown());
+                Ok(audit::record(tx, &c, act).await?)
+            })
+        })
+        .await?;
+    cx.queued.notify_one();
+    Ok(())
+}
+
+/// Works off what was asked for; how many requests. Called by the worker.
+///
+/// # Errors
+/// When the database does not answer. A request that fails is tried again later and does not stop the others.
+pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
+    let due = {
+        let mut conn = platform.db.read().await?;
+        store::due_requests(&mut conn, platform.clock.now()).await?
+    };
+    let count = due.len();
+    for request in due {
+        let (id, until) = (request.id, platform.clock.now().plus(RETRY));
+        if let Err(error) = work_one(platform, request).await {
+            tracing::warn!(%error, "a request for a reset could not be worked off");
+            let postpone = platform.db.write(move |tx| {
+                Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) })
+            });
+            postpone.await?;
+        }
+    }
+    Ok(count)
+}
+
+async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppError> {
+    let cx = cx_of(platform, request.firm_id).await?;
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                if !store::finish_request(tx, request.id, cx.now()).await? {
+                    return Ok(());
+                }
+                if cx.now().since(request.created_at) > STALE {
+                    return Ok(());
+                }
+                let Some(user) = store::candidate(tx, cx.firm.id, &request.email_norm).await? else {
+                    return Ok(());
+                };
+                if may_enter(tx, cx.firm.id, user.id).await? { send(tx, &cx, user).await } else { Ok(()) }
+            })
+        })
+        .await
+}
+
+async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
+    let secret = token(&*cx.rng);
+    let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
+    store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
+    let reset = NewReset {
+        id: ResetId(cx.ids.next()),
+        user: user.id,
+        token_hash: token_hash(secret.expose()),
+        sent_by: None,
+        account_code: None,
+        now: cx.now(),
+        expires_at,
+    };
+    store::insert_reset(tx, cx.firm.id, reset).await?;
+    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    let who = Who { kind: "system", id: None, name: String::new() };
+    Ok(audit::record(tx, cx, act("reset_sent", who, &user.email)).await?)
+}
+
+fn act(event: &'static str, who: Who, subject: &str) -> Act {
+    Act { event, who, account: None, subject_id: None, subject: subject.to_owned(), detail: "self-service".to_owned() }
+}
+
+/// A request without a browser: the worker's.
+async fn cx_of(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
+    let mut conn = platform.db.read().await?;
+    let firm = firm_profile::by_id(&mut conn, &platform.config, firm).await?;
+    Ok(Cx {
+        platform: platform.clone(),
+        locale: firm.locale,
+        firm: Arc::new(firm),
+        source: Source {
+            ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            place: String::new(),
+            os: String::new(),
+            browser: String::new(),
+        },
+        tab: String::new(),
+    })
+}

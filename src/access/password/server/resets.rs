@@ -1,0 +1,121 @@
+//! The page behind a mailed link, and what its button does.
+
+use super::store::{self, ResetRow};
+use super::{choose, mails};
+use crate::gate::Visitor;
+use crate::password::ResetState;
+use crate::password::rules::{Standing, standing};
+use crate::sessions::{self, Started};
+use crate::sign_in::{self, limits};
+use i18n::tl;
+use kernel::{AppError, UserId, paths};
+use platform::Cx;
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::keys::token_hash;
+use platform::outbox;
+use platform::secret::Secret;
+
+/// Where to go after a reset, and with which cookie. No cookie when there is nothing left to enter.
+pub struct Landing {
+    pub to: String,
+    pub token: Option<Secret<String>>,
+}
+
+/// How this reset stands. Changes nothing (SEC-16).
+///
+/// # Errors
+/// `NotFound` for a token we never issued, and `TooMany` for whoever tries many of those.
+pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
+    let row = find(cx, token).await?;
+    Ok(match of(cx, &row) {
+        Standing::Open => ResetState::Open { email: row.email, name: row.name },
+        Standing::Used => ResetState::Used,
+        Standing::Expired => ResetState::Expired { at: cx.when(row.expires_at) },
+        Standing::Superseded => {
+            let mut conn = cx.db.read().await?;
+            let newest = store::newest_open_reset(&mut conn, cx.firm.id, row.user_id, cx.now()).await?;
+            ResetState::Superseded { newest: newest.map(|at| platform::when::show_time(at, &cx.firm.time_zone)) }
+        }
+    })
+}
+
+/// Sets the new password, once; ends everything that the old one had opened; signs in and tells the person
+/// (AUTH-22, TST-6).
+///
+/// # Errors
+/// `Invalid` for a weak password, which leaves the link good; `Refused` when the link is used up; as
+/// [`reset_state`] otherwise.
+pub async fn use_reset(cx: &Cx, token: &str, password: &str) -> Result<Landing, AppError> {
+    let row = find(cx, token).await?;
+    if of(cx, &row) != Standing::Open {
+        return Err(gone(cx));
+    }
+    choose::refuse_weak(cx, "password", password, &row.name, &row.email)?;
+    let hash = choose::hash(cx, password).await?;
+    let (c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
+    let done = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
+            let (user, account_code) = used.ok_or_else(|| gone(&c))?;
+            choose::set(tx, &c, user, &hash).await?;
+            let started = let_in(tx, &c, user, &row).await?;
+            Ok((started, account_code))
+        })
+    });
+    let (started, account_code) = done.await?;
+    limits::forget_password(cx, &norm).await?;
+    let Some(started) = started else {
+        return Ok(Landing { to: paths::SIGN_IN_CLOSED.to_owned(), token: None });
+    };
+    let to = landing(cx, &started, account_code.as_deref()).await?;
+    Ok(Landing { to, token: Some(started.token) })
+}
+
+async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Option<Started>, AppError> {
+    let act = Act {
+        event: "reset_used",
+        who: Who { kind: "guest", id: Some(user), name: format!("{} <{}>", row.name, row.email) },
+        account: None,
+        subject_id: Some(user.0),
+        subject: row.email.clone(),
+        detail: String::new(),
+    };
+    audit::record(tx, cx, act).await?;
+    let mail = mails::changed(tx, cx, user).await?;
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    if sessions::may_enter(tx, cx.firm.id, user).await? {
+        return Ok(Some(sessions::start_full(tx, cx, user, "reset").await?));
+    }
+    Ok(None)
+}
+
+/// The account the reset was started from, if it is still granted (AUTH-25); else wherever a sign-in leads.
+async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Result<String, AppError> {
+    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+    if let Some(code) = account_code
+        && visitor.client_of(cx, code).await.is_ok()
+    {
+        return Ok(paths::portal_home(code));
+    }
+    sign_in::destination(cx, visitor.signed_in()?, None).await
+}
+
+async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {
+    let row = {
+        let mut conn = cx.db.read().await?;
+        store::reset_of_token(&mut conn, cx.firm.id, token_hash(token)).await?
+    };
+    match row {
+        Some(row) => Ok(row),
+        None => Err(limits::unknown_token(cx).await),
+    }
+}
+
+fn of(cx: &Cx, row: &ResetRow) -> Standing {
+    standing(row.used_at.is_some(), row.superseded_at.is_some(), row.expires_at <= cx.now())
+}
+
+fn gone(cx: &Cx) -> AppError {
+    AppError::Refused(tl!(cx.locale, "password.reset_gone"))
+}

@@ -1,0 +1,63 @@
+//! A reset that a member of staff sends (AUTH-21). They choose whom; they never see the link (SEC-18).
+
+use super::mails;
+use super::store::{self, NewReset};
+use crate::gate::Staff;
+use crate::sessions::letter;
+use i18n::tl;
+use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
+use platform::audit::{self, Act};
+use platform::db::Tx;
+use platform::keys::token_hash;
+use platform::rng::token;
+use platform::{Cx, outbox};
+
+/// How long a link works that staff sent (decisions.md).
+pub(super) const STAFF_SENT_LIFE: i64 = Ts::DAY;
+
+/// Whom, and from which account's Info tab.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub email_norm: String,
+    /// Where the person lands after setting the password (AUTH-25).
+    pub account: AccountId,
+    pub account_code: String,
+    /// The row that shows how the mail fared (AUTH-26).
+    pub setting: SettingId,
+}
+
+/// Mails a reset link, which works for a day; older ones are void. The caller has checked that the staff member
+/// may do this for this account, that it is not archived, and that LOGIN is on.
+///
+/// # Errors
+/// `Refused` when nobody at this address has activated their access.
+pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> Result<(), AppError> {
+    let user = store::candidate(tx, cx.firm.id, &target.email_norm).await?;
+    let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
+    let secret = token(&*cx.rng);
+    let expires_at = cx.now().plus(STAFF_SENT_LIFE);
+    store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
+    let id = ResetId(cx.ids.next());
+    let reset = NewReset {
+        id,
+        user: user.id,
+        token_hash: token_hash(secret.expose()),
+        sent_by: Some(staff.user()),
+        account_code: Some(target.account_code),
+        now: cx.now(),
+        expires_at,
+    };
+    store::insert_reset(tx, cx.firm.id, reset).await?;
+    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let mail = mails::sent_by(&cx.firm, &to, staff.name(), secret.expose(), expires_at);
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
+    let act = Act {
+        event: "reset_sent",
+        who: staff.audit(),
+        account: Some(target.account),
+        subject_id: Some(target.setting.0),
+        subject: user.email,
+        detail: "by staff".to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

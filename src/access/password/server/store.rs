@@ -1,0 +1,223 @@
+//! Rows of `password_reset` and `reset_request`, and the password of a user.
+
+use kernel::{FirmId, Locale, ResetId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+use uuid::Uuid;
+
+/// A reset as its page needs it.
+#[derive(sqlx::FromRow)]
+pub(super) struct ResetRow {
+    pub user_id: UserId,
+    pub expires_at: Ts,
+    pub used_at: Option<Ts>,
+    pub superseded_at: Option<Ts>,
+    pub name: String,
+    pub email: String,
+    pub email_norm: String,
+}
+
+/// Somebody a reset may be sent to.
+#[derive(sqlx::FromRow)]
+pub(super) struct Candidate {
+    pub id: UserId,
+    pub email: String,
+}
+
+/// A request that waits for the worker.
+#[derive(sqlx::FromRow)]
+pub(super) struct RequestRow {
+    pub id: Uuid,
+    pub firm_id: FirmId,
+    pub email_norm: String,
+    pub created_at: Ts,
+}
+
+/// A row to be.
+pub(super) struct NewReset {
+    pub id: ResetId,
+    pub user: UserId,
+    pub token_hash: [u8; 32],
+    pub sent_by: Option<UserId>,
+    pub account_code: Option<String>,
+    pub now: Ts,
+    pub expires_at: Ts,
+}
+
+pub(super) async fn set_password(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    hash: &str,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let set = sql!(
+        "UPDATE portal_user SET password_hash = $3, password_changed_at = $4 WHERE firm_id = $1 AND id = $2",
+        firm,
+        user,
+        hash,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(set == 1)
+}
+
+pub(super) async fn password_hash(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<String>, DbError> {
+    let row: Option<(Option<String>,)> =
+        sql!("SELECT password_hash FROM portal_user WHERE firm_id = $1 AND id = $2", firm, user)
+            .optional(conn)
+            .await?;
+    Ok(row.and_then(|(hash,)| hash))
+}
+
+/// Voids every reset of this user that could still be used.
+pub(super) async fn supersede_resets(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE password_reset SET superseded_at = $3
+         WHERE firm_id = $1 AND user_id = $2 AND used_at IS NULL AND superseded_at IS NULL",
+        firm,
+        user,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn insert_reset(conn: &mut Conn, firm: FirmId, row: NewReset) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO password_reset (id, firm_id, user_id, token_hash, sent_by, account_code, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        row.id,
+        firm,
+        row.user,
+        row.token_hash,
+        row.sent_by,
+        row.account_code,
+        row.now,
+        row.expires_at
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn reset_of_token(
+    conn: &mut Conn,
+    firm: FirmId,
+    token_hash: [u8; 32],
+) -> Result<Option<ResetRow>, DbError> {
+    sql!(
+        "SELECT r.user_id, r.expires_at, r.used_at, r.superseded_at, u.name, u.email, u.email_norm
+         FROM password_reset r JOIN portal_user u ON u.id = r.user_id AND u.firm_id = r.firm_id
+         WHERE r.firm_id = $1 AND r.token_hash = $2",
+        firm,
+        token_hash
+    )
+    .optional(conn)
+    .await
+}
+
+/// When the reset was sent that still counts for this user, if there is one.
+pub(super) async fn newest_open_reset(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    now: Ts,
+) -> Result<Option<Ts>, DbError> {
+    let row: Option<(Ts,)> = sql!(
+        "SELECT created_at FROM password_reset
+         WHERE firm_id = $1 AND user_id = $2 AND used_at IS NULL AND superseded_at IS NULL AND expires_at > $3
+         ORDER BY id DESC LIMIT 1",
+        firm,
+        user,
+        now
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(at,)| at))
+}
+
+/// Uses a reset up: the one who gets a row back may set the password, everybody else comes too late (SEC-15).
+/// Not for people who may not sign in any more.
+pub(super) async fn consume_reset(
+    conn: &mut Conn,
+    firm: FirmId,
+    token_hash: [u8; 32],
+    now: Ts,
+) -> Result<Option<(UserId, Option<String>)>, DbError> {
+    sql!(
+        "UPDATE password_reset SET used_at = $3
+         WHERE firm_id = $1 AND token_hash = $2 AND used_at IS NULL AND superseded_at IS NULL AND expires_at > $3
+           AND EXISTS (SELECT 1 FROM portal_user u
+                       WHERE u.id = user_id AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
+         RETURNING user_id, account_code",
+        firm,
+        token_hash,
+        now
+    )
+    .optional(conn)
+    .await
+}
+
+/// The user at this address who may have a new password: activated and not disabled.
+pub(super) async fn candidate(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<Option<Candidate>, DbError> {
+    sql!(
+        "SELECT id, email FROM portal_user
+         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
+        firm,
+        email_norm
+    )
+    .optional(conn)
+    .await
+}
+
+pub(super) async fn insert_request(
+    conn: &mut Conn,
+    id: Uuid,
+    firm: FirmId,
+    email_norm: &str,
+    locale: Locale,
+    now: Ts,
+) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at) VALUES ($1, $2, $3, $4, $5)",
+        id,
+        firm,
+        email_norm,
+        locale.tag(),
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Requests nobody has worked on, oldest first, without those that failed a moment ago.
+pub(super) async fn due_requests(conn: &mut Conn, now: Ts) -> Result<Vec<RequestRow>, DbError> {
+    sql!(
+        "SELECT id, firm_id, email_norm, created_at FROM reset_request
+         WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1)
+         ORDER BY created_at, id LIMIT 50",
+        now
+    )
+    .all(conn)
+    .await
+}
+
+/// Marks a request as worked on; whoever marks it first does the work.
+pub(super) async fn finish_request(conn: &mut Conn, id: Uuid, now: Ts) -> Result<bool, DbError> {
+    let mine = sql!("UPDATE reset_request SET done_at = $2 WHERE id = $1 AND done_at IS NULL", id, now)
+        .run(conn)
+        .await?;
+    Ok(mine == 1)
+}
+
+/// Leaves a request that failed alone until then.
+pub(super) async fn postpone_request(conn: &mut Conn, id: Uuid, until: Ts) -> Result<(), DbError> {
+    sql!("UPDATE reset_request SET lease_until = $2 WHERE id = $1 AND done_at IS NULL", id, until)
+        .run(conn)
+        .await
+        .map(drop)
+}

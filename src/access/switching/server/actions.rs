@@ -1,0 +1,53 @@
+//! Choosing an account, staying in one, closing the banner.
+
+use super::store;
+use crate::gate::ClientOf;
+use crate::sessions;
+use kernel::AppError;
+use platform::Cx;
+use platform::secret::Secret;
+
+/// Answers the question with this account: it is the last used from now on, and the session goes on under a new
+/// token, which this returns (SEC-30).
+///
+/// # Errors
+/// `NotSignedIn` when the session has ended meanwhile.
+pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>, AppError> {
+    let (c, client) = (cx.clone(), client.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let who = client.who();
+                store::answered(tx, who.firm(), who.session()).await?;
+                store::remember_account(tx, who.firm(), who.user(), client.account()).await?;
+                Ok(sessions::renew(tx, &c, who).await?.token)
+            })
+        })
+        .await
+}
+
+/// Answers the question without leaving: nothing is switched, so the session keeps its token.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
+    let client = client.clone();
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let who = client.who();
+                store::answered(tx, who.firm(), who.session()).await?;
+                Ok(store::remember_account(tx, who.firm(), who.user(), client.account()).await?)
+            })
+        })
+        .await
+}
+
+/// Closes the banner for this session, on all its pages and tabs, until the next sign-in (SW-3).
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn dismiss(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
+    let (firm, session) = (client.who().firm(), client.who().session());
+    cx.db.write(move |tx| Box::pin(async move { Ok(store::close_banner(tx, firm, session).await?) })).await
+}

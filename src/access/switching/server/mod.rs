@@ -1,0 +1,12 @@
+//! The server's half: what a choice writes, and what the home of an account reads.
+
+mod actions;
+mod doors;
+mod home;
+mod store;
+#[cfg(test)]
+mod store_tests;
+
+pub use actions::{dismiss, stay};
+pub use doors::doors;
+pub use home::home;

@@ -1,0 +1,97 @@
+//! All SQL of switching. The tables of `clients` are only read: who works for an account, what was chosen.
+
+use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// The question which account was answered in this session.
+pub(super) async fn answered(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET account_chosen = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The banner stays away for the rest of this session.
+pub(super) async fn close_banner(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET banner_closed = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The account to preselect next time.
+pub(super) async fn remember_account(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    account: AccountId,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2",
+        firm,
+        user,
+        account
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The names of those who work for this account, as its client may know them.
+pub(super) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> = sql!(
+        "SELECT u.name FROM account_assignment t
+         JOIN portal_user u ON u.id = t.user_id AND u.firm_id = t.firm_id AND u.disabled_at IS NULL
+         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
+         WHERE t.firm_id = $1 AND t.account_id = $2
+         ORDER BY u.name, u.id LIMIT 5",
+        firm,
+        account
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Whether this address gets this account's mails and nobody has chosen which.
+pub(super) async fn nothing_chosen(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    email_norm: &str,
+) -> Result<bool, DbError> {
+    let (n,): (i64,) = sql!(
+        "SELECT COUNT(*) FROM contact_setting s
+         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+         WHERE s.firm_id = $1 AND s.account_id = $2 AND e.email_norm = $3 AND s.notify
+           AND NOT EXISTS (SELECT 1 FROM notify_choice c WHERE c.setting_id = s.id)",
+        firm,
+        account,
+        email_norm
+    )
+    .one(conn)
+    .await?;
+    Ok(n > 0)
+}
+
+/// Whether this person began after `since`.
+pub(super) async fn is_new(conn: &mut Conn, firm: FirmId, user: UserId, since: Ts) -> Result<bool, DbError> {
+    let (n,): (i64,) = sql!(
+        "SELECT COUNT(*) FROM portal_user WHERE firm_id = $1 AND id = $2 AND activated_at > $3",
+        firm,
+        user,
+        since
+    )
+    .one(conn)
+    .await?;
+    Ok(n > 0)
+}

@@ -1,0 +1,55 @@
+//! The bridge: the home of an account, and the choices an open page makes without leaving.
+
+use super::HomeView;
+use crate::gate::VisitorCard;
+use kernel::AppError;
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+crate::rule!(HOME = "/api/access/portal_home", Allowed::Client);
+
+/// The home of this account.
+///
+/// # Errors
+/// `NotFound` without a grant.
+#[server(prefix = "/api", endpoint = "access/portal_home")]
+pub async fn portal_home(account: String) -> Result<HomeView, AppError> {
+    let (cx, client) = HOME.client_of(&account).await?;
+    super::server::home(&cx, &client).await
+}
+
+crate::rule!(WHO = "/api/access/who", Allowed::SignedIn);
+
+/// Who this browser is now; asked again when news says that something about it has changed.
+///
+/// # Errors
+/// `NotSignedIn` when the session has ended.
+#[server(prefix = "/api", endpoint = "access/who")]
+pub async fn who_am_i() -> Result<VisitorCard, AppError> {
+    let (cx, _who) = WHO.signed_in()?;
+    crate::gate::visitor()?.card(&cx).await
+}
+
+crate::rule!(STAY = "/api/access/stay", Allowed::Client);
+
+/// The chooser was closed: the answer is the account that is open.
+///
+/// # Errors
+/// `NotFound` without a grant.
+#[server(prefix = "/api", endpoint = "access/stay")]
+pub async fn stay(account: String) -> Result<(), AppError> {
+    let (cx, client) = STAY.client_of(&account).await?;
+    super::server::stay(&cx, &client).await
+}
+
+crate::rule!(BANNER = "/api/access/banner", Allowed::Client);
+
+/// The banner was closed, until the next sign-in (SW-3).
+///
+/// # Errors
+/// `NotFound` without a grant.
+#[server(prefix = "/api", endpoint = "access/banner")]
+pub async fn dismiss_banner(account: String) -> Result<(), AppError> {
+    let (cx, client) = BANNER.client_of(&account).await?;
+    super::server::dismiss(&cx, &client).await
+}

@@ -1,0 +1,116 @@
+//! What crosses the wire about the Info tab.
+
+use crate::accounts::AccountKind;
+use kernel::When;
+use serde::{Deserialize, Serialize};
+
+/// One of the three switches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    /// May enter the portal of this account (ACC-1).
+    Login,
+    /// Is told by mail (ACC-6).
+    Notify,
+    /// Mails are shown beside the account (ACC-8).
+    EmailSync,
+}
+
+impl Which {
+    pub const ALL: [Which; 3] = [Which::Login, Which::Notify, Which::EmailSync];
+
+    /// As forms send it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Which::Login => "login",
+            Which::Notify => "notify",
+            Which::EmailSync => "email_sync",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|which| which.key() == key)
+    }
+}
+
+/// The state of a grant in a word (ACC-2).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Chip {
+    #[default]
+    Off,
+    NotInvited,
+    Invited(When),
+    Expired(When),
+    /// The invitation could not be delivered.
+    MailFailed,
+    /// With the last login, if there was one.
+    Active(Option<When>),
+    /// The account is archived.
+    Suspended,
+}
+
+/// One address of one contact in one account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SettingRow {
+    pub id: String,
+    pub email: String,
+    pub login: bool,
+    pub notify: bool,
+    pub email_sync: bool,
+    pub version: i64,
+    pub chip: Chip,
+    /// The address belongs to somebody who can sign in already.
+    pub active: bool,
+    /// Notification items that are switched off.
+    pub items_off: i64,
+    /// What the mail server said when the newest mail about this row was refused.
+    pub refused: Option<String>,
+}
+
+impl SettingRow {
+    #[must_use]
+    pub const fn is_on(&self, which: Which) -> bool {
+        match which {
+            Which::Login => self.login,
+            Which::Notify => self.notify,
+            Which::EmailSync => self.email_sync,
+        }
+    }
+}
+
+/// A contact and its addresses in this account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactGroup {
+    pub id: String,
+    pub name: String,
+    /// What the contact is to the account: "managing director".
+    pub role: String,
+    pub rows: Vec<SettingRow>,
+}
+
+/// The Info tab of one account.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InfoTab {
+    /// For the live feed and the colour of the avatar.
+    pub id: String,
+    pub code: String,
+    pub name: String,
+    pub kind: AccountKind,
+    pub archived: bool,
+    pub contacts: Vec<ContactGroup>,
+}
+
+impl InfoTab {
+    /// All rows, with the contact they belong to.
+    pub fn rows(&self) -> impl Iterator<Item = (&ContactGroup, &SettingRow)> {
+        self.contacts.iter().flat_map(|contact| contact.rows.iter().map(move |row| (contact, row)))
+    }
+
+    /// The row with this id.
+    #[must_use]
+    pub fn row(&self, id: &str) -> Option<(&ContactGroup, &SettingRow)> {
+        self.rows().find(|(_, row)| row.id == id)
+    }
+}

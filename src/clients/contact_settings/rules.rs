@@ -1,0 +1,181 @@
+//! What the switches mean: the state of a grant, what stands in the way of an act, and what the last switch-off does.
+
+use super::model::{InfoTab, Which};
+use kernel::Ts;
+
+/// What is known of a grant and of the person behind the address.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub login: bool,
+    pub archived: bool,
+    /// The address belongs to somebody who has a password.
+    pub active: bool,
+    pub last_login: Option<Ts>,
+    pub invitation: Option<LastInvitation>,
+    /// The newest mail about this row was refused for good.
+    pub mail_failed: bool,
+}
+
+/// The newest invitation of an address.
+#[derive(Clone, Copy, Debug)]
+pub struct LastInvitation {
+    pub sent: Ts,
+    pub expires: Ts,
+    /// Accepted, superseded or revoked.
+    pub ended: bool,
+}
+
+/// The state of a grant (requirements, 4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Off,
+    NotInvited,
+    Invited(Ts),
+    Expired(Ts),
+    MailFailed,
+    Active(Option<Ts>),
+    Suspended,
+}
+
+/// The state of a grant at this moment.
+#[must_use]
+pub fn state(facts: &Facts, now: Ts) -> State {
+    if !facts.login {
+        return State::Off;
+    }
+    if facts.archived {
+        return State::Suspended;
+    }
+    if facts.active {
+        return State::Active(facts.last_login);
+    }
+    match facts.invitation.filter(|last| !last.ended) {
+        None => State::NotInvited,
+        Some(_) if facts.mail_failed => State::MailFailed,
+        Some(last) if now >= last.expires => State::Expired(last.expires),
+        Some(last) => State::Invited(last.sent),
+    }
+}
+
+/// Why something cannot be done now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    NoRight,
+    Archived,
+    LoginOff,
+    /// No password yet: there is nothing to reset.
+    Pending,
+    /// Can sign in already: an invitation would only confuse (INV-7).
+    AlreadyActive,
+}
+
+/// What an act on a row asks about.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    pub archived: bool,
+    pub login: bool,
+    pub active: bool,
+    /// The staff member has the right it takes.
+    pub may: bool,
+}
+
+/// What stands in the way of a reset sent by staff (AUTH-21).
+#[must_use]
+pub const fn reset_obstacle(standing: Standing) -> Option<Obstacle> {
+    match standing {
+        Standing { may: false, .. } => Some(Obstacle::NoRight),
+        Standing { archived: true, .. } => Some(Obstacle::Archived),
+        Standing { login: false, .. } => Some(Obstacle::LoginOff),
+        Standing { active: false, .. } => Some(Obstacle::Pending),
+        _ => None,
+    }
+}
+
+/// What stands in the way of an invitation (INV-6, INV-7).
+#[must_use]
+pub const fn invite_obstacle(standing: Standing) -> Option<Obstacle> {
+    match standing {
+        Standing { may: false, .. } => Some(Obstacle::NoRight),
+        Standing { archived: true, .. } => Some(Obstacle::Archived),
+        Standing { login: false, .. } => Some(Obstacle::LoginOff),
+        Standing { active: true, .. } => Some(Obstacle::AlreadyActive),
+        _ => None,
+    }
+}
+
+/// Whether switching this off leaves the account without anybody who may sign in, or who is told (ACC-13).
+#[must_use]
+pub fn is_last(tab: &InfoTab, id: &str, which: Which) -> bool {
+    which != Which::EmailSync
+        && tab.row(id).is_some_and(|(_, row)| row.is_on(which))
+        && tab.rows().filter(|(_, row)| row.is_on(which)).count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact_settings::{ContactGroup, SettingRow};
+
+    const NOW: Ts = Ts(1_000);
+
+    fn invited(sent: i64, expires: i64, ended: bool) -> Option<LastInvitation> {
+        Some(LastInvitation { sent: Ts(sent), expires: Ts(expires), ended })
+    }
+
+    fn on() -> Facts {
+        Facts { login: true, ..Facts::default() }
+    }
+
+    #[test]
+    fn the_state_follows_the_table_of_the_requirements() {
+        let at = |facts: Facts| state(&facts, NOW);
+        assert_eq!(at(Facts { active: true, ..Facts::default() }), State::Off);
+        assert_eq!(at(on()), State::NotInvited);
+        assert_eq!(at(Facts { invitation: invited(5, 2_000, false), ..on() }), State::Invited(Ts(5)));
+        assert_eq!(at(Facts { invitation: invited(5, 2_000, true), ..on() }), State::NotInvited);
+        assert_eq!(at(Facts { invitation: invited(5, 2_000, false), mail_failed: true, ..on() }), State::MailFailed);
+        assert_eq!(at(Facts { active: true, last_login: Some(Ts(7)), ..on() }), State::Active(Some(Ts(7))));
+        assert_eq!(at(Facts { active: true, mail_failed: true, ..on() }), State::Active(None));
+        assert_eq!(at(Facts { archived: true, active: true, ..on() }), State::Suspended);
+    }
+
+    #[test]
+    fn an_invitation_expires_at_its_instant_not_before() {
+        let with = |expires| Facts { invitation: invited(5, expires, false), ..on() };
+        assert_eq!(state(&with(1_001), NOW), State::Invited(Ts(5)));
+        assert_eq!(state(&with(1_000), NOW), State::Expired(Ts(1_000)));
+    }
+
+    #[test]
+    fn a_reset_takes_an_active_person_with_login_in_a_live_account() {
+        let fine = Standing { archived: false, login: true, active: true, may: true };
+        assert_eq!(reset_obstacle(fine), None);
+        assert_eq!(reset_obstacle(Standing { archived: true, ..fine }), Some(Obstacle::Archived));
+        assert_eq!(reset_obstacle(Standing { active: false, ..fine }), Some(Obstacle::Pending));
+        assert_eq!(reset_obstacle(Standing { login: false, ..fine }), Some(Obstacle::LoginOff));
+        assert_eq!(reset_obstacle(Standing { may: false, archived: true, ..fine }), Some(Obstacle::NoRight));
+    }
+
+    #[test]
+    fn an_invitation_is_for_those_who_cannot_sign_in_yet() {
+        let fine = Standing { archived: false, login: true, active: false, may: true };
+        assert_eq!(invite_obstacle(fine), None);
+        assert_eq!(invite_obstacle(Standing { active: true, ..fine }), Some(Obstacle::AlreadyActive));
+        assert_eq!(invite_obstacle(Standing { login: false, ..fine }), Some(Obstacle::LoginOff));
+        assert_eq!(invite_obstacle(Standing { archived: true, ..fine }), Some(Obstacle::Archived));
+    }
+
+    #[test]
+    fn the_last_login_and_the_last_notify_are_known() {
+        let row = |id: &str, login, notify| SettingRow { id: id.to_owned(), login, notify, ..SettingRow::default() };
+        let group = |rows| ContactGroup { rows, ..ContactGroup::default() };
+        let tab = InfoTab {
+            contacts: vec![group(vec![row("a", true, true)]), group(vec![row("b", false, true)])],
+            ..InfoTab::default()
+        };
+        assert!(is_last(&tab, "a", Which::Login));
+        assert!(!is_last(&tab, "a", Which::Notify));
+        assert!(!is_last(&tab, "b", Which::Login), "it is off already");
+        assert!(!is_last(&tab, "a", Which::EmailSync));
+    }
+}

@@ -1,0 +1,307 @@
+//! What the Info tab can do: switch, allow, invite, send a reset.
+
+use super::grants;
+use super::mails::AccessMail;
+use super::store::{self, Change, Flags, Loser, SettingRecord};
+use crate::accounts::server::actions::may_manage;
+use crate::contact_settings::model::Which;
+use crate::contact_settings::rules::{self, Obstacle, Standing};
+use crate::notifications::rules as notify;
+use crate::notifications::server as notifications;
+use access::gate::Staff;
+use access::invitations::{self, Invitee};
+use i18n::tl;
+use kernel::{AppError, EmailAddress, Locale, Right, SettingId};
+use platform::audit::{self, Act};
+use platform::db::{Conn, Tx};
+use platform::{Cx, events, outbox};
+
+/// A click on a switch.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wish {
+    pub id: SettingId,
+    pub which: Which,
+    pub on: bool,
+    /// The row's version as the person saw it.
+    pub version: i64,
+    /// The person was told what switching off the last one means.
+    pub confirmed: bool,
+}
+
+impl Wish {
+    /// # Errors
+    /// `NotFound` for an id that is none, `BadRequest` for a switch that is none.
+    pub(crate) fn parse(id: &str, which: &str, on: bool, version: i64, confirmed: bool) -> Result<Self, AppError> {
+        let id = id.parse().map_err(|()| AppError::NotFound)?;
+        let which = Which::from_key(which).ok_or(AppError::BadRequest)?;
+        Ok(Self { id, which, on, version, confirmed })
+    }
+}
+
+/// A row of an account that this staff member may see.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) async fn row(conn: &mut Conn, staff: &Staff, code: &str, id: SettingId) -> Result<SettingRecord, AppError> {
+    store::setting(conn, staff, code, id).await?.ok_or(AppError::NotFound)
+}
+
+/// Changes one switch. LOGIN on goes through [`allow_login`], which also asks about the invitation.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Conflict` when the row is no longer as the person saw it; `Refused` when it is the last
+/// of its kind and that was not confirmed (ACC-13), or the client chose otherwise (NOTIFY-6).
+pub(crate) async fn switch(cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
+    if wish.which == Which::Login && wish.on {
+        return allow_login(cx, staff, code, wish.id, wish.version, None).await;
+    }
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
+}
+
+async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
+    let old = row(tx, staff, code, wish.id).await?;
+    if old.version != wish.version {
+        return Err(AppError::Conflict);
+    }
+    if !wish.on && !wish.confirmed {
+        refuse_the_last(tx, cx, &old, wish.which).await?;
+    }
+    store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
+    match (wish.which, wish.on) {
+        (Which::Login, false) => {
+            grants::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }]).await?;
+        }
+        (Which::Notify, true) => notifications::switched_on_by_staff(tx, cx, staff, old.id).await?,
+        _ => {}
+    }
+    let event = match (wish.which, wish.on) {
+        (Which::Login, true) => "login_on",
+        (Which::Login, false) => "login_off",
+        (Which::Notify, true) => "notify_on",
+        (Which::Notify, false) => "notify_off",
+        (Which::EmailSync, true) => "email_sync_on",
+        (Which::EmailSync, false) => "email_sync_off",
+    };
+    tell(tx, cx, staff, &old, event, if wish.on { "off -> on" } else { "on -> off" }).await
+}
+
+/// Whether nobody could sign in, or nobody would be told, any more.
+async fn refuse_the_last(tx: &mut Tx, cx: &Cx, old: &SettingRecord, which: Which) -> Result<(), AppError> {
+    let (logins, notifies) = store::others_on(tx, cx.firm.id, old.account_id, old.id).await?;
+    match which {
+        Which::Login if old.login && logins == 0 => {
+            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.login", account = old.account_name)))
+        }
+        Which::Notify if old.notify && notifies == 0 => {
+            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.notify", account = old.account_name)))
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn store_flag(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    old: &SettingRecord,
+    which: Which,
+    on: bool,
+) -> Result<(), AppError> {
+    let mut flags = Flags { login: old.login, notify: old.notify, email_sync: old.email_sync };
+    match which {
+        Which::Login => flags.login = on,
+        Which::Notify => flags.notify = on,
+        Which::EmailSync => flags.email_sync = on,
+    }
+    let change = Change { at: cx.now(), by: staff.name() };
+    if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? { Ok(()) } else { Err(AppError::Conflict) }
+}
+
+/// Audit and live news of a change to a row (AUD-3).
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn tell(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: &SettingRecord,
+    event: &'static str,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: Some(about.account_id),
+        subject_id: Some(about.id.0),
+        subject: about.email.clone(),
+        detail: detail.to_owned(),
+    };
+    audit::record(tx, cx, act).await?;
+    let scope = format!("account:{}", about.account_id);
+    events::publish(tx, cx, cx.news(scope, event, Some(about.id.to_string()), staff.name())).await?;
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), event, Some(about.code.clone()), staff.name())).await?)
+}
+
+/// Turns LOGIN on. Somebody who can sign in already has access at once and is told (ACC-5); anybody else waits for an
+/// invitation, which goes out now when there is a `message`, even an empty one (ACC-3).
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`, `Conflict`; with an invitation what that has against it, and then nothing is switched.
+pub(crate) async fn allow_login(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+    version: i64,
+    message: Option<String>,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let old = row(tx, &staff, &code, id).await?;
+                if old.version != version || old.login {
+                    return Err(AppError::Conflict);
+                }
+                store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
+                tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
+                if old.is_active() {
+                    let_in(tx, &c, &old).await?;
+                } else if let Some(message) = message
+                    && old.archived_at.is_none()
+                {
+                    invite_in(tx, &c, &staff, &old, &message).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3).
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
+    if let Some(user) = about.user_id {
+        grants::tell(tx, cx, user).await?;
+    }
+    let setting = notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
+    if notify::should_send(setting, None, &notify::Choices::default()).is_err() {
+        return Ok(());
+    }
+    let mail = AccessMail {
+        to_name: &about.contact_name,
+        to: &about.email,
+        locale: locale_of(about, cx),
+        account: &about.account_name,
+        code: &about.code,
+    };
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), Some(about.id)).await?;
+    Ok(())
+}
+
+fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
+    Locale::from_tag(&about.contact_locale).unwrap_or(cx.firm.locale)
+}
+
+/// Who is invited by this row, into all accounts that wait for the address.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
+    let email = EmailAddress::parse(&about.email).map_err(|_| AppError::BadRequest)?;
+    let account_names = store::accounts_open_to(tx, cx.firm.id, email.norm()).await?;
+    Ok(Invitee {
+        email,
+        name: about.contact_name.clone(),
+        locale: locale_of(about, cx),
+        setting: Some(about.id),
+        account_names,
+    })
+}
+
+async fn invite_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord, message: &str) -> Result<(), AppError> {
+    let invitee = invitee(tx, cx, about).await?;
+    invitations::invite(tx, cx, staff, invitee, message).await?;
+    let scope = format!("account:{}", about.account_id);
+    Ok(events::publish(tx, cx, cx.news(scope, "invited", Some(about.id.to_string()), staff.name())).await?)
+}
+
+fn standing(about: &SettingRecord, may: bool) -> Standing {
+    Standing { archived: about.archived_at.is_some(), login: about.login, active: about.is_active(), may }
+}
+
+fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
+    let text = match obstacle {
+        None => return Ok(()),
+        Some(Obstacle::NoRight) => return Err(AppError::NotAllowed),
+        Some(Obstacle::Archived) => tl!(cx.locale, "contact_settings.obstacle.archived"),
+        Some(Obstacle::LoginOff) => tl!(cx.locale, "contact_settings.obstacle.login_off"),
+        Some(Obstacle::Pending) => tl!(cx.locale, "contact_settings.obstacle.pending"),
+        Some(Obstacle::AlreadyActive) => tl!(cx.locale, "contact_settings.obstacle.active"),
+    };
+    Err(AppError::Refused(text))
+}
+
+/// Sends an invitation, again if there was one (INV-6); the address it went to.
+///
+/// # Errors
+/// `Refused` with what stands in the way; `TooMany`; `Invalid` on `message`.
+pub(crate) async fn invite(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+    message: String,
+) -> Result<String, AppError> {
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let about = row(tx, &staff, &code, id).await?;
+                refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
+                invite_in(tx, &c, &staff, &about, &message).await?;
+                Ok(about.email)
+            })
+        })
+        .await
+}
+
+/// Sends a link with which the person sets a new password (AUTH-21); the address it went to. Staff never see it.
+///
+/// # Errors
+/// `Refused` with what stands in the way; `TooMany`.
+pub(crate) async fn send_reset(cx: &Cx, staff: &Staff, code: &str, id: SettingId) -> Result<String, AppError> {
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let about = row(tx, &staff, &code, id).await?;
+                let archived = about.archived_at.is_some();
+                let obstacle = rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
+                if archived && obstacle == Some(Obstacle::Archived) {
+                    // The article's own words (MSG-9).
+                    return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
+                }
+                refuse(&c, obstacle)?;
+                reset_in(tx, &c, &staff, &about).await?;
+                Ok(about.email)
+            })
+        })
+        .await
+}
+
+async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) -> Result<(), AppError> {
+    let target = access::password::Target {
+        email_norm: about.email_norm.clone(),
+        account_code: about.code.clone(),
+        setting: about.id,
+    };
+    access::password::send_reset(tx, cx, staff, target).await?;
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! Rows coming and going with contacts and addresses, and what that means for those who lose access.
+
+use super::store::{self, Change, Loser, NewRow};
+use access::gate::Staff;
+use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
+use platform::Cx;
+use platform::db::Tx;
+use platform::events;
+use std::collections::BTreeSet;
+
+/// Rows for every address of a contact that was just linked to an account.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn rows_for_link(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    account: AccountId,
+    contact: ContactId,
+) -> Result<(), AppError> {
+    for email in store::addresses_without_row(tx, cx.firm.id, account, contact).await? {
+        make(tx, cx, staff, account, contact, email).await?;
+    }
+    Ok(())
+}
+
+/// Rows for a new address in every account of its contact; the accounts.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn rows_for_address(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    contact: ContactId,
+    email: EmailId,
+) -> Result<Vec<AccountId>, AppError> {
+    let accounts = store::accounts_without_row(tx, cx.firm.id, contact, email).await?;
+    for account in &accounts {
+        make(tx, cx, staff, *account, contact, email).await?;
+    }
+    Ok(accounts)
+}
+
+async fn make(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    account: AccountId,
+    contact: ContactId,
+    email: EmailId,
+) -> Result<(), AppError> {
+    let change = Change { at: cx.now(), by: staff.name() };
+    let new = NewRow { id: SettingId(cx.ids.next()), account, contact, email, change };
+    Ok(store::insert(tx, cx.firm.id, new).await?)
+}
+
+/// After a grant ended: an invitation that nothing waits for any more dies, and the person's open tabs are told.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), AppError> {
+    let addresses: BTreeSet<&str> = losers.iter().map(|loser| loser.email_norm.as_str()).collect();
+    for address in addresses {
+        access::invitations::revoke_if_unneeded(tx, cx, address).await?;
+    }
+    for user in losers.iter().filter_map(|loser| loser.user_id) {
+        tell(tx, cx, user).await?;
+    }
+    Ok(())
+}
+
+/// Tells a person's own tabs that what they may enter has changed.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    Ok(events::publish(tx, cx, cx.news(format!("user:{user}"), "access_changed", None, "")).await?)
+}

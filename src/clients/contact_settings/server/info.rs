@@ -1,0 +1,86 @@
+//! Reading the Info tab: one statement, then words.
+
+use super::store::{self, InfoRow};
+use crate::accounts::AccountKind;
+use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow};
+use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
+use access::gate::Staff;
+use kernel::AppError;
+use platform::Cx;
+use platform::when::show_day;
+
+/// The Info tab of an account that this staff member may see.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, AppError> {
+    let mut conn = cx.db.read().await?;
+    let rows = store::info(&mut conn, staff, code).await?;
+    let first = rows.first().ok_or(AppError::NotFound)?;
+    let mut tab = InfoTab {
+        id: first.account_id.to_string(),
+        code: first.code.clone(),
+        name: first.account_name.clone(),
+        kind: AccountKind::from_key(&first.kind).unwrap_or(AccountKind::Other),
+        archived: first.account_archived_at.is_some(),
+        contacts: Vec::new(),
+    };
+    for row in &rows {
+        let Some(contact) = row.contact_id.map(|id| id.to_string()) else { continue };
+        if tab.contacts.last().is_none_or(|last| last.id != contact) {
+            tab.contacts.push(ContactGroup {
+                id: contact,
+                name: row.contact_name.clone().unwrap_or_default(),
+                role: row.role_text.clone().unwrap_or_default(),
+                rows: Vec::new(),
+            });
+        }
+        if let (Some(group), Some(line)) = (tab.contacts.last_mut(), line(cx, row)) {
+            group.rows.push(line);
+        }
+    }
+    Ok(tab)
+}
+
+fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
+    let active = row.activated_at.is_some() && row.disabled_at.is_none();
+    let mail_failed = row.mail_state.as_deref() == Some("failed");
+    let facts = Facts {
+        login: row.login?,
+        archived: row.account_archived_at.is_some(),
+        active,
+        last_login: row.last_login_at,
+        invitation: invitation(row),
+        mail_failed,
+    };
+    let day = |at| show_day(at, cx.locale, &cx.firm.time_zone);
+    let chip = match rules::state(&facts, cx.now()) {
+        State::Off => Chip::Off,
+        State::NotInvited => Chip::NotInvited,
+        State::Invited(at) => Chip::Invited(day(at)),
+        State::Expired(at) => Chip::Expired(day(at)),
+        State::MailFailed => Chip::MailFailed,
+        State::Active(at) => Chip::Active(at.map(|at| cx.when(at))),
+        State::Suspended => Chip::Suspended,
+    };
+    Some(SettingRow {
+        id: row.setting_id?.to_string(),
+        email: row.email.clone()?,
+        login: facts.login,
+        notify: row.notify?,
+        email_sync: row.email_sync?,
+        version: row.version?,
+        chip,
+        active,
+        items_off: row.items_off,
+        refused: mail_failed.then(|| row.last_reply.clone().unwrap_or_default()),
+    })
+}
+
+fn invitation(row: &InfoRow) -> Option<LastInvitation> {
+    Some(LastInvitation {
+        sent: row.invited_at?,
+        expires: row.expires_at?,
+        ended: row.accepted_at.is_some() || row.superseded_at.is_some() || row.revoked_at.is_some(),
+    })
+}

@@ -1,0 +1,13 @@
+//! The server's half of the Info tab.
+
+pub(crate) mod actions;
+pub(crate) mod address;
+pub(super) mod doors;
+pub(crate) mod grants;
+pub(crate) mod info;
+mod mails;
+pub(crate) mod store;
+#[cfg(test)]
+mod story_tests;
+#[cfg(test)]
+mod switch_tests;

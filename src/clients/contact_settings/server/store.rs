@@ -1,0 +1,361 @@
+//! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
+
+use access::gate::Staff;
+use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// One line of the Info tab; a contact without addresses and an account without contacts have one too.
+#[derive(sqlx::FromRow)]
+pub(super) struct InfoRow {
+    pub account_id: AccountId,
+    pub code: String,
+    pub account_name: String,
+    pub kind: String,
+    pub account_archived_at: Option<Ts>,
+    pub contact_id: Option<ContactId>,
+    pub contact_name: Option<String>,
+    pub role_text: Option<String>,
+    pub setting_id: Option<SettingId>,
+    pub email: Option<String>,
+    pub login: Option<bool>,
+    pub notify: Option<bool>,
+    pub email_sync: Option<bool>,
+    pub version: Option<i64>,
+    pub activated_at: Option<Ts>,
+    pub disabled_at: Option<Ts>,
+    pub last_login_at: Option<Ts>,
+    pub invited_at: Option<Ts>,
+    pub expires_at: Option<Ts>,
+    pub accepted_at: Option<Ts>,
+    pub superseded_at: Option<Ts>,
+    pub revoked_at: Option<Ts>,
+    pub mail_state: Option<String>,
+    pub last_reply: Option<String>,
+    pub items_off: i64,
+}
+
+/// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail.
+pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<Vec<InfoRow>, DbError> {
+    sql!(
+        "SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
+            c.id AS contact_id, c.name AS contact_name, l.role_text,
+            s.id AS setting_id, e.email, s.login, s.notify, s.email_sync, s.version,
+            u.activated_at, u.disabled_at, u.last_login_at,
+            i.created_at AS invited_at, i.expires_at, i.accepted_at, i.superseded_at, i.revoked_at,
+            o.state AS mail_state, o.last_reply,
+            (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off
+         FROM account a
+         LEFT JOIN account_contact l ON l.firm_id = a.firm_id AND l.account_id = a.id
+         LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
+         LEFT JOIN contact_setting s ON s.firm_id = a.firm_id AND s.account_id = a.id AND s.contact_id = c.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND e.firm_id = a.firm_id
+         LEFT JOIN portal_user u ON u.firm_id = a.firm_id AND u.email_norm = e.email_norm
+         LEFT JOIN invitation i ON i.id = (SELECT v.id FROM invitation v
+            WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm AND NOT v.banner ORDER BY v.id DESC LIMIT 1)
+         LEFT JOIN outbox o ON o.id = (SELECT m.id FROM outbox m
+            WHERE m.firm_id = a.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1)
+         WHERE a.firm_id = $1 AND a.code = $2
+           AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
+                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))
+         ORDER BY c.sort_key, c.id, e.position, e.id LIMIT 1000",
+        staff.firm(),
+        code,
+        staff.sees_all(),
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// A row as actions need it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct SettingRecord {
+    pub id: SettingId,
+    pub account_id: AccountId,
+    pub code: String,
+    pub account_name: String,
+    pub archived_at: Option<Ts>,
+    pub contact_id: ContactId,
+    pub contact_name: String,
+    pub contact_locale: String,
+    pub email_id: EmailId,
+    pub email: String,
+    pub email_norm: String,
+    pub login: bool,
+    pub notify: bool,
+    pub email_sync: bool,
+    pub version: i64,
+    pub user_id: Option<UserId>,
+    pub activated_at: Option<Ts>,
+    pub disabled_at: Option<Ts>,
+}
+
+impl SettingRecord {
+    /// Somebody can sign in with this address already.
+    pub(crate) const fn is_active(&self) -> bool {
+        self.activated_at.is_some() && self.disabled_at.is_none()
+    }
+}
+
+/// One row of an account that this staff member may see.
+pub(crate) async fn setting(
+    conn: &mut Conn,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+) -> Result<Option<SettingRecord>, DbError> {
+    sql!(
+        "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
+            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
+         FROM contact_setting s
+         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
+         JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
+         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+         WHERE s.firm_id = $1 AND a.code = $2 AND s.id = $3
+           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
+                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))",
+        staff.firm(),
+        code,
+        id,
+        staff.sees_all(),
+        staff.user()
+    )
+    .optional(conn)
+    .await
+}
+
+/// The three switches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Flags {
+    pub login: bool,
+    pub notify: bool,
+    pub email_sync: bool,
+}
+
+/// Who changes a row, and when.
+pub(crate) struct Change<'a> {
+    pub at: Ts,
+    pub by: &'a str,
+}
+
+/// Stores the switches, if nobody else changed the row since this version.
+pub(crate) async fn set(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: SettingId,
+    version: i64,
+    flags: Flags,
+    change: &Change<'_>,
+) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE contact_setting SET login = $4, notify = $5, email_sync = $6, version = version + 1,
+            changed_at = $7, changed_by = $8
+         WHERE firm_id = $1 AND id = $2 AND version = $3",
+        firm,
+        id,
+        version,
+        flags.login,
+        flags.notify,
+        flags.email_sync,
+        change.at,
+        change.by
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// Other rows of the account with LOGIN on, and with NOTIFY on.
+pub(crate) async fn others_on(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    but: SettingId,
+) -> Result<(i64, i64), DbError> {
+    sql!(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN s.login THEN 1 ELSE 0 END), 0) AS BIGINT),
+            CAST(COALESCE(SUM(CASE WHEN s.notify THEN 1 ELSE 0 END), 0) AS BIGINT)
+         FROM contact_setting s WHERE s.firm_id = $1 AND s.account_id = $2 AND s.id <> $3",
+        firm,
+        account,
+        but
+    )
+    .one(conn)
+    .await
+}
+
+/// Names of the accounts that this address may enter, or will once it is activated.
+pub(crate) async fn accounts_open_to(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> = sql!(
+        "SELECT a.name FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
+            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id
+            WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login AND e.email_norm = $2)
+         ORDER BY a.sort_key, a.id LIMIT 50",
+        firm,
+        email_norm
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(name,)| name).collect())
+}
+
+/// A row to be made; it starts with LOGIN off, NOTIFY on, EMAIL SYNC off.
+pub(crate) struct NewRow<'a> {
+    pub id: SettingId,
+    pub account: AccountId,
+    pub contact: ContactId,
+    pub email: EmailId,
+    pub change: Change<'a>,
+}
+
+pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
+            version, changed_at, changed_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, 1, $8, $9)",
+        new.id,
+        firm,
+        new.account,
+        new.contact,
+        new.email,
+        false,
+        true,
+        new.change.at,
+        new.change.by
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Addresses of a contact that have no row in this account yet.
+pub(crate) async fn addresses_without_row(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    contact: ContactId,
+) -> Result<Vec<EmailId>, DbError> {
+    let rows: Vec<(EmailId,)> = sql!(
+        "SELECT e.id FROM contact_email e
+         WHERE e.firm_id = $1 AND e.contact_id = $2 AND NOT EXISTS (
+            SELECT 1 FROM contact_setting s WHERE s.account_id = $3 AND s.email_id = e.id)
+         ORDER BY e.position, e.id LIMIT 100",
+        firm,
+        contact,
+        account
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Accounts of a contact in which this address has no row yet.
+pub(crate) async fn accounts_without_row(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    email: EmailId,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId,)> = sql!(
+        "SELECT l.account_id FROM account_contact l
+         WHERE l.firm_id = $1 AND l.contact_id = $2 AND NOT EXISTS (
+            SELECT 1 FROM contact_setting s WHERE s.account_id = l.account_id AND s.email_id = $3)
+         ORDER BY l.account_id LIMIT 1000",
+        firm,
+        contact,
+        email
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The row of this address in this account.
+pub(crate) async fn row_of(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    email: EmailId,
+) -> Result<Option<SettingId>, DbError> {
+    let row: Option<(SettingId,)> = sql!(
+        "SELECT id FROM contact_setting WHERE firm_id = $1 AND account_id = $2 AND email_id = $3",
+        firm,
+        account,
+        email
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Somebody whose access may have ended.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(crate) struct Loser {
+    pub email_norm: String,
+    pub user_id: Option<UserId>,
+}
+
+/// Who can enter by a contact's rows: those of one account, or of one address, or both; `None` means all.
+pub(crate) async fn with_login(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    account: Option<AccountId>,
+    email: Option<EmailId>,
+) -> Result<Vec<Loser>, DbError> {
+    sql!(
+        "SELECT DISTINCT e.email_norm, u.id AS user_id FROM contact_setting s
+         JOIN contact_email e ON e.id = s.email_id
+         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.login
+           AND ($3 OR s.account_id = $4) AND ($5 OR s.email_id = $6) LIMIT 500",
+        firm,
+        contact,
+        account.is_none(),
+        account,
+        email.is_none(),
+        email
+    )
+    .all(conn)
+    .await
+}
+
+/// Removes a contact's rows: those of one account, or of one address.
+pub(crate) async fn remove(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    account: Option<AccountId>,
+    email: Option<EmailId>,
+) -> Result<(), DbError> {
+    sql!(
+        "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (
+            SELECT s.id FROM contact_setting s WHERE s.firm_id = $1 AND s.contact_id = $2
+              AND ($3 OR s.account_id = $4) AND ($5 OR s.email_id = $6))",
+        firm,
+        contact,
+        account.is_none(),
+        account,
+        email.is_none(),
+        email
+    )
+    .run(conn)
+    .await?;
+    sql!(
+        "DELETE FROM contact_setting WHERE firm_id = $1 AND contact_id = $2
+           AND ($3 OR account_id = $4) AND ($5 OR email_id = $6)",
+        firm,
+        contact,
+        account.is_none(),
+        account,
+        email.is_none(),
+        email
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}

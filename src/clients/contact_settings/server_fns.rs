@@ -1,0 +1,64 @@
+//! The bridge: the Info tab, and its switches once the page is alive.
+
+use super::model::InfoTab;
+use kernel::AppError;
+use kernel::permission::Allowed;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::Right;
+use leptos::prelude::*;
+
+access::rule!(INFO = "/api/clients/info", Allowed::Staff);
+access::rule!(SWITCH = "/api/clients/switch", Allowed::StaffWith(Right::ManageAccounts));
+access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::ManageAccounts));
+
+/// The Info tab of an account.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/info")]
+pub async fn info_tab(code: String) -> Result<InfoTab, AppError> {
+    let (cx, staff) = INFO.staff()?;
+    super::server::info::tab(&cx, &staff, &code).await
+}
+
+/// Changes a switch; answers with the tab as it is then.
+///
+/// # Errors
+/// `Conflict` when somebody else was faster; `Refused` for the last of its kind without `confirmed`.
+#[server(prefix = "/api", endpoint = "clients/switch")]
+pub async fn switch_setting(
+    code: String,
+    setting: String,
+    which: String,
+    on: bool,
+    version: i64,
+    confirmed: bool,
+    tab: String,
+) -> Result<InfoTab, AppError> {
+    let (mut cx, staff) = SWITCH.staff()?;
+    cx.tab = tab;
+    let wish = super::server::actions::Wish::parse(&setting, &which, on, version, confirmed)?;
+    super::server::actions::switch(&cx, &staff, &code, wish).await?;
+    super::server::info::tab(&cx, &staff, &code).await
+}
+
+/// Turns LOGIN on, with an invitation or without.
+///
+/// # Errors
+/// `Conflict` when somebody else was faster; what the invitation has against it.
+#[server(prefix = "/api", endpoint = "clients/allow-login")]
+pub async fn allow_login(
+    code: String,
+    setting: String,
+    version: i64,
+    invite: bool,
+    message: String,
+    tab: String,
+) -> Result<InfoTab, AppError> {
+    let (mut cx, staff) = ALLOW.staff()?;
+    cx.tab = tab;
+    let id = setting.parse().map_err(|()| AppError::NotFound)?;
+    let message = invite.then_some(message);
+    super::server::actions::allow_login(&cx, &staff, &code, id, version, message).await?;
+    super::server::info::tab(&cx, &staff, &code).await
+}

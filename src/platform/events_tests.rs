@@ -1,0 +1,67 @@
+//! News reaches everybody once, and only when its cause is committed.
+
+use crate::events;
+use crate::testing::{On, TestPlatform};
+use kernel::AppError;
+use kernel::live::LiveEvent;
+
+fn news(kind: &str) -> LiveEvent {
+    LiveEvent { scope: "accounts".to_owned(), kind: kind.to_owned(), entity: None, by: "Eva".to_owned(), origin: String::new() }
+}
+
+async fn say(t: &TestPlatform, kind: &'static str, keep: bool) {
+    let cx = t.cx();
+    let _ = t
+        .platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                events::publish(tx, &cx, news(kind)).await?;
+                if keep { Ok(()) } else { Err(AppError::Conflict) }
+            })
+        })
+        .await;
+}
+
+crate::on_both!(subscribers_hear_commits_once_and_nothing_else, |t| {
+    let mut heard = t.platform.live.subscribe();
+    let feeding = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
+    // On PostgreSQL the listener connects first; the first news may wait for it.
+    tokio::task::yield_now().await;
+    say(&t, "undone", false).await;
+    for kind in ["one", "two", "three"] {
+        say(&t, kind, true).await;
+    }
+    let mut kinds = Vec::new();
+    while kinds.len() < 3 {
+        kinds.push(heard.recv().await.unwrap().event.kind.clone());
+    }
+    assert_eq!(kinds, ["one", "two", "three"]);
+    feeding.abort();
+});
+
+crate::on_both!(a_browser_catches_up_from_the_table, |t| {
+    say(&t, "first", true).await;
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (first,): (kernel::EventId,) = crate::sql!("SELECT id FROM event ORDER BY id LIMIT 1").one(&mut conn).await.unwrap();
+    drop(conn);
+    say(&t, "second", true).await;
+    let missed = events::since(&t.platform, t.firm.id, first).await.unwrap().unwrap();
+    assert_eq!(missed.len(), 1);
+    assert_eq!(missed[0].event.kind, "second");
+    let foreign = t.other_firm().await;
+    assert!(events::since(&t.platform, foreign.id, first).await.unwrap().unwrap().is_empty());
+});
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_nodes_on_one_postgres_hear_each_other() {
+    let Some(t) = TestPlatform::new(On::Postgres).await else { return };
+    let (other_hub, mut heard) = tokio::sync::broadcast::channel(16);
+    let feeding = tokio::spawn(events::feed(t.platform.clone(), other_hub));
+    let own = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
+    tokio::task::yield_now().await;
+    say(&t, "from the first node", true).await;
+    assert_eq!(heard.recv().await.unwrap().event.kind, "from the first node");
+    feeding.abort();
+    own.abort();
+}

@@ -1,0 +1,128 @@
+//! What becomes of a mail: sent once, tried again, given up, never lost, never told by a stale worker.
+
+use crate::mail::{Block, Mail, MailClass, MailFirm};
+use crate::testing::TestPlatform;
+use crate::{outbox, sql};
+use kernel::{Locale, MailId, Ts};
+
+fn letter(to: &str, class: MailClass) -> Mail {
+    Mail {
+        class,
+        to: ("Anna".to_owned(), to.to_owned()),
+        subject: "Hello".to_owned(),
+        preheader: "A word".to_owned(),
+        locale: Locale::En,
+        from_name: "Weber & Partner".to_owned(),
+        reply_to: None,
+        firm: MailFirm {
+            name: "Weber & Partner".to_owned(),
+            phone: String::new().into(),
+            email: String::new().into(),
+            url: "https://portal.weber.example".to_owned(),
+        },
+        blocks: vec![Block::Text("secret-link-in-the-body".to_owned())],
+    }
+}
+
+async fn queue(t: &TestPlatform, to: &str, class: MailClass) -> MailId {
+    let (p, firm, mail) = (t.platform.clone(), t.firm.id, letter(to, class));
+    t.platform
+        .db
+        .write(move |tx| Box::pin(async move { outbox::enqueue(tx, &p, firm, &mail, None).await }))
+        .await
+        .unwrap()
+}
+
+async fn state(t: &TestPlatform, id: MailId) -> (String, i64) {
+    let mut conn = t.platform.db.read().await.unwrap();
+    sql!("SELECT state, attempts FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap()
+}
+
+crate::on_both!(a_mail_is_sent_once_and_its_body_is_dropped, |t| {
+    let id = queue(&t, "anna@example.org", MailClass::Transactional).await;
+    t.drain_mail().await;
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to("anna@example.org").len(), 1);
+    assert_eq!(state(&t, id).await.0, "sent");
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (body,): (Option<Vec<u8>>,) = sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
+    assert_eq!(body, None);
+});
+
+crate::on_both!(a_waiting_body_cannot_be_read_from_the_database, |t| {
+    let id = queue(&t, "anna@example.org", MailClass::Security).await;
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (body,): (Option<Vec<u8>>,) = sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
+    let body = body.unwrap();
+    assert!(!body.windows(11).any(|piece| piece == b"secret-link"));
+});
+
+crate::on_both!(a_temporary_refusal_is_tried_again_with_growing_pauses, |t| {
+    t.mail.refuse("anna@example.org", 451);
+    let id = queue(&t, "anna@example.org", MailClass::Transactional).await;
+    t.drain_mail().await;
+    assert_eq!(state(&t, id).await, ("pending".to_owned(), 1));
+    t.clock.advance(4 * Ts::SECOND);
+    t.drain_mail().await;
+    assert_eq!(state(&t, id).await.1, 1, "not before five seconds");
+    t.clock.advance(3 * Ts::SECOND);
+    t.drain_mail().await;
+    assert_eq!(state(&t, id).await.1, 2);
+    t.mail.accept("anna@example.org");
+    t.clock.advance(Ts::MINUTE);
+    t.drain_mail().await;
+    assert_eq!(state(&t, id).await.0, "sent");
+});
+
+crate::on_both!(a_refusal_for_good_ends_at_once_and_a_day_of_silence_does_not, |t| {
+    t.mail.refuse("gone@example.org", 550);
+    t.mail.be_unreachable("slow@example.org");
+    let gone = queue(&t, "gone@example.org", MailClass::Transactional).await;
+    let slow = queue(&t, "slow@example.org", MailClass::Transactional).await;
+    for _ in 0..30 {
+        t.drain_mail().await;
+        t.clock.advance(Ts::HOUR);
+    }
+    assert_eq!(state(&t, gone).await, ("failed".to_owned(), 1));
+    assert_eq!(state(&t, slow).await.0, "pending");
+    t.clock.advance(3 * Ts::DAY);
+    t.drain_mail().await;
+    assert_eq!(state(&t, slow).await.0, "failed");
+});
+
+crate::on_both!(a_mail_whose_worker_died_is_sent_when_the_lease_ends, |t| {
+    let kinds = [MailClass::Security, MailClass::Bulk];
+    let mut ids = Vec::new();
+    for (place, class) in kinds.into_iter().enumerate() {
+        ids.push(queue(&t, &format!("a{place}@example.org"), class).await);
+    }
+    let until = t.platform.clock.now().plus(2 * Ts::MINUTE);
+    t.platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                sql!("UPDATE outbox SET state = 'handing_off', fence = 1, attempts = 1, lease_until = $1 WHERE fence = 0", until)
+                    .run(tx)
+                    .await?;
+                Ok(())
+            })
+        })
+        .await
+        .unwrap();
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent().len(), 0, "the lease still holds");
+    t.clock.advance(2 * Ts::MINUTE + 1);
+    t.drain_mail().await;
+    assert_eq!(state(&t, ids[0]).await.0, "sent");
+    assert_eq!(state(&t, ids[1]).await.0, "unknown", "bulk mail waits for staff");
+});
+
+crate::on_both!(security_mail_goes_first, |t| {
+    for place in 0..40 {
+        queue(&t, &format!("bulk{place}@example.org"), MailClass::Bulk).await;
+    }
+    queue(&t, "code@example.org", MailClass::Security).await;
+    outbox::send_due(&t.platform).await.unwrap();
+    assert_eq!(t.mail.sent_to("code@example.org").len(), 1);
+    assert!(t.mail.sent().len() < 41);
+});

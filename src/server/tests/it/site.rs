@@ -1,0 +1,126 @@
+//! A site for tests: the real router on a test platform, and visitors with their own cookies.
+
+use access::gate::testing as people;
+use axum::body::Body;
+use axum::Router;
+use http::{HeaderMap, Method, Request, StatusCode, header};
+use kernel::UserId;
+use platform::Cx;
+use platform::testing::{On, TestPlatform};
+use server::http::{Readiness, Site, router};
+use tower::ServiceExt;
+
+/// The site and what it stands on.
+pub struct TestSite {
+    pub t: TestPlatform,
+    router: Router,
+}
+
+/// An answer, read whole.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// Where a redirect leads.
+    pub fn location(&self) -> &str {
+        self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The session cookie that was set, if one.
+    pub fn session(&self) -> Option<String> {
+        let lines = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok());
+        lines.filter_map(|line| line.strip_prefix("__Host-sid=")).map(|rest| rest.split(';').next().unwrap_or("").to_owned()).next()
+    }
+}
+
+/// One request to be.
+pub struct Ask<'a> {
+    pub method: Method,
+    pub path: &'a str,
+    pub host: &'a str,
+    pub token: Option<&'a str>,
+    pub headers: Vec<(&'a str, &'a str)>,
+    pub body: Vec<u8>,
+}
+
+impl<'a> Ask<'a> {
+    pub fn get(path: &'a str) -> Self {
+        Self { method: Method::GET, path, host: "portal.weber.example", token: None, headers: Vec::new(), body: Vec::new() }
+    }
+
+    /// A form post from our own page.
+    pub fn post(path: &'a str, form: &[(&str, &str)]) -> Self {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        Self {
+            method: Method::POST,
+            body: body.into_bytes(),
+            headers: vec![
+                ("content-type", "application/x-www-form-urlencoded"),
+                ("sec-fetch-site", "same-origin"),
+                ("origin", "https://portal.weber.example"),
+            ],
+            ..Self::get(path)
+        }
+    }
+
+    pub fn by(mut self, token: &'a str) -> Self {
+        self.token = Some(token);
+        self
+    }
+
+    pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+
+    /// Without the headers a browser adds.
+    pub fn bare(mut self) -> Self {
+        self.headers.retain(|(name, _)| *name == "content-type");
+        self
+    }
+}
+
+impl TestSite {
+    pub async fn new(on: On) -> Option<Self> {
+        let t = TestPlatform::new(on).await?;
+        let site = Site::new(t.platform.clone(), Readiness::new());
+        tokio::spawn(platform::events::feed(t.platform.clone(), t.platform.live.clone()));
+        Some(Self { t, router: router(site) })
+    }
+
+    pub async fn sqlite() -> Self {
+        Self::new(On::Sqlite).await.expect("SQLite is always there")
+    }
+
+    pub fn cx(&self) -> Cx {
+        self.t.cx()
+    }
+
+    pub async fn ask(&self, ask: Ask<'_>) -> Answer {
+        let mut request = Request::builder().method(ask.method).uri(ask.path).header(header::HOST, ask.host);
+        for (name, value) in &ask.headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(token) = ask.token {
+            request = request.header(header::COOKIE, format!("__Host-sid={token}"));
+        }
+        let request = request.body(Body::from(ask.body)).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("the router always answers");
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, 10_000_000).await.expect("a body");
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Ask::get(path)).await
+    }
+
+    /// A new full session of this user.
+    pub async fn session(&self, user: UserId) -> String {
+        people::session(&self.cx(), user).await
+    }
+}
