@@ -1,7 +1,17 @@
-//! (being written)
+//! Address and password, then a code by mail: one form for staff and clients (decisions.md, 2).
+//!
+//! Every failure looks the same and takes the same time (AUTH-2, SEC-9, SEC-10); only a right password is told more.
 
+mod model;
+mod pages;
+mod rules;
+mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<crate::gate::Door> {
-    Vec::new()
-}
+mod server;
+
+pub use model::{CodeState, DEMO_PASSWORD, DemoUser, SignInState};
+pub use pages::{ClosedPage, CodePage, SignInPage};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::limits;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{destination, doors};

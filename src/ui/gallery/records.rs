@@ -92,7 +92,7 @@ fn Contact(name: &'static str, email: &'static str, state: &'static str, on: boo
                     <Avatar id=email name=name/>
                     <div>
                         <div class="font-semibold">{name}</div>
-                        <div class="row">
+                        <div class="flex flex-wrap items-center gap-x-3 gap-y-0.5">
                             <span class="text-muted">{email}</span>
                             {badge}
                         </div>

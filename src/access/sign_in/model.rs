@@ -1,0 +1,46 @@
+//! What the pages of a sign-in know.
+
+use kernel::Role;
+use serde::{Deserialize, Serialize};
+
+/// The password of everybody in the demo firm, shown on its sign-in page and never used elsewhere.
+pub const DEMO_PASSWORD: &str = "portico-demo-2026";
+
+/// What a visit to the sign-in page leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignInState {
+    /// The form; the path is where the sign-in will lead, if one was wanted and is one of ours.
+    Form { next: Option<String> },
+    /// Already signed in: on to this path.
+    On { to: String },
+}
+
+/// What the page for the code shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CodeState {
+    Waiting {
+        /// The address the code went to, masked.
+        masked: String,
+        /// When the newest code was sent, in the firm's zone.
+        sent: String,
+        /// Seconds until another may be asked for.
+        wait: u32,
+        /// The mail was refused for good (AUTH-12).
+        rejected: bool,
+    },
+    /// No sign-in is under way in this browser.
+    Nobody,
+    /// Already signed in: on to this path.
+    On { to: String },
+}
+
+/// Somebody of the demo firm, to sign in as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DemoUser {
+    pub email: String,
+    pub name: String,
+    /// Set for staff.
+    pub role: Option<Role>,
+    /// Names of the accounts that a client may enter.
+    pub accounts: Vec<String>,
+}

@@ -1,0 +1,26 @@
+//! The mail with the code: no link, so that nothing in it can be clicked by a scanner or imitated (AUTH-11).
+
+use crate::sessions::letter::{self, Reader};
+use crate::sign_in::rules::spaced_code;
+use i18n::tl;
+use platform::Cx;
+use platform::mail::{Block, Mail};
+
+/// A code with time, address, place and device of whoever signs in.
+pub fn code(cx: &Cx, to: &Reader, code: &str) -> Mail {
+    let l = to.locale;
+    let firm = &cx.firm.name;
+    let shown = spaced_code(code);
+    let blocks = vec![
+        Block::Heading(tl!(l, "sign_in.mail.title")),
+        letter::hello(to),
+        Block::Text(tl!(l, "sign_in.mail.text", firm = firm)),
+        Block::Code(shown.clone()),
+        Block::Text(tl!(l, "sign_in.mail.valid")),
+        letter::facts(cx, to, cx.now()),
+        Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
+        Block::Small(tl!(l, "sign_in.mail.not_you", contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "sign_in.mail.subject", firm = firm, code = shown);
+    letter::security(&cx.firm, to, subject, tl!(l, "sign_in.mail.preheader"), blocks)
+}

@@ -1,0 +1,18 @@
+//! The server's half of signing in.
+
+mod codes;
+mod doors;
+mod lead;
+pub(crate) mod limits;
+mod mails;
+mod password;
+#[cfg(test)]
+mod code_tests;
+#[cfg(test)]
+mod sign_in_tests;
+mod states;
+mod store;
+
+pub use doors::doors;
+pub use lead::destination;
+pub use states::{code_state, demo_users, sign_in_state};

@@ -1,0 +1,66 @@
+//! What the pages of a sign-in are told.
+
+use super::lead::destination;
+use super::{codes, store};
+use crate::gate::{Pending, Visitor};
+use crate::sign_in::{CodeState, DemoUser, SignInState};
+use kernel::{AppError, Role};
+use platform::Cx;
+use platform::net::safe_path;
+
+/// The form, or the way on for somebody signed in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sign_in_state(cx: &Cx, visitor: &Visitor, next: Option<&str>) -> Result<SignInState, AppError> {
+    match visitor {
+        Visitor::SignedIn(who) => Ok(SignInState::On { to: destination(cx, who, next).await? }),
+        _ => Ok(SignInState::Form { next: next.and_then(safe_path) }),
+    }
+}
+
+/// How the code fares that is awaited in this browser.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn code_state(cx: &Cx, visitor: &Visitor) -> Result<CodeState, AppError> {
+    match visitor {
+        Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(cx, who, None).await? }),
+        Visitor::Pending(pending) => waiting(cx, pending).await,
+        Visitor::Nobody(_) => Ok(CodeState::Nobody),
+    }
+}
+
+async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
+    let mut conn = cx.db.read().await?;
+    let Some(row) = store::pending(&mut conn, cx.firm.id, pending.session).await? else {
+        return Ok(CodeState::Nobody);
+    };
+    let rejected = store::was_refused(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
+    Ok(CodeState::Waiting {
+        masked: kernel::email::mask(&pending.email),
+        sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), &cx.firm.time_zone),
+        wait: codes::seconds_to_wait(row.sent_at, cx.now()),
+        rejected,
+    })
+}
+
+/// Who can sign in to the demo firm, and what they will see.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn demo_users(cx: &Cx) -> Result<Vec<DemoUser>, AppError> {
+    let mut conn = cx.db.read().await?;
+    let users = store::demo_users(&mut conn, cx.firm.id).await?;
+    let accounts = store::open_accounts(&mut conn, cx.firm.id).await?;
+    let of = |norm: &str| accounts.iter().filter(|(n, _)| n == norm).map(|(_, name)| name.clone()).collect();
+    Ok(users
+        .into_iter()
+        .map(|user| DemoUser {
+            accounts: of(&user.email_norm),
+            role: user.role.as_deref().and_then(Role::from_key),
+            email: user.email,
+            name: user.name,
+        })
+        .collect())
+}

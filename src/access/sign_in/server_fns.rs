@@ -1,0 +1,33 @@
+//! The bridge to the pages of a sign-in.
+
+use crate::sign_in::{CodeState, DemoUser, SignInState};
+use kernel::AppError;
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+crate::rule!(STATE = "/api/sign-in/state", Allowed::Public);
+
+/// Whether the form is to be shown, or whoever asks is signed in already.
+#[server(prefix = "/api", endpoint = "sign-in/state")]
+pub async fn sign_in_state(next: Option<String>) -> Result<SignInState, AppError> {
+    let (cx, _guest) = STATE.guest()?;
+    super::server::sign_in_state(&cx, &crate::gate::visitor()?, next.as_deref()).await
+}
+
+crate::rule!(CODE = "/api/sign-in/code-state", Allowed::Public);
+
+/// What is known about the code that is awaited in this browser.
+#[server(prefix = "/api", endpoint = "sign-in/code-state")]
+pub async fn code_state() -> Result<CodeState, AppError> {
+    let (cx, _guest) = CODE.guest()?;
+    super::server::code_state(&cx, &crate::gate::visitor()?).await
+}
+
+crate::rule!(DEMO = "/api/sign-in/demo-users", Allowed::Demo);
+
+/// Who can sign in to the demo firm.
+#[server(prefix = "/api", endpoint = "sign-in/demo-users")]
+pub async fn demo_users() -> Result<Vec<DemoUser>, AppError> {
+    let (cx, _guest) = DEMO.guest()?;
+    super::server::demo_users(&cx).await
+}
