@@ -53,4 +53,4 @@ screenshots: ## Take the pictures of README and docs/ again
 crash-test: ## Kill the server at random points under load and check that nothing is lost; POINTS=50
 	@.ci/setup build
 	@.ci/build
-	@.ci/crash-test $(if $(POINTS),--points $(POINTS))
+	@$(if $(POINTS),POINTS=$(POINTS)) .ci/crash-test

@@ -1,1 +1,105 @@
-//! The frame of pages outside the portal: sign-in, reset, invitation, set-up.
+//! The frame of pages outside the portal: sign-in, reset, invitation, set-up, the choice of an account.
+
+use crate::gate::{FirmCard, outcome, shell};
+use i18n::t;
+use kernel::{Locale, paths};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Tone};
+
+/// A card under the firm's name with a heading, the notice of the last form, and whom to call below.
+#[component]
+pub fn AuthFrame(
+    /// The heading, also the page's title.
+    #[prop(into)]
+    title: String,
+    /// Wider, for lists.
+    #[prop(optional)]
+    wide: bool,
+    children: Children,
+) -> impl IntoView {
+    let shell = shell();
+    let outcome = outcome();
+    let firm = shell.firm.clone();
+    let (locale, here) = (shell.locale, shell.here.clone());
+    let wrong = outcome.problem.is_some() || !outcome.faults.is_empty();
+    let prefix = if wrong { t!("common.error_prefix") } else { String::new() };
+    let page_title = format!("{prefix}{title} – {}", shell.firm.name);
+    view! {
+        <Title text=page_title/>
+        <AuthShell
+            firm=shell.firm.name
+            wide=wide
+            language=move || view! { <Languages locale=locale here=here/> }
+            footer=move || view! { <FirmContact firm=firm/> }
+        >
+            <h1 class="auth-title">{title}</h1>
+            {outcome.notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
+            {children()}
+        </AuthShell>
+    }
+    .into_any()
+}
+
+/// What the last post to this form came to, above its fields; nothing when all was well.
+#[component]
+pub fn FormProblems(
+    /// The form's name, as its door calls it. A field's id is its name.
+    form: &'static str,
+) -> impl IntoView {
+    let outcome = outcome();
+    let mut errors = Vec::new();
+    if outcome.is_for(form) {
+        errors.extend(outcome.problem.map(FieldError::whole_form));
+        errors.extend(outcome.faults.into_iter().map(|fault| FieldError::at(fault.field, fault.text)));
+    }
+    view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }.into_any()
+}
+
+/// The languages, each in its own; a plain form that comes back to this page.
+#[component]
+fn Languages(locale: Locale, here: String) -> impl IntoView {
+    let items: Vec<_> = Locale::ALL
+        .into_iter()
+        .map(|it| {
+            view! {
+                <MenuButton
+                    text=it.name()
+                    form="language-form"
+                    name="locale"
+                    value=it.tag()
+                    lang=it.tag()
+                    current=it == locale
+                />
+            }
+        })
+        .collect();
+    view! {
+        <form id="language-form" method="post" action=paths::LANGUAGE hidden>
+            <input type="hidden" name="back" value=here/>
+        </form>
+        <Menu id="language" label=t!("common.language") text=locale.name()>
+            {items}
+        </Menu>
+    }
+    .into_any()
+}
+
+/// How to reach the firm, as far as it says (AUTH-1).
+#[component]
+pub fn FirmContact(firm: FirmCard) -> impl IntoView {
+    let phone = firm.phone.map(|phone| {
+        let href = format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""));
+        view! { <a href=href rel="external">{phone}</a> }
+    });
+    let email = firm.email.map(|email| {
+        let href = format!("mailto:{email}");
+        view! { <a href=href rel="external">{email}</a> }
+    });
+    view! {
+        <span dir="auto">{firm.name}</span>
+        {phone}
+        {email}
+    }
+    .into_any()
+}

@@ -56,10 +56,17 @@ impl Platform {
     /// # Errors
     /// What cannot be opened, in words for whoever runs the server.
     pub async fn open(config: Config) -> Result<Self, ConfigError> {
+        Self::open_at(config, Arc::new(SystemClock)).await
+    }
+
+    /// As [`Platform::open`], by another clock.
+    ///
+    /// # Errors
+    /// As [`Platform::open`].
+    pub async fn open_at(config: Config, clock: Arc<dyn Clock>) -> Result<Self, ConfigError> {
         let fail = |what: &str, error: &dyn std::fmt::Display| ConfigError(format!("{what}: {error}"));
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|e| fail(&config.data_dir.display().to_string(), &e))?;
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock);
         let rng: Arc<dyn Rng> = Arc::new(OsRng);
         let keys = Arc::new(Keys::load_or_create(&config.data_dir, &*rng).map_err(|e| fail("keys", &e))?);
         let url = config.database();

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod crash;
 pub mod demo;
 pub mod http;
 pub mod worker;

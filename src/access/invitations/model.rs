@@ -12,6 +12,8 @@ pub enum InvitationView {
         inviter: Option<String>,
         accounts: Vec<String>,
         email: String,
+        /// The person's own name, which is no password.
+        name: String,
         until: When,
     },
     /// Its time is over; another goes to the same address on demand.

@@ -9,7 +9,7 @@ crate::rule!(RESET = "/api/password/reset-state", Allowed::Public);
 
 /// How this reset stands; `NotFound` for a token that we never issued.
 #[server(prefix = "/api", endpoint = "password/reset-state")]
-pub async fn reset_state(token: String) -> Result<ResetState, AppError> {
+pub async fn read_reset(token: String) -> Result<ResetState, AppError> {
     let (cx, _guest) = RESET.guest()?;
     super::server::reset_state(&cx, &token).await
 }

@@ -1,7 +1,14 @@
-//! (being written)
+//! The first run: a one-time link from the server's log makes the firm and its owner (SEC-12).
+//!
+//! There are no default accounts. The link works for an hour, once, and never again once there is a firm.
 
+mod model;
+mod pages;
+mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<crate::gate::Door> {
-    Vec::new()
-}
+mod server;
+
+pub use model::{SetupState, ZONES};
+pub use pages::SetupPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{create_firm, create_owner, doors, ensure_link};

@@ -9,7 +9,7 @@ crate::rule!(STATE = "/api/sign-in/state", Allowed::Public);
 
 /// Whether the form is to be shown, or whoever asks is signed in already.
 #[server(prefix = "/api", endpoint = "sign-in/state")]
-pub async fn sign_in_state(next: Option<String>) -> Result<SignInState, AppError> {
+pub async fn read_sign_in(next: Option<String>) -> Result<SignInState, AppError> {
     let (cx, _guest) = STATE.guest()?;
     super::server::sign_in_state(&cx, &crate::gate::visitor()?, next.as_deref()).await
 }
@@ -18,7 +18,7 @@ crate::rule!(CODE = "/api/sign-in/code-state", Allowed::Public);
 
 /// What is known about the code that is awaited in this browser.
 #[server(prefix = "/api", endpoint = "sign-in/code-state")]
-pub async fn code_state() -> Result<CodeState, AppError> {
+pub async fn read_code() -> Result<CodeState, AppError> {
     let (cx, _guest) = CODE.guest()?;
     super::server::code_state(&cx, &crate::gate::visitor()?).await
 }

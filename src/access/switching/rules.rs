@@ -7,8 +7,11 @@ use kernel::paths;
 /// From so many accounts on the chooser has a search field.
 pub const SEARCH_FROM: usize = 8;
 
-/// Where `/portal` leads: into the only account, into the last one once the question was answered, or to the
-/// question. `None` when no account is open to this person.
+/// In the address of a home that is to open with the chooser in front of it.
+pub const ASK: &str = "choose";
+
+/// Where `/portal` leads: into the only account; into the last one, with the question in front of it until it was
+/// answered; or to the page of the question. `None` when no account is open to this person.
 #[must_use]
 pub fn portal_destination(visitor: &VisitorCard) -> Option<String> {
     match visitor.accounts() {
@@ -16,6 +19,7 @@ pub fn portal_destination(visitor: &VisitorCard) -> Option<String> {
         [only] => Some(paths::portal_home(&only.code)),
         _ => Some(match visitor {
             VisitorCard::SignedIn { account_chosen: true, last_account: Some(last), .. } => paths::portal_home(last),
+            VisitorCard::SignedIn { last_account: Some(last), .. } => format!("{}?{ASK}=1", paths::portal_home(last)),
             _ => paths::CHOOSE.to_owned(),
         }),
     }
@@ -86,7 +90,8 @@ mod tests {
     fn several_accounts_are_a_question_until_it_is_answered() {
         let two = vec![account("A1", "Anna Müller"), account("M1", "Müller GmbH")];
         let to = |chosen, last| portal_destination(&visitor(two.clone(), chosen, last));
-        assert_eq!(to(false, Some("M1")).as_deref(), Some(paths::CHOOSE));
+        assert_eq!(to(false, Some("M1")).as_deref(), Some("/portal/M1?choose=1"));
+        assert_eq!(to(false, None).as_deref(), Some(paths::CHOOSE));
         assert_eq!(to(true, Some("M1")).as_deref(), Some("/portal/M1"));
         assert_eq!(to(true, None).as_deref(), Some(paths::CHOOSE));
         assert_eq!(portal_destination(&visitor(vec![], true, None)), None);

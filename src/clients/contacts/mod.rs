@@ -1,7 +1,20 @@
-//! (being written)
+//! Contacts: people, with one or more addresses, linked to any number of accounts (DM-3, DM-4).
+//!
+//! Invariants: a contact has at least one address; two contacts may share one, as spouses do, and then share one login
+//! (DM-7); every address of a linked contact has its row of switches in the account.
 
+mod model;
+mod pages;
+mod server_fns;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod server;
+
+pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
+pub use pages::{ContactAddPage, ContactListPage, ContactPage};
+
+/// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
-    Vec::new()
+    server::doors::doors()
 }

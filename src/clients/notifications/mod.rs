@@ -1,7 +1,21 @@
-//! (being written)
+//! Who is told what by mail (NOTIFY-1 to NOTIFY-6): one switch for each kind of mail, per (account, contact, address).
+//!
+//! Everything is on until it is switched off; NOTIFY off is all items off, and the other way round. What the client
+//! switched off stays off until somebody at the firm says that the client wants it back.
 
+mod model;
+mod pages;
+pub mod rules;
+mod server_fns;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod server;
+
+pub use model::{ItemState, NotifyPrefs};
+pub use pages::{NotificationSettingsPage, NotificationsDialogPage};
+
+/// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
-    Vec::new()
+    server::doors::doors()
 }

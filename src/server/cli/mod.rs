@@ -57,6 +57,14 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         accounts: usize,
     },
+    /// Kill a child process at random moments under load and check that nothing acknowledged is lost.
+    CrashTest {
+        /// How many kills.
+        #[arg(long, default_value_t = 50)]
+        points: u32,
+    },
+    #[command(hide = true)]
+    CrashLoad,
     /// Every route and server function with the permission it declares.
     Routes {
         #[arg(long)]
@@ -87,8 +95,15 @@ pub async fn run() -> ExitCode {
 }
 
 async fn dispatch(cli: Cli) -> Result<(), Failure> {
-    if let Command::Routes { json } = cli.command {
-        return routes(json);
+    match cli.command {
+        Command::Routes { json } => return routes(json),
+        Command::CrashTest { points } => {
+            let given = Config::load(cli.config.as_deref())?.database_url;
+            let told = crate::crash::run(points, given.map(|url| url.expose().clone())).await?;
+            say(&told);
+            return Ok(());
+        }
+        _ => {}
     }
     let config = Config::load(cli.config.as_deref())?;
     match cli.command {
@@ -110,7 +125,8 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
             say(&format!("A demo firm with {accounts} accounts is there."));
             Ok(())
         }
-        Command::Routes { .. } => Ok(()),
+        Command::CrashLoad => crate::crash::load(config).await,
+        Command::Routes { .. } | Command::CrashTest { .. } => Ok(()),
     }
 }
 

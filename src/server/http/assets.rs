@@ -19,7 +19,26 @@ struct Site;
 /// The files and the name of this build's folder.
 pub struct Assets {
     base: String,
-    catalogs: [(String, Vec<u8>); 3],
+    catalogs: [Catalog; 3],
+}
+
+/// The texts of one language, plain and compressed.
+struct Catalog {
+    name: String,
+    plain: Vec<u8>,
+    brotli: Vec<u8>,
+}
+
+impl Catalog {
+    fn of(locale: Locale) -> Self {
+        let plain = i18n::catalog_json(locale).into_bytes();
+        let params = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
+        let mut compressed = Vec::new();
+        if brotli::BrotliCompress(&mut plain.as_slice(), &mut compressed, &params).is_err() {
+            compressed.clear();
+        }
+        Self { name: format!("{}.json", locale.tag()), plain, brotli: compressed }
+    }
 }
 
 /// A file found.
@@ -34,15 +53,15 @@ impl Assets {
     /// Names the build after its contents, so that its files may be kept for ever.
     #[must_use]
     pub fn load() -> Self {
-        let catalogs = Locale::ALL.map(|locale| (format!("{}.json", locale.tag()), i18n::catalog_json(locale).into_bytes()));
+        let catalogs = Locale::ALL.map(Catalog::of);
         let mut digest = Sha256::new();
         for name in ["pkg/portico.js", "pkg/portico.wasm", "pkg/portico_bg.wasm", "pkg/portico.css"] {
             if let Some(file) = Site::get(name) {
                 digest.update(&file.data);
             }
         }
-        for (_, texts) in &catalogs {
-            digest.update(texts);
+        for catalog in &catalogs {
+            digest.update(&catalog.plain);
         }
         let mut base = "/pkg/".to_owned();
         for byte in &digest.finalize()[..6] {
@@ -72,10 +91,10 @@ impl Assets {
     }
 
     fn of_build(&self, name: &str) -> Option<File> {
-        if let Some((_, texts)) = self.catalogs.iter().find(|(known, _)| known == name) {
+        if let Some(catalog) = self.catalogs.iter().find(|catalog| catalog.name == name) {
             return Some(File {
-                body: Cow::Owned(texts.clone()),
-                brotli: None,
+                body: Cow::Owned(catalog.plain.clone()),
+                brotli: (!catalog.brotli.is_empty()).then(|| Cow::Owned(catalog.brotli.clone())),
                 mime: "application/json; charset=utf-8",
                 immutable: true,
             });

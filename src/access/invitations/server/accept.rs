@@ -2,16 +2,18 @@
 
 use super::actions;
 use super::store::{self, Beginner};
+use crate::sessions;
 use kernel::{AppError, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
+use platform::secret::Secret;
 use platform::{Cx, events};
 
 /// Somebody who has just begun.
 pub(super) struct Begun {
     /// For the session's cookie.
-    pub session: String,
+    pub session: Secret<String>,
     /// The account, or the choice among several.
     pub to: String,
 }
@@ -62,6 +64,6 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, password_hash: &st
     actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
     // Everybody's list hears that something changed, not who it was: not every list may show this client (ROLE-3).
     events::publish(tx, cx, cx.news("accounts".to_owned(), "activated", None, "")).await?;
-    let session = crate::sessions::start_full(tx, cx, user, "invitation").await?;
-    Ok(Begun { session, to })
+    let session = sessions::start_full(tx, cx, user, "invitation").await?;
+    Ok(Begun { session: session.token, to })
 }

@@ -182,7 +182,14 @@ pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
             let inviter = store::inviter(&mut conn, cx.firm.id, found.row.invited_by).await?;
-            InvitationView::Open { inviter, accounts: names(&found.wanting), email: found.row.email, until }
+            let row = found.row;
+            InvitationView::Open {
+                inviter,
+                accounts: names(&found.wanting),
+                email: row.email,
+                name: row.name,
+                until,
+            }
         }
         Standing::Expired => InvitationView::Expired { ended: until, masked },
         Standing::Newer => InvitationView::Newer { masked },

@@ -1,9 +1,10 @@
 //! The two forms on the page of an invitation.
 
 use super::accept::accept;
-use super::actions::{self, find};
+use super::actions::{self, Found, find};
 use crate::gate::{Call, Cookie, Door, Reply};
 use crate::invitations::rules::Standing;
+use crate::{password, sessions};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Ts, paths};
@@ -33,11 +34,22 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
         Ok(hash) => hash,
         Err(error) => return Ok(Reply::again(cx, page, "activate", error, &[])),
     };
+    let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let (c, secret) = (cx.clone(), token.to_owned());
-    let begun = cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &secret, &hash).await })).await;
-    match begun {
+    let begun = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let begun = accept(tx, &c, &secret, &hash).await?;
+            // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
+            if let Some((user, session)) = leaving {
+                sessions::end(tx, &c, user, session).await?;
+            }
+            Ok(begun)
+        })
+    });
+    match begun.await {
         Ok(begun) => {
-            Ok(Reply::With { to: begun.to, cookies: vec![Cookie::session(&begun.session)], notice: None })
+            let cookies = vec![Cookie::session(begun.session.expose())];
+            Ok(Reply::With { to: begun.to, cookies, notice: None })
         }
         // Somebody was faster; the page says how things stand.
         Err(AppError::Conflict) => Ok(Reply::to(page)),
@@ -46,12 +58,11 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
 }
 
 /// The chosen password, hashed; outside any transaction, for this takes long on purpose.
-async fn hash_of(call: &Call, found: &actions::Found) -> Result<String, AppError> {
-    let cx = &call.cx;
+async fn hash_of(call: &Call, found: &Found) -> Result<String, AppError> {
+    let (cx, password) = (&call.cx, call.form.get("password"));
     limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
-    let mut context = vec![found.row.email.clone(), found.row.name.clone(), cx.firm.name.clone()];
-    context.extend(actions::names(&found.wanting));
-    crate::password::check_and_hash(cx, call.form.get("password"), &context).await
+    password::refuse_weak(cx, "password", password, &found.row.name, &found.row.email)?;
+    password::hash(&cx.platform, password).await
 }
 
 async fn again(call: Call) -> Result<Reply, AppError> {

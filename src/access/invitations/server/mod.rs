@@ -5,14 +5,6 @@ mod actions;
 mod doors;
 mod mails;
 mod store;
-#[cfg(test)]
-mod accept_tests;
-#[cfg(test)]
-mod door_tests;
-#[cfg(test)]
-mod invite_tests;
-#[cfg(test)]
-mod testing;
 
 pub use actions::{Invitee, banner_for, invite, move_to, revoke_if_unneeded, view};
 pub use doors::doors;

@@ -43,9 +43,8 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewInvitation<'_
     .map(drop)
 }
 
-#[derive(Clone, sqlx::FromRow)]
+#[derive(sqlx::FromRow)]
 pub(super) struct InvitationRow {
-    pub id: InvitationId,
     pub email: String,
     pub email_norm: String,
     pub name: String,
@@ -64,8 +63,7 @@ pub(super) async fn by_token(
     token_hash: [u8; 32],
 ) -> Result<Option<InvitationRow>, DbError> {
     sql!(
-        "SELECT id, email, email_norm, name, message, locale, invited_by, expires_at, accepted_at, superseded_at,
-            revoked_at
+        "SELECT email, email_norm, name, message, locale, invited_by, expires_at, accepted_at, superseded_at, revoked_at
          FROM invitation WHERE firm_id = $1 AND token_hash = $2",
         firm,
         token_hash
@@ -154,7 +152,7 @@ pub(super) async fn consume(
 }
 
 /// A switch that makes an address wanted.
-#[derive(Clone, sqlx::FromRow)]
+#[derive(sqlx::FromRow)]
 pub(super) struct Wanting {
     pub account_id: AccountId,
     pub setting_id: SettingId,

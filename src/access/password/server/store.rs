@@ -3,7 +3,7 @@
 use kernel::{FirmId, Locale, ResetId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-use uuid::Uuid;
+use sqlx::types::Uuid;
 
 /// A reset as its page needs it.
 #[derive(sqlx::FromRow)]

@@ -3,7 +3,7 @@
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-use uuid::Uuid;
+use sqlx::types::Uuid;
 
 /// Somebody at the door.
 #[derive(sqlx::FromRow)]

@@ -8,7 +8,7 @@ use ui::{Avatar, AvatarShape, Badge, Icon, RadioCard, SearchField, Tone, browser
 
 /// The icon of an account's kind.
 #[must_use]
-pub(super) fn kind_icon(kind: &str) -> &'static str {
+pub fn kind_icon(kind: &str) -> &'static str {
     match kind {
         "individual" => "user",
         "family" => "users",
@@ -19,7 +19,7 @@ pub(super) fn kind_icon(kind: &str) -> &'static str {
 
 /// The kind in words.
 #[must_use]
-pub(super) fn kind_text(kind: &str) -> String {
+pub fn kind_text(kind: &str) -> String {
     match kind {
         "individual" => t!("switching.kind.individual"),
         "family" => t!("switching.kind.family"),

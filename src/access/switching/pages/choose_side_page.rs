@@ -1,11 +1,10 @@
 //! `/choose-side`: for somebody who works for the firm and is its client too.
 
-use crate::frame::Frame;
+use crate::frame::AuthFrame;
 use crate::gate::{VisitorCard, shell};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::Redirect;
 use ui::{Card, LinkButton, Look};
 
@@ -26,12 +25,8 @@ pub fn ChooseSidePage() -> impl IntoView {
 #[component]
 fn TwoSides(firm: String) -> impl IntoView {
     view! {
-        <Title text=t!("switching.side.title")/>
-        <Frame wide=true>
-            <div>
-                <h1>{t!("switching.side.title")}</h1>
-                <p class="lede mt-2">{t!("switching.side.hint", firm = firm)}</p>
-            </div>
+        <AuthFrame title=t!("switching.side.title") wide=true>
+            <p class="lede">{t!("switching.side.hint", firm = firm)}</p>
             <Side
                 href=paths::ACCOUNTS
                 icon="layout-dashboard"
@@ -44,7 +39,7 @@ fn TwoSides(firm: String) -> impl IntoView {
                 title=t!("switching.side.client")
                 text=t!("switching.side.client_text", firm = firm)
             />
-        </Frame>
+        </AuthFrame>
     }
     .into_any()
 }

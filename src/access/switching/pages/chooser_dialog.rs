@@ -5,7 +5,6 @@ use super::chooser_form::ChooserForm;
 use crate::gate::{GrantedAccount, VisitorCard, shell};
 use crate::switching::stay;
 use i18n::t;
-use kernel::paths;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{Dialog, browser};
@@ -42,32 +41,23 @@ pub fn ChooserDialog(
             });
         }
     });
-    let card = card_id(DIALOG, &current.code);
-    let home = paths::portal_home(&current.code);
-    let form = view! {
-        <p class="lede">{t!("switching.hint")}</p>
-        <ChooserForm
-            prefix=DIALOG
-            accounts=accounts
-            current=Some(current)
-            last=last_account
-            next=None
-            on_stay=Callback::new(move |()| browser::close_dialog(DIALOG))
-        />
-    };
-    let dialog = if opened {
-        view! {
-            <Dialog id=DIALOG title=t!("switching.title") close=t!("switching.close") close_href=home opened=true on_close=close>
-                {form}
-            </Dialog>
-        }
-        .into_any()
-    } else {
-        view! { <Dialog id=DIALOG title=t!("switching.title") close=t!("switching.close") on_close=close>{form}</Dialog> }
-            .into_any()
-    };
     if opened {
+        let card = card_id(DIALOG, &current.code);
         Effect::new(move |_| browser::focus(&card));
     }
-    dialog
+    view! {
+        <Dialog id=DIALOG title=t!("switching.title") close=t!("switching.close") opened=opened on_close=close>
+            <p class="lede">{t!("switching.hint")}</p>
+            <ChooserForm
+                prefix=DIALOG
+                accounts=accounts
+                current=Some(current)
+                last=last_account
+                next=None
+                in_dialog=true
+                on_stay=Callback::new(move |()| browser::close_dialog(DIALOG))
+            />
+        </Dialog>
+    }
+    .into_any()
 }

@@ -21,6 +21,9 @@ pub(super) fn ChooserForm(
     /// The chosen card takes the focus as the page is loaded.
     #[prop(optional)]
     focus: bool,
+    /// In a dialog the buttons stay in sight at its foot.
+    #[prop(optional)]
+    in_dialog: bool,
     /// Staying needs no post: the dialog closes.
     #[prop(optional)]
     on_stay: Option<Callback<()>>,
@@ -32,16 +35,22 @@ pub(super) fn ChooserForm(
     let errors: Vec<_> =
         outcome().on("choose", "account").map(|text| FieldError::at(first, text)).into_iter().collect();
     let (count, stay_form) = (accounts.len(), format!("{prefix}-stay"));
+    let stay = current.clone().map(|it| view! { <StayButton form=stay_form.clone() account=it on_stay=on_stay/> });
+    let buttons = view! {
+        {stay}
+        <Button look=Look::Primary>{t!("switching.continue")}</Button>
+    };
     view! {
         <ErrorSummary id=format!("{prefix}-summary") title=t!("common.problem_title") errors=errors/>
         <AccountSearch id=format!("{prefix}-search") count=count typed=typed/>
         <form method="post" action=paths::CHOOSE>
             {next.map(|next| view! { <input type="hidden" name="next" value=next/> })}
             <AccountCards prefix=prefix accounts=accounts selected=selected last=last typed=typed focus=focus/>
-            <DialogActions>
-                {current.clone().map(|account| view! { <StayButton form=stay_form.clone() account=account on_stay=on_stay/> })}
-                <Button look=Look::Primary>{t!("switching.continue")}</Button>
-            </DialogActions>
+            {if in_dialog {
+                view! { <DialogActions>{buttons}</DialogActions> }.into_any()
+            } else {
+                view! { <div class="row justify-end">{buttons}</div> }.into_any()
+            }}
         </form>
         {current.map(|account| {
             view! {

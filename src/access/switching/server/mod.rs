@@ -4,8 +4,6 @@ mod actions;
 mod doors;
 mod home;
 mod store;
-#[cfg(test)]
-mod store_tests;
 
 pub use actions::{dismiss, stay};
 pub use doors::doors;

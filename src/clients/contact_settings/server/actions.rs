@@ -299,6 +299,7 @@ pub(crate) async fn send_reset(cx: &Cx, staff: &Staff, code: &str, id: SettingId
 async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) -> Result<(), AppError> {
     let target = access::password::Target {
         email_norm: about.email_norm.clone(),
+        account: about.account_id,
         account_code: about.code.clone(),
         setting: about.id,
     };

@@ -1,7 +1,6 @@
 //! The server's half of the Info tab.
 
 pub(crate) mod actions;
-pub(crate) mod address;
 pub(super) mod doors;
 pub(crate) mod grants;
 pub(crate) mod info;

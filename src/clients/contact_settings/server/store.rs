@@ -127,6 +127,54 @@ pub(crate) async fn setting(
     .await
 }
 
+/// The rows of one address with LOGIN on, in all accounts.
+pub(crate) async fn with_login_at(conn: &mut Conn, firm: FirmId, email: EmailId) -> Result<Vec<SettingRecord>, DbError> {
+    sql!(
+        "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
+            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
+         FROM contact_setting s
+         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
+         JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
+         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+         WHERE s.firm_id = $1 AND s.email_id = $2 AND s.login
+         ORDER BY a.sort_key, a.id LIMIT 500",
+        firm,
+        email
+    )
+    .all(conn)
+    .await
+}
+
+/// Raises the version of an address' rows: a page that shows the old address is out of date.
+pub(crate) async fn outdate(conn: &mut Conn, firm: FirmId, email: EmailId, change: &Change<'_>) -> Result<(), DbError> {
+    sql!(
+        "UPDATE contact_setting SET version = version + 1, changed_at = $3, changed_by = $4
+         WHERE firm_id = $1 AND email_id = $2",
+        firm,
+        email,
+        change.at,
+        change.by
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Whether a mailed invitation of this address still waits for an answer.
+pub(crate) async fn is_invited(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
+    let (open,): (i64,) = sql!(
+        "SELECT COUNT(*) FROM invitation v WHERE v.firm_id = $1 AND v.email_norm = $2 AND NOT v.banner
+           AND v.accepted_at IS NULL AND v.superseded_at IS NULL AND v.revoked_at IS NULL",
+        firm,
+        email_norm
+    )
+    .one(conn)
+    .await?;
+    Ok(open > 0)
+}
+
 /// The three switches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Flags {

@@ -1,1 +1,134 @@
-//! (filled with the matrix)
+//! Every page, form and server function, as every kind of visitor (SEC-46, G1), and nothing of the other firm in any
+//! answer (SEC-47, G2). The list is the server's own; what it does not declare it does not serve.
+
+use crate::cast::{self, Actor, CANARY, Stage};
+use crate::expected::{About, Expect, expected};
+use crate::site::{Answer, Ask, TestSite};
+use http::StatusCode;
+use kernel::permission::Allowed;
+use server::check::{Declared, declared};
+
+/// Addresses that end a session or change who somebody is; each gets a session of its own elsewhere.
+const NOT_FOR_THE_MATRIX: &[&str] = &["/logout", "/live"];
+
+fn fill(path: &str, stage: &Stage) -> String {
+    path.replace("{account}", &stage.account)
+        .replace("{code}", &stage.account)
+        .replace("{setting}", &stage.setting.to_string())
+        .replace("{id}", &stage.contact.to_string())
+        .replace("{token}", &"t".repeat(43))
+}
+
+/// Which account an address is about, by its pieces; functions name theirs in the arguments.
+fn about(one: &Declared) -> About {
+    let names_account = ["{account}", "{code}", "{setting}", "/contacts/{id}"].iter().any(|piece| one.path.contains(piece));
+    if names_account || one.kind == "function" && ABOUT_A.contains(&one.path.as_str()) { About::AccountA } else { About::Nothing }
+}
+
+/// Server functions whose arguments name an account, a row of its Info tab, or one of its contacts.
+const ABOUT_A: &[&str] = &[];
+
+/// Arguments that every function finds what it wants in.
+fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
+    vec![
+        ("account", stage.account.clone()),
+        ("code", stage.account.clone()),
+        ("setting", stage.setting.to_string()),
+        ("id", stage.contact.to_string()),
+        ("contact", stage.contact.to_string()),
+        ("token", "t".repeat(43)),
+        ("search", String::new()),
+        ("query", String::new()),
+        ("q", String::new()),
+        ("tab", String::new()),
+        ("archived", "false".to_owned()),
+        ("version", "1".to_owned()),
+        ("on", "true".to_owned()),
+        ("column", "notify".to_owned()),
+    ]
+}
+
+async fn ask(site: &TestSite, one: &Declared, stage: &Stage, actor: &Actor) -> Answer {
+    let path = fill(&one.path, stage);
+    let form = if one.kind == "function" { arguments(stage) } else { Vec::new() };
+    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let mut ask = if one.method == "GET" { Ask::get(&path) } else { Ask::post(&path, &form) };
+    if let Some(token) = &actor.token {
+        ask = ask.by(token);
+    }
+    site.ask(ask).await
+}
+
+/// What an answer amounts to.
+fn verdict(one: &Declared, answer: &Answer) -> Result<Expect, String> {
+    let to_sign_in = answer.status.is_redirection() && answer.location().starts_with("/login");
+    match answer.status {
+        StatusCode::UNAUTHORIZED => Ok(Expect::SignIn),
+        _ if to_sign_in && one.allowed != Allowed::Public => Ok(Expect::SignIn),
+        StatusCode::FORBIDDEN => Ok(Expect::Forbidden),
+        StatusCode::NOT_FOUND => Ok(Expect::Missing),
+        status if status.is_server_error() => Err(format!("{status}")),
+        _ => Ok(Expect::Open),
+    }
+}
+
+/// A public page of an unknown token, or an object that is nobody's, is missing for everybody.
+fn missing_for_all(one: &Declared) -> bool {
+    one.path.contains("{token}") || one.path.starts_with("/account/sessions/") || one.allowed == Allowed::Demo
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
+    let site = TestSite::sqlite().await;
+    let stage = cast::stage(&site).await;
+    assert!(stage.actors.len() >= 12);
+    let mut faults = Vec::new();
+    let mut cells = 0;
+    for one in declared().iter().filter(|one| !NOT_FOR_THE_MATRIX.contains(&one.path.as_str())) {
+        for actor in &stage.actors {
+            cells += 1;
+            let wanted = expected(one.allowed, about(one), actor.kind);
+            let answer = ask(&site, one, &stage, actor).await;
+            let got = verdict(one, &answer);
+            let fine = match &got {
+                Ok(got) => *got == wanted || (wanted == Expect::Open && *got == Expect::Missing && missing_for_all(one)),
+                Err(_) => false,
+            };
+            if !fine {
+                faults.push(format!("{} {} as {}: {got:?} ({}), not {wanted:?}", one.method, one.path, actor.name, answer.status));
+            }
+            if answer.body.contains(CANARY) {
+                faults.push(format!("{} {} as {} shows the other firm", one.method, one.path, actor.name));
+            }
+            for word in ["panicked", "sqlx", "SELECT "] {
+                if answer.body.contains(word) {
+                    faults.push(format!("{} {} as {} tells {word}", one.method, one.path, actor.name));
+                }
+            }
+        }
+    }
+    assert!(cells > 500, "only {cells} cells");
+    assert!(faults.is_empty(), "{} of {cells}:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_of_another_firm_looks_exactly_like_one_that_is_not_there() {
+    let site = TestSite::sqlite().await;
+    let stage = cast::stage(&site).await;
+    let without_own_address = |answer: &Answer, code: &str| answer.body.replace(code, "CODE").split("nonce").next().unwrap_or_default().len();
+    for actor in stage.actors.iter().filter(|actor| actor.token.is_some()) {
+        for pattern in ["/app/accounts/CODE/info", "/portal/CODE"] {
+            let token = actor.token.as_deref().unwrap();
+            let (foreign, nowhere) = (pattern.replace("CODE", &stage.foreign_code), pattern.replace("CODE", "Z8"));
+            let foreign_answer = site.ask(Ask::get(&foreign).by(token)).await;
+            let nowhere_answer = site.ask(Ask::get(&nowhere).by(token)).await;
+            assert_eq!(foreign_answer.status, nowhere_answer.status, "{pattern} as {}", actor.name);
+            assert_eq!(
+                without_own_address(&foreign_answer, &stage.foreign_code),
+                without_own_address(&nowhere_answer, "Z8"),
+                "{pattern} as {}",
+                actor.name
+            );
+        }
+    }
+}

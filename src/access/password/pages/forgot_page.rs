@@ -1,0 +1,55 @@
+//! `/password/forgot`: the same answer for every address (AUTH-20).
+
+use crate::frame::{AuthFrame, FormProblems};
+use crate::gate::outcome;
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use ui::{Button, Field, Look};
+
+/// Asks for the address; once asked, says what to do while the mail is on its way.
+#[component]
+pub fn ForgotPage() -> impl IntoView {
+    let outcome = outcome();
+    let sent = outcome.notice.is_some();
+    let error = outcome.on("forgot", "email");
+    let email = outcome.value("forgot", "email").unwrap_or_default();
+    let button = if sent { t!("password.send_again") } else { t!("password.send_link") };
+    view! {
+        <AuthFrame title=t!("password.forgot_title")>
+            {sent.then(|| view! { <WhileYouWait/> })}
+            {(!sent).then(|| view! { <p class="lede">{t!("password.forgot_text")}</p> })}
+            <form method="post" action=paths::FORGOT>
+                <FormProblems form="forgot"/>
+                <Field
+                    id="email"
+                    label=t!("sign_in.email")
+                    kind="email"
+                    value=email
+                    error=error
+                    autocomplete="username"
+                    inputmode="email"
+                    maxlength=254
+                    required=true
+                    autofocus=!sent
+                />
+                <Button look=if sent { Look::Secondary } else { Look::Primary } wide=true>{button}</Button>
+            </form>
+            <a class="link" href=paths::SIGN_IN>{t!("password.back_to_sign_in")}</a>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn WhileYouWait() -> impl IntoView {
+    view! {
+        <ul class="prose">
+            <li>{t!("password.wait.minutes")}</li>
+            <li>{t!("password.wait.spam")}</li>
+            <li>{t!("password.wait.spelling")}</li>
+            <li>{t!("password.wait.contact")}</li>
+        </ul>
+    }
+    .into_any()
+}

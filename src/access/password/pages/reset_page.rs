@@ -1,0 +1,83 @@
+//! `/password/reset/{token}`: looking at it changes nothing (SEC-16); each end of a link has its own page (AUTH-24).
+
+use super::NewPassword;
+use crate::frame::{AuthFrame, FormProblems};
+use crate::gate::Problem;
+use crate::password::ResetState;
+use crate::password::server_fns::read_reset;
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use ui::{Banner, Button, Field, LinkButton, Look, Tone};
+
+/// The form for the new password, or what became of the link and the way on.
+#[component]
+pub fn ResetPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = move || params.read().get("token").unwrap_or_default();
+    let state = Resource::new_blocking(token, read_reset);
+    view! {
+        <AuthFrame title=t!("password.reset_title")>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match state.await {
+                        Ok(ResetState::Open { email, name }) => {
+                            view! { <ResetForm token=token() email=email name=name/> }.into_any()
+                        }
+                        Ok(ResetState::Used) => {
+                            view! { <Ended text=t!("password.reset_used") sign_in=true/> }.into_any()
+                        }
+                        Ok(ResetState::Expired { at }) => {
+                            view! { <Ended text=t!("password.reset_expired", at = at.text)/> }.into_any()
+                        }
+                        Ok(ResetState::Superseded { newest: Some(at) }) => {
+                            view! { <Ended text=t!("password.reset_newer", time = at)/> }.into_any()
+                        }
+                        Ok(ResetState::Superseded { newest: None }) => {
+                            view! { <Ended text=t!("password.reset_void")/> }.into_any()
+                        }
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn ResetForm(token: String, email: String, name: String) -> impl IntoView {
+    view! {
+        <form method="post" action=paths::reset(&token)>
+            <FormProblems form="reset"/>
+            <Field
+                id="email"
+                label=t!("sign_in.email")
+                kind="email"
+                value=email.clone()
+                autocomplete="username"
+                readonly=true
+            />
+            <NewPassword form="reset" label=t!("password.new") known=vec![email, name] autofocus=true/>
+            <Button look=Look::Primary wide=true>{t!("password.set_new")}</Button>
+        </form>
+        <p class="caption">{t!("password.reset_ends_others")}</p>
+    }
+    .into_any()
+}
+
+/// A link that leads nowhere any more, and where to go instead.
+#[component]
+fn Ended(#[prop(into)] text: String, #[prop(optional)] sign_in: bool) -> impl IntoView {
+    let (first, second) = (
+        view! { <LinkButton href=paths::SIGN_IN wide=true look=if sign_in { Look::Primary } else { Look::Secondary }>{t!("sign_in.submit")}</LinkButton> },
+        view! { <LinkButton href=paths::FORGOT wide=true look=if sign_in { Look::Secondary } else { Look::Primary }>{t!("password.send_new_link")}</LinkButton> },
+    );
+    view! {
+        <Banner tone=Tone::Warning>{text}</Banner>
+        {second}
+        {first}
+    }
+    .into_any()
+}

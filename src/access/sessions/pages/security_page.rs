@@ -1,0 +1,46 @@
+//! Password and devices, the same page for staff and clients (SEC-34, AUTH-5).
+
+use super::DeviceList;
+use crate::gate::Problem;
+use crate::password::ChangePassword;
+use crate::sessions::server_fns::my_devices;
+use i18n::t;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_location;
+use ui::PageHeader;
+use ui::live::Live;
+
+/// Changes the password, shows where one is signed in, and ends what should not be.
+#[component]
+pub fn SecurityPage() -> impl IntoView {
+    let path = use_location().pathname;
+    let devices = Resource::new_blocking(|| (), |()| my_devices());
+    let devices_again = devices;
+    let live = use_context::<Live>();
+    view! {
+        <Title text=t!("sessions.title")/>
+        <PageHeader title=t!("sessions.title") subtitle=t!("sessions.subtitle")/>
+        <Suspense>
+            {move || Suspend::new(async move {
+                let back = path.get_untracked();
+                match devices.await {
+                    Ok(devices) => {
+                        if let Some(live) = live {
+                            live.on(devices.scope.clone(), move |_| devices_again.refetch());
+                        }
+                        view! {
+                            <div class="stack">
+                                <ChangePassword back=back.clone() email=devices.email name=devices.name/>
+                                <DeviceList back=back list=devices.list/>
+                            </div>
+                        }
+                        .into_any()
+                    }
+                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}

@@ -1,0 +1,154 @@
+//! `/setup/{token}`: the firm and its owner.
+
+use crate::frame::{AuthFrame, FormProblems};
+use crate::gate::{Problem, outcome, shell};
+use crate::password::NewPassword;
+use crate::setup::server_fns::read_setup;
+use crate::setup::{SetupState, ZONES};
+use i18n::t;
+use kernel::{Locale, paths};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use ui::{Banner, Button, Field, LinkButton, Look, SelectField, SelectOption, Tone};
+
+/// The form, or why the link leads nowhere.
+#[component]
+pub fn SetupPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = move || params.read().get("token").unwrap_or_default();
+    let state = Resource::new_blocking(token, read_setup);
+    view! {
+        <AuthFrame title=t!("setup.title") wide=true>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match state.await {
+                        Ok(SetupState::Open) => view! { <SetupForm token=token()/> }.into_any(),
+                        Ok(SetupState::Expired) => {
+                            view! { <Banner tone=Tone::Warning>{t!("setup.expired")}</Banner> }.into_any()
+                        }
+                        Ok(SetupState::Done) => {
+                            view! {
+                                <Banner tone=Tone::Info>{t!("setup.gone")}</Banner>
+                                <LinkButton href=paths::SIGN_IN wide=true>{t!("sign_in.submit")}</LinkButton>
+                            }
+                            .into_any()
+                        }
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn SetupForm(token: String) -> impl IntoView {
+    view! {
+        <p class="lede">{t!("setup.text")}</p>
+        <form method="post" action=paths::setup(&token)>
+            <FormProblems form="setup"/>
+            <fieldset class="stack">
+                <legend>{t!("setup.firm")}</legend>
+                <FirmFields/>
+            </fieldset>
+            <fieldset class="stack">
+                <legend>{t!("setup.owner")}</legend>
+                <OwnerFields/>
+            </fieldset>
+            <Button look=Look::Primary wide=true>{t!("setup.submit")}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn FirmFields() -> impl IntoView {
+    let outcome = outcome();
+    let typed = |field: &str| outcome.value("setup", field).unwrap_or_default();
+    let wrong = |field: &str| outcome.on("setup", field);
+    let zones = ZONES.into_iter().map(|zone| SelectOption::new(zone, zone.replace('_', " "))).collect();
+    let languages = Locale::ALL.into_iter().map(|it| SelectOption::new(it.tag(), it.name())).collect();
+    let zone = outcome.value("setup", "time_zone").unwrap_or_else(|| ZONES[0].to_owned());
+    let locale = outcome.value("setup", "locale").unwrap_or_else(|| shell().locale.tag().to_owned());
+    view! {
+        <Field
+            id="firm_name"
+            label=t!("setup.firm_name")
+            value=typed("firm_name")
+            error=wrong("firm_name")
+            autocomplete="organization"
+            maxlength=200
+            required=true
+            user_text=true
+            autofocus=true
+        />
+        <SelectField
+            id="locale"
+            label=t!("setup.language")
+            hint=t!("setup.language_hint")
+            options=languages
+            selected=locale
+            error=wrong("locale")
+        />
+        <SelectField
+            id="time_zone"
+            label=t!("setup.time_zone")
+            options=zones
+            selected=zone
+            error=wrong("time_zone")
+        />
+        <Field
+            id="phone"
+            label=t!("setup.phone")
+            kind="tel"
+            value=typed("phone")
+            error=wrong("phone")
+            optional=t!("common.optional")
+            hint=t!("setup.contact_hint")
+            autocomplete="tel"
+            maxlength=40
+        />
+        <Field
+            id="firm_email"
+            label=t!("setup.firm_email")
+            kind="email"
+            value=typed("firm_email")
+            error=wrong("firm_email")
+            optional=t!("common.optional")
+            maxlength=254
+        />
+    }
+    .into_any()
+}
+
+#[component]
+fn OwnerFields() -> impl IntoView {
+    let outcome = outcome();
+    let typed = |field: &str| outcome.value("setup", field).unwrap_or_default();
+    let wrong = |field: &str| outcome.on("setup", field);
+    view! {
+        <Field
+            id="name"
+            label=t!("setup.name")
+            value=typed("name")
+            error=wrong("name")
+            autocomplete="name"
+            maxlength=200
+            required=true
+            user_text=true
+        />
+        <Field
+            id="email"
+            label=t!("sign_in.email")
+            kind="email"
+            value=typed("email")
+            error=wrong("email")
+            autocomplete="username"
+            maxlength=254
+            required=true
+        />
+        <NewPassword form="setup" label=t!("sign_in.password")/>
+    }
+    .into_any()
+}

@@ -1,0 +1,242 @@
+//! Making a firm and its owner, from the page or from the command line.
+
+use super::founding::Founding;
+use super::store::{self, NewOwner};
+use crate::password;
+use crate::sessions::{self, Started};
+use crate::setup::SetupState;
+use crate::sign_in::limits;
+use i18n::tl;
+use kernel::names::parse_name;
+use kernel::{AppError, EmailAddress, FirmId, Locale, Ts, UserId, paths};
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::firm_profile::{self, FirmProfile};
+use platform::keys::token_hash;
+use platform::request::Source;
+use platform::rng::token;
+use platform::{Cx, Platform};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+/// How long a printed link works (SEC-12).
+const LINK_LIFE: i64 = Ts::HOUR;
+/// Days an invitation works unless the firm says otherwise (decisions.md).
+const INVITATION_DAYS: i64 = 30;
+
+/// A fresh link to print when there is no firm yet; earlier ones are worthless from here on. `None` once there is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ensure_link(platform: &Platform) -> Result<Option<String>, AppError> {
+    let secret = token(&*platform.rng);
+    let (hash, id, now) = (token_hash(secret.expose()), platform.ids.next(), platform.clock.now());
+    let needed = platform.db.write(move |tx| {
+        Box::pin(async move {
+            if is_done(tx).await? {
+                return Ok(false);
+            }
+            store::void_links(tx, now).await?;
+            store::insert_link(tx, id, hash, now, now.plus(LINK_LIFE)).await?;
+            Ok(true)
+        })
+    });
+    Ok(needed.await?.then(|| format!("{}{}", platform.config.public_origin(), paths::setup(secret.expose()))))
+}
+
+/// How this link stands. Changes nothing.
+///
+/// # Errors
+/// `NotFound` for a token we never printed, and `TooMany` for whoever tries many of those.
+pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
+    let (link, done) = {
+        let mut conn = cx.db.read().await?;
+        (store::link(&mut conn, token_hash(token)).await?, is_done(&mut conn).await?)
+    };
+    match link {
+        None => Err(limits::unknown_token(cx).await),
+        Some(link) if done || link.used_at.is_some() => Ok(SetupState::Done),
+        Some(link) if link.expires_at <= cx.now() => Ok(SetupState::Expired),
+        Some(_) => Ok(SetupState::Open),
+    }
+}
+
+/// Makes the firm and its owner and signs the owner in, all or nothing and only once.
+///
+/// # Errors
+/// `Refused` when the link is used up or there is an owner; as [`setup_state`] for an unknown link; `Busy`.
+pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -> Result<Started, AppError> {
+    if setup_state(cx, token).await? != SetupState::Open {
+        return Err(gone(cx));
+    }
+    let hash = password::hash(cx, password).await?;
+    let (link, c) = (token_hash(token), cx.clone());
+    let host = cx.config.public_url.host_str().unwrap_or("localhost").to_owned();
+    let mut firm = profile(&cx.platform, new.firm.clone(), host, new.locale, new.zone.clone());
+    firm.phone = new.phone.clone();
+    firm.email = new.firm_email.clone();
+    let started = cx.db.write(move |tx| {
+        Box::pin(async move {
+            if !store::take_link(tx, link, c.now()).await? || is_done(tx).await? {
+                return Err(gone(&c));
+            }
+            let made = firm_profile::create(tx, &firm, c.now()).await;
+            made.map_err(|e| if e.is_duplicate() { gone(&c) } else { e.into() })?;
+            let c = Cx { firm: Arc::new(firm), ..c };
+            let user = add_owner(tx, &c, &new.owner, &new.email, Some(new.locale), hash).await?;
+            sessions::start_full(tx, &c, user, "setup").await
+        })
+    });
+    let started = started.await?;
+    cx.firms.forget();
+    Ok(started)
+}
+
+/// Adds a firm from the command line; `host` is the name people type.
+///
+/// # Errors
+/// `Refused` when something is wrong with it, `Conflict` when the host is taken.
+pub async fn create_firm(
+    platform: &Platform,
+    name: &str,
+    host: &str,
+    locale: Locale,
+    zone: &str,
+) -> Result<FirmId, AppError> {
+    let name = parse_name(name).map_err(|_| refused("the firm's name cannot be used"))?;
+    let host = host.trim().to_ascii_lowercase();
+    if !host_is_fine(&host) {
+        return Err(refused("the host is a name or an address without scheme, port or path"));
+    }
+    if !platform::when::is_zone(zone) {
+        return Err(refused("the time zone is an IANA name such as Europe/Berlin"));
+    }
+    let firm = profile(platform, name, host, locale, zone.to_owned());
+    let (id, now) = (firm.id, platform.clock.now());
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let made = firm_profile::create(tx, &firm, now).await;
+                made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })
+            })
+        })
+        .await?;
+    platform.firms.forget();
+    Ok(id)
+}
+
+/// Gives a firm its owner from the command line.
+///
+/// # Errors
+/// `NotFound` without such a firm; `Conflict` when it has an owner or the address is in use; `Invalid` or `Refused`
+/// when something is wrong with what was given.
+pub async fn create_owner(
+    platform: &Platform,
+    host: &str,
+    name: &str,
+    email: &str,
+    password: &str,
+) -> Result<UserId, AppError> {
+    let host = host.trim().to_ascii_lowercase();
+    let firm = platform.firms.by_host(&platform.db, &platform.config, &host, platform.clock.now()).await?;
+    let cx = console(platform, firm.ok_or(AppError::NotFound)?);
+    let name = parse_name(name).map_err(|_| refused("the owner's name cannot be used"))?;
+    let address = EmailAddress::parse(email).map_err(|_| refused("the owner's e-mail is no address"))?;
+    password::refuse_weak(&cx, "password", password, &name, address.shown())?;
+    let hash = password::hash(platform, password).await?;
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                if store::has_owner(tx, cx.firm.id).await? {
+                    return Err(AppError::Conflict);
+                }
+                add_owner(tx, &cx, &name, &address, None, hash).await
+            })
+        })
+        .await
+}
+
+async fn add_owner(
+    tx: &mut Tx,
+    cx: &Cx,
+    name: &str,
+    email: &EmailAddress,
+    locale: Option<Locale>,
+    hash: String,
+) -> Result<UserId, AppError> {
+    let id = UserId(cx.ids.next());
+    let owner = NewOwner {
+        id,
+        firm: cx.firm.id,
+        email: email.shown().to_owned(),
+        email_norm: email.norm().to_owned(),
+        name: name.to_owned(),
+        locale,
+        hash,
+        now: cx.now(),
+    };
+    let made = store::insert_owner(tx, owner).await;
+    made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })?;
+    let act = Act {
+        event: "owner_created",
+        who: Who { kind: "system", id: None, name: String::new() },
+        account: None,
+        subject_id: Some(id.0),
+        subject: email.shown().to_owned(),
+        detail: cx.firm.name.clone(),
+    };
+    audit::record(tx, cx, act).await?;
+    Ok(id)
+}
+
+/// Whether anything was set up: a firm, or an owner of one.
+async fn is_done(conn: &mut platform::db::Conn) -> Result<bool, AppError> {
+    Ok(firm_profile::count(conn).await? > 0 || store::owners(conn).await? > 0)
+}
+
+fn profile(platform: &Platform, name: String, host: String, locale: Locale, zone: String) -> FirmProfile {
+    FirmProfile {
+        id: FirmId(platform.ids.next()),
+        name,
+        host,
+        locale,
+        time_zone: zone,
+        phone: None,
+        email: None,
+        invitation_days: INVITATION_DAYS,
+        // Read anew from the configuration with every request; nothing is mailed before that.
+        origin: platform.config.public_origin(),
+    }
+}
+
+/// The command line as a request.
+fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
+    Cx {
+        platform: platform.clone(),
+        locale: Locale::En,
+        firm,
+        source: Source {
+            ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            place: String::new(),
+            os: String::new(),
+            browser: String::new(),
+        },
+        tab: String::new(),
+    }
+}
+
+fn host_is_fine(host: &str) -> bool {
+    let label = |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    host.len() <= 253 && (host.split('.').all(label) || host.parse::<IpAddr>().is_ok())
+}
+
+fn gone(cx: &Cx) -> AppError {
+    AppError::Refused(tl!(cx.locale, "setup.gone"))
+}
+
+/// For whoever runs the server; the command line speaks English.
+fn refused(text: &str) -> AppError {
+    AppError::Refused(text.to_owned())
+}

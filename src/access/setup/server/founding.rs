@@ -1,0 +1,103 @@
+//! What was typed into the set-up form, checked once, with everything that is wrong said at once.
+
+use crate::gate::Form;
+use crate::password::refuse_weak;
+use i18n::tl;
+use kernel::names::{NameProblem, parse_name};
+use kernel::{AppError, EmailAddress, FieldError, Locale};
+use platform::Cx;
+use platform::when::is_zone;
+
+/// A firm and its owner to be.
+#[derive(Clone, Debug)]
+pub(super) struct Founding {
+    pub firm: String,
+    pub zone: String,
+    pub locale: Locale,
+    pub phone: Option<String>,
+    pub firm_email: Option<String>,
+    pub owner: String,
+    pub email: EmailAddress,
+}
+
+/// Longest phone number, in characters.
+const LONGEST_PHONE: usize = 40;
+
+/// Reads the form.
+///
+/// # Errors
+/// `Invalid` with every fault.
+pub(super) fn read(cx: &Cx, form: &Form) -> Result<Founding, AppError> {
+    let mut faults = Vec::new();
+    let firm = name(cx, form, "firm_name", &mut faults);
+    let owner = name(cx, form, "name", &mut faults);
+    let email = address(cx, form, "email", &mut faults);
+    let firm_email = match form.get("firm_email").trim() {
+        "" => None,
+        _ => address(cx, form, "firm_email", &mut faults).map(|a| a.shown().to_owned()),
+    };
+    let phone = phone(cx, form, &mut faults);
+    let zone = form.get("time_zone").to_owned();
+    if !is_zone(&zone) {
+        faults.push(fault("time_zone", tl!(cx.locale, "setup.no_zone")));
+    }
+    let locale = Locale::from_tag(form.get("locale")).unwrap_or_else(|| {
+        faults.push(fault("locale", tl!(cx.locale, "common.required")));
+        cx.locale
+    });
+    if let Err(AppError::Invalid(weak)) = weak(cx, form, firm.as_deref(), owner.as_deref(), email.as_ref()) {
+        faults.extend(weak);
+    }
+    match (firm, owner, email) {
+        (Some(firm), Some(owner), Some(email)) if faults.is_empty() => {
+            Ok(Founding { firm, zone, locale, phone, firm_email, owner, email })
+        }
+        _ => Err(AppError::Invalid(faults)),
+    }
+}
+
+/// The new firm's name is a word others would try, too.
+fn weak(
+    cx: &Cx,
+    form: &Form,
+    firm: Option<&str>,
+    owner: Option<&str>,
+    email: Option<&EmailAddress>,
+) -> Result<(), AppError> {
+    let names = format!("{} {}", firm.unwrap_or_default(), owner.unwrap_or_default());
+    refuse_weak(cx, "password", form.get("password"), &names, email.map_or("", EmailAddress::shown))
+}
+
+fn name(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<String> {
+    let text = match parse_name(form.get(field)) {
+        Ok(name) => return Some(name),
+        Err(NameProblem::Empty) => tl!(cx.locale, "common.required"),
+        Err(NameProblem::TooLong) => tl!(cx.locale, "setup.name_long", most = kernel::names::MAX_NAME),
+        Err(NameProblem::Hidden) => tl!(cx.locale, "setup.name_hidden"),
+    };
+    faults.push(fault(field, text));
+    None
+}
+
+fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<EmailAddress> {
+    match EmailAddress::parse(form.get(field)) {
+        Ok(address) => Some(address),
+        Err(_) => {
+            faults.push(fault(field, tl!(cx.locale, "password.no_address")));
+            None
+        }
+    }
+}
+
+fn phone(cx: &Cx, form: &Form, faults: &mut Vec<FieldError>) -> Option<String> {
+    let typed = form.get("phone").trim();
+    let fine = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+    if typed.chars().count() > LONGEST_PHONE || !typed.chars().all(fine) {
+        faults.push(fault("phone", tl!(cx.locale, "setup.no_phone")));
+    }
+    (!typed.is_empty()).then(|| typed.to_owned())
+}
+
+fn fault(field: &str, text: String) -> FieldError {
+    FieldError { field: field.to_owned(), text }
+}

@@ -1,0 +1,15 @@
+//! The bridge to the set-up page.
+
+use crate::setup::SetupState;
+use kernel::AppError;
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+crate::rule!(SETUP = "/api/setup/state", Allowed::Public);
+
+/// How this link stands; `NotFound` for a token that we never printed.
+#[server(prefix = "/api", endpoint = "setup/state")]
+pub async fn read_setup(token: String) -> Result<SetupState, AppError> {
+    let (cx, _guest) = SETUP.guest()?;
+    super::server::setup_state(&cx, &token).await
+}

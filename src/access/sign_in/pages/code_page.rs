@@ -1,0 +1,84 @@
+//! `/login/code`: the code from the mailbox.
+
+use crate::frame::{AuthFrame, FirmContact, FormProblems};
+use crate::gate::{Problem, outcome, shell};
+use crate::sign_in::CodeState;
+use crate::sign_in::server_fns::read_code;
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::components::Redirect;
+use ui::{Banner, Button, CodeField, Countdown, Look, Tone};
+
+/// Asks for the code, says where it went, and helps when it does not come (AUTH-12).
+#[component]
+pub fn CodePage() -> impl IntoView {
+    let state = Resource::new_blocking(|| (), |()| read_code());
+    view! {
+        <AuthFrame title=t!("sign_in.code_title")>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match state.await {
+                        Ok(CodeState::Waiting { masked, sent, wait, rejected }) => {
+                            view! { <Waiting masked=masked sent=sent wait=wait rejected=rejected/> }.into_any()
+                        }
+                        Ok(CodeState::Nobody) => view! { <Redirect path=paths::SIGN_IN/> }.into_any(),
+                        Ok(CodeState::On { to }) => view! { <Redirect path=to/> }.into_any(),
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn Waiting(masked: String, sent: String, wait: u32, rejected: bool) -> impl IntoView {
+    let outcome = outcome();
+    let error = outcome.on("code", "code");
+    let contact = [shell().firm.phone, shell().firm.email].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let says = if rejected {
+        let text = t!("sign_in.code_rejected", email = masked, contact = contact);
+        view! { <Banner tone=Tone::Danger>{text}</Banner> }.into_any()
+    } else {
+        view! { <p class="lede">{t!("sign_in.code_sent", email = masked, time = sent)}</p> }.into_any()
+    };
+    view! {
+        {says}
+        <form method="post" action=paths::SIGN_IN_CODE>
+            <FormProblems form="code"/>
+            <FormProblems form="resend"/>
+            <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=error autofocus=true/>
+            <Button look=Look::Primary wide=true>{t!("sign_in.verify")}</Button>
+        </form>
+        <form method="post" action=paths::SIGN_IN_CODE_RESEND>
+            <Countdown
+                seconds=wait
+                ready=t!("sign_in.resend")
+                waiting=|left: u32| t!("sign_in.resend_in", seconds = left)
+            />
+        </form>
+        <CodeHelp/>
+    }
+    .into_any()
+}
+
+#[component]
+fn CodeHelp() -> impl IntoView {
+    view! {
+        <section class="prose">
+            <h2 class="caption">{t!("sign_in.help.title")}</h2>
+            <ul>
+                <li>{t!("sign_in.help.spam")}</li>
+                <li>{t!("sign_in.help.wait")}</li>
+                <li>{t!("sign_in.help.resend")}</li>
+                <li>{t!("sign_in.help.contact")} " " <FirmContact firm=shell().firm/></li>
+            </ul>
+            <p>
+                <a class="link" href=paths::SIGN_IN>{t!("sign_in.start_again")}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}

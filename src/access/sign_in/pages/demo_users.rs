@@ -1,0 +1,53 @@
+//! Who can sign in to the demo. Only ever asked for in demo mode.
+
+use crate::sign_in::server_fns::demo_users;
+use crate::sign_in::{DEMO_PASSWORD, DemoUser};
+use i18n::t;
+use kernel::{Role, paths};
+use leptos::prelude::*;
+use ui::{Banner, Tone};
+
+/// Addresses, who they are, the one password, and where the code lands.
+#[component]
+pub(super) fn DemoUsers() -> impl IntoView {
+    let users = Resource::new_blocking(|| (), |()| demo_users());
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                let rows: Vec<_> = users.await.unwrap_or_default().into_iter().map(row).collect();
+                view! {
+                    <Banner tone=Tone::Info title=t!("sign_in.demo.title")>
+                        <p>{t!("sign_in.demo.password")} " " <code>{DEMO_PASSWORD}</code></p>
+                        <dl class="facts">{rows}</dl>
+                        <p>
+                            <a class="link" href=paths::DEV_MAIL rel="external" target="_blank">
+                                {t!("sign_in.demo.mail")}
+                            </a>
+                        </p>
+                    </Banner>
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+fn row(user: DemoUser) -> AnyView {
+    let what = match user.role {
+        Some(Role::Owner) => t!("sign_in.demo.owner"),
+        Some(Role::Admin) => t!("sign_in.demo.admin"),
+        Some(Role::Employee) => t!("sign_in.demo.employee"),
+        None => t!("sign_in.demo.client"),
+    };
+    let accounts = (!user.accounts.is_empty()).then(|| view! { <div class="caption" dir="auto">{user.accounts.join(", ")}</div> });
+    view! {
+        <div>
+            <dt dir="auto">{user.name} <div class="caption">{what}</div></dt>
+            <dd>
+                <code>{user.email}</code>
+                {accounts}
+            </dd>
+        </div>
+    }
+    .into_any()
+}

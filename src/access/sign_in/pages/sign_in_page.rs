@@ -1,0 +1,73 @@
+//! `/login`: one form for staff and clients.
+
+use super::DemoUsers;
+use crate::frame::{AuthFrame, FormProblems};
+use crate::gate::{Problem, outcome, shell};
+use crate::sign_in::SignInState;
+use crate::sign_in::server_fns::read_sign_in;
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::components::Redirect;
+use leptos_router::hooks::use_query_map;
+use ui::{Button, Field, Look, PasswordField};
+
+/// The form, or the way on for somebody signed in.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let query = use_query_map();
+    let next = move || query.read().get("next");
+    let state = Resource::new_blocking(next, read_sign_in);
+    let demo = shell().demo;
+    view! {
+        <AuthFrame title=t!("sign_in.title")>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match state.await {
+                        Ok(SignInState::On { to }) => view! { <Redirect path=to/> }.into_any(),
+                        Ok(SignInState::Form { next }) => view! { <SignInForm next=next/> }.into_any(),
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+            {demo.then(|| view! { <DemoUsers/> })}
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+#[component]
+fn SignInForm(next: Option<String>) -> impl IntoView {
+    let outcome = outcome();
+    let email = outcome.value("sign_in", "email").unwrap_or_default();
+    let wanted = next.is_some();
+    view! {
+        {wanted.then(|| view! { <p class="lede">{t!("sign_in.to_go_on")}</p> })}
+        <form method="post" action=paths::SIGN_IN>
+            <FormProblems form="sign_in"/>
+            {next.map(|next| view! { <input type="hidden" name="next" value=next/> })}
+            <Field
+                id="email"
+                label=t!("sign_in.email")
+                kind="email"
+                value=email.clone()
+                autocomplete="username"
+                inputmode="email"
+                maxlength=254
+                required=true
+                autofocus=email.is_empty()
+            />
+            <PasswordField
+                id="password"
+                label=t!("sign_in.password")
+                show=t!("common.show")
+                hide=t!("common.hide")
+                autofocus=!email.is_empty()
+            />
+            <a class="link" href=paths::FORGOT>{t!("sign_in.forgot")}</a>
+            <Button look=Look::Primary wide=true>{t!("sign_in.submit")}</Button>
+        </form>
+        <p class="caption">{t!("sign_in.same_form")}</p>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! The frame of every page of an account: blue sidebar, banner, the account's name, and the chooser behind it.
+
+use super::account_banner::AccountBanner;
+use super::missing::MissingAccount;
+use super::news::PersonNews;
+use super::sidebar_foot::SidebarFoot;
+use access::gate::{GrantedAccount, VisitorCard, shell};
+use access::switching::rules::ASK;
+use access::switching::{ChooserDialog, Outside};
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::components::{Outlet, Redirect};
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
+use ui::{AppShell, Avatar, AvatarShape, NavItem};
+
+/// Decides by the account in the address, which a navigation can change, and by nothing remembered.
+#[component]
+pub fn PortalLayout() -> impl IntoView {
+    let params = use_params_map();
+    let code = Memo::new(move |_| params.read().get("account").unwrap_or_default());
+    let shell = shell();
+    move || {
+        let code = code.get();
+        let VisitorCard::SignedIn { accounts, email, .. } = &shell.visitor else {
+            return view! { <Redirect path=paths::sign_in_then(&shell.here)/> }.into_any();
+        };
+        match accounts.iter().find(|account| account.code == code) {
+            Some(account) => view! { <Account account=account.clone()/> }.into_any(),
+            None if accounts.is_empty() => view! { <Redirect path=paths::SIGN_IN_CLOSED/> }.into_any(),
+            None => view! { <Outside><MissingAccount code=code email=email.clone()/></Outside> }.into_any(),
+        }
+    }
+}
+
+/// The account of the page, for the pages within.
+#[derive(Clone)]
+pub(super) struct CurrentAccount(pub GrantedAccount);
+
+#[component]
+fn Account(account: GrantedAccount) -> impl IntoView {
+    let shell = shell();
+    let visitor = shell.visitor.clone();
+    let VisitorCard::SignedIn { name, email, accounts, banner_closed, account_chosen, .. } = shell.visitor else {
+        return ().into_any();
+    };
+    provide_context(CurrentAccount(account.clone()));
+    let several = accounts.len() > 1;
+    let path = use_location().pathname;
+    let home = paths::portal_home(&account.code);
+    // Only on the way from `/portal`: a link to this account is an answer already (SW-8).
+    let asked = use_query_map().with_untracked(|query| query.get(ASK).is_some());
+    let opened = several && !account_chosen && asked;
+    let (foot, bar, news) = (account.clone(), account.clone(), account.clone());
+    let bottom = move || {
+        let switch_from = several.then(|| foot.code.clone());
+        view! { <SidebarFoot switch_from=switch_from name=name email=email/> }
+    };
+    let closed = RwSignal::new(banner_closed);
+    let banner = move || {
+        view! {
+            <PersonNews visitor=visitor code=news.code name=news.name/>
+            {several.then(|| view! { <AccountBanner account=bar closed=closed/> })}
+        }
+    };
+    view! {
+        <AppShell
+            firm=shell.firm.name
+            home_href=home
+            nav=navigation(&account.code, path)
+            roomy=true
+            nav_label=t!("portal.nav")
+            menu=t!("common.menu")
+            close=t!("common.close")
+            skip=t!("common.skip")
+            bottom=bottom
+            banner=banner
+        >
+            <ChooserDialog current=account.clone() opened=opened/>
+            <AccountName account=account/>
+            <Outlet/>
+        </AppShell>
+    }
+    .into_any()
+}
+
+/// Which account this is stays in sight, whatever becomes of the banner (SW-6).
+#[component]
+fn AccountName(account: GrantedAccount) -> impl IntoView {
+    let company = matches!(account.kind.as_str(), "company" | "other");
+    let shape = if company { AvatarShape::Company } else { AvatarShape::Person };
+    view! {
+        <p class="row mb-4">
+            <Avatar id=account.code.clone() name=account.name.clone() shape=shape/>
+            <strong dir="auto">{account.name}</strong>
+            <span class="caption">{account.code}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn navigation(code: &str, path: Memo<String>) -> Vec<NavItem> {
+    let item = |icon, label: String, href: String| {
+        let here = href.clone();
+        NavItem::new(icon, label, href, Signal::derive(move || path.get() == here))
+    };
+    vec![
+        item("house", t!("portal.home"), paths::portal_home(code)),
+        item("bell", t!("portal.notifications"), paths::portal_notifications(code)),
+        item("shield-check", t!("portal.security"), paths::portal_security(code)),
+    ]
+}

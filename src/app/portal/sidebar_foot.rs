@@ -1,0 +1,115 @@
+//! The foot of the sidebar.
+
+use access::gate::{FirmCard, Shell, shell};
+use access::switching::show_chooser;
+use i18n::t;
+use kernel::{Locale, paths};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use ui::{Icon, Menu, MenuButton};
+
+/// Switch account, help, language and appearance, the person, the way out. Help is always the last before the person
+/// (WCAG 3.2.6).
+#[component]
+pub(super) fn SidebarFoot(
+    /// The account of the page, when there are others to switch to.
+    switch_from: Option<String>,
+    name: String,
+    email: String,
+) -> impl IntoView {
+    let Shell { firm, locale, theme, .. } = shell();
+    view! {
+        {switch_from.map(|code| view! { <SwitchLink code=code/> })}
+        <Preferences locale=locale theme=theme/>
+        <HelpLink firm=firm/>
+        <div class="sidebar-person">
+            <ui::Avatar id=email.clone() name=name.clone()/>
+            <span>
+                <strong dir="auto">{name}</strong>
+                {email}
+            </span>
+        </div>
+        <form method="post" action=paths::SIGN_OUT>
+            <button class="nav-item">
+                <Icon name="log-out"/>
+                <span class="nav-label">{t!("common.sign_out")}</span>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn SwitchLink(code: String) -> impl IntoView {
+    let open = move |event: MouseEvent| {
+        event.prevent_default();
+        show_chooser(&code);
+    };
+    view! {
+        <a class="nav-item" href=paths::CHOOSE on:click=open>
+            <Icon name="arrow-left-right"/>
+            <span class="nav-label">{t!("portal.switch")}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// A mail to the firm, else a call; nothing when it has given neither.
+#[component]
+fn HelpLink(firm: FirmCard) -> impl IntoView {
+    let label = t!("portal.contact", firm = firm.name);
+    let href = match (firm.email, firm.phone) {
+        (Some(email), _) => Some(format!("mailto:{email}")),
+        (None, Some(phone)) => Some(format!("tel:{}", phone.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))),
+        (None, None) => None,
+    };
+    href.map(|href| {
+        view! {
+            <a class="nav-item" href=href rel="external">
+                <Icon name="circle-help"/>
+                <span class="nav-label">{label}</span>
+            </a>
+        }
+    })
+    .into_any()
+}
+
+/// Two plain forms, each a menu: they come back to the page they were sent from.
+#[component]
+fn Preferences(locale: Locale, theme: String) -> impl IntoView {
+    let here = use_location();
+    let back = move || format!("{}{}", here.pathname.get(), with_mark(&here.search.get()));
+    let languages: Vec<_> = Locale::ALL
+        .into_iter()
+        .map(|it| {
+            view! { <MenuButton text=it.name() lang=it.tag() name="locale" value=it.tag() current=it == locale/> }
+        })
+        .collect();
+    let themes: Vec<_> = [
+        ("light", t!("common.theme_light")),
+        ("dark", t!("common.theme_dark")),
+        ("system", t!("common.theme_system")),
+    ]
+    .into_iter()
+    .map(|(value, text)| {
+        let current = value == theme || (value == "system" && theme.is_empty());
+        view! { <MenuButton text=text name="theme" value=value current=current/> }
+    })
+    .collect();
+    view! {
+        <form method="post" action=paths::LANGUAGE>
+            <input type="hidden" name="back" value=back/>
+            <Menu id="portal-language" label=t!("common.language") text=locale.name() icon="globe">{languages}</Menu>
+        </form>
+        <form method="post" action=paths::THEME>
+            <input type="hidden" name="back" value=back/>
+            <Menu id="portal-theme" label=t!("common.theme") text=t!("common.theme") icon="sun">{themes}</Menu>
+        </form>
+    }
+    .into_any()
+}
+
+fn with_mark(query: &str) -> String {
+    if query.is_empty() || query.starts_with('?') { query.to_owned() } else { format!("?{query}") }
+}

@@ -1,0 +1,177 @@
+//! The plain forms about accounts.
+
+use super::actions::{self, Draft};
+use crate::contact_settings::server::doors::back;
+use crate::contacts::server::actions as contacts;
+use access::gate::{Call, Door, Reply, Staff};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Right, paths};
+use platform::Cx;
+
+use crate::accounts::model::AccountKind;
+
+const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
+
+/// The plain forms of this slice.
+pub(in crate::accounts) fn doors() -> Vec<Door> {
+    vec![
+        Door { path: "/app/accounts/new", allowed: MANAGE, run: |call| Box::pin(create(call)) },
+        Door { path: "/app/accounts/{code}/edit", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
+        Door { path: "/app/accounts/{code}/archive", allowed: MANAGE, run: |call| Box::pin(archive(call)) },
+        Door { path: "/app/accounts/{code}/reactivate", allowed: MANAGE, run: |call| Box::pin(reactivate(call)) },
+    ]
+}
+
+fn manager(call: &Call) -> Result<Staff, AppError> {
+    call.visitor.staff_with(Right::ManageAccounts)
+}
+
+fn version(call: &Call) -> Result<i64, AppError> {
+    call.form.get("version").parse().map_err(|_| AppError::BadRequest)
+}
+
+/// What was typed into the form for a new account.
+struct NewForm<'a> {
+    name: &'a str,
+    kind: &'a str,
+    contact: &'a str,
+    email: &'a str,
+    locale: &'a str,
+    known_is_fine: bool,
+}
+
+impl NewForm<'_> {
+    /// The account, and its first contact if one was named. A personal account without a name takes the contact's
+    /// (DM-9).
+    fn parse(&self, cx: &Cx) -> Result<(Draft, Option<contacts::Draft>), AppError> {
+        let personal = AccountKind::from_key(self.kind).is_some_and(AccountKind::is_personal);
+        let name = if self.name.trim().is_empty() && personal { self.contact } else { self.name };
+        let account = Draft::parse(cx, name, self.kind);
+        let wanted = !self.contact.trim().is_empty() || !self.email.trim().is_empty();
+        let contact = if wanted { self.contact(cx).map(Some) } else { Ok(None) };
+        match (account, contact) {
+            (Ok(account), Ok(contact)) => Ok((account, contact)),
+            (account, contact) => {
+                let faults = [account.err(), contact.err()].into_iter().flatten().flat_map(|error| match error {
+                    AppError::Invalid(faults) => faults,
+                    _ => Vec::new(),
+                });
+                Err(AppError::Invalid(faults.collect()))
+            }
+        }
+    }
+
+    /// The contact's own name field is called `contact` here, for `name` is the account's.
+    fn contact(&self, cx: &Cx) -> Result<contacts::Draft, AppError> {
+        let emails = [("email", self.email)];
+        let known_is_fine = self.known_is_fine;
+        let typed = contacts::Typed { name: self.contact, locale: self.locale, emails: &emails, role: "", known_is_fine };
+        contacts::Draft::parse(cx, &typed).map_err(|error| match error {
+            AppError::Invalid(mut faults) => {
+                for fault in faults.iter_mut().filter(|fault| fault.field == "name") {
+                    fault.field = "contact".to_owned();
+                }
+                AppError::Invalid(faults)
+            }
+            other => other,
+        })
+    }
+}
+
+/// Fields: `name`, `kind`, and for a first contact `contact`, `email`, `locale`, `known_is_fine`.
+async fn create(call: Call) -> Result<Reply, AppError> {
+    let (cx, form) = (&call.cx, &call.form);
+    let staff = manager(&call)?;
+    let typed = NewForm {
+        name: form.get("name"),
+        kind: form.get("kind"),
+        contact: form.get("contact"),
+        email: form.get("email"),
+        locale: form.get("locale"),
+        known_is_fine: form.has("known_is_fine"),
+    };
+    let keep = [
+        ("name", typed.name),
+        ("kind", typed.kind),
+        ("contact", typed.contact),
+        ("email", typed.email),
+        ("locale", typed.locale),
+        ("known_is_fine", if typed.known_is_fine { "true" } else { "" }),
+    ];
+    let done = match typed.parse(cx) {
+        Ok((account, contact)) => store(cx, &staff, account, contact).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok((code, awkward)) => {
+            let mut text = tl!(cx.locale, "accounts.new.done", code = code);
+            if awkward {
+                text = format!("{text} {}", tl!(cx.locale, "accounts.awkward"));
+            }
+            Ok(Reply::notice(paths::account_info(&code), text))
+        }
+        Err(error) => back(&call, paths::ACCOUNT_NEW.to_owned(), "account", error, &keep),
+    }
+}
+
+/// Account and contact together, or neither; the short id, and whether the name is awkward in file names.
+async fn store(
+    cx: &Cx,
+    staff: &Staff,
+    account: Draft,
+    contact: Option<contacts::Draft>,
+) -> Result<(String, bool), AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let made = actions::create_in(tx, &c, &staff, &account).await?;
+                if let Some(contact) = contact {
+                    contacts::add_in(tx, &c, &staff, &made, &contact).await?;
+                }
+                Ok((made.code, account.is_awkward()))
+            })
+        })
+        .await
+}
+
+/// Fields: `version`, `name`, `kind`.
+async fn edit(call: Call) -> Result<Reply, AppError> {
+    let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
+    let staff = manager(&call)?;
+    let version = version(&call)?;
+    let (name, kind) = (form.get("name"), form.get("kind"));
+    let page = paths::account_edit(code);
+    let draft = match Draft::parse(cx, name, kind) {
+        Ok(draft) => draft,
+        Err(error) => return back(&call, page, "account", error, &[("name", name), ("kind", kind)]),
+    };
+    let awkward = draft.is_awkward();
+    match actions::edit(cx, &staff, code, version, draft).await {
+        Ok(()) if awkward => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.awkward"))),
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "common.saved"))),
+        // What is stored is shown, not what was typed: it would overwrite the colleague's words.
+        Err(error) => back(&call, page, "account", error, &[]),
+    }
+}
+
+/// Field: `version`.
+async fn archive(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = manager(&call)?;
+    match actions::archive(cx, &staff, code, version(&call)?).await {
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.archive.done", code = code))),
+        Err(error) => back(&call, paths::account_edit(code), "archive", error, &[]),
+    }
+}
+
+/// Field: `version`.
+async fn reactivate(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = manager(&call)?;
+    match actions::reactivate(cx, &staff, code, version(&call)?).await {
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.reactivate.done", code = code))),
+        Err(error) => back(&call, paths::account_edit(code), "archive", error, &[]),
+    }
+}

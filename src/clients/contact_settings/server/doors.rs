@@ -1,0 +1,180 @@
+//! The Info tab's plain forms: they work before and without JavaScript.
+
+use super::actions::{self, Wish};
+use crate::contact_settings::model::Which;
+use crate::contacts::server::addresses::{self, Changed};
+use access::gate::{Call, Door, Reply, Staff};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Right, SettingId, paths};
+
+const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
+
+/// The plain forms of this slice.
+pub(in crate::contact_settings) fn doors() -> Vec<Door> {
+    vec![
+        Door { path: "/app/accounts/{code}/info/switch", allowed: MANAGE, run: |call| Box::pin(switch(call)) },
+        Door {
+            path: "/app/accounts/{code}/info/emails/{setting}/login",
+            allowed: MANAGE,
+            run: |call| Box::pin(login(call)),
+        },
+        Door {
+            path: "/app/accounts/{code}/info/emails/{setting}/invite",
+            allowed: MANAGE,
+            run: |call| Box::pin(invite(call)),
+        },
+        Door {
+            path: "/app/accounts/{code}/info/emails/{setting}/reset-password",
+            allowed: Allowed::StaffWith(Right::ManageClientSecurity),
+            run: |call| Box::pin(reset(call)),
+        },
+        Door {
+            path: "/app/accounts/{code}/info/emails/{setting}/change",
+            allowed: MANAGE,
+            run: |call| Box::pin(change(call)),
+        },
+    ]
+}
+
+fn manager(call: &Call) -> Result<Staff, AppError> {
+    call.visitor.staff_with(Right::ManageAccounts)
+}
+
+fn setting(call: &Call) -> Result<SettingId, AppError> {
+    call.param("setting").parse().map_err(|()| AppError::NotFound)
+}
+
+/// A person's mistake goes back to the page; everything else is an error of its own.
+pub(crate) fn back(
+    call: &Call,
+    page: String,
+    form: &str,
+    error: AppError,
+    keep: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    match error {
+        AppError::NotFound | AppError::NotAllowed | AppError::NotSignedIn | AppError::Internal(_) => Err(error),
+        mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
+    }
+}
+
+/// Fields: `setting`, `which`, `on`, `version`, `confirmed`. LOGIN on, and the last of its kind off, ask on a page of
+/// their own first.
+async fn switch(call: Call) -> Result<Reply, AppError> {
+    let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
+    let staff = manager(&call)?;
+    let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
+    let on = match form.get("on") {
+        "true" => true,
+        "false" => false,
+        _ => return Err(AppError::BadRequest),
+    };
+    let wish = Wish::parse(form.get("setting"), form.get("which"), on, version, form.has("confirmed"))?;
+    let ask = paths::row_login(code, &wish.id.to_string());
+    if wish.which == Which::Login && on {
+        return Ok(Reply::to(ask));
+    }
+    match actions::switch(cx, &staff, code, wish).await {
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "common.saved"))),
+        Err(AppError::Refused(_)) if !wish.confirmed && !on => Ok(Reply::to(format!("{ask}?off={}", wish.which.key()))),
+        Err(AppError::Refused(text)) => {
+            back(&call, paths::account_info(code), "switch", AppError::Refused(text), &[])
+        }
+        Err(error) => back(&call, paths::account_info(code), "switch", error, &[]),
+    }
+}
+
+/// Fields: `version`, `how` (`invite` or `quiet`), `message`.
+async fn login(call: Call) -> Result<Reply, AppError> {
+    let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
+    let staff = manager(&call)?;
+    let id = setting(&call)?;
+    let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
+    let typed = form.get("message");
+    let message = match form.get("how") {
+        "invite" => Some(typed.to_owned()),
+        "quiet" => None,
+        _ => return Err(AppError::BadRequest),
+    };
+    let invited = message.is_some();
+    match actions::allow_login(cx, &staff, code, id, version, message).await {
+        Ok(()) if invited => Ok(Reply::notice(
+            paths::account_info(code),
+            tl!(cx.locale, "contact_settings.login.done_invited"),
+        )),
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contact_settings.login.done"))),
+        Err(AppError::Conflict) => back(&call, paths::account_info(code), "switch", AppError::Conflict, &[]),
+        Err(error) => {
+            back(&call, paths::row_login(code, &id.to_string()), "login", error, &[("message", typed)])
+        }
+    }
+}
+
+/// Field: `message`.
+async fn invite(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = manager(&call)?;
+    let id = setting(&call)?;
+    let typed = call.form.get("message");
+    match actions::invite(cx, &staff, code, id, typed.to_owned()).await {
+        Ok(email) => Ok(Reply::notice(
+            paths::account_info(code),
+            tl!(cx.locale, "contact_settings.invite.done", email = email),
+        )),
+        Err(error) => {
+            back(&call, paths::row_invite(code, &id.to_string()), "invite", error, &[("message", typed)])
+        }
+    }
+}
+
+async fn reset(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = call.visitor.staff_with(Right::ManageClientSecurity)?;
+    let id = setting(&call)?;
+    match actions::send_reset(cx, &staff, code, id).await {
+        Ok(email) => Ok(Reply::notice(
+            paths::account_info(code),
+            tl!(cx.locale, "contact_settings.reset.done", email = email),
+        )),
+        Err(error) => back(&call, paths::row_reset(code, &id.to_string()), "reset", error, &[]),
+    }
+}
+
+/// Fields: `email`, `known_is_fine`.
+async fn change(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = manager(&call)?;
+    let id = setting(&call)?;
+    let typed = call.form.get("email");
+    let page = paths::row_address(code, &id.to_string());
+    let known = call.form.has("known_is_fine");
+    let keep = [("email", typed), ("known_is_fine", if known { "true" } else { "" })];
+    let done = async {
+        let email = addresses::parse(cx, typed)?;
+        let about = {
+            let mut conn = cx.db.read().await?;
+            actions::row(&mut conn, &staff, code, id).await?
+        };
+        let changed = addresses::change(cx, &staff, about.contact_id, about.email_id, email, known).await?;
+        Ok((about.account_id, changed))
+    };
+    match done.await {
+        Ok((_, Changed::Replaced { invited: true })) => {
+            let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
+            Ok(Reply::notice(paths::account_info(code), text))
+        }
+        Ok((_, Changed::Replaced { invited: false })) => {
+            let text = tl!(cx.locale, "contact_settings.change.done");
+            Ok(Reply::notice(paths::account_info(code), text))
+        }
+        Ok((account, Changed::Added(email))) => {
+            // The new address is asked about right away: LOGIN on, and an invitation.
+            let mut conn = cx.db.read().await?;
+            let row = super::store::row_of(&mut conn, cx.firm.id, account, email).await?.ok_or(AppError::NotFound)?;
+            let text = tl!(cx.locale, "contact_settings.change.done_added", email = typed.trim());
+            Ok(Reply::notice(paths::row_login(code, &row.to_string()), text))
+        }
+        Err(error) => back(&call, page, "change", error, &keep),
+    }
+}

@@ -1,0 +1,50 @@
+//! What crosses the wire about contacts.
+
+use kernel::Locale;
+use serde::{Deserialize, Serialize};
+
+/// One line of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactRow {
+    pub id: String,
+    pub name: String,
+    pub addresses: Vec<String>,
+    /// The accounts the reader may see: short id and name.
+    pub accounts: Vec<(String, String)>,
+}
+
+/// A part of the list, and where the next one begins.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactPart {
+    pub rows: Vec<ContactRow>,
+    pub next: Option<String>,
+}
+
+/// One address of a contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    pub id: String,
+    pub email: String,
+    /// Short ids of the accounts in which it may sign in.
+    pub login_in: Vec<String>,
+}
+
+/// An account a contact is linked to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkedAccount {
+    pub code: String,
+    pub name: String,
+    pub role: String,
+    pub archived: bool,
+}
+
+/// Everything the page of a contact shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactCard {
+    pub id: String,
+    pub name: String,
+    pub locale: Locale,
+    pub version: i64,
+    pub addresses: Vec<Address>,
+    pub accounts: Vec<LinkedAccount>,
+}

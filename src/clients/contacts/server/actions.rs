@@ -1,0 +1,270 @@
+//! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
+
+use super::store::{self, ContactRecord, ContactWords};
+use super::addresses;
+use crate::accounts::rules::sort_key;
+use crate::accounts::server::actions::{account, may_manage};
+use crate::accounts::server::store::AccountRecord;
+use crate::contact_settings::server::{grants, store as settings};
+use crate::wording;
+use access::gate::Staff;
+use i18n::tl;
+use kernel::names::{parse_name, search_key};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
+use platform::audit::{self, Act};
+use platform::db::{Conn, Tx};
+use platform::{Cx, events};
+
+/// Longest role in characters: "managing director".
+const LONGEST_ROLE: usize = 100;
+
+/// A new contact, checked.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub name: String,
+    pub locale: Locale,
+    pub emails: Vec<EmailAddress>,
+    pub role: String,
+    /// Somebody saw that an address is known already and wants it twice (DM-7).
+    pub known_is_fine: bool,
+}
+
+/// What was typed.
+pub(crate) struct Typed<'a> {
+    pub name: &'a str,
+    pub locale: &'a str,
+    /// By field; the first is demanded.
+    pub emails: &'a [(&'static str, &'a str)],
+    pub role: &'a str,
+    pub known_is_fine: bool,
+}
+
+impl Draft {
+    /// # Errors
+    /// `Invalid` with the fields `name`, `locale`, `role` and those of the addresses.
+    pub(crate) fn parse(cx: &Cx, typed: &Typed<'_>) -> Result<Self, AppError> {
+        let mut faults: Vec<FieldError> = Vec::new();
+        let l = cx.locale;
+        let name = parse_name(typed.name)
+            .map_err(|problem| faults.push(wording::fault("name", wording::name_problem(l, problem))))
+            .unwrap_or_default();
+        let locale = parse_locale(cx, typed.locale).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        let role = parse_role(cx, typed.role).map_err(|fault| faults.push(fault)).unwrap_or_default();
+        let mut emails: Vec<EmailAddress> = Vec::new();
+        for (place, (field, text)) in typed.emails.iter().enumerate() {
+            if place > 0 && text.trim().is_empty() {
+                continue;
+            }
+            match EmailAddress::parse(text) {
+                Err(problem) => faults.push(wording::fault(field, wording::email_problem(l, problem))),
+                Ok(email) if emails.iter().any(|known| known.norm() == email.norm()) => {
+                    faults.push(wording::fault(field, tl!(l, "contacts.fault.twice")));
+                }
+                Ok(email) => emails.push(email),
+            }
+        }
+        if !faults.is_empty() {
+            return Err(AppError::Invalid(faults));
+        }
+        Ok(Self { name, locale, emails, role, known_is_fine: typed.known_is_fine })
+    }
+}
+
+fn parse_locale(cx: &Cx, text: &str) -> Result<Locale, FieldError> {
+    let known = Locale::ALL.into_iter().find(|locale| locale.tag() == text);
+    known.ok_or_else(|| wording::fault("locale", tl!(cx.locale, "contacts.fault.locale")))
+}
+
+fn parse_role(cx: &Cx, text: &str) -> Result<String, FieldError> {
+    if text.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let role = parse_name(text).map_err(|problem| wording::fault("role", wording::name_problem(cx.locale, problem)))?;
+    if role.chars().count() > LONGEST_ROLE {
+        return Err(wording::fault("role", tl!(cx.locale, "accounts.fault.too_long", n = LONGEST_ROLE)));
+    }
+    Ok(role)
+}
+
+fn words<'a>(id: ContactId, name: &'a str, locale: Locale) -> ContactWords<'a> {
+    ContactWords { id, name, locale: locale.tag(), search_key: search_key(&[name]), sort_key: sort_key(name) }
+}
+
+/// The contact with this id, as far as this staff member may know of it.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) async fn contact(conn: &mut Conn, staff: &Staff, id: ContactId) -> Result<ContactRecord, AppError> {
+    store::find(conn, staff, id).await?.ok_or(AppError::NotFound)
+}
+
+/// Makes a contact with its addresses and links it to an account.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Invalid` on the field of an address that another contact has, unless that is fine.
+pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = account(tx, &staff, &code).await?;
+                add_in(tx, &c, &staff, &account, &draft).await
+            })
+        })
+        .await
+}
+
+/// As [`add`], within a transaction.
+///
+/// # Errors
+/// As [`add`].
+pub(crate) async fn add_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    account: &AccountRecord,
+    draft: &Draft,
+) -> Result<(), AppError> {
+    if !draft.known_is_fine {
+        addresses::refuse_known(tx, cx, staff, &draft.emails, None).await?;
+    }
+    let id = ContactId(cx.ids.next());
+    store::insert(tx, cx.firm.id, &words(id, &draft.name, draft.locale), cx.now()).await?;
+    for email in &draft.emails {
+        store::insert_address(tx, cx.firm.id, id, EmailId(cx.ids.next()), email).await?;
+    }
+    let known = draft.emails.iter().map(EmailAddress::shown).collect::<Vec<_>>().join(", ");
+    record(tx, cx, staff, "contact_created", Some(account), id, &draft.name, &known).await?;
+    link_in(tx, cx, staff, account, id, &draft.name, &draft.role).await
+}
+
+/// Links a known contact to one more account.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Refused` when it is linked already; `Invalid` on `role`.
+pub(crate) async fn link(cx: &Cx, staff: &Staff, code: &str, id: ContactId, role: &str) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = account(tx, &staff, &code).await?;
+                let found = contact(tx, &staff, id).await?;
+                link_in(tx, &c, &staff, &account, id, &found.name, &role).await
+            })
+        })
+        .await
+}
+
+async fn link_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    account: &AccountRecord,
+    id: ContactId,
+    name: &str,
+    role: &str,
+) -> Result<(), AppError> {
+    if !store::link(tx, cx.firm.id, account.id, id, role, cx.now()).await? {
+        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.linked", name = name, account = account.name)));
+    }
+    grants::rows_for_link(tx, cx, staff, account.id, id).await?;
+    record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
+    announce(tx, cx, staff, id, "contacts_changed").await
+}
+
+/// Ends the link; the contact's rows in the account go with it, and so does access (requirements, 4).
+///
+/// # Errors
+/// `NotAllowed`; `NotFound`, also when there is no link.
+pub(crate) async fn unlink(cx: &Cx, staff: &Staff, id: ContactId, code: &str) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let account = account(tx, &staff, &code).await?;
+                let found = contact(tx, &staff, id).await?;
+                announce(tx, &c, &staff, id, "contacts_changed").await?;
+                let firm = c.firm.id;
+                let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
+                settings::remove(tx, firm, id, Some(account.id), None).await?;
+                if !store::unlink(tx, firm, account.id, id).await? {
+                    return Err(AppError::NotFound);
+                }
+                grants::ended(tx, &c, &losers).await?;
+                record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
+            })
+        })
+        .await
+}
+
+/// Renames a contact or changes the language of its mails.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Invalid` on `name` and `locale`; `Conflict` when somebody else was faster.
+pub(crate) async fn edit(
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    version: i64,
+    name: &str,
+    locale: &str,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let parsed = parse_name(name).map_err(|p| wording::fault("name", wording::name_problem(cx.locale, p)));
+    let (name, locale) = match (parsed, parse_locale(cx, locale)) {
+        (Ok(name), Ok(locale)) => (name, locale),
+        (name, locale) => return Err(AppError::Invalid([name.err(), locale.err()].into_iter().flatten().collect())),
+    };
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let old = contact(tx, &staff, id).await?;
+                if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
+                    return Err(AppError::Conflict);
+                }
+                let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
+                record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
+                announce(tx, &c, &staff, id, "contacts_changed").await
+            })
+        })
+        .await
+}
+
+/// Tells whoever looks at an account of this contact.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn announce(tx: &mut Tx, cx: &Cx, staff: &Staff, id: ContactId, kind: &str) -> Result<(), AppError> {
+    for account in store::accounts_of(tx, cx.firm.id, id).await? {
+        let news = cx.news(format!("account:{account}"), kind, Some(id.to_string()), staff.name());
+        events::publish(tx, cx, news).await?;
+    }
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), kind, None, staff.name())).await?)
+}
+
+#[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]
+pub(super) async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    event: &'static str,
+    account: Option<&AccountRecord>,
+    id: ContactId,
+    subject: &str,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: account.map(|account| account.id),
+        subject_id: Some(id.0),
+        subject: subject.to_owned(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

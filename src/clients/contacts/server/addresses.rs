@@ -1,0 +1,238 @@
+//! Addresses of a contact: one more, another one, one less.
+//!
+//! Whoever signs in with an address must not lose the way in by its change: then the new address stands beside the old
+//! one until it works (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
+
+use super::actions::{announce, contact, record};
+use super::store::{self, AddressRecord, ContactRecord};
+use crate::accounts::server::actions::may_manage;
+use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
+use crate::wording;
+use access::gate::Staff;
+use access::invitations;
+use i18n::tl;
+use kernel::{AppError, ContactId, EmailAddress, EmailId};
+use platform::Cx;
+use platform::db::{Conn, Tx};
+
+/// Most addresses of one contact.
+const MOST: usize = 10;
+
+/// What became of a wish for another address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Changed {
+    /// It stands in the old one's place; whether an invitation went to it.
+    Replaced { invited: bool },
+    /// It stands beside the old one, which still signs in.
+    Added(EmailId),
+}
+
+/// # Errors
+/// `Invalid` on `email`.
+pub(crate) fn parse(cx: &Cx, text: &str) -> Result<EmailAddress, AppError> {
+    EmailAddress::parse(text)
+        .map_err(|problem| AppError::field("email", wording::email_problem(cx.locale, problem)))
+}
+
+/// Refuses addresses that another contact has; the text names that contact. The faults carry the field of each
+/// address: `email`, `email2`, `email3`.
+///
+/// # Errors
+/// `Invalid`.
+pub(super) async fn refuse_known(
+    conn: &mut Conn,
+    cx: &Cx,
+    staff: &Staff,
+    emails: &[EmailAddress],
+    but: Option<ContactId>,
+) -> Result<(), AppError> {
+    let mut faults = Vec::new();
+    for (place, email) in emails.iter().enumerate() {
+        if let Some(known) = store::known(conn, staff, email.norm(), but).await? {
+            let field = ["email", "email2", "email3"].get(place).copied().unwrap_or("email");
+            faults.push(wording::fault(field, tl!(cx.locale, "contacts.fault.known", name = known.name)));
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
+}
+
+/// A change of addresses reaches every account of the contact: whoever does not see them all may not make it.
+async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -> Result<(), AppError> {
+    let links = store::links(conn, staff, id).await?;
+    if links.iter().all(|link| link.visible == 1) {
+        return Ok(());
+    }
+    Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")))
+}
+
+/// One more address, with its row of switches in every account.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Invalid` on `email`; `Refused` for the eleventh, or when the contact has accounts that
+/// this person does not see.
+pub(crate) async fn add(
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    email: EmailAddress,
+    known_is_fine: bool,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = contact(tx, &staff, id).await?;
+                add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
+            })
+        })
+        .await
+}
+
+async fn add_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    contact: &ContactRecord,
+    email: &EmailAddress,
+    known_is_fine: bool,
+) -> Result<EmailId, AppError> {
+    refuse_hidden(tx, cx, staff, contact.id).await?;
+    let present = store::addresses(tx, cx.firm.id, contact.id).await?;
+    refuse_twice(cx, &present, email)?;
+    if present.len() >= MOST {
+        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST)));
+    }
+    if !known_is_fine {
+        refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
+    }
+    let new = EmailId(cx.ids.next());
+    store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
+    grants::rows_for_address(tx, cx, staff, contact.id, new).await?;
+    record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
+    announce(tx, cx, staff, contact.id, "contacts_changed").await?;
+    Ok(new)
+}
+
+fn refuse_twice(cx: &Cx, present: &[AddressRecord], email: &EmailAddress) -> Result<(), AppError> {
+    if present.iter().any(|known| known.email_norm == email.norm()) {
+        return Err(AppError::field("email", tl!(cx.locale, "contacts.fault.twice")));
+    }
+    Ok(())
+}
+
+/// Another address in the place of this one.
+///
+/// # Errors
+/// As [`add`]; what the new invitation has against it.
+pub(crate) async fn change(
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    address: EmailId,
+    email: EmailAddress,
+    known_is_fine: bool,
+) -> Result<Changed, AppError> {
+    may_manage(staff)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = contact(tx, &staff, id).await?;
+                change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
+            })
+        })
+        .await
+}
+
+async fn change_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    contact: &ContactRecord,
+    address: EmailId,
+    email: &EmailAddress,
+    known_is_fine: bool,
+) -> Result<Changed, AppError> {
+    let firm = cx.firm.id;
+    refuse_hidden(tx, cx, staff, contact.id).await?;
+    let mut present = store::addresses(tx, firm, contact.id).await?;
+    let place = present.iter().position(|known| known.id == address).ok_or(AppError::NotFound)?;
+    let old = present.swap_remove(place);
+    refuse_twice(cx, &present, email)?;
+    let entering = settings::with_login_at(tx, firm, address).await?;
+    let same_box = old.email_norm == email.norm();
+    if !same_box && entering.iter().any(settings::SettingRecord::is_active) {
+        return add_in(tx, cx, staff, contact, email, known_is_fine).await.map(Changed::Added);
+    }
+    if !same_box && !known_is_fine {
+        refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
+    }
+    let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
+    store::set_address(tx, firm, address, email).await?;
+    settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
+    let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
+    let change = format!("{} -> {}", old.email, email.shown());
+    record(tx, cx, staff, "address_changed", None, contact.id, &contact.name, &change).await?;
+    announce(tx, cx, staff, contact.id, "contacts_changed").await?;
+    Ok(Changed::Replaced { invited })
+}
+
+/// What a changed address means for those rows that had LOGIN on: the old link dies unless somebody else shares the
+/// mailbox, and the new address is let in or invited. Whether an invitation went out.
+async fn follow(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    old: &AddressRecord,
+    address: EmailId,
+    was_invited: bool,
+) -> Result<bool, AppError> {
+    let entering = settings::with_login_at(tx, cx.firm.id, address).await?;
+    let Some(first) = entering.first() else { return Ok(false) };
+    if first.is_active() {
+        invitations::revoke_if_unneeded(tx, cx, &old.email_norm).await?;
+        for row in &entering {
+            settings_actions::let_in(tx, cx, row).await?;
+        }
+        return Ok(false);
+    }
+    let shared = !settings::accounts_open_to(tx, cx.firm.id, &old.email_norm).await?.is_empty();
+    let invitee = settings_actions::invitee(tx, cx, first).await?;
+    if shared {
+        if was_invited {
+            invitations::invite(tx, cx, staff, invitee, "").await?;
+        }
+        return Ok(was_invited);
+    }
+    Ok(invitations::move_to(tx, cx, staff, &old.email_norm, invitee).await?.is_some())
+}
+
+/// One address less, with its rows; whoever signed in with it loses access.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Refused` for the last address, or when the contact has accounts that this person does
+/// not see.
+pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: EmailId) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = contact(tx, &staff, id).await?;
+                refuse_hidden(tx, &c, &staff, id).await?;
+                let present = store::addresses(tx, c.firm.id, id).await?;
+                let old = present.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
+                if present.len() == 1 {
+                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
+                }
+                let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;
+                settings::remove(tx, c.firm.id, id, None, Some(address)).await?;
+                store::delete_address(tx, c.firm.id, address).await?;
+                grants::ended(tx, &c, &losers).await?;
+                record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
+                announce(tx, &c, &staff, id, "contacts_changed").await
+            })
+        })
+        .await
+}

@@ -1,0 +1,164 @@
+//! The plain forms about contacts.
+
+use super::actions::{self, Draft, Typed};
+use super::addresses::{self, Changed};
+use crate::contact_settings::server::doors::back;
+use access::gate::{Call, Door, Reply, Staff};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, ContactId, Right, paths};
+
+const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
+
+/// The plain forms of this slice.
+pub(in crate::contacts) fn doors() -> Vec<Door> {
+    vec![
+        Door { path: "/app/accounts/{code}/contacts/new", allowed: MANAGE, run: |call| Box::pin(add(call)) },
+        Door { path: "/app/accounts/{code}/contacts/link", allowed: MANAGE, run: |call| Box::pin(link(call)) },
+        Door { path: "/app/contacts/{id}", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
+        Door { path: "/app/contacts/{id}/unlink", allowed: MANAGE, run: |call| Box::pin(unlink(call)) },
+        Door { path: "/app/contacts/{id}/emails", allowed: MANAGE, run: |call| Box::pin(add_address(call)) },
+        Door { path: "/app/contacts/{id}/emails/{email}", allowed: MANAGE, run: |call| Box::pin(change(call)) },
+        Door { path: "/app/contacts/{id}/emails/{email}/remove", allowed: MANAGE, run: |call| Box::pin(remove(call)) },
+    ]
+}
+
+fn manager(call: &Call) -> Result<Staff, AppError> {
+    call.visitor.staff_with(Right::ManageAccounts)
+}
+
+fn id(call: &Call) -> Result<ContactId, AppError> {
+    call.param("id").parse().map_err(|()| AppError::NotFound)
+}
+
+const fn ticked(on: bool) -> &'static str {
+    if on { "true" } else { "" }
+}
+
+/// Fields: `name`, `locale`, `email`, `email2`, `email3`, `role`, `known_is_fine`.
+async fn add(call: Call) -> Result<Reply, AppError> {
+    let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
+    let staff = manager(&call)?;
+    let known = form.has("known_is_fine");
+    let emails = [("email", form.get("email")), ("email2", form.get("email2")), ("email3", form.get("email3"))];
+    let typed = Typed {
+        name: form.get("name"),
+        locale: form.get("locale"),
+        emails: &emails,
+        role: form.get("role"),
+        known_is_fine: known,
+    };
+    let mut keep = emails.to_vec();
+    keep.extend([("name", typed.name), ("locale", typed.locale), ("role", typed.role)]);
+    keep.push(("known_is_fine", ticked(known)));
+    let done = match Draft::parse(cx, &typed) {
+        Ok(draft) => actions::add(cx, &staff, code, draft).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => {
+            let text = tl!(cx.locale, "contacts.add.done", name = typed.name.trim());
+            Ok(Reply::notice(paths::account_info(code), text))
+        }
+        Err(error) => back(&call, paths::account_add_contact(code), "contact", error, &keep),
+    }
+}
+
+/// Fields: `contact`, `role`.
+async fn link(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("code"));
+    let staff = manager(&call)?;
+    let contact = call.form.get("contact").parse().map_err(|()| AppError::NotFound)?;
+    let role = call.form.get("role");
+    match actions::link(cx, &staff, code, contact, role).await {
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.add.linked"))),
+        Err(error) => back(&call, paths::account_add_contact(code), "link", error, &[("role", role)]),
+    }
+}
+
+/// Fields: `version`, `name`, `locale`.
+async fn edit(call: Call) -> Result<Reply, AppError> {
+    let (cx, form) = (&call.cx, &call.form);
+    let staff = manager(&call)?;
+    let id = id(&call)?;
+    let page = paths::contact(&id.to_string());
+    let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
+    let (name, locale) = (form.get("name"), form.get("locale"));
+    match actions::edit(cx, &staff, id, version, name, locale).await {
+        Ok(()) => Ok(Reply::notice(page, tl!(cx.locale, "common.saved"))),
+        // What is stored is shown, not what was typed: it would overwrite the colleague's words.
+        Err(AppError::Conflict) => back(&call, page, "contact", AppError::Conflict, &[]),
+        Err(error) => back(&call, page, "contact", error, &[("name", name), ("locale", locale)]),
+    }
+}
+
+/// Field: `account`, the short id.
+async fn unlink(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.form.get("account"));
+    let staff = manager(&call)?;
+    let id = id(&call)?;
+    actions::unlink(cx, &staff, id, code).await?;
+    Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.unlink.done")))
+}
+
+/// Fields: `email`, `known_is_fine`.
+async fn add_address(call: Call) -> Result<Reply, AppError> {
+    let (cx, typed) = (&call.cx, call.form.get("email"));
+    let staff = manager(&call)?;
+    let id = id(&call)?;
+    let page = paths::contact(&id.to_string());
+    let known = call.form.has("known_is_fine");
+    let done = match addresses::parse(cx, typed) {
+        Ok(email) => addresses::add(cx, &staff, id, email, known).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(Reply::notice(page, tl!(cx.locale, "contacts.address.added", email = typed.trim()))),
+        Err(error) => {
+            back(&call, page, "address", error, &[("email", typed), ("known_is_fine", ticked(known))])
+        }
+    }
+}
+
+/// Fields: `email`, `known_is_fine`.
+async fn change(call: Call) -> Result<Reply, AppError> {
+    let (cx, typed) = (&call.cx, call.form.get("email"));
+    let staff = manager(&call)?;
+    let id = id(&call)?;
+    let address = call.param("email").parse().map_err(|()| AppError::NotFound)?;
+    let page = paths::contact(&id.to_string());
+    let known = call.form.has("known_is_fine");
+    let done = match addresses::parse(cx, typed) {
+        Ok(email) => addresses::change(cx, &staff, id, address, email, known).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(Changed::Replaced { invited: true }) => {
+            let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
+            Ok(Reply::notice(page, text))
+        }
+        Ok(Changed::Replaced { invited: false }) => {
+            Ok(Reply::notice(page, tl!(cx.locale, "contact_settings.change.done")))
+        }
+        Ok(Changed::Added(_)) => {
+            let text = tl!(cx.locale, "contact_settings.change.done_added", email = typed.trim());
+            Ok(Reply::notice(page, text))
+        }
+        Err(error) => {
+            let form = format!("address-{address}");
+            back(&call, page, &form, error, &[("email", typed), ("known_is_fine", ticked(known))])
+        }
+    }
+}
+
+async fn remove(call: Call) -> Result<Reply, AppError> {
+    let cx = &call.cx;
+    let staff = manager(&call)?;
+    let id = id(&call)?;
+    let address = call.param("email").parse().map_err(|()| AppError::NotFound)?;
+    let page = paths::contact(&id.to_string());
+    match addresses::remove(cx, &staff, id, address).await {
+        Ok(()) => Ok(Reply::notice(page, tl!(cx.locale, "contacts.address.removed"))),
+        Err(error) => back(&call, page, &format!("address-{address}"), error, &[]),
+    }
+}

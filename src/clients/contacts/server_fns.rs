@@ -1,0 +1,29 @@
+//! The bridge: the list, and one contact.
+
+use super::model::{ContactCard, ContactPart};
+use kernel::AppError;
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+access::rule!(LIST = "/api/clients/contacts", Allowed::Staff);
+access::rule!(CARD = "/api/clients/contact", Allowed::Staff);
+
+/// A part of the contacts that this staff member may see.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`.
+#[server(prefix = "/api", endpoint = "clients/contacts")]
+pub async fn contact_list(search: String, after: Option<String>) -> Result<ContactPart, AppError> {
+    let (cx, staff) = LIST.staff()?;
+    super::server::reading::list(&cx, &staff, &search, after.as_deref()).await
+}
+
+/// One contact.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/contact")]
+pub async fn contact_card(id: String) -> Result<ContactCard, AppError> {
+    let (cx, staff) = CARD.staff()?;
+    super::server::reading::card(&cx, &staff, &id).await
+}

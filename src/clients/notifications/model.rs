@@ -1,0 +1,45 @@
+//! What crosses the wire about notifications.
+
+use super::rules::Item;
+use kernel::When;
+use serde::{Deserialize, Serialize};
+
+/// One item as it is now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemState {
+    pub item: Item,
+    pub on: bool,
+    /// Who switched it off, and when.
+    pub off_by: Option<OffBy>,
+}
+
+/// Who switched an item off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OffBy {
+    pub client: bool,
+    pub name: String,
+    pub day: When,
+}
+
+/// All switches of one address in one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotifyPrefs {
+    pub setting: String,
+    pub account_code: String,
+    pub account_name: String,
+    pub contact: String,
+    pub email: String,
+    /// NOTIFY itself.
+    pub notify: bool,
+    /// For the live feed.
+    pub scope: String,
+    pub items: Vec<ItemState>,
+}
+
+impl NotifyPrefs {
+    /// How many items are on: the "4" of "4 of 16".
+    #[must_use]
+    pub fn count_on(&self) -> usize {
+        self.items.iter().filter(|it| it.on).count()
+    }
+}

@@ -1,0 +1,253 @@
+//! The items, and what decides whether a mail goes out (NOTIFY-2, NOTIFY-3).
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One kind of mail that a person can do without. The list is the article's, with the items of NOTIFY-4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Item {
+    DocumentUploaded,
+    SignatureRequest,
+    SignatureReminder,
+    ApprovalRequest,
+    ApprovalReminder,
+    ChatMessage,
+    TaskNew,
+    TaskReminder,
+    ContractNew,
+    ContractReminder,
+    OrganizerNew,
+    OrganizerReminder,
+    InvoiceNew,
+    InvoiceReminder,
+    PaymentReceived,
+    RefundGranted,
+}
+
+/// Items that stand under one heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Category {
+    Documents,
+    Signatures,
+    Approvals,
+    Chats,
+    Contracts,
+    Organizers,
+    Invoices,
+}
+
+impl Category {
+    pub const ALL: [Category; 7] = [
+        Category::Documents,
+        Category::Signatures,
+        Category::Approvals,
+        Category::Chats,
+        Category::Contracts,
+        Category::Organizers,
+        Category::Invoices,
+    ];
+}
+
+impl Item {
+    pub const ALL: [Item; 16] = [
+        Item::DocumentUploaded,
+        Item::SignatureRequest,
+        Item::SignatureReminder,
+        Item::ApprovalRequest,
+        Item::ApprovalReminder,
+        Item::ChatMessage,
+        Item::TaskNew,
+        Item::TaskReminder,
+        Item::ContractNew,
+        Item::ContractReminder,
+        Item::OrganizerNew,
+        Item::OrganizerReminder,
+        Item::InvoiceNew,
+        Item::InvoiceReminder,
+        Item::PaymentReceived,
+        Item::RefundGranted,
+    ];
+
+    /// As stored and as forms send it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Item::DocumentUploaded => "document_uploaded",
+            Item::SignatureRequest => "signature_request",
+            Item::SignatureReminder => "signature_reminder",
+            Item::ApprovalRequest => "approval_request",
+            Item::ApprovalReminder => "approval_reminder",
+            Item::ChatMessage => "chat_message",
+            Item::TaskNew => "task_new",
+            Item::TaskReminder => "task_reminder",
+            Item::ContractNew => "contract_new",
+            Item::ContractReminder => "contract_reminder",
+            Item::OrganizerNew => "organizer_new",
+            Item::OrganizerReminder => "organizer_reminder",
+            Item::InvoiceNew => "invoice_new",
+            Item::InvoiceReminder => "invoice_reminder",
+            Item::PaymentReceived => "payment_received",
+            Item::RefundGranted => "refund_granted",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|item| item.key() == key)
+    }
+
+    #[must_use]
+    pub const fn category(self) -> Category {
+        match self {
+            Item::DocumentUploaded => Category::Documents,
+            Item::SignatureRequest | Item::SignatureReminder => Category::Signatures,
+            Item::ApprovalRequest | Item::ApprovalReminder => Category::Approvals,
+            Item::ChatMessage | Item::TaskNew | Item::TaskReminder => Category::Chats,
+            Item::ContractNew | Item::ContractReminder => Category::Contracts,
+            Item::OrganizerNew | Item::OrganizerReminder => Category::Organizers,
+            Item::InvoiceNew | Item::InvoiceReminder | Item::PaymentReceived | Item::RefundGranted => {
+                Category::Invoices
+            }
+        }
+    }
+}
+
+/// What is known of one address in one account when a mail is about to go out.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    pub notify: bool,
+    pub archived: bool,
+    /// The address is blocked for this class of mail (MAIL-20).
+    pub blocked: bool,
+}
+
+/// Items that were switched off.
+#[derive(Clone, Debug, Default)]
+pub struct Choices(pub Vec<Item>);
+
+/// Why a mail did not go out (NOTIFY-12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSent {
+    Archived,
+    Blocked,
+    NotifyOff,
+    ItemOff,
+}
+
+/// A mail goes out if, and only if, NOTIFY is on, its item is on, the address is not blocked and the account is not
+/// archived (NOTIFY-3). Mails to the account without an item of their own follow NOTIFY alone (ACC-6); security mails
+/// do not ask here (AUTH-28).
+///
+/// # Errors
+/// The first reason against it.
+pub fn should_send(setting: Setting, item: Option<Item>, off: &Choices) -> Result<(), NotSent> {
+    if setting.archived {
+        Err(NotSent::Archived)
+    } else if setting.blocked {
+        Err(NotSent::Blocked)
+    } else if !setting.notify {
+        Err(NotSent::NotifyOff)
+    } else if item.is_some_and(|item| off.0.contains(&item)) {
+        Err(NotSent::ItemOff)
+    } else {
+        Ok(())
+    }
+}
+
+/// Which side changes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Staff {
+        /// Somebody at the firm says that the client wants it back (NOTIFY-6).
+        wanted_by_client: bool,
+    },
+    Client,
+}
+
+/// NOTIFY and the items that are off, each with whether the client did it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    pub notify: bool,
+    pub off: BTreeMap<Item, bool>,
+}
+
+/// The client switched it off; it does not come back silently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClientChoseOff;
+
+impl Matrix {
+    /// Whether mails of this kind go out.
+    #[must_use]
+    pub fn is_on(&self, item: Item) -> bool {
+        self.notify && !self.off.contains_key(&item)
+    }
+
+    /// After one item, or all of them (`None`), was switched by this side.
+    ///
+    /// # Errors
+    /// [`ClientChoseOff`] when staff switch on what the client switched off.
+    pub fn turned(&self, what: Option<Item>, on: bool, side: Side) -> Result<Self, ClientChoseOff> {
+        match (what, on) {
+            (None, false) => Ok(self.all_off(side)),
+            (None, true) => self.all_on(side),
+            (Some(item), false) => Ok(self.one_off(item, side)),
+            (Some(item), true) => self.one_on(item, side),
+        }
+    }
+
+    fn all_off(&self, side: Side) -> Self {
+        let mut off = self.off.clone();
+        if side == Side::Client {
+            off = Item::ALL.into_iter().map(|item| (item, true)).collect();
+        }
+        Self { notify: false, off }
+    }
+
+    /// Staff leave single items as they were, unless that would leave none.
+    fn all_on(&self, side: Side) -> Result<Self, ClientChoseOff> {
+        let mut off = self.off.clone();
+        match side {
+            Side::Client => off.clear(),
+            Side::Staff { wanted_by_client } if off.len() == Item::ALL.len() => {
+                if !wanted_by_client && off.values().any(|by_client| *by_client) {
+                    return Err(ClientChoseOff);
+                }
+                off.clear();
+            }
+            Side::Staff { .. } => {}
+        }
+        Ok(Self { notify: true, off })
+    }
+
+    fn one_off(&self, item: Item, side: Side) -> Self {
+        let mut next = self.clone();
+        // What the client switched off stays the client's choice.
+        let by_client = side == Side::Client || self.off.get(&item) == Some(&true);
+        next.off.insert(item, by_client);
+        // All off is NOTIFY off, and the other way round.
+        next.notify = next.notify && next.off.len() < Item::ALL.len();
+        next
+    }
+
+    fn one_on(&self, item: Item, side: Side) -> Result<Self, ClientChoseOff> {
+        let by_client = self.off.get(&item) == Some(&true);
+        if by_client && side == (Side::Staff { wanted_by_client: false }) {
+            return Err(ClientChoseOff);
+        }
+        let mut next = self.clone();
+        if !self.notify {
+            // Everything was off: only this one comes back.
+            for other in Item::ALL {
+                next.off.entry(other).or_insert(side == Side::Client);
+            }
+        }
+        next.off.remove(&item);
+        next.notify = true;
+        Ok(next)
+    }
+}
+
+#[cfg(test)]
+#[path = "rules_tests.rs"]
+mod tests;

@@ -1,0 +1,238 @@
+//! Reading and changing what somebody is told.
+
+use super::store::{self, PrefsRow};
+use crate::accounts::server::actions::may_manage;
+use crate::contact_settings::server::actions::row;
+use crate::notifications::model::{ItemState, NotifyPrefs, OffBy};
+use crate::notifications::rules::{Item, Matrix, Side};
+use access::gate::{ClientOf, Staff};
+use i18n::tl;
+use kernel::{AccountId, AppError, SettingId};
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::when::show_day;
+use platform::{Cx, events};
+
+/// How `set_by` tells the two sides apart; a name follows.
+const CLIENT: &str = "client:";
+const STAFF: &str = "staff:";
+
+/// The switches of one row of the Info tab.
+///
+/// # Errors
+/// `NotFound`.
+pub(crate) async fn of_row(cx: &Cx, staff: &Staff, code: &str, setting: &str) -> Result<NotifyPrefs, AppError> {
+    let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
+    let mut conn = cx.db.read().await?;
+    let rows = store::of_row(&mut conn, staff, code, id).await?;
+    let scope = rows.first().map(|first| format!("account:{}", first.account_id)).unwrap_or_default();
+    prefs(cx, &rows, &scope).pop().ok_or(AppError::NotFound)
+}
+
+/// A client's own switches in this account.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn of_client(cx: &Cx, client: &ClientOf) -> Result<Vec<NotifyPrefs>, AppError> {
+    let mut conn = cx.db.read().await?;
+    let rows = store::of_client(&mut conn, client).await?;
+    Ok(prefs(cx, &rows, &format!("user:{}", client.who().user())))
+}
+
+fn prefs(cx: &Cx, rows: &[PrefsRow], scope: &str) -> Vec<NotifyPrefs> {
+    let mut all: Vec<NotifyPrefs> = Vec::new();
+    for row in rows {
+        let setting = row.setting_id.to_string();
+        if all.last().is_none_or(|last| last.setting != setting) {
+            let fresh = |item| ItemState { item, on: row.notify, off_by: None };
+            all.push(NotifyPrefs {
+                setting,
+                account_code: row.code.clone(),
+                account_name: row.account_name.clone(),
+                contact: row.contact_name.clone(),
+                email: row.email.clone(),
+                notify: row.notify,
+                scope: scope.to_owned(),
+                items: Item::ALL.map(fresh).to_vec(),
+            });
+        }
+        let item = row.item.as_deref().and_then(Item::from_key);
+        if let (Some(last), Some(item), Some(by), Some(at)) = (all.last_mut(), item, &row.set_by, row.set_at)
+            && let Some(state) = last.items.iter_mut().find(|state| state.item == item)
+        {
+            state.on = false;
+            let (client, name) = match by.strip_prefix(CLIENT) {
+                Some(name) => (true, name),
+                None => (false, by.strip_prefix(STAFF).unwrap_or(by)),
+            };
+            let day = show_day(at, cx.locale, &cx.firm.time_zone);
+            state.off_by = Some(OffBy { client, name: name.to_owned(), day });
+        }
+    }
+    all
+}
+
+/// Who changes a row's items, in the words of each record.
+struct By<'a> {
+    side: Side,
+    who: Who,
+    /// As colleagues see it.
+    name: &'a str,
+}
+
+impl By<'_> {
+    fn stored(&self) -> String {
+        let side = if self.side == Side::Client { CLIENT } else { STAFF };
+        format!("{side}{}", self.name)
+    }
+}
+
+/// An item by its name, or all for the empty one.
+fn parse_item(text: &str) -> Result<Option<Item>, AppError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Item::from_key(text).map(Some).ok_or(AppError::BadRequest)
+}
+
+/// Staff switch items of a row.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Refused` when the client switched one of them off and nobody said that it is wanted.
+pub(crate) async fn choose_for(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    setting: &str,
+    items: &[&str],
+    on: bool,
+    side: Side,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
+    let items = items.iter().map(|item| parse_item(item)).collect::<Result<Vec<_>, _>>()?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let about = row(tx, &staff, &code, id).await?;
+                let by = By { side, who: staff.audit(), name: staff.name() };
+                for item in items {
+                    turn(tx, &c, &by, id, item, on).await?;
+                    tell(tx, &c, &by, about.account_id, id, &about.email, item, on).await?;
+                }
+                if let Some(user) = about.user_id {
+                    let news = c.news(format!("user:{user}"), "notifications", None, staff.name());
+                    events::publish(tx, &c, news).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// A client switches an item of a row of their own.
+///
+/// # Errors
+/// `NotFound` for other people's rows.
+pub(crate) async fn choose_own(
+    cx: &Cx,
+    client: &ClientOf,
+    setting: &str,
+    item: &str,
+    on: bool,
+) -> Result<(), AppError> {
+    let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
+    let item = parse_item(item)?;
+    let (c, client) = (cx.clone(), client.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let own = store::of_client(tx, &client).await?;
+                let about = own.iter().find(|row| row.setting_id == id).ok_or(AppError::NotFound)?;
+                let name = client.who().name();
+                let by = By { side: Side::Client, who: client.client().audit(), name };
+                turn(tx, &c, &by, id, item, on).await?;
+                tell(tx, &c, &by, client.account(), id, &about.email, item, on).await?;
+                let news = c.news(format!("user:{}", client.who().user()), "notifications", None, name);
+                Ok(events::publish(tx, &c, news).await?)
+            })
+        })
+        .await
+}
+
+/// NOTIFY was switched on on the Info tab: its items follow (NOTIFY-1).
+///
+/// # Errors
+/// `Refused` when the client had switched everything off (NOTIFY-6).
+pub(crate) async fn switched_on_by_staff(tx: &mut Tx, cx: &Cx, staff: &Staff, id: SettingId) -> Result<(), AppError> {
+    let off = off_of(tx, cx, id).await?;
+    let side = Side::Staff { wanted_by_client: false };
+    let by = By { side, who: staff.audit(), name: staff.name() };
+    apply(tx, cx, &by, id, &Matrix { notify: false, off }, None, true).await
+}
+
+async fn off_of(tx: &mut Tx, cx: &Cx, id: SettingId) -> Result<std::collections::BTreeMap<Item, bool>, AppError> {
+    let off = store::off(tx, cx.firm.id, id).await?;
+    Ok(off
+        .into_iter()
+        .filter_map(|(item, by)| Item::from_key(&item).map(|item| (item, by.starts_with(CLIENT))))
+        .collect())
+}
+
+async fn turn(tx: &mut Tx, cx: &Cx, by: &By<'_>, id: SettingId, what: Option<Item>, on: bool) -> Result<(), AppError> {
+    let taken = store::take(tx, cx.firm.id, id, cx.now(), by.name).await?;
+    let notify = taken.ok_or(AppError::NotFound)?;
+    let off = off_of(tx, cx, id).await?;
+    apply(tx, cx, by, id, &Matrix { notify, off }, what, on).await
+}
+
+/// Asks the rule and stores what differs.
+async fn apply(
+    tx: &mut Tx,
+    cx: &Cx,
+    by: &By<'_>,
+    id: SettingId,
+    old: &Matrix,
+    what: Option<Item>,
+    on: bool,
+) -> Result<(), AppError> {
+    let new = old
+        .turned(what, on, by.side)
+        .map_err(|_| AppError::Refused(tl!(cx.locale, "notifications.refused.client_chose")))?;
+    if new.notify != old.notify {
+        store::set_notify(tx, cx.firm.id, id, new.notify).await?;
+    }
+    for item in old.off.keys().filter(|item| !new.off.contains_key(item)) {
+        store::item_on(tx, cx.firm.id, id, item.key()).await?;
+    }
+    for (item, _) in new.off.iter().filter(|(item, by_client)| old.off.get(item) != Some(by_client)) {
+        store::item_off(tx, cx.firm.id, id, item.key(), &by.stored(), cx.now()).await?;
+    }
+    Ok(())
+}
+
+#[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]
+async fn tell(
+    tx: &mut Tx,
+    cx: &Cx,
+    by: &By<'_>,
+    account: AccountId,
+    id: SettingId,
+    email: &str,
+    item: Option<Item>,
+    on: bool,
+) -> Result<(), AppError> {
+    let what = item.map_or("all", Item::key);
+    let act = Act {
+        event: "notifications_changed",
+        who: by.who.clone(),
+        account: Some(account),
+        subject_id: Some(id.0),
+        subject: email.to_owned(),
+        detail: format!("{what}: {}", if on { "off -> on" } else { "on -> off" }),
+    };
+    audit::record(tx, cx, act).await?;
+    let scope = format!("account:{account}");
+    Ok(events::publish(tx, cx, cx.news(scope, "notifications", Some(id.to_string()), by.name)).await?)
+}

@@ -1,0 +1,59 @@
+//! The same switches as plain forms.
+
+use super::actions;
+use crate::notifications::rules::{Item, Side};
+use access::gate::{Call, Door, Reply};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Right, paths};
+
+/// The plain forms of this slice.
+pub(in crate::notifications) fn doors() -> Vec<Door> {
+    vec![
+        Door {
+            path: "/app/accounts/{code}/info/emails/{setting}/notifications",
+            allowed: Allowed::StaffWith(Right::ManageAccounts),
+            run: |call| Box::pin(by_staff(call)),
+        },
+        Door {
+            path: "/portal/{account}/settings/notifications",
+            allowed: Allowed::Client,
+            run: |call| Box::pin(by_client(call)),
+        },
+    ]
+}
+
+/// Fields: `item` (empty for all), `on`; or `wanted`, a list of items the client wants back, with `confirm`.
+async fn by_staff(call: Call) -> Result<Reply, AppError> {
+    let (cx, code, setting) = (&call.cx, call.param("code"), call.param("setting"));
+    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
+    let page = paths::row_notifications(code, setting);
+    let asked = call.form.has("back");
+    let wanted: Vec<&str> = Item::ALL.iter().map(|item| item.key()).filter(|key| call.form.has(key)).collect();
+    if asked && (wanted.is_empty() || !call.form.has("confirm")) {
+        let text = tl!(cx.locale, "notifications.back.unconfirmed");
+        return Ok(Reply::again(cx, page, "back", AppError::Refused(text), &[]));
+    }
+    let done = if asked {
+        let side = Side::Staff { wanted_by_client: true };
+        actions::choose_for(cx, &staff, code, setting, &wanted, true, side).await
+    } else {
+        let side = Side::Staff { wanted_by_client: false };
+        let on = call.form.get("on") == "true";
+        actions::choose_for(cx, &staff, code, setting, &[call.form.get("item")], on, side).await
+    };
+    match done {
+        Ok(()) => Ok(Reply::notice(page, tl!(cx.locale, "common.saved"))),
+        Err(error @ AppError::Refused(_)) => Ok(Reply::again(cx, page, "items", error, &[])),
+        Err(error) => Err(error),
+    }
+}
+
+/// Fields: `setting`, `item` (empty for all), `on`.
+async fn by_client(call: Call) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("account"));
+    let client = call.visitor.client_of(cx, code).await?;
+    let on = call.form.get("on") == "true";
+    actions::choose_own(cx, &client, call.form.get("setting"), call.form.get("item"), on).await?;
+    Ok(Reply::notice(paths::portal_notifications(code), tl!(cx.locale, "common.saved")))
+}

@@ -1,0 +1,117 @@
+//! The child: writes and mails as fast as it can, and prints each id once it is safe.
+
+use kernel::live::LiveEvent;
+use kernel::{AppError, FirmId};
+use platform::config::Config;
+use platform::db::Tx;
+use platform::firm_profile::{self, FirmProfile};
+use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::request::{Cx, Source};
+use platform::{Platform, audit, events, outbox};
+use std::error::Error;
+use std::io::Write;
+use std::sync::Arc;
+use tokio::sync::watch;
+
+/// Writers at the same time.
+const WRITERS: usize = 8;
+
+/// Runs until it is killed.
+///
+/// # Errors
+/// When the platform cannot be opened.
+pub async fn load(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let platform = Platform::open(config).await?;
+    let firm = Arc::new(firm(&platform).await?);
+    let (_stop, stopped) = watch::channel(false);
+    tokio::spawn(crate::worker::run(platform.clone(), stopped));
+    let writers = (0..WRITERS).map(|_| write_for_ever(platform.clone(), firm.clone()));
+    futures::future::join_all(writers).await;
+    Ok(())
+}
+
+async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
+    loop {
+        let cx = Cx {
+            platform: platform.clone(),
+            firm: firm.clone(),
+            locale: firm.locale,
+            source: Source {
+                ip: std::net::IpAddr::from([127, 0, 0, 1]),
+                place: String::new(),
+                os: String::new(),
+                browser: String::new(),
+            },
+            tab: String::new(),
+        };
+        let name = platform.ids.next().to_string();
+        let act = name.clone();
+        let kept = platform.db.write(move |tx| Box::pin(async move { one_act(tx, &cx, &act).await })).await;
+        if kept.is_ok() {
+            let mut out = std::io::stdout().lock();
+            let _ = writeln!(out, "{name}").and_then(|()| out.flush());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(4)).await;
+    }
+}
+
+/// What every act of the product does: state and trail, news, mail.
+async fn one_act(tx: &mut Tx, cx: &Cx, name: &str) -> Result<(), AppError> {
+    let act = audit::Act {
+        event: "crash_test",
+        who: audit::Who::guest(),
+        account: None,
+        subject_id: None,
+        subject: name.to_owned(),
+        detail: String::new(),
+    };
+    audit::record(tx, cx, act).await?;
+    let news = LiveEvent {
+        scope: "accounts".to_owned(),
+        kind: "crash_test".to_owned(),
+        entity: Some(name.to_owned()),
+        by: String::new(),
+        origin: String::new(),
+    };
+    events::publish(tx, cx, news).await?;
+    let mail = Mail {
+        class: MailClass::Transactional,
+        to: (String::new(), format!("{name}@example.org")),
+        subject: "Under load".to_owned(),
+        preheader: String::new(),
+        locale: cx.locale,
+        from_name: cx.firm.name.clone(),
+        reply_to: None,
+        firm: MailFirm {
+            name: cx.firm.name.clone(),
+            phone: String::new(),
+            email: String::new(),
+            url: cx.firm.origin.clone(),
+        },
+        blocks: vec![Block::Text("One of many.".to_owned())],
+    };
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await.map(drop)
+}
+
+/// The firm of the first child, found again by the next ones.
+async fn firm(platform: &Platform) -> Result<FirmProfile, AppError> {
+    let host = platform.config.public_url.host_str().unwrap_or("localhost").to_owned();
+    let now = platform.clock.now();
+    if let Some(firm) = platform.firms.by_host(&platform.db, &platform.config, &host, now).await? {
+        return Ok((*firm).clone());
+    }
+    let firm = FirmProfile {
+        id: FirmId(platform.ids.next()),
+        name: "Crash & Sons".to_owned(),
+        origin: platform.config.public_origin(),
+        host,
+        locale: kernel::Locale::En,
+        time_zone: "UTC".to_owned(),
+        phone: None,
+        email: None,
+        invitation_days: 30,
+    };
+    let row = firm.clone();
+    platform.db.write(move |tx| Box::pin(async move { Ok(firm_profile::create(tx, &row, now).await?) })).await?;
+    Ok(firm)
+}

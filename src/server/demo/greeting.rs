@@ -1,0 +1,83 @@
+//! What `serve --demo` prints: where, who, and how to get in.
+
+use super::plan::link_token;
+use access::sign_in::DEMO_PASSWORD;
+use kernel::paths;
+use std::fmt::Write as _;
+
+const STAFF: [(&str, &str); 4] = [
+    ("eva@weber.example", "Eva Weber, owner"),
+    ("tom@weber.example", "Tom Krüger, admin"),
+    ("mika@weber.example", "Mika Tanaka, employee who sees all accounts, and a client too"),
+    ("jo@weber.example", "Jo Adler, employee who sees eight assigned accounts only"),
+];
+
+const CLIENTS: [(&str, &str); 4] = [
+    ("anna@mueller.example", "Anna Müller, has three accounts to choose from"),
+    ("kate@smith.example", "Kate Smith, has one account"),
+    ("hana@sato.example", "佐藤 花子, has twelve accounts, reads Japanese"),
+    ("old@archive.example", "Otto Altmann, whose accounts are all archived"),
+];
+
+const INVITED: [(&str, &str); 2] = [
+    ("jonas@pending.example", "Jonas Fischer, invited three days ago"),
+    ("lea@expired.example", "Lea Hoffmann, whose invitation has expired"),
+];
+
+const OTHERS: [(&str, &str); 2] = [
+    ("nora@new.example", "Nora Neumann, may sign in but was never invited"),
+    ("max@never.example", "Max Becker, gets mail but may not sign in"),
+];
+
+/// The text for a terminal; `origin` is scheme, host and port.
+#[must_use]
+pub fn greeting(origin: &str) -> String {
+    let mut text = format!(
+        "\nThe demo of Portico is at  {origin}\n\n\
+         Password of everybody      {DEMO_PASSWORD}\n\
+         Codes and all other mail   {origin}{}\n",
+        paths::DEV_MAIL
+    );
+    section(&mut text, "People of the firm, Weber & Partner", &STAFF);
+    section(&mut text, "Clients", &CLIENTS);
+    section(&mut text, "Clients without a password yet; the firm can invite them", &OTHERS);
+    section(&mut text, "Invited clients, with the link they were sent", &[]);
+    for (address, what) in INVITED {
+        line(&mut text, address, what);
+        let _ = writeln!(text, "      {origin}{}", paths::invitation(&link_token(address)));
+    }
+    text.push_str("\nAll of it is made up. Stop the demo with Ctrl+C.");
+    text
+}
+
+fn section(text: &mut String, title: &str, people: &[(&str, &str)]) {
+    let _ = writeln!(text, "\n{title}:");
+    for (address, what) in people {
+        line(text, address, what);
+    }
+}
+
+fn line(text: &mut String, address: &str, what: &str) {
+    let _ = writeln!(text, "  {address:<24} {what}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_greeting_says_where_who_and_how_and_then_ends() {
+        let text = greeting("http://127.0.0.1:3000");
+        for part in [
+            "http://127.0.0.1:3000\n",
+            "http://127.0.0.1:3000/dev/mail\n",
+            DEMO_PASSWORD,
+            "eva@weber.example ",
+            "hana@sato.example ",
+            "http://127.0.0.1:3000/invite/",
+        ] {
+            assert!(text.contains(part), "{part}");
+        }
+        assert!(text.ends_with("Ctrl+C."));
+    }
+}

@@ -1,0 +1,100 @@
+//! Rows of the demo, ready to be stored.
+
+use clients::notifications::rules::Item;
+use kernel::{AccountId, ContactId, EmailId, InvitationId, Locale, SettingId, Ts, UserId};
+
+/// What one write transaction stores.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub logins: Vec<LoginRow>,
+    pub staff: Vec<StaffRow>,
+    pub accounts: Vec<AccountRow>,
+    pub contacts: Vec<ContactRow>,
+    pub emails: Vec<EmailRow>,
+    pub links: Vec<LinkRow>,
+    pub settings: Vec<SettingRow>,
+    pub choices: Vec<(SettingId, Item, Ts)>,
+    pub assignments: Vec<(AccountId, UserId)>,
+    pub invitations: Vec<InvitationRow>,
+    /// The last number given out behind each letter.
+    pub numbers: Vec<(char, i64)>,
+}
+
+pub(super) struct LoginRow {
+    pub id: UserId,
+    pub email: String,
+    pub email_norm: String,
+    pub name: String,
+    pub locale: Option<Locale>,
+    pub time_zone: Option<&'static str>,
+    pub password_hash: String,
+    pub activated_at: Ts,
+    pub last: Option<LastLogin>,
+}
+
+/// When and from where somebody signed in last.
+pub(super) struct LastLogin {
+    pub at: Ts,
+    pub ip: String,
+    pub place: &'static str,
+    pub os: &'static str,
+    pub browser: &'static str,
+}
+
+pub(super) struct StaffRow {
+    pub user: UserId,
+    pub role: &'static str,
+    pub rights: String,
+}
+
+pub(super) struct AccountRow {
+    pub id: AccountId,
+    pub code: String,
+    pub name: String,
+    pub kind: &'static str,
+    pub archived_at: Option<Ts>,
+    pub created_at: Ts,
+}
+
+pub(super) struct ContactRow {
+    pub id: ContactId,
+    pub name: String,
+    pub locale: Locale,
+    pub created_at: Ts,
+}
+
+pub(super) struct EmailRow {
+    pub id: EmailId,
+    pub contact: ContactId,
+    pub email: String,
+    pub email_norm: String,
+    pub position: i64,
+}
+
+pub(super) struct LinkRow {
+    pub account: AccountId,
+    pub contact: ContactId,
+    pub role: &'static str,
+    pub at: Ts,
+}
+
+pub(super) struct SettingRow {
+    pub id: SettingId,
+    pub account: AccountId,
+    pub contact: ContactId,
+    pub email: EmailId,
+    /// LOGIN, NOTIFY, EMAIL SYNC.
+    pub on: (bool, bool, bool),
+    pub at: Ts,
+}
+
+pub(super) struct InvitationRow {
+    pub id: InvitationId,
+    pub email: String,
+    pub email_norm: String,
+    pub name: String,
+    pub locale: Locale,
+    pub token_hash: [u8; 32],
+    pub created_at: Ts,
+    pub expires_at: Ts,
+}

@@ -1,0 +1,205 @@
+//! The demo as it is stored.
+
+use super::plan::link_token;
+use super::{seed, seed_if_empty};
+use kernel::{AppError, Ts};
+use platform::db::Row;
+use platform::keys::token_hash;
+use platform::testing::{On, TestPlatform};
+use platform::{on_both, sql};
+
+/// The platform of tests comes with a firm; the demo wants none.
+async fn emptied(t: &TestPlatform) {
+    let firm = t.firm.id;
+    let done = t.platform.db.write(move |tx| {
+        Box::pin(async move { Ok(sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?) })
+    });
+    assert_eq!(done.await, Ok(1));
+}
+
+async fn demo(t: &TestPlatform) {
+    emptied(t).await;
+    seed_if_empty(&t.platform).await.unwrap();
+}
+
+async fn all<T: Row>(t: &TestPlatform, what: platform::db::Stmt) -> Vec<T> {
+    let mut conn = t.platform.db.read().await.unwrap();
+    what.all(&mut conn).await.unwrap()
+}
+
+async fn counts(t: &TestPlatform) -> (i64, i64, i64, i64) {
+    let counts = sql!(
+        "SELECT (SELECT COUNT(*) FROM firm), (SELECT COUNT(*) FROM account), (SELECT COUNT(*) FROM contact),
+            (SELECT COUNT(*) FROM staff_member) FROM firm LIMIT 1"
+    );
+    all(t, counts).await[0]
+}
+
+/// Names of the open accounts that an address may enter, and how many archived ones it would.
+async fn grants(t: &TestPlatform, email: &str) -> (Vec<String>, usize) {
+    let rows: Vec<(String, Option<Ts>)> = all(
+        t,
+        sql!(
+            "SELECT a.name, a.archived_at FROM contact_email e
+             JOIN contact_setting s ON s.email_id = e.id JOIN account a ON a.id = s.account_id
+             WHERE e.email_norm = $1 AND s.login ORDER BY a.sort_key, a.id LIMIT 100",
+            email
+        ),
+    )
+    .await;
+    let archived = rows.iter().filter(|(_, at)| at.is_some()).count();
+    (rows.into_iter().filter(|(_, at)| at.is_none()).map(|(name, _)| name).collect(), archived)
+}
+
+/// Activated, language and last login of an address that has a login.
+async fn login(t: &TestPlatform, email: &str) -> Option<(bool, Option<String>, Option<Ts>)> {
+    let rows: Vec<(Option<Ts>, Option<String>, Option<Ts>)> = all(
+        t,
+        sql!("SELECT activated_at, locale, last_login_at FROM portal_user WHERE email_norm = $1 LIMIT 2", email),
+    )
+    .await;
+    assert!(rows.len() < 2);
+    rows.into_iter().next().map(|(activated, locale, last)| (activated.is_some(), locale, last))
+}
+
+/// Sent and expiry of the invitations of an address.
+async fn invitations(t: &TestPlatform, email: &str) -> Vec<(Ts, Ts)> {
+    all(t, sql!("SELECT created_at, expires_at FROM invitation WHERE email_norm = $1 LIMIT 5", email)).await
+}
+
+on_both!(the_demo_has_sixty_accounts_ninety_people_and_four_colleagues, |t| {
+    demo(&t).await;
+    assert_eq!(counts(&t).await, (1, 60, 90, 4));
+});
+
+on_both!(a_firm_that_is_there_is_left_alone, |t| {
+    seed_if_empty(&t.platform).await.unwrap();
+    assert_eq!(counts(&t).await, (1, 0, 0, 0), "that firm is not the demo's");
+    demo(&t).await;
+    seed_if_empty(&t.platform).await.unwrap();
+    assert_eq!(counts(&t).await, (1, 60, 90, 4));
+    assert!(matches!(seed(&t.platform, 60).await, Err(AppError::Refused(_))));
+    assert!(matches!(seed(&t.platform, 59).await, Err(AppError::Refused(_))));
+});
+
+on_both!(active_clients_have_the_accounts_that_tests_rely_on, |t| {
+    demo(&t).await;
+    let three = ["Anna Müller", "Müller & Söhne Immobilienverwaltung KG", "Müller GmbH"].map(str::to_owned).to_vec();
+    assert_eq!(grants(&t, "anna@mueller.example").await, (three, 0));
+    assert_eq!(grants(&t, "kate@smith.example").await, (vec!["Kate Smith".to_owned()], 0));
+    assert_eq!(grants(&t, "hana@sato.example").await.0.len(), 12);
+    assert_eq!(grants(&t, "old@archive.example").await, (Vec::new(), 2));
+    assert_eq!(grants(&t, "mika@weber.example").await, (vec!["Familie Tanaka".to_owned()], 0));
+    for email in ["anna@mueller.example", "kate@smith.example", "old@archive.example", "mika@weber.example"] {
+        let (active, locale, last) = login(&t, email).await.unwrap();
+        assert!(active && last.is_some_and(|at| at <= t.platform.clock.now()), "{email}");
+        assert_eq!(locale, None, "{email}");
+    }
+    assert_eq!(login(&t, "hana@sato.example").await.unwrap().1.as_deref(), Some("ja"));
+});
+
+on_both!(clients_on_their_way_stand_where_tests_rely_on, |t| {
+    demo(&t).await;
+    let now = t.platform.clock.now();
+    for email in ["jonas@pending.example", "lea@expired.example", "max@never.example", "nora@new.example"] {
+        assert!(login(&t, email).await.is_none(), "{email}");
+    }
+    let jonas = invitations(&t, "jonas@pending.example").await;
+    assert!(matches!(jonas[..], [(sent, expires)] if now.since(sent) / Ts::DAY == 2 && expires > now), "{jonas:?}");
+    let lea = invitations(&t, "lea@expired.example").await;
+    assert!(matches!(lea[..], [(_, expires)] if expires < now), "{lea:?}");
+    assert_eq!(invitations(&t, "nora@new.example").await, []);
+    assert_eq!(grants(&t, "nora@new.example").await.0.len(), 1);
+    assert_eq!(grants(&t, "max@never.example").await, (Vec::new(), 0));
+    let max: Vec<(bool, bool)> = all(
+        &t,
+        sql!(
+            "SELECT s.login, s.notify FROM contact_setting s JOIN contact_email e ON e.id = s.email_id
+             WHERE e.email_norm = 'max@never.example' LIMIT 5"
+        ),
+    )
+    .await;
+    assert_eq!(max, [(false, true)]);
+});
+
+on_both!(the_greetings_link_is_the_one_that_was_mailed, |t| {
+    demo(&t).await;
+    let hash = token_hash(&link_token("jonas@pending.example"));
+    let found: Vec<(String,)> = all(&t, sql!("SELECT name FROM invitation WHERE token_hash = $1 LIMIT 2", hash)).await;
+    assert_eq!(found, [("Jonas Fischer".to_owned(),)]);
+});
+
+on_both!(the_colleagues_have_their_roles_and_jo_eight_accounts, |t| {
+    demo(&t).await;
+    let staff: Vec<(String, String, String, i64)> = all(
+        &t,
+        sql!(
+            "SELECT u.email, m.role, m.rights,
+                (SELECT COUNT(*) FROM account_assignment x WHERE x.user_id = u.id)
+             FROM staff_member m JOIN portal_user u ON u.id = m.user_id ORDER BY u.id LIMIT 10"
+        ),
+    )
+    .await;
+    let staff: Vec<_> = staff.iter().map(|(e, r, t, n)| (e.as_str(), r.as_str(), t.as_str(), *n)).collect();
+    assert_eq!(staff, [
+        ("eva@weber.example", "owner", "", 0),
+        ("tom@weber.example", "admin", "", 0),
+        ("mika@weber.example", "employee", "view_all_accounts manage_accounts manage_client_security", 0),
+        ("jo@weber.example", "employee", "manage_accounts manage_client_security", 8),
+    ]);
+});
+
+on_both!(everybody_active_has_the_demo_password, |t| {
+    demo(&t).await;
+    let hashes: Vec<(Option<String>,)> =
+        all(&t, sql!("SELECT DISTINCT password_hash FROM portal_user LIMIT 5")).await;
+    let [(Some(hash),)] = &hashes[..] else { panic!("one hash for all: {hashes:?}") };
+    let verdict = t.platform.hasher.verify(access::sign_in::DEMO_PASSWORD, Some(hash)).await;
+    assert_eq!(verdict, Ok(platform::hashing::Verdict::Right));
+});
+
+on_both!(one_client_switched_some_notifications_off, |t| {
+    demo(&t).await;
+    let off: Vec<(String, i64)> = all(
+        &t,
+        sql!(
+            "SELECT e.email, COUNT(*) FROM notify_choice n JOIN contact_setting s ON s.id = n.setting_id
+             JOIN contact_email e ON e.id = s.email_id WHERE NOT n.enabled GROUP BY e.email LIMIT 5"
+        ),
+    )
+    .await;
+    assert_eq!(off, [("siobhan@obrien-dental.example".to_owned(), 3)]);
+});
+
+on_both!(the_next_account_of_a_letter_gets_the_next_number, |t| {
+    emptied(&t).await;
+    seed(&t.platform, 400).await.unwrap();
+    let wrong: Vec<(String, i64)> = all(
+        &t,
+        sql!(
+            "SELECT n.letters, n.last_number FROM account_code n WHERE n.last_number <> (
+                SELECT COUNT(*) FROM account a WHERE a.firm_id = n.firm_id AND SUBSTR(a.code, 1, 1) = n.letters)
+             OR NOT EXISTS (SELECT 1 FROM account a WHERE a.firm_id = n.firm_id
+                AND a.code = n.letters || CAST(n.last_number AS TEXT)) LIMIT 30"
+        ),
+    )
+    .await;
+    assert_eq!(wrong, []);
+});
+
+on_both!(the_same_size_gives_the_same_names_and_short_ids_anywhere, |t| {
+    let other = TestPlatform::new(On::Sqlite).await.unwrap();
+    other.clock.advance(40 * Ts::DAY + 5 * Ts::HOUR);
+    let mut both = Vec::new();
+    for t in [&t, &other] {
+        emptied(t).await;
+        seed(&t.platform, 500).await.unwrap();
+        assert_eq!(counts(t).await.1, 500);
+        let names: Vec<(String, String)> = all(t, sql!("SELECT code, name FROM account ORDER BY id LIMIT 1000")).await;
+        let people: Vec<(String, String)> =
+            all(t, sql!("SELECT c.name, e.email FROM contact c JOIN contact_email e ON e.contact_id = c.id
+                ORDER BY e.id LIMIT 5000")).await;
+        both.push((names, people));
+    }
+    assert!(both[0] == both[1]);
+});
