@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod contact_settings;
 pub mod contacts;
 pub mod notifications;
+mod parts;
 mod wording;
 
 /// Every plain form of this area.

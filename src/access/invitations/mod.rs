@@ -8,6 +8,7 @@
 
 pub mod model;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
@@ -15,6 +16,8 @@ mod server_fns;
 
 pub use model::InvitationView;
 pub use pages::InvitationPage;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Invitee, banner_for, doors, invite, move_to, revoke_if_unneeded};
 pub use server_fns::*;

@@ -2,10 +2,9 @@
 
 use super::InvitationView;
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(VIEW = "/api/access/invitation", Allowed::Public);
+crate::rule!(VIEW = "/api/access/invitation", kernel::permission::Allowed::Public);
 
 /// What this link is good for. Reads only: scanners and previews may ask as often as they like (SEC-16).
 ///

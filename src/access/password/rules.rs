@@ -34,26 +34,6 @@ pub fn password_problem(password: &str, context: &[&str]) -> Option<PasswordProb
     is_known.then_some(PasswordProblem::Known)
 }
 
-/// How a reset stands, from its dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Open,
-    Used,
-    Superseded,
-    Expired,
-}
-
-/// What was done to it counts before what time did.
-#[must_use]
-pub const fn standing(used: bool, superseded: bool, expired: bool) -> Standing {
-    match (used, superseded, expired) {
-        (true, _, _) => Standing::Used,
-        (_, true, _) => Standing::Superseded,
-        (_, _, true) => Standing::Expired,
-        _ => Standing::Open,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,14 +60,6 @@ mod tests {
         let context = ["Anna Müller", "anna@mueller.example", ""];
         assert_eq!(password_problem("Anna@Mueller.Example", &context), Some(PasswordProblem::Known));
         assert_eq!(password_problem("anna@mueller.example and more", &context), None);
-    }
-
-    #[test]
-    fn a_used_reset_stays_used_when_it_also_expires() {
-        assert_eq!(standing(true, true, true), Standing::Used);
-        assert_eq!(standing(false, true, true), Standing::Superseded);
-        assert_eq!(standing(false, false, true), Standing::Expired);
-        assert_eq!(standing(false, false, false), Standing::Open);
     }
 
     proptest! {

@@ -13,6 +13,8 @@ pub use model::{Device, Devices};
 pub use pages::SecurityPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::letter;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use server::cast;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     Started, doors, end, end_all_of_user, end_others, may_enter, promote, purge, renew, start_full,

@@ -24,8 +24,6 @@ pub struct Device {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Devices {
     pub list: Vec<Device>,
-    /// Where live news of this person's sessions is told.
-    pub scope: String,
     /// For the password form: whose it is, and the words a password may not be made of.
     pub email: String,
     pub name: String,

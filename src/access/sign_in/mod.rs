@@ -4,6 +4,7 @@
 
 mod model;
 mod pages;
+#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]

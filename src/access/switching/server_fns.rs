@@ -3,10 +3,9 @@
 use super::HomeView;
 use crate::gate::VisitorCard;
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(HOME = "/api/access/portal_home", Allowed::Client);
+crate::rule!(HOME = "/api/access/portal_home", kernel::permission::Allowed::Client);
 
 /// The home of this account.
 ///
@@ -18,7 +17,7 @@ pub async fn portal_home(account: String) -> Result<HomeView, AppError> {
     super::server::home(&cx, &client).await
 }
 
-crate::rule!(WHO = "/api/access/who", Allowed::SignedIn);
+crate::rule!(WHO = "/api/access/who", kernel::permission::Allowed::SignedIn);
 
 /// Who this browser is now; asked again when news says that something about it has changed.
 ///
@@ -30,7 +29,7 @@ pub async fn who_am_i() -> Result<VisitorCard, AppError> {
     crate::gate::visitor()?.card(&cx).await
 }
 
-crate::rule!(STAY = "/api/access/stay", Allowed::Client);
+crate::rule!(STAY = "/api/access/stay", kernel::permission::Allowed::Client);
 
 /// The chooser was closed: the answer is the account that is open.
 ///
@@ -42,7 +41,7 @@ pub async fn stay(account: String) -> Result<(), AppError> {
     super::server::stay(&cx, &client).await
 }
 
-crate::rule!(BANNER = "/api/access/banner", Allowed::Client);
+crate::rule!(BANNER = "/api/access/banner", kernel::permission::Allowed::Client);
 
 /// The banner was closed, until the next sign-in (SW-3).
 ///

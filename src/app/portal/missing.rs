@@ -1,7 +1,7 @@
 //! An account in the address that is not this person's: it may be another's, or nobody's, and the two look the same
 //! (SEC-44). The page names who is signed in, for that often is the answer (SW-8, check 6).
 
-use access::gate::{page_status, shell};
+use access::gate::page_status;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -12,7 +12,6 @@ use ui::{Button, ErrorState, LinkButton, Look};
 #[component]
 pub(super) fn MissingAccount(code: String, email: String) -> impl IntoView {
     page_status(404);
-    let here = shell().here;
     view! {
         <Title text=t!("portal.missing_title")/>
         <ErrorState
@@ -23,7 +22,6 @@ pub(super) fn MissingAccount(code: String, email: String) -> impl IntoView {
         >
             <LinkButton href=paths::PORTAL look=Look::Primary external=true>{t!("portal.missing_on")}</LinkButton>
             <form method="post" action=paths::SIGN_OUT>
-                <input type="hidden" name="next" value=here/>
                 <Button look=Look::Ghost icon="log-out">{t!("common.sign_out")}</Button>
             </form>
         </ErrorState>

@@ -6,7 +6,7 @@ mod index;
 mod layout;
 mod missing;
 mod news;
-mod sidebar_foot;
+pub(crate) mod sidebar_foot;
 
 pub use home::HomePage;
 pub use index::PortalIndex;

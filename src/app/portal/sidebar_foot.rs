@@ -12,7 +12,7 @@ use ui::{Icon, Menu, MenuButton};
 /// Switch account, help, language and appearance, the person, the way out. Help is always the last before the person
 /// (WCAG 3.2.6).
 #[component]
-pub(super) fn SidebarFoot(
+pub(crate) fn SidebarFoot(
     /// The account of the page, when there are others to switch to.
     switch_from: Option<String>,
     name: String,

@@ -14,6 +14,7 @@ pub(crate) mod server;
 pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
 pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
 pub(crate) use pages::kind_label;
+pub(crate) use server_fns::account_name;
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,6 +8,7 @@ use kernel::Right;
 use leptos::prelude::*;
 
 access::rule!(LIST = "/api/clients/accounts", Allowed::Staff);
+access::rule!(NAME = "/api/clients/account-name", Allowed::StaffWith(Right::ManageAccounts));
 access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAccounts));
 
 /// A part of the accounts that this staff member may see.
@@ -28,4 +29,15 @@ pub async fn account_list(search: String, archived: bool, after: Option<String>)
 pub async fn account_form(code: String) -> Result<AccountForm, AppError> {
     let (cx, staff) = FORM.staff()?;
     super::server::actions::form(&cx, &staff, &code).await
+}
+
+/// Short id and name of an account.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/account-name")]
+pub async fn account_name(code: String) -> Result<(String, String), AppError> {
+    let (cx, staff) = NAME.staff()?;
+    let form = super::server::actions::form(&cx, &staff, &code).await?;
+    Ok((form.code, form.name))
 }

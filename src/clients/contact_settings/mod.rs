@@ -13,7 +13,6 @@ pub(crate) mod server;
 
 pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
 pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
-pub(crate) use pages::{Notices, page_problem};
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

@@ -11,6 +11,7 @@ pub(crate) mod server;
 
 pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
+pub(crate) use pages::{KnownIsFine, LocaleField};
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

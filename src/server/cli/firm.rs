@@ -2,7 +2,7 @@
 
 use super::{Failure, say};
 use clap::Subcommand;
-use kernel::{EmailAddress, Locale};
+use kernel::Locale;
 use platform::Platform;
 use std::io::BufRead;
 
@@ -51,11 +51,10 @@ pub async fn firm(platform: Platform, command: FirmCommand) -> Result<(), Failur
 
 pub async fn user(platform: Platform, command: UserCommand) -> Result<(), Failure> {
     let UserCommand::CreateOwner { host, name, email } = command;
-    let address = EmailAddress::parse(&email).map_err(|e| format!("email: {e:?}"))?;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
-    access::setup::create_owner(&platform, &host, &name, &address, password).await?;
+    access::setup::create_owner(&platform, &host, &name, &email, password).await?;
     say(&format!("{name} owns the firm at {host}."));
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The ninety people of the demo, by name. Their accounts are in [`super::accounts`].
+//! The ninety people of the demo, by name. `accounts` says where they belong.
 
 use super::model::Seen::{Lately, LongAgo, Never, Today};
 use super::model::Way::{Active, Invited, NotBegun};
@@ -28,10 +28,20 @@ pub(super) const PEOPLE: &[Person] = &[
     of("Hans-Joachim Müller", De, &["hajo@mueller.example"], NotBegun),
     of("Timo Reuter", De, &["timo.reuter@mueller.example"], NotBegun),
     of("Kerstin Fischer", De, &["buero@fischer-bau.example"], NotBegun),
-    of("Hildegard von Rosenberg-Lichtenfels", De, &["hildegard@rosenberg-lichtenfels.example"], Active(Never)),
+    of(
+        "Hildegard von Rosenberg-Lichtenfels",
+        De,
+        &["hildegard@rosenberg-lichtenfels.example"],
+        Active(Never),
+    ),
     of("Friederike Baumgärtner", De, &["baumgaertner@sato-trading.example"], Active(Lately)),
     of("Ines Kaya", De, &["ines@x-firma.example"], Active(LongAgo)),
-    of("Dieter Schröder", De, &["d.schroeder@schroeder-praezision.example", "dieter@s37.example"], Active(Today)),
+    of(
+        "Dieter Schröder",
+        De,
+        &["d.schroeder@schroeder-praezision.example", "dieter@s37.example"],
+        Active(Today),
+    ),
     of("Sabine Schröder", De, &["s.schroeder@schroeder-praezision.example"], Active(Lately)),
     of("Ulrike Öztürk", De, &["lohn@schroeder-praezision.example"], NotBegun),
     of("Leopold Huber", De, &["leopold.huber@donaudampf.example", "huber@passau.example"], Active(LongAgo)),
@@ -72,7 +82,12 @@ pub(super) const PEOPLE: &[Person] = &[
     of("Lucia Rossi", De, &["lucia@zwoelf-apostel.example"], NotBegun),
     // English.
     of("Ken Tanaka", En, &["ken@tanaka.example"], NotBegun),
-    of("Siobhán O'Brien", En, &["siobhan@obrien-dental.example", "siobhan.obrien@post.example"], Active(Today)),
+    of(
+        "Siobhán O'Brien",
+        En,
+        &["siobhan@obrien-dental.example", "siobhan.obrien@post.example"],
+        Active(Today),
+    ),
     of("Liam O'Brien", En, &["liam@obrien-dental.example"], NotBegun),
     of("Niamh Byrne", En, &["reception@obrien-dental.example"], NotBegun),
     of("Margaret Whitfield", En, &["whitfields@home.example"], Active(Lately)),

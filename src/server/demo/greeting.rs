@@ -20,8 +20,8 @@ const CLIENTS: [(&str, &str); 4] = [
 ];
 
 const INVITED: [(&str, &str); 2] = [
-    ("jonas@pending.example", "Jonas Fischer, invited three days ago"),
-    ("lea@expired.example", "Lea Hoffmann, whose invitation has expired"),
+    ("jonas@pending.example", "Jonas Fischer, has not followed it yet"),
+    ("lea@expired.example", "Lea Hoffmann, too late: it has expired"),
 ];
 
 const OTHERS: [(&str, &str); 2] = [

@@ -3,8 +3,8 @@
 use super::model::{On, Seen, Way};
 use super::names::{
     ENGLISH_FAMILY, ENGLISH_FORMS, ENGLISH_GIVEN, ENGLISH_ROLES, ENGLISH_TRADES, GERMAN_FAMILY, GERMAN_FORMS,
-    GERMAN_GIVEN, GERMAN_ROLES, GERMAN_TRADES, JAPANESE_FAMILY, JAPANESE_GIVEN, JAPANESE_ROLES, JAPANESE_TRADES,
-    Spelt,
+    GERMAN_GIVEN, GERMAN_ROLES, GERMAN_TRADES, JAPANESE_FAMILY, JAPANESE_GIVEN, JAPANESE_ROLES,
+    JAPANESE_TRADES, Spelt,
 };
 use clients::accounts::AccountKind;
 use kernel::Locale;
@@ -29,9 +29,13 @@ impl Dice {
         self.below(100) < chance
     }
 
+    fn index(&self, len: usize) -> usize {
+        let place = self.below(i64::try_from(len).unwrap_or(1));
+        usize::try_from(place).unwrap_or(0)
+    }
+
     fn pick<T: Copy>(&self, from: &[T], otherwise: T) -> T {
-        let place = self.below(i64::try_from(from.len()).unwrap_or(1));
-        usize::try_from(place).ok().and_then(|place| from.get(place)).copied().unwrap_or(otherwise)
+        from.get(self.index(from.len())).copied().unwrap_or(otherwise)
     }
 }
 
@@ -95,6 +99,11 @@ impl Tongue {
         }
     }
 
+    /// People of one account have different ones: seven divides no list's length.
+    fn given_name(&self, start: usize, place: usize) -> Spelt {
+        self.given.get((start + place * 7) % self.given.len()).copied().unwrap_or(NOBODY)
+    }
+
     fn full_name(&self, given: Spelt, family: Spelt) -> String {
         match self.locale {
             Locale::Ja => format!("{} {}", family.0, given.0),
@@ -134,10 +143,10 @@ impl Tongue {
 pub(super) fn account(dice: &Dice, serial: usize) -> Invention {
     let tongue = Tongue::of(dice);
     let family = dice.pick(tongue.family, NOBODY);
-    let given = dice.pick(tongue.given, NOBODY);
+    let start = dice.index(tongue.given.len());
     let (kind, name) = match dice.below(100) {
         0..50 => (AccountKind::Company, tongue.company_name(dice, family)),
-        50..85 => (AccountKind::Individual, tongue.full_name(given, family)),
+        50..85 => (AccountKind::Individual, tongue.full_name(tongue.given_name(start, 0), family)),
         85..95 => (AccountKind::Family, tongue.family_name(family)),
         _ => (AccountKind::Other, tongue.club_name(dice, family)),
     };
@@ -147,20 +156,22 @@ pub(super) fn account(dice: &Dice, serial: usize) -> Invention {
         55..90 => 2,
         _ => 3,
     };
-    let people = (0..heads).map(|place| stranger(dice, tongue, family, kind, serial * 3 + place)).collect();
-    let mut made = Invention { name, kind, archived: dice.percent(5), people };
-    // Who an individual's account is named after belongs to it.
-    if kind == AccountKind::Individual
-        && let Some(first) = made.people.first_mut()
-    {
-        first.name.clone_from(&made.name);
-        first.role = "";
-    }
-    made
+    // Whom an individual's account is named after is the first of its people.
+    let people = (0..heads)
+        .map(|place| {
+            stranger(dice, tongue, (tongue.given_name(start, place), family), kind, serial * 3 + place)
+        })
+        .collect();
+    Invention { name, kind, archived: dice.percent(5), people }
 }
 
-fn stranger(dice: &Dice, tongue: &Tongue, family: Spelt, kind: AccountKind, serial: usize) -> Stranger {
-    let given = dice.pick(tongue.given, NOBODY);
+fn stranger(
+    dice: &Dice,
+    tongue: &Tongue,
+    (given, family): (Spelt, Spelt),
+    kind: AccountKind,
+    serial: usize,
+) -> Stranger {
     let own = if kind.is_personal() { family } else { dice.pick(tongue.family, NOBODY) };
     let mut addresses = vec![format!("{}.{}{serial}@{}.example", given.1, own.1, family.1)];
     if dice.percent(10) {

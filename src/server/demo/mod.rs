@@ -1,8 +1,8 @@
 //! The demo firm, and the same firm in any size for trying things out.
 //!
-//! Sixty accounts and ninety people are written down by hand ([`accounts`], [`contacts`]), among them somebody in
+//! Sixty accounts and ninety people are written down by hand (`accounts`, `contacts`), among them somebody in
 //! every state a client can be in, at addresses that tests and the greeting rely on. What goes beyond is made up by
-//! loaded dice ([`invented`]): the same size gives the same names and short ids anywhere. Times count back from the
+//! loaded dice (`invented`): the same size gives the same names and short ids anywhere. Times count back from the
 //! beginning of the day.
 
 mod accounts;

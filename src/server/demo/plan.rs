@@ -5,11 +5,13 @@ use super::contacts::PEOPLE;
 use super::invented::{self, Dice};
 use super::model::{On, RESTRICTED, STAFF, Seen, Way};
 use super::rows::{
-    AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LastLogin, LinkRow, LoginRow, SettingRow, StaffRow,
+    AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LastLogin, LinkRow, LoginRow, SettingRow,
+    StaffRow,
 };
 use clients::accounts::{AccountKind, rules};
 use kernel::{
-    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Rights, SettingId, Ts, UserId,
+    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Rights, SettingId, Ts,
+    UserId,
 };
 use platform::keys::token_hash;
 use platform::rng::{SeededRng, token};
@@ -73,7 +75,9 @@ impl<'a> Planner<'a> {
                 let setting = self.tie(&mut batch, (account, since), person, tie.role, tie.on);
                 if (entry.name, tie.person) == (QUIET.account, QUIET.person) {
                     let at = self.days_ago(12, 10 * Ts::HOUR);
-                    batch.choices.extend(setting.into_iter().flat_map(|id| QUIET.items.map(|item| (id, item, at))));
+                    batch
+                        .choices
+                        .extend(setting.into_iter().flat_map(|id| QUIET.items.map(|item| (id, item, at))));
                 }
             }
             if JO_WORKS_FOR.contains(&entry.name) {
@@ -119,12 +123,19 @@ impl<'a> Planner<'a> {
     }
 
     /// The short id continues behind the name's letter, as in `clients::accounts`.
-    fn account(&mut self, batch: &mut Batch, name: &str, kind: AccountKind, archived: bool) -> (AccountId, Ts) {
+    fn account(
+        &mut self,
+        batch: &mut Batch,
+        name: &str,
+        kind: AccountKind,
+        archived: bool,
+    ) -> (AccountId, Ts) {
         let letter = rules::code_letter(name);
         let number = self.numbers.entry(letter).and_modify(|last| *last += 1).or_insert(1);
         let code = format!("{letter}{number}");
         let id = AccountId(self.platform.ids.next());
-        let created_at = self.days_ago(800 + self.dice.below(700), 8 * Ts::HOUR + self.dice.below(36) * 15 * Ts::MINUTE);
+        let created_at =
+            self.days_ago(800 + self.dice.below(700), 8 * Ts::HOUR + self.dice.below(36) * 15 * Ts::MINUTE);
         let archived_at = self.days_ago(60 + self.dice.below(120), 16 * Ts::HOUR);
         batch.accounts.push(AccountRow {
             id,
@@ -173,7 +184,7 @@ impl<'a> Planner<'a> {
             Way::NotBegun => {}
             Way::Active(seen) => drop(self.login(batch, name, address, locale, seen)),
             Way::Invited(days) => {
-                let created_at = self.days_ago(days, 9 * Ts::HOUR);
+                let created_at = self.days_ago(days, 7 * Ts::HOUR);
                 batch.invitations.push(InvitationRow {
                     id: InvitationId(self.platform.ids.next()),
                     email: address.shown().to_owned(),
@@ -190,7 +201,14 @@ impl<'a> Planner<'a> {
 
     /// Only Japanese clients bring a language along; everybody else is shown the demo in the language of the
     /// browser that looks at it.
-    fn login(&self, batch: &mut Batch, name: &str, address: &EmailAddress, locale: Locale, seen: Seen) -> UserId {
+    fn login(
+        &self,
+        batch: &mut Batch,
+        name: &str,
+        address: &EmailAddress,
+        locale: Locale,
+        seen: Seen,
+    ) -> UserId {
         let id = UserId(self.platform.ids.next());
         let japanese = locale == Locale::Ja;
         batch.logins.push(LoginRow {

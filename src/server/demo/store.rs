@@ -1,9 +1,8 @@
 //! All SQL of the demo: one statement a table. Nothing here is asked for by a page.
 
+use super::accounts::QUIET;
 use super::model::OWNER;
-use super::rows::{
-    AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LinkRow, LoginRow, SettingRow,
-};
+use super::rows::{AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LinkRow, LoginRow, SettingRow};
 use clients::accounts::rules::sort_key;
 use kernel::names::search_key;
 use kernel::{FirmId, UserId};
@@ -57,11 +56,12 @@ async fn extras(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Result<(), DbEr
     for (setting, item, at) in &batch.choices {
         sql!(
             "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-             VALUES ($1, $2, $3, $4, 'client', $5)",
+             VALUES ($1, $2, $3, $4, $5, $6)",
             firm,
             *setting,
             item.key(),
             false,
+            QUIET.set_by,
             *at
         )
         .run(conn)
@@ -93,7 +93,9 @@ async fn extras(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Result<(), DbEr
 
 async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<UserId>, DbError> {
     let row: Option<(UserId,)> =
-        sql!("SELECT user_id FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm).optional(conn).await?;
+        sql!("SELECT user_id FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm)
+            .optional(conn)
+            .await?;
     Ok(row.map(|(id,)| id))
 }
 

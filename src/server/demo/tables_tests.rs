@@ -4,6 +4,7 @@ use super::accounts::{ACCOUNTS, JO_WORKS_FOR, QUIET};
 use super::contacts::PEOPLE;
 use super::model::{STAFF, Way};
 use super::{SIXTY, invented};
+use clients::accounts::AccountKind;
 use kernel::EmailAddress;
 use kernel::names::parse_name;
 use std::collections::{BTreeMap, BTreeSet};
@@ -80,6 +81,11 @@ fn invented_names_and_addresses_are_what_a_form_would_take_and_no_address_comes_
     for serial in 60..3_060 {
         let made = invented::account(&dice, serial);
         assert_eq!(parse_name(&made.name).as_deref(), Ok(made.name.as_str()));
+        let names: BTreeSet<&str> = made.people.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names.len(), made.people.len(), "{names:?}");
+        if made.kind == AccountKind::Individual {
+            assert!(made.people.first().is_none_or(|first| first.name == made.name), "{}", made.name);
+        }
         for one in made.people {
             assert_eq!(parse_name(&one.name).as_deref(), Ok(one.name.as_str()));
             for address in one.addresses {

@@ -3,7 +3,7 @@
 use super::Site;
 use super::gate::plain_error;
 use access::gate::Visitor;
-use axum::extract::{Query, Request, State};
+use axum::extract::{Extension, Query, State};
 use axum::response::{Html, IntoResponse, Json, Response};
 use kernel::AppError;
 use kernel::permission::Allowed;
@@ -12,27 +12,33 @@ use platform::outbox::{self, Kept};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-async fn kept(request: &Request, query: &HashMap<String, String>) -> Result<Vec<Kept>, AppError> {
-    let (Some(cx), Some(visitor)) = (request.extensions().get::<Cx>(), request.extensions().get::<Visitor>()) else {
-        return Err(AppError::BadRequest);
-    };
-    visitor.check(cx, Allowed::Demo)?;
+async fn kept(cx: Cx, visitor: Visitor, query: &HashMap<String, String>) -> Result<Vec<Kept>, AppError> {
+    visitor.check(&cx, Allowed::Demo)?;
     let mut conn = cx.db.read().await?;
     let to = query.get("to").map(String::as_str).filter(|to| !to.is_empty());
     Ok(outbox::kept(&cx.platform, &mut conn, &cx.firm, to).await?)
 }
 
 /// `GET /dev/mail.json?to=`: newest first.
-pub async fn mail_json(State(_): State<Site>, Query(query): Query<HashMap<String, String>>, request: Request) -> Response {
-    match kept(&request, &query).await {
+pub async fn mail_json(
+    Extension(cx): Extension<Cx>,
+    Extension(visitor): Extension<Visitor>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    match kept(cx, visitor, &query).await {
         Ok(mails) => Json(mails).into_response(),
         Err(error) => plain_error(&error),
     }
 }
 
 /// `GET /dev/mail?to=`: the same to read and to click.
-pub async fn mail_page(State(site): State<Site>, Query(query): Query<HashMap<String, String>>, request: Request) -> Response {
-    let mails = match kept(&request, &query).await {
+pub async fn mail_page(
+    State(site): State<Site>,
+    Extension(cx): Extension<Cx>,
+    Extension(visitor): Extension<Visitor>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    let mails = match kept(cx, visitor, &query).await {
         Ok(mails) => mails,
         Err(error) => return plain_error(&error),
     };

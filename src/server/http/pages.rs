@@ -77,7 +77,9 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let shell = match shell(&cx, &visitor, &request).await {
+    let theme = cookie(request.headers(), "theme");
+    let here = request.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned());
+    let shell = match shell(&cx, &visitor, theme, here).await {
         Ok(shell) => shell,
         Err(error) => return plain_error(&error),
     };
@@ -117,14 +119,14 @@ fn set_policy() {
     }
 }
 
-async fn shell(cx: &Cx, visitor: &Visitor, request: &Request) -> Result<Shell, AppError> {
-    let theme = cookie(request.headers(), "theme").filter(|theme| ["light", "dark"].contains(&theme.as_str()));
+async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) -> Result<Shell, AppError> {
+    let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
     Ok(Shell {
         firm: FirmCard { name: cx.firm.name.clone(), phone: cx.firm.phone.clone(), email: cx.firm.email.clone() },
         visitor: visitor.card(cx).await?,
         locale: cx.locale,
         theme: theme.unwrap_or_else(|| "system".to_owned()),
         demo: cx.config.demo,
-        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned()),
+        here,
     })
 }

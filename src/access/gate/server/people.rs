@@ -25,9 +25,7 @@ pub struct Guest(());
 pub struct Pending {
     pub(crate) session: SessionId,
     pub(crate) user: UserId,
-    pub(crate) firm: FirmId,
     pub(crate) email: String,
-    pub(crate) is_staff: bool,
     pub(crate) next: Option<String>,
 }
 
@@ -44,6 +42,8 @@ pub struct SignedIn {
     pub(crate) banner_closed: bool,
     pub(crate) account_chosen: bool,
     pub(crate) last_account: Option<AccountId>,
+    /// Whether any account is open to this person as a client; most staff have none, and are not asked further.
+    pub(crate) has_accounts: bool,
 }
 
 /// Somebody who works for the firm.
@@ -102,9 +102,7 @@ impl Visitor {
             return Some(Visitor::Pending(Pending {
                 session: row.id,
                 user: row.user_id,
-                firm: cx.firm.id,
                 email: row.email,
-                is_staff: row.role.is_some(),
                 next: row.next_path,
             }));
         }
@@ -128,6 +126,7 @@ impl Visitor {
             banner_closed: row.banner_closed,
             account_chosen: row.account_chosen,
             last_account: row.last_account_id,
+            has_accounts: row.has_accounts,
         }))
     }
 
@@ -209,8 +208,11 @@ impl Visitor {
             Visitor::Nobody(_) => Ok(VisitorCard::Nobody),
             Visitor::Pending(p) => Ok(VisitorCard::SigningIn { masked: kernel::email::mask(&p.email) }),
             Visitor::SignedIn(who) => {
-                let mut conn = cx.db.read().await?;
-                let grants = store::grants(&mut conn, cx.firm.id, &who.email_norm).await?;
+                let grants = if who.has_accounts {
+                    store::grants(&mut cx.db.read().await?, cx.firm.id, &who.email_norm).await?
+                } else {
+                    Vec::new()
+                };
                 let last = who.last_account;
                 Ok(VisitorCard::SignedIn {
                     name: who.name.clone(),

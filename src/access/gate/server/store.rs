@@ -19,6 +19,7 @@ pub(super) struct SessionRow {
     pub email: String,
     pub email_norm: String,
     pub last_account_id: Option<AccountId>,
+    pub has_accounts: bool,
     pub role: Option<String>,
     pub rights: Option<String>,
 }
@@ -31,7 +32,11 @@ pub(super) async fn session_of_token(
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
         "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
-            u.name, u.email, u.email_norm, u.last_account_id, m.role, m.rights
+            u.name, u.email, u.email_norm, u.last_account_id, m.role, m.rights,
+            EXISTS (SELECT 1 FROM contact_email e
+                JOIN contact_setting g ON g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
+                JOIN account a ON a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm) AS has_accounts
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
          LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL

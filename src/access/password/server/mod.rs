@@ -9,6 +9,7 @@ mod resets;
 #[cfg(test)]
 mod reset_tests;
 mod staff_sent;
+mod standing;
 mod store;
 
 pub use choose::{hash, refuse_weak, set};

@@ -1,10 +1,10 @@
 //! The page behind a mailed link, and what its button does.
 
+use super::standing::{Standing, standing};
 use super::store::{self, ResetRow};
 use super::{choose, mails};
 use crate::gate::Visitor;
 use crate::password::ResetState;
-use crate::password::rules::{Standing, standing};
 use crate::sessions::{self, Started};
 use crate::sign_in::{self, limits};
 use i18n::tl;
@@ -98,7 +98,7 @@ async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Resu
     {
         return Ok(paths::portal_home(code));
     }
-    sign_in::destination(cx, visitor.signed_in()?, None).await
+    Ok(sign_in::destination(cx, visitor.signed_in()?, None).await)
 }
 
 async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {

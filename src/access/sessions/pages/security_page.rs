@@ -16,8 +16,13 @@ use ui::live::Live;
 pub fn SecurityPage() -> impl IntoView {
     let path = use_location().pathname;
     let devices = Resource::new_blocking(|| (), |()| my_devices());
-    let devices_again = devices;
     let live = use_context::<Live>();
+    Effect::new(move |_| {
+        let ended = live.and_then(|live| live.latest.get()).is_some_and(|news| news.kind == "session_ended");
+        if ended {
+            devices.refetch();
+        }
+    });
     view! {
         <Title text=t!("sessions.title")/>
         <PageHeader title=t!("sessions.title") subtitle=t!("sessions.subtitle")/>
@@ -26,9 +31,6 @@ pub fn SecurityPage() -> impl IntoView {
                 let back = path.get_untracked();
                 match devices.await {
                     Ok(devices) => {
-                        if let Some(live) = live {
-                            live.on(devices.scope.clone(), move |_| devices_again.refetch());
-                        }
                         view! {
                             <div class="stack">
                                 <ChangePassword back=back.clone() email=devices.email name=devices.name/>

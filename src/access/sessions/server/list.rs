@@ -18,12 +18,7 @@ pub async fn devices(cx: &Cx, who: &SignedIn) -> Result<Devices, AppError> {
     let rows = store::devices(&mut conn, who.firm, who.user, now, now.plus(-idle)).await?;
     let mut list: Vec<Device> = rows.into_iter().map(|row| device(cx, who, row)).collect();
     list.sort_by_key(|device| !device.current);
-    Ok(Devices {
-        list,
-        scope: format!("user:{}", who.user),
-        email: who.email.clone(),
-        name: who.name.clone(),
-    })
+    Ok(Devices { list, email: who.email.clone(), name: who.name.clone() })
 }
 
 fn device(cx: &Cx, who: &SignedIn, row: DeviceRow) -> Device {

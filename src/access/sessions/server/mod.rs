@@ -1,6 +1,8 @@
 //! The server's half of sessions.
 
 mod actions;
+#[cfg(test)]
+pub(crate) mod cast;
 mod doors;
 mod list;
 pub(crate) mod letter;

@@ -10,11 +10,15 @@ const SEEN_EVERY: i64 = Ts::MINUTE;
 /// How long ended sessions, their codes and asked-for resets are kept, in microseconds.
 const KEEP: i64 = 30 * Ts::DAY;
 
-/// Keeps a session awake that somebody used. Not for background polling (SEC-33).
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn touch(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+/// Keeps a session awake that somebody used. Not for background polling (SEC-33). A database that does not answer
+/// is the business of whatever the request came for.
+pub async fn touch(cx: &Cx, who: &SignedIn) {
+    if let Err(error) = see(cx, who).await {
+        tracing::warn!(%error, "a session's last use was not written down");
+    }
+}
+
+async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let (firm, id, now) = (who.firm, who.session, cx.now());
     let seen = {
         let mut conn = cx.db.read().await?;

@@ -1,1 +1,243 @@
-//! (being written)
+//! The mailed code: bound to its sign-in, counted, and dead in time.
+
+use super::codes::{self, CODE_LIFE, RESEND_AFTER};
+use super::doors::doors;
+use super::password::{Answer, sign_in};
+use super::{code_state, limits};
+use crate::gate::{Pending, Reply, Visitor};
+use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
+use crate::sign_in::CodeState;
+use kernel::{AppError, Ts};
+use platform::Cx;
+use platform::on_both;
+use platform::testing::TestPlatform;
+
+const ANNA: &str = "anna@mueller.example";
+
+/// A sign-in under way: what the browser holds, and what is in the mailbox.
+struct Flow {
+    token: String,
+    pending: Pending,
+    code: String,
+}
+
+async fn begin(t: &TestPlatform) -> Flow {
+    let cx = t.cx();
+    let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
+        panic!("the password is right")
+    };
+    let token = started.token.expose().clone();
+    let pending = still_pending(&cx, &token).await;
+    Flow { token, pending, code: newest_code(t, ANNA).await }
+}
+
+async fn still_pending(cx: &Cx, token: &str) -> Pending {
+    match cast::holder(cx, token).await {
+        Visitor::Pending(pending) => pending,
+        other => panic!("a pending sign-in is wanted, not {other:?}"),
+    }
+}
+
+async fn resend(t: &TestPlatform, flow: &Flow) -> String {
+    t.clock.advance(RESEND_AFTER);
+    codes::resend(&t.cx(), &flow.pending).await.unwrap();
+    newest_code(t, ANNA).await
+}
+
+fn other_than(code: &str) -> &'static str {
+    if code == "111111" { "222222" } else { "111111" }
+}
+
+on_both!(the_code_signs_in_and_the_pending_token_is_dead, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    let started = codes::verify(&cx, &flow.pending, &format!(" {} ", flow.code)).await.unwrap();
+    assert!(!is_alive(&cx, &flow.token).await);
+    assert!(cast::holder(&cx, started.token.expose()).await.signed_in().is_ok());
+    assert_eq!((acts(&cx, "code_sent").await, acts(&cx, "signed_in").await), (1, 1));
+});
+
+on_both!(a_code_works_until_it_is_fifteen_minutes_old, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    resend(&t, &flow).await;
+    t.clock.advance(CODE_LIFE - RESEND_AFTER - Ts::SECOND);
+    codes::verify(&cx, &flow.pending, &flow.code).await.expect("one second before");
+
+    t.clock.advance(Ts::HOUR);
+    let flow = begin(&t).await;
+    resend(&t, &flow).await;
+    t.clock.advance(CODE_LIFE - RESEND_AFTER + Ts::SECOND);
+    still_pending(&cx, &flow.token).await;
+    let late = codes::verify(&cx, &flow.pending, &flow.code).await.unwrap_err();
+    assert!(late.on("code").unwrap().contains("15 minutes"), "{late}");
+});
+
+on_both!(a_new_code_leaves_the_earlier_ones_good_up_to_three, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    let second = resend(&t, &flow).await;
+    let third = resend(&t, &flow).await;
+    let fourth = resend(&t, &flow).await;
+    let first = codes::verify(&cx, &flow.pending, &flow.code).await;
+    assert!(first.is_err(), "the fourth code took the place of the first");
+    assert!(fourth != second && third != second);
+    codes::verify(&cx, &flow.pending, &second).await.expect("the second of three living codes");
+});
+
+on_both!(five_wrong_codes_void_them_all, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    let second = resend(&t, &flow).await;
+    let wrong = other_than(&flow.code);
+    for n in 1..=5 {
+        let error = codes::verify(&cx, &flow.pending, wrong).await.unwrap_err();
+        assert_eq!(error.on("code").unwrap().contains("ask for a new code"), n == 5, "{n}: {error}");
+    }
+    for code in [&flow.code, &second] {
+        let error = codes::verify(&cx, &flow.pending, code).await.unwrap_err();
+        assert!(error.on("code").unwrap().contains("ask for a new code"));
+    }
+    assert_eq!(acts(&cx, "code_failed").await, 5);
+    let fresh = resend(&t, &flow).await;
+    assert!(codes::verify(&cx, &flow.pending, &second).await.is_err(), "an old code stays void");
+    codes::verify(&cx, &flow.pending, &fresh).await.expect("a new code begins a new count");
+});
+
+on_both!(what_cannot_be_a_code_costs_no_try, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    let long = "1".repeat(10_000);
+    for text in ["", "12345", "abcdef", "12345678", "\r\n", "\u{202E}123456", long.as_str()] {
+        assert!(codes::verify(&cx, &flow.pending, text).await.is_err());
+    }
+    codes::verify(&cx, &flow.pending, &flow.code).await.expect("all five tries are left");
+});
+
+on_both!(a_code_counts_only_for_the_sign_in_it_was_sent_for, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let a = begin(&t).await;
+    let b = begin(&t).await;
+    assert_ne!(a.code, b.code);
+    assert!(codes::verify(&cx, &b.pending, &a.code).await.is_err());
+    assert!(codes::verify(&cx, &a.pending, &b.code).await.is_err());
+    codes::verify(&cx, &b.pending, &b.code).await.unwrap();
+    codes::verify(&cx, &a.pending, &a.code).await.unwrap();
+});
+
+on_both!(one_code_used_fifty_times_at_once_signs_in_once, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    let tries: Vec<_> = (0..50)
+        .map(|_| {
+            let (cx, pending, code) = (cx.clone(), flow.pending.clone(), flow.code.clone());
+            tokio::spawn(async move { codes::verify(&cx, &pending, &code).await.is_ok() })
+        })
+        .collect();
+    let mut done = 0;
+    for one in tries {
+        done += usize::from(one.await.unwrap());
+    }
+    assert_eq!(done, 1);
+    assert_eq!(acts(&cx, "signed_in").await, 1);
+});
+
+on_both!(another_code_has_to_be_waited_for, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    assert_eq!(codes::resend(&cx, &flow.pending).await, Err(AppError::TooMany(60)));
+    t.clock.advance(RESEND_AFTER - Ts::SECOND);
+    assert_eq!(codes::resend(&cx, &flow.pending).await, Err(AppError::TooMany(1)));
+    t.clock.advance(Ts::SECOND);
+    assert_eq!(codes::resend(&cx, &flow.pending).await, Ok(()));
+});
+
+on_both!(five_codes_an_hour_unless_they_are_used, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let flow = begin(&t).await;
+    for _ in 0..4 {
+        resend(&t, &flow).await;
+    }
+    t.clock.advance(RESEND_AFTER);
+    assert!(matches!(codes::resend(&cx, &flow.pending).await, Err(AppError::TooMany(s)) if s > 60));
+    assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
+    let newest = newest_code(&t, ANNA).await;
+    codes::verify(&cx, &flow.pending, &newest).await.unwrap();
+    limits::code_send(&cx, user).await.expect("a used code forgives the others");
+});
+
+on_both!(the_mail_names_the_firm_first_and_holds_no_link, |t| {
+    anna(&t).await;
+    begin(&t).await;
+    let mail = newest_mail(&t, ANNA).await;
+    assert!(mail.subject.starts_with("Weber & Partner: "), "{}", mail.subject);
+    assert!(mail.subject.ends_with(" ist Ihr Anmeldecode"), "in the contact's language: {}", mail.subject);
+    for text in ["02.03.2026, 09:00 CET", "203.0.113.7", "Windows", "Firefox", "nie am Telefon", "15 Minuten"] {
+        assert!(mail.text.contains(text), "{text} is missing in {}", mail.text);
+    }
+    for part in [&mail.text, &mail.html] {
+        assert!(!part.contains("http") && !part.contains("href"), "{part}");
+    }
+});
+
+on_both!(the_page_says_where_the_code_went_and_when_another_may_be_had, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let flow = begin(&t).await;
+    t.clock.advance(18 * Ts::SECOND);
+    let visitor = Visitor::Pending(flow.pending.clone());
+    let CodeState::Waiting { masked, sent, wait, rejected } = code_state(&cx, &visitor).await.unwrap() else {
+        panic!("a code is awaited")
+    };
+    assert_eq!((masked.as_str(), sent.as_str(), wait, rejected), ("a***@mueller.example", "09:00", 42, false));
+    assert_eq!(code_state(&cx, &Visitor::nobody()).await.unwrap(), CodeState::Nobody);
+});
+
+on_both!(the_page_says_at_once_when_the_mail_is_refused, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    t.mail.refuse(ANNA, 550);
+    let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
+        panic!("the password is right")
+    };
+    t.drain_mail().await;
+    let visitor = cast::holder(&cx, started.token.expose()).await;
+    let state = code_state(&cx, &visitor).await.unwrap();
+    assert!(matches!(state, CodeState::Waiting { rejected: true, .. }));
+});
+
+on_both!(the_door_leads_on_and_is_closed_to_others, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let door = doors()[1];
+    let refused = (door.run)(post(&cx, Visitor::nobody(), &[], &[("code", "123456")])).await;
+    assert_eq!(refused.err(), Some(AppError::NotSignedIn));
+    let flow = begin(&t).await;
+    let visitor = Visitor::Pending(flow.pending.clone());
+    let again = (door.run)(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
+    assert!(matches!(again, Reply::Again { page, .. } if page == "/login/code"));
+    let reply = (door.run)(post(&cx, visitor.clone(), &[], &[("code", &flow.code)])).await.unwrap();
+    let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
+    assert_eq!(to, "/portal/M1");
+    assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
+    let late = (door.run)(post(&cx, visitor, &[], &[("code", &flow.code)])).await.unwrap();
+    assert!(matches!(late, Reply::Again { .. }), "the sign-in is over");
+    assert!(acts(&cx, "signed_in").await == 1 && user.0.get_version_num() == 7);
+});
+
+on_both!(a_disabled_person_does_not_get_in_with_a_code_in_hand, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let flow = begin(&t).await;
+    cast::set_dates(&cx, user, true, true).await;
+    assert!(!is_alive(&cx, &flow.token).await);
+});

@@ -1,1 +1,272 @@
-//! (being written)
+//! Address and password: one answer for every failure, and the way on for the right one.
+
+use super::doors::doors;
+use super::password::{Answer, sign_in};
+use super::{destination, sign_in_state};
+use crate::gate::{Reply, Visitor, testing};
+use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
+use crate::sign_in::SignInState;
+use kernel::{AppError, Role, Ts};
+use platform::Cx;
+use platform::on_both;
+use platform::testing::TestPlatform;
+
+const ANNA: &str = "anna@mueller.example";
+
+/// The page again, as a visitor would see it: its address, the sentence, the status, what was kept.
+async fn shown(cx: &Cx, email: &str, password: &str) -> (String, String, u16, Option<String>) {
+    let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
+    match (doors()[0].run)(call).await.unwrap() {
+        Reply::Again { page, outcome, error } => {
+            assert!(outcome.faults.is_empty());
+            let kept = outcome.value("sign_in", "email");
+            (page, outcome.problem.unwrap_or_default(), error.status(), kept)
+        }
+        _ => panic!("this sign-in should fail"),
+    }
+}
+
+async fn pending(cx: &Cx, email: &str) -> String {
+    match sign_in(cx, email, PASSWORD, None, None).await.unwrap() {
+        Answer::Pending(started) => started.token.expose().clone(),
+        _ => panic!("this sign-in should go on"),
+    }
+}
+
+/// One user for each reason to fail.
+async fn cast_of_failures(t: &TestPlatform) -> Vec<&'static str> {
+    let cx = t.cx();
+    anna(t).await;
+    let disabled = cast::with_password(&cx, "disabled@mueller.example", "D").await;
+    cast::set_dates(&cx, disabled, true, true).await;
+    let pending = cast::with_password(&cx, "pending@mueller.example", "P").await;
+    cast::set_dates(&cx, pending, false, false).await;
+    testing::user(&cx, "nopassword@mueller.example", "N").await;
+    let account = cast::account(&cx, "M9", "Gone").await;
+    cast::grant(&cx, account, "archived@mueller.example").await;
+    archive(&cx, account).await;
+    cast::with_password(&cx, "archived@mueller.example", "A").await;
+    vec![
+        ANNA,
+        "disabled@mueller.example",
+        "pending@mueller.example",
+        "nopassword@mueller.example",
+        "archived@mueller.example",
+        "unknown@mueller.example",
+    ]
+}
+
+on_both!(a_wrong_password_looks_the_same_whoever_it_is, |t| {
+    let emails = cast_of_failures(&t).await;
+    let cx = t.cx();
+    let mut costs = Vec::new();
+    for email in emails {
+        let before = cx.db.statements();
+        let (page, problem, status, kept) = shown(&cx, email, "not the password").await;
+        costs.push(cx.db.statements() - before);
+        assert_eq!((page.as_str(), status), ("/login", 422));
+        assert_eq!(problem, "Email or password is not right. Passwords can be reset below.");
+        assert_eq!(kept.as_deref(), Some(email));
+    }
+    assert!(costs.iter().all(|cost| *cost == costs[0]), "the same work for everybody: {costs:?}");
+    assert_eq!(acts(&cx, "sign_in_failed").await, 6);
+    assert_eq!(count(&cx, "session").await, 0);
+    t.drain_mail().await;
+    assert!(t.mail.sent().is_empty());
+});
+
+on_both!(only_a_right_password_is_told_that_the_access_is_closed, |t| {
+    cast_of_failures(&t).await;
+    let cx = t.cx();
+    for email in ["archived@mueller.example", "disabled@mueller.example"] {
+        let (_, problem, status, _) = shown(&cx, email, PASSWORD).await;
+        assert!(problem.starts_with("This access has been closed."), "{problem}");
+        assert!(problem.contains("+49 30 555 0100"));
+        assert_eq!(status, 422);
+    }
+    let (_, problem, ..) = shown(&cx, "pending@mueller.example", PASSWORD).await;
+    assert!(problem.starts_with("Email or password"));
+    assert_eq!(count(&cx, "session").await, 0);
+});
+
+on_both!(a_right_password_begins_a_sign_in_and_mails_a_code, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let call = post(
+        &cx,
+        Visitor::nobody(),
+        &[],
+        &[("email", "  Anna@Mueller.Example "), ("password", PASSWORD), ("next", "/portal/M1?a=b")],
+    );
+    let reply = (doors()[0].run)(call).await.unwrap();
+    let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
+    assert_eq!(to, "/login/code");
+    let token = cookies[0].value.clone().unwrap();
+    let Visitor::Pending(p) = cast::holder(&cx, &token).await else { panic!("a pending session is wanted") };
+    assert_eq!(p.next.as_deref(), Some("/portal/M1?a=b"));
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to(ANNA).len(), 1);
+});
+
+on_both!(a_password_counts_exactly_as_it_was_set, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let long = format!("{}a-and-more", "x".repeat(64));
+    let variants = [
+        ("Pfefferminz und Bahn ", "Pfefferminz und Bahn"),
+        ("Pfefferminz und Bahn", "pfefferminz und Bahn"),
+        (long.as_str(), &*long.replace('a', "b")),
+        (" Pfefferminz und Bahn", "Pfefferminz und Bahn"),
+    ];
+    for (set, typed) in variants {
+        cast::give_password(&cx, user, set).await;
+        assert!(matches!(sign_in(&cx, ANNA, typed, None, None).await, Ok(Answer::Wrong)), "{typed:?} for {set:?}");
+        assert!(matches!(sign_in(&cx, ANNA, set, None, None).await, Ok(Answer::Pending(_))), "{set:?}");
+        t.clock.advance(Ts::HOUR);
+    }
+});
+
+on_both!(ten_tries_at_an_address_are_enough_known_or_not, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let mut answers = Vec::new();
+    for email in [ANNA, "unknown@mueller.example"] {
+        for _ in 0..10 {
+            assert!(matches!(sign_in(&cx, email, "wrong", None, None).await, Ok(Answer::Wrong)));
+        }
+        let (_, problem, status, _) = shown(&cx, email, PASSWORD).await;
+        answers.push((problem, status));
+    }
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(answers[0].1, 429);
+    assert!(answers[0].0.starts_with("Too many tries."), "{}", answers[0].0);
+    t.clock.advance(30 * Ts::MINUTE);
+    assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
+});
+
+on_both!(a_right_password_forgets_the_wrong_ones, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    for _ in 0..3 {
+        for _ in 0..9 {
+            let _ = sign_in(&cx, ANNA, "wrong", None, None).await;
+        }
+        pending(&cx, ANNA).await;
+        t.clock.advance(30 * Ts::MINUTE);
+    }
+});
+
+on_both!(fifty_tries_from_one_address_are_enough_and_an_ipv6_network_is_one, |t| {
+    let mut cx = t.cx();
+    let last = |n: u16| std::net::IpAddr::from([0x2001, 0xdb8, 1, 2, 3, 4, 5, n]);
+    for n in 0..50 {
+        cx.source.ip = last(n);
+        let email = format!("u{n}@mueller.example");
+        assert!(matches!(sign_in(&cx, &email, "wrong", None, None).await, Ok(Answer::Wrong)));
+    }
+    cx.source.ip = last(1000);
+    assert!(matches!(sign_in(&cx, "new@mueller.example", "wrong", None, None).await, Err(AppError::TooMany(_))));
+    cx.source.ip = std::net::IpAddr::from([0x2001, 0xdb8, 1, 3, 0, 0, 0, 1]);
+    assert!(matches!(sign_in(&cx, "new@mueller.example", "wrong", None, None).await, Ok(Answer::Wrong)));
+});
+
+on_both!(nothing_that_is_typed_breaks_the_door, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let long = "x".repeat(10_000);
+    let hostile = [
+        long.as_str(),
+        "a\r\nBcc: everybody@example.org",
+        "anna\u{202E}@mueller.example",
+        "",
+        "\u{0}",
+        "' OR 1=1 --",
+        "<script>alert(1)</script>",
+    ];
+    for text in hostile {
+        let (page, problem, status, kept) = shown(&cx, text, text).await;
+        assert_eq!((page.as_str(), status), ("/login", 422), "{problem}");
+        assert!(kept.unwrap().chars().count() <= 254);
+    }
+    let (.., status, _) = shown(&cx, ANNA, &long).await;
+    assert_eq!(status, 422);
+});
+
+on_both!(a_hostile_way_on_is_dropped, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    for next in ["//evil.example", "https://evil.example", "/\\evil.example", "/api/x", "/portal\r\nX: y", "/\u{202E}"] {
+        let call = post(&cx, Visitor::nobody(), &[], &[("email", ANNA), ("password", "wrong"), ("next", next)]);
+        let Ok(Reply::Again { page, .. }) = (doors()[0].run)(call).await else { panic!("wrong is wrong") };
+        assert!(page == "/login" || page.starts_with("/login?next=/%25E2"), "{page}");
+        t.clock.advance(Ts::HOUR);
+    }
+    let token = testing::session(&cx, user).await;
+    let who = cast::holder(&cx, &token).await.signed_in().unwrap().clone();
+    for next in ["//evil.example", "/app/accounts", "/login", "/logout", "/portal", "/setup/x", "/nothing"] {
+        assert_eq!(destination(&cx, &who, Some(next)).await, "/portal/M1", "{next}");
+    }
+    assert_eq!(destination(&cx, &who, Some("/portal/M1/settings/security")).await, "/portal/M1/settings/security");
+});
+
+on_both!(everybody_is_led_to_their_side, |t| {
+    let cx = t.cx();
+    let eva = testing::staff(&cx, Role::Owner, &[]).await;
+    assert_eq!(destination(&cx, eva.who(), None).await, "/app/accounts");
+    let account = cast::account(&cx, "E1", "Eva").await;
+    cast::grant(&cx, account, eva.who().email()).await;
+    assert_eq!(destination(&cx, eva.who(), None).await, "/choose-side");
+    assert_eq!(destination(&cx, eva.who(), Some("/app/contacts")).await, "/app/contacts");
+
+    let client = testing::client(&cx, "jo@mueller.example", "Jo").await;
+    assert_eq!(destination(&cx, client.who(), None).await, "/login/closed");
+    cast::grant(&cx, account, "jo@mueller.example").await;
+    assert_eq!(destination(&cx, client.who(), None).await, "/portal/E1");
+    let second = cast::account(&cx, "E2", "Second").await;
+    cast::grant(&cx, second, "jo@mueller.example").await;
+    assert_eq!(destination(&cx, client.who(), None).await, "/choose-account");
+});
+
+on_both!(whoever_is_signed_in_is_sent_on_from_the_form, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let token = testing::session(&cx, user).await;
+    let visitor = cast::holder(&cx, &token).await;
+    let on = sign_in_state(&cx, &visitor, None).await.unwrap();
+    assert_eq!(on, SignInState::On { to: "/portal/M1".to_owned() });
+    let form = sign_in_state(&cx, &Visitor::nobody(), Some("//evil.example")).await.unwrap();
+    assert_eq!(form, SignInState::Form { next: None });
+});
+
+on_both!(signing_in_again_ends_the_session_this_browser_held, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let old = testing::session(&cx, user).await;
+    let held = cast::holder(&cx, &old).await;
+    let call = post(&cx, held, &[], &[("email", ANNA), ("password", PASSWORD)]);
+    (doors()[0].run)(call).await.unwrap();
+    assert!(!is_alive(&cx, &old).await);
+});
+
+on_both!(signing_out_ends_the_session_at_once_and_works_without_one, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let token = testing::session(&cx, user).await;
+    for _ in 0..2 {
+        let visitor = cast::holder(&cx, &token).await;
+        let reply = (doors()[3].run)(post(&cx, visitor, &[], &[])).await.unwrap();
+        let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
+        assert_eq!((to.as_str(), cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));
+        assert!(!is_alive(&cx, &token).await);
+    }
+});
+
+on_both!(two_firms_do_not_share_people_or_limits, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let other = t.cx_of(&t.other_firm().await);
+    for _ in 0..10 {
+        assert!(matches!(sign_in(&other, ANNA, PASSWORD, None, None).await, Ok(Answer::Wrong)));
+    }
+    pending(&cx, ANNA).await;
+});

@@ -14,7 +14,7 @@ use platform::net::safe_path;
 /// When the database does not answer.
 pub async fn sign_in_state(cx: &Cx, visitor: &Visitor, next: Option<&str>) -> Result<SignInState, AppError> {
     match visitor {
-        Visitor::SignedIn(who) => Ok(SignInState::On { to: destination(cx, who, next).await? }),
+        Visitor::SignedIn(who) => Ok(SignInState::On { to: destination(cx, who, next).await }),
         _ => Ok(SignInState::Form { next: next.and_then(safe_path) }),
     }
 }
@@ -25,7 +25,7 @@ pub async fn sign_in_state(cx: &Cx, visitor: &Visitor, next: Option<&str>) -> Re
 /// When the database does not answer.
 pub async fn code_state(cx: &Cx, visitor: &Visitor) -> Result<CodeState, AppError> {
     match visitor {
-        Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(cx, who, None).await? }),
+        Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(cx, who, None).await }),
         Visitor::Pending(pending) => waiting(cx, pending).await,
         Visitor::Nobody(_) => Ok(CodeState::Nobody),
     }

@@ -4,6 +4,8 @@ mod actions;
 mod doors;
 mod home;
 mod store;
+#[cfg(test)]
+mod switching_tests;
 
 pub use actions::{dismiss, stay};
 pub use doors::doors;

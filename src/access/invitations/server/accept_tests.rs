@@ -1,0 +1,194 @@
+//! Accepting: once, in time, by whoever holds the link, and completely.
+
+use super::accept::{Begun, accept};
+use super::actions::{banner_for, view};
+use super::testing::*;
+use crate::gate::{Visitor, testing};
+use crate::invitations::InvitationView;
+use kernel::{AppError, Locale, Ts, UserId};
+use platform::mail::Block;
+use platform::{Cx, on_both, sql};
+
+async fn accept_with(cx: &Cx, token: &str, hash: &str) -> Result<Begun, AppError> {
+    let (c, token, hash) = (cx.clone(), token.to_owned(), hash.to_owned());
+    cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &hash).await })).await
+}
+
+#[derive(sqlx::FromRow, Debug, PartialEq)]
+struct UserRow {
+    id: UserId,
+    name: String,
+    password_hash: Option<String>,
+    activated_at: Option<Ts>,
+}
+
+async fn users(cx: &Cx, email: &str) -> Vec<UserRow> {
+    let mut conn = cx.db.read().await.unwrap();
+    sql!("SELECT id, name, password_hash, activated_at FROM portal_user WHERE email_norm = $1", email)
+        .all(&mut conn)
+        .await
+        .unwrap()
+}
+
+on_both!(accepting_makes_the_login_and_signs_in, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let mut news = cx.db.subscribe();
+    let begun = accept_with(&cx, &token, "hash").await.unwrap();
+    assert_eq!(begun.to, "/portal/M1");
+    let visitor = Visitor::of_token(&cx, Some(begun.session.expose())).await.unwrap();
+    let anna = visitor.client_of(&cx, "M1").await.unwrap();
+    assert_eq!((anna.who().name(), anna.card().name.as_str()), ("Anna Müller", "Müller GmbH"));
+    let stored = users(&cx, ANNA).await;
+    assert_eq!(stored.len(), 1);
+    assert_eq!((stored[0].password_hash.as_deref(), stored[0].activated_at), (Some("hash"), Some(cx.now())));
+    let mut scopes = Vec::new();
+    while let Ok(batch) = news.try_recv() {
+        scopes.extend(batch.iter().filter(|one| one.event.kind == "activated").map(|one| one.event.scope.clone()));
+    }
+    assert_eq!(scopes, [format!("account:{}", anna.account()), "accounts".to_owned()]);
+    let mut conn = cx.db.read().await.unwrap();
+    let (acts,): (i64,) = sql!(
+        "SELECT COUNT(*) FROM audit_event WHERE event = 'activated' AND actor_id = $1 AND account_id = $2",
+        anna.who().user(),
+        anna.account()
+    )
+    .one(&mut conn)
+    .await
+    .unwrap();
+    assert_eq!(acts, 1);
+    assert_eq!(view(&cx, &token).await.unwrap(), InvitationView::Used);
+});
+
+on_both!(with_several_accounts_the_question_comes_first, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let private = account(&cx, "A1", "Anna Müller").await;
+    login_on(&cx, private, ANNA).await;
+    // A second contact with the same address does not make it a third account (DM-7).
+    login_on(&cx, private, ANNA).await;
+    let begun = accept_with(&cx, &token, "hash").await.unwrap();
+    assert_eq!(begun.to, "/choose-account");
+    let visitor = Visitor::of_token(&cx, Some(begun.session.expose())).await.unwrap();
+    assert_eq!(visitor.card(&cx).await.unwrap().accounts().len(), 2);
+});
+
+on_both!(of_fifty_at_once_exactly_one_is_let_in, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let hashes: Vec<String> = (0..50).map(|n| format!("hash {n}")).collect();
+    let tries = hashes.iter().map(|hash| accept_with(&cx, &token, hash));
+    let results = futures::future::join_all(tries).await;
+    let winners: Vec<_> = results.iter().zip(&hashes).filter(|(result, _)| result.is_ok()).collect();
+    assert_eq!(winners.len(), 1);
+    assert!(results.iter().all(|r| matches!(r, Ok(_) | Err(AppError::Conflict))));
+    let stored = users(&cx, ANNA).await;
+    assert_eq!((stored.len(), stored[0].password_hash.as_ref()), (1, Some(winners[0].1)));
+    let mut conn = cx.db.read().await.unwrap();
+    let (sessions,): (i64,) =
+        sql!("SELECT COUNT(*) FROM session WHERE user_id = $1", stored[0].id).one(&mut conn).await.unwrap();
+    assert_eq!(sessions, 1);
+});
+
+on_both!(two_links_of_one_address_let_in_one, |t| {
+    let cx = t.cx();
+    let mailed = anna_invited(&t, &cx).await;
+    let c = cx.clone();
+    let block = cx
+        .db
+        .write(move |tx| Box::pin(async move { banner_for(tx, &c, ANNA, "Anna", Locale::En, &[]).await }))
+        .await
+        .unwrap();
+    let Some(Block::Banner { url, .. }) = block else { panic!("no banner") };
+    let other = token_of(&url);
+    let (one, two) = futures::join!(accept_with(&cx, &mailed, "one"), accept_with(&cx, &other, "two"));
+    assert_eq!(usize::from(one.is_ok()) + usize::from(two.is_ok()), 1);
+    let kept = users(&cx, ANNA).await.remove(0).password_hash;
+    assert_eq!(kept.as_deref(), Some(if one.is_ok() { "one" } else { "two" }));
+    for token in [mailed, other] {
+        assert_eq!(view(&cx, &token).await.unwrap(), InvitationView::Used);
+        assert!(matches!(accept_with(&cx, &token, "three").await, Err(AppError::Conflict)));
+    }
+});
+
+on_both!(a_second_before_the_end_is_in_time, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    t.clock.advance(30 * Ts::DAY - Ts::SECOND);
+    accept_with(&cx, &token, "hash").await.unwrap();
+});
+
+on_both!(an_expired_invitation_cannot_be_accepted, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    t.clock.advance(30 * Ts::DAY);
+    assert!(matches!(accept_with(&cx, &token, "hash").await, Err(AppError::Conflict)));
+    t.clock.advance(Ts::SECOND);
+    assert!(matches!(accept_with(&cx, &token, "hash").await, Err(AppError::Conflict)));
+    assert!(users(&cx, ANNA).await.is_empty());
+});
+
+on_both!(with_login_off_nobody_begins_and_the_link_is_not_used_up, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    login_off(&cx, ANNA).await;
+    assert!(matches!(accept_with(&cx, &token, "hash").await, Err(AppError::Conflict)));
+    assert!(users(&cx, ANNA).await.is_empty());
+    assert_eq!(view(&cx, &token).await.unwrap(), InvitationView::Closed);
+});
+
+on_both!(a_login_that_waited_keeps_its_id, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let id = waiting_user(&cx, false).await;
+    accept_with(&cx, &token, "hash").await.unwrap();
+    let stored = users(&cx, ANNA).await.remove(0);
+    assert_eq!((stored.id, stored.name.as_str()), (id, "Anna Müller"));
+});
+
+on_both!(a_disabled_login_is_not_brought_back_by_a_link, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    waiting_user(&cx, true).await;
+    assert!(matches!(accept_with(&cx, &token, "hash").await, Err(AppError::Conflict)));
+    assert_eq!(users(&cx, ANNA).await.remove(0).password_hash, None);
+});
+
+on_both!(an_old_link_never_replaces_the_password_of_somebody_active, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    testing::user(&cx, ANNA, "Anna").await;
+    assert_eq!(view(&cx, &token).await.unwrap(), InvitationView::Used);
+    assert!(matches!(accept_with(&cx, &token, "hash").await, Err(AppError::Conflict)));
+    assert_eq!(users(&cx, ANNA).await.remove(0).password_hash, None);
+});
+
+on_both!(the_link_of_one_firm_lets_nobody_in_at_another, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let other = t.cx_of(&t.other_firm().await);
+    assert!(matches!(accept_with(&other, &token, "hash").await, Err(AppError::Conflict)));
+    accept_with(&cx, &token, "hash").await.unwrap();
+});
+
+async fn waiting_user(cx: &Cx, disabled: bool) -> UserId {
+    let (c, at) = (cx.clone(), disabled.then(|| cx.now()));
+    let work = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let id = UserId(c.ids.next());
+            sql!(
+                "INSERT INTO portal_user (id, firm_id, email, email_norm, name, disabled_at, created_at)
+                 VALUES ($1, $2, $3, $3, 'A', $4, $5)",
+                id,
+                c.firm.id,
+                ANNA,
+                at,
+                c.now()
+            )
+            .run(tx)
+            .await?;
+            Ok(id)
+        })
+    });
+    work.await.unwrap()
+}

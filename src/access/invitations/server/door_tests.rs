@@ -1,0 +1,117 @@
+//! The two forms, as a browser without JavaScript posts them.
+
+use super::actions::view;
+use super::doors::doors;
+use super::testing::*;
+use crate::gate::{Call, Cookie, Form, Reply, Visitor, testing};
+use crate::invitations::InvitationView;
+use kernel::{AppError, Ts};
+use platform::{Cx, on_both};
+
+const GOOD: &str = "eine Wiese mit 7 Ziegen";
+
+async fn post_as(cx: &Cx, visitor: Visitor, path: &str, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
+    let door = doors().into_iter().find(|door| door.path == path).expect("a door");
+    let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let params = vec![("token".to_owned(), token.to_owned())];
+    (door.run)(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
+}
+
+async fn activate(cx: &Cx, token: &str, password: &str) -> Result<Reply, AppError> {
+    post_as(cx, Visitor::nobody(), "/invite/{token}", token, &[("password", password)]).await
+}
+
+async fn again(cx: &Cx, token: &str) -> Result<Reply, AppError> {
+    let form = [("email", "mallory@evil.example"), ("username", "mallory@evil.example")];
+    post_as(cx, Visitor::nobody(), "/invite/{token}/again", token, &form).await
+}
+
+on_both!(a_good_password_leads_into_the_portal_with_a_session, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let Ok(Reply::With { to, cookies, .. }) = activate(&cx, &token, GOOD).await else { panic!("refused") };
+    assert_eq!((to.as_str(), cookies.len(), cookies[0].name), ("/portal/M1", 1, Cookie::SESSION));
+    let visitor = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap();
+    assert!(visitor.client_of(&cx, "M1").await.is_ok());
+    // Pressing the button again leads to the page, which says so.
+    assert!(matches!(activate(&cx, &token, GOOD).await, Ok(Reply::To(page)) if page.ends_with(&token)));
+});
+
+on_both!(a_weak_password_is_refused_and_the_link_stays_good, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let long = "x".repeat(10_000);
+    for password in ["", "short", "passwordpassword", ANNA, "Anna Müller", long.as_str()] {
+        let Ok(Reply::Again { outcome, error, .. }) = activate(&cx, &token, password).await else {
+            panic!("{password:?} was taken")
+        };
+        assert_eq!(error.status(), 422);
+        assert!(outcome.on("activate", "password").is_some(), "{password:?}");
+        assert!(outcome.values.is_empty(), "a password is never shown again");
+    }
+    assert!(matches!(view(&cx, &token).await.unwrap(), InvitationView::Open { .. }));
+    assert!(activate(&cx, &token, GOOD).await.is_ok());
+});
+
+on_both!(a_link_we_never_made_is_not_found, |t| {
+    let cx = t.cx();
+    for token in ["", "x", &"x".repeat(43), "%00", &"x".repeat(10_000)] {
+        assert!(matches!(activate(&cx, token, GOOD).await, Err(AppError::NotFound)));
+        assert!(matches!(again(&cx, token).await, Err(AppError::NotFound)));
+    }
+});
+
+on_both!(an_expired_link_fetches_another_for_its_own_address_only, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    t.clock.advance(30 * Ts::DAY);
+    let Ok(Reply::With { notice, to, .. }) = again(&cx, &token).await else { panic!("refused") };
+    assert!(notice.is_some_and(|text| text.contains("a***@mueller.example")));
+    assert!(to.ends_with(&token));
+    let fresh = newest_link(&t, ANNA).await;
+    assert_ne!(fresh, token);
+    assert!(t.mail.sent_to(ANNA).last().unwrap().rendered.text.contains("Eva Weber"));
+    assert!(t.mail.sent().iter().all(|mail| mail.to.1 == ANNA));
+    assert!(matches!(view(&cx, &token).await.unwrap(), InvitationView::Newer { .. }));
+    assert!(activate(&cx, &fresh, GOOD).await.is_ok());
+});
+
+on_both!(asking_again_and_again_is_slowed_down_on_the_page, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    t.clock.advance(30 * Ts::DAY);
+    again(&cx, &token).await.unwrap();
+    let Ok(Reply::Again { outcome, error, .. }) = again(&cx, &token).await else { panic!("sent twice") };
+    assert!(matches!(error, AppError::TooMany(60)) && outcome.is_for("again") && outcome.problem.is_some());
+});
+
+on_both!(links_that_cannot_be_renewed_mail_nothing, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    assert!(matches!(again(&cx, &token).await, Ok(Reply::To(_))), "it is still open");
+    t.clock.advance(30 * Ts::DAY);
+    login_off(&cx, ANNA).await;
+    assert!(matches!(again(&cx, &token).await, Ok(Reply::To(_))), "LOGIN is off");
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent().len(), 1);
+});
+
+on_both!(whoever_was_signed_in_in_this_browser_is_signed_out, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let other = testing::user(&cx, "jo@adler.example", "Jo Adler").await;
+    let session = testing::session(&cx, other).await;
+    let jo = Visitor::of_token(&cx, Some(&session)).await.unwrap();
+    post_as(&cx, jo, "/invite/{token}", &token, &[("password", GOOD)]).await.unwrap();
+    let after = Visitor::of_token(&cx, Some(&session)).await.unwrap();
+    assert!(after.signed_in().is_err());
+});
+
+on_both!(twenty_posts_at_once_let_in_one, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let posts = (0..20).map(|_| activate(&cx, &token, GOOD));
+    let replies = futures::future::join_all(posts).await;
+    let let_in = replies.iter().filter(|reply| matches!(reply, Ok(Reply::With { .. }))).count();
+    assert_eq!(let_in, 1);
+});

@@ -1,0 +1,141 @@
+//! Accounts, switches and mails for tests of invitations and of switching.
+
+use super::actions::{Invitee, invite};
+use crate::gate::{Staff, testing};
+use kernel::{
+    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId,
+};
+use platform::testing::TestPlatform;
+use platform::{Cx, sql};
+
+pub(crate) const ANNA: &str = "anna@mueller.example";
+
+/// Somebody who may invite.
+pub(crate) async fn eva(cx: &Cx) -> Staff {
+    testing::staff(cx, Role::Owner, &[]).await
+}
+
+/// An account of this firm.
+pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
+    let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
+    let work = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let id = AccountId(c.ids.next());
+            sql!(
+                "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
+                 VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
+                id,
+                c.firm.id,
+                code,
+                name,
+                c.now()
+            )
+            .run(tx)
+            .await?;
+            Ok(id)
+        })
+    });
+    work.await.expect("the account is stored")
+}
+
+/// A contact of this account with this address and LOGIN on.
+pub(crate) async fn login_on(cx: &Cx, account: AccountId, email: &str) -> SettingId {
+    let (c, address) = (cx.clone(), EmailAddress::parse(email).expect("an address"));
+    let work = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let (contact, mail) = (ContactId(c.ids.next()), EmailId(c.ids.next()));
+            let setting = SettingId(c.ids.next());
+            sql!(
+                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
+                 VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
+                contact,
+                c.firm.id,
+                c.now()
+            )
+            .run(tx)
+            .await?;
+            sql!(
+                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
+                 VALUES ($1, $2, $3, $4, $5, 0)",
+                mail,
+                c.firm.id,
+                contact,
+                address.shown(),
+                address.norm()
+            )
+            .run(tx)
+            .await?;
+            sql!(
+                "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
+                    version, changed_at, changed_by)
+                 VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
+                setting,
+                c.firm.id,
+                account,
+                contact,
+                mail,
+                c.now()
+            )
+            .run(tx)
+            .await?;
+            Ok(setting)
+        })
+    });
+    work.await.expect("the switch is stored")
+}
+
+/// LOGIN goes off for this address, everywhere.
+pub(crate) async fn login_off(cx: &Cx, email: &str) {
+    let (firm, email) = (cx.firm.id, email.to_owned());
+    let work = cx.db.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "UPDATE contact_setting SET login = FALSE
+                 WHERE firm_id = $1 AND email_id IN (SELECT id FROM contact_email WHERE email_norm = $2)",
+                firm,
+                email
+            )
+            .run(tx)
+            .await?;
+            Ok(())
+        })
+    });
+    work.await.expect("the switch is stored");
+}
+
+pub(crate) fn invitee(email: &str) -> Invitee {
+    Invitee {
+        email: EmailAddress::parse(email).expect("an address"),
+        name: "Anna Müller".to_owned(),
+        locale: Locale::En,
+        setting: None,
+        account_names: vec!["Müller GmbH".to_owned()],
+    }
+}
+
+pub(crate) async fn send(cx: &Cx, staff: &Staff, to: Invitee, text: &str) -> Result<InvitationId, AppError> {
+    let (c, staff, text) = (cx.clone(), staff.clone(), text.to_owned());
+    cx.db.write(move |tx| Box::pin(async move { invite(tx, &c, &staff, to, &text).await })).await
+}
+
+/// The link of the newest mail to this address.
+pub(crate) async fn newest_link(t: &TestPlatform, email: &str) -> String {
+    t.drain_mail().await;
+    let sent = t.mail.sent_to(email);
+    token_of(&sent.last().expect("a mail").rendered.text)
+}
+
+/// The token in the first link of a text.
+pub(crate) fn token_of(text: &str) -> String {
+    let (_, rest) = text.split_once("https://portal.weber.example/invite/").expect("a link");
+    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect()
+}
+
+/// Müller GmbH, LOGIN on for Anna, and an invitation in her mailbox; its token.
+pub(crate) async fn anna_invited(t: &TestPlatform, cx: &Cx) -> String {
+    let eva = eva(cx).await;
+    let mueller = account(cx, "M1", "Müller GmbH").await;
+    login_on(cx, mueller, ANNA).await;
+    send(cx, &eva, invitee(ANNA), "").await.expect("the invitation is sent");
+    newest_link(t, ANNA).await
+}

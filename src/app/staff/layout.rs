@@ -1,0 +1,71 @@
+//! The frame of every staff page: blue sidebar with the firm's work, and a way to one's own portal for those who are
+//! clients as well.
+
+use crate::portal::sidebar_foot::SidebarFoot;
+use access::gate::{Problem, Shell, VisitorCard, shell};
+use i18n::t;
+use kernel::{AppError, paths};
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::use_location;
+use ui::{AppShell, Icon, NavItem, Toasts};
+
+/// Draws the page inside for staff; everybody else is told that this is not for them.
+#[component]
+pub fn StaffLayout() -> impl IntoView {
+    let shell = shell();
+    let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } = shell else {
+        let error = match shell.visitor {
+            VisitorCard::SignedIn { .. } => AppError::NotAllowed,
+            _ => AppError::NotSignedIn,
+        };
+        return view! { <main class="p-6"><Problem error=error/></main> }.into_any();
+    };
+    let also_client = !accounts.is_empty();
+    let bottom = move || {
+        view! {
+            {also_client.then(ClientSide)}
+            <SidebarFoot switch_from=None name=name email=email/>
+        }
+    };
+    view! {
+        <AppShell
+            firm=firm.name
+            home_href=paths::ACCOUNTS
+            nav=navigation()
+            nav_label=t!("staff.nav")
+            menu=t!("common.menu")
+            close=t!("common.close")
+            skip=t!("common.skip")
+            bottom=bottom
+        >
+            <Outlet/>
+            <Toasts label=t!("staff.messages") dismiss=t!("common.dismiss")/>
+        </AppShell>
+    }
+    .into_any()
+}
+
+#[component]
+fn ClientSide() -> impl IntoView {
+    view! {
+        <a class="nav-item" href=paths::PORTAL rel="external">
+            <Icon name="arrow-left-right"/>
+            <span class="nav-label">{t!("staff.own_portal")}</span>
+        </a>
+    }
+    .into_any()
+}
+
+/// A section is current on all its pages.
+fn navigation() -> Vec<NavItem> {
+    let path = use_location().pathname;
+    let item = |icon, label: String, href: &'static str| {
+        NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(href)))
+    };
+    vec![
+        item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
+        item("users", t!("staff.contacts"), paths::CONTACTS),
+        item("shield-check", t!("staff.security"), paths::STAFF_SECURITY),
+    ]
+}

@@ -1,0 +1,100 @@
+//! All accounts that one may see: search, Active and Archived, part by part. The address holds the whole state.
+
+use super::account_table::AccountTable;
+use crate::accounts::rules::list_href;
+use crate::accounts::server_fns::account_list;
+use crate::parts::Notices;
+use access::gate::{Problem, shell};
+use i18n::t;
+use kernel::{Right, paths};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+use std::time::Duration;
+use ui::live::Live;
+use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs};
+
+/// How long typing must rest before the list follows, in milliseconds.
+const REST: u64 = 250;
+
+/// `/app/accounts`
+#[component]
+pub fn AccountListPage() -> impl IntoView {
+    let query = use_query_map();
+    let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
+    let archived = Memo::new(move |_| query.with(|query| query.get("tab").as_deref() == Some("archived")));
+    let after = Memo::new(move |_| query.with(|query| query.get("after")));
+    let page = Resource::new_blocking(
+        move || (search.get(), archived.get(), after.get()),
+        |(search, archived, after)| account_list(search, archived, after),
+    );
+    if let Some(live) = use_context::<Live>() {
+        live.on("accounts".to_owned(), move |_| page.refetch());
+    }
+    let add = shell().visitor.may(Right::ManageAccounts).then(|| {
+        view! { <LinkButton href=paths::ACCOUNT_NEW look=Look::Primary icon="plus">{t!("accounts.list.add")}</LinkButton> }
+    });
+    view! {
+        <Title text=t!("accounts.list.title")/>
+        <PageHeader title=t!("accounts.list.title") actions=move || add/>
+        <Notices/>
+        <Finder search=search archived=archived/>
+        <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>
+            {move || Suspend::new(async move {
+                match page.await {
+                    Ok(part) => {
+                        let (search, archived) = (search.get_untracked(), archived.get_untracked());
+                        let begun = after.get_untracked().is_some();
+                        view! { <AccountTable part=part search=search archived=archived begun=begun/> }.into_any()
+                    }
+                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                }
+            })}
+        </Transition>
+    }
+    .into_any()
+}
+
+/// Tabs and search. Without JavaScript Enter sends the form; with it the list follows the typing.
+#[component]
+fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
+    let navigate = use_navigate();
+    let typing = StoredValue::new(0u32);
+    let follow = move |text: String| {
+        typing.update_value(|it| *it += 1);
+        let mine = typing.get_value();
+        let navigate = navigate.clone();
+        set_timeout(
+            move || {
+                if typing.get_value() == mine {
+                    let href = list_href(paths::ACCOUNTS, &text, archived.get_untracked(), None);
+                    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+                    navigate(&href, options);
+                }
+            },
+            Duration::from_millis(REST),
+        );
+    };
+    view! {
+        {move || {
+            let text = search.get();
+            let items = vec![
+                TabItem::new(list_href(paths::ACCOUNTS, &text, false, None), t!("accounts.list.active"), Signal::derive(move || !archived.get())),
+                TabItem::new(list_href(paths::ACCOUNTS, &text, true, None), t!("accounts.list.archived"), archived),
+            ];
+            view! { <Tabs label=t!("accounts.list.tabs") items=items/> }
+        }}
+        <form method="get" action=paths::ACCOUNTS role="search">
+            <input type="hidden" name="tab" value=move || if archived.get() { "archived" } else { "active" }/>
+            <SearchField
+                id="account-search"
+                label=t!("accounts.list.search")
+                placeholder=t!("accounts.list.search_hint")
+                value=search.get_untracked()
+                on_input=follow
+            />
+        </form>
+    }
+    .into_any()
+}

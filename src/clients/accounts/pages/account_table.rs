@@ -1,0 +1,130 @@
+//! The rows of the list, and the next part of it.
+
+use super::account_fields::kind_label;
+use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
+use crate::accounts::rules::list_href;
+use crate::accounts::server_fns::account_list;
+use crate::wording;
+use i18n::{t, tn};
+use kernel::paths;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, LoadMore, Look, Table, Tone, use_feedback};
+
+/// A part of the list with everything that was loaded after it.
+#[component]
+pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, begun: bool) -> impl IntoView {
+    if part.rows.is_empty() {
+        return nothing(&search, archived, begun);
+    }
+    let rows = RwSignal::new(part.rows);
+    let next = RwSignal::new(part.next);
+    let columns = vec![
+        Column::new(t!("accounts.column.code")),
+        Column::new(t!("accounts.column.name")),
+        Column::new(t!("accounts.column.kind")),
+        Column::new(t!("accounts.column.people")),
+        Column::new(t!("accounts.column.notify")),
+        Column::new(t!("accounts.column.last_login")),
+    ];
+    let start = begun.then(|| {
+        let href = list_href(paths::ACCOUNTS, &search, archived, None);
+        view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
+    });
+    view! {
+        {start}
+        <Table label=t!("accounts.list.title") columns=columns cards=true>
+            <For each=move || rows.get() key=|row| row.code.clone() let:row>
+                <Row row=row/>
+            </For>
+        </Table>
+        {move || next.get().map(|after| view! { <More after=after search=search.clone() archived=archived rows=rows next=next/> })}
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(row: AccountRow) -> impl IntoView {
+    let shape = if row.kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
+    let tone = if row.people > 0 { Tone::Success } else { Tone::Neutral };
+    let people = if row.people > 0 { tn!("accounts.people", row.people) } else { t!("accounts.offline") };
+    let login = match row.last_login {
+        Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
+        None => view! { <span class="lede">{t!("accounts.never")}</span> }.into_any(),
+    };
+    let notify = if row.notify { t!("common.on") } else { t!("common.off") };
+    let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
+    view! {
+        <tr role="row" data-testid=format!("account-{}", row.code)>
+            <td role="cell" data-label=t!("accounts.column.code")>
+                <Badge tone=tone>{row.code.clone()}</Badge>
+            </td>
+            <td role="cell">
+                <span class="row">
+                    <Avatar id=row.code.clone() name=row.name.clone() shape=shape/>
+                    <a class="link" dir="auto" href=paths::account_info(&row.code)>{row.name.clone()}</a>
+                </span>
+            </td>
+            <td role="cell" data-label=t!("accounts.column.kind")>{kind_label(row.kind)}</td>
+            <td role="cell" data-label=t!("accounts.column.people")>{people}</td>
+            <td role="cell" data-label=t!("accounts.column.notify")>
+                <Badge tone=bell_tone icon=bell>{notify}</Badge>
+            </td>
+            <td role="cell" data-label=t!("accounts.column.last_login")>{login}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// The link to the next part; once the page is alive it is added below.
+#[component]
+fn More(
+    after: String,
+    search: String,
+    archived: bool,
+    rows: RwSignal<Vec<AccountRow>>,
+    next: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let busy = RwSignal::new(false);
+    let feedback = use_feedback();
+    let href = list_href(paths::ACCOUNTS, &search, archived, Some(&after));
+    let load = move |_| {
+        let (search, after) = (search.clone(), after.clone());
+        let shown = rows.with_untracked(Vec::len);
+        busy.set(true);
+        spawn_local(async move {
+            match account_list(search, archived, Some(after)).await {
+                Ok(part) => {
+                    feedback.announce(tn!("accounts.loaded", part.rows.len()));
+                    rows.update(|rows| {
+                        rows.truncate(shown);
+                        rows.extend(part.rows);
+                    });
+                    next.set(part.next);
+                }
+                Err(error) => feedback.alert(wording::say(&error)),
+            }
+            busy.try_set(false);
+        });
+    };
+    view! { <LoadMore href=href text=t!("accounts.list.more") busy=busy on_click=load/> }.into_any()
+}
+
+/// No accounts at all, none here, or none that match.
+fn nothing(search: &str, archived: bool, begun: bool) -> AnyView {
+    if !search.trim().is_empty() || begun {
+        let href = list_href(paths::ACCOUNTS, "", archived, None);
+        let text = t!("accounts.list.no_match", search = search.trim());
+        return view! {
+            <EmptyState icon="search" text=text>
+                <LinkButton href=href look=Look::Secondary>{t!("accounts.list.clear")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    if archived {
+        return view! { <EmptyState icon="archive" text=t!("accounts.list.none_archived")/> }.into_any();
+    }
+    view! { <EmptyState icon="building-2" title=t!("accounts.list.none_title") text=t!("accounts.list.none")/> }
+        .into_any()
+}

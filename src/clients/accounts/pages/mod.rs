@@ -1,0 +1,12 @@
+//! Pages about accounts.
+
+mod account_edit;
+mod account_fields;
+mod account_list;
+mod account_new;
+mod account_table;
+
+pub use account_edit::AccountEditPage;
+pub(crate) use account_fields::kind_label;
+pub use account_list::AccountListPage;
+pub use account_new::AccountNewPage;

@@ -1,0 +1,71 @@
+//! Another address for a person: in the old one's place before activation (INV-8), beside it after (ECHG-1).
+
+use super::info_page::screen;
+use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
+use crate::contacts::KnownIsFine;
+use crate::parts::{FormProblem, fault, typed};
+use access::gate::shell;
+use i18n::t;
+use kernel::{Right, paths};
+use leptos::prelude::*;
+use ui::{Banner, Button, Dialog, DialogActions, Field, LinkButton, Look, Tone};
+
+/// `/app/accounts/:code/info/emails/:setting/change`
+#[component]
+pub fn ChangeAddressPage() -> impl IntoView {
+    screen(Some(dialog))
+}
+
+fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+    let page = paths::account_info(&tab.code);
+    let text = if row.active && row.login {
+        t!("contact_settings.change.text_active", name = contact.name, email = row.email)
+    } else if row.login {
+        t!("contact_settings.change.text_pending", email = row.email)
+    } else {
+        t!("contact_settings.change.text", name = contact.name)
+    };
+    let body = if shell().visitor.may(Right::ManageAccounts) {
+        view! { <ChangeForm code=tab.code.clone() row=row.clone() text=text/> }.into_any()
+    } else {
+        view! { <Banner tone=Tone::Warning>{t!("contact_settings.obstacle.no_right")}</Banner> }.into_any()
+    };
+    view! {
+        <Dialog
+            id="change-dialog"
+            title=t!("contact_settings.change.title", email = row.email)
+            close=t!("common.close")
+            close_href=page
+            opened=true
+        >
+            {body}
+        </Dialog>
+    }
+    .into_any()
+}
+
+#[component]
+fn ChangeForm(code: String, row: SettingRow, text: String) -> impl IntoView {
+    view! {
+        <form method="post" action=paths::row_address(&code, &row.id) class="stack">
+            <FormProblem form="change"/>
+            <p>{text}</p>
+            <Field
+                id="change-email"
+                name="email"
+                kind="email"
+                label=t!("contact_settings.change.field")
+                value=typed("change", "email", "")
+                error=fault("change", "email")
+                required=true
+                autocomplete="off"
+            />
+            <KnownIsFine form="change"/>
+            <DialogActions>
+                <LinkButton href=paths::account_info(&code) look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                <Button look=Look::Primary>{t!("contact_settings.change.submit")}</Button>
+            </DialogActions>
+        </form>
+    }
+    .into_any()
+}

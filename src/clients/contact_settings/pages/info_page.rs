@@ -1,0 +1,113 @@
+//! The Info tab, alone or with a dialog of one of its rows over it.
+
+use super::contact_table::ContactTable;
+use super::live_info::Info;
+use super::login_dialog::AllowDialog;
+use super::off_dialog::LastDialog;
+use crate::accounts::{AccountKind, kind_label};
+use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
+use crate::contact_settings::server_fns::info_tab;
+use crate::parts::{FormProblem, Notices};
+use access::gate::{Problem, shell};
+use i18n::t;
+use kernel::{AppError, Right, paths};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, TabItem, Tabs, Tone};
+
+/// A dialog about one row of the tab.
+pub(crate) type RowDialog = fn(&InfoTab, &ContactGroup, &SettingRow) -> AnyView;
+
+/// `/app/accounts/:code/info`
+#[component]
+pub fn InfoPage() -> impl IntoView {
+    screen(None)
+}
+
+/// The tab of the account in the address, with the dialog of the row in the address.
+pub(crate) fn screen(dialog: Option<RowDialog>) -> AnyView {
+    let params = use_params_map();
+    let tab = Resource::new_blocking(
+        move || params.with(|params| params.get("code").unwrap_or_default()),
+        info_tab,
+    );
+    view! {
+        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
+            {move || {
+                let setting = params.with(|params| params.get("setting").unwrap_or_default());
+                Suspend::new(async move {
+                    match tab.await {
+                        Ok(tab) => with_dialog(tab, &setting, dialog),
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })
+            }}
+        </Suspense>
+    }
+    .into_any()
+}
+
+fn with_dialog(tab: InfoTab, setting: &str, dialog: Option<RowDialog>) -> AnyView {
+    let over = match (dialog, tab.row(setting)) {
+        (None, _) => None,
+        (Some(dialog), Some((contact, row))) => Some(dialog(&tab, contact, row)),
+        (Some(_), None) => return view! { <Problem error=AppError::NotFound/> }.into_any(),
+    };
+    view! {
+        <InfoBody tab=tab/>
+        {over}
+    }
+    .into_any()
+}
+
+#[component]
+fn InfoBody(tab: InfoTab) -> impl IntoView {
+    let title = format!("{} ({})", tab.name, tab.code);
+    let info = Info::provide(tab);
+    let current = Signal::derive(|| true);
+    let items = vec![TabItem::new(paths::account_info(&info.code()), t!("contact_settings.tab_info"), current)];
+    view! {
+        <Title text=title/>
+        <Head/>
+        <Tabs label=t!("contact_settings.tabs") items=items/>
+        <Notices/>
+        <FormProblem form="switch"/>
+        <ContactTable/>
+        <AllowDialog/>
+        <LastDialog/>
+    }
+    .into_any()
+}
+
+/// Avatar, name, short id, kind, and whether the account is archived.
+#[component]
+fn Head() -> impl IntoView {
+    let info = expect_context::<Info>();
+    let edit = shell().visitor.may(Right::ManageAccounts);
+    move || {
+        let (code, name, kind, archived) =
+            info.tab.with(|tab| (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived));
+        let shape = if kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
+        let (id, avatar_name) = (code.clone(), name.clone());
+        let badge = if archived {
+            view! { <Badge icon="archive">{t!("accounts.archived_code", code = code)}</Badge> }.into_any()
+        } else {
+            view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
+        };
+        let meta = {
+            let code = code.clone();
+            move || view! { <Badge>{code}</Badge><Badge>{kind_label(kind)}</Badge>{badge} }
+        };
+        let href = paths::account_edit(&code);
+        let actions = edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> });
+        view! {
+            <PageHeader
+                title=name
+                lead=move || view! { <Avatar id=id name=avatar_name shape=shape large=true/> }
+                meta=meta
+                actions=move || actions
+            />
+        }
+    }
+}

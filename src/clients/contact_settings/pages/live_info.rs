@@ -1,0 +1,87 @@
+//! The Info tab while it lives: one value that every row reads, replaced by what the server answers.
+
+use super::words;
+use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
+use crate::contact_settings::server_fns::info_tab;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use ui::live::Live;
+use ui::use_feedback;
+
+/// How long a change by somebody else is highlighted, in milliseconds.
+const HIGHLIGHT: u64 = 2_000;
+
+/// What every part of the tab shares.
+#[derive(Clone, Copy)]
+pub(super) struct Info {
+    pub tab: RwSignal<InfoTab>,
+    /// The row whose LOGIN is about to be switched on.
+    pub allow: RwSignal<Option<String>>,
+    /// The row and the switch that is the last of its kind.
+    pub last: RwSignal<Option<(String, Which)>>,
+    /// The switch that somebody else has just changed.
+    pub changed: RwSignal<Option<(String, Which)>>,
+}
+
+impl Info {
+    /// Provides the value to everything below, and follows the live news of the account.
+    pub(super) fn provide(tab: InfoTab) -> Self {
+        let scope = format!("account:{}", tab.id);
+        let info = Self {
+            tab: RwSignal::new(tab),
+            allow: RwSignal::new(None),
+            last: RwSignal::new(None),
+            changed: RwSignal::new(None),
+        };
+        provide_context(info);
+        let feedback = use_feedback();
+        if let Some(live) = use_context::<Live>() {
+            live.on(scope, move |event| {
+                info.refresh();
+                if let Some((which, text)) = words::news(&event.kind, &event.by) {
+                    feedback.announce(text);
+                    info.highlight(event.entity.zip(which));
+                }
+            });
+        }
+        info
+    }
+
+    /// Asks the server again.
+    pub(super) fn refresh(self) {
+        let code = self.tab.with_untracked(|tab| tab.code.clone());
+        spawn_local(async move {
+            if let Ok(fresh) = info_tab(code).await {
+                self.tab.try_set(fresh);
+            }
+        });
+    }
+
+    fn highlight(self, what: Option<(String, Which)>) {
+        self.changed.set(what);
+        set_timeout(
+            move || {
+                self.changed.try_set(None);
+            },
+            Duration::from_millis(HIGHLIGHT),
+        );
+    }
+
+    /// The row with this id as it is now; an empty one after it went.
+    pub(super) fn row(self, id: String) -> Memo<SettingRow> {
+        Memo::new(move |_| self.tab.with(|tab| tab.row(&id).map(|(_, row)| row.clone()).unwrap_or_default()))
+    }
+
+    /// The contact with this id as it is now.
+    pub(super) fn contact(self, id: String) -> Memo<ContactGroup> {
+        Memo::new(move |_| {
+            self.tab.with(|tab| tab.contacts.iter().find(|it| it.id == id).cloned().unwrap_or_default())
+        })
+    }
+
+    /// The account's short id.
+    pub(super) fn code(self) -> String {
+        self.tab.with_untracked(|tab| tab.code.clone())
+    }
+}

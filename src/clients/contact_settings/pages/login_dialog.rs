@@ -1,0 +1,206 @@
+//! LOGIN on: with an invitation, or without; somebody who can sign in already needs none (ACC-3, ACC-5).
+
+use super::info_page::screen;
+use super::live_info::Info;
+use super::off_dialog::off_form;
+use super::switch_cell::ALLOW_DIALOG;
+use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
+use crate::contact_settings::server_fns::allow_login;
+use crate::parts::{FormProblem, fault, tab_name, typed};
+use crate::wording;
+use i18n::t;
+use kernel::paths;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
+use ui::{Banner, Button, Dialog, DialogActions, LinkButton, Look, TextArea, Toast, Tone, browser, use_feedback};
+
+/// `/app/accounts/:code/info/emails/:setting/login`: on when LOGIN is off, off when it is on; with `?off=notify` the
+/// question about NOTIFY.
+#[component]
+pub fn LoginDialogPage() -> impl IntoView {
+    screen(Some(dialog))
+}
+
+fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+    let off = use_query_map().with_untracked(|query| query.get("off"));
+    let which = off.as_deref().and_then(Which::from_key).unwrap_or(Which::Login);
+    let close = paths::account_info(&tab.code);
+    if row.is_on(which) {
+        return off_form(tab, row, which, false);
+    }
+    let _ = contact;
+    view! {
+        <Dialog
+            id="login-page-dialog"
+            title=t!("contact_settings.login.title", email = row.email)
+            close=t!("common.close")
+            close_href=close
+            opened=true
+        >
+            <AllowForm code=tab.code.clone() account=tab.name.clone() archived=tab.archived row=row.clone()/>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The dialog in place, over the living tab.
+#[component]
+pub(super) fn AllowDialog() -> impl IntoView {
+    let info = expect_context::<Info>();
+    view! {
+        <Dialog
+            id=ALLOW_DIALOG
+            title=t!("contact_settings.login.title_short")
+            close=t!("common.close")
+            on_close=move |()| info.allow.set(None)
+        >
+            {move || {
+                let id = info.allow.get()?;
+                let (code, account, archived, row) = info.tab.with_untracked(|tab| {
+                    let row = tab.row(&id).map(|(_, row)| row.clone());
+                    (tab.code.clone(), tab.name.clone(), tab.archived, row)
+                });
+                row.map(|row| view! { <AllowForm code=code account=account archived=archived row=row info=info/> })
+            }}
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Message and buttons. With `info` the buttons act in place.
+#[component]
+fn AllowForm(
+    code: String,
+    account: String,
+    archived: bool,
+    row: SettingRow,
+    #[prop(optional)] info: Option<Info>,
+) -> impl IntoView {
+    let message = RwSignal::new(String::new());
+    let failed = RwSignal::new(None::<String>);
+    let act = info.map(|info| acting(info, row.clone(), message, failed));
+    let quiet = act.clone().map(|act| Callback::new(move |event: MouseEvent| act.run((event, false))));
+    let invite = act.map(|act| Callback::new(move |event: MouseEvent| act.run((event, true))));
+    let may_invite = !row.active && !archived;
+    let text = if row.active {
+        t!("contact_settings.login.already", email = row.email, account = account)
+    } else if archived {
+        t!("contact_settings.login.archived")
+    } else {
+        t!("contact_settings.login.text", email = row.email, account = account)
+    };
+    view! {
+        <form method="post" action=paths::row_login(&code, &row.id) class="stack">
+            <FormProblem form="login"/>
+            {move || failed.get().map(|text| view! { <Banner tone=Tone::Danger>{text}</Banner> })}
+            <p>{text}</p>
+            <input type="hidden" name="version" value=row.version.to_string()/>
+            {may_invite.then(|| view! { <MessageField id=format!("message-{}", row.id) form="login" message=message/> })}
+            <DialogActions>
+                <CancelButton code=code.clone() in_place=info.is_some()/>
+                {quiet_button(may_invite, quiet)}
+                {may_invite.then(|| invite_button(invite))}
+            </DialogActions>
+        </form>
+    }
+    .into_any()
+}
+
+fn quiet_button(may_invite: bool, on_click: Option<Callback<MouseEvent>>) -> AnyView {
+    let (text, look) = if may_invite {
+        (t!("contact_settings.login.quiet"), Look::Secondary)
+    } else {
+        (t!("contact_settings.login.on"), Look::Primary)
+    };
+    match on_click {
+        Some(act) => view! { <Button look=look name="how" value="quiet" on_click=act>{text}</Button> }.into_any(),
+        None => view! { <Button look=look name="how" value="quiet">{text}</Button> }.into_any(),
+    }
+}
+
+fn invite_button(on_click: Option<Callback<MouseEvent>>) -> AnyView {
+    let text = t!("contact_settings.login.invite");
+    let look = Look::Primary;
+    match on_click {
+        Some(act) => {
+            view! { <Button look=look icon="send" name="how" value="invite" on_click=act>{text}</Button> }.into_any()
+        }
+        None => view! { <Button look=look icon="send" name="how" value="invite">{text}</Button> }.into_any(),
+    }
+}
+
+/// Turns LOGIN on in place; `true` with an invitation.
+fn acting(
+    info: Info,
+    row: SettingRow,
+    message: RwSignal<String>,
+    failed: RwSignal<Option<String>>,
+) -> Callback<(MouseEvent, bool)> {
+    let feedback = use_feedback();
+    let tab = tab_name();
+    let busy = StoredValue::new(false);
+    Callback::new(move |(event, invite): (MouseEvent, bool)| {
+        event.prevent_default();
+        if busy.get_value() {
+            return;
+        }
+        busy.set_value(true);
+        let (row, tab) = (row.clone(), tab.clone());
+        let text = message.get_untracked();
+        spawn_local(async move {
+            match allow_login(info.code(), row.id, row.version, invite, text, tab).await {
+                Ok(fresh) => {
+                    info.tab.try_set(fresh);
+                    browser::close_dialog(ALLOW_DIALOG);
+                    let said = if invite {
+                        t!("contact_settings.login.done_invited")
+                    } else {
+                        t!("contact_settings.login.done")
+                    };
+                    feedback.toast(Toast::new(said));
+                }
+                Err(error) => {
+                    failed.try_set(Some(wording::say(&error)));
+                    info.refresh();
+                }
+            }
+            busy.try_set_value(false);
+        });
+    })
+}
+
+/// The personal words of an invitation.
+#[component]
+pub(super) fn MessageField(id: String, form: &'static str, message: RwSignal<String>) -> impl IntoView {
+    view! {
+        <TextArea
+            id=id
+            name="message"
+            label=t!("contact_settings.login.message")
+            hint=t!("contact_settings.login.message_hint")
+            optional=t!("common.optional")
+            value=typed(form, "message", "")
+            error=fault(form, "message")
+            maxlength=2000
+            on_input=move |text| message.set(text)
+        />
+    }
+    .into_any()
+}
+
+/// Back to the tab; in place it only closes the dialog.
+#[component]
+pub(super) fn CancelButton(code: String, in_place: bool) -> impl IntoView {
+    let click = move |event: MouseEvent| {
+        if in_place {
+            event.prevent_default();
+            browser::close_dialog(ALLOW_DIALOG);
+        }
+    };
+    view! {
+        <LinkButton href=paths::account_info(&code) look=Look::Ghost on_click=click>{t!("common.cancel")}</LinkButton>
+    }
+    .into_any()
+}

@@ -1,0 +1,21 @@
+//! The Info tab and its dialogs. A dialog has an address of its own and stands over the tab (ux.md, 2).
+
+mod change_dialog;
+mod contact_table;
+mod info_page;
+mod invite_dialog;
+mod live_info;
+mod login_dialog;
+mod off_dialog;
+mod reset_dialog;
+mod row_line;
+mod row_menu;
+mod state_chip;
+mod switch_cell;
+mod words;
+
+pub use change_dialog::ChangeAddressPage;
+pub use info_page::InfoPage;
+pub use invite_dialog::InviteDialogPage;
+pub use login_dialog::LoginDialogPage;
+pub use reset_dialog::ResetDialogPage;

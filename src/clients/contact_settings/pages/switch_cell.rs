@@ -1,0 +1,149 @@
+//! One switch of one row: a plain form, taken over once the page is alive.
+
+use super::live_info::Info;
+use super::words::column;
+use crate::contact_settings::model::{SettingRow, Which};
+use crate::contact_settings::rules::is_last;
+use crate::contact_settings::server_fns::{allow_login, switch_setting};
+use crate::parts::tab_name;
+use crate::wording;
+use access::gate::shell;
+use i18n::t;
+use kernel::{AppError, Right, paths};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use ui::{Button, Feedback, Look, Switch, Toast, browser, use_feedback};
+
+/// The ids of the dialogs that ask before a switch moves.
+pub(super) const ALLOW_DIALOG: &str = "login-dialog";
+pub(super) const LAST_DIALOG: &str = "last-dialog";
+
+/// What a switch shows while and after it is saved.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    info: Info,
+    which: Which,
+    /// What the person wished for, until the server has answered.
+    wished: RwSignal<Option<bool>>,
+    failed: RwSignal<Option<String>>,
+    feedback: Feedback,
+    tab: StoredValue<String>,
+}
+
+impl Saving {
+    pub(super) fn new(info: Info, which: Which) -> Self {
+        Self {
+            info,
+            which,
+            wished: RwSignal::new(None),
+            failed: RwSignal::new(None),
+            feedback: use_feedback(),
+            tab: StoredValue::new(tab_name()),
+        }
+    }
+
+    /// Saves at once and shows it before the answer is there; on a failure the switch goes back and says why.
+    pub(super) fn save(self, row: SettingRow, on: bool, confirmed: bool) {
+        self.wished.set(Some(on));
+        self.failed.set(None);
+        let (info, which) = (self.info, self.which);
+        let (code, tab) = (info.code(), self.tab.get_value());
+        spawn_local(async move {
+            let answer =
+                switch_setting(code, row.id.clone(), which.key().to_owned(), on, row.version, confirmed, tab).await;
+            self.wished.try_set(None);
+            match answer {
+                Ok(fresh) => {
+                    info.tab.try_set(fresh);
+                    self.done(&row, on);
+                }
+                Err(error) => self.undone(&error),
+            }
+        });
+    }
+
+    fn undone(self, error: &AppError) {
+        let text = wording::say(error);
+        self.feedback.alert(text.clone());
+        self.failed.try_set(Some(text));
+        if *error == AppError::Conflict {
+            self.info.refresh();
+        }
+    }
+
+    /// LOGIN off can be taken back for some seconds.
+    fn done(self, row: &SettingRow, on: bool) {
+        if self.which != Which::Login || on {
+            return;
+        }
+        let (info, id) = (self.info, row.id.clone());
+        let text = t!("contact_settings.off.done", email = row.email);
+        let tab = self.tab.get_value();
+        self.feedback.toast(Toast::new(text).with_undo(t!("common.undo"), move || {
+            let version = info.tab.with_untracked(|tab| tab.row(&id).map(|(_, row)| row.version));
+            let (code, id, tab) = (info.code(), id.clone(), tab.clone());
+            spawn_local(async move {
+                match allow_login(code, id, version.unwrap_or_default(), false, String::new(), tab).await {
+                    Ok(fresh) => drop(info.tab.try_set(fresh)),
+                    Err(error) => self.feedback.alert(wording::say(&error)),
+                }
+            });
+        }));
+    }
+
+    /// A click: LOGIN on and the last of its kind off ask first.
+    fn click(self, row: SettingRow) {
+        let on = !row.is_on(self.which);
+        let last = self.info.tab.with_untracked(|tab| is_last(tab, &row.id, self.which));
+        if self.which == Which::Login && on {
+            self.info.allow.set(Some(row.id));
+            browser::show_modal(ALLOW_DIALOG);
+        } else if !on && last {
+            self.info.last.set(Some((row.id, self.which)));
+            browser::show_modal(LAST_DIALOG);
+        } else {
+            self.save(row, on, false);
+        }
+    }
+}
+
+/// The form and the switch.
+#[component]
+pub(super) fn SwitchCell(id: String, row: Memo<SettingRow>, which: Which) -> impl IntoView {
+    let info = expect_context::<Info>();
+    let saving = Saving::new(info, which);
+    let email = row.with_untracked(|row| row.email.clone());
+    let locked = (!shell().visitor.may(Right::ManageAccounts)).then(|| t!("contact_settings.obstacle.no_right"));
+    let changed = {
+        let id = id.clone();
+        Signal::derive(move || info.changed.with(|it| it.as_ref().is_some_and(|(row, one)| *row == id && *one == which)))
+    };
+    let checked = Signal::derive(move || saving.wished.get().unwrap_or_else(|| row.with(|row| row.is_on(which))));
+    let busy = Signal::derive(move || saving.wished.get().is_some());
+    let retry = move || {
+        let again = move |_| saving.click(row.get_untracked());
+        view! { <Button look=Look::Link kind="button" on_click=again>{t!("common.retry")}</Button> }.into_any()
+    };
+    view! {
+        <form method="post" action=paths::account_switch(&info.code())>
+            <input type="hidden" name="setting" value=id.clone()/>
+            <input type="hidden" name="which" value=which.key()/>
+            <input type="hidden" name="version" value=move || row.with(|row| row.version.to_string())/>
+            <Switch
+                id=format!("{}-{id}", which.key())
+                label=format!("{}: {email}", column(which))
+                on_text=t!("common.on")
+                off_text=t!("common.off")
+                name="on"
+                checked=checked
+                busy=busy
+                failed=saving.failed
+                retry=retry
+                locked=locked
+                changed=changed
+                on_click=move |_| saving.click(row.get_untracked())
+            />
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,112 @@
+//! Another person for an account: a new contact, or one that is known already.
+
+use super::contact_fields::{KnownIsFine, LocaleField};
+use super::contact_link::LinkKnown;
+use crate::accounts::account_name;
+use crate::parts::{FormProblem, Notices, fault, field_id, typed};
+use access::gate::{Problem, shell};
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Skeleton};
+
+/// `/app/accounts/:code/contacts/new`
+#[component]
+pub fn ContactAddPage() -> impl IntoView {
+    let params = use_params_map();
+    let account = Resource::new_blocking(
+        move || params.with(|params| params.get("code").unwrap_or_default()),
+        account_name,
+    );
+    view! {
+        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
+            {move || Suspend::new(async move {
+                match account.await {
+                    Ok((code, name)) => view! { <AddBody code=code name=name/> }.into_any(),
+                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn AddBody(code: String, name: String) -> impl IntoView {
+    let title = t!("contacts.add.title", account = name);
+    view! {
+        <Title text=title.clone()/>
+        <PageHeader title=title subtitle=code.clone()/>
+        <Notices/>
+        <Card title=t!("contacts.add.new_title") subtitle=t!("contacts.add.new_text")>
+            <form method="post" action=paths::account_add_contact(&code) class="stack">
+                <FormProblem form="contact"/>
+                <NewContactFields/>
+                <div class="row">
+                    <Button look=Look::Primary icon="user-plus">{t!("contacts.add.submit")}</Button>
+                    <LinkButton href=paths::account_info(&code) look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                </div>
+            </form>
+        </Card>
+        <LinkKnown code=code/>
+    }
+    .into_any()
+}
+
+#[component]
+fn NewContactFields() -> impl IntoView {
+    let more = ["email2", "email3"].map(|field| {
+        view! { <EmailField field=field label=t!("contacts.field.email_more") optional=t!("common.optional")/> }
+    });
+    view! {
+        <Field
+            id="contact-name"
+            name="name"
+            label=t!("contacts.field.name")
+            value=typed("contact", "name", "")
+            error=fault("contact", "name")
+            maxlength=200
+            required=true
+            user_text=true
+            autocomplete="off"
+        />
+        <EmailField field="email" label=t!("contacts.field.email")/>
+        {more.collect_view()}
+        <KnownIsFine form="contact"/>
+        <Field
+            id="contact-role"
+            name="role"
+            label=t!("contacts.field.role")
+            hint=t!("contacts.field.role_hint")
+            optional=t!("common.optional")
+            value=typed("contact", "role", "")
+            error=fault("contact", "role")
+            maxlength=100
+            user_text=true
+            autocomplete="off"
+        />
+        <LocaleField form="contact" stored=shell().locale/>
+    }
+    .into_any()
+}
+
+#[component]
+fn EmailField(field: &'static str, label: String, #[prop(optional, into)] optional: Option<String>) -> impl IntoView {
+    let required = optional.is_none();
+    view! {
+        <Field
+            id=field_id("contact", field)
+            name=field
+            kind="email"
+            label=label
+            optional=optional.unwrap_or_default()
+            value=typed("contact", field, "")
+            error=fault("contact", field)
+            required=required
+            autocomplete="off"
+        />
+    }
+    .into_any()
+}

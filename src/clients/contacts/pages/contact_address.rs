@@ -1,0 +1,99 @@
+//! Addresses of one contact: each can be corrected or removed, and one can be added.
+
+use super::contact_fields::KnownIsFine;
+use crate::contacts::model::Address;
+use crate::parts::{FormProblem, fault, field_id, typed};
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use ui::{Badge, Button, Dialog, DialogActions, Field, LinkButton, Look, Tone};
+
+/// One address as a small form.
+#[component]
+pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl IntoView {
+    let login = (!address.login_in.is_empty()).then(|| {
+        let text = t!("contacts.address.login_in", accounts = address.login_in.join(", "));
+        view! { <Badge tone=Tone::Success icon="log-in">{text}</Badge> }
+    });
+    if !may {
+        return view! { <div class="row">{address.email}{login}</div> }.into_any();
+    }
+    let form = format!("address-{}", address.id);
+    let remove = format!("{}?remove={}", paths::contact(&contact), address.id);
+    let name = t!("contacts.address.remove_name", email = address.email);
+    view! {
+        <form method="post" action=paths::contact_address(&contact, &address.id) class="stack">
+            <FormProblem form=form.clone()/>
+            <div class="row">
+                <Field
+                    id=field_id(&form, "email")
+                    name="email"
+                    kind="email"
+                    label=t!("contacts.field.email")
+                    value=typed(&form, "email", &address.email)
+                    error=fault(&form, "email")
+                    required=true
+                    autocomplete="off"
+                />
+                {login}
+                <Button icon="pencil">{t!("contacts.address.change")}</Button>
+                <LinkButton href=remove look=Look::Ghost icon="trash-2" icon_only=name/>
+            </div>
+            <KnownIsFine form=form/>
+        </form>
+    }
+    .into_any()
+}
+
+/// One more address.
+#[component]
+pub(super) fn AddAddress(contact: String) -> impl IntoView {
+    view! {
+        <form method="post" action=paths::contact_addresses(&contact) class="stack">
+            <FormProblem form="address"/>
+            <div class="row">
+                <Field
+                    id="address-email"
+                    name="email"
+                    kind="email"
+                    label=t!("contacts.address.new")
+                    value=typed("address", "email", "")
+                    error=fault("address", "email")
+                    autocomplete="off"
+                />
+                <Button icon="mail-plus">{t!("contacts.address.add")}</Button>
+            </div>
+            <KnownIsFine form="address"/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The question before an address goes, naming it and what it means.
+#[component]
+pub(super) fn RemoveDialog(contact: String, name: String, address: Address) -> impl IntoView {
+    let page = paths::contact(&contact);
+    let ends = (!address.login_in.is_empty()).then(|| {
+        let text = t!("contacts.address.remove_ends", accounts = address.login_in.join(", "));
+        view! { <p><strong>{text}</strong></p> }
+    });
+    view! {
+        <Dialog
+            id="remove-dialog"
+            title=t!("contacts.address.remove_question", email = address.email, name = name)
+            close=t!("common.close")
+            close_href=page.clone()
+            opened=true
+        >
+            <form method="post" action=paths::contact_address_remove(&contact, &address.id) class="stack">
+                {ends}
+                <p>{t!("contacts.address.remove_text")}</p>
+                <DialogActions>
+                    <LinkButton href=page look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <Button look=Look::Danger icon="trash-2">{t!("common.remove")}</Button>
+                </DialogActions>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}

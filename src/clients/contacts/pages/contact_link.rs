@@ -1,0 +1,102 @@
+//! Linking a contact that is known already: search, choose, say what they are to the account.
+
+use crate::contacts::model::ContactRow;
+use crate::contacts::server_fns::contact_list;
+use crate::parts::{FormProblem, fault};
+use crate::wording;
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use ui::{Button, Card, EmptyState, Field, SearchField, Skeleton};
+
+/// Most hits to choose from.
+const MOST: usize = 10;
+
+/// A search among the contacts one may see; each hit is a small form.
+#[component]
+pub(super) fn LinkKnown(code: String) -> impl IntoView {
+    let query = use_query_map();
+    let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
+    let found = Resource::new_blocking(
+        move || search.get(),
+        |search| async move {
+            if search.trim().is_empty() { Ok(None) } else { contact_list(search, None).await.map(Some) }
+        },
+    );
+    let page = paths::account_add_contact(&code);
+    view! {
+        <Card title=t!("contacts.link.title") subtitle=t!("contacts.link.text")>
+            <div class="stack">
+                <FormProblem form="link"/>
+                <form method="get" action=page role="search" class="row">
+                    <SearchField
+                        id="contact-search"
+                        label=t!("contacts.list.search")
+                        placeholder=t!("contacts.list.search_hint")
+                        value=search.get_untracked()
+                    />
+                    <Button icon="search">{t!("common.search")}</Button>
+                </form>
+                <Suspense fallback=|| view! { <Skeleton label=t!("common.loading") rows=2/> }>
+                    {move || {
+                        let code = code.clone();
+                        Suspend::new(async move {
+                            match found.await {
+                                Ok(None) => ().into_any(),
+                                Ok(Some(part)) if part.rows.is_empty() => {
+                                    view! { <EmptyState icon="search" text=t!("contacts.list.no_match", search = search.get_untracked())/> }.into_any()
+                                }
+                                Ok(Some(part)) => {
+                                    part.rows.into_iter().take(MOST).map(|row| view! { <Hit row=row code=code.clone()/> }).collect_view().into_any()
+                                }
+                                Err(error) => view! { <p>{wording::say(&error)}</p> }.into_any(),
+                            }
+                        })
+                    }}
+                </Suspense>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+#[component]
+fn Hit(row: ContactRow, code: String) -> impl IntoView {
+    let known = row.accounts.iter().any(|(account, _)| *account == code);
+    let addresses = row.addresses.join(", ");
+    let codes = row.accounts.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
+    let id = format!("role-{}", row.id);
+    let act = if known {
+        view! { <p class="lede">{t!("contacts.link.already")}</p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=paths::account_link_contact(&code) class="row">
+                <input type="hidden" name="contact" value=row.id.clone()/>
+                <Field
+                    id=id
+                    name="role"
+                    label=t!("contacts.field.role")
+                    optional=t!("common.optional")
+                    error=fault("link", "role")
+                    maxlength=100
+                    user_text=true
+                    autocomplete="off"
+                />
+                <Button icon="link">{t!("contacts.link.submit", name = row.name)}</Button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="stack" aria-label=row.name.clone()>
+            <div>
+                <strong dir="auto">{row.name.clone()}</strong>
+                <div class="caption">{addresses}</div>
+                <div class="caption" dir="auto">{codes}</div>
+            </div>
+            {act}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! One person: name and language, addresses, accounts.
+
+use super::contact_address::{AddAddress, AddressLine, RemoveDialog};
+use super::contact_fields::LocaleField;
+use crate::contacts::model::{ContactCard, LinkedAccount};
+use crate::contacts::server_fns::contact_card;
+use crate::parts::{FormProblem, Notices, fault, typed};
+use access::gate::{Problem, shell};
+use i18n::t;
+use kernel::{Right, paths};
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use ui::{Avatar, Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, PageHeader, Skeleton};
+
+/// `/app/contacts/:id`, with `?unlink=M12` or `?remove=<address>` for the two questions.
+#[component]
+pub fn ContactPage() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    let card = Resource::new_blocking(
+        move || params.with(|params| params.get("id").unwrap_or_default()),
+        contact_card,
+    );
+    view! {
+        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
+            {move || {
+                let (unlink, remove) = query.with(|query| (query.get("unlink"), query.get("remove")));
+                Suspend::new(async move {
+                    match card.await {
+                        Ok(card) => view! { <ContactBody card=card unlink=unlink remove=remove/> }.into_any(),
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                    }
+                })
+            }}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn ContactBody(card: ContactCard, unlink: Option<String>, remove: Option<String>) -> impl IntoView {
+    let may = shell().visitor.may(Right::ManageAccounts);
+    let asked = unlink.and_then(|code| card.accounts.iter().find(|it| it.code == code).cloned());
+    let unlink = asked.filter(|_| may).map(|account| view! { <UnlinkDialog card=card.clone() account=account/> });
+    let asked = remove.and_then(|id| card.addresses.iter().find(|it| it.id == id).cloned());
+    let remove = asked
+        .filter(|_| may)
+        .map(|address| view! { <RemoveDialog contact=card.id.clone() name=card.name.clone() address=address/> });
+    let lines = card
+        .addresses
+        .iter()
+        .map(|address| view! { <AddressLine contact=card.id.clone() address=address.clone() may=may/> })
+        .collect_view();
+    let (id, name) = (card.id.clone(), card.name.clone());
+    view! {
+        <Title text=card.name.clone()/>
+        <PageHeader title=card.name.clone() lead=move || view! { <Avatar id=id name=name large=true/> }/>
+        <Notices/>
+        {may.then(|| view! { <Words card=card.clone()/> })}
+        <Card title=t!("contacts.address.title") subtitle=t!("contacts.address.text")>
+            <div class="stack">
+                {lines}
+                {may.then(|| view! { <AddAddress contact=card.id.clone()/> })}
+            </div>
+        </Card>
+        <Accounts card=card may=may/>
+        {unlink}
+        {remove}
+    }
+    .into_any()
+}
+
+/// Name and language.
+#[component]
+fn Words(card: ContactCard) -> impl IntoView {
+    view! {
+        <Card title=t!("contacts.edit.title")>
+            <form method="post" action=paths::contact(&card.id) class="stack">
+                <FormProblem form="contact"/>
+                <input type="hidden" name="version" value=card.version.to_string()/>
+                <Field
+                    id="contact-name"
+                    name="name"
+                    label=t!("contacts.field.name")
+                    value=typed("contact", "name", &card.name)
+                    error=fault("contact", "name")
+                    maxlength=200
+                    required=true
+                    user_text=true
+                    autocomplete="off"
+                />
+                <LocaleField form="contact" stored=card.locale/>
+                <div class="row">
+                    <Button look=Look::Primary>{t!("common.save")}</Button>
+                </div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The accounts this person belongs to.
+#[component]
+fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
+    let page = paths::contact(&card.id);
+    let lines = card
+        .accounts
+        .iter()
+        .map(|account| {
+            let href = format!("{page}?unlink={}", account.code);
+            let name = t!("contacts.unlink.name", account = account.name);
+            let role = (!account.role.is_empty()).then(|| view! { <span class="lede" dir="auto">{account.role.clone()}</span> });
+            view! {
+                <li class="row">
+                    <Badge>{account.code.clone()}</Badge>
+                    <a class="link" dir="auto" href=paths::account_info(&account.code)>{account.name.clone()}</a>
+                    {role}
+                    {account.archived.then(|| view! { <Badge icon="archive">{t!("accounts.archived")}</Badge> })}
+                    {may.then(|| view! { <LinkButton href=href look=Look::Ghost icon_only=name icon="x"/> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Card title=t!("contacts.accounts.title")>
+            <ul class="stack">{lines}</ul>
+        </Card>
+    }
+    .into_any()
+}
+
+/// The question before a link ends, naming both and what it means.
+#[component]
+fn UnlinkDialog(card: ContactCard, account: LinkedAccount) -> impl IntoView {
+    let page = paths::contact(&card.id);
+    let signs_in: Vec<&str> =
+        card.addresses.iter().filter(|it| it.login_in.contains(&account.code)).map(|it| it.email.as_str()).collect();
+    let ends = (!signs_in.is_empty()).then(|| {
+        view! { <p><strong>{t!("contacts.unlink.ends", emails = signs_in.join(", "), account = account.name)}</strong></p> }
+    });
+    view! {
+        <Dialog
+            id="unlink-dialog"
+            title=t!("contacts.unlink.question", name = card.name, account = account.name)
+            close=t!("common.close")
+            close_href=page.clone()
+            opened=true
+        >
+            <form method="post" action=paths::contact_unlink(&card.id) class="stack">
+                <input type="hidden" name="account" value=account.code.clone()/>
+                {ends}
+                <p>{t!("contacts.unlink.text")}</p>
+                <DialogActions>
+                    <LinkButton href=page look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <Button look=Look::Danger>{t!("contacts.unlink.submit")}</Button>
+                </DialogActions>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}
