@@ -1,8 +1,8 @@
 //! The frame of pages outside the portal: sign-in, reset, invitation, set-up, the choice of an account.
 
-use crate::gate::{FirmCard, outcome, shell};
+use crate::gate::{FirmCard, Problem, outcome, shell};
 use i18n::t;
-use kernel::{Locale, paths};
+use kernel::{AppError, Locale, paths};
 use leptos::prelude::*;
 use leptos_meta::Title;
 use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Tone};
@@ -18,23 +18,46 @@ pub fn AuthFrame(
     wide: bool,
     children: Children,
 ) -> impl IntoView {
-    let shell = shell();
     let outcome = outcome();
-    let firm = shell.firm.clone();
-    let (locale, here) = (shell.locale, shell.here.clone());
     let wrong = outcome.problem.is_some() || !outcome.faults.is_empty();
-    let prefix = if wrong { t!("common.error_prefix") } else { String::new() };
-    let page_title = format!("{prefix}{title} – {}", shell.firm.name);
+    let prefix = if wrong { format!("{} ", t!("common.error_prefix")) } else { String::new() };
+    let page_title = format!("{prefix}{title} – {}", shell().firm.name);
     view! {
         <Title text=page_title/>
+        <Frame wide=wide>
+            <h1 class="auth-title">{title}</h1>
+            {outcome.notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
+            {children()}
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The frame around a page that cannot be shown: the problem brings its own heading.
+#[component]
+pub fn AuthProblem(error: AppError) -> impl IntoView {
+    view! {
+        <Title text=format!("{} – {}", t!("common.error.title"), shell().firm.name)/>
+        <Frame wide=false>
+            <Problem error=error/>
+        </Frame>
+    }
+    .into_any()
+}
+
+/// The firm's name above, whom to call below.
+#[component]
+fn Frame(wide: bool, children: Children) -> impl IntoView {
+    let shell = shell();
+    let firm = shell.firm.clone();
+    let (locale, here) = (shell.locale, shell.here.clone());
+    view! {
         <AuthShell
             firm=shell.firm.name
             wide=wide
             language=move || view! { <Languages locale=locale here=here/> }
             footer=move || view! { <FirmContact firm=firm/> }
         >
-            <h1 class="auth-title">{title}</h1>
-            {outcome.notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
             {children()}
         </AuthShell>
     }
@@ -53,7 +76,8 @@ pub fn FormProblems(
         errors.extend(outcome.problem.map(FieldError::whole_form));
         errors.extend(outcome.faults.into_iter().map(|fault| FieldError::at(fault.field, fault.text)));
     }
-    view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }.into_any()
+    view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }
+        .into_any()
 }
 
 /// The languages, each in its own; a plain form that comes back to this page.

@@ -3,7 +3,7 @@
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
-use crate::routes::App;
+use crate::routes::{Half, PortalApp, StaffApp};
 use access::gate::Shell;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -20,6 +20,11 @@ pub struct PageAssets {
 #[must_use]
 pub fn document() -> impl IntoView {
     let shell = use_context::<Shell>().unwrap_or_default();
+    let half = Half::of(&shell.here);
+    let app = match half {
+        Half::Staff => view! { <StaffApp/> }.into_any(),
+        Half::Portal => view! { <PortalApp/> }.into_any(),
+    };
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
@@ -43,8 +48,8 @@ pub fn document() -> impl IntoView {
                 <MetaTags/>
             </head>
             <body>
-                <App/>
-                <WakeUp base=assets.base lang=lang/>
+                {app}
+                <WakeUp base=assets.base name=half.client() lang=lang/>
             </body>
         </html>
     }
@@ -52,13 +57,28 @@ pub fn document() -> impl IntoView {
 
 /// Loads the client and this language's catalog at low priority once the page is painted, then hydrates.
 #[component]
-fn WakeUp(base: String, lang: &'static str) -> impl IntoView {
+fn WakeUp(base: String, name: &'static str, lang: &'static str) -> impl IntoView {
     let script = format!(
-        "(()=>{{const b={base:?},l={lang:?};const go=()=>Promise.all([import(b+'/portico.js'),\
+        "(()=>{{const b={base:?},n='/{name}',l={lang:?};const go=()=>Promise.all([import(b+n+'.js'),\
          fetch(b+'/'+l+'.json').then(r=>r.ok?r.text():Promise.reject(r.status))])\
-         .then(([m,t])=>m.default({{module_or_path:b+'/portico.wasm'}}).then(()=>m.hydrate(l,t)))\
+         .then(([m,t])=>m.default({{module_or_path:b+n+'.wasm'}}).then(()=>m.hydrate(l,t)))\
          .catch(e=>{{console.warn('portico: the page stays plain',e)}});\
          document.readyState==='complete'?go():addEventListener('load',()=>setTimeout(go))}})()"
     );
     view! { <script nonce=use_nonce()>{script}</script> }
+}
+
+/// The kit with all its faces, for `/dev/kit`: drawn on the server and never hydrated, so that it weighs nothing in the
+/// client.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn kit(base: &str, theme: &'static str) -> String {
+    let owner = Owner::new();
+    let body = owner.with(|| view! { <ui::gallery::Gallery/> }.to_html());
+    owner.cleanup();
+    format!(
+        "<!DOCTYPE html><html lang=\"en\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\"><title>Kit</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <link rel=\"stylesheet\" href=\"{base}/portico.css\"></head><body>{body}</body></html>"
+    )
 }

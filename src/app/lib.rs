@@ -7,6 +7,10 @@ pub mod staff;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod preferences;
+#[cfg(target_arch = "wasm32")]
+pub mod wake;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use document::kit;
 pub use document::{PageAssets, document};
-pub use routes::{App, PAGES, Page};
+pub use routes::{Half, PAGES, Page, PortalApp, StaffApp};

@@ -21,7 +21,6 @@ use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
-use ui::gallery::Gallery;
 use ui::live::Live;
 
 /// A page's address, with `{name}` pieces, and who may open it (SEC-43).
@@ -65,12 +64,36 @@ pub const PAGES: &[Page] = &[
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
-    page("/dev/kit", Allowed::Demo),
 ];
 
-/// The app. The shell and the outcome of a form come with the page and are the same on both sides.
-#[component]
-pub fn App() -> impl IntoView {
+/// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Half {
+    /// Sign-in, invitations, resets, set-up, and the clients' portal.
+    Portal,
+    Staff,
+}
+
+impl Half {
+    /// The half that an address belongs to.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let rest = path.strip_prefix(paths::STAFF).unwrap_or("no");
+        if rest.is_empty() || rest.starts_with(['/', '?']) { Half::Staff } else { Half::Portal }
+    }
+
+    /// The name of its client's files.
+    #[must_use]
+    pub const fn client(self) -> &'static str {
+        match self {
+            Half::Portal => "portico",
+            Half::Staff => "staff",
+        }
+    }
+}
+
+/// What both halves begin with. The shell and the outcome of a form come with the page and are the same on both sides.
+fn begin() {
     provide_meta_context();
     let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
     let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
@@ -82,10 +105,20 @@ pub fn App() -> impl IntoView {
     provide_context(outcome);
     provide_context(live);
     ui::provide_feedback();
+}
+
+fn nothing_here() -> AnyView {
+    view! { <main class="p-6"><Problem error=AppError::NotFound/></main> }.into_any()
+}
+
+/// The half of everybody but staff at work; also where an unknown address ends.
+#[component]
+pub fn PortalApp() -> impl IntoView {
+    begin();
     view! {
         <Router>
             <ui::LiveRegions/>
-            <Routes fallback=|| view! { <main><Problem error=AppError::NotFound/></main> }.into_any()>
+            <Routes fallback=nothing_here>
                 <Route path=path!("/login") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
@@ -100,6 +133,19 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("settings/notifications") view=NotificationSettingsPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                 </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// The staff's half.
+#[component]
+pub fn StaffApp() -> impl IntoView {
+    begin();
+    view! {
+        <Router>
+            <ui::LiveRegions/>
+            <Routes fallback=nothing_here>
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
                     <Route path=path!("accounts") view=AccountListPage/>
                     <Route path=path!("accounts/new") view=AccountNewPage/>
@@ -118,7 +164,6 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("contacts/:id") view=ContactPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                 </ParentRoute>
-                <Route path=path!("/dev/kit") view=Gallery ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

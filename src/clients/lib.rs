@@ -4,6 +4,10 @@ pub mod accounts;
 pub mod contact_settings;
 pub mod contacts;
 pub mod notifications;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sight;
+#[cfg(not(target_arch = "wasm32"))]
+mod sight_store;
 mod parts;
 mod wording;
 

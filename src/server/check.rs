@@ -22,6 +22,7 @@ const PLAIN: &[(&str, &str, Allowed)] = &[
     ("GET", kernel::paths::LIVE, Allowed::SignedIn),
     ("GET", kernel::paths::DEV_MAIL, Allowed::Demo),
     ("GET", "/dev/mail.json", Allowed::Demo),
+    ("GET", kernel::paths::DEV_KIT, Allowed::Demo),
 ];
 
 /// Everything that can be asked of the server.
@@ -64,8 +65,10 @@ pub fn check() -> Result<(), Vec<String>> {
     let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).collect();
     faults.extend(functions.difference(&rules).map(|path| format!("server function without a rule: {path}")));
     faults.extend(rules.difference(&functions).map(|path| format!("rule without a server function: {path}")));
-    let routes: BTreeSet<String> =
-        leptos_axum::generate_route_list(app::App).iter().map(|route| route.path().to_owned()).collect();
+    let of_both = leptos_axum::generate_route_list(app::PortalApp)
+        .into_iter()
+        .chain(leptos_axum::generate_route_list(app::StaffApp));
+    let routes: BTreeSet<String> = of_both.map(|route| route.path().to_owned()).collect();
     let pages: BTreeSet<String> = app::PAGES.iter().map(|page| page.path.to_owned()).collect();
     faults.extend(routes.difference(&pages).map(|path| format!("route without a declaration: {path}")));
     faults.extend(pages.difference(&routes).map(|path| format!("declared page without a route: {path}")));

@@ -49,6 +49,7 @@ mod text_area;
 
 pub mod browser;
 mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod gallery;
 pub mod live;
 
@@ -70,6 +71,7 @@ pub use error_summary::{ErrorSummary, FieldError};
 pub use feedback::{Feedback, Toast, provide_feedback, use_feedback};
 pub use field::Field;
 pub use field_frame::FieldFrame;
+#[cfg(not(target_arch = "wasm32"))]
 pub use gallery::Gallery;
 pub use icon::Icon;
 pub use live_regions::LiveRegions;

@@ -6,9 +6,9 @@
 mod model;
 mod pages;
 mod rules;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use model::ResetState;
 pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};

@@ -7,9 +7,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ResetState {
     /// A new password may be set.
-    Open { email: String, name: String },
+    Open {
+        email: String,
+        name: String,
+    },
     Used,
-    Expired { at: When },
+    Expired {
+        at: When,
+    },
     /// A newer mail counts; `newest` says at what time it was sent, if it is still good.
-    Superseded { newest: Option<String> },
+    Superseded {
+        newest: Option<String>,
+    },
 }

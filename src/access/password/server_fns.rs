@@ -2,10 +2,9 @@
 
 use crate::password::ResetState;
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(RESET = "/api/password/reset-state", Allowed::Public);
+crate::rule!(RESET = "/api/password/reset-state", kernel::permission::Allowed::Public);
 
 /// How this reset stands; `NotFound` for a token that we never issued.
 #[server(prefix = "/api", endpoint = "password/reset-state")]

@@ -5,14 +5,12 @@
 
 mod model;
 mod pages;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use model::{Device, Devices};
 pub use pages::SecurityPage;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::letter;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::cast;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,3 +18,5 @@ pub use server::{
     Started, doors, end, end_all_of_user, end_others, may_enter, promote, purge, renew, start_full,
     start_full as start, start_pending, touch,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{held, letter};

@@ -2,10 +2,9 @@
 
 use crate::sessions::Devices;
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(DEVICES = "/api/sessions/devices", Allowed::SignedIn);
+crate::rule!(DEVICES = "/api/sessions/devices", kernel::permission::Allowed::SignedIn);
 
 /// The browsers in which whoever asks is signed in.
 #[server(prefix = "/api", endpoint = "sessions/devices")]

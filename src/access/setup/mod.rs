@@ -4,9 +4,9 @@
 
 mod model;
 mod pages;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use model::{SetupState, ZONES};
 pub use pages::SetupPage;

@@ -2,10 +2,9 @@
 
 use crate::setup::SetupState;
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(SETUP = "/api/setup/state", Allowed::Public);
+crate::rule!(SETUP = "/api/setup/state", kernel::permission::Allowed::Public);
 
 /// How this link stands; `NotFound` for a token that we never printed.
 #[server(prefix = "/api", endpoint = "setup/state")]

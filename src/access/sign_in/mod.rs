@@ -6,9 +6,9 @@ mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod rules;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use model::{CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};

@@ -18,7 +18,8 @@ pub fn typed_code(text: &str) -> Option<String> {
         match c {
             '0'..='9' => code.push(c),
             '０'..='９' => code.extend(char::from_u32(u32::from(c) - 0xFEE0)),
-            c if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | 'ー' | '－') => {}
+            c if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | 'ー' | '－') =>
+                {}
             _ => return None,
         }
         if code.len() > CODE_DIGITS {
@@ -42,7 +43,8 @@ pub fn spaced_code(code: &str) -> String {
 #[must_use]
 pub fn wanted(next: &str, is_staff: bool, accounts: usize) -> bool {
     let path = next.split(['?', '#']).next().unwrap_or_default();
-    let below = |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
+    let below =
+        |root: &str| path == root || path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
     (is_staff && below(paths::STAFF)) || (accounts > 0 && path != paths::PORTAL && below(paths::PORTAL))
 }
 
@@ -65,7 +67,9 @@ mod tests {
 
     #[test]
     fn a_code_is_read_however_it_was_written() {
-        for text in ["482913", " 482 913 ", "482-913", "4 8 2 9 1 3", "４８２９１３", "482\u{a0}913", "482–913"] {
+        for text in
+            ["482913", " 482 913 ", "482-913", "4 8 2 9 1 3", "４８２９１３", "482\u{a0}913", "482–913"]
+        {
             assert_eq!(typed_code(text).as_deref(), Some("482913"), "{text:?}");
         }
         for text in ["", "48291", "4829134", "48291x", "482913\u{0}", "٤٨٢٩١٣", "482.913"] {
@@ -91,7 +95,9 @@ mod tests {
         assert!(wanted("/portal/M12/settings/security", false, 1));
         assert!(!wanted("/portal/M12", true, 0));
         assert!(!wanted("/portal", false, 3));
-        for path in ["/application", "/portals/x", "/login", "/logout", "/setup/x", "/", "", "/password/reset/x"] {
+        for path in
+            ["/application", "/portals/x", "/login", "/logout", "/setup/x", "/", "", "/password/reset/x"]
+        {
             assert!(!wanted(path, true, 3), "{path}");
         }
     }

@@ -2,10 +2,9 @@
 
 use crate::sign_in::{CodeState, DemoUser, SignInState};
 use kernel::AppError;
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(STATE = "/api/sign-in/state", Allowed::Public);
+crate::rule!(STATE = "/api/sign-in/state", kernel::permission::Allowed::Public);
 
 /// Whether the form is to be shown, or whoever asks is signed in already.
 #[server(prefix = "/api", endpoint = "sign-in/state")]
@@ -14,7 +13,7 @@ pub async fn read_sign_in(next: Option<String>) -> Result<SignInState, AppError>
     super::server::sign_in_state(&cx, &crate::gate::visitor()?, next.as_deref()).await
 }
 
-crate::rule!(CODE = "/api/sign-in/code-state", Allowed::Public);
+crate::rule!(CODE = "/api/sign-in/code-state", kernel::permission::Allowed::Public);
 
 /// What is known about the code that is awaited in this browser.
 #[server(prefix = "/api", endpoint = "sign-in/code-state")]
@@ -23,7 +22,7 @@ pub async fn read_code() -> Result<CodeState, AppError> {
     super::server::code_state(&cx, &crate::gate::visitor()?).await
 }
 
-crate::rule!(DEMO = "/api/sign-in/demo-users", Allowed::Demo);
+crate::rule!(DEMO = "/api/sign-in/demo-users", kernel::permission::Allowed::Demo);
 
 /// Who can sign in to the demo firm.
 #[server(prefix = "/api", endpoint = "sign-in/demo-users")]

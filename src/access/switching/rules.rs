@@ -18,8 +18,12 @@ pub fn portal_destination(visitor: &VisitorCard) -> Option<String> {
         [] => None,
         [only] => Some(paths::portal_home(&only.code)),
         _ => Some(match visitor {
-            VisitorCard::SignedIn { account_chosen: true, last_account: Some(last), .. } => paths::portal_home(last),
-            VisitorCard::SignedIn { last_account: Some(last), .. } => format!("{}?{ASK}=1", paths::portal_home(last)),
+            VisitorCard::SignedIn { account_chosen: true, last_account: Some(last), .. } => {
+                paths::portal_home(last)
+            }
+            VisitorCard::SignedIn { last_account: Some(last), .. } => {
+                format!("{}?{ASK}=1", paths::portal_home(last))
+            }
             _ => paths::CHOOSE.to_owned(),
         }),
     }
@@ -40,6 +44,12 @@ pub fn within<'a>(next: &'a str, code: &str) -> Option<&'a str> {
     let path = rest.split(['?', '#']).next().unwrap_or_default();
     let climbs = path.split('/').any(|piece| piece == ".." || piece == "." || piece.contains('%'));
     (begins_well && plain && !climbs && !path.contains("//") && next.len() <= 512).then_some(next)
+}
+
+/// Whether a text can be an account's short id (DM-8).
+#[must_use]
+pub fn is_plausible(code: &str) -> bool {
+    (1..=32).contains(&code.len()) && !code.chars().any(char::is_control)
 }
 
 /// Whether an account is meant by what was typed into the search field.
@@ -109,11 +119,25 @@ mod tests {
     #[test]
     fn a_page_of_another_account_is_not_within() {
         assert_eq!(within("/portal/M1", "M1"), Some("/portal/M1"));
-        assert_eq!(within("/portal/M1/settings/security?a=b", "M1"), Some("/portal/M1/settings/security?a=b"));
+        assert_eq!(
+            within("/portal/M1/settings/security?a=b", "M1"),
+            Some("/portal/M1/settings/security?a=b")
+        );
         for next in [
-            "/portal/M12", "/portal/M1x", "/portal/A1", "/portal/M1/../A1", "/portal/M1/%2e%2e/A1", "/portal/M1//x",
-            "//evil.example/portal/M1", "https://evil.example/portal/M1", "/portal/M1\\x", "/portal/M1/a b",
-            "/portal/M1/\u{202e}", "/portal/M1#x", "", "/",
+            "/portal/M12",
+            "/portal/M1x",
+            "/portal/A1",
+            "/portal/M1/../A1",
+            "/portal/M1/%2e%2e/A1",
+            "/portal/M1//x",
+            "//evil.example/portal/M1",
+            "https://evil.example/portal/M1",
+            "/portal/M1\\x",
+            "/portal/M1/a b",
+            "/portal/M1/\u{202e}",
+            "/portal/M1#x",
+            "",
+            "/",
         ] {
             assert_eq!(within(next, "M1"), None, "{next:?}");
         }

@@ -1,22 +1,21 @@
 //! The home of an account: what is to be done, whom to ask, what else there is. Nothing on it is made up.
 
-use super::layout::CurrentAccount;
 use access::gate::{GrantedAccount, Problem, shell};
 use access::switching::{Daypart, HomeView, kind_icon, kind_text, portal_home};
 use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
 use ui::{Button, Card, EmptyState, Icon, LinkButton, Look, PageHeader};
 
 /// Read when it is opened; opening changes nothing.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let Some(CurrentAccount(account)) = use_context() else { return ().into_any() };
-    let title = format!("{} · {}", t!("portal.home"), account.name);
-    let home = Resource::new_blocking(move || account.code.clone(), portal_home);
+    let params = use_params_map();
+    let code = Memo::new(move |_| params.read().get("account").unwrap_or_default());
+    let home = Resource::new_blocking(move || code.get(), portal_home);
     view! {
-        <Title text=title/>
         <Suspense>
             {move || Suspend::new(async move {
                 match home.await {
@@ -40,11 +39,13 @@ fn Home(home: HomeView) -> impl IntoView {
     let todos = i64::from(home.review_notifications);
     let subtitle = if todos == 0 { t!("portal.todo.none") } else { tn!("portal.todo", todos) };
     let HomeView { email, account, others, team, .. } = home;
+    let firm = shell().firm.name;
     view! {
+        <Title text=format!("{} – {firm}", account.name)/>
         <PageHeader title=greeting subtitle=subtitle/>
         <div class="stack">
             {if todos == 0 {
-                let text = t!("portal.todo.none_text", firm = shell().firm.name);
+                let text = t!("portal.todo.none_text", firm = firm);
                 view! { <Card><EmptyState icon="circle-check" text=text/></Card> }.into_any()
             } else {
                 view! { <ReviewNotifications account=account.clone()/> }.into_any()
@@ -129,11 +130,16 @@ fn Fact(label: String, children: Children) -> impl IntoView {
     .into_any()
 }
 
+/// So many other accounts have a line of their own; the chooser knows them all.
+const OTHERS: usize = 5;
+
 /// The person's other accounts; each is a form, for switching is a post (SEC-30).
 #[component]
 fn Others(accounts: Vec<GrantedAccount>) -> impl IntoView {
+    let more = accounts.len() > OTHERS;
     let rows: Vec<_> = accounts
         .into_iter()
+        .take(OTHERS)
         .map(|account| {
             let label = t!("portal.others.switch", name = account.name);
             view! {
@@ -151,7 +157,12 @@ fn Others(accounts: Vec<GrantedAccount>) -> impl IntoView {
         .collect();
     view! {
         <Card title=t!("portal.others.title")>
-            <ul class="stack">{rows}</ul>
+            <div class="stack">
+                <ul class="stack">{rows}</ul>
+                {more.then(|| {
+                    view! { <LinkButton href=paths::CHOOSE icon="arrow-left-right">{t!("portal.switch")}</LinkButton> }
+                })}
+            </div>
         </Card>
     }
     .into_any()

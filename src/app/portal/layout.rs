@@ -23,28 +23,28 @@ pub fn PortalLayout() -> impl IntoView {
     move || {
         let code = code.get();
         let VisitorCard::SignedIn { accounts, email, .. } = &shell.visitor else {
-            return view! { <Redirect path=paths::sign_in_then(&shell.here)/> }.into_any();
+            let path = paths::sign_in_then(&shell.here);
+            return view! { <Redirect path=path/> }.into_any();
         };
         match accounts.iter().find(|account| account.code == code) {
             Some(account) => view! { <Account account=account.clone()/> }.into_any(),
             None if accounts.is_empty() => view! { <Redirect path=paths::SIGN_IN_CLOSED/> }.into_any(),
-            None => view! { <Outside><MissingAccount code=code email=email.clone()/></Outside> }.into_any(),
+            None => {
+                let email = email.clone();
+                view! { <Outside><MissingAccount code=code email=email/></Outside> }.into_any()
+            }
         }
     }
 }
-
-/// The account of the page, for the pages within.
-#[derive(Clone)]
-pub(super) struct CurrentAccount(pub GrantedAccount);
 
 #[component]
 fn Account(account: GrantedAccount) -> impl IntoView {
     let shell = shell();
     let visitor = shell.visitor.clone();
-    let VisitorCard::SignedIn { name, email, accounts, banner_closed, account_chosen, .. } = shell.visitor else {
+    let VisitorCard::SignedIn { name, email, accounts, banner_closed, account_chosen, .. } = shell.visitor
+    else {
         return ().into_any();
     };
-    provide_context(CurrentAccount(account.clone()));
     let several = accounts.len() > 1;
     let path = use_location().pathname;
     let home = paths::portal_home(&account.code);

@@ -39,7 +39,7 @@ pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> im
             };
             view! {
                 <div role="alert">
-                    <Banner tone=Tone::Warning bar=true actions=actions>{text}</Banner>
+                    <Banner tone=Tone::Warning bar=true label=t!("portal.news") actions=actions>{text}</Banner>
                 </div>
             }
         })
@@ -57,6 +57,8 @@ fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
         spawn_local(async move {
             match who_am_i().await {
                 Err(AppError::NotSignedIn) => browser::go(&paths::sign_in_then(&paths::portal_home(&code))),
+                // Nothing is left to be shown here.
+                Ok(now) if now.accounts().is_empty() => browser::go(paths::SIGN_IN_CLOSED),
                 Ok(now) => change.set(compare(&known, &now, &code)),
                 // Not reachable for the moment: the next news or the next click will tell.
                 Err(_) => {}

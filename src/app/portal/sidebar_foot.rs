@@ -1,4 +1,4 @@
-//! The foot of the sidebar.
+//! The foot of the sidebar, the same for the portal and for staff.
 
 use access::gate::{FirmCard, Shell, shell};
 use access::switching::show_chooser;
@@ -61,7 +61,9 @@ fn HelpLink(firm: FirmCard) -> impl IntoView {
     let label = t!("portal.contact", firm = firm.name);
     let href = match (firm.email, firm.phone) {
         (Some(email), _) => Some(format!("mailto:{email}")),
-        (None, Some(phone)) => Some(format!("tel:{}", phone.replace(|c: char| !c.is_ascii_digit() && c != '+', ""))),
+        (None, Some(phone)) => {
+            Some(format!("tel:{}", phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "")))
+        }
         (None, None) => None,
     };
     href.map(|href| {
@@ -98,11 +100,12 @@ fn Preferences(locale: Locale, theme: String) -> impl IntoView {
     })
     .collect();
     view! {
-        <form method="post" action=paths::LANGUAGE>
+        // A click in the drawer closes it, except on these menus.
+        <form method="post" action=paths::LANGUAGE on:click=|event| event.stop_propagation()>
             <input type="hidden" name="back" value=back/>
             <Menu id="portal-language" label=t!("common.language") text=locale.name() icon="globe">{languages}</Menu>
         </form>
-        <form method="post" action=paths::THEME>
+        <form method="post" action=paths::THEME on:click=|event| event.stop_propagation()>
             <input type="hidden" name="back" value=back/>
             <Menu id="portal-theme" label=t!("common.theme") text=t!("common.theme") icon="sun">{themes}</Menu>
         </form>

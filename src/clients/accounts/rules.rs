@@ -6,7 +6,6 @@ use uuid::Uuid;
 fn plain(letter: char, into: &mut String) {
     match letter {
         'à'..='å' | 'ā' | 'ă' | 'ą' => into.push('a'),
-        'ä' => into.push('a'),
         'æ' => into.push_str("ae"),
         'ç' | 'ć' | 'č' => into.push('c'),
         'ď' | 'đ' | 'ð' => into.push('d'),

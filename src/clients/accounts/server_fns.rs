@@ -2,6 +2,7 @@
 
 use super::model::{AccountForm, AccountPage};
 use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::permission::Allowed;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
@@ -26,7 +27,7 @@ pub async fn account_list(search: String, archived: bool, after: Option<String>)
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/account")]
-pub async fn account_form(code: String) -> Result<AccountForm, AppError> {
+pub async fn account_to_edit(code: String) -> Result<AccountForm, AppError> {
     let (cx, staff) = FORM.staff()?;
     super::server::actions::form(&cx, &staff, &code).await
 }

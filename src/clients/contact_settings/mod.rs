@@ -12,6 +12,7 @@ mod server_fns;
 pub(crate) mod server;
 
 pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
+pub use crate::notifications::NotificationsDialogPage;
 pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
 
 /// The plain forms of this slice.

@@ -2,6 +2,7 @@
 
 use super::model::InfoTab;
 use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::permission::Allowed;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
@@ -16,7 +17,7 @@ access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::Mana
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/info")]
-pub async fn info_tab(code: String) -> Result<InfoTab, AppError> {
+pub async fn read_info(code: String) -> Result<InfoTab, AppError> {
     let (cx, staff) = INFO.staff()?;
     super::server::info::tab(&cx, &staff, &code).await
 }

@@ -2,6 +2,7 @@
 
 use super::model::{ContactCard, ContactPart};
 use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::permission::Allowed;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub async fn contact_list(search: String, after: Option<String>) -> Result<Conta
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/contact")]
-pub async fn contact_card(id: String) -> Result<ContactCard, AppError> {
+pub async fn read_contact(id: String) -> Result<ContactCard, AppError> {
     let (cx, staff) = CARD.staff()?;
     super::server::reading::card(&cx, &staff, &id).await
 }

@@ -4,6 +4,7 @@ use super::model::NotifyPrefs;
 #[cfg(not(target_arch = "wasm32"))]
 use super::rules::Side;
 use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::permission::Allowed;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;

@@ -55,8 +55,8 @@ impl Assets {
     pub fn load() -> Self {
         let catalogs = Locale::ALL.map(Catalog::of);
         let mut digest = Sha256::new();
-        for name in ["pkg/portico.js", "pkg/portico.wasm", "pkg/portico_bg.wasm", "pkg/portico.css"] {
-            if let Some(file) = Site::get(name) {
+        for name in ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "portico.css"] {
+            if let Some(file) = Site::get(&format!("pkg/{name}")) {
                 digest.update(&file.data);
             }
         }
@@ -102,9 +102,7 @@ impl Assets {
         if name.contains("..") || name.ends_with(".br") {
             return None;
         }
-        // wasm-bindgen's own name for the module; cargo-leptos drops the suffix in some builds.
         embedded(&format!("pkg/{name}"), true)
-            .or_else(|| embedded(&format!("pkg/{}", name.replace(".wasm", "_bg.wasm")), true))
     }
 }
 

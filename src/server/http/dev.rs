@@ -64,9 +64,29 @@ pub async fn mail_page(
         );
     }
     html.push_str("</main></body></html>");
-    let policy = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    ([(http::header::CONTENT_SECURITY_POLICY, policy)], Html(html)).into_response()
+    ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], Html(html)).into_response()
 }
+
+/// `GET /dev/kit?theme=light|dark`: every part of the kit in every state.
+pub async fn kit(
+    State(site): State<Site>,
+    Extension(cx): Extension<Cx>,
+    Extension(visitor): Extension<Visitor>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
+    if let Err(error) = visitor.check(&cx, Allowed::Demo) {
+        return plain_error(&error);
+    }
+    let theme = match query.get("theme").map(String::as_str) {
+        Some("dark") => "dark",
+        Some("light") => "light",
+        _ => "system",
+    };
+    ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], Html(app::kit(site.assets.base(), theme))).into_response()
+}
+
+/// For pages of the demo that run nothing.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")

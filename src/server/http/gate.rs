@@ -62,9 +62,8 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
     };
     if let Visitor::SignedIn(who) = &visitor
         && path != kernel::paths::LIVE
-        && let Err(error) = access::sessions::touch(&cx, who).await
     {
-        tracing::warn!(%error, "when a session was last seen could not be noted");
+        access::sessions::touch(&cx, who).await;
     }
     if parts.method == Method::GET
         && let Some(early) = pages::before(site, &cx, &visitor, &parts).await

@@ -75,8 +75,8 @@ async fn may_see(cx: &Cx, who: &SignedIn, staff: Option<&Staff>, news: &Publishe
     match (kind, staff) {
         ("user", _) => id == who.user().to_string(),
         (_, Some(staff)) if staff.sees_all() => true,
-        ("account", Some(staff)) => clients::accounts::may_see(cx, staff, id).await,
-        ("setting", Some(staff)) => clients::contact_settings::may_see(cx, staff, id).await,
+        ("account", Some(staff)) => clients::sight::may_see_account(cx, staff, id).await,
+        ("setting", Some(staff)) => clients::sight::may_see_setting(cx, staff, id).await,
         _ => false,
     }
 }

@@ -57,6 +57,7 @@ pub fn router(site: Site) -> Router {
         .route("/csp-report", axum::routing::post(health::csp_report))
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
+        .route(kernel::paths::DEV_KIT, get(dev::kit))
         .route("/api/{*path}", any(api::call))
         .fallback(pages::any);
     for door in doors::all() {

@@ -44,6 +44,8 @@ pub struct SignedIn {
     pub(crate) last_account: Option<AccountId>,
     /// Whether any account is open to this person as a client; most staff have none, and are not asked further.
     pub(crate) has_accounts: bool,
+    /// When this session was last noted as used.
+    pub(crate) last_seen: Ts,
 }
 
 /// Somebody who works for the firm.
@@ -127,6 +129,7 @@ impl Visitor {
             account_chosen: row.account_chosen,
             last_account: row.last_account_id,
             has_accounts: row.has_accounts,
+            last_seen: row.last_seen_at,
         }))
     }
 

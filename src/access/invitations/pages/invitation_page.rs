@@ -32,7 +32,8 @@ fn Face(state: InvitationView, token: String) -> impl IntoView {
     match state {
         InvitationView::Open { inviter, accounts, email, name, until } => {
             let person = (email, name);
-            view! { <ActivateForm token=token inviter=inviter accounts=accounts person=person until=until/> }.into_any()
+            view! { <ActivateForm token=token inviter=inviter accounts=accounts person=person until=until/> }
+                .into_any()
         }
         InvitationView::Expired { ended, masked } => {
             view! { <Expired token=token ended=ended masked=masked/> }.into_any()

@@ -23,7 +23,12 @@ pub(super) struct Begun {
 ///
 /// # Errors
 /// `Conflict` when the link is not open any more; its page says why.
-pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, password_hash: &str) -> Result<Begun, AppError> {
+pub(super) async fn accept(
+    tx: &mut Tx,
+    cx: &Cx,
+    token: &str,
+    password_hash: &str,
+) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
     let used = store::consume(tx, firm, token_hash(token), now).await?.ok_or(AppError::Conflict)?;
     let wanting = store::wanting(tx, firm, &used.email_norm).await?;

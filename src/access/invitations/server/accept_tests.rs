@@ -44,7 +44,9 @@ on_both!(accepting_makes_the_login_and_signs_in, |t| {
     assert_eq!((stored[0].password_hash.as_deref(), stored[0].activated_at), (Some("hash"), Some(cx.now())));
     let mut scopes = Vec::new();
     while let Ok(batch) = news.try_recv() {
-        scopes.extend(batch.iter().filter(|one| one.event.kind == "activated").map(|one| one.event.scope.clone()));
+        scopes.extend(
+            batch.iter().filter(|one| one.event.kind == "activated").map(|one| one.event.scope.clone()),
+        );
     }
     assert_eq!(scopes, [format!("account:{}", anna.account()), "accounts".to_owned()]);
     let mut conn = cx.db.read().await.unwrap();

@@ -62,7 +62,8 @@ pub async fn invite(
         Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
         None => None,
     };
-    let letter = Letter { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
+    let letter =
+        Letter { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
     let id = send(tx, cx, &letter).await?;
     let subject = invitee.email.shown();
     record(tx, cx, "invitation_sent", staff.audit(), id, account, subject).await?;
@@ -116,7 +117,8 @@ pub async fn banner_for(
     account_names: &[String],
 ) -> Result<Option<Block>, AppError> {
     let firm = cx.firm.id;
-    if store::is_active(tx, firm, email_norm).await? || store::wanting(tx, firm, email_norm).await?.is_empty() {
+    if store::is_active(tx, firm, email_norm).await? || store::wanting(tx, firm, email_norm).await?.is_empty()
+    {
         return Ok(None);
     }
     let secret = token(&*cx.rng);

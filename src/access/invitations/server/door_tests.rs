@@ -10,7 +10,13 @@ use platform::{Cx, on_both};
 
 const GOOD: &str = "eine Wiese mit 7 Ziegen";
 
-async fn post_as(cx: &Cx, visitor: Visitor, path: &str, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
+async fn post_as(
+    cx: &Cx,
+    visitor: Visitor,
+    path: &str,
+    token: &str,
+    form: &[(&str, &str)],
+) -> Result<Reply, AppError> {
     let door = doors().into_iter().find(|door| door.path == path).expect("a door");
     let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let params = vec![("token".to_owned(), token.to_owned())];

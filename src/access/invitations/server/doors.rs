@@ -72,9 +72,7 @@ async fn again(call: Call) -> Result<Reply, AppError> {
     let (c, secret) = (cx.clone(), token.to_owned());
     let sent = cx.db.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
     match sent {
-        Ok(Some(masked)) => {
-            Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked)))
-        }
+        Ok(Some(masked)) => Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked))),
         Ok(None) => Ok(Reply::to(page)),
         Err(error @ AppError::TooMany(_)) => Ok(Reply::again(cx, page, "again", error, &[])),
         Err(error) => Err(error),

@@ -1,16 +1,16 @@
 //! The server's half: what is stored, mailed and done.
 
 mod accept;
-mod actions;
-mod doors;
-mod mails;
-mod store;
 #[cfg(test)]
 mod accept_tests;
+mod actions;
 #[cfg(test)]
 mod door_tests;
+mod doors;
 #[cfg(test)]
 mod invite_tests;
+mod mails;
+mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 

@@ -93,7 +93,12 @@ pub(super) async fn mailed_since(
 }
 
 /// Every open link of this address has been followed by a newer mail.
-pub(super) async fn supersede(conn: &mut Conn, firm: FirmId, email_norm: &str, now: Ts) -> Result<(), DbError> {
+pub(super) async fn supersede(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+    now: Ts,
+) -> Result<(), DbError> {
     sql!(
         "UPDATE invitation SET superseded_at = $3
          WHERE firm_id = $1 AND email_norm = $2 AND accepted_at IS NULL AND superseded_at IS NULL
@@ -109,7 +114,12 @@ pub(super) async fn supersede(conn: &mut Conn, firm: FirmId, email_norm: &str, n
 
 /// Takes back every link of this address that was not accepted, also those expired or superseded: none of them may
 /// fetch another. How many of them had been mailed.
-pub(super) async fn revoke(conn: &mut Conn, firm: FirmId, email_norm: &str, now: Ts) -> Result<usize, DbError> {
+pub(super) async fn revoke(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+    now: Ts,
+) -> Result<usize, DbError> {
     let rows: Vec<(bool,)> = sql!(
         "UPDATE invitation SET revoked_at = $3
          WHERE firm_id = $1 AND email_norm = $2 AND accepted_at IS NULL AND revoked_at IS NULL
@@ -161,7 +171,11 @@ pub(super) struct Wanting {
 }
 
 /// Where this address is wanted, by the account's name.
-pub(super) async fn wanting(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<Vec<Wanting>, DbError> {
+pub(super) async fn wanting(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Vec<Wanting>, DbError> {
     sql!(
         "SELECT a.id AS account_id, s.id AS setting_id, a.name, a.code
          FROM contact_email e
@@ -182,13 +196,10 @@ pub(super) async fn account_of(
     firm: FirmId,
     setting: SettingId,
 ) -> Result<Option<AccountId>, DbError> {
-    let row: Option<(AccountId,)> = sql!(
-        "SELECT account_id FROM contact_setting WHERE firm_id = $1 AND id = $2",
-        firm,
-        setting
-    )
-    .optional(conn)
-    .await?;
+    let row: Option<(AccountId,)> =
+        sql!("SELECT account_id FROM contact_setting WHERE firm_id = $1 AND id = $2", firm, setting)
+            .optional(conn)
+            .await?;
     Ok(row.map(|row| row.0))
 }
 
@@ -253,15 +264,10 @@ pub(super) async fn remember_account(
     user: UserId,
     account: AccountId,
 ) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2",
-        firm,
-        user,
-        account
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    sql!("UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2", firm, user, account)
+        .run(conn)
+        .await
+        .map(drop)
 }
 
 /// The name of whoever sent an invitation, while they work for the firm.

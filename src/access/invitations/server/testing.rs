@@ -2,9 +2,7 @@
 
 use super::actions::{Invitee, invite};
 use crate::gate::{Staff, testing};
-use kernel::{
-    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId,
-};
+use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
 

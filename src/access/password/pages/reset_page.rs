@@ -1,8 +1,7 @@
 //! `/password/reset/{token}`: looking at it changes nothing (SEC-16); each end of a link has its own page (AUTH-24).
 
 use super::NewPassword;
-use crate::frame::{AuthFrame, FormProblems};
-use crate::gate::Problem;
+use crate::frame::{AuthFrame, AuthProblem, FormProblems};
 use crate::password::ResetState;
 use crate::password::server_fns::read_reset;
 use i18n::t;
@@ -18,32 +17,38 @@ pub fn ResetPage() -> impl IntoView {
     let token = move || params.read().get("token").unwrap_or_default();
     let state = Resource::new_blocking(token, read_reset);
     view! {
-        <AuthFrame title=t!("password.reset_title")>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match state.await {
-                        Ok(ResetState::Open { email, name }) => {
-                            view! { <ResetForm token=token() email=email name=name/> }.into_any()
-                        }
-                        Ok(ResetState::Used) => {
-                            view! { <Ended text=t!("password.reset_used") sign_in=true/> }.into_any()
-                        }
-                        Ok(ResetState::Expired { at }) => {
-                            view! { <Ended text=t!("password.reset_expired", at = at.text)/> }.into_any()
-                        }
-                        Ok(ResetState::Superseded { newest: Some(at) }) => {
-                            view! { <Ended text=t!("password.reset_newer", time = at)/> }.into_any()
-                        }
-                        Ok(ResetState::Superseded { newest: None }) => {
-                            view! { <Ended text=t!("password.reset_void")/> }.into_any()
-                        }
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+        <Suspense>
+            {move || Suspend::new(async move {
+                match state.await {
+                    Ok(state) => view! {
+                        <AuthFrame title=t!("password.reset_title")>{standing(state, &token())}</AuthFrame>
                     }
-                })}
-            </Suspense>
-        </AuthFrame>
+                    .into_any(),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
     .into_any()
+}
+
+fn standing(state: ResetState, token: &str) -> AnyView {
+    let token = token.to_owned();
+    match state {
+        ResetState::Open { email, name } => {
+            view! { <ResetForm token=token email=email name=name/> }.into_any()
+        }
+        ResetState::Used => view! { <Ended text=t!("password.reset_used") sign_in=true/> }.into_any(),
+        ResetState::Expired { at } => {
+            view! { <Ended text=t!("password.reset_expired", at = at.text)/> }.into_any()
+        }
+        ResetState::Superseded { newest: Some(at) } => {
+            view! { <Ended text=t!("password.reset_newer", time = at)/> }.into_any()
+        }
+        ResetState::Superseded { newest: None } => {
+            view! { <Ended text=t!("password.reset_void")/> }.into_any()
+        }
+    }
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 use super::{change, requests, resets};
 use crate::gate::{Call, Cookie, Door, Reply};
+use crate::sessions;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, paths};
@@ -13,7 +14,11 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::FORGOT, allowed: Allowed::Public, run: |call| Box::pin(forgot(call)) },
         Door { path: "/password/reset/{token}", allowed: Allowed::Public, run: |call| Box::pin(reset(call)) },
-        Door { path: paths::MY_PASSWORD, allowed: Allowed::SignedIn, run: |call| Box::pin(change_mine(call)) },
+        Door {
+            path: paths::MY_PASSWORD,
+            allowed: Allowed::SignedIn,
+            run: |call| Box::pin(change_mine(call)),
+        },
     ]
 }
 
@@ -30,7 +35,8 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
 
 async fn reset(call: Call) -> Result<Reply, AppError> {
     let token = call.param("token").to_owned();
-    match resets::use_reset(&call.cx, &token, call.form.get("password")).await {
+    match resets::use_reset(&call.cx, &token, call.form.get("password"), sessions::held(&call.visitor)).await
+    {
         Ok(landing) => {
             let notice = landing.token.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
             let cookies = landing.token.iter().map(|secret| Cookie::session(secret.expose())).collect();

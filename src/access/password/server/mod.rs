@@ -1,13 +1,15 @@
 //! The server's half of passwords.
 
 mod change;
+#[cfg(test)]
+mod change_tests;
 mod choose;
 mod doors;
 mod mails;
 mod requests;
-mod resets;
 #[cfg(test)]
 mod reset_tests;
+mod resets;
 mod staff_sent;
 mod standing;
 mod store;

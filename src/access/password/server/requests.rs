@@ -1,8 +1,8 @@
 //! "I forgot my password": asked by anybody for any address, answered the same for all. The page only writes the
 //! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
 
-use super::store::{self, Candidate, NewReset, RequestRow};
 use super::mails;
+use super::store::{self, Candidate, NewReset, RequestRow};
 use crate::sessions::{letter, may_enter};
 use crate::sign_in::limits;
 use i18n::tl;
@@ -60,9 +60,9 @@ pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
         let (id, until) = (request.id, platform.clock.now().plus(RETRY));
         if let Err(error) = work_one(platform, request).await {
             tracing::warn!(%error, "a request for a reset could not be worked off");
-            let postpone = platform.db.write(move |tx| {
-                Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) })
-            });
+            let postpone = platform
+                .db
+                .write(move |tx| Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) }));
             postpone.await?;
         }
     }
@@ -112,7 +112,14 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
 }
 
 fn act(event: &'static str, who: Who, subject: &str) -> Act {
-    Act { event, who, account: None, subject_id: None, subject: subject.to_owned(), detail: "self-service".to_owned() }
+    Act {
+        event,
+        who,
+        account: None,
+        subject_id: None,
+        subject: subject.to_owned(),
+        detail: "self-service".to_owned(),
+    }
 }
 
 /// A request without a browser: the worker's.

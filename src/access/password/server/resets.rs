@@ -8,7 +8,7 @@ use crate::password::ResetState;
 use crate::sessions::{self, Started};
 use crate::sign_in::{self, limits};
 use i18n::tl;
-use kernel::{AppError, UserId, paths};
+use kernel::{AppError, SessionId, UserId, paths};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -35,18 +35,25 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
         Standing::Superseded => {
             let mut conn = cx.db.read().await?;
             let newest = store::newest_open_reset(&mut conn, cx.firm.id, row.user_id, cx.now()).await?;
-            ResetState::Superseded { newest: newest.map(|at| platform::when::show_time(at, &cx.firm.time_zone)) }
+            ResetState::Superseded {
+                newest: newest.map(|at| platform::when::show_time(at, &cx.firm.time_zone)),
+            }
         }
     })
 }
 
 /// Sets the new password, once; ends everything that the old one had opened; signs in and tells the person
-/// (AUTH-22, TST-6).
+/// (AUTH-22, TST-6). `replaced` is the session this browser held, perhaps somebody else's.
 ///
 /// # Errors
 /// `Invalid` for a weak password, which leaves the link good; `Refused` when the link is used up; as
 /// [`reset_state`] otherwise.
-pub async fn use_reset(cx: &Cx, token: &str, password: &str) -> Result<Landing, AppError> {
+pub async fn use_reset(
+    cx: &Cx,
+    token: &str,
+    password: &str,
+    replaced: Option<(UserId, SessionId)>,
+) -> Result<Landing, AppError> {
     let row = find(cx, token).await?;
     if of(cx, &row) != Standing::Open {
         return Err(gone(cx));
@@ -59,6 +66,9 @@ pub async fn use_reset(cx: &Cx, token: &str, password: &str) -> Result<Landing, 
             let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
             let (user, account_code) = used.ok_or_else(|| gone(&c))?;
             choose::set(tx, &c, user, &hash).await?;
+            if let Some((owner, session)) = replaced {
+                sessions::end(tx, &c, owner, session).await?;
+            }
             let started = let_in(tx, &c, user, &row).await?;
             Ok((started, account_code))
         })

@@ -63,7 +63,11 @@ pub(super) async fn set_password(
     Ok(set == 1)
 }
 
-pub(super) async fn password_hash(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<String>, DbError> {
+pub(super) async fn password_hash(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+) -> Result<Option<String>, DbError> {
     let row: Option<(Option<String>,)> =
         sql!("SELECT password_hash FROM portal_user WHERE firm_id = $1 AND id = $2", firm, user)
             .optional(conn)
@@ -72,7 +76,12 @@ pub(super) async fn password_hash(conn: &mut Conn, firm: FirmId, user: UserId) -
 }
 
 /// Voids every reset of this user that could still be used.
-pub(super) async fn supersede_resets(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
+pub(super) async fn supersede_resets(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    now: Ts,
+) -> Result<(), DbError> {
     sql!(
         "UPDATE password_reset SET superseded_at = $3
          WHERE firm_id = $1 AND user_id = $2 AND used_at IS NULL AND superseded_at IS NULL",
@@ -162,7 +171,11 @@ pub(super) async fn consume_reset(
 }
 
 /// The user at this address who may have a new password: activated and not disabled.
-pub(super) async fn candidate(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<Option<Candidate>, DbError> {
+pub(super) async fn candidate(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Option<Candidate>, DbError> {
     sql!(
         "SELECT id, email FROM portal_user
          WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",

@@ -1,15 +1,15 @@
 //! Password and devices, the same page for staff and clients (SEC-34, AUTH-5).
 
 use super::DeviceList;
-use crate::gate::Problem;
+use crate::gate::{Problem, outcome};
 use crate::password::ChangePassword;
 use crate::sessions::server_fns::my_devices;
 use i18n::t;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
-use ui::PageHeader;
 use ui::live::Live;
+use ui::{Banner, PageHeader, Tone};
 
 /// Changes the password, shows where one is signed in, and ends what should not be.
 #[component]
@@ -25,6 +25,7 @@ pub fn SecurityPage() -> impl IntoView {
     });
     view! {
         <Title text=t!("sessions.title")/>
+        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
         <PageHeader title=t!("sessions.title") subtitle=t!("sessions.subtitle")/>
         <Suspense>
             {move || Suspend::new(async move {

@@ -22,7 +22,12 @@ pub struct Started {
 ///
 /// # Errors
 /// What the database says.
-pub async fn start_pending(tx: &mut Tx, cx: &Cx, user: UserId, next: Option<&str>) -> Result<Started, AppError> {
+pub async fn start_pending(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    next: Option<&str>,
+) -> Result<Started, AppError> {
     let (started, mut row) = fresh(cx, user, "pending", "password");
     row.next_path = next.map(str::to_owned);
     row.expires_at = cx.now().plus(PENDING_LIFE);
@@ -47,7 +52,12 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
 ///
 /// # Errors
 /// What the database says; `NotFound` when there is no such user in this firm.
-pub async fn start_full(tx: &mut Tx, cx: &Cx, user: UserId, factor: &'static str) -> Result<Started, AppError> {
+pub async fn start_full(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    factor: &'static str,
+) -> Result<Started, AppError> {
     let person = store::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
     let (started, mut row) = fresh(cx, user, "full", factor);
     row.expires_at = cx.now().plus(if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE });

@@ -43,7 +43,12 @@ pub(crate) async fn grant(cx: &Cx, account: AccountId, email: &str) -> SettingId
     grant.await.expect("the grant is stored")
 }
 
-async fn grant_in(tx: &mut Tx, cx: &Cx, account: AccountId, address: &EmailAddress) -> Result<SettingId, AppError> {
+async fn grant_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    account: AccountId,
+    address: &EmailAddress,
+) -> Result<SettingId, AppError> {
     let (contact, email) = (ContactId(cx.ids.next()), EmailId(cx.ids.next()));
     let setting = SettingId(cx.ids.next());
     sql!(
@@ -124,7 +129,12 @@ pub(crate) async fn set_dates(cx: &Cx, id: UserId, activated: bool, disabled: bo
     let (activated, disabled) = (activated.then(|| cx.now()), disabled.then(|| cx.now()));
     let done = cx.db.write(move |tx| {
         Box::pin(async move {
-            let set = sql!("UPDATE portal_user SET activated_at = $2, disabled_at = $3 WHERE id = $1", id, activated, disabled);
+            let set = sql!(
+                "UPDATE portal_user SET activated_at = $2, disabled_at = $3 WHERE id = $1",
+                id,
+                activated,
+                disabled
+            );
             Ok(set.run(tx).await?)
         })
     });
@@ -152,14 +162,17 @@ pub(crate) async fn count(cx: &Cx, table: &str) -> i64 {
 /// How often an act stands in the audit trail.
 pub(crate) async fn acts(cx: &Cx, event: &str) -> i64 {
     let mut conn = cx.db.read().await.expect("the database answers");
-    let (n,): (i64,) =
-        sql!("SELECT COUNT(*) FROM audit_event WHERE event = $1", event).one(&mut conn).await.expect("a count");
+    let (n,): (i64,) = sql!("SELECT COUNT(*) FROM audit_event WHERE event = $1", event)
+        .one(&mut conn)
+        .await
+        .expect("a count");
     n
 }
 
 /// A post to a door.
 pub(crate) fn post(cx: &Cx, visitor: Visitor, params: &[(&str, &str)], fields: &[(&str, &str)]) -> Call {
-    let owned = |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+    let owned =
+        |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
     Call { cx: cx.clone(), visitor, params: owned(params), form: Form(owned(fields)) }
 }
 

@@ -28,7 +28,8 @@ async fn end_one(call: Call) -> Result<Reply, AppError> {
     let who = call.visitor.signed_in()?.clone();
     let id: SessionId = call.param("id").parse().map_err(|()| AppError::NotFound)?;
     let (cx, user, own) = (call.cx.clone(), who.user, who.session == id);
-    let ended = call.cx.db.write(move |tx| Box::pin(async move { actions::end(tx, &cx, user, id).await })).await?;
+    let ended =
+        call.cx.db.write(move |tx| Box::pin(async move { actions::end(tx, &cx, user, id).await })).await?;
     if !ended {
         return Err(AppError::NotFound);
     }

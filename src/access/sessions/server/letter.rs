@@ -57,7 +57,13 @@ async fn row(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Reade
 }
 
 /// A security mail without any link of its own.
-pub(crate) fn security(firm: &FirmProfile, to: &Reader, subject: String, preheader: String, blocks: Vec<Block>) -> Mail {
+pub(crate) fn security(
+    firm: &FirmProfile,
+    to: &Reader,
+    subject: String,
+    preheader: String,
+    blocks: Vec<Block>,
+) -> Mail {
     Mail {
         class: MailClass::Security,
         to: (to.name.clone(), to.email.clone()),
@@ -79,7 +85,8 @@ pub(crate) fn security(firm: &FirmProfile, to: &Reader, subject: String, prehead
 /// When, from where and with what something was done (AUTH-11, AUTH-22).
 pub(crate) fn facts(cx: &Cx, to: &Reader, at: Ts) -> Block {
     let l = to.locale;
-    let or_unknown = |text: &str| if text.is_empty() { tl!(l, "sessions.mail.unknown") } else { text.to_owned() };
+    let or_unknown =
+        |text: &str| if text.is_empty() { tl!(l, "sessions.mail.unknown") } else { text.to_owned() };
     let time = platform::when::show_with_zone(at, l, &to.zone).text;
     Block::Facts(vec![
         (tl!(l, "sessions.mail.time"), time),

@@ -1,9 +1,9 @@
 //! A person's own sessions in words, and whether they may have any.
 
 use super::store::{self, DeviceRow};
-use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn};
+use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn, Visitor};
 use crate::sessions::{Device, Devices};
-use kernel::{AppError, FirmId, UserId};
+use kernel::{AppError, FirmId, SessionId, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
 
@@ -32,6 +32,15 @@ fn device(cx: &Cx, who: &SignedIn, row: DeviceRow) -> Device {
         os: row.os,
         browser: row.browser,
         factor: row.factor,
+    }
+}
+
+/// The session this browser holds, at whatever stage: it ends when another begins in its place.
+pub(crate) fn held(visitor: &Visitor) -> Option<(UserId, SessionId)> {
+    match visitor {
+        Visitor::Nobody(_) => None,
+        Visitor::Pending(pending) => Some((pending.user, pending.session)),
+        Visitor::SignedIn(who) => Some((who.user, who.session)),
     }
 }
 

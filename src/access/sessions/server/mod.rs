@@ -4,8 +4,8 @@ mod actions;
 #[cfg(test)]
 pub(crate) mod cast;
 mod doors;
-mod list;
 pub(crate) mod letter;
+mod list;
 mod store;
 #[cfg(test)]
 mod store_tests;
@@ -13,5 +13,6 @@ mod upkeep;
 
 pub use actions::{Started, end, end_all_of_user, end_others, promote, renew, start_full, start_pending};
 pub use doors::doors;
+pub(crate) use list::held;
 pub use list::{devices, may_enter};
 pub use upkeep::{purge, touch};

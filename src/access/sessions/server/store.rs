@@ -106,7 +106,12 @@ pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Resu
 }
 
 /// Ends a pending session that still holds; whether it did. Whoever asks second is told no.
-pub(super) async fn take_pending(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -> Result<bool, DbError> {
+pub(super) async fn take_pending(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: SessionId,
+    now: Ts,
+) -> Result<bool, DbError> {
     let taken = sql!(
         "UPDATE session SET revoked_at = $3
          WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $3",
@@ -120,7 +125,12 @@ pub(super) async fn take_pending(conn: &mut Conn, firm: FirmId, id: SessionId, n
 }
 
 /// Ends a full session that is to go on under another token.
-pub(super) async fn take_full(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -> Result<Option<Kept>, DbError> {
+pub(super) async fn take_full(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: SessionId,
+    now: Ts,
+) -> Result<Option<Kept>, DbError> {
     sql!(
         "UPDATE session SET revoked_at = $3
          WHERE firm_id = $1 AND id = $2 AND stage = 'full' AND revoked_at IS NULL AND expires_at > $3
@@ -133,7 +143,12 @@ pub(super) async fn take_full(conn: &mut Conn, firm: FirmId, id: SessionId, now:
     .await
 }
 
-pub(super) async fn void_codes(conn: &mut Conn, firm: FirmId, session: SessionId, now: Ts) -> Result<(), DbError> {
+pub(super) async fn void_codes(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+    now: Ts,
+) -> Result<(), DbError> {
     sql!(
         "UPDATE sign_in_code SET voided_at = $3 WHERE firm_id = $1 AND session_id = $2 AND voided_at IS NULL",
         firm,
@@ -203,12 +218,6 @@ pub(super) async fn devices(
     )
     .all(conn)
     .await
-}
-
-pub(super) async fn last_seen(conn: &mut Conn, firm: FirmId, id: SessionId) -> Result<Option<Ts>, DbError> {
-    let row: Option<(Ts,)> =
-        sql!("SELECT last_seen_at FROM session WHERE firm_id = $1 AND id = $2", firm, id).optional(conn).await?;
-    Ok(row.map(|(seen,)| seen))
 }
 
 /// Never brings an ended session back (SEC-35), and never moves time backwards.

@@ -58,10 +58,13 @@ on_both!(a_pending_session_lives_a_quarter_of_an_hour, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let c = cx.clone();
-    let begun = cx.db.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, Some("/portal/M1")).await }));
+    let begun =
+        cx.db.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, Some("/portal/M1")).await }));
     let token = begun.await.unwrap().token.expose().clone();
     t.clock.advance(PENDING_LIFE - Ts::SECOND);
-    assert!(matches!(holder(&cx, &token).await, Visitor::Pending(p) if p.next.as_deref() == Some("/portal/M1")));
+    assert!(
+        matches!(holder(&cx, &token).await, Visitor::Pending(p) if p.next.as_deref() == Some("/portal/M1"))
+    );
     t.clock.advance(2 * Ts::SECOND);
     assert!(!is_alive(&cx, &token).await);
 });
@@ -72,7 +75,8 @@ on_both!(being_seen_is_written_once_a_minute, |t| {
     let begun = cx.now();
     t.clock.advance(59 * Ts::SECOND);
     touch(&cx, &who).await;
-    let seen = async || store::last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
+    let seen =
+        async || store::last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
     assert_eq!(seen().await, Some(begun));
     t.clock.advance(Ts::SECOND);
     touch(&cx, &who).await;
@@ -112,7 +116,9 @@ on_both!(ending_one_ends_only_that_one_and_only_ones_own, |t| {
     assert!(!foreign.unwrap());
     assert!(is_alive(&cx, &first_token).await);
     let c = cx.clone();
-    assert!(cx.db.write(move |tx| Box::pin(async move { end(tx, &c, user, first.session).await })).await.unwrap());
+    assert!(
+        cx.db.write(move |tx| Box::pin(async move { end(tx, &c, user, first.session).await })).await.unwrap()
+    );
     assert!(!is_alive(&cx, &first_token).await);
     assert!(is_alive(&cx, &second_token).await);
     assert_eq!(acts(&cx, "session_ended").await, 1);
@@ -130,7 +136,10 @@ on_both!(ending_the_others_keeps_this_one_and_tells_the_tabs, |t| {
     assert!(is_alive(&cx, &here_token).await);
     assert!(!is_alive(&cx, &there_token).await);
     let told = news.recv().await.unwrap();
-    assert_eq!((told[0].event.scope.as_str(), told[0].event.kind.as_str()), (&*format!("user:{user}"), "session_ended"));
+    assert_eq!(
+        (told[0].event.scope.as_str(), told[0].event.kind.as_str()),
+        (&*format!("user:{user}"), "session_ended")
+    );
 });
 
 on_both!(ending_all_includes_sign_ins_that_wait_for_a_code, |t| {
@@ -245,6 +254,10 @@ on_both!(no_token_is_kept_as_it_is, |t| {
     let cx = t.cx();
     let (_, token) = begin(&cx, anna(&t).await).await;
     let mut conn = cx.db.read().await.unwrap();
-    let rows: Vec<(Vec<u8>,)> = platform::sql!("SELECT token_hash FROM session LIMIT 10").all(&mut conn).await.unwrap();
-    assert!(rows.iter().all(|(hash,)| hash.len() == 32 && !hash.windows(8).any(|w| token.as_bytes().windows(8).any(|t| t == w))));
+    let rows: Vec<(Vec<u8>,)> =
+        platform::sql!("SELECT token_hash FROM session LIMIT 10").all(&mut conn).await.unwrap();
+    assert!(
+        rows.iter().all(|(hash,)| hash.len() == 32
+            && !hash.windows(8).any(|w| token.as_bytes().windows(8).any(|t| t == w)))
+    );
 });

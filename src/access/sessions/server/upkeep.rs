@@ -20,11 +20,7 @@ pub async fn touch(cx: &Cx, who: &SignedIn) {
 
 async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let (firm, id, now) = (who.firm, who.session, cx.now());
-    let seen = {
-        let mut conn = cx.db.read().await?;
-        store::last_seen(&mut conn, firm, id).await?
-    };
-    if seen.is_none_or(|seen| now.since(seen) < SEEN_EVERY) {
+    if now.since(who.last_seen) < SEEN_EVERY {
         return Ok(());
     }
     cx.db.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await

@@ -1,7 +1,7 @@
 //! `/setup/{token}`: the firm and its owner.
 
-use crate::frame::{AuthFrame, FormProblems};
-use crate::gate::{Problem, outcome, shell};
+use crate::frame::{AuthFrame, AuthProblem, FormProblems};
+use crate::gate::{outcome, shell};
 use crate::password::NewPassword;
 use crate::setup::server_fns::read_setup;
 use crate::setup::{SetupState, ZONES};
@@ -18,28 +18,31 @@ pub fn SetupPage() -> impl IntoView {
     let token = move || params.read().get("token").unwrap_or_default();
     let state = Resource::new_blocking(token, read_setup);
     view! {
-        <AuthFrame title=t!("setup.title") wide=true>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match state.await {
-                        Ok(SetupState::Open) => view! { <SetupForm token=token()/> }.into_any(),
-                        Ok(SetupState::Expired) => {
-                            view! { <Banner tone=Tone::Warning>{t!("setup.expired")}</Banner> }.into_any()
-                        }
-                        Ok(SetupState::Done) => {
-                            view! {
-                                <Banner tone=Tone::Info>{t!("setup.gone")}</Banner>
-                                <LinkButton href=paths::SIGN_IN wide=true>{t!("sign_in.submit")}</LinkButton>
-                            }
-                            .into_any()
-                        }
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+        <Suspense>
+            {move || Suspend::new(async move {
+                match state.await {
+                    Ok(state) => view! {
+                        <AuthFrame title=t!("setup.title") wide=true>{standing(state, token())}</AuthFrame>
                     }
-                })}
-            </Suspense>
-        </AuthFrame>
+                    .into_any(),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
     .into_any()
+}
+
+fn standing(state: SetupState, token: String) -> AnyView {
+    match state {
+        SetupState::Open => view! { <SetupForm token=token/> }.into_any(),
+        SetupState::Expired => view! { <Banner tone=Tone::Warning>{t!("setup.expired")}</Banner> }.into_any(),
+        SetupState::Done => view! {
+            <Banner tone=Tone::Info>{t!("setup.gone")}</Banner>
+            <LinkButton href=paths::SIGN_IN wide=true>{t!("sign_in.submit")}</LinkButton>
+        }
+        .into_any(),
+    }
 }
 
 #[component]

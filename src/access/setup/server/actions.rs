@@ -228,7 +228,8 @@ fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
 }
 
 fn host_is_fine(host: &str) -> bool {
-    let label = |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let label =
+        |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
     host.len() <= 253 && (host.split('.').all(label) || host.parse::<IpAddr>().is_ok())
 }
 

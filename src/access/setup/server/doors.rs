@@ -27,9 +27,8 @@ async fn set_up(call: Call) -> Result<Reply, AppError> {
         }),
         Err(AppError::NotFound) => Err(AppError::NotFound),
         Err(error) => {
-            let typed = KEPT.map(|field| {
-                (field, call.form.get(field).chars().take(LONGEST_KEPT).collect::<String>())
-            });
+            let typed = KEPT
+                .map(|field| (field, call.form.get(field).chars().take(LONGEST_KEPT).collect::<String>()));
             let kept = typed.each_ref().map(|(field, text)| (*field, text.as_str()));
             Ok(Reply::again(&call.cx, paths::setup(&token), "setup", error, &kept))
         }

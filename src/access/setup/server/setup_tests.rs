@@ -29,7 +29,8 @@ async fn bare(t: &TestPlatform) -> Cx {
         Box::pin(async move { Ok(platform::sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?) })
     });
     gone.await.unwrap();
-    let nobody = FirmProfile { id: FirmId(Default::default()), name: "Portico".to_owned(), ..(*t.firm).clone() };
+    let nobody =
+        FirmProfile { id: FirmId(Default::default()), name: "Portico".to_owned(), ..(*t.firm).clone() };
     t.cx_of(&Arc::new(nobody))
 }
 
@@ -55,12 +56,18 @@ on_both!(the_link_makes_the_firm_and_signs_its_owner_in, |t| {
     let cx = bare(&t).await;
     let token = link(&t).await;
     assert_eq!(setup_state(&cx, &token).await, Ok(SetupState::Open));
-    let Ok(Reply::With { to, cookies, .. }) = set_up(&cx, &token, &FIELDS).await else { panic!("set-up is open") };
+    let Ok(Reply::With { to, cookies, .. }) = set_up(&cx, &token, &FIELDS).await else {
+        panic!("set-up is open")
+    };
     assert_eq!(to, "/app/accounts");
     let now = cx.now();
-    let firm = t.platform.firms.by_host(&t.platform.db, &t.platform.config, "portal.weber.example", now).await;
+    let firm =
+        t.platform.firms.by_host(&t.platform.db, &t.platform.config, "portal.weber.example", now).await;
     let firm = firm.unwrap().expect("the firm answers at the public address");
-    assert_eq!((firm.name.as_str(), firm.locale, firm.invitation_days), ("Kanzlei Weber & Söhne", Locale::De, 30));
+    assert_eq!(
+        (firm.name.as_str(), firm.locale, firm.invitation_days),
+        ("Kanzlei Weber & Söhne", Locale::De, 30)
+    );
     let visitor = cast::holder(&t.cx_of(&firm), cookies[0].value.as_deref().unwrap()).await;
     assert_eq!(visitor.staff().unwrap().name(), "Eva Weber");
     assert_eq!((acts(&cx, "owner_created").await, acts(&cx, "signed_in").await), (1, 1));
@@ -85,7 +92,10 @@ on_both!(fifty_at_once_make_one_owner, |t| {
         done += usize::from(one.await.unwrap());
     }
     assert_eq!(done, 1);
-    assert_eq!((count(&cx, "owner").await, count(&cx, "firm").await, count(&cx, "portal_user").await), (1, 1, 1));
+    assert_eq!(
+        (count(&cx, "owner").await, count(&cx, "firm").await, count(&cx, "portal_user").await),
+        (1, 1, 1)
+    );
 });
 
 on_both!(the_link_works_for_an_hour_and_a_newer_one_replaces_it, |t| {
@@ -95,7 +105,10 @@ on_both!(the_link_works_for_an_hour_and_a_newer_one_replaces_it, |t| {
     assert_eq!(setup_state(&cx, &first).await, Ok(SetupState::Open));
     t.clock.advance(2 * Ts::SECOND);
     assert_eq!(setup_state(&cx, &first).await, Ok(SetupState::Expired));
-    assert!(matches!(set_up(&cx, &first, &FIELDS).await, Ok(Reply::Again { error: AppError::Refused(_), .. })));
+    assert!(matches!(
+        set_up(&cx, &first, &FIELDS).await,
+        Ok(Reply::Again { error: AppError::Refused(_), .. })
+    ));
     let second = link(&t).await;
     let third = link(&t).await;
     assert_eq!(setup_state(&cx, &second).await, Ok(SetupState::Expired));

@@ -75,8 +75,9 @@ pub(super) async fn owners(conn: &mut Conn) -> Result<i64, DbError> {
 
 /// Whether this firm has its owner.
 pub(super) async fn has_owner(conn: &mut Conn, firm: FirmId) -> Result<bool, DbError> {
-    let (n,): (i64,) =
-        sql!("SELECT COUNT(*) FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm).one(conn).await?;
+    let (n,): (i64,) = sql!("SELECT COUNT(*) FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm)
+        .one(conn)
+        .await?;
     Ok(n > 0)
 }
 

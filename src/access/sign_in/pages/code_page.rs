@@ -1,7 +1,7 @@
 //! `/login/code`: the code from the mailbox.
 
-use crate::frame::{AuthFrame, FirmContact, FormProblems};
-use crate::gate::{Problem, outcome, shell};
+use crate::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
+use crate::gate::{outcome, shell};
 use crate::sign_in::CodeState;
 use crate::sign_in::server_fns::read_code;
 use i18n::t;
@@ -15,20 +15,21 @@ use ui::{Banner, Button, CodeField, Countdown, Look, Tone};
 pub fn CodePage() -> impl IntoView {
     let state = Resource::new_blocking(|| (), |()| read_code());
     view! {
-        <AuthFrame title=t!("sign_in.code_title")>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match state.await {
-                        Ok(CodeState::Waiting { masked, sent, wait, rejected }) => {
-                            view! { <Waiting masked=masked sent=sent wait=wait rejected=rejected/> }.into_any()
-                        }
-                        Ok(CodeState::Nobody) => view! { <Redirect path=paths::SIGN_IN/> }.into_any(),
-                        Ok(CodeState::On { to }) => view! { <Redirect path=to/> }.into_any(),
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+        <Suspense>
+            {move || Suspend::new(async move {
+                match state.await {
+                    Ok(CodeState::Waiting { masked, sent, wait, rejected }) => view! {
+                        <AuthFrame title=t!("sign_in.code_title")>
+                            <Waiting masked=masked sent=sent wait=wait rejected=rejected/>
+                        </AuthFrame>
                     }
-                })}
-            </Suspense>
-        </AuthFrame>
+                    .into_any(),
+                    Ok(CodeState::Nobody) => view! { <Redirect path=paths::SIGN_IN/> }.into_any(),
+                    Ok(CodeState::On { to }) => view! { <Redirect path=to/> }.into_any(),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
     .into_any()
 }
@@ -37,7 +38,8 @@ pub fn CodePage() -> impl IntoView {
 fn Waiting(masked: String, sent: String, wait: u32, rejected: bool) -> impl IntoView {
     let outcome = outcome();
     let error = outcome.on("code", "code");
-    let contact = [shell().firm.phone, shell().firm.email].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let contact =
+        [shell().firm.phone, shell().firm.email].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let says = if rejected {
         let text = t!("sign_in.code_rejected", email = masked, contact = contact);
         view! { <Banner tone=Tone::Danger>{text}</Banner> }.into_any()
@@ -73,7 +75,10 @@ fn CodeHelp() -> impl IntoView {
                 <li>{t!("sign_in.help.spam")}</li>
                 <li>{t!("sign_in.help.wait")}</li>
                 <li>{t!("sign_in.help.resend")}</li>
-                <li>{t!("sign_in.help.contact")} " " <FirmContact firm=shell().firm/></li>
+                <li>
+                    {t!("sign_in.help.contact")}
+                    <div class="row"><FirmContact firm=shell().firm/></div>
+                </li>
             </ul>
             <p>
                 <a class="link" href=paths::SIGN_IN>{t!("sign_in.start_again")}</a>

@@ -39,7 +39,8 @@ fn row(user: DemoUser) -> AnyView {
         Some(Role::Employee) => t!("sign_in.demo.employee"),
         None => t!("sign_in.demo.client"),
     };
-    let accounts = (!user.accounts.is_empty()).then(|| view! { <div class="caption" dir="auto">{user.accounts.join(", ")}</div> });
+    let accounts = (!user.accounts.is_empty())
+        .then(|| view! { <div class="caption" dir="auto">{user.accounts.join(", ")}</div> });
     view! {
         <div>
             <dt dir="auto">{user.name} <div class="caption">{what}</div></dt>

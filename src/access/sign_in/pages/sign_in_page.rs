@@ -1,8 +1,8 @@
 //! `/login`: one form for staff and clients.
 
 use super::DemoUsers;
-use crate::frame::{AuthFrame, FormProblems};
-use crate::gate::{Problem, outcome, shell};
+use crate::frame::{AuthFrame, AuthProblem, FormProblems};
+use crate::gate::{outcome, shell};
 use crate::sign_in::SignInState;
 use crate::sign_in::server_fns::read_sign_in;
 use i18n::t;
@@ -20,18 +20,21 @@ pub fn SignInPage() -> impl IntoView {
     let state = Resource::new_blocking(next, read_sign_in);
     let demo = shell().demo;
     view! {
-        <AuthFrame title=t!("sign_in.title")>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match state.await {
-                        Ok(SignInState::On { to }) => view! { <Redirect path=to/> }.into_any(),
-                        Ok(SignInState::Form { next }) => view! { <SignInForm next=next/> }.into_any(),
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+        <Suspense>
+            {move || Suspend::new(async move {
+                match state.await {
+                    Ok(SignInState::On { to }) => view! { <Redirect path=to/> }.into_any(),
+                    Ok(SignInState::Form { next }) => view! {
+                        <AuthFrame title=t!("sign_in.title")>
+                            <SignInForm next=next/>
+                            {demo.then(|| view! { <DemoUsers/> })}
+                        </AuthFrame>
                     }
-                })}
-            </Suspense>
-            {demo.then(|| view! { <DemoUsers/> })}
-        </AuthFrame>
+                    .into_any(),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
     .into_any()
 }

@@ -181,7 +181,8 @@ on_both!(the_mail_names_the_firm_first_and_holds_no_link, |t| {
     let mail = newest_mail(&t, ANNA).await;
     assert!(mail.subject.starts_with("Weber & Partner: "), "{}", mail.subject);
     assert!(mail.subject.ends_with(" ist Ihr Anmeldecode"), "in the contact's language: {}", mail.subject);
-    for text in ["02.03.2026, 09:00 CET", "203.0.113.7", "Windows", "Firefox", "nie am Telefon", "15 Minuten"] {
+    for text in ["02.03.2026, 09:00 CET", "203.0.113.7", "Windows", "Firefox", "nie am Telefon", "15 Minuten"]
+    {
         assert!(mail.text.contains(text), "{text} is missing in {}", mail.text);
     }
     for part in [&mail.text, &mail.html] {
@@ -198,7 +199,10 @@ on_both!(the_page_says_where_the_code_went_and_when_another_may_be_had, |t| {
     let CodeState::Waiting { masked, sent, wait, rejected } = code_state(&cx, &visitor).await.unwrap() else {
         panic!("a code is awaited")
     };
-    assert_eq!((masked.as_str(), sent.as_str(), wait, rejected), ("a***@mueller.example", "09:00", 42, false));
+    assert_eq!(
+        (masked.as_str(), sent.as_str(), wait, rejected),
+        ("a***@mueller.example", "09:00", 42, false)
+    );
     assert_eq!(code_state(&cx, &Visitor::nobody()).await.unwrap(), CodeState::Nobody);
 });
 
@@ -223,7 +227,8 @@ on_both!(the_door_leads_on_and_is_closed_to_others, |t| {
     assert_eq!(refused.err(), Some(AppError::NotSignedIn));
     let flow = begin(&t).await;
     let visitor = Visitor::Pending(flow.pending.clone());
-    let again = (door.run)(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
+    let again =
+        (door.run)(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
     assert!(matches!(again, Reply::Again { page, .. } if page == "/login/code"));
     let reply = (door.run)(post(&cx, visitor.clone(), &[], &[("code", &flow.code)])).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };

@@ -1,13 +1,13 @@
 //! The plain forms of a sign-in.
 
+use super::codes;
 use super::lead::destination;
 use super::password::{self, Answer};
-use super::codes;
 use crate::gate::{Call, Cookie, Door, Pending, Reply, Visitor, in_words};
 use crate::sessions::{self, letter};
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Outcome, SessionId, UserId, paths};
+use kernel::{AppError, Outcome, paths};
 use platform::Cx;
 use platform::net::safe_path;
 
@@ -17,7 +17,11 @@ pub fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::SIGN_IN, allowed: Allowed::Public, run: |call| Box::pin(sign_in(call)) },
         Door { path: paths::SIGN_IN_CODE, allowed: Allowed::SigningIn, run: |call| Box::pin(verify(call)) },
-        Door { path: paths::SIGN_IN_CODE_RESEND, allowed: Allowed::SigningIn, run: |call| Box::pin(resend(call)) },
+        Door {
+            path: paths::SIGN_IN_CODE_RESEND,
+            allowed: Allowed::SigningIn,
+            run: |call| Box::pin(resend(call)),
+        },
         Door { path: paths::SIGN_OUT, allowed: Allowed::Public, run: |call| Box::pin(sign_out(call)) },
     ]
 }
@@ -25,8 +29,14 @@ pub fn doors() -> Vec<Door> {
 async fn sign_in(call: Call) -> Result<Reply, AppError> {
     let email = call.form.get("email").to_owned();
     let next = safe_path(call.form.get("next"));
-    let answer =
-        password::sign_in(&call.cx, &email, call.form.get("password"), next.clone(), held(&call.visitor)).await;
+    let answer = password::sign_in(
+        &call.cx,
+        &email,
+        call.form.get("password"),
+        next.clone(),
+        sessions::held(&call.visitor),
+    )
+    .await;
     let (text, error) = match answer {
         Ok(Answer::Pending(started)) => {
             let cookies = vec![Cookie::session(started.token.expose())];
@@ -52,15 +62,6 @@ fn problem(cx: &Cx, error: &AppError) -> String {
             contact = letter::contact(&cx.firm)
         ),
         other => in_words(cx.locale, other),
-    }
-}
-
-/// The session this browser holds, which a new one replaces.
-fn held(visitor: &Visitor) -> Option<(UserId, SessionId)> {
-    match visitor {
-        Visitor::Nobody(_) => None,
-        Visitor::Pending(pending) => Some((pending.user, pending.session)),
-        Visitor::SignedIn(who) => Some((who.user, who.session)),
     }
 }
 
@@ -110,7 +111,7 @@ fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
 
 /// Ends the session, whatever stage it is at. Works without one, too: whoever signs out wants to be out.
 async fn sign_out(call: Call) -> Result<Reply, AppError> {
-    if let Some((user, session)) = held(&call.visitor) {
+    if let Some((user, session)) = sessions::held(&call.visitor) {
         let cx = call.cx.clone();
         call.cx
             .db

@@ -20,5 +20,7 @@ pub async fn destination(cx: &Cx, who: &SignedIn, next: Option<&str>) -> String 
     };
     let accounts = card.accounts();
     let next = next.and_then(safe_path).filter(|path| wanted(path, who.is_staff(), accounts.len()));
-    next.unwrap_or_else(|| home(who.is_staff(), accounts.len(), accounts.first().map(|one| one.code.as_str())))
+    next.unwrap_or_else(|| {
+        home(who.is_staff(), accounts.len(), accounts.first().map(|one| one.code.as_str()))
+    })
 }

@@ -1,13 +1,13 @@
 //! The server's half of signing in.
 
+#[cfg(test)]
+mod code_tests;
 mod codes;
 mod doors;
 mod lead;
 pub(crate) mod limits;
 mod mails;
 mod password;
-#[cfg(test)]
-mod code_tests;
 #[cfg(test)]
 mod sign_in_tests;
 mod states;

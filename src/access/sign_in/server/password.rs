@@ -33,9 +33,12 @@ pub async fn sign_in(
     replaced: Option<(UserId, SessionId)>,
 ) -> Result<Answer, AppError> {
     let address = EmailAddress::parse(typed).ok();
-    let key = address.as_ref().map_or_else(|| typed.trim().chars().take(254).collect(), |a| a.norm().to_owned());
+    let key =
+        address.as_ref().map_or_else(|| typed.trim().chars().take(254).collect(), |a| a.norm().to_owned());
     limits::password(cx, &key).await?;
-    let Some(user) = verified(cx, &key, password).await? else {
+    // What is no address belongs to nobody; it is looked for all the same.
+    let norm = address.as_ref().map_or("", EmailAddress::norm);
+    let Some(user) = verified(cx, norm, password).await? else {
         refused(cx, address.as_ref(), None, "password").await?;
         return Ok(Answer::Wrong);
     };
@@ -53,10 +56,10 @@ pub async fn sign_in(
 }
 
 /// The user, if the password is theirs. Takes as long without one: a hash nobody has is compared (SEC-10).
-async fn verified(cx: &Cx, key: &str, password: &str) -> Result<Option<UserId>, AppError> {
+async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Option<UserId>, AppError> {
     let user = {
         let mut conn = cx.db.read().await?;
-        store::user(&mut conn, cx.firm.id, key).await?
+        store::user(&mut conn, cx.firm.id, email_norm).await?
     };
     let stored = user.as_ref().filter(|u| u.activated_at.is_some()).and_then(|u| u.password_hash.clone());
     let verdict = match cx.hasher.verify(password, stored.as_deref()).await {
@@ -73,7 +76,9 @@ async fn verified(cx: &Cx, key: &str, password: &str) -> Result<Option<UserId>, 
     if verdict == Verdict::RightButOld {
         let (firm, new) = (cx.firm.id, password::hash(cx, password).await?);
         cx.db
-            .write(move |tx| Box::pin(async move { Ok(store::rehash(tx, firm, user.id, &stored, &new).await?) }))
+            .write(move |tx| {
+                Box::pin(async move { Ok(store::rehash(tx, firm, user.id, &stored, &new).await?) })
+            })
             .await?;
     }
     Ok((verdict != Verdict::Wrong).then_some(user.id))

@@ -6,7 +6,7 @@ use super::{destination, sign_in_state};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
 use crate::sign_in::SignInState;
-use kernel::{AppError, Role, Ts};
+use kernel::{AppError, Role, Ts, UserId};
 use platform::Cx;
 use platform::on_both;
 use platform::testing::TestPlatform;
@@ -120,7 +120,10 @@ on_both!(a_password_counts_exactly_as_it_was_set, |t| {
     ];
     for (set, typed) in variants {
         cast::give_password(&cx, user, set).await;
-        assert!(matches!(sign_in(&cx, ANNA, typed, None, None).await, Ok(Answer::Wrong)), "{typed:?} for {set:?}");
+        assert!(
+            matches!(sign_in(&cx, ANNA, typed, None, None).await, Ok(Answer::Wrong)),
+            "{typed:?} for {set:?}"
+        );
         assert!(matches!(sign_in(&cx, ANNA, set, None, None).await, Ok(Answer::Pending(_))), "{set:?}");
         t.clock.advance(Ts::HOUR);
     }
@@ -165,7 +168,10 @@ on_both!(fifty_tries_from_one_address_are_enough_and_an_ipv6_network_is_one, |t|
         assert!(matches!(sign_in(&cx, &email, "wrong", None, None).await, Ok(Answer::Wrong)));
     }
     cx.source.ip = last(1000);
-    assert!(matches!(sign_in(&cx, "new@mueller.example", "wrong", None, None).await, Err(AppError::TooMany(_))));
+    assert!(matches!(
+        sign_in(&cx, "new@mueller.example", "wrong", None, None).await,
+        Err(AppError::TooMany(_))
+    ));
     cx.source.ip = std::net::IpAddr::from([0x2001, 0xdb8, 1, 3, 0, 0, 0, 1]);
     assert!(matches!(sign_in(&cx, "new@mueller.example", "wrong", None, None).await, Ok(Answer::Wrong)));
 });
@@ -195,8 +201,16 @@ on_both!(nothing_that_is_typed_breaks_the_door, |t| {
 on_both!(a_hostile_way_on_is_dropped, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    for next in ["//evil.example", "https://evil.example", "/\\evil.example", "/api/x", "/portal\r\nX: y", "/\u{202E}"] {
-        let call = post(&cx, Visitor::nobody(), &[], &[("email", ANNA), ("password", "wrong"), ("next", next)]);
+    for next in [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "/api/x",
+        "/portal\r\nX: y",
+        "/\u{202E}",
+    ] {
+        let call =
+            post(&cx, Visitor::nobody(), &[], &[("email", ANNA), ("password", "wrong"), ("next", next)]);
         let Ok(Reply::Again { page, .. }) = (doors()[0].run)(call).await else { panic!("wrong is wrong") };
         assert!(page == "/login" || page.starts_with("/login?next=/%25E2"), "{page}");
         t.clock.advance(Ts::HOUR);
@@ -206,25 +220,34 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
     for next in ["//evil.example", "/app/accounts", "/login", "/logout", "/portal", "/setup/x", "/nothing"] {
         assert_eq!(destination(&cx, &who, Some(next)).await, "/portal/M1", "{next}");
     }
-    assert_eq!(destination(&cx, &who, Some("/portal/M1/settings/security")).await, "/portal/M1/settings/security");
+    assert_eq!(
+        destination(&cx, &who, Some("/portal/M1/settings/security")).await,
+        "/portal/M1/settings/security"
+    );
 });
+
+/// Where this person is led by their next request.
+async fn led(cx: &Cx, user: UserId, next: Option<&str>) -> String {
+    let token = testing::session(cx, user).await;
+    destination(cx, cast::holder(cx, &token).await.signed_in().unwrap(), next).await
+}
 
 on_both!(everybody_is_led_to_their_side, |t| {
     let cx = t.cx();
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
-    assert_eq!(destination(&cx, eva.who(), None).await, "/app/accounts");
+    assert_eq!(led(&cx, eva.user(), None).await, "/app/accounts");
     let account = cast::account(&cx, "E1", "Eva").await;
     cast::grant(&cx, account, eva.who().email()).await;
-    assert_eq!(destination(&cx, eva.who(), None).await, "/choose-side");
-    assert_eq!(destination(&cx, eva.who(), Some("/app/contacts")).await, "/app/contacts");
+    assert_eq!(led(&cx, eva.user(), None).await, "/choose-side");
+    assert_eq!(led(&cx, eva.user(), Some("/app/contacts")).await, "/app/contacts");
 
-    let client = testing::client(&cx, "jo@mueller.example", "Jo").await;
-    assert_eq!(destination(&cx, client.who(), None).await, "/login/closed");
+    let jo = testing::user(&cx, "jo@mueller.example", "Jo").await;
+    assert_eq!(led(&cx, jo, None).await, "/login/closed");
     cast::grant(&cx, account, "jo@mueller.example").await;
-    assert_eq!(destination(&cx, client.who(), None).await, "/portal/E1");
+    assert_eq!(led(&cx, jo, None).await, "/portal/E1");
     let second = cast::account(&cx, "E2", "Second").await;
     cast::grant(&cx, second, "jo@mueller.example").await;
-    assert_eq!(destination(&cx, client.who(), None).await, "/choose-account");
+    assert_eq!(led(&cx, jo, None).await, "/choose-account");
 });
 
 on_both!(whoever_is_signed_in_is_sent_on_from_the_form, |t| {

@@ -35,7 +35,11 @@ pub(super) struct DemoRow {
     pub role: Option<String>,
 }
 
-pub(super) async fn user(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<Option<UserRow>, DbError> {
+pub(super) async fn user(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Option<UserRow>, DbError> {
     sql!(
         "SELECT id, password_hash, activated_at FROM portal_user WHERE firm_id = $1 AND email_norm = $2",
         firm,
@@ -46,7 +50,13 @@ pub(super) async fn user(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Res
 }
 
 /// The same password under today's cost; it does not count as a change.
-pub(super) async fn rehash(conn: &mut Conn, firm: FirmId, user: UserId, old: &str, new: &str) -> Result<(), DbError> {
+pub(super) async fn rehash(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    old: &str,
+    new: &str,
+) -> Result<(), DbError> {
     sql!(
         "UPDATE portal_user SET password_hash = $4 WHERE firm_id = $1 AND id = $2 AND password_hash = $3",
         firm,
@@ -174,7 +184,11 @@ pub(super) async fn wait_on(
 }
 
 /// When this sign-in began and its newest code was sent.
-pub(super) async fn pending(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<Option<PendingRow>, DbError> {
+pub(super) async fn pending(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+) -> Result<Option<PendingRow>, DbError> {
     sql!(
         "SELECT s.created_at, (SELECT MAX(c.created_at) FROM sign_in_code c
                                WHERE c.session_id = s.id AND c.firm_id = s.firm_id) AS sent_at

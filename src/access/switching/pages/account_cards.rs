@@ -110,7 +110,11 @@ fn AccountCard(
 
 /// The search, for those with many accounts. It stands outside the form, so that Enter in it chooses nothing.
 #[component]
-pub(super) fn AccountSearch(#[prop(into)] id: String, count: usize, typed: RwSignal<String>) -> impl IntoView {
+pub(super) fn AccountSearch(
+    #[prop(into)] id: String,
+    count: usize,
+    typed: RwSignal<String>,
+) -> impl IntoView {
     let hydrated = browser::hydrated();
     (count >= rules::SEARCH_FROM)
         .then(|| {

@@ -35,7 +35,8 @@ pub(super) fn ChooserForm(
     let errors: Vec<_> =
         outcome().on("choose", "account").map(|text| FieldError::at(first, text)).into_iter().collect();
     let (count, stay_form) = (accounts.len(), format!("{prefix}-stay"));
-    let stay = current.clone().map(|it| view! { <StayButton form=stay_form.clone() account=it on_stay=on_stay/> });
+    let stay =
+        current.clone().map(|it| view! { <StayButton form=stay_form.clone() account=it on_stay=on_stay/> });
     let buttons = view! {
         {stay}
         <Button look=Look::Primary>{t!("switching.continue")}</Button>

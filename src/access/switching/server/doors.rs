@@ -1,7 +1,7 @@
 //! The plain forms: Continue in the chooser, and the X of the banner.
 
 use super::actions;
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, ClientOf, Cookie, Door, Reply};
 use crate::switching::rules;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -12,7 +12,11 @@ use kernel::{AppError, paths};
 pub fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::CHOOSE, allowed: Allowed::Client, run: |call| Box::pin(choose(call)) },
-        Door { path: "/portal/{account}/banner", allowed: Allowed::Client, run: |call| Box::pin(banner(call)) },
+        Door {
+            path: "/portal/{account}/banner",
+            allowed: Allowed::Client,
+            run: |call| Box::pin(banner(call)),
+        },
     ]
 }
 
@@ -22,7 +26,7 @@ async fn choose(call: Call) -> Result<Reply, AppError> {
         let error = AppError::field("account", tl!(cx.locale, "switching.unknown"));
         return Ok(Reply::again(cx, paths::CHOOSE, "choose", error, &[]));
     }
-    let client = call.visitor.client_of(cx, code).await?;
+    let client = client_of(&call, code).await?;
     let token = actions::choose(cx, &client).await?;
     let code = &client.card().code;
     let to = rules::within(next, code).map_or_else(|| paths::portal_home(code), str::to_owned);
@@ -30,9 +34,17 @@ async fn choose(call: Call) -> Result<Reply, AppError> {
 }
 
 async fn banner(call: Call) -> Result<Reply, AppError> {
-    let client = call.visitor.client_of(&call.cx, call.param("account")).await?;
+    let client = client_of(&call, call.param("account")).await?;
     actions::dismiss(&call.cx, &client).await?;
     let code = &client.card().code;
     let back = rules::within(call.form.get("back"), code);
     Ok(Reply::to(back.map_or_else(|| paths::portal_home(code), str::to_owned)))
+}
+
+/// The grant, if this can be an account's code at all: not every database takes every text as a question.
+async fn client_of(call: &Call, code: &str) -> Result<ClientOf, AppError> {
+    if !rules::is_plausible(code) {
+        return Err(AppError::NotFound);
+    }
+    call.visitor.client_of(&call.cx, code).await
 }

@@ -35,15 +35,10 @@ pub(super) async fn remember_account(
     user: UserId,
     account: AccountId,
 ) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2",
-        firm,
-        user,
-        account
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    sql!("UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2", firm, user, account)
+        .run(conn)
+        .await
+        .map(drop)
 }
 
 /// The names of those who work for this account, as its client may know them.

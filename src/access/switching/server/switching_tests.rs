@@ -22,7 +22,13 @@ async fn visitor(cx: &Cx, token: &str) -> Visitor {
     Visitor::of_token(cx, Some(token)).await.unwrap()
 }
 
-async fn post(cx: &Cx, token: &str, path: &str, account: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
+async fn post(
+    cx: &Cx,
+    token: &str,
+    path: &str,
+    account: &str,
+    form: &[(&str, &str)],
+) -> Result<Reply, AppError> {
     let door = doors().into_iter().find(|door| door.path == path).expect("a door");
     let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let params = vec![("account".to_owned(), account.to_owned())];
@@ -68,7 +74,12 @@ on_both!(a_wanted_page_is_kept_only_within_the_chosen_account, |t| {
     let form = [("account", "M1"), ("next", "/portal/M1/settings/notifications")];
     let (to, token) = session_of(choose(&cx, &token, &form).await.unwrap());
     assert_eq!(to, "/portal/M1/settings/notifications");
-    for next in ["/portal/A1/settings/notifications", "https://evil.example/portal/M1", "//evil.example", "/app/accounts"] {
+    for next in [
+        "/portal/A1/settings/notifications",
+        "https://evil.example/portal/M1",
+        "//evil.example",
+        "/app/accounts",
+    ] {
         let fresh = testing::session(&cx, visitor(&cx, &token).await.signed_in().unwrap().user()).await;
         let (to, _) = session_of(choose(&cx, &fresh, &[("account", "M1"), ("next", next)]).await.unwrap());
         assert_eq!(to, "/portal/M1", "{next}");
@@ -81,7 +92,11 @@ on_both!(an_account_not_granted_is_not_found_and_changes_nothing, |t| {
     account(&cx, "X1", "Somebody else").await;
     let long = "M".repeat(10_000);
     for code in ["X1", "nothing", "m1", "M1 ", "' OR 1=1 --", "M1\u{0}", "../A1", long.as_str()] {
-        assert_eq!(choose(&cx, &token, &[("account", code)]).await.err(), Some(AppError::NotFound), "{code:?}");
+        assert_eq!(
+            choose(&cx, &token, &[("account", code)]).await.err(),
+            Some(AppError::NotFound),
+            "{code:?}"
+        );
         let closed = post(&cx, &token, "/portal/{account}/banner", code, &[]).await;
         assert_eq!(closed.err(), Some(AppError::NotFound), "{code:?}");
     }
@@ -127,7 +142,8 @@ on_both!(the_banner_stays_closed_for_this_session_and_comes_back_with_the_next, 
     let form = [("back", "/portal/M1/settings/security")];
     let reply = post(&cx, &token, "/portal/{account}/banner", "M1", &form).await;
     assert!(matches!(reply, Ok(Reply::To(to)) if to == "/portal/M1/settings/security"));
-    let reply = post(&cx, &token, "/portal/{account}/banner", "M1", &[("back", "https://evil.example")]).await;
+    let reply =
+        post(&cx, &token, "/portal/{account}/banner", "M1", &[("back", "https://evil.example")]).await;
     assert!(matches!(reply, Ok(Reply::To(to)) if to == "/portal/M1"));
     let (_, token) = session_of(choose(&cx, &token, &[("account", "A1")]).await.unwrap());
     assert!(remembered(&cx, &token).await.0, "also after switching");

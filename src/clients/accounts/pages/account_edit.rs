@@ -2,7 +2,7 @@
 
 use super::account_fields::AccountFields;
 use crate::accounts::model::AccountForm;
-use crate::accounts::server_fns::account_form;
+use crate::accounts::server_fns::account_to_edit;
 use crate::parts::{FormProblem, Notices};
 use access::gate::Problem;
 use i18n::t;
@@ -18,7 +18,7 @@ pub fn AccountEditPage() -> impl IntoView {
     let params = use_params_map();
     let form = Resource::new_blocking(
         move || params.with(|params| params.get("code").unwrap_or_default()),
-        account_form,
+        account_to_edit,
     );
     let asked = use_query_map().with_untracked(|query| query.get("ask").as_deref() == Some("archive"));
     view! {
@@ -37,12 +37,14 @@ pub fn AccountEditPage() -> impl IntoView {
 #[component]
 fn EditBody(form: AccountForm, asked: bool) -> impl IntoView {
     let title = t!("accounts.edit.title", name = form.name);
+    let code = form.code.clone();
     let version = form.version.to_string();
+    let archive = form.clone();
     let back = paths::account_info(&form.code);
     let dialog = (asked && !form.archived).then(|| view! { <ArchiveDialog form=form.clone()/> });
     view! {
         <Title text=title.clone()/>
-        <PageHeader title=title subtitle=form.code.clone()/>
+        <PageHeader title=title subtitle=code/>
         <Notices/>
         <Card>
             <form method="post" action=paths::account_edit(&form.code) class="stack">
@@ -55,7 +57,7 @@ fn EditBody(form: AccountForm, asked: bool) -> impl IntoView {
                 </div>
             </form>
         </Card>
-        <ArchiveCard form=form/>
+        <ArchiveCard form=archive/>
         {dialog}
     }
     .into_any()

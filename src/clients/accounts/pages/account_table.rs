@@ -52,17 +52,18 @@ fn Row(row: AccountRow) -> impl IntoView {
         Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
         None => view! { <span class="lede">{t!("accounts.never")}</span> }.into_any(),
     };
+    let (href, code, testid) = (paths::account_info(&row.code), row.code.clone(), format!("account-{}", row.code));
     let notify = if row.notify { t!("common.on") } else { t!("common.off") };
     let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
     view! {
-        <tr role="row" data-testid=format!("account-{}", row.code)>
+        <tr role="row" data-testid=testid>
             <td role="cell" data-label=t!("accounts.column.code")>
-                <Badge tone=tone>{row.code.clone()}</Badge>
+                <Badge tone=tone>{code}</Badge>
             </td>
             <td role="cell">
                 <span class="row">
                     <Avatar id=row.code.clone() name=row.name.clone() shape=shape/>
-                    <a class="link" dir="auto" href=paths::account_info(&row.code)>{row.name.clone()}</a>
+                    <a class="link" dir="auto" href=href>{row.name.clone()}</a>
                 </span>
             </td>
             <td role="cell" data-label=t!("accounts.column.kind")>{kind_label(row.kind)}</td>

@@ -16,7 +16,7 @@ pub fn ChangeAddressPage() -> impl IntoView {
     screen(Some(dialog))
 }
 
-fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let page = paths::account_info(&tab.code);
     let text = if row.active && row.login {
         t!("contact_settings.change.text_active", name = contact.name, email = row.email)
@@ -46,6 +46,7 @@ fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
 
 #[component]
 fn ChangeForm(code: String, row: SettingRow, text: String) -> impl IntoView {
+    let back = paths::account_info(&code);
     view! {
         <form method="post" action=paths::row_address(&code, &row.id) class="stack">
             <FormProblem form="change"/>
@@ -62,7 +63,7 @@ fn ChangeForm(code: String, row: SettingRow, text: String) -> impl IntoView {
             />
             <KnownIsFine form="change"/>
             <DialogActions>
-                <LinkButton href=paths::account_info(&code) look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                <LinkButton href=back look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                 <Button look=Look::Primary>{t!("contact_settings.change.submit")}</Button>
             </DialogActions>
         </form>

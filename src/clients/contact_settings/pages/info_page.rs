@@ -6,7 +6,7 @@ use super::login_dialog::AllowDialog;
 use super::off_dialog::LastDialog;
 use crate::accounts::{AccountKind, kind_label};
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
-use crate::contact_settings::server_fns::info_tab;
+use crate::contact_settings::server_fns::read_info;
 use crate::parts::{FormProblem, Notices};
 use access::gate::{Problem, shell};
 use i18n::t;
@@ -17,7 +17,7 @@ use leptos_router::hooks::use_params_map;
 use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, TabItem, Tabs, Tone};
 
 /// A dialog about one row of the tab.
-pub(crate) type RowDialog = fn(&InfoTab, &ContactGroup, &SettingRow) -> AnyView;
+pub(crate) type RowDialog = fn(InfoTab, ContactGroup, SettingRow) -> AnyView;
 
 /// `/app/accounts/:code/info`
 #[component]
@@ -30,7 +30,7 @@ pub(crate) fn screen(dialog: Option<RowDialog>) -> AnyView {
     let params = use_params_map();
     let tab = Resource::new_blocking(
         move || params.with(|params| params.get("code").unwrap_or_default()),
-        info_tab,
+        read_info,
     );
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
@@ -51,7 +51,7 @@ pub(crate) fn screen(dialog: Option<RowDialog>) -> AnyView {
 fn with_dialog(tab: InfoTab, setting: &str, dialog: Option<RowDialog>) -> AnyView {
     let over = match (dialog, tab.row(setting)) {
         (None, _) => None,
-        (Some(dialog), Some((contact, row))) => Some(dialog(&tab, contact, row)),
+        (Some(dialog), Some((contact, row))) => Some(dialog(tab.clone(), contact.clone(), row.clone())),
         (Some(_), None) => return view! { <Problem error=AppError::NotFound/> }.into_any(),
     };
     view! {
@@ -90,16 +90,14 @@ fn Head() -> impl IntoView {
             info.tab.with(|tab| (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived));
         let shape = if kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
         let (id, avatar_name) = (code.clone(), name.clone());
+        let href = paths::account_edit(&code);
+        let label = code.clone();
         let badge = if archived {
             view! { <Badge icon="archive">{t!("accounts.archived_code", code = code)}</Badge> }.into_any()
         } else {
             view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
         };
-        let meta = {
-            let code = code.clone();
-            move || view! { <Badge>{code}</Badge><Badge>{kind_label(kind)}</Badge>{badge} }
-        };
-        let href = paths::account_edit(&code);
+        let meta = move || view! { <Badge>{label}</Badge><Badge>{kind_label(kind)}</Badge>{badge} };
         let actions = edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> });
         view! {
             <PageHeader

@@ -18,10 +18,11 @@ pub fn InviteDialogPage() -> impl IntoView {
     screen(Some(dialog))
 }
 
-fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let may = shell().visitor.may(Right::ManageAccounts);
     let standing = Standing { archived: tab.archived, login: row.login, active: row.active, may };
     let page = paths::account_info(&tab.code);
+    let cancel = page.clone();
     let older = match &row.chip {
         Chip::Invited(at) => Some(t!("contact_settings.invite.older", date = at.text)),
         _ => None,
@@ -35,7 +36,7 @@ fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
                 {older.map(|text| view! { <p class="lede">{text}</p> })}
                 <MessageField id="invite-message".to_owned() form="invite" message=RwSignal::new(String::new())/>
                 <DialogActions>
-                    <LinkButton href=page.clone() look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <LinkButton href=cancel look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                     <Button look=Look::Primary icon="send">{t!("contact_settings.invite.submit")}</Button>
                 </DialogActions>
             </form>

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
-use crate::contact_settings::server_fns::info_tab;
+use crate::contact_settings::server_fns::read_info;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -52,7 +52,7 @@ impl Info {
     pub(super) fn refresh(self) {
         let code = self.tab.with_untracked(|tab| tab.code.clone());
         spawn_local(async move {
-            if let Ok(fresh) = info_tab(code).await {
+            if let Ok(fresh) = read_info(code).await {
                 self.tab.try_set(fresh);
             }
         });

@@ -23,23 +23,24 @@ pub fn LoginDialogPage() -> impl IntoView {
     screen(Some(dialog))
 }
 
-fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+fn dialog(tab: InfoTab, _: ContactGroup, row: SettingRow) -> AnyView {
     let off = use_query_map().with_untracked(|query| query.get("off"));
     let which = off.as_deref().and_then(Which::from_key).unwrap_or(Which::Login);
     let close = paths::account_info(&tab.code);
+    let title = t!("contact_settings.login.title", email = row.email);
     if row.is_on(which) {
-        return off_form(tab, row, which, false);
+        return off_form(&tab, row, which);
     }
-    let _ = contact;
+    let InfoTab { code, name: account, archived, .. } = tab;
     view! {
         <Dialog
             id="login-page-dialog"
-            title=t!("contact_settings.login.title", email = row.email)
+            title=title
             close=t!("common.close")
             close_href=close
             opened=true
         >
-            <AllowForm code=tab.code.clone() account=tab.name.clone() archived=tab.archived row=row.clone()/>
+            <AllowForm code=code account=account archived=archived row=row/>
         </Dialog>
     }
     .into_any()
@@ -91,8 +92,9 @@ fn AllowForm(
     } else {
         t!("contact_settings.login.text", email = row.email, account = account)
     };
+    let action = paths::row_login(&code, &row.id);
     view! {
-        <form method="post" action=paths::row_login(&code, &row.id) class="stack">
+        <form method="post" action=action class="stack">
             <FormProblem form="login"/>
             {move || failed.get().map(|text| view! { <Banner tone=Tone::Danger>{text}</Banner> })}
             <p>{text}</p>

@@ -23,22 +23,24 @@ fn consequence(tab: &InfoTab, row: &SettingRow, which: Which) -> String {
 }
 
 /// The dialog with an address of its own.
-pub(super) fn off_form(tab: &InfoTab, row: &SettingRow, which: Which, _in_place: bool) -> AnyView {
+pub(super) fn off_form(tab: &InfoTab, row: SettingRow, which: Which) -> AnyView {
     let page = paths::account_info(&tab.code);
-    let text = consequence(tab, row, which);
+    let text = consequence(tab, &row, which);
+    let (cancel, action) = (page.clone(), paths::account_switch(&tab.code));
+    let title = t!("contact_settings.off.title", column = column(which), email = row.email);
     view! {
         <Dialog
             id="off-page-dialog"
-            title=t!("contact_settings.off.title", column = column(which), email = row.email)
+            title=title
             close=t!("common.close")
-            close_href=page.clone()
+            close_href=page
             opened=true
         >
-            <form method="post" action=paths::account_switch(&tab.code) class="stack">
+            <form method="post" action=action class="stack">
                 <Banner tone=Tone::Warning>{text}</Banner>
-                <OffFields row=row.clone() which=which/>
+                <OffFields row=row which=which/>
                 <DialogActions>
-                    <LinkButton href=page look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <LinkButton href=cancel look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                     <Button look=Look::Danger>{t!("contact_settings.off.submit", column = column(which))}</Button>
                 </DialogActions>
             </form>

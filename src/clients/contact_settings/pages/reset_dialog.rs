@@ -17,19 +17,20 @@ pub fn ResetDialogPage() -> impl IntoView {
     screen(Some(dialog))
 }
 
-fn dialog(tab: &InfoTab, contact: &ContactGroup, row: &SettingRow) -> AnyView {
+fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let may = shell().visitor.may(Right::ManageClientSecurity);
     let standing = Standing { archived: tab.archived, login: row.login, active: row.active, may };
     let page = paths::account_info(&tab.code);
+    let cancel = page.clone();
     let body = match reset_obstacle(standing) {
-        Some(obstacle) => refused(tab, row, obstacle),
+        Some(obstacle) => refused(&tab, &row, obstacle),
         None => view! {
             <form method="post" action=paths::row_reset(&tab.code, &row.id) class="stack">
                 <FormProblem form="reset"/>
                 <p>{t!("contact_settings.reset.text", name = contact.name, email = row.email)}</p>
                 <p class="lede">{t!("contact_settings.reset.unseen")}</p>
                 <DialogActions>
-                    <LinkButton href=page.clone() look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <LinkButton href=cancel look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                     <Button look=Look::Primary icon="send">{t!("common.send")}</Button>
                 </DialogActions>
             </form>

@@ -27,7 +27,8 @@ pub(super) fn RowMenu(row: SettingRow) -> impl IntoView {
         let contact = tab.row(&row.id).map(|(contact, _)| contact.id.clone()).unwrap_or_default();
         (tab.code.clone(), tab.archived, contact)
     });
-    let standing = |may| Standing { archived, login: row.login, active: row.active, may };
+    let (login, active) = (row.login, row.active);
+    let standing = move |may| Standing { archived, login, active, may };
     let no_right = (!manage).then_some(Obstacle::NoRight);
     let invite = if matches!(row.chip, Chip::NotInvited | Chip::Off) {
         t!("contact_settings.menu.invite")

@@ -186,7 +186,7 @@ pub(crate) async fn allow_login(
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
+pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
     if let Some(user) = about.user_id {
         grants::tell(tx, cx, user).await?;
     }
@@ -213,7 +213,7 @@ fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
+pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
     let email = EmailAddress::parse(&about.email).map_err(|_| AppError::BadRequest)?;
     let account_names = store::accounts_open_to(tx, cx.firm.id, email.norm()).await?;
     Ok(Invitee {

@@ -1,7 +1,7 @@
 //! The server's half of the Info tab.
 
 pub(crate) mod actions;
-pub(super) mod doors;
+pub(crate) mod doors;
 pub(crate) mod grants;
 pub(crate) mod info;
 mod mails;

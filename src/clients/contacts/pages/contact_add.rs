@@ -36,17 +36,19 @@ pub fn ContactAddPage() -> impl IntoView {
 #[component]
 fn AddBody(code: String, name: String) -> impl IntoView {
     let title = t!("contacts.add.title", account = name);
+    let action = paths::account_add_contact(&code);
+    let (subtitle, back) = (code.clone(), paths::account_info(&code));
     view! {
         <Title text=title.clone()/>
-        <PageHeader title=title subtitle=code.clone()/>
+        <PageHeader title=title subtitle=subtitle/>
         <Notices/>
         <Card title=t!("contacts.add.new_title") subtitle=t!("contacts.add.new_text")>
-            <form method="post" action=paths::account_add_contact(&code) class="stack">
+            <form method="post" action=action class="stack">
                 <FormProblem form="contact"/>
                 <NewContactFields/>
                 <div class="row">
                     <Button look=Look::Primary icon="user-plus">{t!("contacts.add.submit")}</Button>
-                    <LinkButton href=paths::account_info(&code) look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <LinkButton href=back look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                 </div>
             </form>
         </Card>

@@ -67,6 +67,7 @@ fn Hit(row: ContactRow, code: String) -> impl IntoView {
     let addresses = row.addresses.join(", ");
     let codes = row.accounts.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
     let id = format!("role-{}", row.id);
+    let link = t!("contacts.link.submit", name = row.name);
     let act = if known {
         view! { <p class="lede">{t!("contacts.link.already")}</p> }.into_any()
     } else {
@@ -83,7 +84,7 @@ fn Hit(row: ContactRow, code: String) -> impl IntoView {
                     user_text=true
                     autocomplete="off"
                 />
-                <Button icon="link">{t!("contacts.link.submit", name = row.name)}</Button>
+                <Button icon="link">{link}</Button>
             </form>
         }
         .into_any()

@@ -3,7 +3,7 @@
 use super::contact_address::{AddAddress, AddressLine, RemoveDialog};
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
-use crate::contacts::server_fns::contact_card;
+use crate::contacts::server_fns::read_contact;
 use crate::parts::{FormProblem, Notices, fault, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
@@ -20,7 +20,7 @@ pub fn ContactPage() -> impl IntoView {
     let query = use_query_map();
     let card = Resource::new_blocking(
         move || params.with(|params| params.get("id").unwrap_or_default()),
-        contact_card,
+        read_contact,
     );
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
@@ -53,18 +53,19 @@ fn ContactBody(card: ContactCard, unlink: Option<String>, remove: Option<String>
         .map(|address| view! { <AddressLine contact=card.id.clone() address=address.clone() may=may/> })
         .collect_view();
     let (id, name) = (card.id.clone(), card.name.clone());
+    let (contact, words, accounts) = (card.id.clone(), card.clone(), card.clone());
     view! {
         <Title text=card.name.clone()/>
         <PageHeader title=card.name.clone() lead=move || view! { <Avatar id=id name=name large=true/> }/>
         <Notices/>
-        {may.then(|| view! { <Words card=card.clone()/> })}
+        {may.then(|| view! { <Words card=words/> })}
         <Card title=t!("contacts.address.title") subtitle=t!("contacts.address.text")>
             <div class="stack">
                 {lines}
-                {may.then(|| view! { <AddAddress contact=card.id.clone()/> })}
+                {may.then(|| view! { <AddAddress contact=contact/> })}
             </div>
         </Card>
-        <Accounts card=card may=may/>
+        <Accounts card=accounts may=may/>
         {unlink}
         {remove}
     }
@@ -106,15 +107,16 @@ fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
     let page = paths::contact(&card.id);
     let lines = card
         .accounts
-        .iter()
+        .into_iter()
         .map(|account| {
             let href = format!("{page}?unlink={}", account.code);
+            let (code, to) = (account.code.clone(), paths::account_info(&account.code));
             let name = t!("contacts.unlink.name", account = account.name);
             let role = (!account.role.is_empty()).then(|| view! { <span class="lede" dir="auto">{account.role.clone()}</span> });
             view! {
                 <li class="row">
-                    <Badge>{account.code.clone()}</Badge>
-                    <a class="link" dir="auto" href=paths::account_info(&account.code)>{account.name.clone()}</a>
+                    <Badge>{code}</Badge>
+                    <a class="link" dir="auto" href=to>{account.name.clone()}</a>
                     {role}
                     {account.archived.then(|| view! { <Badge icon="archive">{t!("accounts.archived")}</Badge> })}
                     {may.then(|| view! { <LinkButton href=href look=Look::Ghost icon_only=name icon="x"/> })}

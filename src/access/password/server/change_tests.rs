@@ -1,0 +1,44 @@
+//! Changing the password while signed in.
+
+use super::change::change;
+use super::doors::doors;
+use super::reset_tests::{NEW, knows};
+use crate::gate::{Reply, testing};
+use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};
+use kernel::AppError;
+use platform::on_both;
+
+const ANNA: &str = "anna@mueller.example";
+
+on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let (here, there) = (testing::session(&cx, user).await, testing::session(&cx, user).await);
+    let visitor = cast::holder(&cx, &here).await;
+    let fields = [("current", PASSWORD), ("password", NEW), ("back", "/portal/M1/settings/security")];
+    let reply = (doors()[2].run)(post(&cx, visitor, &[], &fields)).await.unwrap();
+    let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
+    assert_eq!(to, "/portal/M1/settings/security");
+    assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
+    assert!(!is_alive(&cx, &here).await && !is_alive(&cx, &there).await);
+    assert!(knows(&cx, user, NEW).await);
+    assert!(newest_mail(&t, ANNA).await.subject.contains("Passwort wurde geändert"));
+    assert_eq!(acts(&cx, "password_changed").await, 1);
+});
+
+on_both!(without_the_current_password_nothing_changes, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let here = testing::session(&cx, user).await;
+    let who = cast::holder(&cx, &here).await.signed_in().unwrap().clone();
+    let wrong = change(&cx, &who, "not it, sorry", NEW).await.unwrap_err();
+    assert!(wrong.on("current").is_some());
+    let same = change(&cx, &who, PASSWORD, PASSWORD).await.unwrap_err();
+    assert!(same.on("password").is_some());
+    assert!(knows(&cx, user, PASSWORD).await && is_alive(&cx, &here).await);
+    let tries = async || change(&cx, &who, "not it, sorry", NEW).await.unwrap_err();
+    for _ in 0..10 {
+        tries().await;
+    }
+    assert!(matches!(tries().await, AppError::TooMany(_)));
+});

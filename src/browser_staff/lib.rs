@@ -1,0 +1,12 @@
+//! The staff's client: the same waking up, with the staff's half of the site.
+
+#[cfg(target_arch = "wasm32")]
+mod wake {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Called by the page's script with the page's language and that language's texts.
+    #[wasm_bindgen]
+    pub fn hydrate(lang: &str, catalog: &str) {
+        app::wake::up(lang, catalog, app::StaffApp);
+    }
+}
