@@ -35,6 +35,13 @@ interface TestFixtures {
   problems: Set<string>;
 }
 
+/** Addresses of a private network, one a browser: the server sees them as those of its proxy's visitors. */
+let homes = 0;
+function newHome(): Record<string, string> {
+  homes += 1;
+  return { 'x-forwarded-for': `10.20.${homes >> 8}.${homes & 255}` };
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   fresh: [false, { option: true, scope: 'worker' }],
   engine: ['sqlite', { option: true, scope: 'worker' }],
@@ -60,6 +67,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   baseURL: async ({ portico }, use) => use(portico.url),
+
+  extraHTTPHeaders: async ({}, use) => use(newHome()),
 
   allow: async ({}, use) => use(new Allow()),
 
@@ -101,6 +110,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         ...(locale ? { locale } : {}),
         ...(timezoneId ? { timezoneId } : {}),
         viewport,
+        extraHTTPHeaders: newHome(),
         ...options,
       });
       opened.push(context);

@@ -47,11 +47,15 @@ export async function noOverflow(page: Page): Promise<void> {
       return [element.tagName.toLowerCase() + (element.id ? `#${element.id}` : ''), ...classes].join('.');
     };
     const path = (element: Element): string => [element.parentElement, element].filter((e) => e !== null).map(name).join(' > ');
+    // Within something cut down to a dot, as headers of tables are that became cards.
+    const hiddenFromSight = (element: Element | null): boolean =>
+      element !== null && (element.getBoundingClientRect().width <= 1 || hiddenFromSight(element.parentElement));
     const root = document.documentElement;
     const found: string[] = [];
     if (root.scrollWidth > root.clientWidth) found.push(`page: ${root.scrollWidth} px wide in ${root.clientWidth} px`);
     for (const element of document.body.querySelectorAll('*')) {
       if (!(element instanceof HTMLElement) || element.clientWidth <= 1) continue; // svg, inline, visually hidden
+      if (element.closest('.sr-only, thead') && hiddenFromSight(element)) continue;
       if (element.scrollWidth <= element.clientWidth + 1) continue; // one pixel is rounding
       if (getComputedStyle(element).overflowX !== 'visible' || !element.checkVisibility({ visibilityProperty: true })) continue;
       const text = (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 40);

@@ -109,11 +109,12 @@ export class MailSink {
     return this.#find(to, options, `with a subject like ${subject}`, (mail) => (subject.test(mail.subject) ? mail : undefined));
   }
 
-  /** The six digits of the newest mailed code that no earlier call has returned. */
+  /** The six digits of the newest mailed code that no earlier call has returned; mails write them as `482 913`. */
   async code(to: string, options: WaitOptions = {}): Promise<string> {
     return this.#take(to, options, 'with a six-digit code', (mail) => {
-      const digits = /(?<!\d)(\d{6})(?!\d)/;
-      return (digits.exec(mail.subject) ?? digits.exec(mail.text))?.[1];
+      const digits = /(?<!\d)(\d{3}) ?(\d{3})(?!\d)/;
+      const found = digits.exec(mail.subject) ?? digits.exec(mail.text);
+      return found ? `${found[1]}${found[2]}` : undefined;
     });
   }
 

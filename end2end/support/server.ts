@@ -59,6 +59,8 @@ export class Portico {
           PORTICO_LISTEN: address,
           PORTICO_PUBLIC_URL: `http://${address}`,
           PORTICO_SMTP_URL: `smtp://127.0.0.1:${options.smtpPort}`,
+          // Each browser of a test says where it is, so that the limits of one address never add up over tests.
+          PORTICO_TRUSTED_PROXIES: '127.0.0.1/32',
           ...(database ? { PORTICO_DATABASE_URL: database.url } : {}),
           ...options.env,
         },

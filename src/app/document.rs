@@ -4,7 +4,8 @@
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
 use crate::routes::{Half, PortalApp, StaffApp};
-use access::gate::Shell;
+use access::gate::{PROBLEM, Shell};
+use kernel::Outcome;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -20,6 +21,9 @@ pub struct PageAssets {
 #[must_use]
 pub fn document() -> impl IntoView {
     let shell = use_context::<Shell>().unwrap_or_default();
+    // A page that says what went wrong stands at an address that is none of ours; it stays as it is.
+    let is_problem = use_context::<Outcome>().unwrap_or_default().is_for(PROBLEM);
+    let here = shell.here.clone();
     let half = Half::of(&shell.here);
     let app = match half {
         Half::Staff => view! { <StaffApp/> }.into_any(),
@@ -49,17 +53,20 @@ pub fn document() -> impl IntoView {
             </head>
             <body>
                 {app}
-                <WakeUp base=assets.base name=half.client() lang=lang/>
+                {(!is_problem).then(|| view! { <WakeUp base=assets.base name=half.client() lang=lang here=here/> })}
             </body>
         </html>
     }
 }
 
-/// Loads the client and this language's catalog at low priority once the page is painted, then hydrates.
+/// Loads the client and this language's catalog at low priority once the page is painted, then hydrates. A form that
+/// came back with faults was posted to its door's address; the page goes back to its own first.
 #[component]
-fn WakeUp(base: String, name: &'static str, lang: &'static str) -> impl IntoView {
+fn WakeUp(base: String, name: &'static str, lang: &'static str, here: String) -> impl IntoView {
+    let here = here.replace('<', "%3C");
     let script = format!(
-        "(()=>{{const b={base:?},n='/{name}',l={lang:?};const go=()=>Promise.all([import(b+n+'.js'),\
+        "(()=>{{const b={base:?},n='/{name}',l={lang:?},h={here:?};\
+         if(location.pathname+location.search!==h)history.replaceState(history.state,'',h);const go=()=>Promise.all([import(b+n+'.js'),\
          fetch(b+'/'+l+'.json').then(r=>r.ok?r.text():Promise.reject(r.status))])\
          .then(([m,t])=>m.default({{module_or_path:b+n+'.wasm'}}).then(()=>m.hydrate(l,t)))\
          .catch(e=>{{console.warn('portico: the page stays plain',e)}});\

@@ -2,12 +2,12 @@
 
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
-use access::gate::{Problem, Shell};
+use access::gate::{PROBLEM, Problem, Shell, outcome};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::sessions::SecurityPage;
 use access::setup::SetupPage;
-use access::sign_in::{CodePage, SignInPage};
+use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
 use clients::contact_settings::{
@@ -38,6 +38,7 @@ const fn page(path: &'static str, allowed: Allowed) -> Page {
 pub const PAGES: &[Page] = &[
     page("/login", Allowed::Public),
     page("/login/code", Allowed::Public),
+    page("/login/closed", Allowed::Public),
     page("/password/forgot", Allowed::Public),
     page("/password/reset/{token}", Allowed::Public),
     page("/invite/{token}", Allowed::Public),
@@ -107,8 +108,14 @@ fn begin() {
     ui::provide_feedback();
 }
 
+/// No such page; or, at the address that a door's own errors are drawn at, what went wrong there.
 fn nothing_here() -> AnyView {
-    view! { <main class="p-6"><Problem error=AppError::NotFound/></main> }.into_any()
+    let outcome = outcome();
+    let error = match outcome.problem {
+        Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
+        _ => AppError::NotFound,
+    };
+    view! { <main class="p-6"><Problem error=error/></main> }.into_any()
 }
 
 /// The half of everybody but staff at work; also where an unknown address ends.
@@ -121,6 +128,7 @@ pub fn PortalApp() -> impl IntoView {
             <Routes fallback=nothing_here>
                 <Route path=path!("/login") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
+                <Route path=path!("/login/closed") view=ClosedPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>

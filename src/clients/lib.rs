@@ -4,11 +4,13 @@ pub mod accounts;
 pub mod contact_settings;
 pub mod contacts;
 pub mod notifications;
+mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
 #[cfg(not(target_arch = "wasm32"))]
 mod sight_store;
-mod parts;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod testing;
 mod wording;
 
 /// Every plain form of this area.

@@ -1,26 +1,39 @@
 //! Pieces that every page of this area has: what the last post came to, and what was typed.
 
-use access::gate::outcome;
+use access::gate::{outcome, shell};
 use i18n::t;
+use kernel::Outcome;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 use ui::{Banner, ErrorSummary, FieldError, Tone};
+
+/// What the last post came to, on the page that it came to; nothing after the router went elsewhere.
+fn last() -> Outcome {
+    let came_to = shell().here;
+    let came_to = came_to.split('?').next().unwrap_or_default();
+    if use_location().pathname.with_untracked(|path| path == came_to) { outcome() } else { Outcome::none() }
+}
 
 /// Good news after a redirect, once.
 #[component]
 pub(crate) fn Notices() -> impl IntoView {
-    outcome().notice.map(|text| view! { <Banner tone=Tone::Success>{text}</Banner> }).into_any()
+    last().notice.map(|text| view! { <Banner tone=Tone::Success>{text}</Banner> }).into_any()
 }
 
 /// What is wrong with the form of this name, on top of it. Fields have the id `{form}-{field}`.
 #[component]
 pub(crate) fn FormProblem(#[prop(into)] form: String) -> impl IntoView {
-    let last = outcome();
+    let last = last();
     let mut errors = Vec::new();
     if last.is_for(&form) {
         errors.extend(last.problem.map(FieldError::whole_form));
-        errors.extend(last.faults.into_iter().map(|fault| FieldError::at(field_id(&form, &fault.field), fault.text)));
+        errors.extend(
+            last.faults.into_iter().map(|fault| FieldError::at(field_id(&form, &fault.field), fault.text)),
+        );
     }
-    view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }.into_any()
+    view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }
+        .into_any()
 }
 
 /// The id of a field of this form.
@@ -28,14 +41,19 @@ pub(crate) fn field_id(form: &str, field: &str) -> String {
     format!("{form}-{field}")
 }
 
+/// Whether a box of this form was ticked.
+pub(crate) fn ticked(form: &str, field: &str) -> bool {
+    last().value(form, field).is_some_and(|it| !it.is_empty())
+}
+
 /// What is said about a field of this form.
 pub(crate) fn fault(form: &str, field: &str) -> Option<String> {
-    outcome().on(form, field)
+    last().on(form, field)
 }
 
 /// What was typed into a field of this form, or what is stored.
 pub(crate) fn typed(form: &str, field: &str, stored: &str) -> String {
-    outcome().value(form, field).unwrap_or_else(|| stored.to_owned())
+    last().value(form, field).unwrap_or_else(|| stored.to_owned())
 }
 
 /// The tab's name, which goes along with changes so that it is not told of its own.
@@ -44,6 +62,21 @@ pub(crate) fn tab_name() -> String {
 }
 
 /// Whether the last post to this form was about an address that is known already; then it may be sent again so.
+/// An address that is none, or that the contact has twice, cannot.
 pub(crate) fn asks_about_known(form: &str) -> bool {
-    ["email", "email2", "email3"].iter().any(|field| outcome().on(form, field).is_some())
+    let last = last();
+    let hopeless = [t!("common.required"), t!("contacts.fault.email"), t!("contacts.fault.twice")];
+    ["email", "email2", "email3"]
+        .iter()
+        .filter_map(|field| last.on(form, field))
+        .any(|text| !hopeless.contains(&text))
+}
+
+/// Closing a dialog that has an address of its own, by Esc, leads to the page behind it, as its X does; else the same
+/// link could not open it again.
+pub(crate) fn back_to(path: &str) -> Callback<()> {
+    let (navigate, path) = (use_navigate(), path.to_owned());
+    Callback::new(move |()| {
+        navigate(&path, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+    })
 }

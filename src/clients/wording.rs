@@ -11,7 +11,9 @@ pub(crate) fn say(error: &AppError) -> String {
         AppError::NotSignedIn => t!("common.error.not_signed_in"),
         AppError::NotAllowed => t!("common.error.not_allowed"),
         AppError::NotFound => t!("common.error.not_found"),
-        AppError::Invalid(faults) => faults.first().map_or_else(|| t!("common.problem_title"), |f| f.text.clone()),
+        AppError::Invalid(faults) => {
+            faults.first().map_or_else(|| t!("common.problem_title"), |f| f.text.clone())
+        }
         AppError::Refused(text) => text.clone(),
         AppError::TooMany(seconds) => t!("common.error.too_many", minutes = seconds.div_ceil(60)),
         AppError::Busy => t!("common.error.busy"),

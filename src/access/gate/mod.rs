@@ -11,7 +11,7 @@ mod rule;
 mod server;
 
 pub use card::{FirmCard, GrantedAccount, Shell, VisitorCard};
-pub use page::{outcome, shell};
+pub use page::{PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,8 @@
 
 use crate::gate::Shell;
 use kernel::Outcome;
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::{GetUntracked, expect_context, use_context};
+use leptos_router::hooks::use_location;
 
 /// The frame's facts: firm, visitor, language, theme. Provided by `app::App`.
 #[must_use]
@@ -13,5 +14,12 @@ pub fn shell() -> Shell {
 /// What the last post to a form of this page came to; nothing after a navigation.
 #[must_use]
 pub fn outcome() -> Outcome {
+    let posted_to = use_context::<Shell>().unwrap_or_default().here;
+    if posted_to.split('?').next() != Some(use_location().pathname.get_untracked().as_str()) {
+        return Outcome::none();
+    }
     use_context::<Outcome>().unwrap_or_default()
 }
+
+/// Names the outcome of a door that ended in an error of its own page.
+pub const PROBLEM: &str = "problem";

@@ -17,12 +17,15 @@ pub(crate) fn SidebarFoot(
     switch_from: Option<String>,
     name: String,
     email: String,
+    /// The firm's own people need no link to the firm.
+    #[prop(optional)]
+    staff: bool,
 ) -> impl IntoView {
     let Shell { firm, locale, theme, .. } = shell();
     view! {
         {switch_from.map(|code| view! { <SwitchLink code=code/> })}
         <Preferences locale=locale theme=theme/>
-        <HelpLink firm=firm/>
+        {(!staff).then(|| view! { <HelpLink firm=firm/> })}
         <div class="sidebar-person">
             <ui::Avatar id=email.clone() name=name.clone()/>
             <span>

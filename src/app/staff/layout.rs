@@ -1,6 +1,7 @@
 //! The frame of every staff page: blue sidebar with the firm's work, and a way to one's own portal for those who are
 //! clients as well.
 
+use super::news::leave_when_signed_out;
 use crate::portal::sidebar_foot::SidebarFoot;
 use access::gate::{Problem, Shell, VisitorCard, shell};
 use i18n::t;
@@ -21,11 +22,12 @@ pub fn StaffLayout() -> impl IntoView {
         };
         return view! { <main class="p-6"><Problem error=error/></main> }.into_any();
     };
+    leave_when_signed_out();
     let also_client = !accounts.is_empty();
     let bottom = move || {
         view! {
             {also_client.then(ClientSide)}
-            <SidebarFoot switch_from=None name=name email=email/>
+            <SidebarFoot switch_from=None name=name email=email staff=true/>
         }
     };
     view! {

@@ -7,13 +7,13 @@
 mod model;
 mod pages;
 pub mod rules;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
+mod server_fns;
 
 pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
-pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
 pub(crate) use pages::kind_label;
+pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
 pub(crate) use server_fns::account_name;
 
 /// The plain forms of this slice.

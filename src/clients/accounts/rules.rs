@@ -119,8 +119,16 @@ mod tests {
     #[test]
     fn a_short_id_begins_with_the_names_first_letter() {
         for (name, letter) in [
-            ("Müller GmbH", 'M'), ("Ärzte & Co", 'A'), ("öko AG", 'O'), ("Über Land", 'U'), ("\"4you\" Ltd", 'X'),
-            ("佐藤商店", 'X'), ("  zeta", 'Z'), ("'s Wirtshaus", 'S'), ("ßuper", 'S'), ("", 'X'),
+            ("Müller GmbH", 'M'),
+            ("Ärzte & Co", 'A'),
+            ("öko AG", 'O'),
+            ("Über Land", 'U'),
+            ("\"4you\" Ltd", 'X'),
+            ("佐藤商店", 'X'),
+            ("  zeta", 'Z'),
+            ("'s Wirtshaus", 'S'),
+            ("ßuper", 'S'),
+            ("", 'X'),
         ] {
             assert_eq!(code_letter(name), letter, "{name}");
         }
@@ -142,7 +150,10 @@ mod tests {
     #[test]
     fn an_address_of_a_list_keeps_its_state() {
         assert_eq!(list_href("/app/accounts", "", false, None), "/app/accounts");
-        assert_eq!(list_href("/app/accounts", "a&b", true, Some("x y")), "/app/accounts?tab=archived&q=a%26b&after=x%20y");
+        assert_eq!(
+            list_href("/app/accounts", "a&b", true, Some("x y")),
+            "/app/accounts?tab=archived&q=a%26b&after=x%20y"
+        );
     }
 
     proptest! {

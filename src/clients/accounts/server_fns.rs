@@ -3,9 +3,9 @@
 use super::model::{AccountForm, AccountPage};
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
-#[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
 use leptos::prelude::*;
 
 access::rule!(LIST = "/api/clients/accounts", Allowed::Staff);
@@ -17,7 +17,11 @@ access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAcc
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/accounts")]
-pub async fn account_list(search: String, archived: bool, after: Option<String>) -> Result<AccountPage, AppError> {
+pub async fn account_list(
+    search: String,
+    archived: bool,
+    after: Option<String>,
+) -> Result<AccountPage, AppError> {
     let (cx, staff) = LIST.staff()?;
     super::server::actions::list(&cx, &staff, &search, archived, after.as_deref()).await
 }

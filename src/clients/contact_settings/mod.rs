@@ -7,12 +7,12 @@
 mod model;
 mod pages;
 pub mod rules;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
+mod server_fns;
 
-pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
 pub use crate::notifications::NotificationsDialogPage;
+pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
 pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
 
 /// The plain forms of this slice.

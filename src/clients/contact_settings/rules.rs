@@ -133,7 +133,10 @@ mod tests {
         assert_eq!(at(on()), State::NotInvited);
         assert_eq!(at(Facts { invitation: invited(5, 2_000, false), ..on() }), State::Invited(Ts(5)));
         assert_eq!(at(Facts { invitation: invited(5, 2_000, true), ..on() }), State::NotInvited);
-        assert_eq!(at(Facts { invitation: invited(5, 2_000, false), mail_failed: true, ..on() }), State::MailFailed);
+        assert_eq!(
+            at(Facts { invitation: invited(5, 2_000, false), mail_failed: true, ..on() }),
+            State::MailFailed
+        );
         assert_eq!(at(Facts { active: true, last_login: Some(Ts(7)), ..on() }), State::Active(Some(Ts(7))));
         assert_eq!(at(Facts { active: true, mail_failed: true, ..on() }), State::Active(None));
         assert_eq!(at(Facts { archived: true, active: true, ..on() }), State::Suspended);
@@ -167,7 +170,12 @@ mod tests {
 
     #[test]
     fn the_last_login_and_the_last_notify_are_known() {
-        let row = |id: &str, login, notify| SettingRow { id: id.to_owned(), login, notify, ..SettingRow::default() };
+        let row = |id: &str, login, notify| SettingRow {
+            id: id.to_owned(),
+            login,
+            notify,
+            ..SettingRow::default()
+        };
         let group = |rows| ContactGroup { rows, ..ContactGroup::default() };
         let tab = InfoTab {
             contacts: vec![group(vec![row("a", true, true)]), group(vec![row("b", false, true)])],

@@ -3,9 +3,9 @@
 use super::model::InfoTab;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
-#[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
 use leptos::prelude::*;
 
 access::rule!(INFO = "/api/clients/info", Allowed::Staff);

@@ -5,9 +5,9 @@
 
 mod model;
 mod pages;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
+mod server_fns;
 
 pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};

@@ -6,9 +6,9 @@
 mod model;
 mod pages;
 pub mod rules;
-mod server_fns;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
+mod server_fns;
 
 pub use model::{ItemState, NotifyPrefs};
 pub use pages::{NotificationSettingsPage, NotificationsDialogPage};

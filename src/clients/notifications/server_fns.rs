@@ -5,9 +5,9 @@ use super::model::NotifyPrefs;
 use super::rules::Side;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
-#[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
 use leptos::prelude::*;
 
 access::rule!(PREFS = "/api/clients/notifications", Allowed::Staff);

@@ -65,7 +65,7 @@ fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<St
         response.headers_mut().append(header::SET_COOKIE, set_cookie(config, cookie));
     }
     if cookies.iter().any(|cookie| cookie.name == Cookie::SESSION && cookie.value.is_none()) {
-        response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
+        response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     }
     if let Some(notice) = notice {
         let cookie = Cookie { name: pages::NOTICE, value: Some(URL_SAFE_NO_PAD.encode(notice)), max_age: Some(60) };
@@ -135,7 +135,7 @@ async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) ->
         Some(cx) => access::gate::in_words(cx.locale, error),
         None => String::new(),
     };
-    let outcome = Outcome { form: "problem".to_owned(), problem: Some(words), ..Outcome::none() };
+    let outcome = Outcome { form: access::gate::PROBLEM.to_owned(), problem: Some(words), ..Outcome::none() };
     let Ok(request) = get_of(parts, "/problem") else { return super::gate::plain_error(error) };
     let mut response = pages::draw(site, request, outcome, Some(error)).await;
     if let Ok(status) = StatusCode::from_u16(error.status()) {

@@ -47,7 +47,7 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         return super::assets::respond(&file, request.headers());
     }
     let (mut parts, body) = request.into_parts();
-    let cx = match context::of(site, &parts).await {
+    let mut cx = match context::of(site, &parts).await {
         Ok(cx) => cx,
         Err(problem) => return without_firm(problem),
     };
@@ -60,6 +60,13 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
     };
+    if let Visitor::SignedIn(who) = &visitor
+        && let Some(locale) = who.locale()
+        && context::cookie(&parts.headers, "lang").is_none()
+    {
+        // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
+        cx.locale = locale;
+    }
     if let Visitor::SignedIn(who) = &visitor
         && path != kernel::paths::LIVE
     {

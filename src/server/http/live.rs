@@ -16,6 +16,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::broadcast::error::RecvError;
 
+/// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
+const LIFE: Duration = Duration::from_secs(300);
+
 type News = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
 
 /// `GET /live`.
@@ -35,8 +38,15 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     let staff = visitor.staff().ok();
     let news: News = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
     let ended = site.readiness.clone();
+    let (me, mut over) = (who.clone(), false);
     let events = news
-        .take_while(move |_| std::future::ready(ended.is_on()))
+        // The news that ends this session is still told, and is the last.
+        .take_while(move |one| {
+            let go_on = !over && ended.is_on();
+            over = over || ends(one, &me);
+            std::future::ready(go_on)
+        })
+        .take_until(tokio::time::sleep(LIFE))
         .filter_map(move |one| {
             let (cx, who, staff) = (cx.clone(), who.clone(), staff.clone());
             async move { may_see(&cx, &who, staff.as_ref(), &one).await.then(|| as_event(&one)).flatten() }
@@ -47,6 +57,13 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     let mut response = Sse::new(hello.chain(events)).keep_alive(keep_alive).into_response();
     response.headers_mut().insert("x-accel-buffering", http::HeaderValue::from_static("no"));
     response
+}
+
+/// Whether this news says that the visitor's session is over; one that names no session means all of theirs.
+fn ends(news: &Published, who: &SignedIn) -> bool {
+    news.event.kind == "session_ended"
+        && news.event.scope == format!("user:{}", who.user())
+        && news.event.entity.as_ref().is_none_or(|session| *session == who.session().to_string())
 }
 
 async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppError> {

@@ -3,7 +3,7 @@
 use super::store::{self, SessionRow};
 use crate::gate::{GrantedAccount, Rule, VisitorCard};
 use kernel::permission::{Allowed, may};
-use kernel::{AccountId, AppError, FirmId, Right, Rights, Role, SessionId, Ts, UserId};
+use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::audit::Who;
 use platform::keys::token_hash;
@@ -38,6 +38,8 @@ pub struct SignedIn {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) email_norm: String,
+    /// The language they chose, here or elsewhere.
+    pub(crate) locale: Option<Locale>,
     pub(crate) staff: Option<(Role, Rights)>,
     pub(crate) banner_closed: bool,
     pub(crate) account_chosen: bool,
@@ -124,6 +126,7 @@ impl Visitor {
             name: row.name,
             email: row.email,
             email_norm: row.email_norm,
+            locale: row.locale.as_deref().and_then(Locale::from_tag),
             staff,
             banner_closed: row.banner_closed,
             account_chosen: row.account_chosen,
@@ -255,6 +258,11 @@ impl SignedIn {
     #[must_use]
     pub fn email_norm(&self) -> &str {
         &self.email_norm
+    }
+    /// The language this person chose, if they ever did.
+    #[must_use]
+    pub const fn locale(&self) -> Option<Locale> {
+        self.locale
     }
     #[must_use]
     pub const fn is_staff(&self) -> bool {

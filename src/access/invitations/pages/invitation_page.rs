@@ -2,9 +2,8 @@
 
 use super::activate_form::ActivateForm;
 use super::dead_ends::{Closed, Expired, Newer, Used};
-use crate::gate::Problem;
+use crate::frame::AuthProblem;
 use crate::invitations::{InvitationView, invitation};
-use crate::switching::Outside;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -19,7 +18,7 @@ pub fn InvitationPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match found.await {
                     Ok(state) => view! { <Face state=state token=token.get_untracked()/> }.into_any(),
-                    Err(error) => view! { <Outside><Problem error=error/></Outside> }.into_any(),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
                 }
             })}
         </Suspense>

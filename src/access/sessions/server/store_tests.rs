@@ -6,9 +6,10 @@ use super::{
 };
 use crate::gate::testing::{self, staff};
 use crate::gate::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor};
-use kernel::{AppError, Role, Ts, UserId};
+use kernel::{AppError, FirmId, Role, SessionId, Ts, UserId};
 use platform::Cx;
-use platform::on_both;
+use platform::db::{Conn, DbError};
+use platform::{on_both, sql};
 
 async fn begin(cx: &Cx, user: UserId) -> (SignedIn, String) {
     let c = cx.clone();
@@ -69,6 +70,12 @@ on_both!(a_pending_session_lives_a_quarter_of_an_hour, |t| {
     assert!(!is_alive(&cx, &token).await);
 });
 
+async fn last_seen(conn: &mut Conn, firm: FirmId, id: SessionId) -> Result<Option<Ts>, DbError> {
+    let row: Option<(Ts,)> =
+        sql!("SELECT last_seen_at FROM session WHERE firm_id = $1 AND id = $2", firm, id).optional(conn).await?;
+    Ok(row.map(|row| row.0))
+}
+
 on_both!(being_seen_is_written_once_a_minute, |t| {
     let cx = t.cx();
     let (who, _) = begin(&cx, anna(&t).await).await;
@@ -76,7 +83,7 @@ on_both!(being_seen_is_written_once_a_minute, |t| {
     t.clock.advance(59 * Ts::SECOND);
     touch(&cx, &who).await;
     let seen =
-        async || store::last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
+        async || last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
     assert_eq!(seen().await, Some(begun));
     t.clock.advance(Ts::SECOND);
     touch(&cx, &who).await;

@@ -3,7 +3,7 @@
 use super::account_fields::AccountFields;
 use crate::accounts::model::AccountForm;
 use crate::accounts::server_fns::account_to_edit;
-use crate::parts::{FormProblem, Notices};
+use crate::parts::{FormProblem, Notices, back_to};
 use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
@@ -20,7 +20,8 @@ pub fn AccountEditPage() -> impl IntoView {
         move || params.with(|params| params.get("code").unwrap_or_default()),
         account_to_edit,
     );
-    let asked = use_query_map().with_untracked(|query| query.get("ask").as_deref() == Some("archive"));
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(|query| query.get("ask").as_deref() == Some("archive")));
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {
@@ -35,13 +36,17 @@ pub fn AccountEditPage() -> impl IntoView {
 }
 
 #[component]
-fn EditBody(form: AccountForm, asked: bool) -> impl IntoView {
+fn EditBody(form: AccountForm, asked: Memo<bool>) -> impl IntoView {
     let title = t!("accounts.edit.title", name = form.name);
     let code = form.code.clone();
     let version = form.version.to_string();
     let archive = form.clone();
     let back = paths::account_info(&form.code);
-    let dialog = (asked && !form.archived).then(|| view! { <ArchiveDialog form=form.clone()/> });
+    let question = form.clone();
+    let dialog = move || {
+        let asked = asked.get() && !question.archived;
+        asked.then(|| view! { <ArchiveDialog form=question.clone()/> })
+    };
     view! {
         <Title text=title.clone()/>
         <PageHeader title=title subtitle=code/>
@@ -100,12 +105,14 @@ fn ArchiveCard(form: AccountForm) -> impl IntoView {
 #[component]
 fn ArchiveDialog(form: AccountForm) -> impl IntoView {
     let page = paths::account_edit(&form.code);
+    let close = back_to(&page);
     view! {
         <Dialog
             id="archive-dialog"
             title=t!("accounts.archive.question", name = form.name, code = form.code)
             close=t!("common.close")
             close_href=page.clone()
+            on_close=close
             opened=true
         >
             <form method="post" action=paths::account_archive(&form.code) class="stack">

@@ -18,8 +18,13 @@ pub(crate) fn kind_label(kind: AccountKind) -> String {
 
 /// The fields `name` and `kind` of the form `account`.
 #[component]
-pub(super) fn AccountFields(#[prop(into)] name: String, kind: AccountKind, name_hint: String) -> impl IntoView {
-    let options = AccountKind::ALL.into_iter().map(|kind| SelectOption::new(kind.key(), kind_label(kind))).collect();
+pub(super) fn AccountFields(
+    #[prop(into)] name: String,
+    kind: AccountKind,
+    name_hint: String,
+) -> impl IntoView {
+    let options =
+        AccountKind::ALL.into_iter().map(|kind| SelectOption::new(kind.key(), kind_label(kind))).collect();
     view! {
         <SelectField
             id="account-kind"

@@ -61,21 +61,34 @@ pub fn AccountListPage() -> impl IntoView {
 fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
     let navigate = use_navigate();
     let typing = StoredValue::new(0u32);
-    let follow = move |text: String| {
+    // What the address says because it was typed; whatever else it comes to say is written into the field.
+    let sent = StoredValue::new(search.get_untracked());
+    let told = Memo::new(move |old: Option<&(u32, String)>| {
+        let text = search.get();
+        let times = old.map_or(0, |(times, _)| *times);
+        let typed = sent.with_value(|sent| sent.trim() == text.trim());
+        match old {
+            Some(old) if typed => old.clone(),
+            _ => (times + 1, text),
+        }
+    });
+    let follow = Callback::new(move |text: String| {
         typing.update_value(|it| *it += 1);
         let mine = typing.get_value();
         let navigate = navigate.clone();
         set_timeout(
             move || {
                 if typing.get_value() == mine {
+                    sent.set_value(text.clone());
                     let href = list_href(paths::ACCOUNTS, &text, archived.get_untracked(), None);
-                    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+                    let options =
+                        NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
                     navigate(&href, options);
                 }
             },
             Duration::from_millis(REST),
         );
-    };
+    });
     view! {
         {move || {
             let text = search.get();
@@ -87,13 +100,19 @@ fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
         }}
         <form method="get" action=paths::ACCOUNTS role="search">
             <input type="hidden" name="tab" value=move || if archived.get() { "archived" } else { "active" }/>
-            <SearchField
-                id="account-search"
-                label=t!("accounts.list.search")
-                placeholder=t!("accounts.list.search_hint")
-                value=search.get_untracked()
-                on_input=follow
-            />
+            {move || {
+                let (_, text) = told.get();
+                sent.set_value(text.clone());
+                view! {
+                    <SearchField
+                        id="account-search"
+                        label=t!("accounts.list.search")
+                        placeholder=t!("accounts.list.search_hint")
+                        value=text
+                        on_input=follow
+                    />
+                }
+            }}
         </form>
     }
     .into_any()

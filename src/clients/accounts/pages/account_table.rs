@@ -9,7 +9,9 @@ use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::{Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, LoadMore, Look, Table, Tone, use_feedback};
+use ui::{
+    Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, LoadMore, Look, Table, Tone, use_feedback,
+};
 
 /// A part of the list with everything that was loaded after it.
 #[component]
@@ -52,7 +54,8 @@ fn Row(row: AccountRow) -> impl IntoView {
         Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
         None => view! { <span class="lede">{t!("accounts.never")}</span> }.into_any(),
     };
-    let (href, code, testid) = (paths::account_info(&row.code), row.code.clone(), format!("account-{}", row.code));
+    let (href, code, testid) =
+        (paths::account_info(&row.code), row.code.clone(), format!("account-{}", row.code));
     let notify = if row.notify { t!("common.on") } else { t!("common.off") };
     let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
     view! {

@@ -96,8 +96,9 @@ impl Draft {
     /// `Invalid` with the fields `name` and `kind`.
     pub(crate) fn parse(cx: &Cx, name: &str, kind: &str) -> Result<Self, AppError> {
         let mut faults = Vec::new();
-        let name = parse_name(name)
-            .map_err(|problem| faults.push(wording::fault("name", wording::name_problem(cx.locale, problem))));
+        let name = parse_name(name).map_err(|problem| {
+            faults.push(wording::fault("name", wording::name_problem(cx.locale, problem)))
+        });
         let kind = AccountKind::from_key(kind)
             .ok_or_else(|| faults.push(wording::fault("kind", i18n::tl!(cx.locale, "accounts.fault.kind"))));
         match (name, kind) {
@@ -130,7 +131,12 @@ impl Draft {
 ///
 /// # Errors
 /// `NotAllowed`, or what the database says.
-pub(crate) async fn create_in(tx: &mut Tx, cx: &Cx, staff: &Staff, draft: &Draft) -> Result<AccountRecord, AppError> {
+pub(crate) async fn create_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    draft: &Draft,
+) -> Result<AccountRecord, AppError> {
     may_manage(staff)?;
     let letter = rules::code_letter(&draft.name).to_string();
     let number = store::next_number(tx, cx.firm.id, &letter).await?;
@@ -141,7 +147,8 @@ pub(crate) async fn create_in(tx: &mut Tx, cx: &Cx, staff: &Staff, draft: &Draft
         store::assign(tx, cx.firm.id, id, staff.user()).await?;
     }
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
-    events::publish(tx, cx, cx.news("accounts".to_owned(), "created", Some(row.code.clone()), staff.name())).await?;
+    events::publish(tx, cx, cx.news("accounts".to_owned(), "created", Some(row.code.clone()), staff.name()))
+        .await?;
     let kind = row.kind.to_owned();
     Ok(AccountRecord { id, code: row.code, name: row.name, kind, archived_at: None, version: 1 })
 }
@@ -150,7 +157,13 @@ pub(crate) async fn create_in(tx: &mut Tx, cx: &Cx, staff: &Staff, draft: &Draft
 ///
 /// # Errors
 /// `NotFound`; `Conflict` when somebody else was faster.
-pub(crate) async fn edit(cx: &Cx, staff: &Staff, code: &str, version: i64, draft: Draft) -> Result<(), AppError> {
+pub(crate) async fn edit(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    version: i64,
+    draft: Draft,
+) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.db
@@ -215,7 +228,13 @@ async fn move_to(
         .await
 }
 
-async fn announce(tx: &mut Tx, cx: &Cx, staff: &Staff, account: AccountId, kind: &str) -> Result<(), AppError> {
+async fn announce(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    account: AccountId,
+    kind: &str,
+) -> Result<(), AppError> {
     for scope in [format!("account:{account}"), "accounts".to_owned()] {
         events::publish(tx, cx, cx.news(scope, kind, None, staff.name())).await?;
     }

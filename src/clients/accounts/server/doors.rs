@@ -19,7 +19,11 @@ pub(in crate::accounts) fn doors() -> Vec<Door> {
         Door { path: "/app/accounts/new", allowed: MANAGE, run: |call| Box::pin(create(call)) },
         Door { path: "/app/accounts/{code}/edit", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
         Door { path: "/app/accounts/{code}/archive", allowed: MANAGE, run: |call| Box::pin(archive(call)) },
-        Door { path: "/app/accounts/{code}/reactivate", allowed: MANAGE, run: |call| Box::pin(reactivate(call)) },
+        Door {
+            path: "/app/accounts/{code}/reactivate",
+            allowed: MANAGE,
+            run: |call| Box::pin(reactivate(call)),
+        },
     ]
 }
 
@@ -53,10 +57,11 @@ impl NewForm<'_> {
         match (account, contact) {
             (Ok(account), Ok(contact)) => Ok((account, contact)),
             (account, contact) => {
-                let faults = [account.err(), contact.err()].into_iter().flatten().flat_map(|error| match error {
-                    AppError::Invalid(faults) => faults,
-                    _ => Vec::new(),
-                });
+                let faults =
+                    [account.err(), contact.err()].into_iter().flatten().flat_map(|error| match error {
+                        AppError::Invalid(faults) => faults,
+                        _ => Vec::new(),
+                    });
                 Err(AppError::Invalid(faults.collect()))
             }
         }
@@ -66,7 +71,13 @@ impl NewForm<'_> {
     fn contact(&self, cx: &Cx) -> Result<contacts::Draft, AppError> {
         let emails = [("email", self.email)];
         let known_is_fine = self.known_is_fine;
-        let typed = contacts::Typed { name: self.contact, locale: self.locale, emails: &emails, role: "", known_is_fine };
+        let typed = contacts::Typed {
+            name: self.contact,
+            locale: self.locale,
+            emails: &emails,
+            role: "",
+            known_is_fine,
+        };
         contacts::Draft::parse(cx, &typed).map_err(|error| match error {
             AppError::Invalid(mut faults) => {
                 for fault in faults.iter_mut().filter(|fault| fault.field == "name") {
@@ -161,7 +172,9 @@ async fn archive(call: Call) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
     let staff = manager(&call)?;
     match actions::archive(cx, &staff, code, version(&call)?).await {
-        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.archive.done", code = code))),
+        Ok(()) => {
+            Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.archive.done", code = code)))
+        }
         Err(error) => back(&call, paths::account_edit(code), "archive", error, &[]),
     }
 }
@@ -171,7 +184,10 @@ async fn reactivate(call: Call) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
     let staff = manager(&call)?;
     match actions::reactivate(cx, &staff, code, version(&call)?).await {
-        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.reactivate.done", code = code))),
+        Ok(()) => Ok(Reply::notice(
+            paths::account_info(code),
+            tl!(cx.locale, "accounts.reactivate.done", code = code),
+        )),
         Err(error) => back(&call, paths::account_edit(code), "archive", error, &[]),
     }
 }

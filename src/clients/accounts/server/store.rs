@@ -75,7 +75,11 @@ pub(crate) struct AccountRecord {
 }
 
 /// The account with this short id, if this staff member may see it.
-pub(crate) async fn find(conn: &mut Conn, staff: &Staff, code: &str) -> Result<Option<AccountRecord>, DbError> {
+pub(crate) async fn find(
+    conn: &mut Conn,
+    staff: &Staff,
+    code: &str,
+) -> Result<Option<AccountRecord>, DbError> {
     sql!(
         "SELECT a.id, a.code, a.name, a.kind, a.archived_at, a.version FROM account a
          WHERE a.firm_id = $1 AND a.code = $2
@@ -134,7 +138,12 @@ pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewAccount) -> R
 }
 
 /// Puts an account into an employee's sight.
-pub(crate) async fn assign(conn: &mut Conn, firm: FirmId, account: AccountId, user: UserId) -> Result<(), DbError> {
+pub(crate) async fn assign(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    user: UserId,
+) -> Result<(), DbError> {
     sql!(
         "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)
          ON CONFLICT (account_id, user_id) DO NOTHING",
@@ -148,7 +157,12 @@ pub(crate) async fn assign(conn: &mut Conn, firm: FirmId, account: AccountId, us
 }
 
 /// New words for an account; whether nobody else changed it since this version.
-pub(crate) async fn rename(conn: &mut Conn, firm: FirmId, version: i64, new: &NewAccount) -> Result<bool, DbError> {
+pub(crate) async fn rename(
+    conn: &mut Conn,
+    firm: FirmId,
+    version: i64,
+    new: &NewAccount,
+) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE account SET name = $4, kind = $5, search_key = $6, sort_key = $7, version = version + 1
          WHERE firm_id = $1 AND id = $2 AND version = $3",
@@ -186,7 +200,11 @@ pub(crate) async fn set_archived(
 }
 
 /// The logins that this account opens to, to be told that something changed for them.
-pub(crate) async fn users_with_login(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<UserId>, DbError> {
+pub(crate) async fn users_with_login(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+) -> Result<Vec<UserId>, DbError> {
     let rows: Vec<(UserId,)> = sql!(
         "SELECT DISTINCT u.id FROM contact_setting s
          JOIN contact_email e ON e.id = s.email_id

@@ -3,7 +3,7 @@
 use super::info_page::screen;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::contacts::KnownIsFine;
-use crate::parts::{FormProblem, fault, typed};
+use crate::parts::{FormProblem, back_to, fault, typed};
 use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
@@ -35,6 +35,7 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
             id="change-dialog"
             title=t!("contact_settings.change.title", email = row.email)
             close=t!("common.close")
+            on_close=back_to(&page)
             close_href=page
             opened=true
         >

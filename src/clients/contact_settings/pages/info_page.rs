@@ -66,7 +66,8 @@ fn InfoBody(tab: InfoTab) -> impl IntoView {
     let title = format!("{} ({})", tab.name, tab.code);
     let info = Info::provide(tab);
     let current = Signal::derive(|| true);
-    let items = vec![TabItem::new(paths::account_info(&info.code()), t!("contact_settings.tab_info"), current)];
+    let items =
+        vec![TabItem::new(paths::account_info(&info.code()), t!("contact_settings.tab_info"), current)];
     view! {
         <Title text=title/>
         <Head/>
@@ -98,7 +99,8 @@ fn Head() -> impl IntoView {
             view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
         };
         let meta = move || view! { <Badge>{label}</Badge><Badge>{kind_label(kind)}</Badge>{badge} };
-        let actions = edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> });
+        let actions =
+            edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> });
         view! {
             <PageHeader
                 title=name

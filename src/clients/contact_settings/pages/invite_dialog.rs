@@ -5,7 +5,7 @@ use super::login_dialog::MessageField;
 use super::words::reason;
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow};
 use crate::contact_settings::rules::{Standing, invite_obstacle};
-use crate::parts::FormProblem;
+use crate::parts::{FormProblem, back_to};
 use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
@@ -48,6 +48,7 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
             id="invite-dialog"
             title=t!("contact_settings.invite.title")
             close=t!("common.close")
+            on_close=back_to(&page)
             close_href=page
             opened=true
         >

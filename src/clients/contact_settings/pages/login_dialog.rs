@@ -6,7 +6,7 @@ use super::off_dialog::off_form;
 use super::switch_cell::ALLOW_DIALOG;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
 use crate::contact_settings::server_fns::allow_login;
-use crate::parts::{FormProblem, fault, tab_name, typed};
+use crate::parts::{FormProblem, back_to, fault, tab_name, typed};
 use crate::wording;
 use i18n::t;
 use kernel::paths;
@@ -14,7 +14,9 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
-use ui::{Banner, Button, Dialog, DialogActions, LinkButton, Look, TextArea, Toast, Tone, browser, use_feedback};
+use ui::{
+    Banner, Button, Dialog, DialogActions, LinkButton, Look, TextArea, Toast, Tone, browser, use_feedback,
+};
 
 /// `/app/accounts/:code/info/emails/:setting/login`: on when LOGIN is off, off when it is on; with `?off=notify` the
 /// question about NOTIFY.
@@ -37,6 +39,7 @@ fn dialog(tab: InfoTab, _: ContactGroup, row: SettingRow) -> AnyView {
             id="login-page-dialog"
             title=title
             close=t!("common.close")
+            on_close=back_to(&close)
             close_href=close
             opened=true
         >
@@ -82,7 +85,7 @@ fn AllowForm(
     let message = RwSignal::new(String::new());
     let failed = RwSignal::new(None::<String>);
     let act = info.map(|info| acting(info, row.clone(), message, failed));
-    let quiet = act.clone().map(|act| Callback::new(move |event: MouseEvent| act.run((event, false))));
+    let quiet = act.map(|act| Callback::new(move |event: MouseEvent| act.run((event, false))));
     let invite = act.map(|act| Callback::new(move |event: MouseEvent| act.run((event, true))));
     let may_invite = !row.active && !archived;
     let text = if row.active {
@@ -117,7 +120,9 @@ fn quiet_button(may_invite: bool, on_click: Option<Callback<MouseEvent>>) -> Any
         (t!("contact_settings.login.on"), Look::Primary)
     };
     match on_click {
-        Some(act) => view! { <Button look=look name="how" value="quiet" on_click=act>{text}</Button> }.into_any(),
+        Some(act) => {
+            view! { <Button look=look name="how" value="quiet" on_click=act>{text}</Button> }.into_any()
+        }
         None => view! { <Button look=look name="how" value="quiet">{text}</Button> }.into_any(),
     }
 }
@@ -127,7 +132,8 @@ fn invite_button(on_click: Option<Callback<MouseEvent>>) -> AnyView {
     let look = Look::Primary;
     match on_click {
         Some(act) => {
-            view! { <Button look=look icon="send" name="how" value="invite" on_click=act>{text}</Button> }.into_any()
+            view! { <Button look=look icon="send" name="how" value="invite" on_click=act>{text}</Button> }
+                .into_any()
         }
         None => view! { <Button look=look icon="send" name="how" value="invite">{text}</Button> }.into_any(),
     }

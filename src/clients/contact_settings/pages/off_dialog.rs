@@ -5,6 +5,7 @@ use super::switch_cell::{LAST_DIALOG, Saving};
 use super::words::column;
 use crate::contact_settings::model::{InfoTab, SettingRow, Which};
 use crate::contact_settings::rules::is_last;
+use crate::parts::back_to;
 use i18n::t;
 use kernel::paths;
 use leptos::ev::MouseEvent;
@@ -33,6 +34,7 @@ pub(super) fn off_form(tab: &InfoTab, row: SettingRow, which: Which) -> AnyView 
             id="off-page-dialog"
             title=title
             close=t!("common.close")
+            on_close=back_to(&page)
             close_href=page
             opened=true
         >

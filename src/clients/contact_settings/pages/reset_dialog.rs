@@ -4,7 +4,7 @@ use super::info_page::screen;
 use super::words::reason;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::contact_settings::rules::{Obstacle, Standing, reset_obstacle};
-use crate::parts::FormProblem;
+use crate::parts::{FormProblem, back_to};
 use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
@@ -42,6 +42,7 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
             id="reset-dialog"
             title=t!("contact_settings.reset.title")
             close=t!("common.close")
+            on_close=back_to(&page)
             close_href=page
             opened=true
         >

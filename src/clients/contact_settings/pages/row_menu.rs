@@ -38,10 +38,13 @@ pub(super) fn RowMenu(row: SettingRow) -> impl IntoView {
     let reset = match reset_obstacle(standing(secure)) {
         // The article's own words (MSG-9).
         Some(Obstacle::Archived) => {
-            let (text, reason) = (t!("contact_settings.menu.reset"), t!("contact_settings.obstacle.reset_archived"));
+            let (text, reason) =
+                (t!("contact_settings.menu.reset"), t!("contact_settings.obstacle.reset_archived"));
             view! { <MenuUnavailable text=text reason=reason icon="key-round"/> }.into_any()
         }
-        obstacle => item(t!("contact_settings.menu.reset"), "key-round", paths::row_reset(&code, &row.id), obstacle),
+        obstacle => {
+            item(t!("contact_settings.menu.reset"), "key-round", paths::row_reset(&code, &row.id), obstacle)
+        }
     };
     let unlink = format!("{}?unlink={code}", paths::contact(&contact));
     view! {

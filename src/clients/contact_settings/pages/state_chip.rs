@@ -14,7 +14,9 @@ pub(super) fn StateChip(row: SettingRow) -> impl IntoView {
         Chip::Invited(at) => (Tone::Info, "mail", t!("contact_settings.chip.invited", date = at.text)),
         Chip::Expired(at) => (Tone::Warning, "clock", t!("contact_settings.chip.expired", date = at.text)),
         Chip::MailFailed => (Tone::Danger, "mail-warning", t!("contact_settings.chip.mail_failed")),
-        Chip::Active(Some(at)) => (Tone::Success, "circle-check", t!("contact_settings.chip.active", date = at.text)),
+        Chip::Active(Some(at)) => {
+            (Tone::Success, "circle-check", t!("contact_settings.chip.active", date = at.text))
+        }
         Chip::Active(None) => (Tone::Success, "circle-check", t!("contact_settings.chip.active_never")),
         Chip::Suspended => (Tone::Neutral, "archive", t!("contact_settings.chip.suspended")),
     };

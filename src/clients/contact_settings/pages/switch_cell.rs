@@ -50,7 +50,8 @@ impl Saving {
         let (code, tab) = (info.code(), self.tab.get_value());
         spawn_local(async move {
             let answer =
-                switch_setting(code, row.id.clone(), which.key().to_owned(), on, row.version, confirmed, tab).await;
+                switch_setting(code, row.id.clone(), which.key().to_owned(), on, row.version, confirmed, tab)
+                    .await;
             self.wished.try_set(None);
             match answer {
                 Ok(fresh) => {
@@ -113,16 +114,21 @@ pub(super) fn SwitchCell(id: String, row: Memo<SettingRow>, which: Which) -> imp
     let info = expect_context::<Info>();
     let saving = Saving::new(info, which);
     let email = row.with_untracked(|row| row.email.clone());
-    let locked = (!shell().visitor.may(Right::ManageAccounts)).then(|| t!("contact_settings.obstacle.no_right"));
+    let locked =
+        (!shell().visitor.may(Right::ManageAccounts)).then(|| t!("contact_settings.obstacle.no_right"));
     let changed = {
         let id = id.clone();
-        Signal::derive(move || info.changed.with(|it| it.as_ref().is_some_and(|(row, one)| *row == id && *one == which)))
+        Signal::derive(move || {
+            info.changed.with(|it| it.as_ref().is_some_and(|(row, one)| *row == id && *one == which))
+        })
     };
-    let checked = Signal::derive(move || saving.wished.get().unwrap_or_else(|| row.with(|row| row.is_on(which))));
+    let checked =
+        Signal::derive(move || saving.wished.get().unwrap_or_else(|| row.with(|row| row.is_on(which))));
     let busy = Signal::derive(move || saving.wished.get().is_some());
     let retry = move || {
         let again = move |_| saving.click(row.get_untracked());
-        view! { <Button look=Look::Link kind="button" on_click=again>{t!("common.retry")}</Button> }.into_any()
+        view! { <Button look=Look::Link kind="button" on_click=again>{t!("common.retry")}</Button> }
+            .into_any()
     };
     view! {
         <form method="post" action=paths::account_switch(&info.code())>

@@ -42,9 +42,7 @@ pub(super) fn news(kind: &str, by: &str) -> Option<(Option<Which>, String)> {
         "notify_off" => switched(Which::Notify, false),
         "email_sync_on" => switched(Which::EmailSync, true),
         "email_sync_off" => switched(Which::EmailSync, false),
-        "notifications" => {
-            Some((Some(Which::Notify), t!("contact_settings.live.notifications", name = by)))
-        }
+        "notifications" => Some((Some(Which::Notify), t!("contact_settings.live.notifications", name = by))),
         "invited" => Some((Some(Which::Login), t!("contact_settings.live.invited", name = by))),
         "activated" => Some((Some(Which::Login), t!("contact_settings.live.activated"))),
         _ if by.is_empty() => None,

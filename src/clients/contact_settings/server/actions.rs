@@ -31,7 +31,13 @@ pub(crate) struct Wish {
 impl Wish {
     /// # Errors
     /// `NotFound` for an id that is none, `BadRequest` for a switch that is none.
-    pub(crate) fn parse(id: &str, which: &str, on: bool, version: i64, confirmed: bool) -> Result<Self, AppError> {
+    pub(crate) fn parse(
+        id: &str,
+        which: &str,
+        on: bool,
+        version: i64,
+        confirmed: bool,
+    ) -> Result<Self, AppError> {
         let id = id.parse().map_err(|()| AppError::NotFound)?;
         let which = Which::from_key(which).ok_or(AppError::BadRequest)?;
         Ok(Self { id, which, on, version, confirmed })
@@ -42,7 +48,12 @@ impl Wish {
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) async fn row(conn: &mut Conn, staff: &Staff, code: &str, id: SettingId) -> Result<SettingRecord, AppError> {
+pub(crate) async fn row(
+    conn: &mut Conn,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+) -> Result<SettingRecord, AppError> {
     store::setting(conn, staff, code, id).await?.ok_or(AppError::NotFound)
 }
 
@@ -71,7 +82,8 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
     store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
     match (wish.which, wish.on) {
         (Which::Login, false) => {
-            grants::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }]).await?;
+            grants::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
+                .await?;
         }
         (Which::Notify, true) => notifications::switched_on_by_staff(tx, cx, staff, old.id).await?,
         _ => {}
@@ -116,7 +128,11 @@ async fn store_flag(
         Which::EmailSync => flags.email_sync = on,
     }
     let change = Change { at: cx.now(), by: staff.name() };
-    if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? { Ok(()) } else { Err(AppError::Conflict) }
+    if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict)
+    }
 }
 
 /// Audit and live news of a change to a row (AUD-3).
@@ -142,7 +158,8 @@ pub(crate) async fn tell(
     audit::record(tx, cx, act).await?;
     let scope = format!("account:{}", about.account_id);
     events::publish(tx, cx, cx.news(scope, event, Some(about.id.to_string()), staff.name())).await?;
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), event, Some(about.code.clone()), staff.name())).await?)
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), event, Some(about.code.clone()), staff.name()))
+        .await?)
 }
 
 /// Turns LOGIN on. Somebody who can sign in already has access at once and is told (ACC-5); anybody else waits for an
@@ -190,7 +207,8 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
     if let Some(user) = about.user_id {
         grants::tell(tx, cx, user).await?;
     }
-    let setting = notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
+    let setting =
+        notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
     if notify::should_send(setting, None, &notify::Choices::default()).is_err() {
         return Ok(());
     }
@@ -225,7 +243,13 @@ pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resu
     })
 }
 
-async fn invite_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord, message: &str) -> Result<(), AppError> {
+async fn invite_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: &SettingRecord,
+    message: &str,
+) -> Result<(), AppError> {
     let invitee = invitee(tx, cx, about).await?;
     invitations::invite(tx, cx, staff, invitee, message).await?;
     let scope = format!("account:{}", about.account_id);
@@ -276,14 +300,20 @@ pub(crate) async fn invite(
 ///
 /// # Errors
 /// `Refused` with what stands in the way; `TooMany`.
-pub(crate) async fn send_reset(cx: &Cx, staff: &Staff, code: &str, id: SettingId) -> Result<String, AppError> {
+pub(crate) async fn send_reset(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+) -> Result<String, AppError> {
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.db
         .write(move |tx| {
             Box::pin(async move {
                 let about = row(tx, &staff, &code, id).await?;
                 let archived = about.archived_at.is_some();
-                let obstacle = rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
+                let obstacle =
+                    rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
                 if archived && obstacle == Some(Obstacle::Archived) {
                     // The article's own words (MSG-9).
                     return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));

@@ -13,7 +13,11 @@ const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 /// The plain forms of this slice.
 pub(in crate::contact_settings) fn doors() -> Vec<Door> {
     vec![
-        Door { path: "/app/accounts/{code}/info/switch", allowed: MANAGE, run: |call| Box::pin(switch(call)) },
+        Door {
+            path: "/app/accounts/{code}/info/switch",
+            allowed: MANAGE,
+            run: |call| Box::pin(switch(call)),
+        },
         Door {
             path: "/app/accounts/{code}/info/emails/{setting}/login",
             allowed: MANAGE,
@@ -54,7 +58,9 @@ pub(crate) fn back(
     keep: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
     match error {
-        AppError::NotFound | AppError::NotAllowed | AppError::NotSignedIn | AppError::Internal(_) => Err(error),
+        AppError::NotFound | AppError::NotAllowed | AppError::NotSignedIn | AppError::Internal(_) => {
+            Err(error)
+        }
         mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
     }
 }
@@ -77,7 +83,9 @@ async fn switch(call: Call) -> Result<Reply, AppError> {
     }
     match actions::switch(cx, &staff, code, wish).await {
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "common.saved"))),
-        Err(AppError::Refused(_)) if !wish.confirmed && !on => Ok(Reply::to(format!("{ask}?off={}", wish.which.key()))),
+        Err(AppError::Refused(_)) if !wish.confirmed && !on => {
+            Ok(Reply::to(format!("{ask}?off={}", wish.which.key())))
+        }
         Err(AppError::Refused(text)) => {
             back(&call, paths::account_info(code), "switch", AppError::Refused(text), &[])
         }
@@ -171,7 +179,9 @@ async fn change(call: Call) -> Result<Reply, AppError> {
         Ok((account, Changed::Added(email))) => {
             // The new address is asked about right away: LOGIN on, and an invitation.
             let mut conn = cx.db.read().await?;
-            let row = super::store::row_of(&mut conn, cx.firm.id, account, email).await?.ok_or(AppError::NotFound)?;
+            let row = super::store::row_of(&mut conn, cx.firm.id, account, email)
+                .await?
+                .ok_or(AppError::NotFound)?;
             let text = tl!(cx.locale, "contact_settings.change.done_added", email = typed.trim());
             Ok(Reply::notice(paths::row_login(code, &row.to_string()), text))
         }

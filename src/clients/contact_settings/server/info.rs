@@ -1,6 +1,6 @@
 //! Reading the Info tab: one statement, then words.
 
-use super::store::{self, InfoRow};
+use super::info_store::{self, InfoRow};
 use crate::accounts::AccountKind;
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow};
 use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
@@ -15,7 +15,7 @@ use platform::when::show_day;
 /// `NotFound`.
 pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, AppError> {
     let mut conn = cx.db.read().await?;
-    let rows = store::info(&mut conn, staff, code).await?;
+    let rows = info_store::info(&mut conn, staff, code).await?;
     let first = rows.first().ok_or(AppError::NotFound)?;
     let mut tab = InfoTab {
         id: first.account_id.to_string(),

@@ -33,7 +33,13 @@ impl AccessMail<'_> {
             },
             blocks: vec![
                 Block::Heading(tl!(l, "contact_settings.mail.heading", account = account)),
-                Block::Text(tl!(l, "contact_settings.mail.text", name = self.to_name, account = account, firm = firm.name)),
+                Block::Text(tl!(
+                    l,
+                    "contact_settings.mail.text",
+                    name = self.to_name,
+                    account = account,
+                    firm = firm.name
+                )),
                 // Deep links carry the account (SW-8); the origin is the configured one (SEC-19).
                 Block::Button {
                     label: tl!(l, "contact_settings.mail.button"),

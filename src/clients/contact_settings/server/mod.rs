@@ -1,9 +1,12 @@
 //! The server's half of the Info tab.
 
 pub(crate) mod actions;
+#[cfg(test)]
+mod door_tests;
 pub(crate) mod doors;
 pub(crate) mod grants;
 pub(crate) mod info;
+mod info_store;
 mod mails;
 pub(crate) mod store;
 #[cfg(test)]

@@ -95,7 +95,11 @@ fn NewContactFields() -> impl IntoView {
 }
 
 #[component]
-fn EmailField(field: &'static str, label: String, #[prop(optional, into)] optional: Option<String>) -> impl IntoView {
+fn EmailField(
+    field: &'static str,
+    label: String,
+    #[prop(optional, into)] optional: Option<String>,
+) -> impl IntoView {
     let required = optional.is_none();
     view! {
         <Field

@@ -2,7 +2,7 @@
 
 use super::contact_fields::KnownIsFine;
 use crate::contacts::model::Address;
-use crate::parts::{FormProblem, fault, field_id, typed};
+use crate::parts::{FormProblem, back_to, fault, field_id, typed};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -83,6 +83,7 @@ pub(super) fn RemoveDialog(contact: String, name: String, address: Address) -> i
             title=t!("contacts.address.remove_question", email = address.email, name = name)
             close=t!("common.close")
             close_href=page.clone()
+            on_close=back_to(&page)
             opened=true
         >
             <form method="post" action=paths::contact_address_remove(&contact, &address.id) class="stack">

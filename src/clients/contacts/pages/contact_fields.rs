@@ -1,7 +1,6 @@
 //! Fields that several forms about contacts share.
 
-use crate::parts::{asks_about_known, fault, field_id, typed};
-use access::gate::outcome;
+use crate::parts::{asks_about_known, fault, field_id, ticked, typed};
 use i18n::t;
 use kernel::Locale;
 use leptos::prelude::*;
@@ -10,7 +9,8 @@ use ui::{Checkbox, SelectField, SelectOption};
 /// The language a contact is written to in.
 #[component]
 pub(crate) fn LocaleField(form: &'static str, stored: Locale) -> impl IntoView {
-    let options = Locale::ALL.into_iter().map(|locale| SelectOption::new(locale.tag(), locale.name())).collect();
+    let options =
+        Locale::ALL.into_iter().map(|locale| SelectOption::new(locale.tag(), locale.name())).collect();
     view! {
         <SelectField
             id=field_id(form, "locale")
@@ -28,7 +28,7 @@ pub(crate) fn LocaleField(form: &'static str, stored: Locale) -> impl IntoView {
 /// "Use it all the same", shown once an address turned out to be known (DM-7).
 #[component]
 pub(crate) fn KnownIsFine(#[prop(into)] form: String) -> impl IntoView {
-    let ticked = outcome().value(&form, "known_is_fine").is_some_and(|it| !it.is_empty());
+    let ticked = ticked(&form, "known_is_fine");
     let asked = ticked || asks_about_known(&form);
     asked
         .then(|| {

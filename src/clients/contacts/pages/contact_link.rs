@@ -65,7 +65,8 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
 fn Hit(row: ContactRow, code: String) -> impl IntoView {
     let known = row.accounts.iter().any(|(account, _)| *account == code);
     let addresses = row.addresses.join(", ");
-    let codes = row.accounts.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
+    let codes =
+        row.accounts.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
     let id = format!("role-{}", row.id);
     let link = t!("contacts.link.submit", name = row.name);
     let act = if known {

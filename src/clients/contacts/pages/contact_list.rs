@@ -11,7 +11,9 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use ui::live::Live;
-use ui::{Avatar, Button, Column, EmptyState, LinkButton, LoadMore, Look, PageHeader, SearchField, Skeleton, Table};
+use ui::{
+    Avatar, Button, Column, EmptyState, LinkButton, LoadMore, Look, PageHeader, SearchField, Skeleton, Table,
+};
 
 /// `/app/contacts`
 #[component]
@@ -31,12 +33,16 @@ pub fn ContactListPage() -> impl IntoView {
         <PageHeader title=t!("contacts.list.title")/>
         <Notices/>
         <form method="get" action=paths::CONTACTS role="search" class="row">
-            <SearchField
-                id="contact-search"
-                label=t!("contacts.list.search")
-                placeholder=t!("contacts.list.search_hint")
-                value=search.get_untracked()
-            />
+            {move || {
+                view! {
+                    <SearchField
+                        id="contact-search"
+                        label=t!("contacts.list.search")
+                        placeholder=t!("contacts.list.search_hint")
+                        value=search.get()
+                    />
+                }
+            }}
             <Button icon="search">{t!("common.search")}</Button>
         </form>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>

@@ -4,7 +4,7 @@ use super::contact_address::{AddAddress, AddressLine, RemoveDialog};
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
 use crate::contacts::server_fns::read_contact;
-use crate::parts::{FormProblem, Notices, fault, typed};
+use crate::parts::{FormProblem, Notices, back_to, fault, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
@@ -42,11 +42,12 @@ pub fn ContactPage() -> impl IntoView {
 fn ContactBody(card: ContactCard, unlink: Option<String>, remove: Option<String>) -> impl IntoView {
     let may = shell().visitor.may(Right::ManageAccounts);
     let asked = unlink.and_then(|code| card.accounts.iter().find(|it| it.code == code).cloned());
-    let unlink = asked.filter(|_| may).map(|account| view! { <UnlinkDialog card=card.clone() account=account/> });
+    let unlink =
+        asked.filter(|_| may).map(|account| view! { <UnlinkDialog card=card.clone() account=account/> });
     let asked = remove.and_then(|id| card.addresses.iter().find(|it| it.id == id).cloned());
-    let remove = asked
-        .filter(|_| may)
-        .map(|address| view! { <RemoveDialog contact=card.id.clone() name=card.name.clone() address=address/> });
+    let remove = asked.filter(|_| may).map(
+        |address| view! { <RemoveDialog contact=card.id.clone() name=card.name.clone() address=address/> },
+    );
     let lines = card
         .addresses
         .iter()
@@ -136,8 +137,12 @@ fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
 #[component]
 fn UnlinkDialog(card: ContactCard, account: LinkedAccount) -> impl IntoView {
     let page = paths::contact(&card.id);
-    let signs_in: Vec<&str> =
-        card.addresses.iter().filter(|it| it.login_in.contains(&account.code)).map(|it| it.email.as_str()).collect();
+    let signs_in: Vec<&str> = card
+        .addresses
+        .iter()
+        .filter(|it| it.login_in.contains(&account.code))
+        .map(|it| it.email.as_str())
+        .collect();
     let ends = (!signs_in.is_empty()).then(|| {
         view! { <p><strong>{t!("contacts.unlink.ends", emails = signs_in.join(", "), account = account.name)}</strong></p> }
     });
@@ -147,6 +152,7 @@ fn UnlinkDialog(card: ContactCard, account: LinkedAccount) -> impl IntoView {
             title=t!("contacts.unlink.question", name = card.name, account = account.name)
             close=t!("common.close")
             close_href=page.clone()
+            on_close=back_to(&page)
             opened=true
         >
             <form method="post" action=paths::contact_unlink(&card.id) class="stack">

@@ -1,7 +1,7 @@
 //! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
 
-use super::store::{self, ContactRecord, ContactWords};
 use super::addresses;
+use super::store::{self, ContactRecord, ContactWords};
 use crate::accounts::rules::sort_key;
 use crate::accounts::server::actions::{account, may_manage};
 use crate::accounts::server::store::AccountRecord;
@@ -79,7 +79,8 @@ fn parse_role(cx: &Cx, text: &str) -> Result<String, FieldError> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    let role = parse_name(text).map_err(|problem| wording::fault("role", wording::name_problem(cx.locale, problem)))?;
+    let role = parse_name(text)
+        .map_err(|problem| wording::fault("role", wording::name_problem(cx.locale, problem)))?;
     if role.chars().count() > LONGEST_ROLE {
         return Err(wording::fault("role", tl!(cx.locale, "accounts.fault.too_long", n = LONGEST_ROLE)));
     }
@@ -94,7 +95,11 @@ fn words<'a>(id: ContactId, name: &'a str, locale: Locale) -> ContactWords<'a> {
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) async fn contact(conn: &mut Conn, staff: &Staff, id: ContactId) -> Result<ContactRecord, AppError> {
+pub(crate) async fn contact(
+    conn: &mut Conn,
+    staff: &Staff,
+    id: ContactId,
+) -> Result<ContactRecord, AppError> {
     store::find(conn, staff, id).await?.ok_or(AppError::NotFound)
 }
 
@@ -143,7 +148,13 @@ pub(crate) async fn add_in(
 ///
 /// # Errors
 /// `NotAllowed`, `NotFound`; `Refused` when it is linked already; `Invalid` on `role`.
-pub(crate) async fn link(cx: &Cx, staff: &Staff, code: &str, id: ContactId, role: &str) -> Result<(), AppError> {
+pub(crate) async fn link(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: ContactId,
+    role: &str,
+) -> Result<(), AppError> {
     may_manage(staff)?;
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
@@ -168,7 +179,12 @@ async fn link_in(
     role: &str,
 ) -> Result<(), AppError> {
     if !store::link(tx, cx.firm.id, account.id, id, role, cx.now()).await? {
-        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.linked", name = name, account = account.name)));
+        return Err(AppError::Refused(tl!(
+            cx.locale,
+            "contacts.refused.linked",
+            name = name,
+            account = account.name
+        )));
     }
     grants::rows_for_link(tx, cx, staff, account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
@@ -195,7 +211,8 @@ pub(crate) async fn unlink(cx: &Cx, staff: &Staff, id: ContactId, code: &str) ->
                     return Err(AppError::NotFound);
                 }
                 grants::ended(tx, &c, &losers).await?;
-                record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
+                record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
+                    .await
             })
         })
         .await
@@ -217,7 +234,9 @@ pub(crate) async fn edit(
     let parsed = parse_name(name).map_err(|p| wording::fault("name", wording::name_problem(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),
-        (name, locale) => return Err(AppError::Invalid([name.err(), locale.err()].into_iter().flatten().collect())),
+        (name, locale) => {
+            return Err(AppError::Invalid([name.err(), locale.err()].into_iter().flatten().collect()));
+        }
     };
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
@@ -239,7 +258,13 @@ pub(crate) async fn edit(
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn announce(tx: &mut Tx, cx: &Cx, staff: &Staff, id: ContactId, kind: &str) -> Result<(), AppError> {
+pub(super) async fn announce(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    kind: &str,
+) -> Result<(), AppError> {
     for account in store::accounts_of(tx, cx.firm.id, id).await? {
         let news = cx.news(format!("account:{account}"), kind, Some(id.to_string()), staff.name());
         events::publish(tx, cx, news).await?;

@@ -1,0 +1,111 @@
+//! Addresses of a contact: added, corrected, removed.
+
+use super::{actions, addresses, reading};
+use crate::contact_settings::Which;
+use crate::testing as story;
+use access::gate::testing;
+use kernel::{AppError, ContactId, EmailAddress, EmailId, Right, Role};
+use platform::{Cx, on_both};
+
+const ANNA: &str = "anna@meier.example";
+
+fn address(text: &str) -> EmailAddress {
+    EmailAddress::parse(text).unwrap()
+}
+
+async fn ids(cx: &Cx, staff: &access::gate::Staff, code: &str) -> (ContactId, EmailId) {
+    let contact = story::group_of(cx, staff, code, ANNA).await;
+    let card = reading::card(cx, staff, &contact).await.unwrap();
+    let email = card.addresses.iter().find(|it| it.email == ANNA).unwrap();
+    (contact.parse().unwrap(), email.id.parse().unwrap())
+}
+
+on_both!(a_new_address_has_a_row_in_every_account, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let (one, two) = (story::account(&cx, &eva, "Meier").await, story::account(&cx, &eva, "Meier KG").await);
+    story::contact(&cx, &eva, &one, "Anna", ANNA).await;
+    story::link(&cx, &eva, &one, ANNA, &two).await;
+    let (contact, _) = ids(&cx, &eva, &one).await;
+    addresses::add(&cx, &eva, contact, address("a@work.example"), false).await.unwrap();
+    for code in [&one, &two] {
+        let row = story::row(&cx, &eva, code, "a@work.example").await;
+        assert_eq!((row.login, row.notify), (false, true));
+    }
+    let again = addresses::add(&cx, &eva, contact, address("A@work.example"), true).await;
+    assert!(again.unwrap_err().on("email").is_some());
+});
+
+on_both!(a_contact_keeps_its_last_address_and_has_ten_at_most, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let (contact, email) = ids(&cx, &eva, &code).await;
+    assert!(matches!(addresses::remove(&cx, &eva, contact, email).await, Err(AppError::Refused(_))));
+    for place in 0..9 {
+        addresses::add(&cx, &eva, contact, address(&format!("a{place}@work.example")), false).await.unwrap();
+    }
+    let eleventh = addresses::add(&cx, &eva, contact, address("more@work.example"), false).await;
+    assert!(matches!(eleventh, Err(AppError::Refused(_))));
+    addresses::remove(&cx, &eva, contact, email).await.unwrap();
+    assert_eq!(story::tab(&cx, &eva, &code).await.rows().count(), 9);
+});
+
+on_both!(a_removed_address_loses_access_at_once, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let client = testing::client(&cx, ANNA, "Anna").await;
+    story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
+    let (contact, email) = ids(&cx, &eva, &code).await;
+    addresses::add(&cx, &eva, contact, address("a@work.example"), false).await.unwrap();
+    addresses::remove(&cx, &eva, contact, email).await.unwrap();
+    assert_eq!(testing::client_of(&cx, &client, &code).await.err(), Some(AppError::NotFound));
+    assert_eq!(story::audited(&cx, "address_removed").await, 1);
+});
+
+on_both!(only_the_spelling_of_an_address_can_be_changed_while_it_signs_in, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let client = testing::client(&cx, ANNA, "Anna").await;
+    story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
+    let (contact, email) = ids(&cx, &eva, &code).await;
+    let changed = addresses::change(&cx, &eva, contact, email, address("Anna@Meier.example"), false).await;
+    assert_eq!(changed, Ok(addresses::Changed::Replaced { invited: false }));
+    testing::client_of(&cx, &client, &code).await.expect("it is the same mailbox");
+});
+
+on_both!(addresses_of_a_contact_in_hidden_accounts_are_left_alone, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let tom =
+        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let (mine, other) = (story::account(&cx, &tom, "Tomsen").await, story::account(&cx, &eva, "Meier").await);
+    story::contact(&cx, &eva, &other, "Anna", ANNA).await;
+    story::link(&cx, &eva, &other, ANNA, &mine).await;
+    let (contact, email) = ids(&cx, &eva, &other).await;
+    let refused = |answer: &Result<(), AppError>| matches!(answer, Err(AppError::Refused(_)));
+    assert!(refused(&addresses::add(&cx, &tom, contact, address("x@y.example"), false).await));
+    assert!(refused(&addresses::remove(&cx, &tom, contact, email).await));
+    assert!(refused(
+        &addresses::change(&cx, &tom, contact, email, address("x@y.example"), false).await.map(drop)
+    ));
+    actions::edit(&cx, &tom, contact, 1, "Anna M.", "en").await.expect("the name may be mended");
+});
+
+on_both!(somebody_elses_address_id_is_not_found, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    story::contact(&cx, &eva, &code, "Jo", "jo@meier.example").await;
+    let jo: ContactId = story::group_of(&cx, &eva, &code, "jo@meier.example").await.parse().unwrap();
+    let (_, of_anna) = ids(&cx, &eva, &code).await;
+    let changed = addresses::change(&cx, &eva, jo, of_anna, address("x@y.example"), true).await;
+    assert_eq!(changed, Err(AppError::NotFound));
+    assert_eq!(addresses::remove(&cx, &eva, jo, of_anna).await, Err(AppError::NotFound));
+});

@@ -14,12 +14,24 @@ const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 pub(in crate::contacts) fn doors() -> Vec<Door> {
     vec![
         Door { path: "/app/accounts/{code}/contacts/new", allowed: MANAGE, run: |call| Box::pin(add(call)) },
-        Door { path: "/app/accounts/{code}/contacts/link", allowed: MANAGE, run: |call| Box::pin(link(call)) },
+        Door {
+            path: "/app/accounts/{code}/contacts/link",
+            allowed: MANAGE,
+            run: |call| Box::pin(link(call)),
+        },
         Door { path: "/app/contacts/{id}", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
         Door { path: "/app/contacts/{id}/unlink", allowed: MANAGE, run: |call| Box::pin(unlink(call)) },
         Door { path: "/app/contacts/{id}/emails", allowed: MANAGE, run: |call| Box::pin(add_address(call)) },
-        Door { path: "/app/contacts/{id}/emails/{email}", allowed: MANAGE, run: |call| Box::pin(change(call)) },
-        Door { path: "/app/contacts/{id}/emails/{email}/remove", allowed: MANAGE, run: |call| Box::pin(remove(call)) },
+        Door {
+            path: "/app/contacts/{id}/emails/{email}",
+            allowed: MANAGE,
+            run: |call| Box::pin(change(call)),
+        },
+        Door {
+            path: "/app/contacts/{id}/emails/{email}/remove",
+            allowed: MANAGE,
+            run: |call| Box::pin(remove(call)),
+        },
     ]
 }
 
@@ -40,7 +52,8 @@ async fn add(call: Call) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
     let staff = manager(&call)?;
     let known = form.has("known_is_fine");
-    let emails = [("email", form.get("email")), ("email2", form.get("email2")), ("email3", form.get("email3"))];
+    let emails =
+        [("email", form.get("email")), ("email2", form.get("email2")), ("email3", form.get("email3"))];
     let typed = Typed {
         name: form.get("name"),
         locale: form.get("locale"),

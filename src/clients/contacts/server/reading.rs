@@ -14,7 +14,12 @@ pub(super) const PART: i64 = 50;
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn list(cx: &Cx, staff: &Staff, search: &str, after: Option<&str>) -> Result<ContactPart, AppError> {
+pub(crate) async fn list(
+    cx: &Cx,
+    staff: &Staff,
+    search: &str,
+    after: Option<&str>,
+) -> Result<ContactPart, AppError> {
     let mut conn = cx.db.read().await?;
     let cursor = after.and_then(Cursor::parse);
     let lines = store::page(&mut conn, staff, rules::pattern(search), cursor, PART + 1).await?;
@@ -58,7 +63,11 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
         addresses: addresses
             .into_iter()
             .map(|address| Address {
-                login_in: logins.iter().filter(|(at, _)| *at == address.id).map(|(_, code)| code.clone()).collect(),
+                login_in: logins
+                    .iter()
+                    .filter(|(at, _)| *at == address.id)
+                    .map(|(_, code)| code.clone())
+                    .collect(),
                 id: address.id.to_string(),
                 email: address.email,
             })

@@ -74,7 +74,11 @@ pub(crate) struct ContactRecord {
 }
 
 /// The contact with this id, if this staff member may see it.
-pub(crate) async fn find(conn: &mut Conn, staff: &Staff, id: ContactId) -> Result<Option<ContactRecord>, DbError> {
+pub(crate) async fn find(
+    conn: &mut Conn,
+    staff: &Staff,
+    id: ContactId,
+) -> Result<Option<ContactRecord>, DbError> {
     sql!(
         "SELECT c.id, c.name, c.locale, c.version FROM contact c
          WHERE c.firm_id = $1 AND c.id = $2
@@ -98,7 +102,11 @@ pub(crate) struct AddressRecord {
     pub email_norm: String,
 }
 
-pub(crate) async fn addresses(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<Vec<AddressRecord>, DbError> {
+pub(crate) async fn addresses(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+) -> Result<Vec<AddressRecord>, DbError> {
     sql!(
         "SELECT id, email, email_norm FROM contact_email WHERE firm_id = $1 AND contact_id = $2
          ORDER BY position, id LIMIT 100",
@@ -119,7 +127,11 @@ pub(super) struct LinkRow {
 }
 
 /// All accounts of a contact; those that this staff member may not see are only counted by the caller.
-pub(super) async fn links(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<Vec<LinkRow>, DbError> {
+pub(super) async fn links(
+    conn: &mut Conn,
+    staff: &Staff,
+    contact: ContactId,
+) -> Result<Vec<LinkRow>, DbError> {
     sql!(
         "SELECT a.code, a.name, l.role_text, a.archived_at,
             CASE WHEN $3 OR EXISTS (SELECT 1 FROM account_assignment x
@@ -137,7 +149,11 @@ pub(super) async fn links(conn: &mut Conn, staff: &Staff, contact: ContactId) ->
 }
 
 /// Short ids of accounts in which an address may sign in, with the address.
-pub(super) async fn logins(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<Vec<(EmailId, String)>, DbError> {
+pub(super) async fn logins(
+    conn: &mut Conn,
+    staff: &Staff,
+    contact: ContactId,
+) -> Result<Vec<(EmailId, String)>, DbError> {
     sql!(
         "SELECT s.email_id, a.code FROM contact_setting s JOIN account a ON a.id = s.account_id
          WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.login
@@ -154,7 +170,11 @@ pub(super) async fn logins(conn: &mut Conn, staff: &Staff, contact: ContactId) -
 }
 
 /// Accounts of a contact, for news.
-pub(crate) async fn accounts_of(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<Vec<AccountId>, DbError> {
+pub(crate) async fn accounts_of(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+) -> Result<Vec<AccountId>, DbError> {
     let rows: Vec<(AccountId,)> = sql!(
         "SELECT account_id FROM account_contact WHERE firm_id = $1 AND contact_id = $2 LIMIT 1000",
         firm,
@@ -200,7 +220,12 @@ pub(crate) struct ContactWords<'a> {
     pub sort_key: String,
 }
 
-pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &ContactWords<'_>, at: Ts) -> Result<(), DbError> {
+pub(super) async fn insert(
+    conn: &mut Conn,
+    firm: FirmId,
+    new: &ContactWords<'_>,
+    at: Ts,
+) -> Result<(), DbError> {
     sql!(
         "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, 1, $7)",
@@ -218,7 +243,12 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &ContactWords<'_>
 }
 
 /// New words for a contact; whether nobody else changed it since this version.
-pub(super) async fn rename(conn: &mut Conn, firm: FirmId, version: i64, new: &ContactWords<'_>) -> Result<bool, DbError> {
+pub(super) async fn rename(
+    conn: &mut Conn,
+    firm: FirmId,
+    version: i64,
+    new: &ContactWords<'_>,
+) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE contact SET name = $4, locale = $5, search_key = $6, sort_key = $7, version = version + 1
          WHERE firm_id = $1 AND id = $2 AND version = $3",
@@ -317,7 +347,12 @@ pub(super) async fn link(
 }
 
 /// Unlinks; false when there was no link.
-pub(super) async fn unlink(conn: &mut Conn, firm: FirmId, account: AccountId, contact: ContactId) -> Result<bool, DbError> {
+pub(super) async fn unlink(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    contact: ContactId,
+) -> Result<bool, DbError> {
     let touched = sql!(
         "DELETE FROM account_contact WHERE firm_id = $1 AND account_id = $2 AND contact_id = $3",
         firm,

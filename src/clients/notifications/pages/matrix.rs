@@ -3,7 +3,9 @@
 use super::words::{category_name, item_name};
 use crate::notifications::model::{ItemState, NotifyPrefs};
 use crate::notifications::rules::{Category, Item};
-use crate::notifications::server_fns::{choose_my_notification, choose_notification, my_notifications, notification_prefs};
+use crate::notifications::server_fns::{
+    choose_my_notification, choose_notification, my_notifications, notification_prefs,
+};
 use crate::parts::tab_name;
 use crate::wording;
 use access::gate::shell;
@@ -63,7 +65,9 @@ pub(super) fn NotificationMatrix(prefs: NotifyPrefs, action: String, mine: bool)
     }
     let groups = Category::ALL.map(|category| {
         let items = Item::ALL.into_iter().filter(move |item| item.category() == category);
-        let lines = items.map(|item| view! { <Line matrix=matrix item=Some(item) action=action.clone()/> }).collect_view();
+        let lines = items
+            .map(|item| view! { <Line matrix=matrix item=Some(item) action=action.clone()/> })
+            .collect_view();
         view! { <Card title=category_name(category)><div class="stack">{lines}</div></Card> }
     });
     view! {
@@ -112,7 +116,8 @@ fn Line(matrix: Matrix, item: Option<Item>, action: String) -> impl IntoView {
         });
     };
     let name = item.map_or_else(|| t!("notifications.all"), item_name);
-    let id = format!("{}-{}", item.map_or("all", Item::key), matrix.prefs.with_untracked(|it| it.setting.clone()));
+    let id =
+        format!("{}-{}", item.map_or("all", Item::key), matrix.prefs.with_untracked(|it| it.setting.clone()));
     view! {
         <form method="post" action=action class="row justify-between">
             <input type="hidden" name="setting" value=matrix.prefs.with_untracked(|it| it.setting.clone())/>

@@ -37,7 +37,8 @@ pub fn NotificationsDialogPage() -> impl IntoView {
 #[component]
 fn Body(prefs: NotifyPrefs) -> impl IntoView {
     let title = t!("notifications.title");
-    let subtitle = format!("{} · {} · {} ({})", prefs.contact, prefs.email, prefs.account_name, prefs.account_code);
+    let subtitle =
+        format!("{} · {} · {} ({})", prefs.contact, prefs.email, prefs.account_name, prefs.account_code);
     let action = paths::row_notifications(&prefs.account_code, &prefs.setting);
     let back = paths::account_info(&prefs.account_code);
     let may = shell().visitor.may(Right::ManageAccounts);

@@ -45,7 +45,8 @@ fn Body(all: Vec<NotifyPrefs>) -> impl IntoView {
         .into_iter()
         .map(|prefs| {
             let action = paths::portal_notifications(&prefs.account_code);
-            let name = several.then(|| view! { <h2 dir="auto">{t!("notifications.mine.for", name = prefs.contact)}</h2> });
+            let name = several
+                .then(|| view! { <h2 dir="auto">{t!("notifications.mine.for", name = prefs.contact)}</h2> });
             view! {
                 {name}
                 <NotificationMatrix prefs=prefs action=action mine=true/>

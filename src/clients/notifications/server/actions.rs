@@ -21,7 +21,12 @@ const STAFF: &str = "staff:";
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) async fn of_row(cx: &Cx, staff: &Staff, code: &str, setting: &str) -> Result<NotifyPrefs, AppError> {
+pub(crate) async fn of_row(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    setting: &str,
+) -> Result<NotifyPrefs, AppError> {
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let mut conn = cx.db.read().await?;
     let rows = store::of_row(&mut conn, staff, code, id).await?;
@@ -165,14 +170,23 @@ pub(crate) async fn choose_own(
 ///
 /// # Errors
 /// `Refused` when the client had switched everything off (NOTIFY-6).
-pub(crate) async fn switched_on_by_staff(tx: &mut Tx, cx: &Cx, staff: &Staff, id: SettingId) -> Result<(), AppError> {
+pub(crate) async fn switched_on_by_staff(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    id: SettingId,
+) -> Result<(), AppError> {
     let off = off_of(tx, cx, id).await?;
     let side = Side::Staff { wanted_by_client: false };
     let by = By { side, who: staff.audit(), name: staff.name() };
     apply(tx, cx, &by, id, &Matrix { notify: false, off }, None, true).await
 }
 
-async fn off_of(tx: &mut Tx, cx: &Cx, id: SettingId) -> Result<std::collections::BTreeMap<Item, bool>, AppError> {
+async fn off_of(
+    tx: &mut Tx,
+    cx: &Cx,
+    id: SettingId,
+) -> Result<std::collections::BTreeMap<Item, bool>, AppError> {
     let off = store::off(tx, cx.firm.id, id).await?;
     Ok(off
         .into_iter()
@@ -180,7 +194,14 @@ async fn off_of(tx: &mut Tx, cx: &Cx, id: SettingId) -> Result<std::collections:
         .collect())
 }
 
-async fn turn(tx: &mut Tx, cx: &Cx, by: &By<'_>, id: SettingId, what: Option<Item>, on: bool) -> Result<(), AppError> {
+async fn turn(
+    tx: &mut Tx,
+    cx: &Cx,
+    by: &By<'_>,
+    id: SettingId,
+    what: Option<Item>,
+    on: bool,
+) -> Result<(), AppError> {
     let taken = store::take(tx, cx.firm.id, id, cx.now(), by.name).await?;
     let notify = taken.ok_or(AppError::NotFound)?;
     let off = off_of(tx, cx, id).await?;

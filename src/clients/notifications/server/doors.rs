@@ -29,7 +29,8 @@ async fn by_staff(call: Call) -> Result<Reply, AppError> {
     let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let page = paths::row_notifications(code, setting);
     let asked = call.form.has("back");
-    let wanted: Vec<&str> = Item::ALL.iter().map(|item| item.key()).filter(|key| call.form.has(key)).collect();
+    let wanted: Vec<&str> =
+        Item::ALL.iter().map(|item| item.key()).filter(|key| call.form.has(key)).collect();
     if asked && (wanted.is_empty() || !call.form.has("confirm")) {
         let text = tl!(cx.locale, "notifications.back.unconfirmed");
         return Ok(Reply::again(cx, page, "back", AppError::Refused(text), &[]));

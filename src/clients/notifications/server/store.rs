@@ -91,7 +91,11 @@ pub(super) async fn take(
 }
 
 /// Items of a row that are off, and by whom.
-pub(super) async fn off(conn: &mut Conn, firm: FirmId, setting: SettingId) -> Result<Vec<(String, String)>, DbError> {
+pub(super) async fn off(
+    conn: &mut Conn,
+    firm: FirmId,
+    setting: SettingId,
+) -> Result<Vec<(String, String)>, DbError> {
     sql!(
         "SELECT item, set_by FROM notify_choice WHERE firm_id = $1 AND setting_id = $2 AND NOT enabled LIMIT 100",
         firm,
@@ -101,7 +105,12 @@ pub(super) async fn off(conn: &mut Conn, firm: FirmId, setting: SettingId) -> Re
     .await
 }
 
-pub(super) async fn set_notify(conn: &mut Conn, firm: FirmId, setting: SettingId, on: bool) -> Result<(), DbError> {
+pub(super) async fn set_notify(
+    conn: &mut Conn,
+    firm: FirmId,
+    setting: SettingId,
+    on: bool,
+) -> Result<(), DbError> {
     sql!("UPDATE contact_setting SET notify = $3 WHERE firm_id = $1 AND id = $2", firm, setting, on)
         .run(conn)
         .await
@@ -132,9 +141,19 @@ pub(super) async fn item_off(
     .map(drop)
 }
 
-pub(super) async fn item_on(conn: &mut Conn, firm: FirmId, setting: SettingId, item: &str) -> Result<(), DbError> {
-    sql!("DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id = $2 AND item = $3", firm, setting, item)
-        .run(conn)
-        .await
-        .map(drop)
+pub(super) async fn item_on(
+    conn: &mut Conn,
+    firm: FirmId,
+    setting: SettingId,
+    item: &str,
+) -> Result<(), DbError> {
+    sql!(
+        "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id = $2 AND item = $3",
+        firm,
+        setting,
+        item
+    )
+    .run(conn)
+    .await
+    .map(drop)
 }

@@ -1,5 +1,6 @@
 //! The whole site over its real router, in memory: stories, guards, and the house's own rules.
 
+mod activation;
 mod cast;
 mod csrf;
 mod database;

@@ -87,6 +87,8 @@ impl<'a> Ask<'a> {
 impl TestSite {
     pub async fn new(on: On) -> Option<Self> {
         let t = TestPlatform::new(on).await?;
+        // As at the start of the server; it also readies the renderer.
+        assert_eq!(server::check::check(), Ok(()));
         let site = Site::new(t.platform.clone(), Readiness::new());
         tokio::spawn(platform::events::feed(t.platform.clone(), t.platform.live.clone()));
         Some(Self { t, router: router(site) })

@@ -1,0 +1,35 @@
+// People of the demo firm, and steps that several stories take with them.
+import { expect, type Page } from '@playwright/test';
+
+export const PASSWORD = 'portico-demo-2026';
+/** Long, unlike any name, and on no list. */
+export const NEW_PASSWORD = 'sieben rote Ziegel im Regen';
+
+export const EVA = 'eva@weber.example';
+
+/** The password step of the sign-in form; ends on the page that the firm answers with. */
+export async function givePassword(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** The code step. */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByRole('button', { name: 'Verify', exact: true }).click();
+}
+
+/** The heading of the page as it stands. */
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Opens the sidebar where it is a drawer (phones); elsewhere it is open already. */
+export async function openSidebar(page: Page): Promise<void> {
+  const menu = page.locator('.sidebar-toggle');
+  if (await menu.isVisible()) await menu.click();
+}
+
+/** What the last form came to, above its fields; apart from the empty live regions of every page. */
+export const problem = (page: Page) => page.locator('.error-summary[role="alert"]');

@@ -1,0 +1,259 @@
+// Every form of the firm's side, filled by somebody who means no good: told why, nothing stored by halves.
+import { alive, codeOf, EVA, expect, post, rowOf, test } from '../support/staff';
+import type { Page } from '@playwright/test';
+
+test.use({ porticoEnv: {} }); // a server of its own
+
+const SCRIPT = '"><script>alert(1)</script>';
+const IMAGE = '<img src=x onerror=alert(1)>';
+const LONG = 'x'.repeat(10_000);
+const LONG_MESSAGE = 'Please use at most 200 characters.';
+const HIDDEN_MESSAGE = 'This contains line breaks or invisible characters.';
+const EMPTY_MESSAGE = 'Please fill this in.';
+const NO_ADDRESS = 'This is not an e-mail address';
+
+/** What no name may be, and what is said about it. */
+const BAD_NAMES: [string, string, string][] = [
+  ['empty', '', EMPTY_MESSAGE],
+  ['blank', ' \u3000 ', EMPTY_MESSAGE],
+  ['10,000 characters', LONG, LONG_MESSAGE],
+  ['201 characters', 'x'.repeat(201), LONG_MESSAGE],
+  ['a line break', 'Anna\r\nBcc: evil@example.org', HIDDEN_MESSAGE],
+  ['a null', 'Anna\u0000Müller', HIDDEN_MESSAGE],
+  ['an escape', 'Anna\u001b[31m', HIDDEN_MESSAGE],
+  ['another direction', 'Anna\u202efdp.exe', HIDDEN_MESSAGE],
+  ['an invisible space', 'An\u200bna', HIDDEN_MESSAGE],
+];
+
+/** What no address may be. */
+const BAD_ADDRESSES: [string, string, string][] = [
+  ['empty', '', EMPTY_MESSAGE],
+  ['10,000 characters', `${LONG}@example.org`, NO_ADDRESS],
+  ['a line break', 'a@example.org\r\nBcc: evil@example.org', NO_ADDRESS],
+  ['markup', `${SCRIPT}@example.org`, NO_ADDRESS],
+  ['another direction', 'a\u202e@example.org', NO_ADDRESS],
+  ['a null', 'a\u0000@example.org', NO_ADDRESS],
+  ['two addresses', 'a@example.org,b@example.org', NO_ADDRESS],
+  ['a display name', 'Anna <a@example.org>', NO_ADDRESS],
+];
+
+const REFUSED = 422;
+
+/** The words of the problem in an answered page, without markup. */
+function words(html: string): string {
+  const summary = /<div class="error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '(no summary)';
+  return summary.replace(/<[^>]+>/g, ' ').replace(/&#x27;/g, "'").replace(/\s+/g, ' ');
+}
+
+async function refuses(page: Page, path: string, form: Record<string, string>, says: string, what: string): Promise<void> {
+  const answer = await post(page, path, form);
+  expect.soft(answer.status, `${what}, ${path}`).toBe(REFUSED);
+  expect.soft(words(answer.html), `${what}, ${path}`).toContain(says);
+  expect.soft(answer.html.includes('<script>alert(1)'), `${what} comes back as markup`).toBe(false);
+}
+
+const howMany = async (page: Page, list: string): Promise<number> => {
+  await page.goto(list);
+  await alive(page);
+  return page.locator('tbody tr').count();
+};
+
+test('no form takes a name that is none', async ({ page, enter, newAccount }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Feste Burg GmbH', contact: 'Frida Burg', email: 'frida@burg.example' });
+  const contact = (await page.getByRole('link', { name: 'Frida Burg', exact: true }).getAttribute('href')) ?? '';
+  const before = { accounts: await howMany(page, '/app/accounts?q=a'), contacts: await howMany(page, '/app/contacts?q=example') };
+
+  for (const [what, name, says] of BAD_NAMES) {
+    await refuses(page, '/app/accounts/new', { kind: 'company', name }, says, what);
+    if (name !== '') {
+      await refuses(page, '/app/accounts/new', { kind: 'company', name: 'Fine AG', contact: name, email: 'fine@example.org', locale: 'en' }, says, `contact: ${what}`);
+    }
+    await refuses(page, `/app/accounts/${code}/edit`, { version: '1', kind: 'company', name }, says, what);
+    await refuses(page, `/app/accounts/${code}/contacts/new`, { name, email: 'fine@example.org', locale: 'en' }, says, what);
+    await refuses(page, contact, { version: '1', name, locale: 'en' }, says, what);
+  }
+  await refuses(page, '/app/accounts/new', { kind: 'empire', name: 'Fine AG' }, 'Please choose a type.', 'an unknown kind');
+  await refuses(page, contact, { version: '1', name: 'Fine', locale: '../../etc' }, 'Please choose a language.', 'an unknown language');
+  await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', locale: 'en', role: LONG }, 'Please use at most', 'a long role');
+  await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', locale: 'en', role: 'a\r\nb' }, HIDDEN_MESSAGE, 'a role with a line break');
+
+  expect(await howMany(page, '/app/accounts?q=a')).toBe(before.accounts);
+  expect(await howMany(page, '/app/contacts?q=example')).toBe(before.contacts);
+  await page.goto(`/app/accounts/${code}/info`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Feste Burg GmbH' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Frida Burg', exact: true })).toBeVisible();
+});
+
+test('no form takes an address that is none, and no mail goes to one', async ({ page, enter, newAccount, mail }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Adresshof GmbH', contact: 'Adele Hof', email: 'adele@hof.example' });
+  const contact = (await page.getByRole('link', { name: 'Adele Hof', exact: true }).getAttribute('href')) ?? '';
+  const setting = (await rowOf(page, 'adele@hof.example').getAttribute('data-testid'))?.slice(4) ?? '';
+  await page.goto(contact);
+  const change = (await page.locator('form[action*="/emails/"]').first().getAttribute('action')) ?? '';
+  const before = { mails: mail.mark(), contacts: await howMany(page, '/app/contacts?q=example') };
+
+  for (const [what, email, says] of BAD_ADDRESSES) {
+    if (email !== '') {
+      await refuses(page, '/app/accounts/new', { kind: 'company', name: 'Fine AG', contact: 'Fine', email, locale: 'en' }, says, what);
+      await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', email2: email, locale: 'en' }, says, `second: ${what}`);
+    }
+    await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email, locale: 'en' }, says, what);
+    await refuses(page, `${contact}/emails`, { email }, says, what);
+    await refuses(page, change, { email }, says, what);
+    await refuses(page, `/app/accounts/${code}/info/emails/${setting}/change`, { email }, says, what);
+  }
+  expect(await howMany(page, '/app/contacts?q=example')).toBe(before.contacts);
+  expect(mail.messages.slice(before.mails).map(({ to }) => to)).toEqual([]);
+});
+
+test('a message that is too long is not sent, and LOGIN stays off', async ({ page, enter, newAccount, mail }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Redselig GmbH', contact: 'Rosi Selig', email: 'rosi@redselig.example' });
+  const setting = (await rowOf(page, 'rosi@redselig.example').getAttribute('data-testid'))?.slice(4) ?? '';
+  const at = `/app/accounts/${code}/info/emails/${setting}`;
+  await refuses(page, `${at}/login`, { version: '1', how: 'invite', message: LONG }, 'The message may have at most 2000 characters.', 'a long message');
+  await page.reload();
+  await expect(page.getByRole('switch', { name: 'LOGIN: rosi@redselig.example' })).not.toBeChecked();
+  expect(mail.to('rosi@redselig.example')).toEqual([]);
+
+  // Forms that make no sense at all.
+  for (const form of [{ version: 'x', how: 'invite' }, { version: '1', how: 'magic' }, { version: '-1' }]) {
+    const status = (await post(page, `${at}/login`, form)).status;
+    expect([400, 409], JSON.stringify(form)).toContain(status);
+  }
+  for (const form of [
+    { setting: 'nothing', which: 'notify', on: 'true', version: '1' },
+    { setting, which: 'everything', on: 'true', version: '1' },
+    { setting, which: 'notify', on: 'perhaps', version: '1' },
+    { setting, which: 'notify', on: 'false', version: '99999999999999999999' },
+    {},
+  ]) {
+    const status = (await post(page, `/app/accounts/${code}/info/switch`, form)).status;
+    expect([400, 404], JSON.stringify(form)).toContain(status);
+  }
+  for (const id of ['0', '..%2f..', "'%20OR%201=1--", '00000000-0000-0000-0000-000000000000']) {
+    expect((await post(page, `/app/accounts/${code}/info/emails/${id}/invite`, { message: '' })).status, id).toBe(404);
+  }
+  await page.reload();
+  await expect(page.getByRole('switch', { name: 'NOTIFY: rosi@redselig.example' })).toBeChecked();
+});
+
+test('a form from another site, or of nonsense bytes, is turned away', async ({ page, enter, newAccount, portico }) => {
+  await enter(EVA);
+  await newAccount({ name: 'Zaun GmbH' });
+  const form = { kind: 'company', name: 'Trojan AG' };
+  for (const headers of [{ origin: 'https://evil.example' }, { origin: portico.url, 'sec-fetch-site': 'cross-site' }, {}] as Record<string, string>[]) {
+    const answer = await page.request.post('/app/accounts/new', { form, headers, maxRedirects: 0 });
+    expect(answer.status(), JSON.stringify(headers)).toBe(403);
+  }
+  const headers = { origin: portico.url, 'content-type': 'application/x-www-form-urlencoded' };
+  const broken = await page.request.post('/app/accounts/new', { headers, data: Buffer.from('kind=company&name=%FF%FE'), maxRedirects: 0 });
+  expect(broken.status()).toBe(400);
+  const huge = await page.request.post('/app/accounts/new', { headers, data: Buffer.from(`name=${'x'.repeat(400_000)}`), maxRedirects: 0 });
+  expect(huge.status()).toBe(413);
+  expect(await howMany(page, '/app/accounts?q=trojan')).toBe(0);
+});
+
+test('a very long search is an answer, not a breakdown @nojs', async ({ page, enter, goto, javaScriptEnabled }) => {
+  await enter(EVA);
+  for (const path of ['/app/accounts', '/app/contacts']) {
+    await goto(path);
+    const search = page.getByRole('searchbox');
+    await search.fill(LONG);
+    await search.press('Enter');
+    await expect(page.getByText(/^No (account|contact) matches/)).toBeVisible();
+    await search.fill(`${SCRIPT}%_\\'`);
+    await search.press('Enter');
+    await expect(page.getByText(`matches “${SCRIPT}%_\\'”.`)).toBeVisible();
+    if (javaScriptEnabled !== false) await page.reload();
+    await expect(search).toHaveValue(`${SCRIPT}%_\\'`);
+    await expect(page.getByText(`matches “${SCRIPT}%_\\'”.`)).toBeVisible();
+  }
+});
+
+test('names with markup are text wherever they stand @nojs @phone', async ({ page, enter, goto, newAccount, anotherBrowser, mail }) => {
+  const name = `Ltd ${SCRIPT}${IMAGE}`;
+  const person = `Eve ${IMAGE}</title></textarea>{{7*7}}`;
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await enter(EVA);
+  const address = `eve.${Date.now()}@markup.example`;
+  const code = await newAccount({ name, contact: person, email: address });
+  await expect(page).toHaveTitle(new RegExp(`^${escape(`${name} (${code})`)}`));
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  await expect(page.locator('main')).toContainText('characters that cannot be used in file names');
+  const contact = (await page.getByRole('link', { name: person, exact: true }).getAttribute('href')) ?? '';
+  const setting = (await rowOf(page, address).getAttribute('data-testid'))?.slice(4) ?? '';
+  const at = `/app/accounts/${code}/info/emails/${setting}`;
+
+  for (const [path, text] of [
+    [`/app/accounts?q=${code}`, name],
+    [`/app/accounts?q=${encodeURIComponent('<script>')}`, name],
+    [`/app/accounts/${code}/edit`, `Edit ${name}`],
+    [`/app/accounts/${code}/edit?ask=archive`, `Archive ${name} (${code})?`],
+    [`/app/accounts/${code}/contacts/new`, `Add a contact to ${name}`],
+    [`/app/accounts/${code}/contacts/new?q=${encodeURIComponent(person)}`, person],
+    [`/app/contacts?q=${encodeURIComponent(person)}`, `${name} (${code})`],
+    [contact, person],
+    [`${contact}?unlink=${code}`, `Unlink ${person} from ${name}?`],
+    [`${at}/login`, name],
+    [`${at}/change`, person],
+    [`${at}/notifications`, person],
+  ] as const) {
+    await goto(path);
+    await expect(page.getByText(text).filter({ visible: true }).first(), path).toBeVisible();
+    expect(await page.locator('img[src=x]').count(), path).toBe(0);
+  }
+  await goto(`/app/accounts/${code}/edit`);
+  await expect(page.locator('#account-name')).toHaveValue(name);
+
+  // And in the mail, and on the page that it leads to.
+  await goto(`${at}/login`);
+  await page.getByRole('dialog').getByLabel('Personal message').fill(`${SCRIPT}\r\nBcc: evil@example.org`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send invitation now' }).click();
+  await page.waitForURL(/\/info$/);
+  const sent = await mail.waitFor(address, /invites you/);
+  expect(sent.to).toEqual([address]);
+  expect(Object.keys(sent.headers)).not.toContain('bcc');
+  expect(sent.html).not.toMatch(/<script|<img src=x/i);
+  expect(sent.text).toContain(name);
+  const eve = await anotherBrowser();
+  eve.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await eve.goto(/http\S+\/invite\/[^\s)>]+/.exec(sent.text)?.[0] ?? '');
+  await expect(eve.getByText(name, { exact: true })).toBeVisible();
+  expect(await eve.locator('img[src=x]').count()).toBe(0);
+  expect(dialogs).toEqual([]);
+  await goto(`/app/accounts/${code}/info`);
+  expect(codeOf(page)).toBe(code);
+});
+
+test('what was typed comes back into the form as text', async ({ page, enter, goto, newAccount, allow }) => {
+  allow.status(422, /\/app\//);
+  await enter(EVA);
+  const code = await newAccount({ name: 'Rückgabe GmbH', contact: 'Rita Gabe', email: 'rita@rueckgabe.example' });
+  await goto('/app/accounts/new');
+  await page.locator('#account-kind').selectOption('company');
+  await page.getByLabel('Name of the contact').fill(SCRIPT);
+  await page.getByLabel('E-mail').fill('a@localhost');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByLabel('Name of the contact')).toHaveValue(SCRIPT);
+  await goto(`/app/accounts/${code}/contacts/new`);
+  await page.getByLabel('Name of the contact').fill(IMAGE);
+  await page.getByLabel('E-mail', { exact: true }).fill('a@localhost');
+  await page.getByLabel('Role in the account').fill(`</textarea>${SCRIPT}`);
+  await page.getByRole('button', { name: 'Add contact' }).click();
+  await expect(page.getByLabel('Name of the contact')).toHaveValue(IMAGE);
+  await expect(page.getByLabel('Role in the account')).toHaveValue(`</textarea>${SCRIPT}`);
+});
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,149 @@
+// What happens in one browser is seen in the others, without reloading.
+import {
+  alive, announced, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, signIn, test, toggle, TOM,
+} from '../support/staff';
+
+test.use({ porticoEnv: {} }); // a server of its own
+
+test('a switch flipped by a colleague moves here as well, and says who did it', async ({ page, goto, enter, newAccount, anotherBrowser, mail }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Gleichzeitig GmbH', contact: 'Gitta Leich', email: 'gitta@gleichzeitig.example' });
+  const tom = await enter(TOM, await anotherBrowser());
+  await goto(`/app/accounts/${code}/info`, tom);
+  const list = await enter(TOM, await anotherBrowser());
+  await goto(`/app/accounts?q=${code}`, list);
+  await expect(list.getByTestId(`account-${code}`)).toContainText('Offline: nobody can sign in');
+
+  await toggle(page, 'EMAIL SYNC', 'gitta@gleichzeitig.example').click();
+  await expectOn(toggle(tom, 'EMAIL SYNC', 'gitta@gleichzeitig.example'));
+  await expect(announced(tom)).toHaveText('EMAIL SYNC switched on by Eva Weber');
+  await expect(announced(page), 'nobody is told of their own click').toHaveText('');
+
+  await toggle(tom, 'LOGIN', 'gitta@gleichzeitig.example').click();
+  await tom.getByRole('dialog').getByRole('button', { name: 'Send invitation now' }).click();
+  await expectOn(toggle(page, 'LOGIN', 'gitta@gleichzeitig.example'));
+  await expect(announced(page)).toHaveText(/(LOGIN switched on|Invitation sent) by Tom Krüger/);
+  await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText(/Invited \d/);
+  await expect(list.getByTestId(`account-${code}`)).toContainText('1 person can sign in');
+
+  // A client who activates is seen as well.
+  const link = await mail.link('gitta@gleichzeitig.example', /\/invite\//);
+  const gitta = await anotherBrowser();
+  await gitta.goto(link);
+  await alive(gitta);
+  await gitta.locator('input[autocomplete="new-password"]').first().fill('seven wet otters on the roof');
+  await gitta.getByRole('button', { name: 'Activate' }).click();
+  await gitta.waitForURL(/\/portal\//);
+  await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
+  await expect(rowOf(tom, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
+});
+
+test('a contact added by a colleague appears here', async ({ page, goto, enter, newAccount, anotherBrowser }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Zuwachs GmbH' });
+  const tom = await enter(TOM, await anotherBrowser());
+  await goto(`/app/accounts/${code}/contacts/new`, tom);
+  await tom.getByLabel('Name of the contact').fill('Zora Wachs');
+  await tom.getByLabel('E-mail', { exact: true }).fill('zora@zuwachs.example');
+  await tom.getByRole('button', { name: 'Add contact' }).click();
+  await expect(toggle(page, 'NOTIFY', 'zora@zuwachs.example')).toBeChecked();
+  await expect(announced(page)).toHaveText('Changed by Tom Krüger');
+  await toggle(page, 'EMAIL SYNC', 'zora@zuwachs.example').click();
+  await expectOn(toggle(tom, 'EMAIL SYNC', 'zora@zuwachs.example'));
+});
+
+test('conflicting clicks end in one state on both screens', async ({ page, goto, enter, newAccount, anotherBrowser, allow }) => {
+  allow.status(409, /\/api\/clients\/switch/);
+  await enter(EVA);
+  const code = await newAccount({ name: 'Streit GmbH', contact: 'Stine Reit', email: 'stine@streit.example' });
+  const tom = await enter(TOM, await anotherBrowser());
+  await goto(`/app/accounts/${code}/info`, tom);
+  const hers = toggle(page, 'EMAIL SYNC', 'stine@streit.example');
+  const his = toggle(tom, 'EMAIL SYNC', 'stine@streit.example');
+
+  // Both clicks are on their way before either is answered.
+  const waiting: (() => void)[] = [];
+  for (const one of [page, tom]) {
+    await one.route('**/api/clients/switch*', async (route) => {
+      await new Promise<void>((go) => {
+        waiting.push(go);
+        if (waiting.length === 2) waiting.forEach((release) => release());
+      });
+      await route.continue();
+    });
+  }
+  await Promise.all([hers.click(), his.click()]);
+  await expect(async () => {
+    for (const control of [hers, his]) await expect(control).not.toHaveAttribute('aria-busy', 'true', { timeout: 100 });
+    await expectOn(hers);
+    await expectOn(his);
+  }).toPass();
+  const refused = [page, tom].map((one) => one.getByText('Somebody else changed this at the same time.').filter({ visible: true }));
+  const said = await Promise.all(refused.map(async (text) => (await text.count()) > 0));
+  expect(said.filter(Boolean), 'exactly one of them was told').toHaveLength(1);
+  for (const one of [page, tom]) {
+    await one.unroute('**/api/clients/switch*');
+    await one.reload();
+    await alive(one);
+  }
+  await expectOn(hers);
+  await expectOn(his);
+});
+
+test('the open portal of a client notices that LOGIN went off, and on again', async ({ page, goto, enter, anotherBrowser, mail }) => {
+  await enter(EVA);
+  const code = await openAccount(page, 'Müller & Söhne Immobilienverwaltung KG');
+  const anna = await anotherBrowser();
+  await signIn(anna, 'anna@mueller.example', PASSWORD, { mail });
+  await goto(`/portal/${code}`, anna);
+  const other = await anna.context().newPage();
+  await goto('/portal/M1', other);
+
+  const login = toggle(page, 'LOGIN', 'anna@mueller.example');
+  await login.click();
+  await page.getByRole('dialog', { name: 'Turn the last one off?' }).getByRole('button', { name: 'Turn LOGIN off' }).click();
+  await expectOff(login);
+  const news = anna.getByRole('alert').filter({ hasText: 'You no longer have access to Müller & Söhne Immobilienverwaltung KG.' });
+  await expect(news).toBeVisible();
+  await expect(other.getByRole('alert').filter({ hasText: 'Your access has changed.' })).toBeVisible();
+  await goto('/portal/M1', anna);
+  await expect(anna.locator('main')).not.toContainText('Immobilienverwaltung');
+
+  await login.click();
+  await page.getByRole('dialog', { name: /^Turn LOGIN on/ }).getByRole('button', { name: 'Turn on', exact: true }).click();
+  await expectOn(login);
+  await expect(anna.getByRole('alert').filter({ hasText: 'Your access has changed.' })).toBeVisible();
+  await anna.getByRole('button', { name: 'Reload the page' }).click();
+  await alive(anna);
+  await expect(anna.locator('main')).toContainText('Müller & Söhne Immobilienverwaltung KG');
+});
+
+test('losing the last account leaves nothing on the screen', async ({ page, goto, enter, anotherBrowser, mail }) => {
+  await enter(EVA);
+  const code = await openAccount(page, 'Žofia Dvořáková');
+  const zofia = await anotherBrowser();
+  await signIn(zofia, 'zofia@dvorakova.example', PASSWORD, { mail });
+  await goto(`/portal/${code}`, zofia);
+  await toggle(page, 'LOGIN', 'zofia@dvorakova.example').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Turn LOGIN off' }).click();
+  await expect(zofia).toHaveURL(/\/login\/closed/);
+  await expect(zofia.locator('body')).not.toContainText('Dvořáková');
+});
+
+test('a session that is ended elsewhere signs its tabs out', async ({ page, goto, anotherBrowser, mail }) => {
+  for (const [email, security, landing] of [
+    ['mika@weber.example', '/app/settings/security', '/app/accounts/M1/info'],
+    ['kate@smith.example', '/portal/K1/settings/security', '/portal/K1'],
+  ] as const) {
+    const elsewhere = await anotherBrowser();
+    await signIn(elsewhere, email, PASSWORD, { mail });
+    await goto(landing, elsewhere);
+    await page.context().clearCookies();
+    await signIn(page, email, PASSWORD, { mail });
+    await goto(security);
+    await page.getByRole('button', { name: 'Sign out all other devices' }).click();
+    await expect(page.getByText('All other devices are signed out.')).toBeVisible();
+    await expect(elsewhere, email).toHaveURL(/\/login\?next=/);
+    await expect(elsewhere.getByLabel('Password', { exact: true })).toBeVisible();
+  }
+});

@@ -1,0 +1,457 @@
+// Inside the portal: which account, its home, and the person's settings.
+import type { Page } from '@playwright/test';
+import { axe, expect, hydrated, noOverflow, signIn, test, type MailSink } from '../fixtures';
+import { heading, openSidebar, PASSWORD, problem } from '../support/people';
+
+const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2 Müller & Söhne Immobilienverwaltung KG
+const KATE = 'kate@smith.example'; // K1
+const HANA = 'hana@sato.example'; // twelve
+
+const account = (page: Page, name: string | RegExp) => page.getByRole('radio', { name });
+const banner = (page: Page) => page.getByRole('region', { name: 'This account' });
+const chooser = (page: Page) => page.getByRole('dialog', { name: 'Choose an account' });
+
+/** Signs in and answers the question which account. */
+async function enter(page: Page, person: string, name: RegExp, mail: MailSink): Promise<void> {
+  await signIn(page, person, PASSWORD, { mail });
+  await account(page, name).check();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(banner(page)).toContainText(/^You are working in/);
+}
+
+test('several accounts: asked right after the sign-in, then always told which @nojs @phone', async ({ page, mail, javaScriptEnabled }) => {
+  const script = javaScriptEnabled !== false;
+  await signIn(page, ANNA, PASSWORD, { mail });
+  await expect(page).toHaveURL(/\/choose-account$/);
+  await heading(page, 'Choose an account');
+  await expect(page.getByRole('radio')).toHaveCount(3);
+  await expect(page.getByText('Company · M1')).toBeVisible();
+  await expect(page.getByText('Individual · A1')).toBeVisible();
+  if (script) await axe(page);
+  await noOverflow(page);
+
+  await account(page, /Müller GmbH/).check();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page).toHaveURL(/\/portal\/M1$/);
+  await expect(page).toHaveTitle('Müller GmbH – Weber & Partner');
+  await expect(banner(page)).toContainText('You are working in Müller GmbH (M1)');
+  await heading(page, /^Good (morning|afternoon|evening), Anna Müller$/);
+  if (script) await axe(page);
+  await noOverflow(page);
+
+  // From the foot of the sidebar.
+  await openSidebar(page);
+  if (script) await axe(page);
+  await page.locator('.sidebar').getByRole('link', { name: 'Switch account' }).click();
+  const where = script ? chooser(page) : page.locator('main');
+  await expect(where.getByRole('radio', { name: /Müller GmbH/ }), 'the account in use is preselected').toBeChecked();
+  if (script) await axe(page);
+  await noOverflow(page);
+  await where.getByRole('radio', { name: /Müller & Söhne/ }).check();
+  await where.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page).toHaveURL(/\/portal\/M2$/);
+  await expect(banner(page)).toContainText('You are working in Müller & Söhne Immobilienverwaltung KG (M2)');
+  await expect(page).toHaveTitle(/^Müller & Söhne/);
+
+  // Back shows the other account under its own name; without JavaScript the question lies in between.
+  await page.goBack();
+  if (!script) await page.goBack();
+  await expect(page).toHaveURL(/\/portal\/M1$/);
+  await expect(banner(page)).toContainText('You are working in Müller GmbH (M1)');
+
+  // From the banner.
+  if (script) await hydrated(page);
+  await banner(page).getByRole('link', { name: 'Switch account' }).click();
+  await where.getByRole('radio', { name: /Anna Müller/ }).check();
+  await where.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page).toHaveURL(/\/portal\/A1$/);
+
+  // From the list of the others on the home.
+  await page.getByRole('button', { name: 'Switch to Müller GmbH', exact: true }).click();
+  await expect(page).toHaveURL(/\/portal\/M1$/);
+});
+
+test('the question is answered by keyboard alone', async ({ page, mail, goto }) => {
+  await enter(page, ANNA, /Müller GmbH/, mail);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signIn(page, ANNA, PASSWORD, { mail });
+
+  const last = account(page, /Müller GmbH/);
+  await expect(last, 'used last, so it is preselected').toBeChecked();
+  await expect(last).toBeFocused();
+  await expect(page.locator('label', { has: last })).toContainText('Last used');
+  await last.press('ArrowDown');
+  const next = page.getByRole('radio', { checked: true });
+  await expect(next).toBeFocused();
+  const name = await page.locator('label', { has: next }).locator('.radio-card-title').innerText();
+  expect(name).not.toBe('Müller GmbH');
+  await next.press('Enter');
+  await expect(banner(page)).toContainText(`You are working in ${name}`);
+  const there = new URL(page.url()).pathname;
+
+  // In the dialog: Esc stays, and the focus goes back to where it was.
+  const opener = banner(page).getByRole('link', { name: 'Switch account' });
+  await hydrated(page);
+  await opener.focus();
+  await opener.press('Enter');
+  await expect(chooser(page)).toBeVisible();
+  await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(chooser(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+  expect(new URL(page.url()).pathname).toBe(there);
+
+  // "Stay" does the same.
+  await opener.press('Enter');
+  await chooser(page).getByRole('button', { name: `Stay in ${name}` }).click();
+  await expect(chooser(page)).toBeHidden();
+
+  // On the page of the question Esc stays in the account used last.
+  await goto('/choose-account');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(there);
+});
+
+test('the banner can be put away until the next sign-in @nojs @phone', async ({ page, mail, goto, anotherBrowser, javaScriptEnabled }) => {
+  const person = 'james@harper-lowe.example';
+  await enter(page, person, /Harper & Lowe/, mail);
+  const other = await anotherBrowser();
+  await enter(other, person, /Harper & Lowe/, mail);
+
+  await goto(new URL(page.url()).pathname);
+  await banner(page).getByRole('button', { name: 'Dismiss until next sign-in' }).click();
+  await expect(banner(page)).toBeHidden();
+  await openSidebar(page);
+  await page.getByRole('link', { name: 'Security', exact: true }).click();
+  await heading(page, 'Security');
+  await expect(banner(page)).toBeHidden();
+  await goto(new URL(page.url()).pathname);
+  await expect(banner(page), 'another page load is no sign-in').toBeHidden();
+  await expect(page.locator('main').getByText('Harper & Lowe LLP').filter({ visible: true }).first(), 'the account stays in sight').toBeVisible();
+
+  // Elsewhere it is still there: the choice is this session's.
+  await other.reload();
+  await expect(banner(other)).toBeVisible();
+
+  await openSidebar(page);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page).toHaveURL(/\/login$/);
+  await enter(page, person, /Harper & Lowe/, mail);
+  await expect(banner(page)).toBeVisible();
+  if (javaScriptEnabled !== false) await axe(page);
+});
+
+test('one account: no question, no banner, nothing to switch @nojs @phone', async ({ page, mail, goto, javaScriptEnabled }) => {
+  await signIn(page, KATE, PASSWORD, { mail });
+  await expect(page).toHaveURL(/\/portal\/K1$/);
+  const nothing = async () => {
+    await expect(banner(page)).toHaveCount(0);
+    await expect(page.getByText('Switch account')).toHaveCount(0);
+    await expect(page.getByText('Choose an account')).toHaveCount(0);
+  };
+  await nothing();
+  await expect(page.getByRole('heading', { name: 'Your other accounts' })).toHaveCount(0);
+  if (javaScriptEnabled !== false) await axe(page);
+  for (const path of ['/choose-account', '/portal', '/login']) {
+    await goto(path);
+    await expect(page).toHaveURL(/\/portal\/K1$/);
+    await nothing();
+  }
+  await expect(page.getByRole('link', { name: '+49 30 555 0100' })).toHaveAttribute('href', 'tel:+49305550100');
+});
+
+test('two tabs hold two accounts, and each acts on its own', async ({ page, context, mail }) => {
+  await enter(page, ANNA, /Müller GmbH/, mail);
+  const second = await context.newPage();
+  await second.goto('/portal/A1/settings/notifications');
+  await hydrated(second);
+  await heading(second, 'Notifications for Anna Müller');
+  await page.goto('/portal/M1/settings/notifications');
+  await hydrated(page);
+
+  await second.getByRole('switch', { name: 'New contracts' }).click();
+  await expect(second.getByRole('switch', { name: 'New contracts' })).not.toBeChecked();
+  await expect(second.getByText('Switched off by you on')).toBeVisible();
+  await page.reload();
+  await heading(page, 'Notifications for Müller GmbH');
+  await expect(page.getByRole('switch', { name: 'New contracts' })).toBeChecked();
+  await second.reload();
+  await expect(second.getByRole('switch', { name: 'New contracts' })).not.toBeChecked();
+
+  // Each tab goes on in its own account.
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+  await second.getByRole('link', { name: 'Home', exact: true }).click();
+  await expect(banner(page)).toContainText('Müller GmbH (M1)');
+  await expect(banner(second)).toContainText('Anna Müller (A1)');
+});
+
+test('a link into another account opens that account, and one that is not granted says who is signed in @nojs', async ({ page, goto, mail, allow, javaScriptEnabled }) => {
+  allow.status(404, /\/portal\/(K1|ZZ99)/);
+  await enter(page, ANNA, /Müller GmbH/, mail);
+  await goto('/portal/M2/settings/notifications');
+  await heading(page, 'Notifications for Müller & Söhne Immobilienverwaltung KG');
+  await expect(banner(page)).toContainText('(M2)');
+  await expect(page.getByText('Choose an account')).toBeHidden();
+
+  const texts: string[] = [];
+  for (const code of ['K1', 'ZZ99']) {
+    const answer = await page.goto(`/portal/${code}`);
+    expect(answer?.status()).toBe(404);
+    await heading(page, 'This account is not open to you');
+    await expect(page.locator('main')).toContainText(`You are signed in as ${ANNA}.`);
+    await expect(page.locator('main')).not.toContainText('Kate');
+    texts.push((await page.locator('main').innerText()).replaceAll(code, 'CODE'));
+  }
+  expect(texts[0], 'somebody else’s and nobody’s look the same').toBe(texts[1]);
+  if (javaScriptEnabled !== false) await axe(page);
+  await page.getByRole('link', { name: 'Go to my accounts' }).click();
+  await expect(page).toHaveURL(/\/portal\/M1$/);
+});
+
+test('the chooser opens over the home when somebody comes back without having answered', async ({ page, goto, mail }) => {
+  const person = 'linh@nguyen-bakery.example';
+  await enter(page, person, /Familie Nguyen/, mail);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signIn(page, person, PASSWORD, { mail });
+  await goto('/portal');
+  await expect(chooser(page)).toBeVisible();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await expect(chooser(page)).toBeHidden();
+  await expect(banner(page)).toContainText('Familie Nguyen');
+  await goto('/portal');
+  await expect(banner(page)).toContainText('Familie Nguyen');
+  await expect(chooser(page), 'asked and answered').toBeHidden();
+});
+
+test('twelve accounts: a search narrows them, and Enter in it chooses nothing', async ({ page, mail, goto }) => {
+  await signIn(page, HANA, PASSWORD, { mail });
+  await expect(page).toHaveURL(/\/choose-account$/);
+  await heading(page, 'アカウントを選択');
+  await expect(page.getByRole('radio')).toHaveCount(12);
+  const search = page.getByRole('searchbox', { name: 'アカウントを検索' });
+  await search.fill('sato trading');
+  await expect(page.getByRole('radio')).toHaveCount(1);
+  await search.press('Enter');
+  await expect(page).toHaveURL(/\/choose-account$/);
+  await search.fill('ありません');
+  await expect(page.getByText('検索に一致するアカウントはありません。')).toBeVisible();
+  await axe(page);
+  await search.fill('北斗');
+  await page.getByRole('radio', { name: /株式会社北斗運輸/ }).check();
+  await page.getByRole('button', { name: '続ける', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'このアカウント' })).toContainText('株式会社北斗運輸');
+
+  await goto(new URL(page.url()).pathname);
+  await page.locator('.sidebar').getByRole('link', { name: 'アカウントを切り替える' }).click();
+  const dialog = page.getByRole('dialog', { name: 'アカウントを選択' });
+  await expect(dialog.getByRole('searchbox')).toBeVisible();
+  await axe(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await noOverflow(page);
+  await expect(dialog.getByRole('button', { name: '続ける' }), 'in sight however long the list is').toBeInViewport();
+});
+
+test('signing out another device ends it there at once @phone', async ({ page, mail, goto, anotherBrowser, allow }) => {
+  allow.status(401, /\/(live|api\/)/);
+  const person = 'books@macleod-whisky.example';
+  await signIn(page, person, PASSWORD, { mail });
+  const other = await anotherBrowser();
+  await signIn(other, person, PASSWORD, { mail });
+  await hydrated(other);
+
+  await goto(`${new URL(page.url()).pathname}/settings/security`);
+  const devices = page.getByRole('table', { name: 'Your devices' });
+  await expect(devices.getByText('This device')).toHaveCount(1);
+  await expect(devices.getByText(/^Chrom\w+ \S+ on \w+/).first()).toBeVisible();
+  await expect(devices.getByText('Local network').first()).toBeVisible();
+  await expect(devices.getByText('Password and code').first()).toBeVisible();
+  await axe(page);
+  await noOverflow(page);
+  await devices.getByRole('button', { name: /^Sign out: / }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'The device is signed out.' })).toBeVisible();
+  await expect(other, 'within moments, without a reload').toHaveURL(/\/login\?next=/);
+  await expect(devices.getByText('This device')).toHaveCount(1);
+});
+
+test('a password is changed where one is signed in @nojs', async ({ page, mail, goto, allow, javaScriptEnabled }) => {
+  allow.status(422, /\/account\/password$/);
+  const person = 'guttenfels@guttenfels-recht.example';
+  await signIn(page, person, PASSWORD, { mail });
+  await goto(`${new URL(page.url()).pathname}/settings/security`);
+  const current = page.getByLabel('Current password', { exact: true });
+  const fresh = page.getByLabel('New password', { exact: true });
+  const change = page.getByRole('button', { name: 'Change password', exact: true });
+
+  await current.fill('not my password');
+  await fresh.fill('fourteen green bottles, hanging');
+  await change.click();
+  await expect(problem(page)).toContainText('This is not your current password.');
+  await expect(current).toHaveAttribute('aria-invalid', 'true');
+  if (javaScriptEnabled !== false) await axe(page);
+
+  if (javaScriptEnabled !== false) {
+    await fresh.fill('short');
+    await expect(page.getByText('5 of at least 12 characters')).toBeVisible();
+  }
+  await current.fill(PASSWORD);
+  await fresh.fill('fourteen green bottles, hanging');
+  if (javaScriptEnabled !== false) await expect(page.getByText('Long enough.')).toBeVisible();
+  const before = mail.mark();
+  await change.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Your password is changed.' })).toBeVisible();
+  await heading(page, 'Security');
+  // His contact is written to in German.
+  await mail.waitFor(person, /Passwort wurde geändert/, { after: before });
+});
+
+test('notification choices are kept, and security mails are always on @nojs @phone', async ({ page, mail, goto, javaScriptEnabled }) => {
+  const script = javaScriptEnabled !== false;
+  await signIn(page, 'weiss@aerztehaus-suedstern.example', PASSWORD, { mail });
+  const path = `${new URL(page.url()).pathname}/settings/notifications`;
+  await goto(path);
+  await heading(page, 'Notifications for Ärztehaus am Südstern GbR');
+  await expect(page.getByText('Sent to weiss@aerztehaus-suedstern.example')).toBeVisible();
+  await expect(page.getByRole('switch')).toHaveCount(18);
+  await expect(page.getByText('16 of 16 are on.')).toBeVisible();
+  if (script) await axe(page);
+  await noOverflow(page);
+
+  const messages = page.getByRole('switch', { name: 'New messages', exact: true });
+  await expect(messages).toBeChecked();
+  await messages.focus();
+  await messages.press('Space');
+  await expect(messages).not.toBeChecked();
+  await expect(page.getByText('15 of 16 are on.')).toBeVisible();
+  await expect(page.getByText(/^Switched off by you on \d/)).toBeVisible();
+  if (script) await expect(messages, 'the focus stays where it was').toBeFocused();
+
+  const security = page.getByRole('switch', { name: 'Security mails' });
+  await expect(security).toBeChecked();
+  await security.click({ force: true }); // it says that it cannot be used
+  await expect(security).toBeChecked();
+  await expect(page.getByText('Always on: codes, password links and warnings cannot be switched off.')).toBeVisible();
+
+  await goto(path);
+  await expect(messages).not.toBeChecked();
+  await page.getByRole('switch', { name: 'All notifications' }).click();
+  await expect(page.getByText('0 of 16 are on.')).toBeVisible();
+  await expect(page.getByRole('switch', { name: 'New invoices' })).not.toBeChecked();
+  if (script) await axe(page);
+  await page.getByRole('switch', { name: 'All notifications' }).click();
+  await expect(page.getByRole('switch', { name: 'New invoices' })).toBeChecked();
+});
+
+test('a change that cannot be saved goes back and says why', async ({ page, mail, goto, context, allow }) => {
+  allow.console(/ERR_INTERNET_DISCONNECTED/);
+  await signIn(page, KATE, PASSWORD, { mail });
+  await goto('/portal/K1/settings/notifications');
+  const tasks = page.getByRole('switch', { name: 'New tasks for you' });
+  await expect(tasks).toBeChecked();
+  await context.setOffline(true);
+  await tasks.click();
+  await expect(page.getByText('No connection. Your change was not saved.').first()).toBeVisible();
+  await expect(tasks).toBeChecked();
+  await axe(page);
+  await context.setOffline(false);
+  await tasks.click();
+  await expect(tasks).not.toBeChecked();
+  await page.reload();
+  await expect(tasks).not.toBeChecked();
+});
+
+test('appearance is chosen once and kept @nojs', async ({ page, mail, goto }) => {
+  await signIn(page, KATE, PASSWORD, { mail });
+  await goto('/portal/K1/settings/security');
+  for (const [name, theme] of [['Dark', 'dark'], ['Light', 'light'], ['As my device', 'system']] as const) {
+    await page.getByRole('button', { name: /^Appearance/ }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expect(page, 'and one stays where one was').toHaveURL(/\/settings\/security$/);
+  }
+});
+
+const LANGUAGES = [
+  { tag: 'de', own: 'Deutsch', home: /^Guten (Morgen|Tag|Abend), /, notifications: /^Benachrichtigungen zu /, security: 'Sicherheit', choose: 'Konto auswählen' },
+  { tag: 'ja', own: '日本語', home: /^(おはようございます|こんにちは|こんばんは)、/, notifications: /の通知$/, security: 'セキュリティ', choose: 'アカウントを選択' },
+] as const;
+
+/** Words of the English catalog that no name or address contains. */
+const ENGLISH = /\b(the|your|you|are|with|sign|switch|account|accounts|notifications|password|devices|home|security|reminders|new|last used|choose|continue|stay)\b/i;
+
+/** What is to be read, without what people wrote: names, addresses, browsers. */
+async function words(page: Page): Promise<string> {
+  const text = await page.locator('body').innerText();
+  return text.replace(/\S+@\S+|Weber & Partner|Chrom\w+ \S+|English|Sato Trading Europe GmbH/g, '');
+}
+
+for (const language of LANGUAGES) {
+  test(`the portal speaks ${language.own} and fits a narrow phone`, async ({ page, mail, goto }) => {
+    const person = language.tag === 'de' ? ANNA : 'whitfields@home.example';
+    await page.setViewportSize({ width: 320, height: 640 });
+    await signIn(page, person, PASSWORD, { mail });
+    if (language.tag === 'de') {
+      await account(page, /Müller & Söhne/).check();
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    }
+    await expect(page).toHaveURL(/\/portal\/[A-Z]\d+$/);
+    const home = new URL(page.url()).pathname;
+    await goto(home);
+    await openSidebar(page);
+    await page.getByRole('button', { name: /^Language/ }).click();
+    await page.getByRole('menuitem', { name: language.own }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language.tag);
+
+    const pages: [string, string | RegExp][] = [
+      [home, language.home],
+      [`${home}/settings/notifications`, language.notifications],
+      [`${home}/settings/security`, language.security],
+    ];
+    if (language.tag === 'de') pages.push(['/choose-account', language.choose]);
+    for (const [path, title] of pages) {
+      await goto(path);
+      await heading(page, title);
+      await expect(page.locator('html')).toHaveAttribute('lang', language.tag);
+      await noOverflow(page);
+      await axe(page);
+      expect.soft((await words(page)).match(ENGLISH)?.[0], `English on ${path}`).toBeUndefined();
+    }
+    await goto(home);
+    await page.locator('.sidebar-toggle').click();
+    await noOverflow(page);
+
+    // The choice is the person's, not this browser's alone.
+    await page.context().clearCookies({ name: 'lang' });
+    await goto(home);
+    await expect(page.locator('html')).toHaveAttribute('lang', language.tag);
+  });
+}
+
+test('pages outside speak the visitor’s language @only-de @only-ja', async ({ page, goto, allow, locale }) => {
+  allow.status(422, /\/login$/);
+  const tag = (locale ?? '').slice(0, 2);
+  const titles = tag === 'de' ? ['Anmelden', 'Passwort vergessen?'] : ['ログイン', 'パスワードをお忘れですか？'];
+  await page.setViewportSize({ width: 320, height: 640 });
+  await goto('/login');
+  await expect(page.locator('html')).toHaveAttribute('lang', tag);
+  await heading(page, titles[0] ?? '');
+  await noOverflow(page);
+  await axe(page);
+  await page.locator('input[autocomplete="username"]').fill('kate@smith.example');
+  await page.locator('input[autocomplete="current-password"]').fill('not my password');
+  await page.locator('input[autocomplete="current-password"]').press('Enter');
+  await expect(problem(page)).toBeVisible();
+  await noOverflow(page);
+  expect.soft(await problem(page).innerText()).not.toMatch(ENGLISH);
+  await goto('/password/forgot');
+  await heading(page, titles[1] ?? '');
+  await noOverflow(page);
+  await axe(page);
+
+  // English is one click away, in its own words.
+  await page.getByRole('button', { name: /Deutsch|日本語/ }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/password\/forgot$/);
+  await heading(page, 'Forgot your password?');
+});

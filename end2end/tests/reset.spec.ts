@@ -1,0 +1,132 @@
+// A forgotten password, from the question to the notice.
+import { axe, expect, noOverflow, signIn, test } from '../fixtures';
+import { givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
+
+const SENT = 'If this address has access, a link is on its way.';
+
+test('a forgotten password is set anew from the mail @nojs @phone', async ({ page, goto, request, anotherBrowser, mail, allow, javaScriptEnabled, extraHTTPHeaders }) => {
+  allow.status(422, /\/(login|password\/reset\/)/);
+  allow.status(401, /\/(live|api\/)/); // the other browser hears that its session has ended
+  const person = 'ewan@macleod-whisky.example';
+
+  // Somewhere else the same person is signed in.
+  const other = await anotherBrowser({ javaScriptEnabled: true });
+  await signIn(other, person, PASSWORD, { mail });
+  await heading(other, /Ewan MacLeod$/);
+
+  await goto('/login');
+  await page.getByRole('link', { name: 'Forgot password?' }).click();
+  await heading(page, 'Forgot your password?');
+  if (javaScriptEnabled !== false) await axe(page);
+  await page.getByLabel('E-mail', { exact: true }).fill(person);
+  let before = mail.mark();
+  await page.getByRole('button', { name: 'Send link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: SENT })).toBeVisible();
+  await expect(page.getByText('Look in your spam or junk folder.')).toBeVisible();
+  if (javaScriptEnabled !== false) await axe(page);
+  await noOverflow(page);
+  const link = await mail.link(person, /\/password\/reset\//, { after: before });
+
+  // What a scanner in between does with it.
+  for (let visit = 1; visit <= 5; visit += 1) {
+    expect((await request.head(link)).status()).toBe(200);
+    expect((await request.get(link)).status()).toBe(200);
+  }
+
+  await goto(link);
+  await heading(page, 'Set a new password');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(person);
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveAttribute('readonly');
+  const password = page.getByLabel('New password', { exact: true });
+  await expect(password).toHaveAttribute('autocomplete', 'new-password');
+  if (javaScriptEnabled !== false) await axe(page);
+  await noOverflow(page);
+  await password.fill('qwertzuiopasdf');
+  await page.getByRole('button', { name: 'Set new password' }).click();
+  await expect(problem(page), 'a weak one is refused and the link stays good').toBeVisible();
+  if (javaScriptEnabled !== false) await axe(page);
+
+  before = mail.mark();
+  await password.fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Set new password' }).click();
+  await expect(page).toHaveURL(/\/portal\/M\d+$/);
+  await heading(page, /Ewan MacLeod$/);
+
+  // The other browser is out, at once and by itself.
+  await expect(other).toHaveURL(/\/login\?next=/);
+
+  const notice = await mail.waitFor(person, /your password was changed/, { after: before });
+  const facts = notice.text.replace(/[^\S\n]+/g, ' ');
+  expect(facts).toMatch(/Time\W+\d{1,2} \w{3} \d{4}.*(CET|CEST)/);
+  expect(facts).toContain(extraHTTPHeaders?.['x-forwarded-for']);
+  expect(facts).toContain('Local network');
+  expect(facts).toMatch(/Operating system\W+(Linux|Windows|macOS|Android)/);
+  expect(facts).toMatch(/Browser\W+Chrom/);
+  expect(facts).toContain('Not you? Contact Weber & Partner at once: +49 30 555 0100');
+
+  // A second click on the same link.
+  await goto(link);
+  await expect(page.getByText('This link was used already.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Send me a new link' })).toBeVisible();
+  if (javaScriptEnabled !== false) await axe(page);
+
+  // The old password is worth nothing.
+  await other.goto('/login');
+  await givePassword(other, person, PASSWORD);
+  await expect(problem(other)).toContainText('Email or password is not right.');
+  await givePassword(other, person, NEW_PASSWORD);
+  await heading(other, 'Check your e-mail');
+});
+
+test('known, unknown and closed addresses get the same answer, and only the known one a mail', async ({ page, goto, mail }) => {
+  const before = mail.mark();
+  const answers: string[] = [];
+  for (const email of ['nobody@nowhere.example', 'old@archive.example', 'max@never.example', 'books@macleod-whisky.example']) {
+    await goto('/password/forgot');
+    await page.getByLabel('E-mail', { exact: true }).fill(email);
+    await page.getByRole('button', { name: 'Send link' }).click();
+    await expect(page.getByText(SENT)).toBeVisible();
+    answers.push(await page.locator('main').innerText());
+  }
+  expect(new Set(answers).size).toBe(1);
+  await mail.waitFor('books@macleod-whisky.example', /set a new password/, { after: before });
+  for (const email of ['nobody@nowhere.example', 'old@archive.example', 'max@never.example']) {
+    expect(mail.to(email), email).toEqual([]);
+  }
+});
+
+test('only the newest link works, and whoever has several accounts is asked which', async ({ page, goto, mail, allow }) => {
+  const person = 'siobhan@obrien-dental.example';
+  const links: string[] = [];
+  for (let time = 1; time <= 2; time += 1) {
+    const before = mail.mark();
+    await goto('/password/forgot');
+    await page.getByLabel('E-mail', { exact: true }).fill(person);
+    await page.getByRole('button', { name: 'Send link' }).click();
+    await expect(page.getByText(SENT)).toBeVisible();
+    links.push(await mail.link(person, /\/password\/reset\//, { after: before }));
+  }
+  await goto(links[0] ?? '');
+  await expect(page.getByText(/This link was replaced by a newer one\. Use the newest mail, sent \d\d:\d\d\./)).toBeVisible();
+  await axe(page);
+  await goto(links[1] ?? '');
+  await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Set new password' }).click();
+  await heading(page, 'Choose an account');
+  await expect(page.getByText('Your new password is set and you are signed in.')).toBeVisible();
+
+  allow.status(404, /\/password\/reset\//);
+  await goto('/password/reset/this-was-never-a-link-of-ours-not-at-all');
+  await heading(page, 'Page not found');
+});
+
+test('what is no address is said to be none', async ({ page, goto, allow }) => {
+  allow.status(422, /\/password\/forgot$/);
+  await goto('/password/forgot');
+  await page.getByLabel('E-mail', { exact: true }).fill('kate@');
+  // The browser would say so itself; here the form is sent all the same.
+  await page.locator('form[action="/password/forgot"]').evaluate((form: HTMLFormElement) => form.submit());
+  await expect(problem(page)).toContainText('This does not look like an e-mail address');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('kate@');
+  await axe(page);
+});

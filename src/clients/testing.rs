@@ -1,0 +1,125 @@
+//! How tests tell a story: an account, its people, their switches.
+
+use crate::accounts::server::actions::{self as accounts, Draft};
+use crate::contact_settings::server::actions::{self as settings, Wish};
+use crate::contact_settings::server::info;
+use crate::contact_settings::{InfoTab, SettingRow, Which};
+use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
+use access::gate::{Staff, testing};
+use kernel::{AppError, Role, SettingId};
+use platform::Cx;
+use platform::db::Conn;
+use platform::sql;
+
+/// The owner, Eva Weber.
+pub(crate) async fn eva(cx: &Cx) -> Staff {
+    testing::staff(cx, Role::Owner, &[]).await
+}
+
+/// An account of this name; its short id.
+pub(crate) async fn account(cx: &Cx, staff: &Staff, name: &str) -> String {
+    let draft = Draft::parse(cx, name, "company").expect("a sound draft");
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move { accounts::create_in(tx, &c, &staff, &draft).await.map(|made| made.code) })
+        })
+        .await
+        .expect("the account is made")
+}
+
+/// A contact's draft with one address.
+pub(crate) fn draft(cx: &Cx, name: &str, email: &str, known_is_fine: bool) -> Result<ContactDraft, AppError> {
+    let emails = [("email", email)];
+    ContactDraft::parse(cx, &Typed { name, locale: "en", emails: &emails, role: "", known_is_fine })
+}
+
+/// A contact of this name with this address, linked to the account.
+pub(crate) async fn contact(cx: &Cx, staff: &Staff, code: &str, name: &str, email: &str) {
+    let draft = draft(cx, name, email, true).expect("a sound draft");
+    contacts::add(cx, staff, code, draft).await.expect("the contact is made");
+}
+
+/// Links the contact that has this address to one more account.
+pub(crate) async fn link(cx: &Cx, staff: &Staff, from: &str, email: &str, to: &str) {
+    let id = group_of(cx, staff, from, email).await.parse().expect("an id");
+    contacts::link(cx, staff, to, id, "").await.expect("the contact is linked");
+}
+
+/// The id of the contact that has this address in the account.
+pub(crate) async fn group_of(cx: &Cx, staff: &Staff, code: &str, email: &str) -> String {
+    let tab = tab(cx, staff, code).await;
+    tab.rows()
+        .find(|(_, row)| row.email == email)
+        .map(|(contact, _)| contact.id.clone())
+        .expect("the address is there")
+}
+
+pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> InfoTab {
+    info::tab(cx, staff, code).await.expect("the account is in sight")
+}
+
+/// The row of this address; the first, when two people share it.
+pub(crate) async fn row(cx: &Cx, staff: &Staff, code: &str, email: &str) -> SettingRow {
+    let tab = tab(cx, staff, code).await;
+    tab.rows().find(|(_, row)| row.email == email).map(|(_, row)| row.clone()).expect("the address is there")
+}
+
+pub(crate) fn id(row: &SettingRow) -> SettingId {
+    row.id.parse().expect("an id")
+}
+
+/// A click on a switch, confirmed, by somebody who sees the row as it is.
+pub(crate) async fn click(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    email: &str,
+    which: Which,
+    on: bool,
+) -> Result<(), AppError> {
+    let row = row(cx, staff, code, email).await;
+    let wish = Wish { id: id(&row), which, on, version: row.version, confirmed: true };
+    settings::switch(cx, staff, code, wish).await
+}
+
+/// LOGIN on with an invitation.
+pub(crate) async fn invite(cx: &Cx, staff: &Staff, code: &str, email: &str) {
+    let row = row(cx, staff, code, email).await;
+    let words = Some("See you soon".to_owned());
+    settings::allow_login(cx, staff, code, id(&row), row.version, words)
+        .await
+        .expect("the invitation leaves");
+}
+
+/// A connection for a look behind the scenes.
+pub(crate) async fn look(cx: &Cx) -> Conn {
+    cx.db.read().await.expect("a connection")
+}
+
+/// Puts an account into an employee's sight.
+pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
+    let mut conn = look(cx).await;
+    let account = accounts::account(&mut conn, staff, code).await.expect("the account is there").id;
+    drop(conn);
+    let (firm, user) = (cx.firm.id, to.user());
+    cx.db
+        .write(move |tx| {
+            Box::pin(
+                async move { Ok(crate::accounts::server::store::assign(tx, firm, account, user).await?) },
+            )
+        })
+        .await
+        .expect("the assignment is stored");
+}
+
+/// How often this event stands in the audit trail.
+pub(crate) async fn audited(cx: &Cx, event: &str) -> i64 {
+    let mut conn = look(cx).await;
+    let (count,): (i64,) =
+        sql!("SELECT COUNT(*) FROM audit_event WHERE firm_id = $1 AND event = $2", cx.firm.id, event)
+            .one(&mut conn)
+            .await
+            .expect("the trail answers");
+    count
+}

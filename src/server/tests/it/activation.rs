@@ -1,0 +1,216 @@
+//! From the invitation mail into the portal and between accounts, as a browser without JavaScript walks it.
+
+use crate::site::{Answer, Ask, TestSite};
+use access::gate::testing as people;
+use access::invitations::{Invitee, invite};
+use http::{Method, StatusCode};
+use kernel::{AccountId, ContactId, EmailAddress, EmailId, Locale, Role, SettingId, Ts};
+use platform::{Cx, sql};
+
+const ANNA: &str = "anna@mueller.example";
+const GOOD: &str = "eine Wiese mit 7 Ziegen";
+
+async fn account(cx: &Cx, code: &str, name: &str) {
+    let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
+    let work = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let (account, contact) = (AccountId(c.ids.next()), ContactId(c.ids.next()));
+            let (email, setting) = (EmailId(c.ids.next()), SettingId(c.ids.next()));
+            let (firm, now) = (c.firm.id, c.now());
+            sql!(
+                "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
+                 VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
+                account, firm, code, name, now
+            )
+            .run(tx)
+            .await?;
+            sql!(
+                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
+                 VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
+                contact, firm, now
+            )
+            .run(tx)
+            .await?;
+            sql!(
+                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
+                 VALUES ($1, $2, $3, $4, $4, 0)",
+                email, firm, contact, ANNA
+            )
+            .run(tx)
+            .await?;
+            sql!(
+                "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
+                    version, changed_at, changed_by)
+                 VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
+                setting, firm, account, contact, email, now
+            )
+            .run(tx)
+            .await?;
+            Ok(())
+        })
+    });
+    work.await.expect("the account is stored");
+}
+
+/// Invites Anna; the path of her link.
+async fn link(site: &TestSite) -> String {
+    let cx = site.cx();
+    let eva = people::staff(&cx, Role::Owner, &[]).await;
+    let c = cx.clone();
+    let invitee = Invitee {
+        email: EmailAddress::parse(ANNA).expect("an address"),
+        name: "Anna Müller".to_owned(),
+        locale: Locale::En,
+        setting: None,
+        account_names: vec!["Müller GmbH".to_owned()],
+    };
+    cx.db
+        .write(move |tx| Box::pin(async move { invite(tx, &c, &eva, invitee, "").await }))
+        .await
+        .expect("the invitation is sent");
+    site.t.drain_mail().await;
+    let text = site.t.mail.sent_to(ANNA).pop().expect("a mail").rendered.text;
+    let (_, rest) = text.split_once("https://portal.weber.example").expect("a link of ours");
+    rest.split_whitespace().next().expect("a path").to_owned()
+}
+
+async fn get(site: &TestSite, path: &str, token: &str) -> Answer {
+    site.ask(Ask::get(path).by(token)).await
+}
+
+fn has(answer: &Answer, words: &[&str]) {
+    for word in words {
+        assert!(answer.body.contains(word), "{word:?} is missing in\n{}", answer.body);
+    }
+}
+
+fn lacks(answer: &Answer, words: &[&str]) {
+    for word in words {
+        assert!(!answer.body.contains(word), "{word:?} is in\n{}", answer.body);
+    }
+}
+
+/// The page without the data that goes along for hydration.
+fn visible(answer: &Answer) -> Answer {
+    let body = answer.body.split("<script").next().unwrap_or_default().to_owned();
+    Answer { status: answer.status, headers: answer.headers.clone(), body }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_one_account_the_invitation_leads_home_and_nothing_asks_to_choose() {
+    let site = TestSite::sqlite().await;
+    account(&site.cx(), "M1", "Müller GmbH").await;
+    let link = link(&site).await;
+    let head = site.ask(Ask { method: Method::HEAD, ..Ask::get(&link) }).await;
+    assert_eq!(head.status, StatusCode::OK);
+    for _ in 0..3 {
+        let page = site.get(&link).await;
+        assert_eq!(page.status, StatusCode::OK);
+        has(&page, &["Müller GmbH", ANNA, "Eva Weber", "new-password", "readonly"]);
+    }
+    let weak = site.ask(Ask::post(&link, &[("password", "short")])).await;
+    assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
+    has(&weak, &["There is a problem", "12", ANNA]);
+    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/portal/M1"));
+    let token = done.session().expect("a session");
+    let home = get(&site, "/portal/M1", &token).await;
+    assert_eq!(home.status, StatusCode::OK);
+    has(&home, &["Good morning, Anna Müller", "Müller GmbH", "Review your notifications", "+49 30 555 0100"]);
+    lacks(&visible(&home), &["Switch account", "You are working in", "radio-card"]);
+    let used = site.get(&link).await;
+    assert_eq!(used.status, StatusCode::GONE);
+    has(&used, &["already active", "/login"]);
+    assert_eq!(get(&site, "/choose-account", &token).await.location(), "/portal/M1");
+    assert_eq!(get(&site, "/portal", &token).await.location(), "/portal/M1");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn with_several_accounts_the_choice_comes_first_and_the_banner_can_be_closed() {
+    let site = TestSite::sqlite().await;
+    for (code, name) in [("A1", "Anna Müller"), ("M1", "Müller GmbH"), ("S1", "Müller & Söhne KG")] {
+        account(&site.cx(), code, name).await;
+    }
+    let link = link(&site).await;
+    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    assert_eq!(done.location(), "/choose-account");
+    let first = done.session().expect("a session");
+    let page = get(&site, "/choose-account", &first).await;
+    has(&page, &["Choose an account", "Müller GmbH", "Company · M1", "type=\"radio\"", "Continue"]);
+    lacks(&visible(&page), &["Stay in"]);
+    let chosen = site.ask(Ask::post("/choose-account", &[("account", "M1")]).by(&first)).await;
+    assert_eq!(chosen.location(), "/portal/M1");
+    let token = chosen.session().expect("a new session");
+    assert_ne!(first, token);
+    let home = get(&site, "/portal/M1", &token).await;
+    has(
+        &home,
+        &[
+            "You are working in",
+            "(M1)",
+            "Switch account",
+            "Dismiss until next sign-in",
+            "Your other accounts",
+        ],
+    );
+    let page = get(&site, "/choose-account", &token).await;
+    has(&page, &["Stay in Müller GmbH", "Last used"]);
+    let closed = site.ask(Ask::post("/portal/M1/banner", &[("back", "/portal/M1")]).by(&token)).await;
+    assert_eq!(closed.location(), "/portal/M1");
+    let home = get(&site, "/portal/M1", &token).await;
+    let (_, after) = home.body.split_once("shell-banner").expect("the place of the banner");
+    assert!(after[..200].contains("hidden"), "{}", &after[..200]);
+    // Another tab holds another account; neither moves the other.
+    assert_eq!(get(&site, "/portal/S1", &token).await.status, StatusCode::OK);
+    has(&get(&site, "/portal/S1/settings/security", &token).await, &["Müller &amp; Söhne KG"]);
+    let foreign = get(&site, "/portal/X9", &token).await;
+    assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+    has(&foreign, &[ANNA, "X9"]);
+    let refused = site.ask(Ask::post("/choose-account", &[("account", "X9")]).by(&token)).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_expired_link_offers_another_and_an_unknown_one_is_not_found() {
+    let site = TestSite::sqlite().await;
+    account(&site.cx(), "M1", "Müller GmbH").await;
+    let link = link(&site).await;
+    site.t.clock.advance(30 * Ts::DAY);
+    let page = site.get(&link).await;
+    assert_eq!(page.status, StatusCode::GONE);
+    has(&page, &["This invitation has expired", "a***@mueller.example", "Send me a new invitation"]);
+    let again = format!("{link}/again");
+    assert_eq!(site.ask(Ask::post(&again, &[])).await.status, StatusCode::SEE_OTHER);
+    has(&site.get(&link).await, &["A newer invitation was sent"]);
+    let soon = site.ask(Ask::post(&again, &[])).await;
+    assert_eq!(soon.status, StatusCode::TOO_MANY_REQUESTS);
+    has(&soon, &["There is a problem", "wait 1 min"]);
+    let unknown = site.get(&format!("/invite/{}", "x".repeat(43))).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    has(&unknown, &["Page not found"]);
+    let german = site.ask(Ask::get(&link).with("accept-language", "de")).await;
+    has(&german, &["Es gibt eine neuere Einladung"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_question_stands_in_front_of_the_last_account_until_it_is_answered() {
+    let site = TestSite::sqlite().await;
+    for (code, name) in [("A1", "Anna Müller"), ("M1", "Müller GmbH")] {
+        account(&site.cx(), code, name).await;
+    }
+    let link = link(&site).await;
+    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    let first = done.session().expect("a session");
+    let chosen = site.ask(Ask::post("/choose-account", &[("account", "M1")]).by(&first)).await;
+    let visitor = access::gate::Visitor::of_token(&site.cx(), chosen.session().as_deref()).await.unwrap();
+    let next = site.session(visitor.signed_in().unwrap().user()).await;
+    let to = get(&site, "/portal", &next).await;
+    assert_eq!(to.location(), "/portal/M1?choose=1");
+    let home = get(&site, to.location(), &next).await;
+    has(&home, &["<dialog", "Stay in Müller GmbH", "Last used"]);
+    assert!(home.body.contains("open"), "the dialog is open");
+    // A link to an account is an answer already: nothing pops up (SW-8).
+    let deep = get(&site, "/portal/A1", &next).await;
+    let (_, dialog) = deep.body.split_once("<dialog").expect("the dialog waits");
+    assert!(!dialog.split('>').next().unwrap().contains(" open"));
+}
