@@ -54,7 +54,7 @@ test('somebody known is found, linked once, and keeps one sign-in @nojs', async 
   await search.press('Enter');
   const hit = page.getByRole('region', { name: 'Leopold Huber', exact: true });
   await expect(hit).toContainText('leopold.huber@donaudampf.example, huber@passau.example');
-  await expect(hit).toContainText('Donaudampfschifffahrtsgesellschaft Regensburg mbH (D1)');
+  await expect(hit).toContainText('Donaudampfschifffahrtsgesellschaft Regensburg mbH (D2)');
   await alive(page);
   await hit.getByLabel('Role in the account').fill('Beirat');
   await hit.getByRole('button', { name: 'Link Leopold Huber' }).click();

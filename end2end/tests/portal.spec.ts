@@ -74,6 +74,7 @@ test('several accounts: asked right after the sign-in, then always told which @n
 test('the question is answered by keyboard alone', async ({ page, mail, goto }) => {
   await enter(page, ANNA, /Müller GmbH/, mail);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
   await signIn(page, ANNA, PASSWORD, { mail });
 
   const last = account(page, /Müller GmbH/);

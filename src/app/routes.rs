@@ -60,7 +60,10 @@ pub const PAGES: &[Page] = &[
         "/app/accounts/{code}/info/emails/{setting}/reset-password",
         Allowed::StaffWith(Right::ManageClientSecurity),
     ),
-    page("/app/accounts/{code}/info/emails/{setting}/notifications", Allowed::StaffWith(Right::ManageAccounts)),
+    page(
+        "/app/accounts/{code}/info/emails/{setting}/notifications",
+        Allowed::StaffWith(Right::ManageAccounts),
+    ),
     page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),

@@ -21,7 +21,8 @@ fn main() {
 
     let mut code = String::new();
     let names: Vec<&String> = english.keys().collect();
-    writeln!(code, "pub(crate) const KEYS: [&str; {}] = {names:?};", names.len()).expect("writing to a String");
+    writeln!(code, "pub(crate) const KEYS: [&str; {}] = {names:?};", names.len())
+        .expect("writing to a String");
     for (language, catalog) in [("EN", &english), ("DE", &german), ("JA", &japanese)] {
         let texts: Vec<&String> = names.iter().map(|name| &catalog[*name]).collect();
         writeln!(code, "#[cfg(not(target_arch = \"wasm32\"))]").expect("writing to a String");

@@ -147,9 +147,21 @@ mod tests {
     #[test]
     fn what_is_no_address_is_refused() {
         for text in [
-            "anna", "@example.org", "anna@", "anna@localhost", "a b@example.org", "a@@example.org",
-            "a@exa mple.org", "a\r\nBcc: x@example.org", "a@example..org", ".a@example.org", "a@-x.org",
-            "a\u{202E}@example.org", "\"a\"@example.org", "Anna <a@example.org>", "a@example.org,b@example.org",
+            "anna",
+            "@example.org",
+            "anna@",
+            "anna@localhost",
+            "a b@example.org",
+            "a@@example.org",
+            "a@exa mple.org",
+            "a\r\nBcc: x@example.org",
+            "a@example..org",
+            ".a@example.org",
+            "a@-x.org",
+            "a\u{202E}@example.org",
+            "\"a\"@example.org",
+            "Anna <a@example.org>",
+            "a@example.org,b@example.org",
         ] {
             assert_eq!(EmailAddress::parse(text), Err(EmailProblem::Malformed), "{text:?}");
         }

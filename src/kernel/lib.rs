@@ -13,8 +13,8 @@ pub mod permission;
 pub mod time;
 
 pub use email::EmailAddress;
-pub use form::Outcome;
 pub use error::{AppError, FieldError};
+pub use form::Outcome;
 pub use ids::*;
 pub use locale::Locale;
 pub use permission::{Right, Rights, Role};

@@ -81,14 +81,21 @@ impl Rights {
     /// Space-separated keys, as stored; unknown keys are dropped, which takes rights away, never adds.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let known: Vec<Right> =
-            text.split(' ').filter_map(|key| Right::ALL.into_iter().find(|right| right.key() == key)).collect();
+        let known: Vec<Right> = text
+            .split(' ')
+            .filter_map(|key| Right::ALL.into_iter().find(|right| right.key() == key))
+            .collect();
         Self::of(&known)
     }
 
     #[must_use]
     pub fn to_text(self) -> String {
-        Right::ALL.iter().filter(|right| self.has(**right)).map(|right| right.key()).collect::<Vec<_>>().join(" ")
+        Right::ALL
+            .iter()
+            .filter(|right| self.has(**right))
+            .map(|right| right.key())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

@@ -113,8 +113,9 @@ impl Config {
         let default = Path::new("portico.toml");
         let file = file.or_else(|| default.exists().then_some(default));
         let text = match file {
-            Some(path) => std::fs::read_to_string(path)
-                .map_err(|e| ConfigError(format!("{}: {e}", path.display())))?,
+            Some(path) => {
+                std::fs::read_to_string(path).map_err(|e| ConfigError(format!("{}: {e}", path.display())))?
+            }
             None => String::new(),
         };
         Self::from_sources(&text, &environment)
@@ -124,7 +125,10 @@ impl Config {
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn from_sources(toml: &str, environment: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+    pub fn from_sources(
+        toml: &str,
+        environment: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, ConfigError> {
         let values = Values::gather(toml, environment)?;
         let public_url = parse_public_url(values.get("public_url"))?;
         let host = public_url.host_str().unwrap_or("localhost").to_owned();
@@ -177,7 +181,10 @@ impl Config {
             ("database_url", masked(&self.database_url)),
             ("smtp_url", masked(&self.smtp_url)),
             ("mail_from", self.mail_from.clone()),
-            ("trusted_proxies", self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+            (
+                "trusted_proxies",
+                self.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            ),
             ("geoip_db", self.geoip_db.as_ref().map(|p| p.display().to_string()).unwrap_or_default()),
             ("hsts_subdomains", self.hsts_subdomains.to_string()),
             ("log", self.log.clone()),
@@ -203,7 +210,8 @@ struct Values(BTreeMap<&'static str, String>);
 
 impl Values {
     fn gather(toml: &str, environment: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let table: toml::Table = toml.parse().map_err(|e| ConfigError(format!("the configuration file: {e}")))?;
+        let table: toml::Table =
+            toml.parse().map_err(|e| ConfigError(format!("the configuration file: {e}")))?;
         if let Some(unknown) = table.keys().find(|key| SETTINGS.iter().all(|s| s.key != key.as_str())) {
             return Err(ConfigError(format!("the configuration file has an unknown setting: {unknown}")));
         }
@@ -277,7 +285,9 @@ mod tests {
 
     #[test]
     fn a_variable_wins_over_the_file_and_the_file_over_the_default() {
-        let config = load("listen = \"0.0.0.0:80\"\ndata_dir = \"/srv\"", &[("PORTICO_LISTEN", "127.0.0.1:9")]).unwrap();
+        let config =
+            load("listen = \"0.0.0.0:80\"\ndata_dir = \"/srv\"", &[("PORTICO_LISTEN", "127.0.0.1:9")])
+                .unwrap();
         assert_eq!(config.listen.to_string(), "127.0.0.1:9");
         assert_eq!(config.data_dir, PathBuf::from("/srv"));
         assert_eq!(config.public_origin(), "http://127.0.0.1:3000");

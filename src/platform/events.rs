@@ -33,7 +33,12 @@ pub async fn publish(tx: &mut Tx, cx: &Cx, event: LiveEvent) -> Result<(), DbErr
 ///
 /// # Errors
 /// What the database says.
-pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, event: LiveEvent) -> Result<(), DbError> {
+pub async fn publish_for(
+    tx: &mut Tx,
+    platform: &Platform,
+    firm: FirmId,
+    event: LiveEvent,
+) -> Result<(), DbError> {
     let id = EventId(platform.ids.next());
     sql!(
         "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
@@ -84,7 +89,11 @@ impl From<EventRow> for Published {
 ///
 /// # Errors
 /// What the database says.
-pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<Option<Vec<Published>>, DbError> {
+pub async fn since(
+    platform: &Platform,
+    firm: FirmId,
+    last: EventId,
+) -> Result<Option<Vec<Published>>, DbError> {
     let mut conn = platform.db.read().await?;
     let rows: Vec<EventRow> = sql!(
         "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
@@ -110,7 +119,9 @@ pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
                         let _ = hub.send(Arc::new(one.clone()));
                     }
                 }
-                Err(broadcast::error::RecvError::Lagged(missed)) => tracing::warn!(missed, "live news lagged"),
+                Err(broadcast::error::RecvError::Lagged(missed)) => {
+                    tracing::warn!(missed, "live news lagged")
+                }
                 Err(broadcast::error::RecvError::Closed) => return,
             }
         }

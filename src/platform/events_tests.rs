@@ -6,7 +6,13 @@ use kernel::AppError;
 use kernel::live::LiveEvent;
 
 fn news(kind: &str) -> LiveEvent {
-    LiveEvent { scope: "accounts".to_owned(), kind: kind.to_owned(), entity: None, by: "Eva".to_owned(), origin: String::new() }
+    LiveEvent {
+        scope: "accounts".to_owned(),
+        kind: kind.to_owned(),
+        entity: None,
+        by: "Eva".to_owned(),
+        origin: String::new(),
+    }
 }
 
 async fn say(t: &TestPlatform, kind: &'static str, keep: bool) {
@@ -43,7 +49,8 @@ crate::on_both!(subscribers_hear_commits_once_and_nothing_else, |t| {
 crate::on_both!(a_browser_catches_up_from_the_table, |t| {
     say(&t, "first", true).await;
     let mut conn = t.platform.db.read().await.unwrap();
-    let (first,): (kernel::EventId,) = crate::sql!("SELECT id FROM event ORDER BY id LIMIT 1").one(&mut conn).await.unwrap();
+    let (first,): (kernel::EventId,) =
+        crate::sql!("SELECT id FROM event ORDER BY id LIMIT 1").one(&mut conn).await.unwrap();
     drop(conn);
     say(&t, "second", true).await;
     let missed = events::since(&t.platform, t.firm.id, first).await.unwrap().unwrap();

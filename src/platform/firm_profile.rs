@@ -77,7 +77,13 @@ impl Firms {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn by_host(&self, db: &Db, config: &Config, host: &str, now: Ts) -> Result<Option<Arc<FirmProfile>>, DbError> {
+    pub async fn by_host(
+        &self,
+        db: &Db,
+        config: &Config,
+        host: &str,
+        now: Ts,
+    ) -> Result<Option<Arc<FirmProfile>>, DbError> {
         if let Ok(known) = self.known.read()
             && let Some((firm, since)) = known.get(host)
             && now.since(*since).abs() < REMEMBER

@@ -80,7 +80,8 @@ impl Platform {
         };
         let permits = std::thread::available_parallelism().map_or(2, usize::from).min(4);
         Ok(Self::new(Parts {
-            hasher: PasswordHasher::new(keys.clone(), rng.clone(), permits).map_err(|e| fail("password workers", &e))?,
+            hasher: PasswordHasher::new(keys.clone(), rng.clone(), permits)
+                .map_err(|e| fail("password workers", &e))?,
             geoip: GeoIp::open(config.geoip_db.as_deref()),
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),

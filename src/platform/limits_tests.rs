@@ -10,7 +10,10 @@ crate::on_both!(the_limit_is_reached_and_time_gives_it_back, |t| {
         limits::take(&t.platform, THREE, "anna").await.unwrap();
     }
     let refused = limits::take(&t.platform, THREE, "anna").await;
-    assert!(matches!(refused, Err(AppError::TooMany(seconds)) if seconds > 0 && seconds <= 900), "{refused:?}");
+    assert!(
+        matches!(refused, Err(AppError::TooMany(seconds)) if seconds > 0 && seconds <= 900),
+        "{refused:?}"
+    );
     limits::take(&t.platform, THREE, "somebody else").await.unwrap();
     t.clock.advance(30 * Ts::MINUTE);
     limits::take(&t.platform, THREE, "anna").await.unwrap();

@@ -52,7 +52,8 @@ pub async fn enqueue(
         text: rendered.text,
         html: rendered.html,
     };
-    let plain = serde_json::to_vec(&body).map_err(|e| AppError::Internal(crate::incident::log("outbox", &e)))?;
+    let plain =
+        serde_json::to_vec(&body).map_err(|e| AppError::Internal(crate::incident::log("outbox", &e)))?;
     let subject = platform.keys.seal(&aad("subject", id), body.subject.as_bytes(), &*platform.rng);
     sql!(
         "INSERT INTO outbox (id, firm_id, kind, priority, to_address, subject_sealed, body_sealed, state,
@@ -172,7 +173,8 @@ async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
         firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?
     };
     let Some(outgoing) = outgoing(platform, &firm, &mail) else {
-        return settle(platform, &mail, "failed", platform.clock.now(), "the stored mail cannot be opened").await;
+        return settle(platform, &mail, "failed", platform.clock.now(), "the stored mail cannot be opened")
+            .await;
     };
     if !begin_hand_off(platform, &mail).await? {
         return Ok(());
@@ -184,7 +186,9 @@ async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
         Err(SendError::Permanent { code, text }) => {
             settle(platform, &mail, "failed", now, &format!("{code} {text}")).await
         }
-        Err(SendError::Temporary { code, text }) => try_later(platform, &mail, &format!("{code} {text}")).await,
+        Err(SendError::Temporary { code, text }) => {
+            try_later(platform, &mail, &format!("{code} {text}")).await
+        }
         Err(SendError::Unreachable(text)) => try_later(platform, &mail, &text).await,
     }
 }
@@ -243,7 +247,13 @@ async fn try_later(platform: &Platform, mail: &Claimed, reply: &str) -> Result<(
     settle(platform, mail, "pending", next, reply).await
 }
 
-async fn settle(platform: &Platform, mail: &Claimed, state: &'static str, next: Ts, reply: &str) -> Result<(), AppError> {
+async fn settle(
+    platform: &Platform,
+    mail: &Claimed,
+    state: &'static str,
+    next: Ts,
+    reply: &str,
+) -> Result<(), AppError> {
     let (id, fence, firm, about) = (mail.id, mail.fence, mail.firm_id, mail.setting_id);
     let now = platform.clock.now();
     let keep_body = state == "pending" || platform.config.demo;
@@ -314,7 +324,12 @@ struct KeptRow {
 ///
 /// # Errors
 /// What the database says.
-pub async fn kept(platform: &Platform, conn: &mut Conn, firm: &FirmProfile, to: Option<&str>) -> Result<Vec<Kept>, DbError> {
+pub async fn kept(
+    platform: &Platform,
+    conn: &mut Conn,
+    firm: &FirmProfile,
+    to: Option<&str>,
+) -> Result<Vec<Kept>, DbError> {
     let rows: Vec<KeptRow> = sql!(
         "SELECT id, to_address, body_sealed, state, created_at FROM outbox
          WHERE firm_id = $1 AND (CAST($2 AS TEXT) IS NULL OR LOWER(to_address) = LOWER($2))

@@ -45,14 +45,16 @@ crate::on_both!(a_mail_is_sent_once_and_its_body_is_dropped, |t| {
     assert_eq!(t.mail.sent_to("anna@example.org").len(), 1);
     assert_eq!(state(&t, id).await.0, "sent");
     let mut conn = t.platform.db.read().await.unwrap();
-    let (body,): (Option<Vec<u8>>,) = sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
+    let (body,): (Option<Vec<u8>>,) =
+        sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
     assert_eq!(body, None);
 });
 
 crate::on_both!(a_waiting_body_cannot_be_read_from_the_database, |t| {
     let id = queue(&t, "anna@example.org", MailClass::Security).await;
     let mut conn = t.platform.db.read().await.unwrap();
-    let (body,): (Option<Vec<u8>>,) = sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
+    let (body,): (Option<Vec<u8>>,) =
+        sql!("SELECT body_sealed FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
     let body = body.unwrap();
     assert!(!body.windows(11).any(|piece| piece == b"secret-link"));
 });

@@ -8,7 +8,13 @@ use kernel::{Locale, Ts, When};
 #[must_use]
 pub fn show(at: Ts, locale: Locale, zone: &str) -> When {
     let zoned = zoned(at, zone);
-    let text = format!("{}{}{:02}:{:02}", day(&zoned, locale), if locale == Locale::Ja { " " } else { ", " }, zoned.hour(), zoned.minute());
+    let text = format!(
+        "{}{}{:02}:{:02}",
+        day(&zoned, locale),
+        if locale == Locale::Ja { " " } else { ", " },
+        zoned.hour(),
+        zoned.minute()
+    );
     When { iso: zoned.timestamp().to_string(), text }
 }
 

@@ -30,7 +30,12 @@ const PLAIN: &[(&str, &str, Allowed)] = &[
 pub fn declared() -> Vec<Declared> {
     let mut all: Vec<Declared> = app::PAGES
         .iter()
-        .map(|page| Declared { kind: "page", method: "GET", path: page.path.to_owned(), allowed: page.allowed })
+        .map(|page| Declared {
+            kind: "page",
+            method: "GET",
+            path: page.path.to_owned(),
+            allowed: page.allowed,
+        })
         .collect();
     all.extend(crate::http::all_doors().iter().map(|door| Declared {
         kind: "form",

@@ -54,7 +54,9 @@ async fn tidy(platform: &Platform) -> Result<usize, AppError> {
             Box::pin(async move {
                 let events = sql!("DELETE FROM event WHERE at < $1", now.plus(-Ts::DAY)).run(tx).await?;
                 let limits =
-                    sql!("DELETE FROM limit_counter WHERE window_start < $1", now.plus(-2 * Ts::DAY)).run(tx).await?;
+                    sql!("DELETE FROM limit_counter WHERE window_start < $1", now.plus(-2 * Ts::DAY))
+                        .run(tx)
+                        .await?;
                 Ok(usize::try_from(events + limits).unwrap_or(0))
             })
         })

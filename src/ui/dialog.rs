@@ -29,7 +29,11 @@ pub fn Dialog(
     let title_id = format!("{id}-title");
     let itself = id.clone();
     if opened {
-        Effect::new(move |_| browser::make_modal(&itself));
+        // In the next frame: after a navigation the dialog is made before it is on the page.
+        Effect::new(move |_| {
+            let itself = itself.clone();
+            request_animation_frame(move || browser::make_modal(&itself));
+        });
     }
     let x = match close_href {
         Some(href) => view! {

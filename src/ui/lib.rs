@@ -48,6 +48,7 @@ mod switch;
 mod text_area;
 
 pub mod browser;
+mod data;
 mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gallery;
@@ -64,6 +65,7 @@ pub use checkbox::Checkbox;
 pub use code_field::CodeField;
 pub use copy_field::CopyField;
 pub use countdown::Countdown;
+pub use data::{Data, data};
 pub use dialog::{Dialog, DialogActions};
 pub use empty_state::EmptyState;
 pub use error_state::ErrorState;

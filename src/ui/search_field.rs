@@ -28,6 +28,7 @@ pub fn SearchField(
                 value=value
                 placeholder=placeholder
                 autocomplete="off"
+                maxlength="200"
                 dir="auto"
                 aria-label=label
                 on:input=move |event: ev::Event| {

@@ -14,12 +14,12 @@ pub use card::{FirmCard, GrantedAccount, Shell, VisitorCard};
 pub use page::{PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::{
-    Call, Client, ClientOf, Cookie, Door, Form, Guest, Pending, Reply, SignedIn, Staff, Visitor, cx, in_words, remember_locale,
-    visitor,
-};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::testing;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{
+    Call, Client, ClientOf, Cookie, Door, Form, Guest, Pending, Reply, SignedIn, Staff, Visitor, cx,
+    in_words, remember_locale, visitor,
+};

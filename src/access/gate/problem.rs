@@ -35,9 +35,7 @@ pub fn Problem(error: AppError) -> impl IntoView {
     let firm = shell.firm.name.clone();
     let (title, text, incident) = match &error {
         AppError::NotFound => (t!("common.error.not_found_title"), not_found_text(&shell.visitor), None),
-        AppError::NotAllowed => {
-            (t!("common.error.not_allowed_title"), t!("common.error.not_allowed"), None)
-        }
+        AppError::NotAllowed => (t!("common.error.not_allowed_title"), t!("common.error.not_allowed"), None),
         AppError::NotSignedIn => (t!("common.error.title"), t!("common.error.not_signed_in"), None),
         AppError::TooMany(s) => {
             (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
@@ -50,7 +48,11 @@ pub fn Problem(error: AppError) -> impl IntoView {
         }
         _ => (t!("common.error.title"), t!("common.error.bad_request"), None),
     };
-    let mail = shell.firm.email.clone().map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
+    let mail = shell
+        .firm
+        .email
+        .clone()
+        .map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
     let home = if error == AppError::NotSignedIn { paths::sign_in_then(&shell.here) } else { "/".to_owned() };
     let on = if error == AppError::NotSignedIn { t!("common.continue") } else { t!("common.back") };
     let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
@@ -66,7 +68,11 @@ pub fn Problem(error: AppError) -> impl IntoView {
 fn not_found_text(visitor: &VisitorCard) -> String {
     match visitor {
         VisitorCard::SignedIn { email, .. } => {
-            format!("{} {}", t!("common.error.not_found"), t!("common.error.not_found_signed_in", email = email))
+            format!(
+                "{} {}",
+                t!("common.error.not_found"),
+                t!("common.error.not_found_signed_in", email = email)
+            )
         }
         _ => t!("common.error.not_found"),
     }

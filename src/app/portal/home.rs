@@ -14,7 +14,7 @@ use ui::{Button, Card, EmptyState, Icon, LinkButton, Look, PageHeader};
 pub fn HomePage() -> impl IntoView {
     let params = use_params_map();
     let code = Memo::new(move |_| params.read().get("account").unwrap_or_default());
-    let home = Resource::new_blocking(move || code.get(), portal_home);
+    let home = ui::data(move || code.get(), portal_home);
     view! {
         <Suspense>
             {move || Suspend::new(async move {

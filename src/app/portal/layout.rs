@@ -90,7 +90,7 @@ fn AccountName(account: GrantedAccount) -> impl IntoView {
     let company = matches!(account.kind.as_str(), "company" | "other");
     let shape = if company { AvatarShape::Company } else { AvatarShape::Person };
     view! {
-        <p class="row mb-4">
+        <p class="row flex-nowrap mb-4">
             <Avatar id=account.code.clone() name=account.name.clone() shape=shape/>
             <strong dir="auto">{account.name}</strong>
             <span class="caption">{account.code}</span>

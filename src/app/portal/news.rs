@@ -81,7 +81,8 @@ fn leaving() -> StoredValue<bool> {
     let leaving = StoredValue::new(false);
     Effect::new(move |_| {
         let sent = window_event_listener(ev::submit, move |event| {
-            let stays = event.default_prevented() || event_target::<HtmlFormElement>(&event).method() == "dialog";
+            let stays =
+                event.default_prevented() || event_target::<HtmlFormElement>(&event).method() == "dialog";
             if !stays {
                 leaving.set_value(true);
                 set_timeout(

@@ -15,7 +15,9 @@ use ui::{AppShell, Icon, NavItem, Toasts};
 #[component]
 pub fn StaffLayout() -> impl IntoView {
     let shell = shell();
-    let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } = shell else {
+    let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } =
+        shell
+    else {
         let error = match shell.visitor {
             VisitorCard::SignedIn { .. } => AppError::NotAllowed,
             _ => AppError::NotSignedIn,

@@ -42,9 +42,8 @@ async fn back_up_first(pool: &sqlx::SqlitePool, file: &Path) -> Result<(), DbErr
     if applied == 0 {
         return Ok(());
     }
-    let newest: i64 = sqlx::query_scalar("SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations")
-        .fetch_one(pool)
-        .await?;
+    let newest: i64 =
+        sqlx::query_scalar("SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations").fetch_one(pool).await?;
     if MIGRATIONS.iter().all(|migration| migration.version <= newest) {
         return Ok(());
     }

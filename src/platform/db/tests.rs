@@ -45,7 +45,9 @@ crate::on_both!(what_was_acknowledged_is_there, |t| {
 crate::on_both!(a_refusal_undoes_its_own_work_and_nobody_elses, |t| {
     let refused = t.platform.db.write(|tx| {
         Box::pin(async move {
-            sql!("INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, 0, 7)", vec![2u8]).run(tx).await?;
+            sql!("INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, 0, 7)", vec![2u8])
+                .run(tx)
+                .await?;
             Err::<(), _>(AppError::Conflict)
         })
     });
@@ -61,7 +63,9 @@ crate::on_both!(a_panic_undoes_its_work_and_the_next_write_goes_on, |t| {
         .db
         .write(|tx| {
             Box::pin(async move {
-                sql!("INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, 0, 7)", vec![4u8]).run(tx).await?;
+                sql!("INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, 0, 7)", vec![4u8])
+                    .run(tx)
+                    .await?;
                 assert!(hits_are_fine(), "on purpose");
                 Ok(())
             })

@@ -81,7 +81,8 @@ impl Db {
                 let result = work(tx).await;
                 let keep = result.is_ok();
                 let answer = Box::new(move |settled: bool| {
-                    let lost = || AppError::Internal(crate::incident::log_text("database", "the commit failed"));
+                    let lost =
+                        || AppError::Internal(crate::incident::log_text("database", "the commit failed"));
                     let _ = sender.send(if settled { result } else { Err(lost()) });
                 });
                 Finished { keep, answer }
@@ -98,7 +99,8 @@ impl Db {
                 });
             }
         }
-        let gone = |_| AppError::Internal(crate::incident::log_text("database", "the work ended without an answer"));
+        let gone =
+            |_| AppError::Internal(crate::incident::log_text("database", "the work ended without an answer"));
         receiver.await.map_err(gone)?
     }
 }

@@ -112,6 +112,9 @@ async fn firm(platform: &Platform) -> Result<FirmProfile, AppError> {
         invitation_days: 30,
     };
     let row = firm.clone();
-    platform.db.write(move |tx| Box::pin(async move { Ok(firm_profile::create(tx, &row, now).await?) })).await?;
+    platform
+        .db
+        .write(move |tx| Box::pin(async move { Ok(firm_profile::create(tx, &row, now).await?) }))
+        .await?;
     Ok(firm)
 }

@@ -90,12 +90,15 @@ async fn one_life(settings: &[(&'static str, String)]) -> Result<Vec<String>, Fa
 async fn verify(config: &Config, acknowledged: &BTreeSet<String>) -> Result<(), Failure> {
     let db = Db::open(config.database().expose()).await.map_err(|e| e.0)?;
     let mut conn = db.read().await.map_err(|e| e.0)?;
-    let acts: Vec<(String,)> = sql!("SELECT subject FROM audit_event WHERE event = 'crash_test' LIMIT 1000000")
-        .all(&mut conn)
-        .await
-        .map_err(|e| e.0)?;
-    let mails: Vec<(String,)> = sql!("SELECT to_address FROM outbox LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
-    let news: Vec<(Option<String>,)> = sql!("SELECT entity FROM event LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
+    let acts: Vec<(String,)> =
+        sql!("SELECT subject FROM audit_event WHERE event = 'crash_test' LIMIT 1000000")
+            .all(&mut conn)
+            .await
+            .map_err(|e| e.0)?;
+    let mails: Vec<(String,)> =
+        sql!("SELECT to_address FROM outbox LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
+    let news: Vec<(Option<String>,)> =
+        sql!("SELECT entity FROM event LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
     let acts: BTreeSet<String> = acts.into_iter().map(|row| row.0).collect();
     let mails: BTreeSet<String> =
         mails.into_iter().filter_map(|row| row.0.split('@').next().map(str::to_owned)).collect();
@@ -121,13 +124,20 @@ async fn sql_integrity(conn: &mut platform::db::Conn) -> Result<(String,), Failu
 }
 
 /// Lets every lease end, sends what is left, and compares what arrived with what was owed.
-async fn deliver_and_compare(config: Config, sink: &Sink, acknowledged: &BTreeSet<String>) -> Result<String, Failure> {
+async fn deliver_and_compare(
+    config: Config,
+    sink: &Sink,
+    acknowledged: &BTreeSet<String>,
+) -> Result<String, Failure> {
     let clock = SetClock::at(SystemClock.now().plus(platform::Ts::HOUR));
     let platform = Platform::open_at(config, Arc::new(clock)).await?;
     while outbox::send_due(&platform).await? > 0 {}
     let mut conn = platform.db.read().await.map_err(|e| e.0)?;
     let rows: Vec<(String, String, i64)> =
-        sql!("SELECT to_address, state, attempts FROM outbox LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
+        sql!("SELECT to_address, state, attempts FROM outbox LIMIT 1000000")
+            .all(&mut conn)
+            .await
+            .map_err(|e| e.0)?;
     let arrived: BTreeMap<String, usize> = sink.arrived();
     let mut doubled = 0;
     for (address, state, attempts) in &rows {
@@ -145,5 +155,8 @@ async fn deliver_and_compare(config: Config, sink: &Sink, acknowledged: &BTreeSe
     if rows.len() < acknowledged.len() {
         return Err("fewer mails than acknowledged acts".into());
     }
-    Ok(format!("{} mails, all arrived, {doubled} of them twice because the kill fell into the hand-off", rows.len()))
+    Ok(format!(
+        "{} mails, all arrived, {doubled} of them twice because the kill fell into the hand-off",
+        rows.len()
+    ))
 }

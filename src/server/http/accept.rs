@@ -49,7 +49,12 @@ impl Open {
 }
 
 /// Serves until `stop` resolves, then lets requests finish for at most `patience`.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>, patience: Duration) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()>,
+    patience: Duration,
+) {
     let mut builder = Builder::new(TokioExecutor::new());
     builder
         .http1()
@@ -97,7 +102,8 @@ fn connect(
         request.extensions_mut().insert(Peer(peer));
         request.map(axum::body::Body::new)
     });
-    let connection = builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service));
+    let connection =
+        builder.serve_connection_with_upgrades(TokioIo::new(stream), TowerToHyperService::new(service));
     let connection = graceful.watch(connection.into_owned());
     let open = open.clone();
     tokio::spawn(async move {

@@ -43,7 +43,9 @@ pub async fn call(State(_): State<Site>, mut request: Request) -> Response {
 
 async fn with_true_status(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
-    let Ok(bytes) = axum::body::to_bytes(body, ERROR_LIMIT).await else { return as_json(&AppError::BadRequest) };
+    let Ok(bytes) = axum::body::to_bytes(body, ERROR_LIMIT).await else {
+        return as_json(&AppError::BadRequest);
+    };
     let Ok(error) = serde_json::from_slice::<AppError>(&bytes) else {
         // Not one of our errors: the framework's own words stay here (SEC-67).
         tracing::warn!(status = parts.status.as_u16(), "a server function was called wrongly");

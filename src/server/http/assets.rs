@@ -3,8 +3,8 @@
 
 use axum::body::Body;
 use axum::response::Response;
-use http::header::{self, HeaderMap, HeaderValue};
 use http::StatusCode;
+use http::header::{self, HeaderMap, HeaderValue};
 use kernel::Locale;
 use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};

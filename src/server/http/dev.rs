@@ -82,7 +82,8 @@ pub async fn kit(
         Some("light") => "light",
         _ => "system",
     };
-    ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], Html(app::kit(site.assets.base(), theme))).into_response()
+    ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], Html(app::kit(site.assets.base(), theme)))
+        .into_response()
 }
 
 /// For pages of the demo that run nothing.

@@ -31,7 +31,8 @@ pub fn method_router(door: Door) -> MethodRouter<Site> {
 
 async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let (Some(cx), Some(visitor)) = (parts.extensions.get::<Cx>().cloned(), parts.extensions.get::<Visitor>().cloned())
+    let (Some(cx), Some(visitor)) =
+        (parts.extensions.get::<Cx>().cloned(), parts.extensions.get::<Visitor>().cloned())
     else {
         return super::gate::plain_error(&AppError::BadRequest);
     };
@@ -47,8 +48,10 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
         Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
         Err(AppError::NotSignedIn) => {
-            let back = super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, &cx));
-            Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p))).into_response()
+            let back =
+                super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, &cx));
+            Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p)))
+                .into_response()
         }
         Err(error) => problem(&site, &parts, &error).await,
     }
@@ -68,7 +71,8 @@ fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<St
         response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     }
     if let Some(notice) = notice {
-        let cookie = Cookie { name: pages::NOTICE, value: Some(URL_SAFE_NO_PAD.encode(notice)), max_age: Some(60) };
+        let cookie =
+            Cookie { name: pages::NOTICE, value: Some(URL_SAFE_NO_PAD.encode(notice)), max_age: Some(60) };
         response.headers_mut().append(header::SET_COOKIE, set_cookie(config, &cookie));
     }
     response
@@ -112,7 +116,8 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
         match byte {
             b'+' => out.push(b' '),
             b'%' => {
-                let digit = |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16)).ok_or(AppError::BadRequest);
+                let digit =
+                    |b: Option<&u8>| b.and_then(|b| char::from(*b).to_digit(16)).ok_or(AppError::BadRequest);
                 let (high, low) = (digit(rest.first())?, digit(rest.get(1))?);
                 out.push(u8::try_from(high * 16 + low).map_err(|_| AppError::BadRequest)?);
                 rest = &rest[2..];
@@ -124,7 +129,13 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
 }
 
 /// The page that the form stands on, drawn again with what is wrong.
-async fn again(site: &Site, parts: &http::request::Parts, page: &str, outcome: Outcome, error: &AppError) -> Response {
+async fn again(
+    site: &Site,
+    parts: &http::request::Parts,
+    page: &str,
+    outcome: Outcome,
+    error: &AppError,
+) -> Response {
     let Ok(request) = get_of(parts, page) else { return super::gate::plain_error(error) };
     pages::draw(site, request, outcome, Some(error)).await
 }

@@ -113,7 +113,8 @@ fn without_firm(problem: NoFirm) -> Response {
             "This portal is not set up yet. Open the one-time link that the server printed when it started.",
         ),
         NoFirm::Database => {
-            let mut response = plain(StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Please try again.");
+            let mut response =
+                plain(StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Please try again.");
             response.headers_mut().insert(header::RETRY_AFTER, http::HeaderValue::from_static("5"));
             response
         }
@@ -122,7 +123,8 @@ fn without_firm(problem: NoFirm) -> Response {
 
 /// A response in plain words, where no page can be drawn.
 pub fn plain(status: StatusCode, text: &str) -> Response {
-    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{text}\n"))).into_response()
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{text}\n")))
+        .into_response()
 }
 
 /// An error where no page can be drawn.

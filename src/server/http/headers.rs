@@ -1,10 +1,10 @@
 //! Headers of every response (SEC-39, SEC-40).
 
-use http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
-};
 use http::HeaderMap;
+use http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 use platform::config::Config;
 
 /// For responses that are no page: nothing may run, nothing may be framed.
@@ -41,11 +41,8 @@ pub fn complete(headers: &mut HeaderMap, config: &Config) {
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NO_PAGE));
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if config.is_https() {
-        let value = if config.hsts_subdomains {
-            "max-age=63072000; includeSubDomains"
-        } else {
-            "max-age=63072000"
-        };
+        let value =
+            if config.hsts_subdomains { "max-age=63072000; includeSubDomains" } else { "max-age=63072000" };
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(value));
     }
     headers.remove(http::header::SERVER);

@@ -59,7 +59,9 @@ pub async fn ready(State(site): State<Site>) -> Response {
 pub async fn csp_report(body: Bytes) -> Response {
     let directive = serde_json::from_slice::<serde_json::Value>(&body)
         .ok()
-        .and_then(|v| v["csp-report"]["violated-directive"].as_str().map(|d| d.chars().take(60).collect::<String>()))
+        .and_then(|v| {
+            v["csp-report"]["violated-directive"].as_str().map(|d| d.chars().take(60).collect::<String>())
+        })
         .unwrap_or_default();
     tracing::warn!(directive, "a browser reported a violation of the content policy");
     StatusCode::NO_CONTENT.into_response()

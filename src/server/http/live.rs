@@ -30,7 +30,8 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     };
     let Ok(who) = visitor.signed_in().cloned() else { return plain_error(&AppError::NotSignedIn) };
     let listening = site.platform.live.subscribe();
-    let last = request.headers().get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
+    let last =
+        request.headers().get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
     let missed = match missed(&cx, last).await {
         Ok(missed) => missed,
         Err(error) => return plain_error(&error),
@@ -71,7 +72,9 @@ async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppErr
     Ok(platform::events::since(&cx.platform, cx.firm.id, last).await?.unwrap_or_default())
 }
 
-fn following(listening: tokio::sync::broadcast::Receiver<Arc<Published>>) -> impl Stream<Item = Arc<Published>> + Send {
+fn following(
+    listening: tokio::sync::broadcast::Receiver<Arc<Published>>,
+) -> impl Stream<Item = Arc<Published>> + Send {
     stream::unfold(listening, |mut listening| async move {
         loop {
             match listening.recv().await {

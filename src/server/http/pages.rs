@@ -122,7 +122,11 @@ fn set_policy() {
 async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) -> Result<Shell, AppError> {
     let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
     Ok(Shell {
-        firm: FirmCard { name: cx.firm.name.clone(), phone: cx.firm.phone.clone(), email: cx.firm.email.clone() },
+        firm: FirmCard {
+            name: cx.firm.name.clone(),
+            phone: cx.firm.phone.clone(),
+            email: cx.firm.email.clone(),
+        },
         visitor: visitor.card(cx).await?,
         locale: cx.locale,
         theme: theme.unwrap_or_else(|| "system".to_owned()),

@@ -91,9 +91,14 @@ impl Reply {
 
     /// Shows the page again; `form` is the name of the form on it.
     #[must_use]
-    pub fn again(cx: &Cx, page: impl Into<String>, form: &str, error: AppError, keep: &[(&str, &str)]) -> Self {
-        let outcome =
-            Outcome::from_error(form, &error, |e| super::in_words(cx.locale, e)).keeping(keep);
+    pub fn again(
+        cx: &Cx,
+        page: impl Into<String>,
+        form: &str,
+        error: AppError,
+        keep: &[(&str, &str)],
+    ) -> Self {
+        let outcome = Outcome::from_error(form, &error, |e| super::in_words(cx.locale, e)).keeping(keep);
         Reply::Again { page: page.into(), outcome, error }
     }
 }

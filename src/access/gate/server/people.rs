@@ -226,7 +226,10 @@ impl Visitor {
                     staff: who.staff,
                     banner_closed: who.banner_closed,
                     account_chosen: who.account_chosen,
-                    last_account: grants.iter().find(|(id, _)| Some(*id) == last).map(|(_, c)| c.code.clone()),
+                    last_account: grants
+                        .iter()
+                        .find(|(id, _)| Some(*id) == last)
+                        .map(|(_, c)| c.code.clone()),
                     accounts: grants.into_iter().map(|(_, card)| card).collect(),
                 })
             }

@@ -12,7 +12,7 @@ use leptos_router::hooks::use_params_map;
 pub fn InvitationPage() -> impl IntoView {
     let params = use_params_map();
     let token = Memo::new(move |_| params.read().get("token").unwrap_or_default());
-    let found = Resource::new_blocking(move || token.get(), invitation);
+    let found = ui::data(move || token.get(), invitation);
     view! {
         <Suspense>
             {move || Suspend::new(async move {

@@ -15,7 +15,7 @@ use ui::{Banner, Button, Field, LinkButton, Look, Tone};
 pub fn ResetPage() -> impl IntoView {
     let params = use_params_map();
     let token = move || params.read().get("token").unwrap_or_default();
-    let state = Resource::new_blocking(token, read_reset);
+    let state = ui::data(token, read_reset);
     view! {
         <Suspense>
             {move || Suspend::new(async move {

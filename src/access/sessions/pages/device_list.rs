@@ -55,12 +55,16 @@ fn row(device: Device, back: &str) -> AnyView {
     view! {
         <tr role="row">
             <td role="cell" data-label=t!("sessions.device")>
-                <div>{name}</div>
-                <div class="caption">{factor(&device.factor)}</div>
+                <div>
+                    <div>{name}</div>
+                    <div class="caption">{factor(&device.factor)}</div>
+                </div>
             </td>
             <td role="cell" data-label=t!("sessions.where")>
-                <div dir="auto">{place}</div>
-                <div class="caption">{device.ip}</div>
+                <div>
+                    <div dir="auto">{place}</div>
+                    <div class="caption">{device.ip}</div>
+                </div>
             </td>
             <td role="cell" data-label=t!("sessions.created")>
                 <time datetime=device.created.iso>{device.created.text}</time>

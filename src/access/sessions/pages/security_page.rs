@@ -15,7 +15,7 @@ use ui::{Banner, PageHeader, Tone};
 #[component]
 pub fn SecurityPage() -> impl IntoView {
     let path = use_location().pathname;
-    let devices = Resource::new_blocking(|| (), |()| my_devices());
+    let devices = ui::data(|| (), |()| my_devices());
     let live = use_context::<Live>();
     Effect::new(move |_| {
         let ended = live.and_then(|live| live.latest.get()).is_some_and(|news| news.kind == "session_ended");

@@ -72,7 +72,9 @@ on_both!(a_pending_session_lives_a_quarter_of_an_hour, |t| {
 
 async fn last_seen(conn: &mut Conn, firm: FirmId, id: SessionId) -> Result<Option<Ts>, DbError> {
     let row: Option<(Ts,)> =
-        sql!("SELECT last_seen_at FROM session WHERE firm_id = $1 AND id = $2", firm, id).optional(conn).await?;
+        sql!("SELECT last_seen_at FROM session WHERE firm_id = $1 AND id = $2", firm, id)
+            .optional(conn)
+            .await?;
     Ok(row.map(|row| row.0))
 }
 
@@ -82,8 +84,7 @@ on_both!(being_seen_is_written_once_a_minute, |t| {
     let begun = cx.now();
     t.clock.advance(59 * Ts::SECOND);
     touch(&cx, &who).await;
-    let seen =
-        async || last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
+    let seen = async || last_seen(&mut cx.db.read().await.unwrap(), who.firm, who.session).await.unwrap();
     assert_eq!(seen().await, Some(begun));
     t.clock.advance(Ts::SECOND);
     touch(&cx, &who).await;

@@ -16,7 +16,7 @@ use ui::{Banner, Button, Field, LinkButton, Look, SelectField, SelectOption, Ton
 pub fn SetupPage() -> impl IntoView {
     let params = use_params_map();
     let token = move || params.read().get("token").unwrap_or_default();
-    let state = Resource::new_blocking(token, read_setup);
+    let state = ui::data(token, read_setup);
     view! {
         <Suspense>
             {move || Suspend::new(async move {

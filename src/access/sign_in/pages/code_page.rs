@@ -13,7 +13,7 @@ use ui::{Banner, Button, CodeField, Countdown, Look, Tone};
 /// Asks for the code, says where it went, and helps when it does not come (AUTH-12).
 #[component]
 pub fn CodePage() -> impl IntoView {
-    let state = Resource::new_blocking(|| (), |()| read_code());
+    let state = ui::data(|| (), |()| read_code());
     view! {
         <Suspense>
             {move || Suspend::new(async move {

@@ -10,7 +10,7 @@ use ui::{Banner, Tone};
 /// Addresses, who they are, the one password, and where the code lands.
 #[component]
 pub(super) fn DemoUsers() -> impl IntoView {
-    let users = Resource::new_blocking(|| (), |()| demo_users());
+    let users = ui::data(|| (), |()| demo_users());
     view! {
         <Suspense>
             {move || Suspend::new(async move {
@@ -18,7 +18,7 @@ pub(super) fn DemoUsers() -> impl IntoView {
                 view! {
                     <Banner tone=Tone::Info title=t!("sign_in.demo.title")>
                         <p>{t!("sign_in.demo.password")} " " <code>{DEMO_PASSWORD}</code></p>
-                        <dl class="facts">{rows}</dl>
+                        <ul class="stack">{rows}</ul>
                         <p>
                             <a class="link" href=paths::DEV_MAIL rel="external" target="_blank">
                                 {t!("sign_in.demo.mail")}
@@ -42,13 +42,15 @@ fn row(user: DemoUser) -> AnyView {
     let accounts = (!user.accounts.is_empty())
         .then(|| view! { <div class="caption" dir="auto">{user.accounts.join(", ")}</div> });
     view! {
-        <div>
-            <dt dir="auto">{user.name} <div class="caption">{what}</div></dt>
-            <dd>
-                <code>{user.email}</code>
-                {accounts}
-            </dd>
-        </div>
+        <li>
+            <code>{user.email}</code>
+            <div>
+                <span dir="auto">{user.name}</span>
+                " · "
+                {what}
+            </div>
+            {accounts}
+        </li>
     }
     .into_any()
 }

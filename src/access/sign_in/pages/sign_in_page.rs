@@ -17,7 +17,7 @@ use ui::{Button, Field, Look, PasswordField};
 pub fn SignInPage() -> impl IntoView {
     let query = use_query_map();
     let next = move || query.read().get("next");
-    let state = Resource::new_blocking(next, read_sign_in);
+    let state = ui::data(next, read_sign_in);
     let demo = shell().demo;
     view! {
         <Suspense>

@@ -220,8 +220,8 @@ pub(super) async fn demo_users(conn: &mut Conn, firm: FirmId) -> Result<Vec<Demo
         "SELECT u.email, u.email_norm, u.name, m.role FROM portal_user u
          LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
          WHERE u.firm_id = $1 AND u.password_hash IS NOT NULL AND u.disabled_at IS NULL
-         ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 WHEN 'employee' THEN 2 ELSE 3 END, u.name, u.id
-         LIMIT 12",
+         ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 WHEN 'employee' THEN 2 ELSE 3 END, u.id
+         LIMIT 8",
         firm
     )
     .all(conn)

@@ -4,7 +4,7 @@ use crate::gate::GrantedAccount;
 use crate::switching::rules;
 use i18n::t;
 use leptos::prelude::*;
-use ui::{Avatar, AvatarShape, Badge, Icon, RadioCard, SearchField, Tone, browser};
+use ui::{Avatar, AvatarShape, Badge, RadioCard, SearchField, Tone, browser};
 
 /// The icon of an account's kind.
 #[must_use]
@@ -80,14 +80,10 @@ fn AccountCard(
     let company = matches!(account.kind.as_str(), "company" | "other");
     let shape = if company { AvatarShape::Company } else { AvatarShape::Person };
     let (code, name) = (account.code.clone(), account.name.clone());
-    let icon = kind_icon(&account.kind);
     let detail = format!("{} · {}", kind_text(&account.kind), account.code);
     let lead = move || view! { <Avatar id=code name=name shape=shape/> };
     let trail = move || {
-        view! {
-            {last.then(|| view! { <Badge tone=Tone::Info icon="history">{t!("switching.last_used")}</Badge> })}
-            <Icon name=icon/>
-        }
+        last.then(|| view! { <Badge tone=Tone::Info icon="history">{t!("switching.last_used")}</Badge> })
     };
     let (value, title) = (account.code.clone(), account.name.clone());
     view! {

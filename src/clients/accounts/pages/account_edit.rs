@@ -16,10 +16,8 @@ use ui::{Button, Card, Dialog, DialogActions, LinkButton, Look, PageHeader, Skel
 #[component]
 pub fn AccountEditPage() -> impl IntoView {
     let params = use_params_map();
-    let form = Resource::new_blocking(
-        move || params.with(|params| params.get("code").unwrap_or_default()),
-        account_to_edit,
-    );
+    let form =
+        ui::data(move || params.with(|params| params.get("code").unwrap_or_default()), account_to_edit);
     let query = use_query_map();
     let asked = Memo::new(move |_| query.with(|query| query.get("ask").as_deref() == Some("archive")));
     view! {

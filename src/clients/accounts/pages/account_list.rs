@@ -25,7 +25,7 @@ pub fn AccountListPage() -> impl IntoView {
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let archived = Memo::new(move |_| query.with(|query| query.get("tab").as_deref() == Some("archived")));
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let page = Resource::new_blocking(
+    let page = ui::data(
         move || (search.get(), archived.get(), after.get()),
         |(search, archived, after)| account_list(search, archived, after),
     );

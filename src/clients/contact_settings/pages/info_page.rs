@@ -28,10 +28,7 @@ pub fn InfoPage() -> impl IntoView {
 /// The tab of the account in the address, with the dialog of the row in the address.
 pub(crate) fn screen(dialog: Option<RowDialog>) -> AnyView {
     let params = use_params_map();
-    let tab = Resource::new_blocking(
-        move || params.with(|params| params.get("code").unwrap_or_default()),
-        read_info,
-    );
+    let tab = ui::data(move || params.with(|params| params.get("code").unwrap_or_default()), read_info);
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {

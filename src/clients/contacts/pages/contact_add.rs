@@ -16,10 +16,8 @@ use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Skeleton};
 #[component]
 pub fn ContactAddPage() -> impl IntoView {
     let params = use_params_map();
-    let account = Resource::new_blocking(
-        move || params.with(|params| params.get("code").unwrap_or_default()),
-        account_name,
-    );
+    let account =
+        ui::data(move || params.with(|params| params.get("code").unwrap_or_default()), account_name);
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {

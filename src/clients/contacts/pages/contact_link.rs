@@ -18,7 +18,7 @@ const MOST: usize = 10;
 pub(super) fn LinkKnown(code: String) -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
-    let found = Resource::new_blocking(
+    let found = ui::data(
         move || search.get(),
         |search| async move {
             if search.trim().is_empty() { Ok(None) } else { contact_list(search, None).await.map(Some) }

@@ -21,10 +21,7 @@ pub fn ContactListPage() -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let page = Resource::new_blocking(
-        move || (search.get(), after.get()),
-        |(search, after)| contact_list(search, after),
-    );
+    let page = ui::data(move || (search.get(), after.get()), |(search, after)| contact_list(search, after));
     if let Some(live) = use_context::<Live>() {
         live.on("accounts".to_owned(), move |_| page.refetch());
     }

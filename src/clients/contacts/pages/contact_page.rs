@@ -18,10 +18,7 @@ use ui::{Avatar, Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, 
 pub fn ContactPage() -> impl IntoView {
     let params = use_params_map();
     let query = use_query_map();
-    let card = Resource::new_blocking(
-        move || params.with(|params| params.get("id").unwrap_or_default()),
-        read_contact,
-    );
+    let card = ui::data(move || params.with(|params| params.get("id").unwrap_or_default()), read_contact);
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {

@@ -17,7 +17,7 @@ use ui::{LinkButton, Look, PageHeader, Skeleton};
 #[component]
 pub fn NotificationsDialogPage() -> impl IntoView {
     let params = use_params_map();
-    let prefs = Resource::new_blocking(
+    let prefs = ui::data(
         move || params.with(|it| (it.get("code").unwrap_or_default(), it.get("setting").unwrap_or_default())),
         |(code, setting)| notification_prefs(code, setting),
     );

@@ -16,10 +16,8 @@ use ui::{EmptyState, PageHeader, Skeleton};
 #[component]
 pub fn NotificationSettingsPage() -> impl IntoView {
     let params = use_params_map();
-    let prefs = Resource::new_blocking(
-        move || params.with(|params| params.get("account").unwrap_or_default()),
-        my_notifications,
-    );
+    let prefs =
+        ui::data(move || params.with(|params| params.get("account").unwrap_or_default()), my_notifications);
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {

@@ -63,7 +63,8 @@ async fn place(cx: &Cx, code: &str, name: &str, person: &str, email: &str, archi
         contact: ContactId(cx.ids.next()),
         setting: SettingId(cx.ids.next()),
     };
-    let (account, contact, setting, email_id) = (ids.account, ids.contact, ids.setting, EmailId(cx.ids.next()));
+    let (account, contact, setting, email_id) =
+        (ids.account, ids.contact, ids.setting, EmailId(cx.ids.next()));
     let (c, code, name, person, email) =
         (cx.clone(), code.to_owned(), name.to_owned(), person.to_owned(), email.to_owned());
     cx.db
@@ -118,30 +119,72 @@ async fn change(cx: &Cx, what: Change, user: UserId) {
         .write(move |tx| {
             Box::pin(async move {
                 match what {
-                    Change::Assign(account) => {
-                        sql!("INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)", firm, account, user)
-                            .run(tx)
-                            .await?
-                    }
+                    Change::Assign(account) => sql!(
+                        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
+                        firm,
+                        account,
+                        user
+                    )
+                    .run(tx)
+                    .await?,
                     Change::Pending => {
-                        sql!("UPDATE session SET stage = 'pending' WHERE firm_id = $1 AND user_id = $2", firm, user).run(tx).await?
+                        sql!(
+                            "UPDATE session SET stage = 'pending' WHERE firm_id = $1 AND user_id = $2",
+                            firm,
+                            user
+                        )
+                        .run(tx)
+                        .await?
                     }
                     Change::Revoke => {
-                        sql!("UPDATE session SET revoked_at = $3 WHERE firm_id = $1 AND user_id = $2", firm, user, now).run(tx).await?
+                        sql!(
+                            "UPDATE session SET revoked_at = $3 WHERE firm_id = $1 AND user_id = $2",
+                            firm,
+                            user,
+                            now
+                        )
+                        .run(tx)
+                        .await?
                     }
                     Change::Idle => {
-                        sql!("UPDATE session SET last_seen_at = $3 WHERE firm_id = $1 AND user_id = $2", firm, user, now.plus(-25 * kernel::Ts::HOUR))
-                            .run(tx)
-                            .await?
+                        sql!(
+                            "UPDATE session SET last_seen_at = $3 WHERE firm_id = $1 AND user_id = $2",
+                            firm,
+                            user,
+                            now.plus(-25 * kernel::Ts::HOUR)
+                        )
+                        .run(tx)
+                        .await?
                     }
                     Change::Expire => {
-                        sql!("UPDATE session SET expires_at = $3 WHERE firm_id = $1 AND user_id = $2", firm, user, now).run(tx).await?
+                        sql!(
+                            "UPDATE session SET expires_at = $3 WHERE firm_id = $1 AND user_id = $2",
+                            firm,
+                            user,
+                            now
+                        )
+                        .run(tx)
+                        .await?
                     }
                     Change::Disable => {
-                        sql!("UPDATE portal_user SET disabled_at = $3 WHERE firm_id = $1 AND id = $2", firm, user, now).run(tx).await?
+                        sql!(
+                            "UPDATE portal_user SET disabled_at = $3 WHERE firm_id = $1 AND id = $2",
+                            firm,
+                            user,
+                            now
+                        )
+                        .run(tx)
+                        .await?
                     }
                     Change::Deactivate => {
-                        sql!("UPDATE staff_member SET deactivated_at = $3 WHERE firm_id = $1 AND user_id = $2", firm, user, now).run(tx).await?
+                        sql!(
+                            "UPDATE staff_member SET deactivated_at = $3 WHERE firm_id = $1 AND user_id = $2",
+                            firm,
+                            user,
+                            now
+                        )
+                        .run(tx)
+                        .await?
                     }
                 };
                 Ok(())
@@ -170,16 +213,34 @@ pub async fn stage(site: &TestSite) -> Stage {
     place(&cx, "O1", "Old Ltd", "Olga Old", "olga@old.example", true).await;
     let other = site.t.other_firm().await;
     let other_cx = site.t.cx_of(&other);
-    place(&other_cx, "A1", &format!("{CANARY} Ltd"), &format!("{CANARY} Client"), "anna@acme.example", false).await;
-    place(&other_cx, "Z9", &format!("{CANARY} Zeta"), &format!("{CANARY} Person"), "zoe@zeta.example", false).await;
+    place(&other_cx, "A1", &format!("{CANARY} Ltd"), &format!("{CANARY} Client"), "anna@acme.example", false)
+        .await;
+    place(&other_cx, "Z9", &format!("{CANARY} Zeta"), &format!("{CANARY} Person"), "zoe@zeta.example", false)
+        .await;
 
     let mut actors = vec![Actor { name: "anonymous", kind: Kind::Stranger, token: None }];
     let mut add = |name, kind, token| actors.push(Actor { name, kind, token: Some(token) });
     add("made-up token", Kind::Stranger, "x".repeat(43));
-    add("client of A", Kind::ClientOfA, session(site, &cx, people::user(&cx, "anna@acme.example", "Anna Acme").await).await);
-    add("client of B", Kind::ClientOfB, session(site, &cx, people::user(&cx, "bob@bolt.example", "Bob Bolt").await).await);
-    add("client of an archived account", Kind::ClientOfNone, session(site, &cx, people::user(&cx, "olga@old.example", "Olga Old").await).await);
-    add("other firm's client with the same address", Kind::Stranger, session(site, &other_cx, people::user(&other_cx, "anna@acme.example", "Anna Elsewhere").await).await);
+    add(
+        "client of A",
+        Kind::ClientOfA,
+        session(site, &cx, people::user(&cx, "anna@acme.example", "Anna Acme").await).await,
+    );
+    add(
+        "client of B",
+        Kind::ClientOfB,
+        session(site, &cx, people::user(&cx, "bob@bolt.example", "Bob Bolt").await).await,
+    );
+    add(
+        "client of an archived account",
+        Kind::ClientOfNone,
+        session(site, &cx, people::user(&cx, "olga@old.example", "Olga Old").await).await,
+    );
+    add(
+        "other firm's client with the same address",
+        Kind::Stranger,
+        session(site, &other_cx, people::user(&other_cx, "anna@acme.example", "Anna Elsewhere").await).await,
+    );
     let stranger = people::staff_named(&other_cx, "boss@other.example", "Other Boss", Role::Owner, &[]).await;
     add("other firm's owner", Kind::Stranger, session(site, &other_cx, stranger.user()).await);
 
@@ -188,8 +249,22 @@ pub async fn stage(site: &TestSite) -> Stage {
         ("owner", "owner@weber.example", Kind::Chief, Role::Owner, &[][..], None),
         ("admin", "admin@weber.example", Kind::Chief, Role::Admin, &[][..], None),
         ("employee with all rights", "all@weber.example", Kind::Employee, Role::Employee, &all[..], None),
-        ("restricted employee of A", "ra@weber.example", Kind::AssignedToA, Role::Employee, &all[1..], Some(a.account)),
-        ("restricted employee of B", "rb@weber.example", Kind::AssignedToB, Role::Employee, &all[1..], Some(b.account)),
+        (
+            "restricted employee of A",
+            "ra@weber.example",
+            Kind::AssignedToA,
+            Role::Employee,
+            &all[1..],
+            Some(a.account),
+        ),
+        (
+            "restricted employee of B",
+            "rb@weber.example",
+            Kind::AssignedToB,
+            Role::Employee,
+            &all[1..],
+            Some(b.account),
+        ),
         ("employee who only looks", "look@weber.example", Kind::Onlooker, Role::Employee, &all[..1], None),
     ] {
         let staff = people::staff_named(&cx, email, name, role, rights).await;
@@ -211,7 +286,13 @@ pub async fn stage(site: &TestSite) -> Stage {
         change(&cx, what, staff.user()).await;
         add(name, kind, token);
     }
-    Stage { actors, account: "A1".to_owned(), setting: a.setting, contact: a.contact, foreign_code: "Z9".to_owned() }
+    Stage {
+        actors,
+        account: "A1".to_owned(),
+        setting: a.setting,
+        contact: a.contact,
+        foreign_code: "Z9".to_owned(),
+    }
 }
 
 async fn session(site: &TestSite, cx: &Cx, user: UserId) -> String {

@@ -59,6 +59,8 @@ async fn functions_take_no_get_and_pages_may_not_be_framed() {
         let answer = site.ask(Ask::get("/login").with("sec-fetch-dest", dest)).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN);
     }
-    let linked = site.ask(Ask::get("/login").with("sec-fetch-site", "cross-site").with("sec-fetch-dest", "document")).await;
+    let linked = site
+        .ask(Ask::get("/login").with("sec-fetch-site", "cross-site").with("sec-fetch-dest", "document"))
+        .await;
     assert_eq!(linked.status, StatusCode::OK);
 }

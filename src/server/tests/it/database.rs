@@ -44,7 +44,10 @@ fn every_list_has_a_limit_and_every_statement_of_an_area_names_a_firm() {
             faults.push(format!("{}:{} names no columns", statement.file, statement.line));
         }
         let of_an_area = statement.file.contains("/access/") || statement.file.contains("/clients/");
-        if of_an_area && !statement.text.contains("firm_id") && !FIRMLESS.iter().any(|known| statement.text.contains(known)) {
+        if of_an_area
+            && !statement.text.contains("firm_id")
+            && !FIRMLESS.iter().any(|known| statement.text.contains(known))
+        {
             faults.push(format!("{}:{} names no firm: {}", statement.file, statement.line, statement.text));
         }
     }
@@ -52,7 +55,8 @@ fn every_list_has_a_limit_and_every_statement_of_an_area_names_a_firm() {
 }
 
 /// Statements that belong to no firm, by a piece of their text.
-const FIRMLESS: &[&str] = &["setup_link", "FROM session\n", "expires_at <", "SELECT COUNT(*) FROM staff_member WHERE role"];
+const FIRMLESS: &[&str] =
+    &["setup_link", "FROM session\n", "expires_at <", "SELECT COUNT(*) FROM staff_member WHERE role"];
 
 type Columns = BTreeMap<String, BTreeSet<(String, bool)>>;
 

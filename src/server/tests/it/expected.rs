@@ -26,7 +26,10 @@ pub enum About {
 
 /// The expectation for one cell.
 pub fn expected(allowed: Allowed, about: About, kind: Kind) -> Expect {
-    use Kind::{AssignedToA, AssignedToB, Chief, ClientOfA, ClientOfB, ClientOfNone, Employee, Onlooker, Pending, Stranger};
+    use Kind::{
+        AssignedToA, AssignedToB, Chief, ClientOfA, ClientOfB, ClientOfNone, Employee, Onlooker, Pending,
+        Stranger,
+    };
     let object = |open: bool| if open || about == About::Nothing { Expect::Open } else { Expect::Missing };
     match (allowed, kind) {
         (Allowed::Demo, _) => Expect::Missing,

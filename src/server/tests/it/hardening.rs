@@ -6,7 +6,17 @@ use http::{Method, StatusCode, header};
 #[tokio::test(flavor = "multi_thread")]
 async fn every_answer_carries_the_headers() {
     let site = TestSite::sqlite().await;
-    for path in ["/login", "/livez", "/readyz", "/nothing", "/app/accounts", "/api/nothing", "/robots.txt", "/live", "/dev/mail"] {
+    for path in [
+        "/login",
+        "/livez",
+        "/readyz",
+        "/nothing",
+        "/app/accounts",
+        "/api/nothing",
+        "/robots.txt",
+        "/live",
+        "/dev/mail",
+    ] {
         let answer = site.get(path).await;
         for (name, value) in [
             ("x-content-type-options", "nosniff"),
@@ -21,7 +31,11 @@ async fn every_answer_carries_the_headers() {
         }
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'"), "{path}");
-        assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'") || policy.contains("wasm-unsafe-eval"), "{path}");
+        assert!(
+            !policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'")
+                || policy.contains("wasm-unsafe-eval"),
+            "{path}"
+        );
         assert!(policy.contains("frame-ancestors 'none'"), "{path}");
         assert!(answer.headers.get("access-control-allow-origin").is_none());
         assert!(answer.headers.get("server").is_none());
@@ -53,7 +67,13 @@ async fn only_our_hosts_are_answered_and_www_is_sent_to_the_host() {
     let www = site.ask(Ask { host: "www.portal.weber.example", ..Ask::get("/login?x=y&z=1") }).await;
     assert_eq!(www.status, StatusCode::PERMANENT_REDIRECT);
     assert_eq!(www.location(), "https://portal.weber.example/login?x=y&z=1");
-    let forwarded = site.ask(Ask::get("/login").with("x-forwarded-host", "evil.example").with("forwarded", "host=evil.example")).await;
+    let forwarded = site
+        .ask(
+            Ask::get("/login")
+                .with("x-forwarded-host", "evil.example")
+                .with("forwarded", "host=evil.example"),
+        )
+        .await;
     assert_eq!(forwarded.status, StatusCode::OK);
     assert!(!forwarded.body.contains("evil.example"));
 }

@@ -21,8 +21,13 @@ fn fill(path: &str, stage: &Stage) -> String {
 
 /// Which account an address is about, by its pieces; functions name theirs in the arguments.
 fn about(one: &Declared) -> About {
-    let names_account = ["{account}", "{code}", "{setting}", "/contacts/{id}"].iter().any(|piece| one.path.contains(piece));
-    if names_account || one.kind == "function" && ABOUT_A.contains(&one.path.as_str()) { About::AccountA } else { About::Nothing }
+    let names_account =
+        ["{account}", "{code}", "{setting}", "/contacts/{id}"].iter().any(|piece| one.path.contains(piece));
+    if names_account || one.kind == "function" && ABOUT_A.contains(&one.path.as_str()) {
+        About::AccountA
+    } else {
+        About::Nothing
+    }
 }
 
 /// Server functions whose arguments name an account, a row of its Info tab, or one of its contacts.
@@ -91,11 +96,17 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
             let answer = ask(&site, one, &stage, actor).await;
             let got = verdict(one, &answer);
             let fine = match &got {
-                Ok(got) => *got == wanted || (wanted == Expect::Open && *got == Expect::Missing && missing_for_all(one)),
+                Ok(got) => {
+                    *got == wanted
+                        || (wanted == Expect::Open && *got == Expect::Missing && missing_for_all(one))
+                }
                 Err(_) => false,
             };
             if !fine {
-                faults.push(format!("{} {} as {}: {got:?} ({}), not {wanted:?}", one.method, one.path, actor.name, answer.status));
+                faults.push(format!(
+                    "{} {} as {}: {got:?} ({}), not {wanted:?}",
+                    one.method, one.path, actor.name, answer.status
+                ));
             }
             if answer.body.contains(CANARY) {
                 faults.push(format!("{} {} as {} shows the other firm", one.method, one.path, actor.name));
@@ -115,11 +126,14 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
 async fn an_account_of_another_firm_looks_exactly_like_one_that_is_not_there() {
     let site = TestSite::sqlite().await;
     let stage = cast::stage(&site).await;
-    let without_own_address = |answer: &Answer, code: &str| answer.body.replace(code, "CODE").split("nonce").next().unwrap_or_default().len();
+    let without_own_address = |answer: &Answer, code: &str| {
+        answer.body.replace(code, "CODE").split("nonce").next().unwrap_or_default().len()
+    };
     for actor in stage.actors.iter().filter(|actor| actor.token.is_some()) {
         for pattern in ["/app/accounts/CODE/info", "/portal/CODE"] {
             let token = actor.token.as_deref().unwrap();
-            let (foreign, nowhere) = (pattern.replace("CODE", &stage.foreign_code), pattern.replace("CODE", "Z8"));
+            let (foreign, nowhere) =
+                (pattern.replace("CODE", &stage.foreign_code), pattern.replace("CODE", "Z8"));
             let foreign_answer = site.ask(Ask::get(&foreign).by(token)).await;
             let nowhere_answer = site.ask(Ask::get(&nowhere).by(token)).await;
             assert_eq!(foreign_answer.status, nowhere_answer.status, "{pattern} as {}", actor.name);

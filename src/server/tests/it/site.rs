@@ -1,8 +1,8 @@
 //! A site for tests: the real router on a test platform, and visitors with their own cookies.
 
 use access::gate::testing as people;
-use axum::body::Body;
 use axum::Router;
+use axum::body::Body;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use kernel::UserId;
 use platform::Cx;
@@ -33,7 +33,10 @@ impl Answer {
     /// The session cookie that was set, if one.
     pub fn session(&self) -> Option<String> {
         let lines = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok());
-        lines.filter_map(|line| line.strip_prefix("__Host-sid=")).map(|rest| rest.split(';').next().unwrap_or("").to_owned()).next()
+        lines
+            .filter_map(|line| line.strip_prefix("__Host-sid="))
+            .map(|rest| rest.split(';').next().unwrap_or("").to_owned())
+            .next()
     }
 }
 
@@ -49,7 +52,14 @@ pub struct Ask<'a> {
 
 impl<'a> Ask<'a> {
     pub fn get(path: &'a str) -> Self {
-        Self { method: Method::GET, path, host: "portal.weber.example", token: None, headers: Vec::new(), body: Vec::new() }
+        Self {
+            method: Method::GET,
+            path,
+            host: "portal.weber.example",
+            token: None,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
     }
 
     /// A form post from our own page.
@@ -114,7 +124,11 @@ impl TestSite {
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 10_000_000).await.expect("a body");
-        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

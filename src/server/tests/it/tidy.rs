@@ -70,7 +70,10 @@ fn rules_and_models_know_no_machine() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let forbidden = ["use leptos", "use axum", "use platform", "use sqlx", "platform::", "SystemTime"];
         let found = forbidden.iter().find(|word| code.contains(**word));
-        (matches!(name.as_str(), "model.rs" | "rules.rs")).then_some(found).flatten().map(|word| format!("uses {word}"))
+        (matches!(name.as_str(), "model.rs" | "rules.rs"))
+            .then_some(found)
+            .flatten()
+            .map(|word| format!("uses {word}"))
     });
 }
 
@@ -86,14 +89,17 @@ fn only_one_file_writes_a_textarea() {
 fn pages_do_not_touch_the_server() {
     check("pages use server functions, not the server's rooms", |path, text| {
         let page = path.components().any(|piece| piece.as_os_str() == "pages");
-        let found = ["platform::", "server::store", "server::actions", "sql!("].iter().find(|word| text.contains(**word));
+        let found = ["platform::", "server::store", "server::actions", "sql!("]
+            .iter()
+            .find(|word| text.contains(**word));
         page.then_some(found).flatten().map(|word| format!("uses {word}"))
     });
 }
 
 #[test]
 fn nothing_is_left_unfinished() {
-    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("being ", "written"), concat!("coming", " soon")];
+    let words =
+        [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("being ", "written"), concat!("coming", " soon")];
     check("no unfinished marks", |_, text| {
         words.iter().find(|word| text.contains(**word)).map(|word| format!("says {word}"))
     });
