@@ -20,6 +20,7 @@ async function enter(page: Page, person: string, name: RegExp, mail: MailSink): 
 }
 
 test('several accounts: asked right after the sign-in, then always told which @nojs @phone', async ({ page, mail, javaScriptEnabled }) => {
+  test.slow(); // a long story, with every page checked in light and dark
   const script = javaScriptEnabled !== false;
   await signIn(page, ANNA, PASSWORD, { mail });
   await expect(page).toHaveURL(/\/choose-account$/);
@@ -308,6 +309,7 @@ test('a password is changed where one is signed in @nojs', async ({ page, mail, 
 });
 
 test('notification choices are kept, and security mails are always on @nojs @phone', async ({ page, mail, goto, javaScriptEnabled }) => {
+  test.slow(); // a long story, with every page checked in light and dark
   const script = javaScriptEnabled !== false;
   await signIn(page, 'weiss@aerztehaus-suedstern.example', PASSWORD, { mail });
   const path = `${new URL(page.url()).pathname}/settings/notifications`;
@@ -390,6 +392,7 @@ async function words(page: Page): Promise<string> {
 for (const language of LANGUAGES) {
   test(`the portal speaks ${language.own} and fits a narrow phone`, async ({ page, mail, goto }) => {
     const person = language.tag === 'de' ? ANNA : 'whitfields@home.example';
+    test.slow(); // a long story, with every page checked in light and dark
     await page.setViewportSize({ width: 320, height: 640 });
     await signIn(page, person, PASSWORD, { mail });
     if (language.tag === 'de') {

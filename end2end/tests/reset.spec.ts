@@ -5,6 +5,7 @@ import { givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../suppo
 const SENT = 'If this address has access, a link is on its way.';
 
 test('a forgotten password is set anew from the mail @nojs @phone', async ({ page, goto, request, anotherBrowser, mail, allow, javaScriptEnabled, extraHTTPHeaders }) => {
+  test.slow(); // a long story, with every page checked in light and dark
   allow.status(422, /\/(login|password\/reset\/)/);
   allow.status(401, /\/(live|api\/)/); // the other browser hears that its session has ended
   const person = 'ewan@macleod-whisky.example';

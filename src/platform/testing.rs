@@ -32,7 +32,14 @@ pub struct TestPlatform {
     pub clock: SetClock,
     pub mail: MemoryTransport,
     pub firm: Arc<FirmProfile>,
-    _folder: std::path::PathBuf,
+    folder: std::path::PathBuf,
+}
+
+impl Drop for TestPlatform {
+    fn drop(&mut self) {
+        // Files that are still open live on without a name until they are closed.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
 }
 
 impl TestPlatform {
@@ -74,7 +81,7 @@ impl TestPlatform {
             keys,
         });
         let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
-        Some(Self { platform, clock, mail, firm, _folder: folder })
+        Some(Self { platform, clock, mail, firm, folder })
     }
 
     /// A request to the first firm from an ordinary browser.
