@@ -1,7 +1,13 @@
 //! Live news in the browser: one stream a tab, one signal with the newest event.
 
 use kernel::live::LiveEvent;
+use leptos::ev;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlFormElement;
+use std::time::Duration;
+
+/// How long the answer to a form may take before the page listens again.
+const ANSWER: Duration = Duration::from_secs(20);
 
 /// The newest event this tab heard, and the tab's own name, which goes along with its writes so that it is not
 /// told of them. Put into the context by the app.
@@ -45,8 +51,12 @@ impl Default for Live {
 impl Live {
     /// Connects to the stream after hydration; the server answers for signed-in visitors only.
     pub fn connect(self, url: &'static str) {
+        let leaving = leaving();
         Effect::new(move |_| {
             let hear = move |text: String| {
+                if leaving.try_get_value() == Some(true) {
+                    return;
+                }
                 if let Ok(event) = serde_json::from_str::<LiveEvent>(&text) {
                     self.latest.set(Some(event));
                 }
@@ -54,4 +64,25 @@ impl Live {
             crate::browser::open_stream(url, hear, move |open| self.connected.set(open));
         });
     }
+}
+
+/// Whether this page has sent a form and waits for the page that answers it. What it hears meanwhile is of its own
+/// making: signing out ends its session, a new password renews it, and asking with the old one would only fail.
+fn leaving() -> StoredValue<bool> {
+    let leaving = StoredValue::new(false);
+    Effect::new(move |_| {
+        let sent = window_event_listener(ev::submit, move |event| {
+            let stays =
+                event.default_prevented() || event_target::<HtmlFormElement>(&event).method() == "dialog";
+            if !stays {
+                leaving.set_value(true);
+                let listen_again = move || {
+                    leaving.try_set_value(false);
+                };
+                set_timeout(listen_again, ANSWER);
+            }
+        });
+        on_cleanup(move || sent.remove());
+    });
+    leaving
 }

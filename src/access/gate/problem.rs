@@ -4,6 +4,7 @@ use crate::gate::{VisitorCard, shell};
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
+use leptos_meta::Title;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use ui::{ErrorState, LinkButton, Look};
@@ -57,6 +58,7 @@ pub fn Problem(error: AppError) -> impl IntoView {
     let on = if error == AppError::NotSignedIn { t!("common.continue") } else { t!("common.back") };
     let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
     view! {
+        <Title text=title.clone()/>
         <ErrorState title=title text=text page=true incident=incident.unwrap_or_default()>
             <LinkButton href=home external=true>{on}</LinkButton>
             {mail.map(|(href, label)| view! { <LinkButton href=href look=Look::Secondary external=true>{label}</LinkButton> })}

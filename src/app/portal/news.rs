@@ -4,11 +4,8 @@ use access::gate::VisitorCard;
 use access::switching::who_am_i;
 use i18n::t;
 use kernel::{AppError, paths};
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos::web_sys::HtmlFormElement;
-use std::time::Duration;
 use ui::live::Live;
 use ui::{Banner, Button, Tone, browser};
 
@@ -51,16 +48,14 @@ pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> im
 
 fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
     let Some(live) = use_context::<Live>() else { return };
-    let leaving = leaving();
     Effect::new(move |_| {
         let concerns_us = live.latest.get().is_some_and(|event| event.scope.starts_with("user:"));
-        if !concerns_us || leaving.get_value() {
+        if !concerns_us {
             return;
         }
         let (known, code) = (known.clone(), code.clone());
         spawn_local(async move {
             match who_am_i().await {
-                _ if leaving.try_get_value() != Some(false) => {}
                 Err(AppError::NotSignedIn) => browser::go(&paths::sign_in_then(&paths::portal_home(&code))),
                 // Nothing is left to be shown here.
                 Ok(now) if now.accounts().is_empty() => browser::go(paths::SIGN_IN_CLOSED),
@@ -70,32 +65,6 @@ fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
             }
         });
     });
-}
-
-/// How long the answer to a form may take before the page listens again.
-const ANSWER: Duration = Duration::from_secs(20);
-
-/// Whether this page has sent a form and waits for the page that answers it. What it then hears is of its own making:
-/// signing out ends its session, a new password renews it, and going to the sign-in would undo either.
-fn leaving() -> StoredValue<bool> {
-    let leaving = StoredValue::new(false);
-    Effect::new(move |_| {
-        let sent = window_event_listener(ev::submit, move |event| {
-            let stays =
-                event.default_prevented() || event_target::<HtmlFormElement>(&event).method() == "dialog";
-            if !stays {
-                leaving.set_value(true);
-                set_timeout(
-                    move || {
-                        leaving.try_set_value(false);
-                    },
-                    ANSWER,
-                );
-            }
-        });
-        on_cleanup(move || sent.remove());
-    });
-    leaving
 }
 
 fn compare(known: &VisitorCard, now: &VisitorCard, code: &str) -> Option<Change> {

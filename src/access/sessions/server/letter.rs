@@ -1,13 +1,13 @@
 //! Security mails have much in common: who reads them in which language, where the act came from, whom to call.
 
+use super::store;
 use i18n::tl;
-use kernel::{AppError, FirmId, Locale, Ts, UserId};
+use kernel::{AppError, Locale, Ts, UserId};
 use platform::Cx;
-use platform::db::{Conn, DbError};
+use platform::db::Conn;
 use platform::firm_profile::FirmProfile;
 use platform::geoip::Place;
 use platform::mail::{Block, Mail, MailClass, MailFirm};
-use platform::sql;
 
 /// Whom a mail is for, in their language and zone.
 #[derive(Clone, Debug)]
@@ -18,21 +18,12 @@ pub(crate) struct Reader {
     pub zone: String,
 }
 
-#[derive(sqlx::FromRow)]
-struct ReaderRow {
-    name: String,
-    email: String,
-    locale: Option<String>,
-    contact_locale: Option<String>,
-    time_zone: Option<String>,
-}
-
 /// The reader behind a user: their own choice of language, else their contact's, else the firm's.
 ///
 /// # Errors
 /// `NotFound` when there is no such user in this firm.
 pub(crate) async fn reader(conn: &mut Conn, firm: &FirmProfile, user: UserId) -> Result<Reader, AppError> {
-    let row = row(conn, firm.id, user).await?.ok_or(AppError::NotFound)?;
+    let row = store::reader(conn, firm.id, user).await?.ok_or(AppError::NotFound)?;
     let tag = row.locale.or(row.contact_locale).unwrap_or_default();
     Ok(Reader {
         name: row.name,
@@ -40,20 +31,6 @@ pub(crate) async fn reader(conn: &mut Conn, firm: &FirmProfile, user: UserId) ->
         locale: Locale::from_tag(&tag).unwrap_or(firm.locale),
         zone: row.time_zone.unwrap_or_else(|| firm.time_zone.clone()),
     })
-}
-
-/// Joins the contact of the same address, read-only.
-async fn row(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<ReaderRow>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, u.locale, u.time_zone,
-            (SELECT c.locale FROM contact_email e JOIN contact c ON c.id = e.contact_id AND c.firm_id = e.firm_id
-             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm ORDER BY c.id LIMIT 1) AS contact_locale
-         FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await
 }
 
 /// A security mail without any link of its own.

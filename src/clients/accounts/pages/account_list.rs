@@ -100,19 +100,21 @@ fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
         }}
         <form method="get" action=paths::ACCOUNTS role="search">
             <input type="hidden" name="tab" value=move || if archived.get() { "archived" } else { "active" }/>
-            {move || {
-                let (_, text) = told.get();
-                sent.set_value(text.clone());
-                view! {
-                    <SearchField
-                        id="account-search"
-                        label=t!("accounts.list.search")
-                        placeholder=t!("accounts.list.search_hint")
-                        value=text
-                        on_input=follow
-                    />
+            // A field of its own for each text that was not typed: a changed attribute would not reach what is typed.
+            <For each=move || std::iter::once(told.get()) key=|(times, _)| *times let:one>
+                {
+                    sent.set_value(one.1.clone());
+                    view! {
+                        <SearchField
+                            id="account-search"
+                            label=t!("accounts.list.search")
+                            placeholder=t!("accounts.list.search_hint")
+                            value=one.1
+                            on_input=follow
+                        />
+                    }
                 }
-            }}
+            </For>
         </form>
     }
     .into_any()

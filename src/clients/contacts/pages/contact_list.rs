@@ -30,16 +30,14 @@ pub fn ContactListPage() -> impl IntoView {
         <PageHeader title=t!("contacts.list.title")/>
         <Notices/>
         <form method="get" action=paths::CONTACTS role="search" class="row">
-            {move || {
-                view! {
-                    <SearchField
-                        id="contact-search"
-                        label=t!("contacts.list.search")
-                        placeholder=t!("contacts.list.search_hint")
-                        value=search.get()
-                    />
-                }
-            }}
+            <For each=move || std::iter::once(search.get()) key=String::clone let:text>
+                <SearchField
+                    id="contact-search"
+                    label=t!("contacts.list.search")
+                    placeholder=t!("contacts.list.search_hint")
+                    value=text
+                />
+            </For>
             <Button icon="search">{t!("common.search")}</Button>
         </form>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>

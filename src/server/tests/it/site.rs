@@ -57,7 +57,7 @@ impl<'a> Ask<'a> {
             path,
             host: "portal.weber.example",
             token: None,
-            headers: Vec::new(),
+            headers: vec![("accept", "text/html")],
             body: Vec::new(),
         }
     }
