@@ -277,6 +277,7 @@ test('nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja'
 });
 
 test('the pages about accounts have no accessibility violations', async ({ page, goto, enter }) => {
+  test.slow(); // ten examinations
   await enter(EVA);
   for (const path of ['/app/accounts', '/app/accounts?tab=archived', '/app/accounts/new', '/app/accounts/M1/edit', '/app/settings/security']) {
     await goto(path);

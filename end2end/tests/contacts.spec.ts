@@ -202,6 +202,7 @@ test('all contacts can be reached, fifty at a time @nojs', async ({ page, goto, 
 });
 
 test('pages about contacts fit and are accessible @de @ja', async ({ page, goto, enter }) => {
+  test.slow(); // ten examinations
   await enter();
   await goto('/app/contacts?q=leopold');
   const href = (await page.locator('tbody a[href^="/app/contacts/"]').first().getAttribute('href')) ?? '';

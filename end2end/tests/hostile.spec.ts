@@ -175,6 +175,7 @@ test('a very long search is an answer, not a breakdown @nojs', async ({ page, en
 });
 
 test('names with markup are text wherever they stand @nojs @phone', async ({ page, enter, goto, newAccount, anotherBrowser, mail }) => {
+  test.slow(); // many pages
   const name = `Ltd ${SCRIPT}${IMAGE}`;
   const person = `Eve ${IMAGE}</title></textarea>{{7*7}}`;
   const dialogs: string[] = [];
@@ -210,6 +211,8 @@ test('names with markup are text wherever they stand @nojs @phone', async ({ pag
     await expect(page.getByText(text).filter({ visible: true }).first(), path).toBeVisible();
     expect(await page.locator('img[src=x]').count(), path).toBe(0);
   }
+  await goto(contact);
+  await expect(page).toHaveTitle(person);
   await goto(`/app/accounts/${code}/edit`);
   await expect(page.locator('#account-name')).toHaveValue(name);
 

@@ -40,7 +40,7 @@ test('a switch says its name and state, obeys the keyboard and keeps the focus',
   await sync.focus();
   await pressed(sync, 'Space');
   await expectOn(sync);
-  await expect(page.getByText('No mailbox is connected yet.')).toBeVisible();
+  await expect(page.getByText('No mailbox is connected yet')).toBeVisible();
   await pressed(sync, 'Enter');
   await expectOff(sync);
   await pressed(sync, 'Enter');

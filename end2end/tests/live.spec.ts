@@ -130,7 +130,8 @@ test('losing the last account leaves nothing on the screen', async ({ page, goto
   await expect(zofia.locator('body')).not.toContainText('Dvořáková');
 });
 
-test('a session that is ended elsewhere signs its tabs out', async ({ page, goto, anotherBrowser, mail }) => {
+test('a session that is ended elsewhere signs its tabs out', async ({ page, goto, anotherBrowser, mail, allow }) => {
+  allow.status(401, /\/api\/access\/who/);
   for (const [email, security, landing] of [
     ['mika@weber.example', '/app/settings/security', '/app/accounts/M1/info'],
     ['kate@smith.example', '/portal/K1/settings/security', '/portal/K1'],

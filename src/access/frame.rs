@@ -4,8 +4,7 @@ use crate::gate::{FirmCard, Problem, outcome, shell};
 use i18n::t;
 use kernel::{AppError, Locale, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Tone};
+use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Title, Tone};
 
 /// A card under the firm's name with a heading, the notice of the last form, and whom to call below.
 #[component]

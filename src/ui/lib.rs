@@ -12,6 +12,7 @@ mod live_regions;
 mod nav_item;
 mod page_header;
 mod tabs;
+mod title;
 mod toasts;
 
 // surfaces
@@ -90,5 +91,6 @@ pub use switch::Switch;
 pub use table::{Column, Sorted, Table};
 pub use tabs::{TabItem, Tabs};
 pub use text_area::TextArea;
+pub use title::Title;
 pub use toasts::Toasts;
 pub use tone::Tone;

@@ -4,10 +4,9 @@ use crate::gate::{VisitorCard, shell};
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
-use ui::{ErrorState, LinkButton, Look};
+use ui::{ErrorState, LinkButton, Look, Title};
 
 /// Where a page leaves the status it should be sent with; provided by the server for each page.
 #[derive(Clone, Default)]

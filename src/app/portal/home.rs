@@ -5,9 +5,8 @@ use access::switching::{Daypart, HomeView, kind_icon, kind_text, portal_home};
 use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use ui::{Button, Card, EmptyState, Icon, LinkButton, Look, PageHeader};
+use ui::{Button, Card, EmptyState, Icon, LinkButton, Look, PageHeader, Title};
 
 /// Read when it is opened; opening changes nothing.
 #[component]

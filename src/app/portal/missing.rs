@@ -5,8 +5,7 @@ use access::gate::page_status;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Button, ErrorState, LinkButton, Look};
+use ui::{Button, ErrorState, LinkButton, Look, Title};
 
 /// The 404 of the portal.
 #[component]

@@ -22,6 +22,9 @@ pub(crate) fn SidebarFoot(
     staff: bool,
 ) -> impl IntoView {
     let Shell { firm, locale, theme, .. } = shell();
+    // A long address breaks before its @.
+    let (local, domain) = email.split_at(email.find('@').unwrap_or(email.len()));
+    let (local, domain) = (local.to_owned(), domain.to_owned());
     view! {
         {switch_from.map(|code| view! { <SwitchLink code=code/> })}
         <Preferences locale=locale theme=theme/>
@@ -30,7 +33,9 @@ pub(crate) fn SidebarFoot(
             <ui::Avatar id=email.clone() name=name.clone()/>
             <span>
                 <strong dir="auto">{name}</strong>
-                {email}
+                {local}
+                <wbr/>
+                {domain}
             </span>
         </div>
         <form method="post" action=paths::SIGN_OUT>

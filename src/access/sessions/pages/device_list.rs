@@ -57,13 +57,13 @@ fn row(device: Device, back: &str) -> AnyView {
             <td role="cell" data-label=t!("sessions.device")>
                 <div>
                     <div>{name}</div>
-                    <div class="caption">{factor(&device.factor)}</div>
+                    <div class="caption max-[52rem]:text-end">{factor(&device.factor)}</div>
                 </div>
             </td>
             <td role="cell" data-label=t!("sessions.where")>
                 <div>
                     <div dir="auto">{place}</div>
-                    <div class="caption">{device.ip}</div>
+                    <div class="caption max-[52rem]:text-end">{device.ip}</div>
                 </div>
             </td>
             <td role="cell" data-label=t!("sessions.created")>

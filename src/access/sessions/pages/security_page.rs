@@ -6,10 +6,9 @@ use crate::password::ChangePassword;
 use crate::sessions::server_fns::my_devices;
 use i18n::t;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 use ui::live::Live;
-use ui::{Banner, PageHeader, Tone};
+use ui::{Banner, PageHeader, Title, Tone};
 
 /// Changes the password, shows where one is signed in, and ends what should not be.
 #[component]

@@ -17,13 +17,15 @@ pub(super) fn DemoUsers() -> impl IntoView {
                 let rows: Vec<_> = users.await.unwrap_or_default().into_iter().map(row).collect();
                 view! {
                     <Banner tone=Tone::Info title=t!("sign_in.demo.title")>
-                        <p>{t!("sign_in.demo.password")} " " <code>{DEMO_PASSWORD}</code></p>
-                        <ul class="stack">{rows}</ul>
-                        <p>
-                            <a class="link" href=paths::DEV_MAIL rel="external" target="_blank">
-                                {t!("sign_in.demo.mail")}
-                            </a>
-                        </p>
+                        <div class="stack">
+                            <p>{t!("sign_in.demo.password")} " " <code class="whitespace-nowrap">{DEMO_PASSWORD}</code></p>
+                            <ul class="stack">{rows}</ul>
+                            <p>
+                                <a class="link" href=paths::DEV_MAIL rel="external" target="_blank">
+                                    {t!("sign_in.demo.mail")}
+                                </a>
+                            </p>
+                        </div>
                     </Banner>
                 }
             })}

@@ -8,12 +8,11 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use std::time::Duration;
 use ui::live::Live;
-use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs};
+use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title};
 
 /// How long typing must rest before the list follows, in milliseconds.
 const REST: u64 = 250;

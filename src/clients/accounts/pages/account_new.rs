@@ -8,8 +8,7 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
-use ui::{Button, Card, Field, LinkButton, Look, PageHeader};
+use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Title};
 
 /// `/app/accounts/new`
 #[component]

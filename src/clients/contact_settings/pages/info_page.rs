@@ -12,9 +12,8 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, TabItem, Tabs, Tone};
+use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, TabItem, Tabs, Title, Tone};
 
 /// A dialog about one row of the tab.
 pub(crate) type RowDialog = fn(InfoTab, ContactGroup, SettingRow) -> AnyView;

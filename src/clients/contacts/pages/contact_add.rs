@@ -8,9 +8,8 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Skeleton};
+use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Skeleton, Title};
 
 /// `/app/accounts/:code/contacts/new`
 #[component]

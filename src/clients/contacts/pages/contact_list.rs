@@ -8,11 +8,11 @@ use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 use ui::live::Live;
 use ui::{
     Avatar, Button, Column, EmptyState, LinkButton, LoadMore, Look, PageHeader, SearchField, Skeleton, Table,
+    Title,
 };
 
 /// `/app/contacts`

@@ -9,9 +9,10 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use ui::{Avatar, Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, PageHeader, Skeleton};
+use ui::{
+    Avatar, Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, PageHeader, Skeleton, Title,
+};
 
 /// `/app/contacts/:id`, with `?unlink=M12` or `?remove=<address>` for the two questions.
 #[component]

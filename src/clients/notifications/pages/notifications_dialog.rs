@@ -9,9 +9,8 @@ use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use ui::{LinkButton, Look, PageHeader, Skeleton};
+use ui::{LinkButton, Look, PageHeader, Skeleton, Title};
 
 /// `/app/accounts/:code/info/emails/:setting/notifications`
 #[component]

@@ -8,9 +8,8 @@ use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
-use ui::{EmptyState, PageHeader, Skeleton};
+use ui::{EmptyState, PageHeader, Skeleton, Title};
 
 /// `/portal/:account/settings/notifications`
 #[component]
