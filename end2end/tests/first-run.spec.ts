@@ -140,6 +140,7 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
   await test.step('the owner signs in again, with a code', async () => {
     if (await page.locator('.sidebar-toggle').isVisible()) await page.locator('.sidebar-toggle').click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await expect(page.getByText('You are signed out.')).toBeVisible();
     const before = mail.mark();
     await givePassword(page, 'nina@brandt-okafor.example', 'nineteen umbrellas at noon');
     await giveCode(page, await mail.code('nina@brandt-okafor.example', { after: before }));

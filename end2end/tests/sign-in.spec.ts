@@ -1,6 +1,6 @@
 // Getting in, as clients do: with JavaScript, before it has arrived, and without it.
 import type { Page, Route } from '@playwright/test';
-import { axe, expect, noOverflow, test } from '../fixtures';
+import { axe, expect, hydrated, noOverflow, test } from '../fixtures';
 import { giveCode, givePassword, heading, PASSWORD, problem } from '../support/people';
 
 const WRONG = 'Email or password is not right. Passwords can be reset below.';
@@ -21,6 +21,7 @@ test('a wrong password and an unknown address get the same answer @nojs @phone @
     await expect(page.getByLabel('E-mail', { exact: true }), 'the address is not to be typed again').toHaveValue(email);
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('');
     if (javaScriptEnabled !== false) await expect(said, 'a screen reader reads it first').toBeFocused();
+    if (javaScriptEnabled !== false) await hydrated(page); // with the Show button
     answers.push(await page.locator('main').innerText());
   }
   expect(answers[1]).toBe(answers[0]);

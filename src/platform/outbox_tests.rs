@@ -16,8 +16,8 @@ fn letter(to: &str, class: MailClass) -> Mail {
         reply_to: None,
         firm: MailFirm {
             name: "Weber & Partner".to_owned(),
-            phone: String::new().into(),
-            email: String::new().into(),
+            phone: String::new(),
+            email: String::new(),
             url: "https://portal.weber.example".to_owned(),
         },
         blocks: vec![Block::Text("secret-link-in-the-body".to_owned())],

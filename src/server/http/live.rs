@@ -14,7 +14,6 @@ use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::broadcast::error::RecvError;
 
 /// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
 const LIFE: Duration = Duration::from_secs(300);
@@ -75,14 +74,10 @@ async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppErr
 fn following(
     listening: tokio::sync::broadcast::Receiver<Arc<Published>>,
 ) -> impl Stream<Item = Arc<Published>> + Send {
+    // When the stream lags or ends the browser connects again and catches up from the table.
     stream::unfold(listening, |mut listening| async move {
-        loop {
-            match listening.recv().await {
-                Ok(one) => return Some((one, listening)),
-                // The browser connects again and catches up from the table.
-                Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
-            }
-        }
+        let one = listening.recv().await.ok()?;
+        Some((one, listening))
     })
 }
 

@@ -49,7 +49,6 @@ impl Site {
 }
 
 /// The whole site as one service.
-#[must_use]
 pub fn router(site: Site) -> Router {
     let mut timed = Router::new()
         .route("/livez", get(health::live))

@@ -2,7 +2,7 @@
 
 use super::cast::{acts, anna, count, holder, is_alive, post};
 use super::{
-    devices, doors, end, end_all_of_user, end_others, purge, renew, start_full, start_pending, store, touch,
+    devices, doors, end, end_all_of_user, end_others, purge, renew, start_full, start_pending, touch,
 };
 use crate::gate::testing::{self, staff};
 use crate::gate::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor};
