@@ -1,5 +1,7 @@
 //! The whole site over its real router, in memory: stories, guards, and the house's own rules.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may say so by panicking")]
+
 mod activation;
 mod cast;
 mod csrf;
