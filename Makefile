@@ -31,7 +31,7 @@ lint: ## Clippy on both targets, formatting, house rules
 	@.ci/tidy
 	@source .ci/env && cargo fmt --all --check
 	@source .ci/env && cargo clippy --workspace --all-targets -- -D warnings
-	@source .ci/env && cargo clippy -p portico-browser --target wasm32-unknown-unknown -- -D warnings
+	@source .ci/env && cargo clippy -p portico-browser -p portico-browser-staff --target wasm32-unknown-unknown -- -D warnings
 
 e2e: ## Browser tests only; pass Playwright's arguments in ARGS="--grep reset"
 	@.ci/setup

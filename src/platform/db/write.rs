@@ -123,10 +123,12 @@ async fn pg_transaction(pool: &sqlx::PgPool, db: &Db, work: Work) -> Result<(), 
     }
     let committed = tx.control("COMMIT").await.is_ok();
     let news = std::mem::take(&mut tx.published);
-    (finished.answer)(committed);
+    // Told before it is answered: whoever listens after an answer hears only what comes later.
     if committed {
         announce(&db.published, news);
-    } else {
+    }
+    (finished.answer)(committed);
+    if !committed {
         discard(tx);
     }
     Ok(())
@@ -189,11 +191,11 @@ async fn commit_group(
     if committed.is_err() {
         let _ = tx.control("ROLLBACK").await;
     }
-    for answer in answers {
-        answer(committed.is_ok());
-    }
     if committed.is_ok() {
         announce(published, news);
+    }
+    for answer in answers {
+        answer(committed.is_ok());
     }
     committed
 }
