@@ -116,6 +116,7 @@ test('the question is answered by keyboard alone', async ({ page, mail, goto }) 
 });
 
 test('the banner can be put away until the next sign-in @nojs @phone', async ({ page, mail, goto, anotherBrowser, javaScriptEnabled }) => {
+  test.slow(); // three sign-ins
   const person = 'james@harper-lowe.example';
   await enter(page, person, /Harper & Lowe/, mail);
   const other = await anotherBrowser();

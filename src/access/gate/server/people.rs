@@ -185,6 +185,10 @@ impl Visitor {
     /// `NotSignedIn`; `NotFound` when there is no such grant, whether or not there is such an account (SEC-44).
     pub async fn client_of(&self, cx: &Cx, account_code: &str) -> Result<ClientOf, AppError> {
         let who = self.signed_in()?;
+        // No short id has control characters, and PostgreSQL takes no NUL in a text.
+        if account_code.chars().any(char::is_control) {
+            return Err(AppError::NotFound);
+        }
         let mut conn = cx.db.read().await?;
         let grant = store::grant(&mut conn, cx.firm.id, &who.email_norm, account_code).await?;
         let (account, card) = grant.ok_or(AppError::NotFound)?;
