@@ -123,7 +123,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Waits until the page's own program runs: before that, only what works without JavaScript works. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.locator('html[data-hydrated="true"]').waitFor({ state: 'attached' });
 }
 
 /**

@@ -103,7 +103,7 @@ fn begin() {
     let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
     let live = Live::new();
     if matches!(shell.visitor, access::gate::VisitorCard::SignedIn { .. }) {
-        live.connect(paths::LIVE);
+        live.connect(&paths::live(&shell.news_after));
     }
     provide_context(shell);
     provide_context(outcome);
@@ -118,7 +118,11 @@ fn nothing_here() -> AnyView {
         Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
         _ => AppError::NotFound,
     };
-    view! { <main class="p-6"><Problem error=error/></main> }.into_any()
+    view! {
+        <ui::Title text=i18n::t!("common.error.not_found_title")/>
+        <main class="p-6"><Problem error=error/></main>
+    }
+    .into_any()
 }
 
 /// The half of everybody but staff at work; also where an unknown address ends.

@@ -33,6 +33,25 @@ macro_rules! id {
     )+};
 }
 
+impl EventId {
+    /// Comes before every event of this instant and later, and after all earlier ones (UUIDv7 begins with the time).
+    #[must_use]
+    pub fn at(instant: crate::Ts) -> Self {
+        let millis = u64::try_from(instant.0 / 1000).unwrap_or(0);
+        let mut bytes = [0u8; 16];
+        bytes[..6].copy_from_slice(&millis.to_be_bytes()[2..]);
+        (bytes[6], bytes[8]) = (0x70, 0x80);
+        Self(Uuid::from_bytes(bytes))
+    }
+
+    /// The instant this event's id was made, to the millisecond.
+    #[must_use]
+    pub fn instant(self) -> crate::Ts {
+        let millis = self.0.as_bytes()[..6].iter().fold(0i64, |sum, byte| (sum << 8) | i64::from(*byte));
+        crate::Ts(millis.saturating_mul(1000))
+    }
+}
+
 id! {
     /// One tenant (DM-1).
     FirmId;
@@ -56,4 +75,20 @@ id! {
     EventId;
     /// One outgoing mail.
     MailId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Ts;
+
+    #[test]
+    fn an_instant_stands_before_its_events() {
+        let noon = Ts(1_700_000_000_123_456);
+        let mark = EventId::at(noon);
+        assert_eq!(mark.instant(), Ts(1_700_000_000_123_000));
+        assert_eq!(mark.0.get_version_num(), 7);
+        assert!(EventId::at(noon.plus(1_000)) > mark);
+        assert!(EventId::at(Ts(-5)) < mark);
+    }
 }

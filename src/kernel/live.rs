@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The scope of "you missed too much": it concerns whatever a page shows.
+pub const EVERYTHING: &str = "*";
+
 /// A change that others may be looking at. Browsers fetch again what they may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiveEvent {
@@ -15,4 +18,34 @@ pub struct LiveEvent {
     pub by: String,
     /// The browser tab that did it, which need not be told.
     pub origin: String,
+}
+
+impl LiveEvent {
+    /// Too much happened meanwhile to tell it one by one.
+    #[must_use]
+    pub fn everything() -> Self {
+        Self {
+            scope: EVERYTHING.to_owned(),
+            kind: "missed".to_owned(),
+            entity: None,
+            by: String::new(),
+            origin: String::new(),
+        }
+    }
+
+    /// Whether a page that shows things of this scope is concerned; `user:` stands for every scope that begins so.
+    #[must_use]
+    pub fn concerns(&self, scope: &str) -> bool {
+        self.scope == scope
+            || self.scope == EVERYTHING
+            || (scope.ends_with(':') && self.scope.starts_with(scope))
+    }
+
+    /// The same, perhaps known already: worth looking again, not worth saying.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.kind = "again".to_owned();
+        self.by.clear();
+        self
+    }
 }

@@ -22,6 +22,11 @@ pub const PORTAL: &str = "/portal";
 pub const LANGUAGE: &str = "/language";
 pub const THEME: &str = "/theme";
 pub const LIVE: &str = "/live";
+/// The stream of live news, beginning with what came after this event.
+#[must_use]
+pub fn live(after: &str) -> String {
+    format!("{LIVE}?after={after}")
+}
 pub const DEV_MAIL: &str = "/dev/mail";
 pub const DEV_KIT: &str = "/dev/kit";
 
@@ -64,6 +69,11 @@ pub fn account_edit(code: &str) -> String {
 #[must_use]
 pub fn account_add_contact(code: &str) -> String {
     format!("{ACCOUNTS}/{code}/contacts/new")
+}
+/// The same page with the contacts that match.
+#[must_use]
+pub fn account_find_contact(code: &str, search: &str) -> String {
+    format!("{}?q={}", account_add_contact(code), percent(search))
 }
 /// The plain form behind the three switches.
 #[must_use]

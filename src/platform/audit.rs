@@ -1,9 +1,9 @@
 //! The audit trail: one row in the transaction of the act (AUD-1, AUD-3). Rows are only ever added.
 
-use crate::db::{DbError, Tx};
+use crate::db::{Conn, DbError, Tx};
 use crate::request::Cx;
 use crate::sql;
-use kernel::{AccountId, UserId};
+use kernel::{AccountId, FirmId, Ts, UserId};
 use uuid::Uuid;
 
 /// Who acted.
@@ -66,4 +66,26 @@ pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
     .run(tx)
     .await
     .map(drop)
+}
+
+/// When this last happened to a thing.
+///
+/// # Errors
+/// What the database says.
+pub async fn last(
+    conn: &mut Conn,
+    firm: FirmId,
+    subject: Uuid,
+    event: &'static str,
+) -> Result<Option<Ts>, DbError> {
+    let row: Option<(Ts,)> = sql!(
+        "SELECT at FROM audit_event WHERE firm_id = $1 AND subject_id = $2 AND event = $3
+         ORDER BY id DESC LIMIT 1",
+        firm,
+        subject,
+        event
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(at,)| at))
 }

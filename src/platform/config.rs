@@ -164,6 +164,17 @@ impl Config {
         self.public_url.origin().ascii_serialization()
     }
 
+    /// Whether nobody but this machine reaches us.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.public_url.host_str().is_some_and(|host| {
+            let host = host.trim_matches(['[', ']']);
+            host == "localhost"
+                || host.ends_with(".localhost")
+                || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+        })
+    }
+
     /// Whether people reach us by https, and cookies are therefore `Secure`.
     #[must_use]
     pub fn is_https(&self) -> bool {
@@ -291,6 +302,20 @@ mod tests {
         assert_eq!(config.listen.to_string(), "127.0.0.1:9");
         assert_eq!(config.data_dir, PathBuf::from("/srv"));
         assert_eq!(config.public_origin(), "http://127.0.0.1:3000");
+    }
+
+    #[test]
+    fn a_demo_with_a_known_password_is_for_this_machine() {
+        for (url, local) in [
+            ("http://127.0.0.1:3000", true),
+            ("http://[::1]:3000", true),
+            ("http://localhost:3000", true),
+            ("https://portal.weber.example", false),
+            ("https://localhost.weber.example", false),
+            ("https://192.168.0.7", false),
+        ] {
+            assert_eq!(load("", &[("PORTICO_PUBLIC_URL", url)]).unwrap().is_local(), local, "{url}");
+        }
     }
 
     #[test]

@@ -16,6 +16,9 @@ use std::time::Duration;
 use tokio::sync::broadcast;
 
 const CHANNEL: &str = "portico_event";
+/// Commits need not come in the order of their ids: what is a little older than the last that somebody heard, in
+/// microseconds, may be news to them or not.
+const OVERLAP: i64 = 2 * Ts::SECOND;
 /// How far back the table is read again, in microseconds.
 const LOOK_BACK: i64 = 10 * Ts::SECOND;
 /// Most news a browser can catch up on; beyond it reloads.
@@ -85,25 +88,33 @@ impl From<EventRow> for Published {
     }
 }
 
-/// What a firm's browser missed since this event, oldest first; `None` when it is too much and it should reload.
+/// What a firm's browser may have missed since this event, oldest first; what it may have heard already comes without
+/// its author. When it is too much, the one piece of news is that everything may be different.
 ///
 /// # Errors
 /// What the database says.
-pub async fn since(
-    platform: &Platform,
-    firm: FirmId,
-    last: EventId,
-) -> Result<Option<Vec<Published>>, DbError> {
+pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<Vec<Published>, DbError> {
     let mut conn = platform.db.read().await?;
     let rows: Vec<EventRow> = sql!(
         "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
          WHERE firm_id = $1 AND id > $2 ORDER BY id LIMIT 201",
         firm,
-        last
+        EventId::at(last.instant().plus(-OVERLAP))
     )
     .all(&mut conn)
     .await?;
-    Ok((rows.len() <= REPLAY).then(|| rows.into_iter().map(Published::from).collect()))
+    if rows.len() > REPLAY {
+        let now = EventId::at(platform.clock.now());
+        return Ok(vec![Published { id: now, firm, event: LiveEvent::everything() }]);
+    }
+    let perhaps_known = |mut one: Published| {
+        if one.id <= last {
+            one.id = last;
+            one.event = one.event.quiet();
+        }
+        one
+    };
+    Ok(rows.into_iter().map(Published::from).map(perhaps_known).collect())
 }
 
 /// Feeds `hub` with this firm's and every firm's news until the process ends.

@@ -11,7 +11,7 @@ mod here;
 
 pub use here::{
     close_dialog, copy, focus, go, hide_popover, hide_popover_after_link, make_modal, menu_toggled,
-    move_in_menu, on_escape, open_stream, random_name, reload, show_modal,
+    move_in_menu, now, on_escape, open_stream, random_name, reload, show_modal,
 };
 
 /// False on the server and at first in the browser; true once the page is alive.

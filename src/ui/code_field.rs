@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{FieldFrame, field_frame::described_by};
 
-/// One input for the whole code: boxes for single digits break autofill, paste and screen readers. Spaces and
-/// dashes are welcome; the server strips them.
+/// One input for the whole code: boxes for single digits break autofill, paste and screen readers. Spaces, dashes
+/// and full-width digits are welcome, so the browser judges nothing; the server reads them (AUTH-9).
 #[component]
 pub fn CodeField(
     #[prop(into)] id: String,
@@ -27,8 +27,7 @@ pub fn CodeField(
                 name=name
                 inputmode="numeric"
                 autocomplete="one-time-code"
-                pattern="[0-9 \\-]*"
-                maxlength="8"
+                maxlength="20"
                 required=true
                 autofocus=autofocus
                 dir="ltr"

@@ -4,16 +4,24 @@ use kernel::live::LiveEvent;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlFormElement;
+use std::collections::VecDeque;
 use std::time::Duration;
 
 /// How long the answer to a form may take before the page listens again.
 const ANSWER: Duration = Duration::from_secs(20);
 
+/// How many of the last events a tab remembers, for parts of the page that appear later.
+const REMEMBERED: usize = 20;
+/// How long news may have been on their way into what such a part shows, in milliseconds.
+const FRESH: f64 = 10_000.0;
+
 /// The newest event this tab heard, and the tab's own name, which goes along with its writes so that it is not
 /// told of them. Put into the context by the app.
 #[derive(Clone, Copy)]
 pub struct Live {
-    pub latest: RwSignal<Option<LiveEvent>>,
+    latest: RwSignal<Option<LiveEvent>>,
+    /// The last events and when they were heard.
+    recent: StoredValue<VecDeque<(f64, LiveEvent)>>,
     pub connected: RwSignal<bool>,
     pub tab: StoredValue<String>,
 }
@@ -24,21 +32,43 @@ impl Live {
     pub fn new() -> Self {
         Self {
             latest: RwSignal::new(None),
+            recent: StoredValue::new(VecDeque::new()),
             connected: RwSignal::new(false),
             tab: StoredValue::new(crate::browser::random_name()),
         }
     }
 
-    /// Runs `act` for every event of this scope, after hydration.
+    /// Runs `act` for every event of this scope (or of all that begin so, when it ends in a colon), after hydration.
+    /// What was heard while this part of the page was on its way may be in it or not, and comes quietly.
     pub fn on(self, scope: String, act: impl Fn(LiveEvent) + 'static) {
-        Effect::new(move |_| {
-            if let Some(event) = self.latest.get()
-                && event.scope == scope
-                && event.origin != self.tab.get_value()
-            {
-                act(event);
+        Effect::new(move |first: Option<()>| {
+            let latest = self.latest.get();
+            let concerns = |event: &LiveEvent| event.concerns(&scope) && event.origin != self.tab.get_value();
+            if first.is_some() {
+                latest.filter(concerns).into_iter().for_each(&act);
+            } else if let Some(event) = self.recently(concerns) {
+                act(event.quiet());
             }
         });
+    }
+
+    /// The last event of the past seconds that `concerns`.
+    fn recently(self, concerns: impl Fn(&LiveEvent) -> bool) -> Option<LiveEvent> {
+        let since = crate::browser::now() - FRESH;
+        self.recent.with_value(|recent| {
+            let mut fresh = recent.iter().rev().take_while(|(at, _)| *at >= since);
+            fresh.find(|(_, event)| concerns(event)).map(|(_, event)| event.clone())
+        })
+    }
+
+    fn hear(self, event: LiveEvent) {
+        self.recent.update_value(|recent| {
+            while recent.len() >= REMEMBERED {
+                recent.pop_front();
+            }
+            recent.push_back((crate::browser::now(), event.clone()));
+        });
+        self.latest.set(Some(event));
     }
 }
 
@@ -50,18 +80,19 @@ impl Default for Live {
 
 impl Live {
     /// Connects to the stream after hydration; the server answers for signed-in visitors only.
-    pub fn connect(self, url: &'static str) {
+    pub fn connect(self, url: &str) {
         let leaving = leaving();
+        let url = url.to_owned();
         Effect::new(move |_| {
             let hear = move |text: String| {
                 if leaving.try_get_value() == Some(true) {
                     return;
                 }
                 if let Ok(event) = serde_json::from_str::<LiveEvent>(&text) {
-                    self.latest.set(Some(event));
+                    self.hear(event);
                 }
             };
-            crate::browser::open_stream(url, hear, move |open| self.connected.set(open));
+            crate::browser::open_stream(&url, hear, move |open| self.connected.set(open));
         });
     }
 }
@@ -85,4 +116,39 @@ fn leaving() -> StoredValue<bool> {
         on_cleanup(move || sent.remove());
     });
     leaving
+}
+
+/// Numbers what a page asks the server, because answers may arrive in another order. Only the newest answer is sure to
+/// hold everything; after an older one the page asks again.
+#[derive(Clone, Copy)]
+pub struct Turns(StoredValue<u32>);
+
+impl Turns {
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(0))
+    }
+
+    /// The number of the question that is asked now.
+    #[must_use]
+    pub fn next(self) -> u32 {
+        self.0
+            .try_update_value(|turn| {
+                *turn = turn.wrapping_add(1);
+                *turn
+            })
+            .unwrap_or_default()
+    }
+
+    /// Whether nothing was asked since.
+    #[must_use]
+    pub fn is_newest(self, turn: u32) -> bool {
+        self.0.try_get_value() == Some(turn)
+    }
+}
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self::new()
+    }
 }

@@ -24,7 +24,7 @@ inventory::collect!(Rule);
 /// `rule!(LIST = "/api/clients/accounts", Allowed::Staff);`
 #[macro_export]
 macro_rules! rule {
-    ($name:ident = $path:literal, $allowed:expr) => {
+    ($name:ident = $path:expr, $allowed:expr) => {
         #[cfg(not(target_arch = "wasm32"))]
         const $name: $crate::gate::Rule = $crate::gate::Rule { path: $path, allowed: $allowed };
         #[cfg(not(target_arch = "wasm32"))]

@@ -17,7 +17,9 @@ pub async fn portal_home(account: String) -> Result<HomeView, AppError> {
     super::server::home(&cx, &client).await
 }
 
-crate::rule!(WHO = "/api/access/who", kernel::permission::Allowed::SignedIn);
+/// Where [`who_am_i`] is; asked by pages, not by people.
+pub const WHO_PATH: &str = "/api/access/who";
+crate::rule!(WHO = WHO_PATH, kernel::permission::Allowed::SignedIn);
 
 /// Who this browser is now; asked again when news says that something about it has changed.
 ///

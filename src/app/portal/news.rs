@@ -48,11 +48,7 @@ pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> im
 
 fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
     let Some(live) = use_context::<Live>() else { return };
-    Effect::new(move |_| {
-        let concerns_us = live.latest.get().is_some_and(|event| event.scope.starts_with("user:"));
-        if !concerns_us {
-            return;
-        }
+    live.on("user:".to_owned(), move |_| {
         let (known, code) = (known.clone(), code.clone());
         spawn_local(async move {
             match who_am_i().await {

@@ -12,10 +12,7 @@ use ui::live::Live;
 pub(super) fn leave_when_signed_out() {
     let Some(live) = use_context::<Live>() else { return };
     let here = use_location().pathname;
-    Effect::new(move |_| {
-        if !live.latest.get().is_some_and(|event| event.scope.starts_with("user:")) {
-            return;
-        }
+    live.on("user:".to_owned(), move |_| {
         let back = here.get_untracked();
         spawn_local(async move {
             if who_am_i().await == Err(AppError::NotSignedIn) {

@@ -15,6 +15,8 @@ use std::panic::AssertUnwindSafe;
 
 /// Longest address, in bytes (REL-16).
 const URL_LIMIT: usize = 8 * 1024;
+/// What a page asks for by itself does not keep its session awake (SEC-33).
+const NOT_USE: [&str; 2] = [kernel::paths::LIVE, access::switching::WHO_PATH];
 
 /// The one middleware. A panic below it costs one request, and says so with a number.
 pub async fn before_everything(State(site): State<Site>, request: Request, next: Next) -> Response {
@@ -68,7 +70,7 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         cx.locale = locale;
     }
     if let Visitor::SignedIn(who) = &visitor
-        && path != kernel::paths::LIVE
+        && !NOT_USE.contains(&path.as_str())
     {
         access::sessions::touch(&cx, who).await;
     }

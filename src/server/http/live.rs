@@ -7,6 +7,7 @@ use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{self, Stream, StreamExt};
+use kernel::live::EVERYTHING;
 use kernel::{AppError, EventId};
 use platform::Cx;
 use platform::db::Published;
@@ -29,9 +30,8 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     };
     let Ok(who) = visitor.signed_in().cloned() else { return plain_error(&AppError::NotSignedIn) };
     let listening = site.platform.live.subscribe();
-    let last =
-        request.headers().get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.parse().ok());
-    let missed = match missed(&cx, last).await {
+    let connected_at = EventId::at(cx.now());
+    let missed = match missed(&cx, heard_last(&request)).await {
         Ok(missed) => missed,
         Err(error) => return plain_error(&error),
     };
@@ -52,7 +52,9 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
             async move { may_see(&cx, &who, staff.as_ref(), &one).await.then(|| as_event(&one)).flatten() }
         })
         .map(Ok::<_, Infallible>);
-    let hello = stream::once(async { Ok(Event::default().comment("hello").retry(Duration::from_secs(2))) });
+    // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
+    let hello = Event::default().id(connected_at.to_string()).retry(Duration::from_secs(2));
+    let hello = stream::once(async { Ok(hello) });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(15)).text("still here");
     let mut response = Sse::new(hello.chain(events)).keep_alive(keep_alive).into_response();
     response.headers_mut().insert("x-accel-buffering", http::HeaderValue::from_static("no"));
@@ -66,9 +68,16 @@ fn ends(news: &Published, who: &SignedIn) -> bool {
         && news.event.entity.as_ref().is_none_or(|session| *session == who.session().to_string())
 }
 
+/// What the browser says it heard last; at first, when the page was made (`?after=`).
+fn heard_last(request: &Request) -> Option<EventId> {
+    let header = request.headers().get("last-event-id").and_then(|id| id.to_str().ok());
+    let query = || request.uri().query().and_then(|query| query.strip_prefix("after="));
+    header.or_else(query).and_then(|id| id.parse().ok())
+}
+
 async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppError> {
     let Some(last) = last else { return Ok(Vec::new()) };
-    Ok(platform::events::since(&cx.platform, cx.firm.id, last).await?.unwrap_or_default())
+    Ok(platform::events::since(&cx.platform, cx.firm.id, last).await?)
 }
 
 fn following(
@@ -85,6 +94,9 @@ fn following(
 async fn may_see(cx: &Cx, who: &SignedIn, staff: Option<&Staff>, news: &Published) -> bool {
     if news.firm != cx.firm.id {
         return false;
+    }
+    if news.event.scope == EVERYTHING {
+        return true;
     }
     let Some((kind, id)) = news.event.scope.split_once(':') else { return staff.is_some() };
     match (kind, staff) {

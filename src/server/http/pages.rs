@@ -120,6 +120,7 @@ fn set_policy() {
 }
 
 async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) -> Result<Shell, AppError> {
+    let news_after = kernel::EventId::at(cx.now()).to_string();
     let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
     Ok(Shell {
         firm: FirmCard {
@@ -132,5 +133,6 @@ async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) 
         theme: theme.unwrap_or_else(|| "system".to_owned()),
         demo: cx.config.demo,
         here,
+        news_after,
     })
 }

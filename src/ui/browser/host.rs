@@ -38,6 +38,12 @@ pub fn go(_path: &str) {}
 /// Loads this page again.
 pub fn reload() {}
 
+/// Milliseconds since 1970 in the browser; nothing here.
+#[must_use]
+pub fn now() -> f64 {
+    0.0
+}
+
 /// A name for this tab; empty on the server.
 #[must_use]
 pub fn random_name() -> String {

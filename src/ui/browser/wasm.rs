@@ -160,6 +160,12 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Milliseconds since 1970 by this machine's clock.
+#[must_use]
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// A name for this tab; nothing secret, only unlikely to be another's.
 #[must_use]
 pub fn random_name() -> String {

@@ -12,7 +12,7 @@ pub(super) fn DeviceList(back: String, list: Vec<Device>) -> impl IntoView {
     let others = list.iter().filter(|device| !device.current).count();
     let end_all = (others > 0).then(|| {
         view! {
-            <form method="post" action=paths::SESSIONS_END_OTHERS>
+            <form method="post" action=paths::SESSIONS_END_OTHERS class="card-foot">
                 <input type="hidden" name="back" value=back.clone()/>
                 <Button look=Look::Danger>{t!("sessions.end_others")}</Button>
             </form>
@@ -29,8 +29,8 @@ pub(super) fn DeviceList(back: String, list: Vec<Device>) -> impl IntoView {
     view! {
         <Card title=t!("sessions.devices") subtitle=t!("sessions.devices_text") flush=true>
             <Table label=t!("sessions.devices") columns=columns cards=true>{rows}</Table>
+            {end_all}
         </Card>
-        {end_all}
     }
     .into_any()
 }

@@ -15,13 +15,9 @@ use ui::{Banner, PageHeader, Title, Tone};
 pub fn SecurityPage() -> impl IntoView {
     let path = use_location().pathname;
     let devices = ui::data(|| (), |()| my_devices());
-    let live = use_context::<Live>();
-    Effect::new(move |_| {
-        let ended = live.and_then(|live| live.latest.get()).is_some_and(|news| news.kind == "session_ended");
-        if ended {
-            devices.refetch();
-        }
-    });
+    if let Some(live) = use_context::<Live>() {
+        live.on("user:".to_owned(), move |_| devices.refetch());
+    }
     view! {
         <Title text=t!("sessions.title")/>
         {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}

@@ -3,10 +3,11 @@
 use super::words;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
 use crate::contact_settings::server_fns::read_info;
+use kernel::AppError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
-use ui::live::Live;
+use ui::live::{Live, Turns};
 use ui::use_feedback;
 
 /// How long a change by somebody else is highlighted, in milliseconds.
@@ -22,6 +23,7 @@ pub(super) struct Info {
     pub last: RwSignal<Option<(String, Which)>>,
     /// The switch that somebody else has just changed.
     pub changed: RwSignal<Option<(String, Which)>>,
+    turns: Turns,
 }
 
 impl Info {
@@ -33,6 +35,7 @@ impl Info {
             allow: RwSignal::new(None),
             last: RwSignal::new(None),
             changed: RwSignal::new(None),
+            turns: Turns::new(),
         };
         provide_context(info);
         let feedback = use_feedback();
@@ -50,12 +53,29 @@ impl Info {
 
     /// Asks the server again.
     pub(super) fn refresh(self) {
-        let code = self.tab.with_untracked(|tab| tab.code.clone());
+        let (code, turn) = (self.code(), self.turns.next());
         spawn_local(async move {
-            if let Ok(fresh) = read_info(code).await {
+            if let Ok(fresh) = read_info(code).await
+                && self.turns.is_newest(turn)
+            {
                 self.tab.try_set(fresh);
             }
         });
+    }
+
+    /// Saves something; what the server answers is the tab from then on.
+    pub(super) async fn save(
+        self,
+        act: impl Future<Output = Result<InfoTab, AppError>>,
+    ) -> Result<(), AppError> {
+        let turn = self.turns.next();
+        let answer = act.await;
+        let newest = self.turns.is_newest(turn);
+        let saved = answer.map(|fresh| drop(self.tab.try_set(fresh)));
+        if !newest || saved.is_err() {
+            self.refresh();
+        }
+        saved
     }
 
     fn highlight(self, what: Option<(String, Which)>) {

@@ -158,9 +158,9 @@ fn acting(
         let (row, tab) = (row.clone(), tab.clone());
         let text = message.get_untracked();
         spawn_local(async move {
-            match allow_login(info.code(), row.id, row.version, invite, text, tab).await {
-                Ok(fresh) => {
-                    info.tab.try_set(fresh);
+            let allowed = allow_login(info.code(), row.id, row.version, invite, text, tab);
+            match info.save(allowed).await {
+                Ok(()) => {
                     browser::close_dialog(ALLOW_DIALOG);
                     let said = if invite {
                         t!("contact_settings.login.done_invited")
@@ -169,10 +169,7 @@ fn acting(
                     };
                     feedback.toast(Toast::new(said));
                 }
-                Err(error) => {
-                    failed.try_set(Some(wording::say(&error)));
-                    info.refresh();
-                }
+                Err(error) => drop(failed.try_set(Some(wording::say(&error)))),
             }
             busy.try_set_value(false);
         });

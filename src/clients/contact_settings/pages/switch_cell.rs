@@ -49,15 +49,12 @@ impl Saving {
         let (info, which) = (self.info, self.which);
         let (code, tab) = (info.code(), self.tab.get_value());
         spawn_local(async move {
-            let answer =
-                switch_setting(code, row.id.clone(), which.key().to_owned(), on, row.version, confirmed, tab)
-                    .await;
+            let key = which.key().to_owned();
+            let switched = switch_setting(code, row.id.clone(), key, on, row.version, confirmed, tab);
+            let answer = info.save(switched).await;
             self.wished.try_set(None);
             match answer {
-                Ok(fresh) => {
-                    info.tab.try_set(fresh);
-                    self.done(&row, on);
-                }
+                Ok(()) => self.done(&row, on),
                 Err(error) => self.undone(&error),
             }
         });
@@ -67,9 +64,6 @@ impl Saving {
         let text = wording::say(error);
         self.feedback.alert(text.clone());
         self.failed.try_set(Some(text));
-        if *error == AppError::Conflict {
-            self.info.refresh();
-        }
     }
 
     /// LOGIN off can be taken back for some seconds.
@@ -79,14 +73,19 @@ impl Saving {
         }
         let (info, id) = (self.info, row.id.clone());
         let text = t!("contact_settings.off.done", email = row.email);
+        if !row.active {
+            // Their invitation ended with it (INV-5), which no undo brings back.
+            self.feedback.toast(Toast::new(text));
+            return;
+        }
         let tab = self.tab.get_value();
         self.feedback.toast(Toast::new(text).with_undo(t!("common.undo"), move || {
             let version = info.tab.with_untracked(|tab| tab.row(&id).map(|(_, row)| row.version));
             let (code, id, tab) = (info.code(), id.clone(), tab.clone());
             spawn_local(async move {
-                match allow_login(code, id, version.unwrap_or_default(), false, String::new(), tab).await {
-                    Ok(fresh) => drop(info.tab.try_set(fresh)),
-                    Err(error) => self.feedback.alert(wording::say(&error)),
+                let allowed = allow_login(code, id, version.unwrap_or_default(), false, String::new(), tab);
+                if let Err(error) = info.save(allowed).await {
+                    self.feedback.alert(wording::say(&error));
                 }
             });
         }));

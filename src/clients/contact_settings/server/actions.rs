@@ -11,10 +11,13 @@ use crate::notifications::server as notifications;
 use access::gate::Staff;
 use access::invitations::{self, Invitee};
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Locale, Right, SettingId};
+use kernel::{AppError, EmailAddress, Locale, Right, SettingId, Ts};
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
 use platform::{Cx, events, outbox};
+
+/// How long after LOGIN went off its return counts as an undo.
+const UNDO: i64 = Ts::MINUTE;
 
 /// A click on a switch.
 #[derive(Clone, Copy, Debug)]
@@ -209,7 +212,9 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
     }
     let setting =
         notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
-    if notify::should_send(setting, None, &notify::Choices::default()).is_err() {
+    if notify::should_send(setting, None, &notify::Choices::default()).is_err()
+        || taken_back(tx, cx, about).await?
+    {
         return Ok(());
     }
     let mail = AccessMail {
@@ -221,6 +226,12 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
     };
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), Some(about.id)).await?;
     Ok(())
+}
+
+/// Whether LOGIN was off for a moment only: by mistake, and nobody needs a mail about that.
+async fn taken_back(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<bool, AppError> {
+    let off = audit::last(tx, cx.firm.id, about.id.0, "login_off").await?;
+    Ok(off.is_some_and(|off| cx.now().since(off) < UNDO))
 }
 
 fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {

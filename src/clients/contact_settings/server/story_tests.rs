@@ -81,6 +81,24 @@ on_both!(somebody_who_can_sign_in_already_has_access_at_once_and_is_told, |t| {
     assert_eq!(open(&cx, ANNA).await, 0);
 });
 
+on_both!(access_that_was_gone_for_a_moment_is_no_news, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    story::invite(&cx, &eva, &code, ANNA).await;
+    for (pause, mails) in [(59, 1), (60, 2)] {
+        story::click(&cx, &eva, &code, ANNA, Which::Login, false).await.unwrap();
+        assert!(!enters(&cx, &anna, &code).await);
+        t.clock.advance(pause * kernel::Ts::SECOND);
+        story::invite(&cx, &eva, &code, ANNA).await;
+        assert!(enters(&cx, &anna, &code).await);
+        t.drain_mail().await;
+        assert_eq!(t.mail.sent_to(ANNA).len(), mails, "after {pause} s");
+    }
+});
+
 on_both!(with_notify_off_access_begins_without_a_mail, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;

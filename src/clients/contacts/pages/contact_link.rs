@@ -2,7 +2,7 @@
 
 use crate::contacts::model::ContactRow;
 use crate::contacts::server_fns::contact_list;
-use crate::parts::{FormProblem, fault};
+use crate::parts::{FormProblem, fault, field_id, typed};
 use crate::wording;
 use i18n::t;
 use kernel::paths;
@@ -48,7 +48,7 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
                                     view! { <EmptyState icon="search" text=t!("contacts.list.no_match", search = search.get_untracked())/> }.into_any()
                                 }
                                 Ok(Some(part)) => {
-                                    part.rows.into_iter().take(MOST).map(|row| view! { <Hit row=row code=code.clone()/> }).collect_view().into_any()
+                                    part.rows.into_iter().take(MOST).map(|row| view! { <Hit row=row code=code.clone() search=search.get_untracked()/> }).collect_view().into_any()
                                 }
                                 Err(error) => view! { <p>{wording::say(&error)}</p> }.into_any(),
                             }
@@ -62,12 +62,14 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
 }
 
 #[component]
-fn Hit(row: ContactRow, code: String) -> impl IntoView {
+fn Hit(row: ContactRow, code: String, search: String) -> impl IntoView {
     let known = row.accounts.iter().any(|(account, _)| *account == code);
     let addresses = row.addresses.join(", ");
     let codes =
         row.accounts.iter().map(|(code, name)| format!("{name} ({code})")).collect::<Vec<_>>().join(", ");
-    let id = format!("role-{}", row.id);
+    // The summary of what is wrong leads to the field of the one that was tried.
+    let tried = typed("link", "contact", "") == row.id;
+    let id = if tried { field_id("link", "role") } else { format!("role-{}", row.id) };
     let link = t!("contacts.link.submit", name = row.name);
     let act = if known {
         view! { <p class="lede">{t!("contacts.link.already")}</p> }.into_any()
@@ -75,12 +77,14 @@ fn Hit(row: ContactRow, code: String) -> impl IntoView {
         view! {
             <form method="post" action=paths::account_link_contact(&code) class="row">
                 <input type="hidden" name="contact" value=row.id.clone()/>
+                <input type="hidden" name="q" value=search/>
                 <Field
                     id=id
                     name="role"
                     label=t!("contacts.field.role")
                     optional=t!("common.optional")
-                    error=fault("link", "role")
+                    value=if tried { typed("link", "role", "") } else { String::new() }
+                    error=tried.then(|| fault("link", "role")).flatten()
                     maxlength=100
                     user_text=true
                     autocomplete="off"

@@ -77,7 +77,7 @@ async fn add(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Fields: `contact`, `role`.
+/// Fields: `contact`, `role`, `q`, which is what was searched for.
 async fn link(call: Call) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
     let staff = manager(&call)?;
@@ -85,7 +85,10 @@ async fn link(call: Call) -> Result<Reply, AppError> {
     let role = call.form.get("role");
     match actions::link(cx, &staff, code, contact, role).await {
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.add.linked"))),
-        Err(error) => back(&call, paths::account_add_contact(code), "link", error, &[("role", role)]),
+        Err(error) => {
+            let keep = [("role", role), ("contact", call.form.get("contact"))];
+            back(&call, paths::account_find_contact(code, call.form.get("q")), "link", error, &keep)
+        }
     }
 }
 

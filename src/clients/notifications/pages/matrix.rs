@@ -13,7 +13,7 @@ use i18n::t;
 use kernel::{AppError, Right};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use ui::live::Live;
+use ui::live::{Live, Turns};
 use ui::{Card, Switch, use_feedback};
 
 /// Where the switches are and whose they are.
@@ -22,6 +22,7 @@ pub(super) struct Matrix {
     pub prefs: RwSignal<NotifyPrefs>,
     /// The client's own, in the portal.
     pub mine: bool,
+    turns: Turns,
 }
 
 impl Matrix {
@@ -38,16 +39,31 @@ impl Matrix {
     /// What is stored now, after somebody else's change.
     fn refresh(self) {
         let (code, setting) = self.prefs.with_untracked(|it| (it.account_code.clone(), it.setting.clone()));
+        let turn = self.turns.next();
         spawn_local(async move {
             let fresh = if self.mine {
                 my_notifications(code).await.and_then(|all| own(all, &setting))
             } else {
                 notification_prefs(code, setting).await
             };
-            if let Ok(fresh) = fresh {
+            if let Ok(fresh) = fresh
+                && self.turns.is_newest(turn)
+            {
                 self.prefs.try_set(fresh);
             }
         });
+    }
+
+    /// Saves a choice; what the server answers is shown from then on.
+    async fn save(self, item: Option<Item>, on: bool, tab: String) -> Result<(), AppError> {
+        let turn = self.turns.next();
+        let answer = self.choose(item, on, tab).await;
+        let newest = self.turns.is_newest(turn);
+        let saved = answer.map(|fresh| drop(self.prefs.try_set(fresh)));
+        if !newest || saved.is_err() {
+            self.refresh();
+        }
+        saved
     }
 }
 
@@ -59,7 +75,7 @@ fn own(all: Vec<NotifyPrefs>, setting: &str) -> Result<NotifyPrefs, AppError> {
 #[component]
 pub(super) fn NotificationMatrix(prefs: NotifyPrefs, action: String, mine: bool) -> impl IntoView {
     let scope = prefs.scope.clone();
-    let matrix = Matrix { prefs: RwSignal::new(prefs), mine };
+    let matrix = Matrix { prefs: RwSignal::new(prefs), mine, turns: Turns::new() };
     if let Some(live) = use_context::<Live>() {
         live.on(scope, move |_| matrix.refresh());
     }
@@ -103,15 +119,12 @@ fn Line(matrix: Matrix, item: Option<Item>, action: String) -> impl IntoView {
         wished.set(Some(on));
         failed.set(None);
         spawn_local(async move {
-            let answer = matrix.choose(item, on, tab.get_value()).await;
+            let answer = matrix.save(item, on, tab.get_value()).await;
             wished.try_set(None);
-            match answer {
-                Ok(fresh) => drop(matrix.prefs.try_set(fresh)),
-                Err(error) => {
-                    let text = wording::say(&error);
-                    feedback.alert(text.clone());
-                    failed.try_set(Some(text));
-                }
+            if let Err(error) = answer {
+                let text = wording::say(&error);
+                feedback.alert(text.clone());
+                failed.try_set(Some(text));
             }
         });
     };

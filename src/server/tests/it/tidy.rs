@@ -87,6 +87,15 @@ fn only_one_file_writes_a_textarea() {
 }
 
 #[test]
+fn only_one_file_writes_a_title() {
+    check("ui::Title is the only writer of <title> (DECISIONS.md, 15)", |path, text| {
+        let own = path.ends_with("ui/title.rs") || is_test(path);
+        let writes = text.contains("leptos_meta::Title") || text.contains("leptos_meta::*");
+        (!own && writes).then(|| "uses leptos_meta's Title".to_owned())
+    });
+}
+
+#[test]
 fn pages_do_not_touch_the_server() {
     check("pages use server functions, not the server's rooms", |path, text| {
         let page = path.components().any(|piece| piece.as_os_str() == "pages");

@@ -1,0 +1,148 @@
+//! The stream of live news as a browser hears it, and what a page costs the database.
+
+use crate::cast::{Actor, Kind, Stage, stage};
+use crate::site::{Ask, TestSite};
+use futures::StreamExt;
+use kernel::{AppError, EventId};
+use platform::events;
+use std::time::Duration;
+
+/// One connection to the stream.
+struct Tab {
+    body: axum::body::BodyDataStream,
+    heard: String,
+}
+
+impl Tab {
+    async fn open(site: &TestSite, token: &str, path: &str, last: Option<&str>) -> Self {
+        let mut ask = Ask::get(path).by(token);
+        if let Some(last) = last {
+            ask = ask.with("last-event-id", last);
+        }
+        Self { body: site.open(ask).await.into_body().into_data_stream(), heard: String::new() }
+    }
+
+    /// Listens until this was said; what came before it is forgotten.
+    async fn hear(&mut self, words: &str) -> String {
+        loop {
+            if let Some(at) = self.heard.find(words).filter(|at| self.heard[*at..].contains("\n\n")) {
+                let end = at + self.heard[at..].find("\n\n").unwrap() + 2;
+                return self.heard.drain(..end).collect();
+            }
+            let chunk = tokio::time::timeout(Duration::from_secs(20), self.body.next()).await;
+            let chunk = chunk.unwrap_or_else(|_| panic!("nobody said {words:?}, only {:?}", self.heard));
+            self.heard.push_str(std::str::from_utf8(&chunk.unwrap().unwrap()).unwrap());
+        }
+    }
+}
+
+fn token(stage: &Stage, kind: Kind) -> &str {
+    let of_kind = |actor: &&Actor| actor.kind == kind;
+    stage.actors.iter().find(of_kind).and_then(|actor| actor.token.as_deref()).unwrap()
+}
+
+async fn tell(site: &TestSite, scope: &str, kind: &'static str) {
+    let (cx, scope) = (site.cx(), scope.to_owned());
+    site.t
+        .platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                events::publish(tx, &cx, cx.news(scope, kind, None, "Eva")).await?;
+                Ok::<_, AppError>(())
+            })
+        })
+        .await
+        .unwrap();
+}
+
+/// What the page says to ask the stream for.
+fn after(page: &str) -> String {
+    let at = page.find("news_after").expect("the page tells where its news begin");
+    let id: String = page[at + 10..]
+        .chars()
+        .skip_while(|c| !c.is_ascii_hexdigit())
+        .take_while(|c| c.is_ascii_hexdigit() || *c == '-')
+        .collect();
+    assert!(id.parse::<EventId>().is_ok(), "{id}");
+    id
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_lost_between_a_page_and_its_stream() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let chief = token(&stage, Kind::Chief);
+    tell(&site, "accounts", "long_before").await;
+    site.t.clock.advance(60 * kernel::Ts::SECOND);
+    tell(&site, "accounts", "just_before").await;
+    site.t.clock.advance(kernel::Ts::SECOND);
+    let page = site.ask(Ask::get("/app/accounts").by(chief)).await.body;
+    site.t.clock.advance(kernel::Ts::SECOND);
+    tell(&site, "accounts", "on_the_way").await;
+    let mut tab = Tab::open(&site, chief, &kernel::paths::live(&after(&page)), None).await;
+    let heard = tab.hear("on_the_way").await;
+    assert!(!heard.contains("long_before"));
+    assert!(
+        heard.contains(r#""kind":"again""#),
+        "perhaps on the page already, so without its author: {heard}"
+    );
+    assert_eq!(heard.matches("Eva").count(), 1);
+    tell(&site, "accounts", "later").await;
+    tab.hear("later").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_quiet_stream_that_broke_goes_on_where_it_was() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let chief = token(&stage, Kind::Chief);
+    let mut tab = Tab::open(&site, chief, "/live", None).await;
+    let hello = tab.hear("id: ").await;
+    let id = hello.split("id: ").nth(1).unwrap().split('\n').next().unwrap().to_owned();
+    drop(tab);
+    site.t.clock.advance(kernel::Ts::SECOND);
+    tell(&site, "accounts", "while_nobody_listened").await;
+    let mut tab = Tab::open(&site, chief, "/live?after=nonsense", Some(&id)).await;
+    tab.hear("while_nobody_listened").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn too_much_to_tell_is_told_to_clients_too_and_says_nothing() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let start = EventId::at(site.t.platform.clock.now()).to_string();
+    site.t.clock.advance(5 * kernel::Ts::SECOND);
+    for _ in 0..201 {
+        tell(&site, "accounts", "busy").await;
+    }
+    let mut tab = Tab::open(&site, token(&stage, Kind::ClientOfA), "/live", Some(&start)).await;
+    let heard = tab.hear(r#""scope":"*""#).await;
+    assert!(!heard.contains("busy") && !heard.contains("Eva"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_and_an_account_take_three_statements_with_their_session() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let info = format!("/app/accounts/{}/info", stage.account);
+    for path in ["/app/accounts", "/app/contacts", &info] {
+        for kind in [Kind::Chief, Kind::AssignedToA] {
+            let token = token(&stage, kind);
+            // The first visit may write down that the session was used.
+            site.ask(Ask::get(path).by(token)).await;
+            let before = site.t.platform.db.statements();
+            assert_eq!(site.ask(Ask::get(path).by(token)).await.status, 200, "{path}");
+            let took = site.t.platform.db.statements() - before;
+            assert!(took <= 3, "{path} took {took} statements for {kind:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_address_is_a_page_with_a_name() {
+    let site = TestSite::sqlite().await;
+    let answer = site.get("/anything-unknown").await;
+    assert_eq!(answer.status, 404);
+    assert!(answer.body.contains("<title>Page not found</title>"), "{}", answer.body);
+}
