@@ -167,12 +167,7 @@ impl Config {
     /// Whether nobody but this machine reaches us.
     #[must_use]
     pub fn is_local(&self) -> bool {
-        self.public_url.host_str().is_some_and(|host| {
-            let host = host.trim_matches(['[', ']']);
-            host == "localhost"
-                || host.ends_with(".localhost")
-                || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
-        })
+        self.public_url.host_str().is_some_and(is_loopback)
     }
 
     /// Whether people reach us by https, and cookies are therefore `Secure`.
@@ -261,10 +256,16 @@ impl Values {
     }
 }
 
+/// Whether this host of a URL is this machine, also written as an IPv6 address.
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_matches(['[', ']']);
+    bare == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
 fn parse_public_url(text: &str) -> Result<Url, ConfigError> {
     let url: Url = text.parse().map_err(|e| ConfigError(format!("public_url: {e}")))?;
     let host = url.host_str().unwrap_or_default();
-    let loopback = host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    let loopback = is_loopback(host);
     match url.scheme() {
         "https" => Ok(url),
         "http" if loopback => Ok(url),
