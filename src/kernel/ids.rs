@@ -71,6 +71,8 @@ id! {
     ResetId;
     /// One browser signed in, or on its way to.
     SessionId;
+    /// One browser that one person signed in with.
+    BrowserId;
     /// One row of the live feed.
     EventId;
     /// One outgoing mail.

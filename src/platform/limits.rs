@@ -65,6 +65,26 @@ pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<()
     Ok(())
 }
 
+/// How many tries of `subject` are remembered, as [`take`] counts them.
+///
+/// # Errors
+/// What the database says.
+pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i64, AppError> {
+    let bucket = bucket(platform, limit, subject);
+    let now = platform.clock.now();
+    let start = Ts(now.0 - now.0.rem_euclid(limit.window));
+    let mut conn = platform.db.read().await?;
+    let rows: Vec<(Ts, i64)> = sql!(
+        "SELECT window_start, hits FROM limit_counter WHERE bucket = $1 AND window_start >= $2 LIMIT 3",
+        bucket,
+        start.plus(-limit.window)
+    )
+    .all(&mut conn)
+    .await?;
+    let hits = |of: Ts| rows.iter().find(|(at, _)| *at == of).map_or(0, |(_, hits)| *hits);
+    Ok(weighed(hits(start.plus(-limit.window)), hits(start), limit, now.since(start)))
+}
+
 /// Forgets the tries of `subject`, after it has proved itself.
 ///
 /// # Errors

@@ -27,6 +27,8 @@ pub struct Cx {
     pub source: Source,
     /// Names the browser tab that asks, so that it is not told of its own change.
     pub tab: String,
+    /// What the browser's own cookie says, which outlives sessions; not checked.
+    pub browser_token: Option<String>,
 }
 
 impl Cx {

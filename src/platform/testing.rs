@@ -104,6 +104,7 @@ impl TestPlatform {
                 browser: "Firefox".to_owned(),
             },
             tab: String::new(),
+            browser_token: None,
         }
     }
 

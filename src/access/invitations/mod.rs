@@ -16,6 +16,8 @@ mod server_fns;
 
 pub use model::InvitationView;
 pub use pages::InvitationPage;
+#[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
+pub use server::stand_in;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,9 @@
 //! A connection of either engine, and the statement that runs on it.
 
 use super::DbError;
-use kernel::{AccountId, ContactId, EmailId, EventId, FirmId, InvitationId, MailId, ResetId, SessionId};
+use kernel::{
+    AccountId, BrowserId, ContactId, EmailId, EventId, FirmId, InvitationId, MailId, ResetId, SessionId,
+};
 use kernel::{SettingId, Ts, UserId};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgRow};
@@ -97,6 +99,7 @@ arg_from! {
     FirmId => Id by |v: FirmId| v.0;
     UserId => Id by |v: UserId| v.0;
     AccountId => Id by |v: AccountId| v.0;
+    BrowserId => Id by |v: BrowserId| v.0;
     ContactId => Id by |v: ContactId| v.0;
     EmailId => Id by |v: EmailId| v.0;
     SettingId => Id by |v: SettingId| v.0;

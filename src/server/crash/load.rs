@@ -43,6 +43,7 @@ async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
                 browser: String::new(),
             },
             tab: String::new(),
+            browser_token: None,
         };
         let name = platform.ids.next().to_string();
         let act = name.clone();

@@ -4,6 +4,7 @@ use super::Site;
 use http::request::Parts;
 use http::{HeaderMap, header};
 use kernel::{FirmId, Locale};
+use platform::config::Config;
 use platform::firm_profile::FirmProfile;
 use platform::geoip::Place;
 use platform::net;
@@ -37,7 +38,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         Some(firm) => firm,
         None => without_firm(site, parts, &host).await?,
     };
-    let locale = locale(&parts.headers, firm.locale);
+    let locale = locale(&parts.headers, &platform.config, firm.locale);
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
@@ -53,6 +54,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         firm,
         locale,
         tab: String::new(),
+        browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
     })
 }
 
@@ -133,8 +135,8 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
 }
 
 /// The explicit choice wins, then what the browser asks for, then the firm's language.
-fn locale(headers: &HeaderMap, firm: Locale) -> Locale {
-    cookie(headers, "lang")
+fn locale(headers: &HeaderMap, config: &Config, firm: Locale) -> Locale {
+    cookie(headers, config, "lang")
         .and_then(|tag| Locale::from_tag(&tag))
         .or_else(|| text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language))
         .unwrap_or(firm)
@@ -144,12 +146,13 @@ pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-/// A cookie by its bare name, with or without the `__Host-` prefix that https gives it.
-pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+/// A cookie by its bare name. By https only with the prefix `__Host-`, without which other hosts of the same domain
+/// could have set it (SEC-31).
+pub fn cookie(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
+    let prefix = if config.is_https() { "__Host-" } else { "" };
     let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     pairs.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
-        let bare = key.strip_prefix("__Host-").unwrap_or(key);
-        (bare == name).then(|| value.to_owned())
+        (key.strip_prefix(prefix) == Some(name)).then(|| value.to_owned())
     })
 }

@@ -57,14 +57,14 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         tracing::warn!(reason = refused, "a foreign request was refused");
         return plain(StatusCode::FORBIDDEN, "This request did not come from this portal.");
     }
-    let token = context::cookie(&parts.headers, access::gate::Cookie::SESSION);
+    let token = context::cookie(&parts.headers, &cx.config, access::gate::Cookie::SESSION);
     let visitor = match Visitor::of_token(&cx, token.as_deref()).await {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
     };
     if let Visitor::SignedIn(who) = &visitor
         && let Some(locale) = who.locale()
-        && context::cookie(&parts.headers, "lang").is_none()
+        && context::cookie(&parts.headers, &cx.config, "lang").is_none()
     {
         // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
         cx.locale = locale;

@@ -49,7 +49,7 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return super::gate::plain(StatusCode::METHOD_NOT_ALLOWED, "This address takes no posts.");
     }
-    let outcome = take_notice(&request);
+    let outcome = take_notice(&site.platform.config, &request);
     let had_notice = outcome.notice.is_some();
     let mut response = draw(&site, request, outcome, None).await;
     if had_notice {
@@ -62,8 +62,8 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
 /// The cookie that carries good news over a redirect.
 pub const NOTICE: &str = "notice";
 
-fn take_notice(request: &Request) -> Outcome {
-    let notice = cookie(request.headers(), NOTICE)
+fn take_notice(config: &platform::config::Config, request: &Request) -> Outcome {
+    let notice = cookie(request.headers(), config, NOTICE)
         .and_then(|value| URL_SAFE_NO_PAD.decode(value).ok())
         .and_then(|bytes| String::from_utf8(bytes).ok())
         .filter(|text| text.len() <= 500);
@@ -77,7 +77,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let theme = cookie(request.headers(), "theme");
+    let theme = cookie(request.headers(), &cx.config, "theme");
     let here = request.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned());
     let shell = match shell(&cx, &visitor, theme, here).await {
         Ok(shell) => shell,

@@ -40,6 +40,16 @@ impl Cookie {
     /// The session's cookie (SEC-31); the server adds `__Host-` and `Secure` on https.
     pub const SESSION: &'static str = "sid";
 
+    /// The browser's, which outlives sessions and opens nothing (SEC-8).
+    pub const BROWSER: &'static str = "browser";
+    /// Browsers keep no cookie longer than 400 days.
+    const BROWSER_AGE: i64 = 400 * 86_400;
+
+    #[must_use]
+    pub fn browser(token: &str) -> Self {
+        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(Self::BROWSER_AGE) }
+    }
+
     #[must_use]
     pub fn session(token: &str) -> Self {
         Self { name: Self::SESSION, value: Some(token.to_owned()), max_age: None }

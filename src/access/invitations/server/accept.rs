@@ -1,19 +1,19 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::store::{self, Beginner};
-use crate::sessions;
+use super::mails;
+use super::store::{self, Beginner, Consumed, Wanting};
+use crate::sessions::{self, Started, letter};
+use kernel::permission::{self, Right, Rights, Role};
 use kernel::{AppError, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
-use platform::secret::Secret;
-use platform::{Cx, events};
+use platform::{Cx, events, outbox};
 
 /// Somebody who has just begun.
 pub(super) struct Begun {
-    /// For the session's cookie.
-    pub session: Secret<String>,
+    pub session: Started,
     /// The account, or the choice among several.
     pub to: String,
 }
@@ -69,6 +69,19 @@ pub(super) async fn accept(
     actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
     // Everybody's list hears that something changed, not who it was: not every list may show this client (ROLE-3).
     events::publish(tx, cx, cx.news("accounts".to_owned(), "activated", None, "")).await?;
+    tell_the_firm(tx, cx, &used, &wanting).await?;
     let session = sessions::start_full(tx, cx, user, "invitation").await?;
-    Ok(Begun { session: session.token, to })
+    Ok(Begun { session, to })
+}
+
+/// Whoever invited is told that it was accepted (INV-11); accounts are named only to those who may see them all (ROLE-3).
+async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &Consumed, wanting: &[Wanting]) -> Result<(), AppError> {
+    let Some(host) = store::host(tx, cx.firm.id, used.invited_by).await? else { return Ok(()) };
+    let sees_all = Role::from_key(&host.role)
+        .is_some_and(|role| permission::may(role, Rights::parse(&host.rights), Right::ViewAllAccounts));
+    let accounts = if sees_all { actions::names(wanting) } else { Vec::new() };
+    let to = letter::reader(tx, &cx.firm, host.user_id).await?;
+    let mail = mails::activated(&cx.firm, &to, &used.name, &used.email, &accounts);
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    Ok(())
 }

@@ -36,7 +36,7 @@ on_both!(accepting_makes_the_login_and_signs_in, |t| {
     let mut news = cx.db.subscribe();
     let begun = accept_with(&cx, &token, "hash").await.unwrap();
     assert_eq!(begun.to, "/portal/M1");
-    let visitor = Visitor::of_token(&cx, Some(begun.session.expose())).await.unwrap();
+    let visitor = Visitor::of_token(&cx, Some(begun.session.token.expose())).await.unwrap();
     let anna = visitor.client_of(&cx, "M1").await.unwrap();
     assert_eq!((anna.who().name(), anna.card().name.as_str()), ("Anna Müller", "Müller GmbH"));
     let stored = users(&cx, ANNA).await;
@@ -62,6 +62,34 @@ on_both!(accepting_makes_the_login_and_signs_in, |t| {
     assert_eq!(view(&cx, &token).await.unwrap(), InvitationView::Used);
 });
 
+on_both!(whoever_invited_is_told_and_hears_no_names_they_may_not_see, |t| {
+    let cx = t.cx();
+    let mueller = account(&cx, "M1", "Müller GmbH").await;
+    login_on(&cx, mueller, ANNA).await;
+    eva(&cx).await;
+    let rights = [kernel::Right::ManageAccounts];
+    let jo = testing::staff_named(&cx, "jo@weber.example", "Jo", kernel::Role::Employee, &rights).await;
+    send(&cx, &jo, invitee(ANNA), "").await.unwrap();
+    let token = newest_link(&t, ANNA).await;
+    accept_with(&cx, &token, "hash").await.unwrap();
+    t.drain_mail().await;
+    assert!(t.mail.sent_to("owner@weber.example").is_empty());
+    let told = t.mail.sent_to("jo@weber.example").pop().unwrap().rendered;
+    assert!(told.subject.contains("Anna Müller"), "{}", told.subject);
+    assert!(told.text.contains(ANNA) && !told.text.contains("Müller GmbH"), "{}", told.text);
+});
+
+on_both!(the_owner_hears_when_whoever_invited_has_left, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    let nobody = sql!("UPDATE invitation SET invited_by = $1", cx.ids.next());
+    cx.db.write(move |tx| Box::pin(async move { Ok(nobody.run(tx).await?) })).await.unwrap();
+    accept_with(&cx, &token, "hash").await.unwrap();
+    t.drain_mail().await;
+    let told = t.mail.sent_to("owner@weber.example").pop().unwrap().rendered;
+    assert!(told.text.contains("Müller GmbH"), "{}", told.text);
+});
+
 on_both!(with_several_accounts_the_question_comes_first, |t| {
     let cx = t.cx();
     let token = anna_invited(&t, &cx).await;
@@ -71,7 +99,7 @@ on_both!(with_several_accounts_the_question_comes_first, |t| {
     login_on(&cx, private, ANNA).await;
     let begun = accept_with(&cx, &token, "hash").await.unwrap();
     assert_eq!(begun.to, "/choose-account");
-    let visitor = Visitor::of_token(&cx, Some(begun.session.expose())).await.unwrap();
+    let visitor = Visitor::of_token(&cx, Some(begun.session.token.expose())).await.unwrap();
     assert_eq!(visitor.card(&cx).await.unwrap().accounts().len(), 2);
 });
 

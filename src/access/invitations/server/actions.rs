@@ -253,11 +253,13 @@ struct Letter<'a> {
 async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId, AppError> {
     let (firm, now, invitee) = (cx.firm.id, cx.now(), letter.invitee);
     let norm = invitee.email.norm();
+    // Looked at after the update, which waits for a colleague's: on PostgreSQL a look before it would miss what commits
+    // meanwhile, and their link would die a moment after it was sent. The error undoes the update.
+    store::supersede(tx, firm, norm, now).await?;
     let sent = store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
     if let Some(seconds) = rules::wait(&sent, now) {
         return Err(AppError::TooMany(seconds));
     }
-    store::supersede(tx, firm, norm, now).await?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {
         id: InvitationId(cx.ids.next()),

@@ -36,7 +36,11 @@ on_both!(a_good_password_leads_into_the_portal_with_a_session, |t| {
     let cx = t.cx();
     let token = anna_invited(&t, &cx).await;
     let Ok(Reply::With { to, cookies, .. }) = activate(&cx, &token, GOOD).await else { panic!("refused") };
-    assert_eq!((to.as_str(), cookies.len(), cookies[0].name), ("/portal/M1", 1, Cookie::SESSION));
+    let names: Vec<_> = cookies.iter().map(|cookie| cookie.name).collect();
+    assert_eq!(
+        (to.as_str(), names.as_slice()),
+        ("/portal/M1", [Cookie::SESSION, Cookie::BROWSER].as_slice())
+    );
     let visitor = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap();
     assert!(visitor.client_of(&cx, "M1").await.is_ok());
     // Pressing the button again leads to the page, which says so.

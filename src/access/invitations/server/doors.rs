@@ -2,7 +2,7 @@
 
 use super::accept::accept;
 use super::actions::{self, Found, find};
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, Door, Reply};
 use crate::invitations::rules::Standing;
 use crate::{password, sessions};
 use i18n::tl;
@@ -47,10 +47,7 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
         })
     });
     match begun.await {
-        Ok(begun) => {
-            let cookies = vec![Cookie::session(begun.session.expose())];
-            Ok(Reply::With { to: begun.to, cookies, notice: None })
-        }
+        Ok(begun) => Ok(Reply::With { to: begun.to, cookies: begun.session.cookies(), notice: None }),
         // Somebody was faster; the page says how things stand.
         Err(AppError::Conflict) => Ok(Reply::to(page)),
         Err(error) => Err(error),

@@ -10,6 +10,8 @@ mod doors;
 #[cfg(test)]
 mod invite_tests;
 mod mails;
+#[cfg(any(test, feature = "testing"))]
+pub mod stand_in;
 mod store;
 #[cfg(test)]
 pub(crate) mod testing;

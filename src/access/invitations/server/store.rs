@@ -139,6 +139,7 @@ pub(super) struct Consumed {
     pub email: String,
     pub email_norm: String,
     pub name: String,
+    pub invited_by: Option<UserId>,
 }
 
 /// Uses the link up, if it still is open: of many at once, exactly one gets the row (SEC-15).
@@ -152,10 +153,35 @@ pub(super) async fn consume(
         "UPDATE invitation SET accepted_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND accepted_at IS NULL AND superseded_at IS NULL
            AND revoked_at IS NULL AND expires_at > $3
-         RETURNING id, email, email_norm, name",
+         RETURNING id, email, email_norm, name, invited_by",
         firm,
         token_hash,
         now
+    )
+    .optional(conn)
+    .await
+}
+
+/// A member of staff who is told of something.
+#[derive(sqlx::FromRow)]
+pub(super) struct Host {
+    pub user_id: UserId,
+    pub role: String,
+    pub rights: String,
+}
+
+/// Who invited, or the owner when that person has left.
+pub(super) async fn host(
+    conn: &mut Conn,
+    firm: FirmId,
+    invited_by: Option<UserId>,
+) -> Result<Option<Host>, DbError> {
+    sql!(
+        "SELECT m.user_id, m.role, m.rights FROM staff_member m
+         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL AND (m.user_id = $2 OR m.role = 'owner')
+         ORDER BY CASE WHEN m.user_id = $2 THEN 0 ELSE 1 END LIMIT 1",
+        firm,
+        invited_by
     )
     .optional(conn)
     .await

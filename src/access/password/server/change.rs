@@ -16,7 +16,8 @@ use platform::outbox;
 /// # Errors
 /// `Invalid` for a wrong current password or a weak new one; `TooMany` after too many tries.
 pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result<Started, AppError> {
-    limits::password(cx, &who.email_norm).await?;
+    let known = sessions::known_for(cx, &who.email_norm).await?;
+    limits::password(cx, &who.email_norm, known.as_deref()).await?;
     let stored = {
         let mut conn = cx.db.read().await?;
         store::password_hash(&mut conn, who.firm, who.user).await?

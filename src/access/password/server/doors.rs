@@ -1,7 +1,7 @@
 //! The plain forms about passwords.
 
 use super::{change, requests, resets};
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, Door, Reply};
 use crate::sessions;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -38,8 +38,8 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
     match resets::use_reset(&call.cx, &token, call.form.get("password"), sessions::held(&call.visitor)).await
     {
         Ok(landing) => {
-            let notice = landing.token.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
-            let cookies = landing.token.iter().map(|secret| Cookie::session(secret.expose())).collect();
+            let notice = landing.started.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
+            let cookies = landing.started.map(|started| started.cookies()).unwrap_or_default();
             Ok(Reply::With { to: landing.to, cookies, notice })
         }
         Err(AppError::NotFound) => Err(AppError::NotFound),
@@ -53,7 +53,7 @@ async fn change_mine(call: Call) -> Result<Reply, AppError> {
     match change::change(&call.cx, who, call.form.get("current"), call.form.get("password")).await {
         Ok(started) => Ok(Reply::With {
             to: back,
-            cookies: vec![Cookie::session(started.token.expose())],
+            cookies: started.cookies(),
             notice: Some(tl!(call.cx.locale, "password.changed")),
         }),
         Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),

@@ -137,5 +137,6 @@ async fn cx_of(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
             browser: String::new(),
         },
         tab: String::new(),
+        browser_token: None,
     })
 }

@@ -334,7 +334,7 @@ on_both!(whoever_has_nothing_left_to_enter_is_not_signed_in, |t| {
     let token = asked(&t).await;
     archive(&cx, account).await;
     let landing = use_reset(&cx, &token, NEW, None).await.unwrap();
-    assert!(landing.token.is_none() && landing.to == "/login/closed");
+    assert!(landing.started.is_none() && landing.to == "/login/closed");
     assert!(knows(&cx, user, NEW).await);
     assert_eq!(count(&cx, "session").await, 0);
 });
@@ -362,11 +362,11 @@ on_both!(a_reset_opens_a_sign_in_that_was_locked, |t| {
     let cx = t.cx();
     anna(&t).await;
     for _ in 0..12 {
-        let _ = crate::sign_in::limits::password(&cx, ANNA).await;
+        let _ = crate::sign_in::limits::password(&cx, ANNA, None).await;
     }
     let token = asked(&t).await;
     use_reset(&cx, &token, NEW, None).await.unwrap();
-    crate::sign_in::limits::password(&cx, ANNA).await.expect("the count begins anew");
+    crate::sign_in::limits::password(&cx, ANNA, None).await.expect("the count begins anew");
 });
 
 on_both!(no_link_can_be_read_from_the_database, |t| {

@@ -14,12 +14,11 @@ use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::outbox;
-use platform::secret::Secret;
 
 /// Where to go after a reset, and with which cookie. No cookie when there is nothing left to enter.
 pub struct Landing {
     pub to: String,
-    pub token: Option<Secret<String>>,
+    pub started: Option<Started>,
 }
 
 /// How this reset stands. Changes nothing (SEC-16).
@@ -76,10 +75,10 @@ pub async fn use_reset(
     let (started, account_code) = done.await?;
     limits::forget_password(cx, &norm).await?;
     let Some(started) = started else {
-        return Ok(Landing { to: paths::SIGN_IN_CLOSED.to_owned(), token: None });
+        return Ok(Landing { to: paths::SIGN_IN_CLOSED.to_owned(), started: None });
     };
     let to = landing(cx, &started, account_code.as_deref()).await?;
-    Ok(Landing { to, token: Some(started.token) })
+    Ok(Landing { to, started: Some(started) })
 }
 
 async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Option<Started>, AppError> {

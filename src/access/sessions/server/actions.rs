@@ -1,7 +1,8 @@
 //! Beginning and ending. Each beginning makes a new token; only its hash is stored.
 
+use super::known;
 use super::store::{self, NewSession, Person};
-use crate::gate::{CLIENT_LIFE, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
+use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
 use kernel::{AppError, SessionId, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -16,6 +17,17 @@ use platform::secret::Secret;
 pub struct Started {
     pub id: SessionId,
     pub token: Secret<String>,
+    /// For the browser's own cookie, once somebody is signed in.
+    pub browser: Option<Secret<String>>,
+}
+
+impl Started {
+    /// What the browser is given.
+    #[must_use]
+    pub fn cookies(&self) -> Vec<Cookie> {
+        let browser = self.browser.iter().map(|secret| Cookie::browser(secret.expose()));
+        std::iter::once(Cookie::session(self.token.expose())).chain(browser).collect()
+    }
 }
 
 /// After the password, before the code. `next` is a path that was checked.
@@ -59,11 +71,12 @@ pub async fn start_full(
     factor: &'static str,
 ) -> Result<Started, AppError> {
     let person = store::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
-    let (started, mut row) = fresh(cx, user, "full", factor);
+    let (mut started, mut row) = fresh(cx, user, "full", factor);
     row.expires_at = cx.now().plus(if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE });
     store::insert(tx, cx, row).await?;
     store::record_login(tx, cx, user).await?;
     record(tx, cx, "signed_in", &person, user, factor).await?;
+    started.browser = Some(known::remember(tx, cx, user, factor).await?);
     Ok(started)
 }
 
@@ -150,7 +163,7 @@ async fn record(
 }
 
 fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, NewSession) {
-    let started = Started { id: SessionId(cx.ids.next()), token: token(&*cx.rng) };
+    let started = Started { id: SessionId(cx.ids.next()), token: token(&*cx.rng), browser: None };
     let row = NewSession {
         id: started.id,
         user,

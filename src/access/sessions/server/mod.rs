@@ -4,6 +4,8 @@ mod actions;
 #[cfg(test)]
 pub(crate) mod cast;
 mod doors;
+mod known;
+mod known_store;
 pub(crate) mod letter;
 mod list;
 mod store;
@@ -13,6 +15,7 @@ mod upkeep;
 
 pub use actions::{Started, end, end_all_of_user, end_others, promote, renew, start_full, start_pending};
 pub use doors::doors;
+pub(crate) use known::known_for;
 pub(crate) use list::held;
 pub use list::{devices, may_enter};
 pub use upkeep::{purge, touch};

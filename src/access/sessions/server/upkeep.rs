@@ -1,6 +1,6 @@
 //! What happens to sessions while nobody presses a button.
 
-use super::store;
+use super::{known, known_store, store};
 use crate::gate::SignedIn;
 use kernel::{AppError, Ts};
 use platform::{Cx, Platform};
@@ -31,7 +31,8 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 /// # Errors
 /// When the database does not answer.
 pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
-    let before = platform.clock.now().plus(-KEEP);
+    let now = platform.clock.now();
+    let (before, unused) = (now.plus(-KEEP), now.plus(-known::REMEMBERED));
     platform
         .db
         .write(move |tx| {
@@ -39,7 +40,8 @@ pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
                 let codes = store::purge_codes(tx, before).await?;
                 let sessions = store::purge_sessions(tx, before).await?;
                 let requests = store::purge_requests(tx, before).await?;
-                Ok(codes + sessions + requests)
+                let browsers = known_store::purge(tx, unused).await?;
+                Ok(codes + sessions + requests + browsers)
             })
         })
         .await

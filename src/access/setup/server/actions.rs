@@ -224,6 +224,7 @@ fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
             browser: String::new(),
         },
         tab: String::new(),
+        browser_token: None,
     }
 }
 

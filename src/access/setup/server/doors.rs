@@ -20,9 +20,9 @@ pub fn doors() -> Vec<Door> {
 async fn set_up(call: Call) -> Result<Reply, AppError> {
     let token = call.param("token").to_owned();
     match try_it(&call, &token).await {
-        Ok(cookie) => Ok(Reply::With {
+        Ok(cookies) => Ok(Reply::With {
             to: paths::ACCOUNTS.to_owned(),
-            cookies: vec![cookie],
+            cookies,
             notice: Some(tl!(call.cx.locale, "setup.done")),
         }),
         Err(AppError::NotFound) => Err(AppError::NotFound),
@@ -35,10 +35,10 @@ async fn set_up(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn try_it(call: &Call, token: &str) -> Result<Cookie, AppError> {
+async fn try_it(call: &Call, token: &str) -> Result<Vec<Cookie>, AppError> {
     // A stranger learns nothing about the form from a made-up link.
     actions::setup_state(&call.cx, token).await?;
     let new = founding::read(&call.cx, &call.form)?;
     let started = actions::found(&call.cx, token, new, call.form.get("password")).await?;
-    Ok(Cookie::session(started.token.expose()))
+    Ok(started.cookies())
 }

@@ -103,7 +103,7 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
                 }
                 let code = issue(tx, &c, p.session).await?;
                 let to = letter::reader(tx, &c.firm, p.user).await?;
-                outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code), None).await?;
+                outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code, 0), None).await?;
                 record(tx, &c, "code_sent", p.user, &p.email).await
             })
         })

@@ -39,8 +39,8 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
     .await;
     let (text, error) = match answer {
         Ok(Answer::Pending(started)) => {
-            let cookies = vec![Cookie::session(started.token.expose())];
-            return Ok(Reply::With { to: paths::SIGN_IN_CODE.to_owned(), cookies, notice: None });
+            let to = paths::SIGN_IN_CODE.to_owned();
+            return Ok(Reply::With { to, cookies: started.cookies(), notice: None });
         }
         Ok(Answer::Wrong) => (password::wrong_in_words(&call.cx), AppError::Invalid(Vec::new())),
         Ok(Answer::Closed) => (password::closed_in_words(&call.cx), AppError::Invalid(Vec::new())),
@@ -78,7 +78,7 @@ async fn verify(call: Call) -> Result<Reply, AppError> {
         Ok(started) => {
             let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
             let to = destination(&call.cx, visitor.signed_in()?, pending.next.as_deref()).await;
-            Ok(Reply::With { to, cookies: vec![Cookie::session(started.token.expose())], notice: None })
+            Ok(Reply::With { to, cookies: started.cookies(), notice: None })
         }
         Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),
         Err(error) => again(&call.cx, "code", error),

@@ -3,13 +3,15 @@
 
 use kernel::{AppError, Ts, UserId};
 use platform::Cx;
-use platform::limits::{Limit, forget, take};
+use platform::limits::{Limit, count, forget, take};
 use platform::net::limit_key;
 
 const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
 const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
 /// Wrong passwords in a row, however slowly: then only a reset helps (NIST SP 800-63B, 3.2.2).
 const PASSWORD_STREAK: Limit = Limit::new("password-streak", 100, 365 * Ts::DAY);
+/// Tries from a browser that its owner signed in with before (SEC-8).
+const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
 const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
 const FORGOT_IP: Limit = Limit::new("forgot-ip", 20, Ts::HOUR);
 const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
@@ -17,14 +19,26 @@ const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
 const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
 const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINUTE);
 
-/// One try at a password. `address` is normalised, or whatever was typed.
+/// One try at a password. `address` is normalised, or whatever was typed. `known` names the browser of its owner, whose
+/// tries nobody else can use up.
 ///
 /// # Errors
 /// `TooMany`.
-pub(crate) async fn password(cx: &Cx, address: &str) -> Result<(), AppError> {
+pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Result<(), AppError> {
+    if let Some(browser) = known {
+        return take(cx, PASSWORD_KNOWN, browser).await;
+    }
     take(cx, PASSWORD_IP, &ip(cx)).await?;
     take(cx, PASSWORD, &of_firm(cx, address)).await?;
     take(cx, PASSWORD_STREAK, &of_firm(cx, address)).await
+}
+
+/// Tries at this address since its password was last right, by browsers we do not know.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn tries_before(cx: &Cx, address: &str) -> Result<i64, AppError> {
+    count(cx, PASSWORD_STREAK, &of_firm(cx, address)).await
 }
 
 /// The password was right, or was set anew.

@@ -6,12 +6,16 @@ use i18n::tl;
 use platform::Cx;
 use platform::mail::{Block, Mail};
 
-/// A code with time, address, place and device of whoever signs in.
-pub fn code(cx: &Cx, to: &Reader, code: &str) -> Mail {
+/// So many wrong passwords before the right one are worth a word (SEC-11).
+const MANY: i64 = 5;
+
+/// A code with time, address, place and device of whoever signs in; and how many passwords were `wrong` before, when
+/// they were many.
+pub fn code(cx: &Cx, to: &Reader, code: &str, wrong: i64) -> Mail {
     let l = to.locale;
     let firm = &cx.firm.name;
     let shown = spaced_code(code);
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Heading(tl!(l, "sign_in.mail.title")),
         letter::hello(to),
         Block::Text(tl!(l, "sign_in.mail.text", firm = firm)),
@@ -21,6 +25,9 @@ pub fn code(cx: &Cx, to: &Reader, code: &str) -> Mail {
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
         Block::Small(tl!(l, "sign_in.mail.not_you", contact = letter::contact(&cx.firm))),
     ];
+    if wrong >= MANY {
+        blocks.insert(4, Block::Text(tl!(l, "sign_in.mail.wrong_before", n = wrong)));
+    }
     let subject = tl!(l, "sign_in.mail.subject", firm = firm, code = shown);
     letter::security(&cx.firm, to, subject, tl!(l, "sign_in.mail.preheader"), blocks)
 }

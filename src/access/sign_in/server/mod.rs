@@ -4,6 +4,8 @@
 mod code_tests;
 mod codes;
 mod doors;
+#[cfg(test)]
+mod known_tests;
 mod lead;
 pub(crate) mod limits;
 mod mails;

@@ -35,13 +35,16 @@ pub async fn sign_in(
     let address = EmailAddress::parse(typed).ok();
     let key =
         address.as_ref().map_or_else(|| typed.trim().chars().take(254).collect(), |a| a.norm().to_owned());
-    limits::password(cx, &key).await?;
     // What is no address belongs to nobody; it is looked for all the same.
     let norm = address.as_ref().map_or("", EmailAddress::norm);
+    let known = sessions::known_for(cx, norm).await?;
+    limits::password(cx, &key, known.as_deref()).await?;
     let Some(user) = verified(cx, norm, password).await? else {
         refused(cx, address.as_ref(), None, "password").await?;
         return Ok(Answer::Wrong);
     };
+    // This one is counted, too, unless it came from a browser of theirs.
+    let wrong = limits::tries_before(cx, &key).await? - i64::from(known.is_none());
     limits::forget_password(cx, &key).await?;
     let open = {
         let mut conn = cx.db.read().await?;
@@ -52,7 +55,7 @@ pub async fn sign_in(
         return Ok(Answer::Closed);
     }
     limits::code_send(cx, user).await?;
-    begin(cx, user, next, replaced).await.map(Answer::Pending)
+    begin(cx, user, next, replaced, wrong).await.map(Answer::Pending)
 }
 
 /// The user, if the password is theirs. Takes as long without one: a hash nobody has is compared (SEC-10).
@@ -108,6 +111,7 @@ async fn begin(
     user: UserId,
     next: Option<String>,
     replaced: Option<(UserId, SessionId)>,
+    wrong: i64,
 ) -> Result<Started, AppError> {
     let c = cx.clone();
     cx.db
@@ -119,7 +123,7 @@ async fn begin(
                 let started = sessions::start_pending(tx, &c, user, next.as_deref()).await?;
                 let code = codes::issue(tx, &c, started.id).await?;
                 let to = letter::reader(tx, &c.firm, user).await?;
-                let mail = mails::code(&c, &to, &code);
+                let mail = mails::code(&c, &to, &code, wrong);
                 outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
                 codes::record(tx, &c, "code_sent", user, &to.email).await?;
                 Ok(started)

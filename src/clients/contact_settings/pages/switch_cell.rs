@@ -2,7 +2,7 @@
 
 use super::live_info::Info;
 use super::words::column;
-use crate::contact_settings::model::{SettingRow, Which};
+use crate::contact_settings::model::{Chip, SettingRow, Which};
 use crate::contact_settings::rules::is_last;
 use crate::contact_settings::server_fns::{allow_login, switch_setting};
 use crate::parts::tab_name;
@@ -73,19 +73,20 @@ impl Saving {
         }
         let (info, id) = (self.info, row.id.clone());
         let text = t!("contact_settings.off.done", email = row.email);
-        if !row.active {
-            // Their invitation ended with it (INV-5), which no undo brings back.
-            self.feedback.toast(Toast::new(text));
-            return;
-        }
+        // Their invitation ended with it (INV-5), which no undo brings back.
+        let lost_invitation = matches!(row.chip, Chip::Invited(_) | Chip::Expired(_) | Chip::MailFailed);
         let tab = self.tab.get_value();
         self.feedback.toast(Toast::new(text).with_undo(t!("common.undo"), move || {
             let version = info.tab.with_untracked(|tab| tab.row(&id).map(|(_, row)| row.version));
             let (code, id, tab) = (info.code(), id.clone(), tab.clone());
             spawn_local(async move {
                 let allowed = allow_login(code, id, version.unwrap_or_default(), false, String::new(), tab);
-                if let Err(error) = info.save(allowed).await {
-                    self.feedback.alert(wording::say(&error));
+                match info.save(allowed).await {
+                    Ok(()) if lost_invitation => {
+                        self.feedback.toast(Toast::new(t!("contact_settings.off.undone_uninvited")));
+                    }
+                    Ok(()) => {}
+                    Err(error) => self.feedback.alert(wording::say(&error)),
                 }
             });
         }));

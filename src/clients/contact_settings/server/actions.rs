@@ -195,6 +195,11 @@ pub(crate) async fn allow_login(
                     && old.archived_at.is_none()
                 {
                     invite_in(tx, &c, &staff, &old, &message).await?;
+                } else if old.archived_at.is_none()
+                    && store::is_invited(tx, c.firm.id, &old.email_norm).await?
+                {
+                    // One account more behind the invitation they have: news, with the way in on top (INV-9).
+                    let_in(tx, &c, &old).await?;
                 }
                 Ok(())
             })
@@ -202,7 +207,8 @@ pub(crate) async fn allow_login(
         .await
 }
 
-/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3).
+/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3); on its top the way in for somebody who has
+/// not activated it yet (INV-9).
 ///
 /// # Errors
 /// What the database says.
@@ -214,13 +220,19 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
         notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
     if notify::should_send(setting, None, &notify::Choices::default()).is_err()
         || taken_back(tx, cx, about).await?
+        || store::shares_login(tx, cx.firm.id, about).await?
     {
         return Ok(());
     }
+    let locale = locale_of(about, cx);
+    let names = store::accounts_open_to(tx, cx.firm.id, &about.email_norm).await?;
+    let (norm, name) = (&about.email_norm, &about.contact_name);
+    let banner = invitations::banner_for(tx, cx, norm, name, locale, &names).await?;
     let mail = AccessMail {
+        banner,
         to_name: &about.contact_name,
         to: &about.email,
-        locale: locale_of(about, cx),
+        locale,
         account: &about.account_name,
         code: &about.code,
     };

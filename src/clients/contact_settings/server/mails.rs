@@ -12,10 +12,12 @@ pub(super) struct AccessMail<'a> {
     pub locale: Locale,
     pub account: &'a str,
     pub code: &'a str,
+    /// The call to activate, for somebody who has not yet.
+    pub banner: Option<Block>,
 }
 
 impl AccessMail<'_> {
-    pub(super) fn mail(&self, firm: &FirmProfile) -> Mail {
+    pub(super) fn mail(self, firm: &FirmProfile) -> Mail {
         let (l, account) = (self.locale, self.account);
         Mail {
             class: MailClass::Transactional,
@@ -31,22 +33,25 @@ impl AccessMail<'_> {
                 email: firm.email.clone().unwrap_or_default(),
                 url: firm.origin.clone(),
             },
-            blocks: vec![
-                Block::Heading(tl!(l, "contact_settings.mail.heading", account = account)),
-                Block::Text(tl!(
-                    l,
-                    "contact_settings.mail.text",
-                    name = self.to_name,
-                    account = account,
-                    firm = firm.name
-                )),
-                // Deep links carry the account (SW-8); the origin is the configured one (SEC-19).
-                Block::Button {
-                    label: tl!(l, "contact_settings.mail.button"),
-                    url: format!("{}{}", firm.origin, paths::portal_home(self.code)),
-                },
-                Block::Small(tl!(l, "contact_settings.mail.small", email = self.to)),
-            ],
+            blocks: self.blocks(firm),
         }
+    }
+
+    fn blocks(self, firm: &FirmProfile) -> Vec<Block> {
+        let (l, account) = (self.locale, self.account);
+        let text =
+            tl!(l, "contact_settings.mail.text", name = self.to_name, account = account, firm = firm.name);
+        let mut blocks: Vec<Block> = self.banner.into_iter().collect();
+        blocks.extend([
+            Block::Heading(tl!(l, "contact_settings.mail.heading", account = account)),
+            Block::Text(text),
+            // Deep links carry the account (SW-8); the origin is the configured one (SEC-19).
+            Block::Button {
+                label: tl!(l, "contact_settings.mail.button"),
+                url: format!("{}{}", firm.origin, paths::portal_home(self.code)),
+            },
+            Block::Small(tl!(l, "contact_settings.mail.small", email = self.to)),
+        ]);
+        blocks
     }
 }

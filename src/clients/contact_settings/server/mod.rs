@@ -5,6 +5,8 @@ pub(crate) mod actions;
 mod door_tests;
 pub(crate) mod doors;
 pub(crate) mod grants;
+#[cfg(test)]
+mod history_tests;
 pub(crate) mod info;
 mod info_store;
 mod mails;

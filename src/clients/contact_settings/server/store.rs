@@ -88,6 +88,26 @@ pub(crate) async fn with_login_at(
     .await
 }
 
+/// Whether somebody else with this address may enter the account already: spouses who share a mailbox (DM-7).
+pub(crate) async fn shares_login(
+    conn: &mut Conn,
+    firm: FirmId,
+    row: &SettingRecord,
+) -> Result<bool, DbError> {
+    let other: Option<(SettingId,)> = sql!(
+        "SELECT s.id FROM contact_setting s
+         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+         WHERE s.firm_id = $1 AND s.account_id = $2 AND s.id <> $3 AND s.login AND e.email_norm = $4 LIMIT 1",
+        firm,
+        row.account_id,
+        row.id,
+        &row.email_norm
+    )
+    .optional(conn)
+    .await?;
+    Ok(other.is_some())
+}
+
 /// Raises the version of an address' rows: a page that shows the old address is out of date.
 pub(crate) async fn outdate(
     conn: &mut Conn,

@@ -19,12 +19,12 @@ async fn enters(cx: &Cx, client: &Client, code: &str) -> bool {
     }
 }
 
-/// Open invitations of an address.
+/// Mailed invitations of an address that are open.
 async fn open(cx: &Cx, email: &str) -> i64 {
     let mut conn = story::look(cx).await;
     let (count,): (i64,) = sql!(
         "SELECT COUNT(*) FROM invitation WHERE firm_id = $1 AND email_norm = $2 AND accepted_at IS NULL
-           AND superseded_at IS NULL AND revoked_at IS NULL",
+           AND superseded_at IS NULL AND revoked_at IS NULL AND NOT banner",
         cx.firm.id,
         email
     )
@@ -97,6 +97,35 @@ on_both!(access_that_was_gone_for_a_moment_is_no_news, |t| {
         t.drain_mail().await;
         assert_eq!(t.mail.sent_to(ANNA).len(), mails, "after {pause} s");
     }
+});
+
+on_both!(somebody_still_invited_hears_of_one_account_more_with_the_way_in_on_top, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let (one, two) = (story::account(&cx, &eva, "One").await, story::account(&cx, &eva, "Two").await);
+    story::contact(&cx, &eva, &one, "Anna", ANNA).await;
+    story::invite(&cx, &eva, &one, ANNA).await;
+    story::contact(&cx, &eva, &two, "Anna", ANNA).await;
+    story::click(&cx, &eva, &two, ANNA, Which::Login, true).await.unwrap();
+    t.drain_mail().await;
+    let mails = t.mail.sent_to(ANNA);
+    assert_eq!(mails.len(), 2, "the invitation and the news");
+    let news = mails.iter().find(|mail| mail.rendered.subject.contains("Two")).expect("the news");
+    let news = &news.rendered;
+    let link = news.text.find("https://portal.weber.example/invite/").expect("the way in");
+    assert!(link < news.text.find("/portal/").unwrap(), "on top: {}", news.text);
+    assert!(news.html.contains("/invite/"));
+    // Once active, the next mail has none (TST-4).
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let three = story::account(&cx, &eva, "Three").await;
+    story::contact(&cx, &eva, &three, "Anna", ANNA).await;
+    story::click(&cx, &eva, &three, ANNA, Which::Login, true).await.unwrap();
+    assert!(enters(&cx, &anna, &three).await);
+    t.drain_mail().await;
+    let mails = t.mail.sent_to(ANNA);
+    assert_eq!(mails.len(), 3);
+    let last = &mails[2].rendered;
+    assert!(last.subject.contains("Three") && !last.text.contains("/invite/"), "{}", last.text);
 });
 
 on_both!(with_notify_off_access_begins_without_a_mail, |t| {
@@ -220,6 +249,8 @@ on_both!(spouses_who_share_a_mailbox_share_one_login_and_lose_it_together_only, 
     assert_eq!(open(&cx, ANNA).await, 1);
     story::click(&cx, &eva, &code, ANNA, Which::Login, false).await.unwrap();
     assert_eq!(open(&cx, ANNA).await, 1, "Jo still waits");
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to(ANNA).len(), 1, "one mailbox, one account, one mail");
     let spouse = testing::client(&cx, ANNA, "Jo").await;
     assert!(enters(&cx, &spouse, &code).await);
 });

@@ -1,0 +1,84 @@
+//! Browsers in which somebody signed in before. A cookie says which; only its hash is kept.
+//!
+//! It opens nothing. Tries from such a browser are counted apart, so that a stranger who uses up the tries of an address
+//! locks out strangers only (SEC-8), and a sign-in from any other browser is told to its owner (SEC-11).
+
+use super::known_store as store;
+use super::letter;
+use i18n::tl;
+use kernel::{AppError, BrowserId, Ts, UserId, paths};
+use platform::db::Tx;
+use platform::keys::token_hash;
+use platform::mail::Block;
+use platform::rng::token;
+use platform::secret::Secret;
+use platform::{Cx, outbox};
+
+/// How long a browser that nobody uses is remembered.
+pub(super) const REMEMBERED: i64 = 400 * Ts::DAY;
+/// The length of a token: 32 bytes in base64.
+const LENGTH: usize = 43;
+
+/// Remembers this browser for this person; the token goes into the cookie. Somebody who signs in with a code from a
+/// browser they never used gets a mail, unless they never used any.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn remember(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    factor: &str,
+) -> Result<Secret<String>, AppError> {
+    let (firm, now) = (cx.firm.id, cx.now());
+    let held = held(cx);
+    if let Some((hash, secret)) = &held
+        && store::see(tx, firm, user, *hash, now).await?
+    {
+        return Ok(Secret::new(secret.clone()));
+    }
+    if factor == "code" && store::has_any(tx, firm, user).await? {
+        let mail = news(tx, cx, user).await?;
+        outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
+    }
+    // A token that we did not make is never taken up; one that is another person's here is shared by both.
+    let secret = match held {
+        Some((hash, secret)) if store::is_of_firm(tx, firm, hash).await? => Secret::new(secret),
+        _ => token(&*cx.rng),
+    };
+    store::insert(tx, BrowserId(cx.ids.next()), firm, user, token_hash(secret.expose()), now).await?;
+    Ok(secret)
+}
+
+/// What names this browser when tries at this address are counted; `None` unless its owner signed in here before.
+/// Asks the database in any case.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn known_for(cx: &Cx, email_norm: &str) -> Result<Option<String>, AppError> {
+    let hash = held(cx).map_or([0; 32], |(hash, _)| hash);
+    let mut conn = cx.db.read().await?;
+    Ok(store::id_for(&mut conn, cx.firm.id, email_norm, hash).await?.map(|id| id.to_string()))
+}
+
+fn held(cx: &Cx) -> Option<([u8; 32], String)> {
+    let secret = cx.browser_token.as_deref().filter(|secret| secret.len() == LENGTH)?;
+    Some((token_hash(secret), secret.to_owned()))
+}
+
+/// "Somebody signed in with a browser that we do not know."
+async fn news(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<platform::mail::Mail, AppError> {
+    let to = letter::reader(tx, &cx.firm, user).await?;
+    let (l, firm) = (to.locale, &cx.firm.name);
+    let url = format!("{}{}", cx.firm.origin, paths::FORGOT);
+    let blocks = vec![
+        Block::Heading(tl!(l, "sessions.mail.new_title")),
+        letter::hello(&to),
+        Block::Text(tl!(l, "sessions.mail.new_text", firm = firm, email = to.email)),
+        letter::facts(cx, &to, cx.now()),
+        Block::Text(tl!(l, "sessions.mail.new_you")),
+        Block::Text(tl!(l, "sessions.mail.new_not_you", url = url, contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "sessions.mail.new_subject", firm = firm);
+    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "sessions.mail.new_pre"), blocks))
+}

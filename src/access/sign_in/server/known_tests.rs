@@ -1,0 +1,108 @@
+//! A browser of one's own: no lock-out by strangers, and a mail when it is not one's own (SEC-8, SEC-11).
+
+use super::password::{Answer, sign_in};
+use crate::gate::testing;
+use crate::sessions::cast::{self, PASSWORD, anna};
+use crate::sessions::{purge, start_full};
+use kernel::{AppError, Ts, UserId};
+use platform::{Cx, on_both, sql};
+
+const ANNA: &str = "anna@mueller.example";
+
+/// Signs in whole and answers the browser's cookie.
+async fn enter(cx: &Cx, user: UserId, factor: &'static str) -> String {
+    let c = cx.clone();
+    let begun = cx.db.write(move |tx| Box::pin(async move { start_full(tx, &c, user, factor).await }));
+    begun.await.unwrap().browser.unwrap().expose().clone()
+}
+
+fn with(cx: &Cx, browser: &str) -> Cx {
+    Cx { browser_token: Some(browser.to_owned()), ..cx.clone() }
+}
+
+on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let own = with(&cx, &enter(&cx, user, "code").await);
+    for _ in 0..10 {
+        assert!(matches!(sign_in(&cx, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+    }
+    assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
+    let made_up = with(&cx, &"A".repeat(43));
+    assert!(matches!(sign_in(&made_up, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
+    assert!(matches!(sign_in(&own, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
+    t.drain_mail().await;
+    let mail = t.mail.sent_to(ANNA).pop().unwrap();
+    assert!(
+        mail.rendered.text.contains("10"),
+        "the code mail tells of the wrong tries: {}",
+        mail.rendered.text
+    );
+    // A known browser has its limit, too.
+    for _ in 0..9 {
+        assert!(matches!(sign_in(&own, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+    }
+    assert!(matches!(sign_in(&own, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
+    // And is known for its owner only.
+    let other = "ben@mueller.example";
+    cast::with_password(&cx, other, "Ben").await;
+    assert!(matches!(sign_in(&own, other, "wrong", None, None).await, Ok(Answer::Wrong)));
+});
+
+on_both!(a_sign_in_from_an_unknown_browser_is_told_once, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let first = enter(&cx, user, "invitation").await;
+    t.drain_mail().await;
+    assert!(t.mail.sent_to(ANNA).is_empty(), "the first browser is no news");
+    let again = enter(&with(&cx, &first), user, "code").await;
+    assert_eq!(again, first);
+    let second = enter(&cx, user, "code").await;
+    assert_ne!(second, first);
+    enter(&with(&cx, &second), user, "code").await;
+    t.drain_mail().await;
+    let mails = t.mail.sent_to(ANNA);
+    assert_eq!(mails.len(), 1);
+    for fact in ["203.0.113.7", "Windows", "Firefox", "https://portal.weber.example/password/forgot"] {
+        assert!(mails[0].rendered.text.contains(fact), "{fact}: {}", mails[0].rendered.text);
+    }
+});
+
+on_both!(a_reset_tells_of_itself_and_of_no_new_browser, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    enter(&cx, user, "invitation").await;
+    enter(&cx, user, "reset").await;
+    t.drain_mail().await;
+    assert!(t.mail.sent_to(ANNA).is_empty());
+});
+
+on_both!(a_made_up_or_foreign_cookie_is_never_taken_up, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let made_up = "B".repeat(43);
+    assert_ne!(enter(&with(&cx, &made_up), user, "code").await, made_up);
+    for odd in ["", "short", &"x".repeat(5_000)] {
+        assert_ne!(enter(&with(&cx, odd), user, "code").await, odd);
+    }
+    let other = t.cx_of(&t.other_firm().await);
+    let there = testing::client(&other, ANNA, "Anna").await;
+    let foreign = enter(&other, there.who().user(), "code").await;
+    assert_ne!(enter(&with(&cx, &foreign), user, "code").await, foreign);
+});
+
+on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let ben = cast::with_password(&cx, "ben@mueller.example", "Ben").await;
+    let shared = enter(&cx, user, "code").await;
+    assert_eq!(enter(&with(&cx, &shared), ben, "code").await, shared);
+    t.clock.advance(399 * Ts::DAY);
+    enter(&with(&cx, &shared), ben, "code").await;
+    t.clock.advance(Ts::DAY + 1);
+    purge(&t.platform).await.unwrap();
+    let mut conn = t.platform.db.read().await.unwrap();
+    let left: Vec<(UserId,)> =
+        sql!("SELECT user_id FROM known_browser LIMIT 5").all(&mut conn).await.unwrap();
+    assert_eq!(left, [(ben,)]);
+});
