@@ -17,7 +17,7 @@ mod server_fns;
 pub use model::InvitationView;
 pub use pages::InvitationPage;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
-pub use server::stand_in;
+pub use server::links_for_testing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,9 +9,9 @@ mod door_tests;
 mod doors;
 #[cfg(test)]
 mod invite_tests;
-mod mails;
 #[cfg(any(test, feature = "testing"))]
-pub mod stand_in;
+pub mod links_for_testing;
+mod mails;
 mod store;
 #[cfg(test)]
 pub(crate) mod testing;

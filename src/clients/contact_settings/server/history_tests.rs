@@ -5,7 +5,7 @@ use crate::accounts::server::actions as accounts;
 use crate::contact_settings::model::{Chip, Which};
 use crate::testing as story;
 use access::gate::Staff;
-use access::invitations::stand_in::accept_mailed;
+use access::invitations::links_for_testing::accept_mailed;
 use futures::future::join_all;
 use kernel::{AppError, Ts};
 use platform::rng::{Rng, SeededRng};

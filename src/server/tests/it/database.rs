@@ -60,6 +60,7 @@ const FIRMLESS: &[&str] = &[
     "reset_request",
     "FROM session\n",
     "expires_at <",
+    "last_used_at <",
     "SELECT COUNT(*) FROM staff_member WHERE role",
 ];
 

@@ -146,3 +146,18 @@ async fn an_unknown_address_is_a_page_with_a_name() {
     assert_eq!(answer.status, 404);
     assert!(answer.body.contains("<title>Page not found</title>"), "{}", answer.body);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_nobody_touches_does_not_stay_signed_in_by_fetching_news() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let chief = token(&stage, Kind::Chief);
+    let page = || Ask::get("/app/accounts").by(chief);
+    let news = || Ask::post("/api/access/who", &[]).by(chief);
+    for ask in [page(), page().with("x-idle", "1"), news(), Ask::get("/live").by(chief)] {
+        assert_eq!(site.open(ask).await.status(), 200);
+        site.t.clock.advance(9 * kernel::Ts::MINUTE);
+    }
+    // 36 minutes after the only use; staff may be idle for 30.
+    assert_eq!(site.ask(page()).await.status, 303);
+}

@@ -23,9 +23,14 @@ pub async fn accept_mailed(cx: &Cx, email_norm: &str, older: usize) -> Result<()
                 .all(tx)
                 .await?;
                 let (id,) = ids.get(older).ok_or(AppError::NotFound)?;
-                sql!("UPDATE invitation SET token_hash = $2 WHERE id = $1", *id, token_hash(&token))
-                    .run(tx)
-                    .await?;
+                sql!(
+                    "UPDATE invitation SET token_hash = $3 WHERE firm_id = $1 AND id = $2",
+                    c.firm.id,
+                    *id,
+                    token_hash(&token)
+                )
+                .run(tx)
+                .await?;
                 accept(tx, &c, &token, "hash").await.map(drop)
             })
         })
