@@ -90,19 +90,20 @@ async fn one_life(settings: &[(&'static str, String)]) -> Result<Vec<String>, Fa
 async fn verify(config: &Config, acknowledged: &BTreeSet<String>) -> Result<(), Failure> {
     let db = Db::open(config.database().expose()).await.map_err(|e| e.0)?;
     let mut conn = db.read().await.map_err(|e| e.0)?;
-    let acts: Vec<(String,)> =
-        sql!("SELECT subject FROM audit_event WHERE event = 'crash_test' LIMIT 1000000")
-            .all(&mut conn)
-            .await
-            .map_err(|e| e.0)?;
-    let mails: Vec<(String,)> =
-        sql!("SELECT to_address FROM outbox LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
-    let news: Vec<(Option<String>,)> =
-        sql!("SELECT entity FROM event LIMIT 1000000").all(&mut conn).await.map_err(|e| e.0)?;
-    let acts: BTreeSet<String> = acts.into_iter().map(|row| row.0).collect();
-    let mails: BTreeSet<String> =
-        mails.into_iter().filter_map(|row| row.0.split('@').next().map(str::to_owned)).collect();
-    let news: BTreeSet<String> = news.into_iter().filter_map(|row| row.0).collect();
+    // One statement is one moment: what the killed process had asked for, PostgreSQL may still be committing.
+    let rows: Vec<(String, Option<String>)> = sql!(
+        "SELECT 'act', subject FROM audit_event WHERE event = 'crash_test'
+         UNION ALL SELECT 'mail', to_address FROM outbox
+         UNION ALL SELECT 'news', entity FROM event LIMIT 3000000"
+    )
+    .all(&mut conn)
+    .await
+    .map_err(|e| e.0)?;
+    let of = |what: &str| -> BTreeSet<String> {
+        let of_kind = rows.iter().filter(|(kind, _)| kind == what).filter_map(|(_, name)| name.as_deref());
+        of_kind.filter_map(|name| name.split('@').next()).map(str::to_owned).collect()
+    };
+    let (acts, mails, news) = (of("act"), of("mail"), of("news"));
     if let Some(lost) = acknowledged.difference(&acts).next() {
         return Err(format!("{lost} was acknowledged and is lost").into());
     }
