@@ -43,7 +43,7 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     let answered = async {
         visitor.check(&cx, door.allowed)?;
         let form = if UPLOADS.contains(&door.path) {
-            super::upload::read(&parts.headers, body).await?
+            super::upload::read(&parts, body).await?
         } else {
             read_form(&parts.headers, body).await?
         };

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use http::{HeaderMap, header};
+use http::request::Parts;
 use kernel::AppError;
 
 /// Largest body of such a form, in bytes: a photograph, so that the door can say in words that it is too large.
@@ -21,14 +21,14 @@ const LONGEST_FIELD: usize = 4096;
 ///
 /// # Errors
 /// `BadRequest` for anything that no browser sends.
-pub async fn read(headers: &HeaderMap, body: Body) -> Result<Form, AppError> {
-    let kind = super::context::text(headers, &header::CONTENT_TYPE).unwrap_or_default();
+pub async fn read(parts: &Parts, body: Body) -> Result<Form, AppError> {
     let mut request = Request::new(body);
-    let kind = http::HeaderValue::from_str(kind).map_err(|_| AppError::BadRequest)?;
-    request.headers_mut().insert(header::CONTENT_TYPE, kind);
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| AppError::BadRequest)?;
+    *request.headers_mut() = parts.headers.clone();
+    // With the limit that stands for this form.
+    *request.extensions_mut() = parts.extensions.clone();
+    let mut pieces = Multipart::from_request(request, &()).await.map_err(|_| AppError::BadRequest)?;
     let mut fields = Vec::new();
-    while let Some(part) = parts.next_field().await.map_err(|_| AppError::BadRequest)? {
+    while let Some(part) = pieces.next_field().await.map_err(|_| AppError::BadRequest)? {
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.file_name().is_some();
         let bytes = part.bytes().await.map_err(|_| AppError::BadRequest)?;

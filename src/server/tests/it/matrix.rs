@@ -50,6 +50,8 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/emails/{email}",
     "/app/contacts/{id}/emails/{email}/remove",
     "/app/contacts/{id}/unlink",
+    "/app/settings/firm/hosts/main",
+    "/app/settings/firm/hosts/remove",
     "/portal/{account}/settings/notifications",
 ];
 
