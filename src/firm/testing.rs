@@ -20,7 +20,7 @@ pub(crate) async fn tom(cx: &Cx) -> Staff {
 /// The firm as its next visitor meets it.
 pub(crate) async fn firm(cx: &Cx) -> FirmProfile {
     let found = cx.firms.by_host(&cx.db, &cx.config, &cx.firm.host, cx.now()).await;
-    (*found.unwrap().expect("a firm")).clone()
+    (*found.expect("the database answers").expect("a firm")).clone()
 }
 
 /// A posted form.
@@ -30,12 +30,12 @@ pub(crate) fn form(fields: &[(&str, &str)]) -> Form {
 
 /// How often this was recorded, and how often colleagues and other nodes were told.
 pub(crate) async fn told(cx: &Cx, event: &str) -> (i64, i64) {
-    let mut conn = cx.db.read().await.unwrap();
+    let mut conn = cx.db.read().await.expect("the database answers");
     let (recorded,): (i64,) =
         sql!("SELECT COUNT(*) FROM audit_event WHERE firm_id = $1 AND event = $2", cx.firm.id, event)
             .one(&mut conn)
             .await
-            .unwrap();
+            .expect("a count");
     let (news,): (i64,) = sql!(
         "SELECT COUNT(*) FROM event WHERE firm_id = $1 AND scope = 'firm' AND kind = $2",
         cx.firm.id,
@@ -43,6 +43,6 @@ pub(crate) async fn told(cx: &Cx, event: &str) -> (i64, i64) {
     )
     .one(&mut conn)
     .await
-    .unwrap();
+    .expect("a count");
     (recorded, news)
 }

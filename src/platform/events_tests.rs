@@ -101,7 +101,7 @@ async fn renamed_elsewhere(t: &TestPlatform, name: &'static str) {
         .unwrap();
 }
 
-on_both!(a_node_that_hears_of_a_change_forgets_what_it_knew_of_the_firm, |t| {
+crate::on_both!(a_node_that_hears_of_a_change_forgets_what_it_knew_of_the_firm, |t| {
     let (hub, mut heard) = tokio::sync::broadcast::channel(16);
     let feeding = tokio::spawn(events::feed(t.platform.clone(), hub));
     let p = t.platform.clone();

@@ -101,7 +101,7 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
                 return Some((big_short(bytes, at + 7)?, big_short(bytes, at + 5)?));
             }
-            0xd8 | 0xd9 | 0xda => return None,
+            0xd8..=0xda => return None,
             _ => at += 2 + usize::try_from(big_short(bytes, at + 2)?).ok()?.max(2),
         }
     }

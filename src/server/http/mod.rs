@@ -76,7 +76,7 @@ pub fn router(site: Site) -> Router {
         HANDLER_TIMEOUT,
     );
     timed
-        .layer(in_time.clone())
+        .layer(in_time)
         .route(kernel::paths::LIVE, get(live::stream))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))

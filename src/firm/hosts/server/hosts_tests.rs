@@ -64,7 +64,7 @@ on_both!(a_host_has_one_firm, |t| {
     assert!(actions::add(&other_cx, &boss, NEW).await.is_err());
     assert_eq!(actions::make_main(&other_cx, &boss, NEW, true).await, Err(AppError::NotFound));
     assert_eq!(actions::remove(&other_cx, &boss, NEW).await, Err(AppError::NotFound));
-    assert_eq!(names(&other_cx, &boss).await, [other.host.clone()]);
+    assert_eq!(names(&other_cx, &boss).await, vec![other.host.clone()]);
     assert_eq!(kind(&cx, NEW).await, Some(HostKind::Further));
 });
 
