@@ -49,12 +49,14 @@ pub fn AuthProblem(error: AppError) -> impl IntoView {
 fn Frame(wide: bool, children: Children) -> impl IntoView {
     let shell = shell();
     let firm = shell.firm.clone();
+    let locales = firm.choices(shell.visitor.is_staff());
     let (locale, here) = (shell.locale, shell.here.clone());
     view! {
         <AuthShell
+            logo=shell.firm.mark()
             firm=shell.firm.name
             wide=wide
-            language=move || view! { <Languages locale=locale here=here/> }
+            language=move || view! { <Languages locales=locales locale=locale here=here/> }
             footer=move || view! { <FirmContact firm=firm/> }
         >
             {children()}
@@ -81,8 +83,8 @@ pub fn FormProblems(
 
 /// The languages, each in its own; a plain form that comes back to this page.
 #[component]
-fn Languages(locale: Locale, here: String) -> impl IntoView {
-    let items: Vec<_> = Locale::ALL
+fn Languages(locales: Vec<Locale>, locale: Locale, here: String) -> impl IntoView {
+    let items: Vec<_> = locales
         .into_iter()
         .map(|it| {
             view! {
@@ -121,8 +123,13 @@ pub fn FirmContact(firm: FirmCard) -> impl IntoView {
     });
     view! {
         <span dir="auto">{firm.name}</span>
+        {firm.address.map(|address| view! { <span dir="auto">{address.lines().collect::<Vec<_>>().join(", ")}</span> })}
         {phone}
         {email}
+        {firm.website.map(|site| {
+            let shown = site.split_once("://").map_or(site.as_str(), |(_, rest)| rest).trim_end_matches('/').to_owned();
+            view! { <a href=site rel="external noreferrer">{shown}</a> }
+        })}
     }
     .into_any()
 }

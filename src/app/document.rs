@@ -32,6 +32,10 @@ pub fn document() -> impl IntoView {
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
+    let icon = match shell.firm.logo.clone() {
+        Some(logo) => view! { <link rel="icon" href=logo/> }.into_any(),
+        None => view! { <link rel="icon" href=ui::MARK type="image/svg+xml"/> }.into_any(),
+    };
     view! {
         <!DOCTYPE html>
         <html lang=lang data-theme=theme>
@@ -40,8 +44,9 @@ pub fn document() -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="format-detection" content="telephone=no"/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {icon}
                 <link rel="stylesheet" href=format!("{}/portico.css", assets.base)/>
+                {shell.firm.sheet.map(|sheet| view! { <link rel="stylesheet" href=sheet/> })}
                 <link
                     rel="preload"
                     href="/fonts/inter-latin-wght-normal.woff2"

@@ -18,7 +18,10 @@ pub fn doors() -> Vec<Door> {
 }
 
 async fn set_language(call: Call) -> Result<Reply, AppError> {
-    let locale = Locale::from_tag(call.form.get("locale")).ok_or(AppError::BadRequest)?;
+    let staff = call.visitor.staff().is_ok();
+    let locale = Locale::from_tag(call.form.get("locale"))
+        .filter(|locale| staff || call.cx.firm.languages.contains(locale))
+        .ok_or(AppError::BadRequest)?;
     if let Ok(who) = call.visitor.signed_in() {
         access::gate::remember_locale(&call.cx, who, locale).await?;
     }

@@ -15,6 +15,9 @@ use clients::contact_settings::{
 };
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::NotificationSettingsPage;
+use firm::details::FirmDetailsPage;
+use firm::hosts::{FirmHostsPage, MainHostPage};
+use firm::look::FirmLookPage;
 use kernel::permission::Allowed;
 use kernel::{AppError, Outcome, Right, paths};
 use leptos::prelude::*;
@@ -68,6 +71,10 @@ pub const PAGES: &[Page] = &[
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
+    page(paths::FIRM, Allowed::StaffWith(Right::ManageFirm)),
+    page(paths::FIRM_LOOK, Allowed::StaffWith(Right::ManageFirm)),
+    page(paths::FIRM_HOSTS, Allowed::StaffWith(Right::ManageFirm)),
+    page(paths::FIRM_HOST_MAIN, Allowed::StaffWith(Right::ManageFirm)),
 ];
 
 /// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
@@ -178,6 +185,10 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("contacts") view=ContactListPage/>
                     <Route path=path!("contacts/:id") view=ContactPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
+                    <Route path=path!("settings/firm") view=FirmDetailsPage/>
+                    <Route path=path!("settings/firm/look") view=FirmLookPage/>
+                    <Route path=path!("settings/firm/hosts") view=FirmHostsPage/>
+                    <Route path=path!("settings/firm/hosts/main") view=MainHostPage/>
                 </ParentRoute>
             </Routes>
         </Router>

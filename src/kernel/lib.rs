@@ -1,6 +1,8 @@
 //! The words every area speaks: ids, addresses, languages, permissions, errors, paths.
 //! Pure: no clock, no randomness, no IO. The same code answers in the browser and on the server.
 
+pub mod brand;
+pub mod colour;
 pub mod email;
 pub mod error;
 pub mod form;
@@ -12,6 +14,8 @@ pub mod paths;
 pub mod permission;
 pub mod time;
 
+pub use brand::Brand;
+pub use colour::Colour;
 pub use email::EmailAddress;
 pub use error::{AppError, FieldError};
 pub use form::Outcome;

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// The scope of "you missed too much": it concerns whatever a page shows.
 pub const EVERYTHING: &str = "*";
 
+/// The scope of the firm's own settings; every node also forgets what it remembers of the firm.
+pub const FIRM: &str = "firm";
+
 /// A change that others may be looking at. Browsers fetch again what they may see.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiveEvent {

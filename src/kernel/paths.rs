@@ -18,6 +18,19 @@ pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";
 pub const CONTACTS: &str = "/app/contacts";
 pub const STAFF_SECURITY: &str = "/app/settings/security";
+pub const FIRM: &str = "/app/settings/firm";
+pub const FIRM_LOOK: &str = "/app/settings/firm/look";
+pub const FIRM_LOGO: &str = "/app/settings/firm/look/logo";
+pub const FIRM_LOGO_REMOVE: &str = "/app/settings/firm/look/logo/remove";
+pub const FIRM_TRIAL_MAIL: &str = "/app/settings/firm/look/trial-mail";
+pub const FIRM_HOSTS: &str = "/app/settings/firm/hosts";
+/// The question before another host becomes the main one, and its form.
+pub const FIRM_HOST_MAIN: &str = "/app/settings/firm/hosts/main";
+pub const FIRM_HOST_REMOVE: &str = "/app/settings/firm/hosts/remove";
+/// In the query of any address at the firm's first host: do not lead on to the main one, which may not work.
+pub const STAY: &str = "stay";
+/// The firm's logo and style sheet, by names that say their contents.
+pub const BRAND: &str = "/brand";
 pub const PORTAL: &str = "/portal";
 pub const LANGUAGE: &str = "/language";
 pub const THEME: &str = "/theme";
@@ -133,6 +146,17 @@ pub fn contact_address_remove(id: &str, email: &str) -> String {
 #[must_use]
 pub fn contact_unlink(id: &str) -> String {
     format!("{CONTACTS}/{id}/unlink")
+}
+
+/// A logo or a style sheet.
+#[must_use]
+pub fn brand(name: &str) -> String {
+    format!("{BRAND}/{name}")
+}
+/// The question whether this host is to be the main one.
+#[must_use]
+pub fn firm_host_main(host: &str) -> String {
+    format!("{FIRM_HOST_MAIN}?host={}", percent(host))
 }
 
 #[must_use]

@@ -41,10 +41,13 @@ pub enum Right {
     ManageAccounts,
     /// Send resets and help with locked sign-ins (ROLE-5).
     ManageClientSecurity,
+    /// Change the firm's own settings: name, look, host names.
+    ManageFirm,
 }
 
 impl Right {
-    pub const ALL: [Right; 3] = [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity];
+    pub const ALL: [Right; 4] =
+        [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity, Right::ManageFirm];
 
     /// As stored.
     #[must_use]
@@ -53,6 +56,7 @@ impl Right {
             Right::ViewAllAccounts => "view_all_accounts",
             Right::ManageAccounts => "manage_accounts",
             Right::ManageClientSecurity => "manage_client_security",
+            Right::ManageFirm => "manage_firm",
         }
     }
 }

@@ -127,7 +127,7 @@ pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
             match commits.recv().await {
                 Ok(news) => {
                     for one in news.iter() {
-                        let _ = hub.send(Arc::new(one.clone()));
+                        tell(&platform, &hub, one.clone());
                     }
                 }
                 Err(broadcast::error::RecvError::Lagged(missed)) => {
@@ -137,6 +137,14 @@ pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
             }
         }
     }
+}
+
+/// What this node remembers of firms is outdated before any browser asks again.
+fn tell(platform: &Platform, hub: &broadcast::Sender<Arc<Published>>, one: Published) {
+    if one.event.scope == kernel::live::FIRM {
+        platform.firms.forget();
+    }
+    let _ = hub.send(Arc::new(one));
 }
 
 async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
@@ -159,7 +167,7 @@ async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Publi
         // A notification may get lost with its connection, so the table is also read without one.
         while !matches!(tokio::time::timeout(Duration::from_secs(2), listener.recv()).await, Ok(Err(_))) {
             match read_new(&platform, since, &mut told).await {
-                Ok(fresh) => fresh.into_iter().for_each(|one| drop(hub.send(Arc::new(one)))),
+                Ok(fresh) => fresh.into_iter().for_each(|one| tell(&platform, &hub, one)),
                 Err(error) => tracing::warn!(error = %error.0, "cannot read news"),
             }
             since = platform.clock.now().plus(-LOOK_BACK);

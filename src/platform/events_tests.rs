@@ -84,3 +84,38 @@ async fn two_nodes_on_one_postgres_hear_each_other() {
     feeding.abort();
     own.abort();
 }
+
+/// Another node changed the firm: this one only hears of it.
+async fn renamed_elsewhere(t: &TestPlatform, name: &'static str) {
+    let (p, firm) = (t.platform.clone(), t.firm.id);
+    t.platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                crate::sql!("UPDATE firm SET name = $2 WHERE id = $1", firm, name).run(tx).await?;
+                let news = LiveEvent { scope: kernel::live::FIRM.to_owned(), ..news("renamed") };
+                Ok(events::publish_for(tx, &p, firm, news).await?)
+            })
+        })
+        .await
+        .unwrap();
+}
+
+crate::on_both!(a_node_that_hears_of_a_change_forgets_what_it_knew_of_the_firm, |t| {
+    let (hub, mut heard) = tokio::sync::broadcast::channel(16);
+    let feeding = tokio::spawn(events::feed(t.platform.clone(), hub));
+    let p = t.platform.clone();
+    let host = t.firm.host.clone();
+    let name = || async {
+        // The clock stands still: nothing is forgotten by age.
+        let found = p.firms.by_host(&p.db, &p.config, &host, p.clock.now()).await;
+        found.unwrap().unwrap().name.clone()
+    };
+    say(&t, "the feed is on", true).await;
+    while heard.recv().await.unwrap().event.kind != "the feed is on" {}
+    assert_eq!(name().await, "Weber & Partner");
+    renamed_elsewhere(&t, "Weber & Söhne").await;
+    while heard.recv().await.unwrap().event.kind != "renamed" {}
+    assert_eq!(name().await, "Weber & Söhne");
+    feeding.abort();
+});

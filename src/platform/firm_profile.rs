@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::db::{Conn, Db, DbError};
 use crate::sql;
-use kernel::{FirmId, Locale, Ts};
+use kernel::{Brand, Colour, FirmId, Locale, Ts};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
@@ -12,16 +12,52 @@ use std::sync::{Arc, RwLock};
 pub struct FirmProfile {
     pub id: FirmId,
     pub name: String,
-    /// The host people type, without a port.
+    /// The main host: what people type, without a port.
     pub host: String,
     pub locale: Locale,
+    /// The languages its clients may choose; its own is among them.
+    pub languages: Vec<Locale>,
     /// IANA name.
     pub time_zone: String,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// The postal address, in lines.
+    pub address: Option<String>,
+    pub website: Option<String>,
+    /// Who mails come from, if not from the firm by its name.
+    pub sender_name: Option<String>,
+    /// Where answers to mails go, if not to the firm's address.
+    pub reply_to: Option<String>,
+    pub brand: Brand,
+    /// The name of its logo below `/brand/`.
+    pub logo: Option<String>,
     pub invitation_days: i64,
     /// Scheme, host and port that links start with (SEC-19).
     pub origin: String,
+}
+
+/// A firm that nothing is known of yet.
+impl Default for FirmProfile {
+    fn default() -> Self {
+        Self {
+            id: FirmId(uuid::Uuid::nil()),
+            name: String::new(),
+            host: String::new(),
+            locale: Locale::En,
+            languages: Locale::ALL.to_vec(),
+            time_zone: "UTC".to_owned(),
+            phone: None,
+            email: None,
+            address: None,
+            website: None,
+            sender_name: None,
+            reply_to: None,
+            brand: Brand::default(),
+            logo: None,
+            invitation_days: 30,
+            origin: String::new(),
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -30,47 +66,98 @@ struct FirmRow {
     name: String,
     host: String,
     locale: String,
+    languages: String,
     time_zone: String,
     phone: Option<String>,
     email: Option<String>,
+    address: Option<String>,
+    website: Option<String>,
+    sender_name: Option<String>,
+    reply_to: Option<String>,
+    accent: Option<String>,
+    sidebar: Option<String>,
+    logo: Option<String>,
     invitation_days: i64,
 }
 
 impl FirmRow {
     fn profile(self, config: &Config) -> FirmProfile {
-        let own = config.public_url.host_str().unwrap_or_default();
-        let origin = if self.host == own {
-            config.public_origin()
-        } else {
-            let port = config.public_url.port().map(|p| format!(":{p}")).unwrap_or_default();
-            format!("{}://{}{port}", config.public_url.scheme(), self.host)
-        };
+        let locale = Locale::from_tag(&self.locale).unwrap_or_default();
+        let colour = |text: Option<String>| text.as_deref().and_then(Colour::parse);
         FirmProfile {
             id: self.id,
             name: self.name,
+            origin: origin_of(config, &self.host),
             host: self.host,
-            locale: Locale::from_tag(&self.locale).unwrap_or_default(),
+            locale,
+            languages: languages(&self.languages, locale),
             time_zone: self.time_zone,
             phone: self.phone,
             email: self.email,
+            address: self.address,
+            website: self.website,
+            sender_name: self.sender_name,
+            reply_to: self.reply_to,
+            brand: Brand { accent: colour(self.accent), sidebar: colour(self.sidebar) },
+            logo: self.logo,
             invitation_days: self.invitation_days,
-            origin,
         }
     }
 }
 
-/// Firms by host, remembered for a few seconds so that a page does not ask each time.
-pub struct Firms {
-    known: RwLock<HashMap<String, (Arc<FirmProfile>, Ts)>>,
+/// The languages of this text, in the order of our own list; the firm's is always among them.
+fn languages(text: &str, own: Locale) -> Vec<Locale> {
+    let named = |locale: &Locale| *locale == own || text.split(' ').any(|tag| tag == locale.tag());
+    Locale::ALL.into_iter().filter(named).collect()
 }
 
-/// How long a node may show a firm's old name, in microseconds.
+/// Scheme, host and port that people reach this host of ours by.
+#[must_use]
+pub fn origin_of(config: &Config, host: &str) -> String {
+    if config.public_url.host_str() == Some(host) {
+        return config.public_origin();
+    }
+    let port = config.public_url.port().map(|p| format!(":{p}")).unwrap_or_default();
+    format!("{}://{host}{port}", config.public_url.scheme())
+}
+
+/// What a host is to the firm that answers there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostKind {
+    /// Links are made of it.
+    Main,
+    /// Another one is the main one, but this lets people in when that one fails.
+    Home,
+    /// It leads to the main one.
+    Further,
+}
+
+/// The firm behind a host, and what the host is to it.
+#[derive(Clone, Debug)]
+pub struct Answering {
+    pub firm: Arc<FirmProfile>,
+    pub kind: HostKind,
+}
+
+/// Firms by host, remembered for a few seconds so that a page does not ask each time.
+pub struct Firms {
+    known: RwLock<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    by_host: HashMap<String, (Answering, Ts)>,
+    /// Raised by every [`Firms::forget`]: what was read before it is not remembered after it.
+    edition: u64,
+}
+
+/// How long a node may show a firm's old name when it missed the news, in microseconds.
 const REMEMBER: i64 = 5 * Ts::SECOND;
 
 impl Firms {
     #[must_use]
     pub fn new() -> Self {
-        Self { known: RwLock::new(HashMap::new()) }
+        Self { known: RwLock::default() }
     }
 
     /// The firm whose portal answers at this host.
@@ -84,25 +171,56 @@ impl Firms {
         host: &str,
         now: Ts,
     ) -> Result<Option<Arc<FirmProfile>>, DbError> {
-        if let Ok(known) = self.known.read()
-            && let Some((firm, since)) = known.get(host)
-            && now.since(*since).abs() < REMEMBER
-        {
-            return Ok(Some(firm.clone()));
-        }
-        let mut conn = db.read().await?;
-        let Some(row) = firm_of_host(&mut conn, host).await? else { return Ok(None) };
-        let firm = Arc::new(row.profile(config));
-        if let Ok(mut known) = self.known.write() {
-            known.insert(host.to_owned(), (firm.clone(), now));
-        }
-        Ok(Some(firm))
+        Ok(self.answering(db, config, host, now).await?.map(|found| found.firm))
     }
 
-    /// Forgets what is remembered, after a change on this node.
+    /// As [`Firms::by_host`], and what the host is to that firm. The address of the installation answers for the first
+    /// firm whatever its hosts are, so that no mistake there shuts everybody out.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn answering(
+        &self,
+        db: &Db,
+        config: &Config,
+        host: &str,
+        now: Ts,
+    ) -> Result<Option<Answering>, DbError> {
+        let mut edition = 0;
+        if let Ok(known) = self.known.read() {
+            edition = known.edition;
+            if let Some((found, since)) = known.by_host.get(host)
+                && now.since(*since).abs() < REMEMBER
+            {
+                return Ok(Some(found.clone()));
+            }
+        }
+        let mut conn = db.read().await?;
+        let base = config.public_url.host_str() == Some(host);
+        let found = match firm_of_host(&mut conn, host).await? {
+            None if base => first_firm(&mut conn).await?.map(|row| (row, true)),
+            found => found.map(|found| (found.firm, found.home || base)),
+        };
+        let Some((row, home)) = found else { return Ok(None) };
+        let kind = match home {
+            _ if row.host == host => HostKind::Main,
+            true => HostKind::Home,
+            false => HostKind::Further,
+        };
+        let found = Answering { firm: Arc::new(row.profile(config)), kind };
+        if let Ok(mut known) = self.known.write()
+            && known.edition == edition
+        {
+            known.by_host.insert(host.to_owned(), (found.clone(), now));
+        }
+        Ok(Some(found))
+    }
+
+    /// Forgets what is remembered, after a change here or on another node.
     pub fn forget(&self) {
         if let Ok(mut known) = self.known.write() {
-            known.clear();
+            known.by_host.clear();
+            known.edition += 1;
         }
     }
 }
@@ -113,10 +231,30 @@ impl Default for Firms {
     }
 }
 
-async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<FirmRow>, DbError> {
+#[derive(sqlx::FromRow)]
+struct HostedRow {
+    #[sqlx(flatten)]
+    firm: FirmRow,
+    /// The firm began with this host.
+    home: bool,
+}
+
+async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<HostedRow>, DbError> {
     sql!(
-        "SELECT id, name, host, locale, time_zone, phone, email, invitation_days FROM firm WHERE host = $1",
+        "SELECT f.id, f.name, f.host, f.locale, f.languages, f.time_zone, f.phone, f.email, f.address, f.website,
+            f.sender_name, f.reply_to, f.accent, f.sidebar, f.logo, f.invitation_days, h.home
+         FROM firm_host h JOIN firm f ON f.id = h.firm_id WHERE h.host = $1",
         host
+    )
+    .optional(conn)
+    .await
+}
+
+async fn first_firm(conn: &mut Conn) -> Result<Option<FirmRow>, DbError> {
+    sql!(
+        "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
+            accent, sidebar, logo, invitation_days
+         FROM firm ORDER BY created_at, id LIMIT 1"
     )
     .optional(conn)
     .await
@@ -128,12 +266,37 @@ async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<FirmRow>, Db
 /// When the database does not answer or has no such firm.
 pub async fn by_id(conn: &mut Conn, config: &Config, id: FirmId) -> Result<FirmProfile, DbError> {
     let row: FirmRow = sql!(
-        "SELECT id, name, host, locale, time_zone, phone, email, invitation_days FROM firm WHERE id = $1",
+        "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
+            accent, sidebar, logo, invitation_days
+         FROM firm WHERE id = $1",
         id
     )
     .one(conn)
     .await?;
     Ok(row.profile(config))
+}
+
+/// The bytes of a firm's logo.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn logo(conn: &mut Conn, firm: FirmId, name: &str) -> Result<Option<Vec<u8>>, DbError> {
+    let row: Option<(Vec<u8>,)> =
+        sql!("SELECT bytes FROM firm_logo WHERE firm_id = $1 AND name = $2", firm, name)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(bytes,)| bytes))
+}
+
+/// What a logo of this name is; `None` for a name that we did not give.
+#[must_use]
+pub fn mime(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.')?.1 {
+        "png" => Some("image/png"),
+        "jpg" => Some("image/jpeg"),
+        "webp" => Some("image/webp"),
+        _ => None,
+    }
 }
 
 /// How many firms there are; none means the portal was never set up.
@@ -145,7 +308,7 @@ pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
     Ok(n)
 }
 
-/// Adds a firm.
+/// Adds a firm with the host it begins with. The rest of its profile is set later, by its own people.
 ///
 /// # Errors
 /// A duplicate when its host is taken.
@@ -161,6 +324,15 @@ pub async fn create(conn: &mut Conn, firm: &FirmProfile, now: Ts) -> Result<(), 
         firm.phone.clone(),
         firm.email.clone(),
         firm.invitation_days,
+        now
+    )
+    .run(conn)
+    .await?;
+    sql!(
+        "INSERT INTO firm_host (host, firm_id, home, created_at) VALUES ($1, $2, $3, $4)",
+        &firm.host,
+        firm.id,
+        true,
         now
     )
     .run(conn)

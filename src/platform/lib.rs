@@ -15,6 +15,7 @@ pub mod hashing;
 pub mod ids;
 pub mod incident;
 pub mod keys;
+pub mod letterhead;
 pub mod limits;
 #[cfg(test)]
 mod limits_tests;

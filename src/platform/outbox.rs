@@ -7,7 +7,8 @@
 use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
 use crate::firm_profile::{self, FirmProfile};
-use crate::mail::{Mail, MailClass, Outgoing, Rendered, SendError};
+use crate::letterhead;
+use crate::mail::{Mail, MailClass, Outgoing, Picture, Rendered, SendError};
 use crate::sql;
 use futures::StreamExt;
 use kernel::live::LiveEvent;
@@ -30,7 +31,8 @@ struct Body {
     html: String,
 }
 
-/// Queues a mail in this transaction. `about` names the Info-tab row that shows how it went.
+/// Queues a mail in this transaction, on its firm's paper: sender, reply address, colour, logo and postal address are the
+/// firm's settings, whoever writes. `about` names the Info-tab row that shows how it went.
 ///
 /// # Errors
 /// What the database says.
@@ -43,10 +45,11 @@ pub async fn enqueue(
 ) -> Result<MailId, AppError> {
     let id = MailId(platform.ids.next());
     let now = platform.clock.now();
-    let rendered = crate::mail::render(mail);
+    let profile = firm_profile::by_id(tx, &platform.config, firm).await?;
+    let rendered = crate::mail::render_on(mail, &letterhead::paper(&profile));
     let body = Body {
-        from_name: mail.from_name.clone(),
-        reply_to: mail.reply_to.clone(),
+        from_name: profile.sender_name.unwrap_or_else(|| mail.from_name.clone()),
+        reply_to: profile.reply_to.or_else(|| mail.reply_to.clone()),
         to_name: mail.to.0.clone(),
         subject: rendered.subject,
         text: rendered.text,
@@ -168,11 +171,13 @@ async fn claim(platform: &Platform) -> Result<Vec<Claimed>, AppError> {
 
 async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
     let Some(transport) = platform.mail.clone() else { return Ok(()) };
-    let firm = {
+    let (firm, logo) = {
         let mut conn = platform.db.read().await?;
-        firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?
+        let firm = firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?;
+        let logo = letterhead::logo(&mut conn, &firm).await?;
+        (firm, logo)
     };
-    let Some(outgoing) = outgoing(platform, &firm, &mail) else {
+    let Some(outgoing) = outgoing(platform, &firm, &mail, logo) else {
         return settle(platform, &mail, "failed", platform.clock.now(), "the stored mail cannot be opened")
             .await;
     };
@@ -193,17 +198,24 @@ async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
     }
 }
 
-fn outgoing(platform: &Platform, firm: &FirmProfile, mail: &Claimed) -> Option<Outgoing> {
+fn outgoing(
+    platform: &Platform,
+    firm: &FirmProfile,
+    mail: &Claimed,
+    logo: Option<Picture>,
+) -> Option<Outgoing> {
     let sealed = mail.body_sealed.as_ref()?;
     let plain = platform.keys.open(&aad("body", mail.id), sealed).ok()?;
     let body: Body = serde_json::from_slice(&plain).ok()?;
+    let html = if logo.is_some() { body.html } else { crate::mail::without_logo(&body.html) };
     Some(Outgoing {
         message_id: message_id(mail.id, firm),
         date: mail.created_at,
         from: (body.from_name, platform.config.mail_from.clone()),
         reply_to: body.reply_to,
         to: (body.to_name, mail.to_address.clone()),
-        rendered: Rendered { subject: body.subject, text: body.text, html: body.html },
+        rendered: Rendered { subject: body.subject, text: body.text, html },
+        logo,
         extra_headers: Vec::new(),
     })
 }

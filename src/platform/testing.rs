@@ -130,6 +130,7 @@ async fn add_firm(platform: &Platform, name: &str, host: &str) -> Arc<FirmProfil
         email: Some(format!("kanzlei@{host}")),
         invitation_days: 30,
         origin: format!("https://{host}"),
+        ..FirmProfile::default()
     };
     let (row, now) = (firm.clone(), platform.clock.now());
     platform

@@ -47,6 +47,19 @@ pub fn is_zone(name: &str) -> bool {
     TimeZone::get(name).is_ok()
 }
 
+/// The zones of the database in use that a place is in, by name; those kept for old computers are left out.
+#[must_use]
+pub fn zones() -> Vec<String> {
+    let old = ["Etc/", "SystemV/", "US/", "posix/", "right/", "Brazil/", "Canada/", "Chile/", "Mexico/"];
+    let of_a_place = |name: &str| name.contains('/') && !old.iter().any(|prefix| name.starts_with(prefix));
+    let known = jiff::tz::db().available();
+    let mut zones: Vec<String> =
+        known.map(|name| name.as_str().to_owned()).filter(|name| name == "UTC" || of_a_place(name)).collect();
+    zones.sort();
+    zones.dedup();
+    zones
+}
+
 fn zoned(at: Ts, zone: &str) -> Zoned {
     let instant = Timestamp::from_microsecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH);
     instant.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
@@ -66,6 +79,13 @@ fn day(at: &Zoned, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_zone_offered_is_one() {
+        let zones = zones();
+        assert!(["Europe/Berlin", "Asia/Tokyo", "UTC"].iter().all(|it| zones.iter().any(|zone| zone == it)));
+        assert!(zones.iter().all(|zone| is_zone(zone)));
+    }
 
     #[test]
     fn the_same_instant_reads_right_in_each_language_and_zone() {

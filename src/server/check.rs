@@ -19,6 +19,7 @@ const PLAIN: &[(&str, &str, Allowed)] = &[
     ("GET", "/livez", Allowed::Public),
     ("GET", "/readyz", Allowed::Public),
     ("POST", "/csp-report", Allowed::Public),
+    ("GET", "/brand/{name}", Allowed::Public),
     ("GET", kernel::paths::LIVE, Allowed::SignedIn),
     ("GET", kernel::paths::DEV_MAIL, Allowed::Demo),
     ("GET", "/dev/mail.json", Allowed::Demo),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::brand_mark::brand_mark;
 use crate::{Icon, NavItem, browser};
 
 const DRAWER: &str = "sidebar-panel";
@@ -11,7 +12,9 @@ const DRAWER: &str = "sidebar-panel";
 #[component]
 pub fn AppShell(
     #[prop(into)] firm: String,
-    #[prop(optional, into)] logo: Option<String>,
+    /// The picture beside the firm's name.
+    #[prop(default = crate::MARK.to_owned(), into)]
+    logo: String,
     #[prop(into)] home_href: String,
     nav: Vec<NavItem>,
     /// The larger type of the portal.
@@ -40,7 +43,6 @@ pub fn AppShell(
     banner: Option<ViewFnOnce>,
     children: Children,
 ) -> impl IntoView {
-    let mark = logo.unwrap_or_else(|| "/favicon.svg".to_owned());
     let items: Vec<_> = nav.into_iter().map(NavItem::view).collect();
     view! {
         <a class="skip" href="#main">{skip}</a>
@@ -49,7 +51,7 @@ pub fn AppShell(
             <header class="sidebar">
                 <div class="sidebar-top">
                     <a class="sidebar-brand" href=home_href>
-                        <img class="brand-logo" src=mark alt="" width="32" height="32"/>
+                        {brand_mark(logo, "32")}
                         <span class="brand-name" dir="auto">{firm}</span>
                     </a>
                     <button type="button" class="sidebar-toggle" popovertarget=DRAWER>

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::brand_mark::brand_mark;
+
 /// A card in the middle of the page, under the firm's name.
 #[component]
 pub fn AuthShell(
     #[prop(into)] firm: String,
-    /// The address of the firm's logo; our columns, if it has none.
-    #[prop(optional, into)]
-    logo: Option<String>,
+    /// The picture beside the firm's name.
+    #[prop(default = crate::MARK.to_owned(), into)]
+    logo: String,
     /// Wider, for lists such as the account chooser.
     #[prop(optional)]
     wide: bool,
@@ -20,12 +22,11 @@ pub fn AuthShell(
     footer: Option<ViewFnOnce>,
     children: Children,
 ) -> impl IntoView {
-    let mark = logo.unwrap_or_else(|| "/favicon.svg".to_owned());
     view! {
         <div class="auth">
             <main class=if wide { "auth-main auth-wide" } else { "auth-main" } id="main">
                 <div class="auth-brand">
-                    <img class="brand-logo" src=mark alt="" width="36" height="36"/>
+                    {brand_mark(logo, "36")}
                     <span class="brand-name" dir="auto">{firm}</span>
                     {language.map(|language| view! { <div class="auth-language">{language.run()}</div> })}
                 </div>

@@ -8,6 +8,7 @@
 // the frame of a page
 mod app_shell;
 mod auth_shell;
+mod brand_mark;
 mod live_regions;
 mod nav_item;
 mod page_header;
@@ -60,6 +61,7 @@ pub use auth_shell::AuthShell;
 pub use avatar::{Avatar, AvatarShape};
 pub use badge::Badge;
 pub use banner::Banner;
+pub use brand_mark::MARK;
 pub use button::{Button, LinkButton, Look};
 pub use card::Card;
 pub use checkbox::Checkbox;

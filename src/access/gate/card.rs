@@ -9,6 +9,28 @@ pub struct FirmCard {
     pub name: String,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// The postal address, in lines.
+    pub address: Option<String>,
+    pub website: Option<String>,
+    /// The languages its clients may choose.
+    pub languages: Vec<Locale>,
+    /// The addresses of its logo, and of the style sheet with its colours.
+    pub logo: Option<String>,
+    pub sheet: Option<String>,
+}
+
+impl FirmCard {
+    /// The picture beside the firm's name: its logo, or our columns.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        self.logo.clone().unwrap_or_else(|| ui::MARK.to_owned())
+    }
+
+    /// The languages to choose from; the firm's own people may choose any.
+    #[must_use]
+    pub fn choices(&self, staff: bool) -> Vec<Locale> {
+        if staff || self.languages.is_empty() { Locale::ALL.to_vec() } else { self.languages.clone() }
+    }
 }
 
 /// Who is looking at the page.

@@ -65,6 +65,7 @@ fn Account(account: GrantedAccount) -> impl IntoView {
     };
     view! {
         <AppShell
+            logo=shell.firm.mark()
             firm=shell.firm.name
             home_href=home
             nav=navigation(&account.code, path)

@@ -27,7 +27,7 @@ pub(crate) fn SidebarFoot(
     let (local, domain) = (local.to_owned(), domain.to_owned());
     view! {
         {switch_from.map(|code| view! { <SwitchLink code=code/> })}
-        <Preferences locale=locale theme=theme/>
+        <Preferences locales=firm.choices(staff) locale=locale theme=theme/>
         {(!staff).then(|| view! { <HelpLink firm=firm/> })}
         <div class="sidebar-person">
             <ui::Avatar id=email.clone() name=name.clone()/>
@@ -87,10 +87,10 @@ fn HelpLink(firm: FirmCard) -> impl IntoView {
 
 /// Two plain forms, each a menu: they come back to the page they were sent from.
 #[component]
-fn Preferences(locale: Locale, theme: String) -> impl IntoView {
+fn Preferences(locales: Vec<Locale>, locale: Locale, theme: String) -> impl IntoView {
     let here = use_location();
     let back = move || format!("{}{}", here.pathname.get(), with_mark(&here.search.get()));
-    let languages: Vec<_> = Locale::ALL
+    let languages: Vec<_> = locales
         .into_iter()
         .map(|it| {
             view! { <MenuButton text=it.name() lang=it.tag() name="locale" value=it.tag() current=it == locale/> }

@@ -5,7 +5,7 @@ use super::news::leave_when_signed_out;
 use crate::portal::sidebar_foot::SidebarFoot;
 use access::gate::{Problem, Shell, VisitorCard, shell};
 use i18n::t;
-use kernel::{AppError, paths};
+use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
@@ -16,7 +16,7 @@ use ui::{AppShell, Icon, NavItem, Toasts};
 pub fn StaffLayout() -> impl IntoView {
     let shell = shell();
     let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } =
-        shell
+        shell.clone()
     else {
         let error = match shell.visitor {
             VisitorCard::SignedIn { .. } => AppError::NotAllowed,
@@ -34,9 +34,10 @@ pub fn StaffLayout() -> impl IntoView {
     };
     view! {
         <AppShell
+            logo=firm.mark()
             firm=firm.name
             home_href=paths::ACCOUNTS
-            nav=navigation()
+            nav=navigation(shell.visitor.may(Right::ManageFirm))
             nav_label=t!("staff.nav")
             menu=t!("common.menu")
             close=t!("common.close")
@@ -62,14 +63,18 @@ fn ClientSide() -> impl IntoView {
 }
 
 /// A section is current on all its pages.
-fn navigation() -> Vec<NavItem> {
+fn navigation(may_firm: bool) -> Vec<NavItem> {
     let path = use_location().pathname;
     let item = |icon, label: String, href: &'static str| {
         NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(href)))
     };
-    vec![
+    let mut items = vec![
         item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
         item("users", t!("staff.contacts"), paths::CONTACTS),
         item("shield-check", t!("staff.security"), paths::STAFF_SECURITY),
-    ]
+    ];
+    if may_firm {
+        items.push(item("settings", t!("staff.firm"), paths::FIRM));
+    }
+    items
 }

@@ -4,11 +4,11 @@ use std::time::{Duration, SystemTime};
 
 use lettre::Message;
 use lettre::address::Envelope;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
 use super::clean;
-use super::{Outgoing, Party, SendError};
+use super::{LOGO_ID, Outgoing, Party, SendError};
 use crate::keys::token_hash;
 
 /// Last second of the year 9999, beyond which dates cannot be written (RFC 5322, 3.3).
@@ -59,8 +59,16 @@ pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
     }
     let body = MultiPart::alternative()
         .boundary(boundary(&outgoing.message_id))
-        .singlepart(SinglePart::plain(outgoing.rendered.text.clone()))
-        .singlepart(SinglePart::html(outgoing.rendered.html.clone()));
+        .singlepart(SinglePart::plain(outgoing.rendered.text.clone()));
+    let html = SinglePart::html(outgoing.rendered.html.clone());
+    let body = match outgoing.logo.as_ref().map(|logo| (logo, ContentType::parse(logo.mime))) {
+        Some((logo, Ok(mime))) => {
+            let picture = Attachment::new_inline(LOGO_ID.to_owned()).body(logo.bytes.clone(), mime);
+            let boundary = boundary(&format!("{}/html", outgoing.message_id));
+            body.multipart(MultiPart::related().boundary(boundary).singlepart(html).singlepart(picture))
+        }
+        _ => body.singlepart(html),
+    };
     message.multipart(body).map_err(|_| unusable("the message"))
 }
 

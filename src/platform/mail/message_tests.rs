@@ -16,6 +16,7 @@ pub fn outgoing() -> Outgoing {
             text: "Guten Tag\n.\nEnde".to_owned(),
             html: "<p>Guten Tag</p>".to_owned(),
         },
+        logo: None,
         extra_headers: vec![("X-Portico-Class", "transactional".to_owned())],
     }
 }

@@ -12,11 +12,11 @@ pub mod smtp;
 use std::fmt;
 
 use futures::future::BoxFuture;
-use kernel::{Locale, Ts};
+use kernel::{Colour, Locale, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use memory::MemoryTransport;
-pub use render::render;
+pub use render::{render, render_on, without_logo};
 pub use smtp::SmtpTransport;
 
 /// Who sends or receives: a name (may be empty) and an address.
@@ -59,6 +59,29 @@ pub struct MailFirm {
     pub email: String,
     pub url: String,
 }
+
+/// The firm's paper: what is the same on all its mails, laid on by the outbox.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// Can be read under white text.
+    pub accent: Option<Colour>,
+    /// The postal address, in lines.
+    pub address: String,
+    pub website: String,
+    /// The firm's logo goes along ([`Outgoing::logo`]).
+    pub logo: bool,
+}
+
+/// A picture that travels inside the mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Such as `image/png`.
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// How the HTML part names the logo.
+pub const LOGO_ID: &str = "logo@portico";
 
 /// One piece of a mail. Links must be absolute `http` or `https` addresses, made from the configured origin
 /// (SEC-19); anything else is shown as text that leads nowhere.
@@ -110,6 +133,8 @@ pub struct Outgoing {
     pub reply_to: Option<String>,
     pub to: Party,
     pub rendered: Rendered,
+    /// The firm's logo, for the place that the HTML part has for it.
+    pub logo: Option<Picture>,
     /// Further headers; the names stand in the code, never in data.
     pub extra_headers: Vec<(&'static str, String)>,
 }

@@ -108,9 +108,7 @@ async fn firm(platform: &Platform) -> Result<FirmProfile, AppError> {
         host,
         locale: kernel::Locale::En,
         time_zone: "UTC".to_owned(),
-        phone: None,
-        email: None,
-        invitation_days: 30,
+        ..FirmProfile::default()
     };
     let row = firm.clone();
     platform

@@ -118,5 +118,6 @@ fn profile(platform: &Platform) -> FirmProfile {
         email: Some("kanzlei@weber.example".to_owned()),
         invitation_days: plan::INVITATION_DAYS,
         origin: platform.config.public_origin(),
+        ..FirmProfile::default()
     }
 }

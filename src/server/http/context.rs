@@ -3,9 +3,9 @@
 use super::Site;
 use http::request::Parts;
 use http::{HeaderMap, header};
-use kernel::{FirmId, Locale};
+use kernel::Locale;
 use platform::config::Config;
-use platform::firm_profile::FirmProfile;
+use platform::firm_profile::{self, FirmProfile, HostKind};
 use platform::geoip::Place;
 use platform::net;
 use platform::request::Source;
@@ -17,8 +17,8 @@ use std::sync::Arc;
 pub enum NoFirm {
     /// The host is not ours: 421 (DOM-4).
     UnknownHost,
-    /// `www.` before a host of ours: there (DOM-3).
-    Www(String),
+    /// A host that leads to the firm's main one: an earlier one, or `www.` before any (DOM-2, DOM-3).
+    Elsewhere(String),
     /// The portal was never set up.
     NotSetUp,
     Database,
@@ -28,22 +28,37 @@ pub enum NoFirm {
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
 
+/// The host that a request asked for, where it is one that answers.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// Its scheme, host and port: where a form of ours comes from.
+    pub origin: String,
+    /// It is not the main one; whoever is not signed in here belongs there.
+    pub leads_to: Option<String>,
+}
+
 /// The request's context.
-pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
+pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let host = host(&parts.headers, parts).ok_or(NoFirm::UnknownHost)?;
     let platform = &site.platform;
     let now = platform.clock.now();
-    let found = platform.firms.by_host(&platform.db, &platform.config, &host, now).await;
-    let firm = match found.map_err(|_| NoFirm::Database)? {
-        Some(firm) => firm,
-        None => without_firm(site, parts, &host).await?,
+    let found = platform.firms.answering(&platform.db, &platform.config, &host, now).await;
+    let (firm, kind) = match found.map_err(|_| NoFirm::Database)? {
+        Some(found) => (found.firm, found.kind),
+        None => (without_firm(site, parts, &host).await?, HostKind::Main),
     };
-    let locale = locale(&parts.headers, &platform.config, firm.locale);
+    let leads_to = match kind {
+        HostKind::Main => None,
+        HostKind::Home => Some(same_at(&firm, parts)),
+        HostKind::Further => return Err(NoFirm::Elsewhere(same_at(&firm, parts))),
+    };
+    let asked = Asked { origin: firm_profile::origin_of(&platform.config, &host), leads_to };
+    let locale = locale(&parts.headers, &platform.config, &firm);
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
     let device = user_agent::describe(agent);
-    Ok(Cx {
+    let cx = Cx {
         source: Source {
             ip,
             place: place(platform, ip, firm.locale),
@@ -55,7 +70,13 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         locale,
         tab: String::new(),
         browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
-    })
+    };
+    Ok((cx, asked))
+}
+
+/// The same address at the firm's main host.
+fn same_at(firm: &FirmProfile, parts: &Parts) -> String {
+    format!("{}{}", firm.origin, parts.uri.path_and_query().map_or("/", |p| p.as_str()))
 }
 
 async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<FirmProfile>, NoFirm> {
@@ -66,8 +87,7 @@ async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<Firm
         && let Ok(Some(firm)) =
             platform.firms.by_host(&platform.db, &platform.config, bare, platform.clock.now()).await
     {
-        let path = parts.uri.path_and_query().map_or("/", |p| p.as_str());
-        return Err(NoFirm::Www(format!("{}{path}", firm.origin)));
+        return Err(NoFirm::Elsewhere(same_at(&firm, parts)));
     }
     let mut conn = platform.db.read().await.map_err(|_| NoFirm::Database)?;
     let firms = platform::firm_profile::count(&mut conn).await.map_err(|_| NoFirm::Database)?;
@@ -104,15 +124,10 @@ fn wants_page(parts: &Parts) -> bool {
 /// Stands in for the firm that the set-up page is about to make.
 fn nobody(platform: &platform::Platform, host: &str) -> FirmProfile {
     FirmProfile {
-        id: FirmId(uuid::Uuid::nil()),
         name: "Portico".to_owned(),
         host: host.to_owned(),
-        locale: Locale::En,
-        time_zone: "UTC".to_owned(),
-        phone: None,
-        email: None,
-        invitation_days: 30,
         origin: platform.config.public_origin(),
+        ..FirmProfile::default()
     }
 }
 
@@ -135,11 +150,21 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
 }
 
 /// The explicit choice wins, then what the browser asks for, then the firm's language.
-fn locale(headers: &HeaderMap, config: &Config, firm: Locale) -> Locale {
-    cookie(headers, config, "lang")
-        .and_then(|tag| Locale::from_tag(&tag))
-        .or_else(|| text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language))
-        .unwrap_or(firm)
+///
+/// Only a language that the firm offers its clients counts; its own people are asked again once they are known.
+fn locale(headers: &HeaderMap, config: &Config, firm: &FirmProfile) -> Locale {
+    let offered = |locale: &Locale| firm.languages.contains(locale);
+    chosen(headers, config)
+        .filter(offered)
+        .or_else(|| {
+            text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language).filter(offered)
+        })
+        .unwrap_or(firm.locale)
+}
+
+/// The language that was chosen in this browser.
+pub fn chosen(headers: &HeaderMap, config: &Config) -> Option<Locale> {
+    cookie(headers, config, "lang").and_then(|tag| Locale::from_tag(&tag))
 }
 
 pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {

@@ -16,10 +16,13 @@ use platform::config::Config;
 /// Most fields a form may have.
 const MOST_FIELDS: usize = 200;
 
+/// Forms that bring a file.
+pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
+
 /// Every plain form of the site.
 #[must_use]
 pub fn all() -> Vec<Door> {
-    [access::doors(), clients::doors(), app::preferences::doors()].concat()
+    [access::doors(), clients::doors(), firm::doors(), app::preferences::doors()].concat()
 }
 
 /// The same address shows its page for `GET` and takes the form for `POST`.
@@ -39,7 +42,11 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     let params: Vec<(String, String)> = params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
     let answered = async {
         visitor.check(&cx, door.allowed)?;
-        let form = read_form(&parts.headers, body).await?;
+        let form = if UPLOADS.contains(&door.path) {
+            super::upload::read(&parts, body).await?
+        } else {
+            read_form(&parts.headers, body).await?
+        };
         (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
     }
     .await;
@@ -48,8 +55,8 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
         Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
         Err(AppError::NotSignedIn) => {
-            let back =
-                super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, &cx));
+            let back = super::context::text(&parts.headers, &header::REFERER)
+                .and_then(|from| own_path(from, &parts));
             Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p)))
                 .into_response()
         }
@@ -58,8 +65,9 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
 }
 
 /// The path of a page of ours that a form was posted from; a hint for after the sign-in, never a redirect target.
-fn own_path(referer: &str, cx: &Cx) -> Option<String> {
-    platform::net::safe_path(referer.strip_prefix(cx.firm.origin.as_str())?)
+fn own_path(referer: &str, parts: &http::request::Parts) -> Option<String> {
+    let asked = parts.extensions.get::<super::context::Asked>()?;
+    platform::net::safe_path(referer.strip_prefix(asked.origin.as_str())?)
 }
 
 fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<String>) -> Response {

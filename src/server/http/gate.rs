@@ -1,6 +1,6 @@
 //! Before everything: whose portal, from where, may this request be here at all (SEC-37), and who is asking.
 
-use super::context::{self, NoFirm};
+use super::context::{self, Asked, NoFirm};
 use super::{Site, headers, pages};
 use access::gate::Visitor;
 use axum::body::Body;
@@ -8,9 +8,10 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures::FutureExt;
+use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
 use kernel::AppError;
-use platform::{Cx, incident};
+use platform::incident;
 use std::panic::AssertUnwindSafe;
 
 /// Longest address, in bytes (REL-16).
@@ -50,11 +51,11 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         return super::assets::respond(&file, request.headers());
     }
     let (mut parts, body) = request.into_parts();
-    let mut cx = match context::of(site, &parts).await {
-        Ok(cx) => cx,
+    let (mut cx, asked) = match context::of(site, &parts).await {
+        Ok(found) => found,
         Err(problem) => return without_firm(problem),
     };
-    if let Some(refused) = refuse_foreign(&parts.method, &path, &parts.headers, &cx) {
+    if let Some(refused) = refuse_foreign(&parts.method, &path, &parts.headers, &asked) {
         tracing::warn!(reason = refused, "a foreign request was refused");
         return plain(StatusCode::FORBIDDEN, "This request did not come from this portal.");
     }
@@ -63,12 +64,16 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
     };
-    if let Visitor::SignedIn(who) = &visitor
-        && let Some(locale) = who.locale()
-        && context::cookie(&parts.headers, &cx.config, "lang").is_none()
+    if let Some(to) = &asked.leads_to
+        && !may_stay(&parts, &visitor)
     {
+        return Redirect::permanent(to).into_response();
+    }
+    if let Visitor::SignedIn(who) = &visitor {
         // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
-        cx.locale = locale;
+        let wanted = context::chosen(&parts.headers, &cx.config).or(who.locale());
+        let offered = |locale: &kernel::Locale| who.is_staff() || cx.firm.languages.contains(locale);
+        cx.locale = wanted.filter(offered).unwrap_or(cx.locale);
     }
     if let Visitor::SignedIn(who) = &visitor
         && !NOT_USE.contains(&path.as_str())
@@ -81,14 +86,27 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
     {
         return early;
     }
+    parts.extensions.insert(asked);
     parts.extensions.insert(cx);
     parts.extensions.insert(visitor);
     next.run(Request::from_parts(parts, body)).await
 }
 
+/// Whether a request may stay at the firm's first host when another is the main one: whoever is signed in there, or comes
+/// to sign in because the main one does not work (`?stay`), and what their pages load and send.
+fn may_stay(parts: &Parts, visitor: &Visitor) -> bool {
+    let path = parts.uri.path();
+    let asks = || form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes());
+    !matches!(visitor, Visitor::Nobody(_))
+        || !matches!(parts.method, Method::GET | Method::HEAD)
+        || path.starts_with("/api/")
+        || path.starts_with(kernel::paths::BRAND)
+        || asks().any(|(name, _)| name == kernel::paths::STAY)
+}
+
 /// Why a request may not act here, if so. Reading a page from elsewhere is fine; everything else must say that it
 /// comes from us, by Fetch Metadata or, without it, by its origin.
-fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, cx: &Cx) -> Option<&'static str> {
+fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, asked: &Asked) -> Option<&'static str> {
     let safe = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
     let dest = context::text(headers, &header::HeaderName::from_static("sec-fetch-dest")).unwrap_or_default();
     if safe && !path.starts_with("/api/") && !headers.contains_key(header::UPGRADE) {
@@ -101,7 +119,7 @@ fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, cx: &Cx) -> 
         Some("same-origin") => None,
         Some(_) => Some("another site"),
         None => match context::text(headers, &header::ORIGIN) {
-            Some(origin) if origin == cx.firm.origin => None,
+            Some(origin) if origin == asked.origin => None,
             Some(_) => Some("another origin"),
             None => Some("no origin"),
         },
@@ -111,7 +129,7 @@ fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, cx: &Cx) -> 
 fn without_firm(problem: NoFirm) -> Response {
     match problem {
         NoFirm::UnknownHost => plain(StatusCode::MISDIRECTED_REQUEST, "There is no portal at this address."),
-        NoFirm::Www(to) => Redirect::permanent(&to).into_response(),
+        NoFirm::Elsewhere(to) => Redirect::permanent(&to).into_response(),
         NoFirm::NotSetUp => plain(
             StatusCode::SERVICE_UNAVAILABLE,
             "This portal is not set up yet. Open the one-time link that the server printed when it started.",

@@ -3,6 +3,7 @@
 mod accept;
 mod api;
 mod assets;
+mod brand;
 mod context;
 mod dev;
 mod doors;
@@ -12,6 +13,7 @@ mod health;
 mod live;
 mod pages;
 mod patterns;
+mod upload;
 
 pub use accept::serve;
 pub use assets::Assets;
@@ -57,19 +59,33 @@ pub fn router(site: Site) -> Router {
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
         .route(kernel::paths::DEV_KIT, get(dev::kit))
+        .route(&kernel::paths::brand("{name}"), get(brand::file))
         .route("/api/{*path}", any(api::call))
         .fallback(pages::any);
-    for door in doors::all() {
+    let (uploads, forms): (Vec<_>, Vec<_>) =
+        doors::all().into_iter().partition(|door| doors::UPLOADS.contains(&door.path));
+    for door in forms {
         timed = timed.route(door.path, doors::method_router(door));
     }
-    let timed = timed.layer(tower_http::timeout::TimeoutLayer::with_status_code(
+    let mut large = Router::new();
+    for door in uploads {
+        large = large.route(door.path, doors::method_router(door));
+    }
+    let in_time = tower_http::timeout::TimeoutLayer::with_status_code(
         http::StatusCode::SERVICE_UNAVAILABLE,
         HANDLER_TIMEOUT,
-    ));
+    );
     timed
+        .layer(in_time)
         .route(kernel::paths::LIVE, get(live::stream))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .merge(
+            large
+                .layer(in_time)
+                .layer(DefaultBodyLimit::max(upload::UPLOAD_LIMIT))
+                .layer(RequestBodyLimitLayer::new(upload::UPLOAD_LIMIT)),
+        )
         .layer(axum::middleware::from_fn_with_state(site.clone(), gate::before_everything))
         .with_state(site)
 }

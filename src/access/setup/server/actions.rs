@@ -203,11 +203,10 @@ fn profile(platform: &Platform, name: String, host: String, locale: Locale, zone
         host,
         locale,
         time_zone: zone,
-        phone: None,
-        email: None,
         invitation_days: INVITATION_DAYS,
         // Read anew from the configuration with every request; nothing is mailed before that.
         origin: platform.config.public_origin(),
+        ..FirmProfile::default()
     }
 }
 

@@ -10,7 +10,7 @@ use ui::AuthShell;
 pub fn Outside(children: Children) -> impl IntoView {
     let firm = shell().firm;
     view! {
-        <AuthShell firm=firm.name.clone() footer=move || view! { <FirmContact firm=firm/> }>{children()}</AuthShell>
+        <AuthShell logo=firm.mark() firm=firm.name.clone() footer=move || view! { <FirmContact firm=firm/> }>{children()}</AuthShell>
     }
     .into_any()
 }

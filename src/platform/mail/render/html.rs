@@ -1,17 +1,18 @@
 //! The HTML part: one column of 600 px in tables with inline styles, which every mail program since Outlook 2007
-//! shows alike. No pictures, nothing loaded from elsewhere. Colours are far enough apart to survive programs that
+//! shows alike. No picture but the firm's logo, which travels along; nothing loaded from elsewhere. Colours are far enough apart to survive programs that
 //! turn them round for dark mode; those that ask get dark colours from the one `<style>`.
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
-use kernel::Locale;
+use kernel::colour::READABLE;
+use kernel::{Colour, Locale};
 
 use super::super::clean;
-use super::super::{Block, Mail};
+use super::super::{Block, Letterhead, Mail};
 use super::{contact, preheader};
 
 const INK: &str = "#1b2430";
 const MUTED: &str = "#56606d";
-const ACCENT: &str = "#1f4f8f";
+const ACCENT: Colour = Colour([0x1f, 0x4f, 0x8f]);
 const PAPER: &str = "#ffffff";
 const GROUND: &str = "#f1f3f6";
 const LINE: &str = "#d5dae1";
@@ -24,11 +25,33 @@ const STYLE: &str = "@media (prefers-color-scheme: dark) {\
 .link { color: #9cc2f5 !important; }\
 }";
 
+/// The picture above the firm's name; white behind it, for programs that turn colours round.
+pub const LOGO: &str = "<img src=\"cid:logo@portico\" alt=\"\" height=\"40\" style=\"display:block;height:40px;width:auto;\
+max-width:240px;margin:0 0 8px;padding:4px;border:0;border-radius:6px;background-color:#ffffff;\">\n";
+
+/// What the firm's colour is in a mail.
+#[derive(Clone, Copy)]
+struct Ink {
+    /// Under white text.
+    button: Colour,
+    /// On paper and on the ground.
+    link: Colour,
+}
+
+impl Ink {
+    fn of(paper: &Letterhead) -> Self {
+        let button = paper.accent.unwrap_or(ACCENT);
+        let grounds = [PAPER, GROUND].map(|ground| Colour::parse(ground).unwrap_or(Colour::WHITE));
+        Self { button, link: button.readable(&grounds, Colour::BLACK, READABLE) }
+    }
+}
+
 /// The whole document.
-pub fn render(mail: &Mail) -> String {
+pub fn render(mail: &Mail, paper: &Letterhead) -> String {
+    let ink = Ink::of(paper);
     let (banners, others): (Vec<&Block>, Vec<&Block>) =
         mail.blocks.iter().partition(|block| matches!(block, Block::Banner { .. }));
-    let blocks: String = banners.into_iter().chain(others).map(block).collect();
+    let blocks: String = banners.into_iter().chain(others).map(|it| block(it, ink)).collect();
     let firm = encode_text(&clean::line(&mail.firm.name)).into_owned();
     let font = font(mail.locale);
     format!(
@@ -38,11 +61,12 @@ bgcolor=\"{GROUND}\" style=\"background-color:{GROUND};\">\n<tr><td align=\"cent
 <table role=\"presentation\" class=\"paper\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" \
 bgcolor=\"{PAPER}\" style=\"width:100%;max-width:600px;background-color:{PAPER};border:1px solid {LINE};\
 text-align:left;{font}\">\n\
-<tr><td class=\"ink\" style=\"padding:20px 32px 12px;font-size:16px;font-weight:bold;color:{INK};\">{firm}</td></tr>\n\
+<tr><td class=\"ink\" style=\"padding:20px 32px 12px;font-size:16px;font-weight:bold;color:{INK};\">{logo}{firm}</td></tr>\n\
 {blocks}{foot}</table>\n</td></tr>\n</table>\n</body>\n</html>\n",
         head = head(mail),
+        logo = if paper.logo { LOGO } else { "" },
         hidden = hidden(&preheader(mail)),
-        foot = foot(mail, &firm),
+        foot = foot(mail, paper, &firm),
     )
 }
 
@@ -67,7 +91,7 @@ color:{GROUND};\">{}{padding}</div>\n",
     )
 }
 
-fn block(block: &Block) -> String {
+fn block(block: &Block, ink: Ink) -> String {
     match block {
         Block::Heading(text) => row(
             "8px 32px",
@@ -78,7 +102,7 @@ fn block(block: &Block) -> String {
         ),
         Block::Text(text) => row("4px 32px", &paragraphs(text, "ink", INK, 16)),
         Block::Small(text) => row("4px 32px", &paragraphs(text, "muted", MUTED, 13)),
-        Block::Button { label, url } => row("12px 32px", &button(label, url)),
+        Block::Button { label, url } => row("12px 32px", &button(label, url, ink)),
         Block::Facts(facts) => row("8px 32px", &table(facts)),
         Block::Code(code) => row(
             "12px 32px",
@@ -92,9 +116,10 @@ font-weight:bold;\">{}</p>",
         Block::Quote(text) => row(
             "8px 32px",
             &format!(
-                "<div class=\"soft\" style=\"padding:8px 16px;border-left:3px solid {ACCENT};\
+                "<div class=\"soft\" style=\"padding:8px 16px;border-left:3px solid {ink};\
 background-color:{GROUND};\">{}</div>",
-                paragraphs(text, "ink", INK, 16)
+                paragraphs(text, "ink", INK, 16),
+                ink = ink.button
             ),
         ),
         Block::Banner { text, label, url } => row(
@@ -103,7 +128,7 @@ background-color:{GROUND};\">{}</div>",
                 "<div class=\"soft\" style=\"padding:12px 16px;border:1px solid {LINE};background-color:{GROUND};\">\
 {}{}</div>",
                 paragraphs(text, "ink", INK, 16),
-                button(label, url)
+                button(label, url, ink)
             ),
         ),
     }
@@ -127,20 +152,21 @@ fn paragraphs(text: &str, class: &str, color: &str, size: u8) -> String {
 
 /// A filled cell is the button that also Outlook draws; the same link follows in words, for those who cannot or
 /// would rather not click.
-fn button(label: &str, url: &str) -> String {
+fn button(label: &str, url: &str, ink: Ink) -> String {
     let label = clean::line(label);
     let label = encode_text(&label);
     let Some(url) = clean::link(url) else {
         return format!("<p class=\"ink\" style=\"margin:0;font-size:16px;color:{INK};\">{label}</p>");
     };
+    let Ink { button, link } = ink;
     let (href, shown) = (encode_double_quoted_attribute(&url), encode_text(&url));
     format!(
         "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr>\
-<td bgcolor=\"{ACCENT}\" style=\"background-color:{ACCENT};border-radius:6px;\">\
+<td bgcolor=\"{button}\" style=\"background-color:{button};border-radius:6px;\">\
 <a href=\"{href}\" style=\"display:inline-block;padding:12px 24px;font-size:16px;line-height:1.4;font-weight:bold;\
 color:#ffffff;text-decoration:none;\">{label}</a></td></tr></table>\n\
 <p class=\"muted\" style=\"margin:12px 0 0;font-size:13px;line-height:1.5;color:{MUTED};word-break:break-all;\">\
-<a class=\"link\" href=\"{href}\" style=\"color:{ACCENT};\">{shown}</a></p>"
+<a class=\"link\" href=\"{href}\" style=\"color:{link};\">{shown}</a></p>"
     )
 }
 
@@ -157,12 +183,14 @@ font-size:14px;font-weight:normal;color:{MUTED};\">{}</th>\
     format!("<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n{}</table>", rows.collect::<String>())
 }
 
-fn foot(mail: &Mail, firm: &str) -> String {
-    let contact: Vec<String> = contact(mail).iter().map(|part| encode_text(part).into_owned()).collect();
-    let contact = contact.join(" &middot; ");
+fn foot(mail: &Mail, paper: &Letterhead, firm: &str) -> String {
+    let (address, parts) = contact(mail, paper);
+    let address = address.map(|text| format!("{}<br>\n", encode_text(&text))).unwrap_or_default();
+    let parts: Vec<String> = parts.iter().map(|part| encode_text(part).into_owned()).collect();
+    let contact = parts.join(" &middot; ");
     format!(
         "<tr><td class=\"muted\" style=\"padding:16px 32px 24px;border-top:1px solid {LINE};font-size:13px;\
-line-height:1.6;color:{MUTED};\">{firm}<br>\n{contact}</td></tr>\n"
+line-height:1.6;color:{MUTED};\">{firm}<br>\n{address}{contact}</td></tr>\n"
     )
 }
 

@@ -5,7 +5,7 @@ mod text;
 mod wrap;
 
 use super::clean;
-use super::{Mail, Rendered};
+use super::{Letterhead, Mail, Rendered};
 
 /// Longest preheader, in characters; lists of mails show 40 to 90.
 const LONGEST_PREHEADER: usize = 90;
@@ -13,7 +13,23 @@ const LONGEST_PREHEADER: usize = 90;
 /// Renders a mail. Every text is cleaned and escaped here, once; links that are not `http` or `https` are dropped.
 #[must_use]
 pub fn render(mail: &Mail) -> Rendered {
-    Rendered { subject: clean::short(&mail.subject), text: text::render(mail), html: html::render(mail) }
+    render_on(mail, &Letterhead::default())
+}
+
+/// As [`render`], on the firm's own paper.
+#[must_use]
+pub fn render_on(mail: &Mail, paper: &Letterhead) -> Rendered {
+    Rendered {
+        subject: clean::short(&mail.subject),
+        text: text::render(mail, paper),
+        html: html::render(mail, paper),
+    }
+}
+
+/// The same without the picture of the logo, for when there is none any more.
+#[must_use]
+pub fn without_logo(html: &str) -> String {
+    html.replace(html::LOGO, "")
 }
 
 /// One line of at most 90 characters, cut between words where there are any.
@@ -28,11 +44,14 @@ fn preheader(mail: &Mail) -> String {
     format!("{kept}…")
 }
 
-/// The firm's phone, address and site, as far as it has given them.
-fn contact(mail: &Mail) -> Vec<String> {
+/// The firm's postal address on one line, then its phone, e-mail and sites, as far as it has given them.
+fn contact(mail: &Mail, paper: &Letterhead) -> (Option<String>, Vec<String>) {
     let firm = &mail.firm;
-    let parts = [&firm.phone, &firm.email, &firm.url].map(|part| clean::line(part));
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
+    let lines = paper.address.lines().map(clean::line).filter(|line| !line.is_empty());
+    let address = lines.collect::<Vec<_>>().join(", ");
+    let parts = [&firm.phone, &firm.email, &firm.url, &paper.website].map(|part| clean::line(part));
+    let parts = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    ((!address.is_empty()).then_some(address), parts)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The text part: 72 columns, links on lines of their own, nothing that needs a fixed-width font to be understood.
 
 use super::super::clean;
-use super::super::{Block, Mail};
+use super::super::{Block, Letterhead, Mail};
 use super::contact;
 use super::wrap::{width, wrap};
 
@@ -10,14 +10,16 @@ const COLUMNS: usize = 72;
 const WIDEST_LABEL: usize = 24;
 
 /// The whole part, ending in a line break. Banners come first.
-pub fn render(mail: &Mail) -> String {
+pub fn render(mail: &Mail, paper: &Letterhead) -> String {
     let (banners, others): (Vec<&Block>, Vec<&Block>) =
         mail.blocks.iter().partition(|block| matches!(block, Block::Banner { .. }));
     let mut parts: Vec<String> = banners.into_iter().chain(others).map(block).collect();
     parts.retain(|part| !part.is_empty());
     // RFC 3676, 4.3: "-- " begins the signature, which replies leave out.
     let mut foot = vec!["-- ".to_owned(), clean::line(&mail.firm.name)];
-    foot.extend(contact(mail));
+    let (address, contact) = contact(mail, paper);
+    foot.extend(address);
+    foot.extend(contact);
     parts.push(foot.join("\n"));
     parts.join("\n\n") + "\n"
 }

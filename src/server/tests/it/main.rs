@@ -7,6 +7,7 @@ mod cast;
 mod csrf;
 mod database;
 mod expected;
+mod firm;
 mod hardening;
 mod live;
 mod matrix;

@@ -17,6 +17,7 @@ fn fill(path: &str, stage: &Stage) -> String {
         .replace("{setting}", &stage.setting.to_string())
         .replace("{id}", &stage.contact.to_string())
         .replace("{token}", &"t".repeat(43))
+        .replace("{name}", "1-x-112233.css")
 }
 
 /// Which account an address is about, by its pieces; functions name theirs in the arguments.
@@ -49,6 +50,8 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/emails/{email}",
     "/app/contacts/{id}/emails/{email}/remove",
     "/app/contacts/{id}/unlink",
+    "/app/settings/firm/hosts/main",
+    "/app/settings/firm/hosts/remove",
     "/portal/{account}/settings/notifications",
 ];
 

@@ -1,0 +1,181 @@
+//! Reading and changing a firm's details.
+
+use super::store::{self, DetailsRow};
+use crate::details::model::{DAYS, FirmDetails};
+use crate::details::rules::{self, Unfit};
+use crate::record::{may_manage, record};
+use access::gate::{Form, Staff};
+use i18n::tl;
+use kernel::names::{MAX_NAME, NameProblem, parse_name};
+use kernel::{AppError, EmailAddress, FieldError, Locale};
+use platform::{Cx, when};
+
+/// The details, and what to choose from.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetails, AppError> {
+    may_manage(staff)?;
+    let row = store::details(&mut cx.db.read().await?, staff.firm()).await?;
+    let locale = Locale::from_tag(&row.locale).unwrap_or_default();
+    let languages =
+        Locale::ALL.into_iter().filter(|it| row.languages.split(' ').any(|tag| tag == it.tag())).collect();
+    let mut zones = when::zones();
+    if !zones.contains(&row.time_zone) {
+        zones.insert(0, row.time_zone.clone());
+    }
+    Ok(FirmDetails {
+        version: row.version,
+        name: row.name,
+        phone: row.phone.unwrap_or_default(),
+        email: row.email.unwrap_or_default(),
+        address: row.address.unwrap_or_default(),
+        website: row.website.unwrap_or_default(),
+        time_zone: row.time_zone,
+        zones,
+        locale,
+        languages,
+        sender_name: row.sender_name.unwrap_or_default(),
+        reply_to: row.reply_to.unwrap_or_default(),
+        sender_address: cx.config.mail_from.clone(),
+        invitation_days: row.invitation_days,
+    })
+}
+
+/// Stores what was typed. Everything that is wrong is said at once.
+///
+/// # Errors
+/// `NotAllowed`; `Invalid`; `Conflict` when somebody else was faster.
+pub(in crate::details) async fn save(cx: &Cx, staff: &Staff, form: &Form) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
+    let new = Typed { cx, form, faults: Vec::new() }.read(version)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let old = store::details(tx, staff.firm()).await?;
+                if !store::update(tx, staff.firm(), &new).await? {
+                    return Err(AppError::Conflict);
+                }
+                record(tx, &c, &staff, "firm_details_changed", &new.name, changes(&old, &new)).await
+            })
+        })
+        .await?;
+    cx.firms.forget();
+    Ok(())
+}
+
+/// `phone: 030 1 -> 030 2; …`, for the audit trail.
+fn changes(old: &DetailsRow, new: &DetailsRow) -> String {
+    let text = |value: &Option<String>| value.clone().unwrap_or_default().replace('\n', ", ");
+    let days = |row: &DetailsRow| row.invitation_days.to_string();
+    let pairs = [
+        ("name", old.name.clone(), new.name.clone()),
+        ("phone", text(&old.phone), text(&new.phone)),
+        ("e-mail", text(&old.email), text(&new.email)),
+        ("address", text(&old.address), text(&new.address)),
+        ("website", text(&old.website), text(&new.website)),
+        ("time zone", old.time_zone.clone(), new.time_zone.clone()),
+        ("language", old.locale.clone(), new.locale.clone()),
+        ("languages", old.languages.clone(), new.languages.clone()),
+        ("sender", text(&old.sender_name), text(&new.sender_name)),
+        ("answers to", text(&old.reply_to), text(&new.reply_to)),
+        ("invitation days", days(old), days(new)),
+    ];
+    let changed = pairs.into_iter().filter(|(_, before, after)| before != after);
+    changed.map(|(name, before, after)| format!("{name}: {before} -> {after}")).collect::<Vec<_>>().join("; ")
+}
+
+/// A form being read.
+struct Typed<'a> {
+    cx: &'a Cx,
+    form: &'a Form,
+    faults: Vec<FieldError>,
+}
+
+impl Typed<'_> {
+    fn read(mut self, version: i64) -> Result<DetailsRow, AppError> {
+        let l = self.cx.locale;
+        let row = DetailsRow {
+            version,
+            name: self.name("name", true).unwrap_or_default(),
+            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone")).flatten(),
+            email: self.email("email"),
+            address: self.take("address", rules::address, tl!(l, "firm.details.fault.address")).flatten(),
+            website: self.take("website", rules::website, tl!(l, "firm.details.fault.website")).flatten(),
+            time_zone: self.zone(),
+            sender_name: self.name("sender_name", false),
+            reply_to: self.email("reply_to"),
+            invitation_days: self
+                .take(
+                    "invitation_days",
+                    rules::days,
+                    tl!(l, "firm.details.fault.days", least = DAYS.start(), most = DAYS.end()),
+                )
+                .unwrap_or_default(),
+            ..DetailsRow::default()
+        };
+        let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == self.form.get("locale")) else {
+            self.say("locale", tl!(l, "common.required"));
+            return Err(AppError::Invalid(self.faults));
+        };
+        let offered = |it: &Locale| *it == locale || self.form.has(&format!("offer_{}", it.tag()));
+        let languages: Vec<&str> = Locale::ALL.iter().filter(|it| offered(it)).map(|it| it.tag()).collect();
+        if self.faults.is_empty() {
+            Ok(DetailsRow { locale: locale.tag().to_owned(), languages: languages.join(" "), ..row })
+        } else {
+            Err(AppError::Invalid(self.faults))
+        }
+    }
+
+    fn say(&mut self, field: &str, text: String) {
+        self.faults.push(FieldError { field: field.to_owned(), text });
+    }
+
+    fn take<T>(&mut self, field: &str, rule: fn(&str) -> Result<T, Unfit>, text: String) -> Option<T> {
+        match rule(self.form.get(field)) {
+            Ok(value) => Some(value),
+            Err(Unfit) => {
+                self.say(field, text);
+                None
+            }
+        }
+    }
+
+    fn name(&mut self, field: &str, required: bool) -> Option<String> {
+        let l = self.cx.locale;
+        let text = match parse_name(self.form.get(field)) {
+            Ok(name) => return Some(name),
+            Err(NameProblem::Empty) if !required => return None,
+            Err(NameProblem::Empty) => tl!(l, "common.required"),
+            Err(NameProblem::TooLong) => tl!(l, "setup.name_long", most = MAX_NAME),
+            Err(NameProblem::Hidden) => tl!(l, "setup.name_hidden"),
+        };
+        self.say(field, text);
+        None
+    }
+
+    fn email(&mut self, field: &str) -> Option<String> {
+        let typed = self.form.get(field);
+        if typed.trim().is_empty() {
+            return None;
+        }
+        match EmailAddress::parse(typed) {
+            Ok(address) => Some(address.shown().to_owned()),
+            Err(_) => {
+                self.say(field, tl!(self.cx.locale, "password.no_address"));
+                None
+            }
+        }
+    }
+
+    /// A zone of the database in use, or the one that is stored.
+    fn zone(&mut self) -> String {
+        let zone = self.form.get("time_zone");
+        if zone != self.cx.firm.time_zone && !when::zones().iter().any(|known| known == zone) {
+            self.say("time_zone", tl!(self.cx.locale, "setup.no_zone"));
+        }
+        zone.to_owned()
+    }
+}

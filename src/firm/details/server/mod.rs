@@ -1,0 +1,7 @@
+//! The server's half of the firm's details.
+
+pub(super) mod actions;
+#[cfg(test)]
+mod details_tests;
+pub(super) mod doors;
+mod store;

@@ -1,0 +1,113 @@
+//! What can be a host of a firm.
+
+use kernel::email::is_hidden;
+use url::Host;
+
+/// Why a text cannot be a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HostProblem {
+    Empty,
+    /// More than a name: a scheme, a port, a path.
+    More,
+    /// A number instead of a name; nobody issues certificates for it.
+    Number,
+    /// No name that can be looked up.
+    Malformed,
+}
+
+/// A name as it is looked up: lower case, other scripts in ASCII. `local` admits names of this machine, for trials.
+///
+/// # Errors
+/// See [`HostProblem`].
+pub(super) fn host(text: &str, local: bool) -> Result<String, HostProblem> {
+    let text = text.trim().trim_end_matches('.');
+    if text.is_empty() {
+        return Err(HostProblem::Empty);
+    }
+    if text.len() > 1000 || text.chars().any(|c| is_hidden(c) || c.is_whitespace()) {
+        return Err(HostProblem::Malformed);
+    }
+    if text.contains(['/', ':', '@', '?', '#', '%', '\\']) {
+        return Err(HostProblem::More);
+    }
+    let name = match Host::parse(text) {
+        Ok(Host::Domain(name)) => name,
+        Ok(_) => return Err(HostProblem::Number),
+        Err(_) => return Err(HostProblem::Malformed),
+    };
+    let of_this_machine = name == "localhost" || name.ends_with(".localhost");
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let named = name.contains('.') && !of_this_machine;
+    if name.len() > 253 || !name.split('.').all(label) || !(named || (local && of_this_machine)) {
+        return Err(HostProblem::Malformed);
+    }
+    Ok(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_host_is_a_name_and_nothing_more() {
+        for (text, name) in [
+            ("Mandanten.Weber.example", "mandanten.weber.example"),
+            (" portal.weber.example. ", "portal.weber.example"),
+            ("müller.example", "xn--mller-kva.example"),
+            ("ポータル.example", "xn--5ckzcybvd.example"),
+            ("www.weber.example", "www.weber.example"),
+        ] {
+            assert_eq!(host(text, false).as_deref(), Ok(name), "{text}");
+        }
+        for text in
+            ["https://weber.example", "weber.example:8443", "weber.example/x", "eva@weber.example", "a?b.c"]
+        {
+            assert_eq!(host(text, false), Err(HostProblem::More), "{text}");
+        }
+        for text in ["203.0.113.7", "127.1", "0x7f.1"] {
+            assert_eq!(host(text, false), Err(HostProblem::Number), "{text}");
+        }
+        for text in [
+            "weber",
+            "localhost",
+            "a..b.example",
+            "-a.example",
+            "a b.example",
+            "a\u{202e}.example",
+            "a\r\n.example",
+            "under_score.example",
+            "%61.example",
+        ] {
+            assert!(host(text, false).is_err(), "{text:?}");
+        }
+        assert_eq!(host(&"a.".repeat(5_000), false), Err(HostProblem::Malformed));
+        assert_eq!(host(&format!("{}.example", "a".repeat(64)), false), Err(HostProblem::Malformed));
+        assert_eq!(host("  ", false), Err(HostProblem::Empty));
+    }
+
+    #[test]
+    fn names_of_this_machine_are_for_trials() {
+        for name in ["localhost", "kanzlei.localhost"] {
+            assert_eq!(host(name, true).as_deref(), Ok(name));
+            assert_eq!(host(name, false), Err(HostProblem::Malformed));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_taken_can_stand_in_an_address(text in "(\\PC|\\.|a|-){0,40}") {
+            if let Ok(name) = host(&text, false) {
+                let url: url::Url = format!("https://{name}/x").parse().unwrap();
+                prop_assert_eq!(url.host_str(), Some(name.as_str()));
+                prop_assert_eq!(host(&name, false), Ok(name.clone()));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! All SQL about a firm's hosts.
+
+use kernel::{FirmId, Ts};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct HostRow {
+    pub host: String,
+    pub home: bool,
+    pub main: bool,
+}
+
+/// All of them, the main one first, then the one the firm began with.
+pub(super) async fn hosts(conn: &mut Conn, firm: FirmId) -> Result<Vec<HostRow>, DbError> {
+    sql!(
+        "SELECT h.host, h.home, h.host = f.host AS main FROM firm_host h JOIN firm f ON f.id = h.firm_id
+         WHERE h.firm_id = $1 ORDER BY (h.host = f.host) DESC, h.home DESC, h.host LIMIT 50",
+        firm
+    )
+    .all(conn)
+    .await
+}
+
+/// Adds a host; a duplicate when somebody has it.
+pub(super) async fn add(conn: &mut Conn, firm: FirmId, host: &str, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO firm_host (host, firm_id, home, created_at) VALUES ($1, $2, $3, $4)",
+        host,
+        firm,
+        false,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Makes one of the firm's hosts the main one, in the place of `old`.
+pub(super) async fn set_main(conn: &mut Conn, firm: FirmId, old: &str, host: &str) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE firm SET host = $3 WHERE id = $1 AND host = $2
+           AND EXISTS (SELECT 1 FROM firm_host h WHERE h.firm_id = $1 AND h.host = $3)",
+        firm,
+        old,
+        host
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// Removes a host that is neither the main one nor the one the firm began with.
+pub(super) async fn remove(conn: &mut Conn, firm: FirmId, host: &str) -> Result<bool, DbError> {
+    let touched = sql!(
+        "DELETE FROM firm_host WHERE firm_id = $1 AND host = $2 AND NOT home
+           AND NOT EXISTS (SELECT 1 FROM firm f WHERE f.id = $1 AND f.host = $2)",
+        firm,
+        host
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}

@@ -1,0 +1,17 @@
+//! The firm itself: what it says of itself, how it looks, and the names it answers at.
+
+pub mod details;
+pub mod hosts;
+pub mod look;
+mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+mod record;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod testing;
+
+/// Every plain form of this area.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    [details::doors(), look::doors(), hosts::doors()].concat()
+}

@@ -1,0 +1,62 @@
+//! The logo: as it is, another one, or none.
+
+use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
+use crate::parts::{FormProblem, fault};
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use ui::{Banner, Button, Card, FieldFrame, Look, Tone};
+
+/// What the browser offers to choose from; the server looks at the bytes.
+const KINDS: &str = "image/png,image/jpeg,image/webp";
+
+#[component]
+pub(super) fn Logo(look: FirmLook) -> impl IntoView {
+    let has_logo = look.logo.is_some();
+    let shown = look.logo.map(|src| {
+        view! {
+            <div class="row">
+                <img class="brand-shown" src=src alt=t!("firm.look.logo_alt")/>
+                <form method="post" action=paths::FIRM_LOGO_REMOVE>
+                    <Button icon="trash-2">{t!("firm.look.logo_remove")}</Button>
+                </form>
+            </div>
+        }
+    });
+    let error = fault("logo", "logo");
+    let invalid = error.is_some();
+    let described = if invalid { "logo-logo-error logo-logo-hint" } else { "logo-logo-hint" };
+    let label = if has_logo { t!("firm.look.logo_other") } else { t!("firm.look.logo_choose") };
+    view! {
+        <Card title=t!("firm.look.logo") subtitle=t!("firm.look.logo_text")>
+            <div class="stack">
+                {shown}
+                {look.not_in_mails.then(|| view! { <Banner tone=Tone::Info>{t!("firm.look.not_in_mails")}</Banner> })}
+                <form method="post" action=paths::FIRM_LOGO enctype="multipart/form-data" class="stack">
+                    <FormProblem form="logo"/>
+                    <FieldFrame
+                        id="logo-logo"
+                        label=label
+                        hint=t!("firm.look.logo_hint", most = MOST_KB, side = LONGEST_SIDE)
+                        error=error
+                    >
+                        <input
+                            class="input"
+                            type="file"
+                            id="logo-logo"
+                            name="logo"
+                            accept=KINDS
+                            required=true
+                            aria-invalid=invalid.then_some("true")
+                            aria-describedby=described
+                        />
+                    </FieldFrame>
+                    <div class="row">
+                        <Button icon="upload" look=Look::Secondary>{t!("firm.look.logo_submit")}</Button>
+                    </div>
+                </form>
+            </div>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,162 @@
+//! Choosing colours, putting up a logo, taking it down.
+
+use super::{mails, store};
+use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
+use crate::look::picture::{self, PictureProblem};
+use crate::look::rules::{self, ColourProblem, ratio_text};
+use crate::record::{may_manage, record};
+use access::gate::Staff;
+use i18n::tl;
+use kernel::{AppError, Colour, FieldError, Locale, paths};
+use platform::letterhead::HEAVIEST_LOGO;
+use platform::{Cx, outbox};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// The look as it is.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(in crate::look) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmLook, AppError> {
+    may_manage(staff)?;
+    let row = store::look(&mut cx.db.read().await?, staff.firm()).await?;
+    Ok(FirmLook {
+        accent: row.accent,
+        sidebar: row.sidebar,
+        logo: row.logo.as_deref().map(paths::brand),
+        not_in_mails: usize::try_from(row.bytes).is_ok_and(|bytes| bytes > HEAVIEST_LOGO),
+    })
+}
+
+/// Stores both colours, or neither.
+///
+/// # Errors
+/// `NotAllowed`; `Invalid` on `accent` and `sidebar`, with the contrast and the nearest shade that will do.
+pub(in crate::look) async fn colour(
+    cx: &Cx,
+    staff: &Staff,
+    accent: &str,
+    sidebar: &str,
+) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let mut faults = Vec::new();
+    let mut take = |field: &str, colour: Result<Option<Colour>, ColourProblem>| {
+        colour.unwrap_or_else(|problem| {
+            faults.push(FieldError { field: field.to_owned(), text: in_words(cx.locale, problem) });
+            None
+        })
+    };
+    let accent = take("accent", rules::accent(accent));
+    let sidebar = take("sidebar", rules::sidebar(sidebar));
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
+                store::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
+                let shown = |colour| text(colour).unwrap_or_else(|| "-".to_owned());
+                let detail = format!("accent {}, sidebar {}", shown(accent), shown(sidebar));
+                record(tx, &c, &staff, "firm_colours_changed", &c.firm.name, detail).await
+            })
+        })
+        .await?;
+    cx.firms.forget();
+    Ok(())
+}
+
+fn in_words(l: Locale, problem: ColourProblem) -> String {
+    match problem {
+        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour"),
+        ColourProblem::Pale { ratio, nearest } => {
+            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), nearest = nearest)
+        }
+    }
+}
+
+/// Puts up a logo in the place of any other.
+///
+/// # Errors
+/// `NotAllowed`; `Invalid` on `logo`.
+pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let l = cx.locale;
+    let wrong = |text: String| Err(AppError::field("logo", text));
+    if bytes.is_empty() {
+        return wrong(tl!(l, "firm.look.fault.none"));
+    }
+    if bytes.len() > MOST_KB * 1024 {
+        return wrong(tl!(l, "firm.look.fault.heavy", most = MOST_KB));
+    }
+    let kind = match picture::look_at(&bytes) {
+        Ok(kind) => kind,
+        Err(PictureProblem::Other) => return wrong(tl!(l, "firm.look.fault.kind")),
+        Err(PictureProblem::Moving) => return wrong(tl!(l, "firm.look.fault.moving")),
+        Err(PictureProblem::Size { width, height }) => {
+            return wrong(tl!(
+                l,
+                "firm.look.fault.size",
+                width = width,
+                height = height,
+                most = LONGEST_SIDE
+            ));
+        }
+    };
+    let name = format!("{}.{}", hash(&bytes), kind.ending());
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let detail = format!("{name}, {} bytes", bytes.len());
+                store::set_logo(tx, staff.firm(), &name, bytes, c.now()).await?;
+                record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
+            })
+        })
+        .await?;
+    cx.firms.forget();
+    Ok(())
+}
+
+/// Takes the logo down; without one nothing happens.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let Some(name) = store::look(tx, staff.firm()).await?.logo else { return Ok(()) };
+                store::remove_logo(tx, staff.firm()).await?;
+                record(tx, &c, &staff, "firm_logo_removed", &c.firm.name, name).await
+            })
+        })
+        .await?;
+    cx.firms.forget();
+    Ok(())
+}
+
+/// Sends this person a mail that shows how mails look.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(in crate::look) async fn try_mail(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let (c, mail) = (cx.clone(), mails::trial(cx, staff));
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move { outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop) })
+        })
+        .await
+}
+
+/// The first half of SHA-256 is more than enough to tell pictures apart.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..16].iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,69 @@
+//! The forms for colours and logo.
+
+use super::actions;
+use access::gate::{Call, Door, Reply, Staff};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Right, paths};
+
+const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
+
+/// The plain forms of this slice.
+pub(in crate::look) fn doors() -> Vec<Door> {
+    vec![
+        Door { path: paths::FIRM_LOOK, allowed: MANAGE, run: |call| Box::pin(colour(call)) },
+        Door { path: paths::FIRM_LOGO, allowed: MANAGE, run: |call| Box::pin(logo(call)) },
+        Door { path: paths::FIRM_LOGO_REMOVE, allowed: MANAGE, run: |call| Box::pin(remove(call)) },
+        Door { path: paths::FIRM_TRIAL_MAIL, allowed: MANAGE, run: |call| Box::pin(trial(call)) },
+    ]
+}
+
+fn manager(call: &Call) -> Result<Staff, AppError> {
+    call.visitor.staff_with(Right::ManageFirm)
+}
+
+/// A person's mistake goes back to the page; everything else is an error of its own.
+fn back(call: &Call, form: &str, error: AppError, keep: &[(&str, &str)]) -> Result<Reply, AppError> {
+    match error {
+        AppError::Invalid(_) => Ok(Reply::again(&call.cx, paths::FIRM_LOOK, form, error, keep)),
+        other => Err(other),
+    }
+}
+
+/// Fields: `accent`, `sidebar`; with `own` both are ours again.
+async fn colour(call: Call) -> Result<Reply, AppError> {
+    let (cx, form) = (&call.cx, &call.form);
+    let staff = manager(&call)?;
+    let typed = [("accent", form.get("accent")), ("sidebar", form.get("sidebar"))];
+    let [accent, sidebar] = if form.has("own") { ["", ""] } else { typed.map(|(_, text)| text) };
+    match actions::colour(cx, &staff, accent, sidebar).await {
+        Ok(()) => Ok(Reply::notice(paths::FIRM_LOOK, tl!(cx.locale, "common.saved"))),
+        Err(error) => back(&call, "colours", error, &typed),
+    }
+}
+
+/// Field: `logo`, a file.
+async fn logo(call: Call) -> Result<Reply, AppError> {
+    let cx = &call.cx;
+    let staff = manager(&call)?;
+    let bytes = STANDARD.decode(call.form.get("logo")).map_err(|_| AppError::BadRequest)?;
+    match actions::set_logo(cx, &staff, bytes).await {
+        Ok(()) => Ok(Reply::notice(paths::FIRM_LOOK, tl!(cx.locale, "firm.look.logo_set"))),
+        Err(error) => back(&call, "logo", error, &[]),
+    }
+}
+
+async fn remove(call: Call) -> Result<Reply, AppError> {
+    let staff = manager(&call)?;
+    actions::remove_logo(&call.cx, &staff).await?;
+    Ok(Reply::notice(paths::FIRM_LOOK, tl!(call.cx.locale, "firm.look.logo_removed")))
+}
+
+async fn trial(call: Call) -> Result<Reply, AppError> {
+    let staff = manager(&call)?;
+    actions::try_mail(&call.cx, &staff).await?;
+    let text = tl!(call.cx.locale, "firm.trial.sent", email = staff.who().email());
+    Ok(Reply::notice(paths::FIRM_LOOK, text))
+}

@@ -1,0 +1,8 @@
+//! The server's half of the firm's look.
+
+pub(super) mod actions;
+pub(super) mod doors;
+#[cfg(test)]
+mod look_tests;
+mod mails;
+mod store;

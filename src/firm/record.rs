@@ -1,0 +1,38 @@
+//! What every act of this area leaves behind: a line in the audit trail, and news for colleagues and other nodes.
+
+use access::gate::Staff;
+use kernel::live::FIRM;
+use kernel::{AppError, Right};
+use platform::audit::{self, Act};
+use platform::db::Tx;
+use platform::{Cx, events};
+
+/// # Errors
+/// `NotAllowed` without the right.
+pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
+    if staff.may(Right::ManageFirm) { Ok(()) } else { Err(AppError::NotAllowed) }
+}
+
+/// Records the act and tells everybody.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    event: &'static str,
+    subject: &str,
+    detail: String,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: None,
+        subject_id: Some(cx.firm.id.0),
+        subject: subject.to_owned(),
+        detail,
+    };
+    audit::record(tx, cx, act).await?;
+    Ok(events::publish(tx, cx, cx.news(FIRM.to_owned(), event, None, staff.name())).await?)
+}
