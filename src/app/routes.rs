@@ -9,6 +9,7 @@ use access::sessions::SecurityPage;
 use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
+use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
 use clients::contact_settings::{
     ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
@@ -42,6 +43,7 @@ pub const PAGES: &[Page] = &[
     page("/password/forgot", Allowed::Public),
     page("/password/reset/{token}", Allowed::Public),
     page("/invite/{token}", Allowed::Public),
+    page("/join/{token}", Allowed::Public),
     page("/setup/{token}", Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
@@ -68,6 +70,9 @@ pub const PAGES: &[Page] = &[
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
+    page("/app/settings/team", Allowed::Admin),
+    page("/app/settings/team/invite", Allowed::Admin),
+    page("/app/settings/team/{member}", Allowed::Admin),
 ];
 
 /// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
@@ -139,6 +144,7 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
@@ -177,6 +183,9 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
                     <Route path=path!("contacts") view=ContactListPage/>
                     <Route path=path!("contacts/:id") view=ContactPage/>
+                    <Route path=path!("settings/team") view=TeamPage/>
+                    <Route path=path!("settings/team/invite") view=InviteMemberPage/>
+                    <Route path=path!("settings/team/:member") view=MemberPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                 </ParentRoute>
             </Routes>

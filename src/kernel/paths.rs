@@ -18,6 +18,10 @@ pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";
 pub const CONTACTS: &str = "/app/contacts";
 pub const STAFF_SECURITY: &str = "/app/settings/security";
+pub const TEAM: &str = "/app/settings/team";
+pub const TEAM_INVITE: &str = "/app/settings/team/invite";
+/// Takes the form that makes somebody else the owner.
+pub const TEAM_OWNER: &str = "/app/settings/team/owner";
 pub const PORTAL: &str = "/portal";
 pub const LANGUAGE: &str = "/language";
 pub const THEME: &str = "/theme";
@@ -133,6 +137,42 @@ pub fn contact_address_remove(id: &str, email: &str) -> String {
 #[must_use]
 pub fn contact_unlink(id: &str) -> String {
     format!("{CONTACTS}/{id}/unlink")
+}
+
+/// Somebody who works for the firm.
+#[must_use]
+pub fn member(id: &str) -> String {
+    format!("{TEAM}/{id}")
+}
+/// The same page with the accounts that match.
+#[must_use]
+pub fn member_find_account(id: &str, search: &str) -> String {
+    if search.trim().is_empty() { member(id) } else { format!("{TEAM}/{id}?q={}", percent(search.trim())) }
+}
+#[must_use]
+pub fn member_accounts(id: &str) -> String {
+    format!("{TEAM}/{id}/accounts")
+}
+#[must_use]
+pub fn member_deactivate(id: &str) -> String {
+    format!("{TEAM}/{id}/deactivate")
+}
+#[must_use]
+pub fn member_reactivate(id: &str) -> String {
+    format!("{TEAM}/{id}/reactivate")
+}
+#[must_use]
+pub fn team_invitation_resend(id: &str) -> String {
+    format!("{TEAM}/invitations/{id}/resend")
+}
+#[must_use]
+pub fn team_invitation_withdraw(id: &str) -> String {
+    format!("{TEAM}/invitations/{id}/withdraw")
+}
+/// The mailed link with which somebody begins to work for the firm.
+#[must_use]
+pub fn join(token: &str) -> String {
+    format!("/join/{token}")
 }
 
 #[must_use]

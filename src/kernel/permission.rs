@@ -15,6 +15,14 @@ pub enum Role {
 }
 
 impl Role {
+    pub const ALL: [Role; 3] = [Role::Owner, Role::Admin, Role::Employee];
+
+    /// Whether every right comes with the role.
+    #[must_use]
+    pub const fn is_admin(self) -> bool {
+        matches!(self, Role::Owner | Role::Admin)
+    }
+
     /// As stored.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -27,7 +35,7 @@ impl Role {
 
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        [Role::Owner, Role::Admin, Role::Employee].into_iter().find(|role| role.key() == key)
+        Self::ALL.into_iter().find(|role| role.key() == key)
     }
 }
 
@@ -102,10 +110,7 @@ impl Rights {
 /// Owner and admin may everything here; an employee what was ticked.
 #[must_use]
 pub const fn may(role: Role, rights: Rights, right: Right) -> bool {
-    match role {
-        Role::Owner | Role::Admin => true,
-        Role::Employee => rights.has(right),
-    }
+    role.is_admin() || rights.has(right)
 }
 
 /// Who may use a route or a server function. Every one declares this, or the server does not start (SEC-43).
@@ -122,6 +127,10 @@ pub enum Allowed {
     Staff,
     /// Staff with this right.
     StaffWith(Right),
+    /// The owner and the admins.
+    Admin,
+    /// The owner alone.
+    Owner,
     /// A client, for the accounts granted to them.
     Client,
     /// Only in demo mode.

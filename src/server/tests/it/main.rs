@@ -11,4 +11,5 @@ mod hardening;
 mod live;
 mod matrix;
 mod site;
+mod team;
 mod tidy;

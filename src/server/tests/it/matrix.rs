@@ -16,6 +16,8 @@ fn fill(path: &str, stage: &Stage) -> String {
         .replace("{code}", &stage.account)
         .replace("{setting}", &stage.setting.to_string())
         .replace("{id}", &stage.contact.to_string())
+        .replace("{member}", &stage.member.to_string())
+        .replace("{invitation}", &stage.contact.to_string())
         .replace("{token}", &"t".repeat(43))
 }
 
@@ -49,6 +51,9 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/emails/{email}",
     "/app/contacts/{id}/emails/{email}/remove",
     "/app/contacts/{id}/unlink",
+    "/app/settings/team/invitations/{invitation}/resend",
+    "/app/settings/team/invitations/{invitation}/withdraw",
+    "/app/settings/team/{member}/accounts",
     "/portal/{account}/settings/notifications",
 ];
 
@@ -60,6 +65,7 @@ fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
         ("setting", stage.setting.to_string()),
         ("id", stage.contact.to_string()),
         ("contact", stage.contact.to_string()),
+        ("member", stage.member.to_string()),
         ("token", "t".repeat(43)),
         ("search", String::new()),
         ("query", String::new()),
