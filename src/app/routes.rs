@@ -16,6 +16,7 @@ use clients::contact_settings::{
 };
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::NotificationSettingsPage;
+use clients::teammates::AccountTeamPage;
 use kernel::permission::Allowed;
 use kernel::{AppError, Outcome, Right, paths};
 use leptos::prelude::*;
@@ -55,6 +56,7 @@ pub const PAGES: &[Page] = &[
     page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info", Allowed::Staff),
+    page("/app/accounts/{code}/team", Allowed::StaffWith(Right::AssignTeammates)),
     page("/app/accounts/{code}/contacts/new", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info/emails/{setting}/login", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info/emails/{setting}/invite", Allowed::StaffWith(Right::ManageAccounts)),
@@ -172,6 +174,7 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("accounts/new") view=AccountNewPage/>
                     <Route path=path!("accounts/:code/edit") view=AccountEditPage/>
                     <Route path=path!("accounts/:code/info") view=InfoPage/>
+                    <Route path=path!("accounts/:code/team") view=AccountTeamPage/>
                     <Route path=path!("accounts/:code/contacts/new") view=ContactAddPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/login") view=LoginDialogPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/invite") view=InviteDialogPage/>

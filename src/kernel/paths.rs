@@ -117,6 +117,11 @@ pub fn account_archive(code: &str) -> String {
 pub fn account_reactivate(code: &str) -> String {
     format!("{ACCOUNTS}/{code}/reactivate")
 }
+/// Who works for the account.
+#[must_use]
+pub fn account_team(code: &str) -> String {
+    format!("{ACCOUNTS}/{code}/team")
+}
 /// Links a contact that is known already.
 #[must_use]
 pub fn account_link_contact(code: &str) -> String {

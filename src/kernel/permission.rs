@@ -49,10 +49,13 @@ pub enum Right {
     ManageAccounts,
     /// Send resets and help with locked sign-ins (ROLE-5).
     ManageClientSecurity,
+    /// Say which colleagues work for an account one sees.
+    AssignTeammates,
 }
 
 impl Right {
-    pub const ALL: [Right; 3] = [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity];
+    pub const ALL: [Right; 4] =
+        [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity, Right::AssignTeammates];
 
     /// As stored.
     #[must_use]
@@ -61,6 +64,7 @@ impl Right {
             Right::ViewAllAccounts => "view_all_accounts",
             Right::ManageAccounts => "manage_accounts",
             Right::ManageClientSecurity => "manage_client_security",
+            Right::AssignTeammates => "assign_teammates",
         }
     }
 }

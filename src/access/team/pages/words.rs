@@ -21,6 +21,7 @@ pub(super) fn right_words(right: Right) -> (String, String) {
         Right::ManageClientSecurity => {
             (t!("team.right.manage_client_security"), t!("team.right.manage_client_security_hint"))
         }
+        Right::AssignTeammates => (t!("team.right.assign_teammates"), t!("team.right.assign_teammates_hint")),
     }
 }
 

@@ -42,6 +42,7 @@ const ABOUT_A: &[&str] = &[
     "/api/clients/contact",
     "/api/clients/info",
     "/api/clients/notifications",
+    "/api/clients/teammates",
     "/api/portal/notifications",
 ];
 
