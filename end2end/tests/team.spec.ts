@@ -122,6 +122,26 @@ test('an account that is assigned appears at once in an open list, and goes agai
   expect(gone.status()).toBe(404);
 });
 
+test('the account says who works for it @nojs @phone', async ({ page, goto, enter, newAccount }) => {
+  await enter();
+  const code = await newAccount({ name: 'Teamsache GmbH' });
+  await page.locator('main').getByRole('link', { name: 'Team', exact: true }).click();
+  await page.waitForURL(new RegExp(`/${code}/team$`));
+  await alive(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Team of Teamsache GmbH' })).toBeVisible();
+  await expect(page.getByText('Nobody is assigned.')).toBeVisible();
+  await page.getByLabel('Colleague').selectOption({ label: 'Jo Adler' });
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(page.getByText('Jo Adler was assigned.')).toBeVisible();
+  await axe(page);
+  await noOverflow(page);
+  await alive(page);
+  await page.getByRole('button', { name: 'Take Teamsache GmbH from Jo Adler' }).click();
+  await expect(page.getByText('Jo Adler is no longer assigned.')).toBeVisible();
+  await goto(`/app/accounts/${code}/team`);
+  await expect(page.getByText('Nobody is assigned.')).toBeVisible();
+});
+
 test('rights change under an open page, and colleagues see it @nojs', async ({ page, goto, enter, anotherBrowser, javaScriptEnabled }) => {
   await enter();
   const jo = await enter(JO, await anotherBrowser({ javaScriptEnabled: javaScriptEnabled !== false }));
