@@ -47,6 +47,8 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
         .then(|| view! { <DeactivateDialog card=card.clone()/> });
     let owner =
         (ask == "owner" && card.may_hand_over).then(|| view! { <OwnerDialog member=member.clone()/> });
+    // The dialog says what went wrong in it; when there is nothing to ask any more, the page does.
+    let lost = owner.is_none().then(|| view! { <FormProblems form="owner"/> });
     let (id, name, role) = (member.id.clone(), member.name.clone(), role_name(member.role));
     let left = member.deactivated.clone();
     let state = move || match left {
@@ -68,6 +70,7 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
         <Notice/>
         <div class="stack">
             <FormProblems form="rights"/>
+            {lost}
             <RightsCard card=card.clone()/>
             <MemberAccounts card=card.clone() search=search/>
             <EndCard card=card.clone()/>

@@ -181,14 +181,11 @@ async fn reactivate(call: Call) -> Result<Reply, AppError> {
 async fn hand_over(call: Call) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let staff = call.visitor.owner()?;
-    let to: Option<UserId> = form.get("member").parse().ok();
+    let to: UserId = form.get("member").parse().map_err(|()| AppError::NotFound)?;
     match members::hand_over(cx, &staff, to, form.get("password")).await {
         Ok(name) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.owner.done", name = name))),
         Err(error) => {
-            let page = to.map_or_else(
-                || paths::TEAM.to_owned(),
-                |to| format!("{}?ask=owner", paths::member(&to.to_string())),
-            );
+            let page = format!("{}?ask=owner", paths::member(&to.to_string()));
             back(&call, page, "owner", error, &[])
         }
     }

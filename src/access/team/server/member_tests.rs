@@ -284,9 +284,11 @@ on_both!(the_firm_is_handed_over_with_the_password_and_has_one_owner_always, |t|
         assert_eq!(error.status(), 422);
         assert!(outcome.on("owner", "password").is_some() && outcome.values.is_empty());
     }
-    for nobody in ["", "x", &firm.eva.user().to_string(), "0190a000-0000-7000-8000-000000000000"] {
-        mistake(hand_over(&cx, &firm.eva, nobody, GOOD).await);
+    for nobody in ["", "x", "a\u{0}b", "0190a000-0000-7000-8000-000000000000"] {
+        assert_eq!(hand_over(&cx, &firm.eva, nobody, GOOD).await.err(), Some(AppError::NotFound));
     }
+    let (outcome, _) = mistake(hand_over(&cx, &firm.eva, &firm.eva.user().to_string(), GOOD).await);
+    assert!(outcome.on("owner", "member").is_some());
     assert_eq!(hand_over(&cx, &firm.tom, &jo, GOOD).await.err(), Some(AppError::NotAllowed));
     assert_eq!(owners(&cx, &firm.tom).await, ["Eva Weber"]);
     assert!(notice(hand_over(&cx, &firm.eva, &jo, GOOD).await).contains("Jo Adler"));

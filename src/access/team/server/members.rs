@@ -145,27 +145,21 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(
 /// cannot be taken back alone (SEC-29).
 ///
 /// # Errors
-/// `NotAllowed` for everybody but the owner; `Invalid` on `member` and `password`; `TooMany`.
-pub(super) async fn hand_over(
-    cx: &Cx,
-    staff: &Staff,
-    to: Option<UserId>,
-    typed: &str,
-) -> Result<String, AppError> {
+/// `NotAllowed` for everybody but the owner; `NotFound`; `Invalid` on `member` and `password`; `TooMany`; `Conflict`.
+pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -> Result<String, AppError> {
     if staff.role() != Role::Owner {
         return Err(AppError::NotAllowed);
     }
-    let nobody = || AppError::field("member", tl!(cx.locale, "team.fault.owner"));
-    let to = to.filter(|to| *to != staff.user()).ok_or_else(nobody)?;
-    let nobody = nobody();
     password::prove(cx, staff.who(), "password", typed).await?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {
             Box::pin(async move {
                 let firm = c.firm.id;
-                let member = store::member(tx, firm, to).await?.filter(|it| it.deactivated_at.is_none());
-                let Some(member) = member else { return Err(nobody) };
+                let member = store::member(tx, firm, to).await?.ok_or(AppError::NotFound)?;
+                if member.deactivated_at.is_some() || to == staff.user() {
+                    return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
+                }
                 if !store::hand_over(tx, firm, staff.user(), to).await? {
                     return Err(AppError::Conflict);
                 }

@@ -54,6 +54,7 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/unlink",
     "/app/settings/team/invitations/{invitation}/resend",
     "/app/settings/team/invitations/{invitation}/withdraw",
+    "/app/settings/team/owner",
     "/app/settings/team/{member}/accounts",
     "/portal/{account}/settings/notifications",
 ];
