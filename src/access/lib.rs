@@ -11,6 +11,7 @@ pub mod sessions;
 pub mod setup;
 pub mod sign_in;
 pub mod switching;
+pub mod team;
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,6 +24,7 @@ pub fn doors() -> Vec<gate::Door> {
         sessions::doors(),
         setup::doors(),
         switching::doors(),
+        team::doors(),
     ]
     .concat()
 }

@@ -9,12 +9,14 @@ use access::sessions::SecurityPage;
 use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
+use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
 use clients::contact_settings::{
     ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
 };
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::NotificationSettingsPage;
+use clients::teammates::AccountTeamPage;
 use firm::details::FirmDetailsPage;
 use firm::hosts::{FirmHostsPage, MainHostPage};
 use firm::look::FirmLookPage;
@@ -45,6 +47,7 @@ pub const PAGES: &[Page] = &[
     page("/password/forgot", Allowed::Public),
     page("/password/reset/{token}", Allowed::Public),
     page("/invite/{token}", Allowed::Public),
+    page("/join/{token}", Allowed::Public),
     page("/setup/{token}", Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
@@ -56,6 +59,7 @@ pub const PAGES: &[Page] = &[
     page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info", Allowed::Staff),
+    page("/app/accounts/{code}/team", Allowed::StaffWith(Right::AssignTeammates)),
     page("/app/accounts/{code}/contacts/new", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info/emails/{setting}/login", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info/emails/{setting}/invite", Allowed::StaffWith(Right::ManageAccounts)),
@@ -75,6 +79,9 @@ pub const PAGES: &[Page] = &[
     page(paths::FIRM_LOOK, Allowed::StaffWith(Right::ManageFirm)),
     page(paths::FIRM_HOSTS, Allowed::StaffWith(Right::ManageFirm)),
     page(paths::FIRM_HOST_MAIN, Allowed::StaffWith(Right::ManageFirm)),
+    page("/app/settings/team", Allowed::Admin),
+    page("/app/settings/team/invite", Allowed::Admin),
+    page("/app/settings/team/{member}", Allowed::Admin),
 ];
 
 /// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
@@ -146,6 +153,7 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
@@ -173,6 +181,7 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("accounts/new") view=AccountNewPage/>
                     <Route path=path!("accounts/:code/edit") view=AccountEditPage/>
                     <Route path=path!("accounts/:code/info") view=InfoPage/>
+                    <Route path=path!("accounts/:code/team") view=AccountTeamPage/>
                     <Route path=path!("accounts/:code/contacts/new") view=ContactAddPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/login") view=LoginDialogPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/invite") view=InviteDialogPage/>
@@ -184,6 +193,9 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
                     <Route path=path!("contacts") view=ContactListPage/>
                     <Route path=path!("contacts/:id") view=ContactPage/>
+                    <Route path=path!("settings/team") view=TeamPage/>
+                    <Route path=path!("settings/team/invite") view=InviteMemberPage/>
+                    <Route path=path!("settings/team/:member") view=MemberPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                     <Route path=path!("settings/firm") view=FirmDetailsPage/>
                     <Route path=path!("settings/firm/look") view=FirmLookPage/>

@@ -9,6 +9,7 @@ mod parts;
 pub mod sight;
 #[cfg(not(target_arch = "wasm32"))]
 mod sight_store;
+pub mod teammates;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
 mod wording;
@@ -17,5 +18,12 @@ mod wording;
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
-    [accounts::doors(), contacts::doors(), contact_settings::doors(), notifications::doors()].concat()
+    [
+        accounts::doors(),
+        contacts::doors(),
+        contact_settings::doors(),
+        notifications::doors(),
+        teammates::doors(),
+    ]
+    .concat()
 }

@@ -31,6 +31,10 @@ pub const FIRM_HOST_REMOVE: &str = "/app/settings/firm/hosts/remove";
 pub const STAY: &str = "stay";
 /// The firm's logo and style sheet, by names that say their contents.
 pub const BRAND: &str = "/brand";
+pub const TEAM: &str = "/app/settings/team";
+pub const TEAM_INVITE: &str = "/app/settings/team/invite";
+/// Takes the form that makes somebody else the owner.
+pub const TEAM_OWNER: &str = "/app/settings/team/owner";
 pub const PORTAL: &str = "/portal";
 pub const LANGUAGE: &str = "/language";
 pub const THEME: &str = "/theme";
@@ -126,6 +130,11 @@ pub fn account_archive(code: &str) -> String {
 pub fn account_reactivate(code: &str) -> String {
     format!("{ACCOUNTS}/{code}/reactivate")
 }
+/// Who works for the account.
+#[must_use]
+pub fn account_team(code: &str) -> String {
+    format!("{ACCOUNTS}/{code}/team")
+}
 /// Links a contact that is known already.
 #[must_use]
 pub fn account_link_contact(code: &str) -> String {
@@ -157,6 +166,41 @@ pub fn brand(name: &str) -> String {
 #[must_use]
 pub fn firm_host_main(host: &str) -> String {
     format!("{FIRM_HOST_MAIN}?host={}", percent(host))
+}
+/// Somebody who works for the firm.
+#[must_use]
+pub fn member(id: &str) -> String {
+    format!("{TEAM}/{id}")
+}
+/// The same page with the accounts that match.
+#[must_use]
+pub fn member_find_account(id: &str, search: &str) -> String {
+    if search.trim().is_empty() { member(id) } else { format!("{TEAM}/{id}?q={}", percent(search.trim())) }
+}
+#[must_use]
+pub fn member_accounts(id: &str) -> String {
+    format!("{TEAM}/{id}/accounts")
+}
+#[must_use]
+pub fn member_deactivate(id: &str) -> String {
+    format!("{TEAM}/{id}/deactivate")
+}
+#[must_use]
+pub fn member_reactivate(id: &str) -> String {
+    format!("{TEAM}/{id}/reactivate")
+}
+#[must_use]
+pub fn team_invitation_resend(id: &str) -> String {
+    format!("{TEAM}/invitations/{id}/resend")
+}
+#[must_use]
+pub fn team_invitation_withdraw(id: &str) -> String {
+    format!("{TEAM}/invitations/{id}/withdraw")
+}
+/// The mailed link with which somebody begins to work for the firm.
+#[must_use]
+pub fn join(token: &str) -> String {
+    format!("/join/{token}")
 }
 
 #[must_use]

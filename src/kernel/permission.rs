@@ -15,6 +15,14 @@ pub enum Role {
 }
 
 impl Role {
+    pub const ALL: [Role; 3] = [Role::Owner, Role::Admin, Role::Employee];
+
+    /// Whether every right comes with the role.
+    #[must_use]
+    pub const fn is_admin(self) -> bool {
+        matches!(self, Role::Owner | Role::Admin)
+    }
+
     /// As stored.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -27,7 +35,7 @@ impl Role {
 
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        [Role::Owner, Role::Admin, Role::Employee].into_iter().find(|role| role.key() == key)
+        Self::ALL.into_iter().find(|role| role.key() == key)
     }
 }
 
@@ -43,11 +51,18 @@ pub enum Right {
     ManageClientSecurity,
     /// Change the firm's own settings: name, look, host names.
     ManageFirm,
+    /// Say which colleagues work for an account one sees.
+    AssignTeammates,
 }
 
 impl Right {
-    pub const ALL: [Right; 4] =
-        [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity, Right::ManageFirm];
+    pub const ALL: [Right; 5] = [
+        Right::ViewAllAccounts,
+        Right::ManageAccounts,
+        Right::ManageClientSecurity,
+        Right::AssignTeammates,
+        Right::ManageFirm,
+    ];
 
     /// As stored.
     #[must_use]
@@ -57,6 +72,7 @@ impl Right {
             Right::ManageAccounts => "manage_accounts",
             Right::ManageClientSecurity => "manage_client_security",
             Right::ManageFirm => "manage_firm",
+            Right::AssignTeammates => "assign_teammates",
         }
     }
 }
@@ -106,10 +122,7 @@ impl Rights {
 /// Owner and admin may everything here; an employee what was ticked.
 #[must_use]
 pub const fn may(role: Role, rights: Rights, right: Right) -> bool {
-    match role {
-        Role::Owner | Role::Admin => true,
-        Role::Employee => rights.has(right),
-    }
+    role.is_admin() || rights.has(right)
 }
 
 /// Who may use a route or a server function. Every one declares this, or the server does not start (SEC-43).
@@ -126,6 +139,10 @@ pub enum Allowed {
     Staff,
     /// Staff with this right.
     StaffWith(Right),
+    /// The owner and the admins.
+    Admin,
+    /// The owner alone.
+    Owner,
     /// A client, for the accounts granted to them.
     Client,
     /// Only in demo mode.

@@ -93,6 +93,12 @@ impl VisitorCard {
         }
     }
 
+    /// Whether this is the owner or an admin.
+    #[must_use]
+    pub fn is_admin(&self) -> bool {
+        matches!(self, VisitorCard::SignedIn { staff: Some((role, _)), .. } if role.is_admin())
+    }
+
     /// The accounts of a client; empty for everybody else.
     #[must_use]
     pub fn accounts(&self) -> &[GrantedAccount] {

@@ -16,10 +16,14 @@ mod server_fns;
 
 pub use model::InvitationView;
 pub use pages::InvitationPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::wait as wait_for_mail;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::testing;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{Beginner, activate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Invitee, banner_for, doors, invite, move_to, revoke_if_unneeded};
 pub use server_fns::*;

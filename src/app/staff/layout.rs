@@ -15,6 +15,7 @@ use ui::{AppShell, Icon, NavItem, Toasts};
 #[component]
 pub fn StaffLayout() -> impl IntoView {
     let shell = shell();
+    let admin = shell.visitor.is_admin();
     let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } =
         shell.clone()
     else {
@@ -37,7 +38,7 @@ pub fn StaffLayout() -> impl IntoView {
             logo=firm.mark()
             firm=firm.name
             home_href=paths::ACCOUNTS
-            nav=navigation(shell.visitor.may(Right::ManageFirm))
+            nav=navigation(admin, shell.visitor.may(Right::ManageFirm))
             nav_label=t!("staff.nav")
             menu=t!("common.menu")
             close=t!("common.close")
@@ -63,16 +64,18 @@ fn ClientSide() -> impl IntoView {
 }
 
 /// A section is current on all its pages.
-fn navigation(may_firm: bool) -> Vec<NavItem> {
+fn navigation(admin: bool, may_firm: bool) -> Vec<NavItem> {
     let path = use_location().pathname;
     let item = |icon, label: String, href: &'static str| {
         NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(href)))
     };
+    let team = admin.then(|| item("badge-check", t!("staff.team"), paths::TEAM));
     let mut items = vec![
         item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
         item("users", t!("staff.contacts"), paths::CONTACTS),
-        item("shield-check", t!("staff.security"), paths::STAFF_SECURITY),
     ];
+    items.extend(team);
+    items.push(item("shield-check", t!("staff.security"), paths::STAFF_SECURITY));
     if may_firm {
         items.push(item("settings", t!("staff.firm"), paths::FIRM));
     }

@@ -1,18 +1,30 @@
-//! What an open page of the firm's people does when their session is ended elsewhere.
+//! What an open page of the firm's people does when their session is ended or their rights are changed elsewhere.
 
 use access::switching::who_am_i;
+use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 use ui::browser;
 use ui::live::Live;
+use ui::{Toast, use_feedback};
 
 /// Asks who we are whenever news of this person arrive; an ended session leads to the sign-in, and back from there.
 pub(super) fn leave_when_signed_out() {
     let Some(live) = use_context::<Live>() else { return };
     let here = use_location().pathname;
-    live.on("user:".to_owned(), move |_| {
+    let feedback = use_feedback();
+    live.on("user:".to_owned(), move |event| {
+        let text = match event.kind.as_str() {
+            _ if event.by.is_empty() => None,
+            "rights_changed" => Some(t!("team.news.rights", name = event.by)),
+            "accounts_assigned" => Some(t!("team.news.accounts", name = event.by)),
+            _ => None,
+        };
+        if let Some(text) = text {
+            feedback.toast(Toast::new(text));
+        }
         let back = here.get_untracked();
         spawn_local(async move {
             if who_am_i().await == Err(AppError::NotSignedIn) {

@@ -1,5 +1,6 @@
 //! How accounts are named, numbered, sorted and found.
 
+pub use kernel::names::pattern;
 use uuid::Uuid;
 
 /// A letter without its marks, in lower case, for sorting; several letters where one stands for them.
@@ -42,25 +43,6 @@ pub fn sort_key(name: &str) -> String {
 pub fn code_letter(name: &str) -> char {
     let first = sort_key(name).chars().find(|c| c.is_alphanumeric());
     first.filter(char::is_ascii_alphabetic).map_or('X', |c| c.to_ascii_uppercase())
-}
-
-/// A search as a pattern for `LIKE … ESCAPE '\'`: what a person typed never has a meaning of its own.
-#[must_use]
-pub fn pattern(search: &str) -> Option<String> {
-    let search = kernel::names::search_key(&[search]);
-    if search.is_empty() {
-        return None;
-    }
-    let mut pattern = String::with_capacity(search.len() + 2);
-    pattern.push('%');
-    for letter in search.chars().take(200) {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    Some(pattern)
 }
 
 /// Where a part of a list ended: the last row's sort key and id. Self-contained, so that it says nothing of rows that

@@ -61,9 +61,10 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     response
 }
 
-/// Whether this news says that the visitor's session is over; one that names no session means all of theirs.
+/// Whether this news says that the visitor's session is over, or that they may do something else than when the stream
+/// began, so that the browser must ask anew; news that names no session means all of theirs.
 fn ends(news: &Published, who: &SignedIn) -> bool {
-    news.event.kind == "session_ended"
+    matches!(news.event.kind.as_str(), "session_ended" | "rights_changed")
         && news.event.scope == format!("user:{}", who.user())
         && news.event.entity.as_ref().is_none_or(|session| *session == who.session().to_string())
 }
@@ -97,6 +98,9 @@ async fn may_see(cx: &Cx, who: &SignedIn, staff: Option<&Staff>, news: &Publishe
     }
     if news.event.scope == EVERYTHING {
         return true;
+    }
+    if news.event.scope == "team" {
+        return staff.is_some_and(|staff| staff.role().is_admin());
     }
     let Some((kind, id)) = news.event.scope.split_once(':') else { return staff.is_some() };
     match (kind, staff) {

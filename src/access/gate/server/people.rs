@@ -1,7 +1,7 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
 use super::store::{self, SessionRow};
-use crate::gate::{GrantedAccount, Rule, VisitorCard};
+use crate::gate::{GrantedAccount, VisitorCard};
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId};
 use platform::Cx;
@@ -152,6 +152,8 @@ impl Visitor {
             Allowed::SignedIn | Allowed::Client => self.signed_in().map(drop),
             Allowed::Staff => self.staff().map(drop),
             Allowed::StaffWith(right) => self.staff_with(right).map(drop),
+            Allowed::Admin => self.admin().map(drop),
+            Allowed::Owner => self.owner().map(drop),
         }
     }
 
@@ -175,8 +177,23 @@ impl Visitor {
     /// # Errors
     /// As [`Visitor::staff`], and `NotAllowed` without the right.
     pub fn staff_with(&self, right: Right) -> Result<Staff, AppError> {
-        let staff = self.staff()?;
-        if staff.may(right) { Ok(staff) } else { Err(AppError::NotAllowed) }
+        self.staff_if(|staff| staff.may(right))
+    }
+
+    /// # Errors
+    /// As [`Visitor::staff`], and `NotAllowed` for employees.
+    pub fn admin(&self) -> Result<Staff, AppError> {
+        self.staff_if(|staff| staff.role.is_admin())
+    }
+
+    /// # Errors
+    /// As [`Visitor::staff`], and `NotAllowed` for everybody but the owner.
+    pub fn owner(&self) -> Result<Staff, AppError> {
+        self.staff_if(|staff| staff.role == Role::Owner)
+    }
+
+    fn staff_if(&self, fine: impl FnOnce(&Staff) -> bool) -> Result<Staff, AppError> {
+        self.staff().and_then(|staff| if fine(&staff) { Ok(staff) } else { Err(AppError::NotAllowed) })
     }
 
     /// The client in this account, by its short id.
@@ -285,6 +302,10 @@ impl SignedIn {
 
 impl Staff {
     #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+    #[must_use]
     pub const fn may(&self, right: Right) -> bool {
         may(self.role, self.rights, right)
     }
@@ -344,54 +365,5 @@ impl ClientOf {
     #[must_use]
     pub const fn card(&self) -> &GrantedAccount {
         &self.card
-    }
-}
-
-impl Rule {
-    /// The visitor, if this rule lets them in.
-    fn visitor(&self) -> Result<(Cx, Visitor), AppError> {
-        let cx = super::cx()?;
-        let visitor = super::visitor()?;
-        visitor.check(&cx, self.allowed)?;
-        Ok((cx, visitor))
-    }
-
-    /// First line of a public server function.
-    ///
-    /// # Errors
-    /// As declared.
-    pub fn guest(&self) -> Result<(Cx, Guest), AppError> {
-        let (cx, visitor) = self.visitor()?;
-        Ok((cx, visitor.guest()))
-    }
-
-    /// First line of a server function for everybody signed in.
-    ///
-    /// # Errors
-    /// As declared.
-    pub fn signed_in(&self) -> Result<(Cx, SignedIn), AppError> {
-        let (cx, visitor) = self.visitor()?;
-        let who = visitor.signed_in()?.clone();
-        Ok((cx, who))
-    }
-
-    /// First line of a staff server function.
-    ///
-    /// # Errors
-    /// As declared.
-    pub fn staff(&self) -> Result<(Cx, Staff), AppError> {
-        let (cx, visitor) = self.visitor()?;
-        let staff = visitor.staff()?;
-        Ok((cx, staff))
-    }
-
-    /// First line of a client server function about one account.
-    ///
-    /// # Errors
-    /// As declared; `NotFound` without a grant.
-    pub async fn client_of(&self, account_code: &str) -> Result<(Cx, ClientOf), AppError> {
-        let (cx, visitor) = self.visitor()?;
-        let client = visitor.client_of(&cx, account_code).await?;
-        Ok((cx, client))
     }
 }

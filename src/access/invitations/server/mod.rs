@@ -18,3 +18,4 @@ pub(crate) mod testing;
 
 pub use actions::{Invitee, banner_for, invite, move_to, revoke_if_unneeded, view};
 pub use doors::doors;
+pub(crate) use store::{Beginner, activate};

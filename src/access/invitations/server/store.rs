@@ -242,7 +242,7 @@ pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -
 }
 
 /// What a person brings along when they begin.
-pub(super) struct Beginner<'a> {
+pub(crate) struct Beginner<'a> {
     /// Used when this address has no login row yet; an existing one keeps its id.
     pub id: UserId,
     pub email: &'a str,
@@ -255,7 +255,7 @@ pub(super) struct Beginner<'a> {
 
 /// Makes the login, or fills in the one that waited. `None` when it is active or was disabled: an invitation never
 /// replaces somebody's password (INV-7).
-pub(super) async fn activate(
+pub(crate) async fn activate(
     conn: &mut Conn,
     firm: FirmId,
     who: &Beginner<'_>,

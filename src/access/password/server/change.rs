@@ -8,26 +8,36 @@ use i18n::tl;
 use kernel::AppError;
 use platform::Cx;
 use platform::audit::{self, Act};
-use platform::hashing::Verdict;
+use platform::hashing::{HashError, Verdict};
 use platform::outbox;
 
-/// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).
+/// Asks for the password again before something that a stolen session must not do (SEC-29).
 ///
 /// # Errors
-/// `Invalid` for a wrong current password or a weak new one; `TooMany` after too many tries.
-pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result<Started, AppError> {
+/// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
+pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<(), AppError> {
     let known = sessions::known_for(cx, &who.email_norm).await?;
     limits::password(cx, &who.email_norm, known.as_deref()).await?;
     let stored = {
         let mut conn = cx.db.read().await?;
         store::password_hash(&mut conn, who.firm, who.user).await?
     };
-    let verdict = cx.hasher.verify(current, stored.as_deref()).await;
+    let verdict = cx.hasher.verify(typed, stored.as_deref()).await;
     if !matches!(verdict, Ok(Verdict::Right | Verdict::RightButOld)) {
-        verdict.map_err(choose::in_words)?;
-        return Err(AppError::field("current", tl!(cx.locale, "password.current_wrong")));
+        if !matches!(verdict, Err(HashError::TooLong)) {
+            verdict.map_err(choose::in_words)?;
+        }
+        return Err(AppError::field(field, tl!(cx.locale, "password.current_wrong")));
     }
-    limits::forget_password(cx, &who.email_norm).await?;
+    limits::forget_password(cx, &who.email_norm).await
+}
+
+/// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).
+///
+/// # Errors
+/// `Invalid` for a wrong current password or a weak new one; `TooMany` after too many tries.
+pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result<Started, AppError> {
+    prove(cx, who, "current", current).await?;
     choose::refuse_weak(cx, "password", new, &who.name, &who.email)?;
     if current == new {
         return Err(AppError::field("password", tl!(cx.locale, "password.same")));

@@ -52,6 +52,14 @@ pub(crate) fn in_words(error: HashError) -> AppError {
     }
 }
 
+/// Voids every reset link that this person could still use.
+///
+/// # Errors
+/// What the database says.
+pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    Ok(store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?)
+}
+
 /// Stores a new password: every session and waiting code of this person ends, and every reset sent to them is
 /// void (AUTH-5, SEC-15).
 ///
@@ -61,7 +69,7 @@ pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), A
     if !store::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
         return Err(AppError::NotFound);
     }
-    store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?;
+    void_resets(tx, cx, user).await?;
     sessions::end_all_of_user(tx, cx, user).await?;
     Ok(())
 }

@@ -14,7 +14,8 @@ mod staff_sent;
 mod standing;
 mod store;
 
-pub use choose::{hash, refuse_weak, set};
+pub use change::prove;
+pub use choose::{hash, refuse_weak, set, void_resets};
 pub use doors::doors;
 pub use requests::work_requests;
 pub use resets::reset_state;

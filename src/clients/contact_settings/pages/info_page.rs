@@ -82,12 +82,13 @@ fn InfoBody(tab: InfoTab) -> impl IntoView {
 fn Head() -> impl IntoView {
     let info = expect_context::<Info>();
     let edit = shell().visitor.may(Right::ManageAccounts);
+    let assigns = shell().visitor.may(Right::AssignTeammates);
     move || {
         let (code, name, kind, archived) =
             info.tab.with(|tab| (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived));
         let shape = if kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
         let (id, avatar_name) = (code.clone(), name.clone());
-        let href = paths::account_edit(&code);
+        let (href, team) = (paths::account_edit(&code), paths::account_team(&code));
         let label = code.clone();
         let badge = if archived {
             view! { <Badge icon="archive">{t!("accounts.archived_code", code = code)}</Badge> }.into_any()
@@ -95,14 +96,18 @@ fn Head() -> impl IntoView {
             view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
         };
         let meta = move || view! { <Badge>{label}</Badge><Badge>{kind_label(kind)}</Badge>{badge} };
-        let actions =
-            edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> });
+        let actions = move || {
+            view! {
+                {assigns.then(|| view! { <LinkButton href=team icon="users">{t!("teammates.open")}</LinkButton> })}
+                {edit.then(|| view! { <LinkButton href=href icon="pencil">{t!("common.edit")}</LinkButton> })}
+            }
+        };
         view! {
             <PageHeader
                 title=name
                 lead=move || view! { <Avatar id=id name=avatar_name shape=shape large=true/> }
                 meta=meta
-                actions=move || actions
+                actions=actions
             />
         }
     }

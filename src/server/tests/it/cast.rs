@@ -29,8 +29,9 @@ pub enum Kind {
     ClientOfB,
     /// A client whose only account is archived.
     ClientOfNone,
-    /// Owner and admin.
+    /// The owner.
     Chief,
+    Admin,
     /// An employee with every right.
     Employee,
     /// An employee without "see all accounts" who works for A.
@@ -47,6 +48,8 @@ pub struct Stage {
     pub account: String,
     pub setting: SettingId,
     pub contact: ContactId,
+    /// An employee whom nobody plays.
+    pub member: UserId,
     pub foreign_code: String,
 }
 
@@ -247,7 +250,7 @@ pub async fn stage(site: &TestSite) -> Stage {
     let all = &Right::ALL;
     for (name, email, kind, role, rights, assigned) in [
         ("owner", "owner@weber.example", Kind::Chief, Role::Owner, &[][..], None),
-        ("admin", "admin@weber.example", Kind::Chief, Role::Admin, &[][..], None),
+        ("admin", "admin@weber.example", Kind::Admin, Role::Admin, &[][..], None),
         ("employee with all rights", "all@weber.example", Kind::Employee, Role::Employee, &all[..], None),
         (
             "restricted employee of A",
@@ -286,8 +289,10 @@ pub async fn stage(site: &TestSite) -> Stage {
         change(&cx, what, staff.user()).await;
         add(name, kind, token);
     }
+    let member = people::staff_named(&cx, "mia@weber.example", "Mia Member", Role::Employee, &[]).await;
     Stage {
         actors,
+        member: member.user(),
         account: "A1".to_owned(),
         setting: a.setting,
         contact: a.contact,

@@ -27,8 +27,8 @@ pub enum About {
 /// The expectation for one cell.
 pub fn expected(allowed: Allowed, about: About, kind: Kind) -> Expect {
     use Kind::{
-        AssignedToA, AssignedToB, Chief, ClientOfA, ClientOfB, ClientOfNone, Employee, Onlooker, Pending,
-        Stranger,
+        Admin, AssignedToA, AssignedToB, Chief, ClientOfA, ClientOfB, ClientOfNone, Employee, Onlooker,
+        Pending, Stranger,
     };
     let object = |open: bool| if open || about == About::Nothing { Expect::Open } else { Expect::Missing };
     match (allowed, kind) {
@@ -39,10 +39,14 @@ pub fn expected(allowed: Allowed, about: About, kind: Kind) -> Expect {
         (Allowed::SignedIn, _) => Expect::Open,
         (Allowed::Client, ClientOfA) => Expect::Open,
         (Allowed::Client, _) => object(false),
+        (Allowed::Owner | Allowed::Admin, Chief) | (Allowed::Admin, Admin) => Expect::Open,
+        (Allowed::Owner | Allowed::Admin, _) => Expect::Forbidden,
         (Allowed::Staff | Allowed::StaffWith(_), ClientOfA | ClientOfB | ClientOfNone) => Expect::Forbidden,
         (Allowed::StaffWith(right), Onlooker) if right != Right::ViewAllAccounts => Expect::Forbidden,
         (Allowed::StaffWith(Right::ViewAllAccounts), AssignedToA | AssignedToB) => Expect::Forbidden,
-        (Allowed::Staff | Allowed::StaffWith(_), Chief | Employee | AssignedToA | Onlooker) => Expect::Open,
+        (Allowed::Staff | Allowed::StaffWith(_), Chief | Admin | Employee | AssignedToA | Onlooker) => {
+            Expect::Open
+        }
         (Allowed::Staff | Allowed::StaffWith(_), AssignedToB) => object(false),
     }
 }

@@ -8,13 +8,13 @@ use platform::events;
 use std::time::Duration;
 
 /// One connection to the stream.
-struct Tab {
+pub struct Tab {
     body: axum::body::BodyDataStream,
     heard: String,
 }
 
 impl Tab {
-    async fn open(site: &TestSite, token: &str, path: &str, last: Option<&str>) -> Self {
+    pub async fn open(site: &TestSite, token: &str, path: &str, last: Option<&str>) -> Self {
         let mut ask = Ask::get(path).by(token);
         if let Some(last) = last {
             ask = ask.with("last-event-id", last);
@@ -23,7 +23,7 @@ impl Tab {
     }
 
     /// Listens until this was said; what came before it is forgotten.
-    async fn hear(&mut self, words: &str) -> String {
+    pub async fn hear(&mut self, words: &str) -> String {
         loop {
             if let Some(at) = self.heard.find(words).filter(|at| self.heard[*at..].contains("\n\n")) {
                 let end = at + self.heard[at..].find("\n\n").unwrap() + 2;
@@ -33,6 +33,15 @@ impl Tab {
             let chunk = chunk.unwrap_or_else(|_| panic!("nobody said {words:?}, only {:?}", self.heard));
             self.heard.push_str(std::str::from_utf8(&chunk.unwrap().unwrap()).unwrap());
         }
+    }
+
+    /// Everything until the server ends the stream.
+    pub async fn rest(mut self) -> String {
+        while let Some(chunk) = tokio::time::timeout(Duration::from_secs(20), self.body.next()).await.unwrap()
+        {
+            self.heard.push_str(std::str::from_utf8(&chunk.unwrap()).unwrap());
+        }
+        self.heard
     }
 }
 

@@ -12,4 +12,5 @@ mod hardening;
 mod live;
 mod matrix;
 mod site;
+mod team;
 mod tidy;

@@ -16,6 +16,8 @@ fn fill(path: &str, stage: &Stage) -> String {
         .replace("{code}", &stage.account)
         .replace("{setting}", &stage.setting.to_string())
         .replace("{id}", &stage.contact.to_string())
+        .replace("{member}", &stage.member.to_string())
+        .replace("{invitation}", &stage.contact.to_string())
         .replace("{token}", &"t".repeat(43))
         .replace("{name}", "1-x-112233.css")
 }
@@ -41,6 +43,7 @@ const ABOUT_A: &[&str] = &[
     "/api/clients/contact",
     "/api/clients/info",
     "/api/clients/notifications",
+    "/api/clients/teammates",
     "/api/portal/notifications",
 ];
 
@@ -52,6 +55,10 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/unlink",
     "/app/settings/firm/hosts/main",
     "/app/settings/firm/hosts/remove",
+    "/app/settings/team/invitations/{invitation}/resend",
+    "/app/settings/team/invitations/{invitation}/withdraw",
+    "/app/settings/team/owner",
+    "/app/settings/team/{member}/accounts",
     "/portal/{account}/settings/notifications",
 ];
 
@@ -63,6 +70,7 @@ fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
         ("setting", stage.setting.to_string()),
         ("id", stage.contact.to_string()),
         ("contact", stage.contact.to_string()),
+        ("member", stage.member.to_string()),
         ("token", "t".repeat(43)),
         ("search", String::new()),
         ("query", String::new()),

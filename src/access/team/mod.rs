@@ -1,0 +1,18 @@
+//! Who works for the firm: inviting colleagues, their roles and rights, the accounts they are assigned to, and leaving
+//! (ROLE-1 to ROLE-8).
+//!
+//! Invariants: a firm has exactly one owner; nobody changes their own role or deactivates themselves; an admin decides
+//! about employees only. Rights are read with every request, so a change holds at once. A deactivated member keeps
+//! everything, and gets it back.
+
+mod model;
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::doors;

@@ -1,0 +1,165 @@
+//! `/join/{token}`: opening it changes nothing (SEC-16); every state says what is and what now.
+
+use super::parts::{fault, typed};
+use super::words::role_name;
+use crate::frame::{AuthFrame, AuthProblem, FormProblems};
+use crate::gate::{page_status, shell};
+use crate::password::NewPassword;
+use crate::team::model::JoinView;
+use crate::team::server_fns::read_join;
+use i18n::t;
+use kernel::{Role, When, paths};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use ui::{Button, Field, LinkButton, Look};
+
+/// What the link is good for. Whoever may be signed in in this browser plays no part in it.
+#[component]
+pub fn JoinPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = Memo::new(move |_| params.read().get("token").unwrap_or_default());
+    let found = ui::data(move || token.get(), read_join);
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match found.await {
+                    Ok(state) => face(state, token.get_untracked()),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+fn face(state: JoinView, token: String) -> AnyView {
+    let firm = shell().firm.name;
+    match state {
+        JoinView::Open { inviter, role, email, name, until, has_login } => {
+            let fields = if has_login {
+                view! {
+                    <p>{t!("team.join.has_login", email = email)}</p>
+                    <Button look=Look::Primary wide=true>{t!("team.join.accept")}</Button>
+                }
+                .into_any()
+            } else {
+                view! { <Beginning email=email name=name/> }.into_any()
+            };
+            view! {
+                <AuthFrame title=t!("team.join.title", firm = firm)>
+                    <Invited inviter=inviter role=role/>
+                    <form method="post" action=paths::join(&token)>
+                        <FormProblems form="join"/>
+                        {fields}
+                    </form>
+                    <Until until=until/>
+                </AuthFrame>
+            }
+            .into_any()
+        }
+        JoinView::Used => view! { <Used/> }.into_any(),
+        JoinView::Expired { ended } => {
+            let text = t!("team.join.expired", date = ended.text, firm = firm);
+            view! { <Gone title=t!("team.join.expired_title") text=text/> }.into_any()
+        }
+        JoinView::Newer => {
+            view! { <Gone title=t!("team.join.newer_title") text=t!("team.join.newer", firm = firm)/> }
+                .into_any()
+        }
+        JoinView::Closed => {
+            view! { <Gone title=t!("team.join.closed_title") text=t!("team.join.closed", firm = firm)/> }
+                .into_any()
+        }
+    }
+}
+
+#[component]
+fn Invited(inviter: Option<String>, role: Role) -> impl IntoView {
+    let firm = shell().firm.name;
+    let lead = match inviter {
+        Some(name) => t!("team.join.lead_by", name = name, firm = firm),
+        None => t!("team.join.lead", firm = firm),
+    };
+    view! {
+        <p class="lede">{lead}</p>
+        <p>{t!("team.join.role", role = role_name(role))}</p>
+    }
+    .into_any()
+}
+
+#[component]
+fn Until(until: When) -> impl IntoView {
+    view! {
+        <p class="caption">
+            <time datetime=until.iso>{t!("team.join.until", date = until.text)}</time>
+        </p>
+    }
+    .into_any()
+}
+
+/// The address is shown and cannot be changed; the server takes it from the invitation, not from the form.
+#[component]
+fn Beginning(email: String, name: String) -> impl IntoView {
+    view! {
+        <Field
+            id="email"
+            name="username"
+            label=t!("team.invite.email")
+            kind="email"
+            value=email.clone()
+            hint=t!("team.join.email_hint")
+            autocomplete="username"
+            readonly=true
+        />
+        <Field
+            id="name"
+            label=t!("team.join.name")
+            value=typed("join", "name", &name)
+            error=fault("join", "name")
+            maxlength=200
+            required=true
+            user_text=true
+            autocomplete="name"
+        />
+        <NewPassword form="join" label=t!("password.new") known=vec![email, name]/>
+        <Button look=Look::Primary wide=true>{t!("team.join.submit")}</Button>
+    }
+    .into_any()
+}
+
+/// Whoever accepted it signs in.
+#[component]
+fn Used() -> impl IntoView {
+    page_status(410);
+    view! {
+        <AuthFrame title=t!("team.join.used_title")>
+            <p class="lede">{t!("team.join.used")}</p>
+            <LinkButton href=paths::SIGN_IN look=Look::Primary wide=true>{t!("invitations.used.sign_in")}</LinkButton>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+/// A link that has lost its use: what happened, and whom to ask.
+#[component]
+fn Gone(title: String, text: String) -> impl IntoView {
+    page_status(410);
+    let firm = shell().firm;
+    let href = match (&firm.email, &firm.phone) {
+        (Some(email), _) => Some(format!("mailto:{email}")),
+        (None, Some(phone)) => Some(format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""))),
+        (None, None) => None,
+    };
+    let label = t!("common.error.contact_firm", firm = firm.name);
+    let ask = href.map(|href| {
+        view! { <LinkButton href=href look=Look::Primary wide=true external=true>{label}</LinkButton> }
+    });
+    view! {
+        <AuthFrame title=title>
+            <p class="lede">{text}</p>
+            {ask}
+            <LinkButton href=paths::SIGN_IN wide=true>{t!("invitations.used.sign_in")}</LinkButton>
+        </AuthFrame>
+    }
+    .into_any()
+}

@@ -1,0 +1,222 @@
+//! Inviting colleagues, sending an invitation again, taking it back.
+
+use super::invitation_store::{self, InvitationRow, NewInvitation};
+use super::mails::InvitationMail;
+use super::members::{self, announce};
+use super::store;
+use crate::gate::Staff;
+use crate::invitations::wait_for_mail;
+use crate::team::rules::{self, INVITATION_LIFE};
+use i18n::tl;
+use kernel::email::EmailProblem;
+use kernel::names::{MAX_NAME, NameProblem, parse_name};
+use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts};
+use platform::audit::{self, Act};
+use platform::db::{DbError, Tx};
+use platform::keys::token_hash;
+use platform::rng::token;
+use platform::{Cx, incident, outbox};
+
+/// Seconds to tell somebody who pressed Send at the same instant as a colleague.
+const SOMEBODY_ELSE_DID: u32 = 60;
+
+/// Who is invited to what, checked.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub name: String,
+    pub email: EmailAddress,
+    pub role: Role,
+    pub rights: Rights,
+    pub locale: Locale,
+}
+
+impl Draft {
+    /// # Errors
+    /// `Invalid` with the fields `name`, `email`, `role` and `locale`.
+    pub(super) fn parse(cx: &Cx, staff: &Staff, typed: [&str; 4], rights: Rights) -> Result<Self, AppError> {
+        let [name, email, role, locale] = typed;
+        let mut faults = Vec::new();
+        let name = parse_name(name).map_err(|problem| faults.push(name_fault(cx, problem)));
+        let email = EmailAddress::parse(email).map_err(|problem| {
+            let text = match problem {
+                EmailProblem::Empty => tl!(cx.locale, "common.required"),
+                EmailProblem::TooLong | EmailProblem::Malformed => tl!(cx.locale, "password.no_address"),
+            };
+            faults.push(fault("email", text));
+        });
+        // One who may not make admins is not shown the choice.
+        let role = Role::from_key(role).filter(|role| rules::may_decide(staff.role(), *role));
+        let role = role.ok_or_else(|| faults.push(fault("role", tl!(cx.locale, "team.fault.role"))));
+        let locale = Locale::ALL.into_iter().find(|known| known.tag() == locale);
+        let locale = locale.ok_or_else(|| faults.push(fault("locale", tl!(cx.locale, "common.required"))));
+        match (name, email, role, locale) {
+            (Ok(name), Ok(email), Ok(role), Ok(locale)) => Ok(Self { name, email, role, rights, locale }),
+            _ => Err(AppError::Invalid(faults)),
+        }
+    }
+}
+
+pub(super) fn fault(field: &str, text: String) -> FieldError {
+    FieldError { field: field.to_owned(), text }
+}
+
+/// What is wrong with the field `name`.
+pub(super) fn name_fault(cx: &Cx, problem: NameProblem) -> FieldError {
+    let text = match problem {
+        NameProblem::Empty => tl!(cx.locale, "common.required"),
+        NameProblem::TooLong => tl!(cx.locale, "setup.name_long", most = MAX_NAME),
+        NameProblem::Hidden => tl!(cx.locale, "setup.name_hidden"),
+    };
+    fault("name", text)
+}
+
+/// Mails an invitation to work for the firm; an older one of that address ends.
+///
+/// # Errors
+/// `NotAllowed`; `Invalid` on `email` when somebody works there already, or did; `TooMany` within a minute, or for the
+/// sixth mail of a day.
+pub(super) async fn invite(cx: &Cx, staff: &Staff, draft: Draft) -> Result<InvitationId, AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                members::may_decide(tx, &c, &staff, draft.role).await?;
+                if let Some((_, left)) = store::member_at(tx, c.firm.id, draft.email.norm()).await? {
+                    let text = if left.is_some() {
+                        tl!(c.locale, "team.fault.deactivated")
+                    } else {
+                        tl!(c.locale, "team.fault.member")
+                    };
+                    return Err(AppError::Invalid(vec![fault("email", text)]));
+                }
+                send(tx, &c, &staff, &draft, "staff_invited").await
+            })
+        })
+        .await
+}
+
+/// Mails another link; the earlier one ends. Answers the address.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` when it is no longer open; `TooMany`.
+pub(super) async fn resend(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<String, AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = open(tx, &c, &staff, id).await?;
+                let draft = Draft {
+                    email: address(&row)?,
+                    role: row.role(),
+                    rights: row.rights(),
+                    locale: Locale::from_tag(&row.locale).unwrap_or(c.firm.locale),
+                    name: row.name,
+                };
+                send(tx, &c, &staff, &draft, "staff_invitation_resent").await?;
+                Ok(draft.email.shown().to_owned())
+            })
+        })
+        .await
+}
+
+/// Takes an invitation back: none of the links of this address works any more. Answers the address.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` when it is no longer open.
+pub(super) async fn withdraw(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<String, AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let row = open(tx, &c, &staff, id).await?;
+                if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
+                    return Err(AppError::NotFound);
+                }
+                record(tx, &c, &staff, "staff_invitation_withdrawn", id, &row.email, "").await?;
+                announce(tx, &c, &staff, None).await?;
+                Ok(row.email)
+            })
+        })
+        .await
+}
+
+async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<InvitationRow, AppError> {
+    let row = invitation_store::find(tx, cx.firm.id, id).await?.ok_or(AppError::NotFound)?;
+    members::may_decide(tx, cx, staff, row.role()).await?;
+    Ok(row)
+}
+
+fn address(row: &InvitationRow) -> Result<EmailAddress, AppError> {
+    EmailAddress::parse(&row.email)
+        .map_err(|_| AppError::Internal(incident::log_text("team", "a stored address is none")))
+}
+
+async fn send(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    draft: &Draft,
+    event: &'static str,
+) -> Result<InvitationId, AppError> {
+    let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
+    // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
+    invitation_store::supersede(tx, firm, norm, now).await?;
+    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
+    if let Some(seconds) = wait_for_mail(&sent, now) {
+        return Err(AppError::TooMany(seconds));
+    }
+    let secret = token(&*cx.rng);
+    let new = NewInvitation {
+        id: InvitationId(cx.ids.next()),
+        email: draft.email.shown(),
+        email_norm: norm,
+        name: &draft.name,
+        role: draft.role,
+        rights: draft.rights,
+        locale: draft.locale,
+        token_hash: token_hash(secret.expose()),
+        invited_by: staff.user(),
+        created_at: now,
+        expires_at: now.plus(INVITATION_LIFE),
+    };
+    invitation_store::insert(tx, firm, &new).await.map_err(sent_meanwhile)?;
+    let mail = InvitationMail {
+        to: &draft.email,
+        name: &draft.name,
+        locale: draft.locale,
+        role: draft.role,
+        sender: staff.name(),
+        token: secret.expose(),
+        until: new.expires_at,
+    };
+    outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
+    let words = rules::in_words(draft.role, draft.rights);
+    record(tx, cx, staff, event, new.id, draft.email.shown(), &words).await?;
+    announce(tx, cx, staff, None).await?;
+    Ok(new.id)
+}
+
+/// The index lets one open invitation of an address through; whoever comes second learns that it was sent.
+fn sent_meanwhile(error: DbError) -> AppError {
+    if error.is_duplicate() { AppError::TooMany(SOMEBODY_ELSE_DID) } else { error.into() }
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    event: &'static str,
+    id: InvitationId,
+    email: &str,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: None,
+        subject_id: Some(id.0),
+        subject: email.to_owned(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

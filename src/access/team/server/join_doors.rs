@@ -1,0 +1,92 @@
+//! The form on the page of an invitation to the team.
+
+use super::invites::name_fault;
+use super::join::{self, Found};
+use crate::gate::{Call, Door, Reply};
+use crate::team::rules::Standing;
+use crate::{password, sessions};
+use i18n::tl;
+use kernel::names::parse_name;
+use kernel::permission::Allowed;
+use kernel::{AppError, Ts, paths};
+use platform::limits::{self, Limit};
+use platform::net::limit_key;
+
+/// Passwords tried on open links from one place; each costs the server real work.
+const TRIES: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
+/// More of a name is not worth keeping, in characters.
+const LONGEST_KEPT: usize = 300;
+
+/// The doors of this slice that are open to everybody.
+pub(super) fn doors() -> Vec<Door> {
+    vec![Door { path: "/join/{token}", allowed: Allowed::Public, run: |call| Box::pin(accept(call)) }]
+}
+
+/// Fields: `name` and `password`; neither for somebody who has a login already.
+async fn accept(call: Call) -> Result<Reply, AppError> {
+    let (cx, token) = (&call.cx, call.param("token"));
+    let page = paths::join(token);
+    let found = join::find(cx, token).await?;
+    if found.standing != Standing::Open {
+        return Ok(Reply::to(page));
+    }
+    let done = if found.login.is_some() { with_login(&call, token).await } else { anew(&call, &found).await };
+    match done {
+        Ok(reply) => Ok(reply),
+        // Somebody was faster; the page says how things stand.
+        Err(AppError::Conflict) => Ok(Reply::to(page)),
+        Err(error @ (AppError::Invalid(_) | AppError::TooMany(_) | AppError::Busy)) => {
+            let name: String = call.form.get("name").chars().take(LONGEST_KEPT).collect();
+            Ok(Reply::again(cx, page, "join", error, &[("name", &name)]))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// A new login: name and password, and the person is in.
+async fn anew(call: &Call, found: &Found) -> Result<Reply, AppError> {
+    let cx = &call.cx;
+    let (name, hash) = typed(call, found).await?;
+    let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
+    let (c, secret) = (cx.clone(), call.param("token").to_owned());
+    let begun = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let begun = join::begin(tx, &c, &secret, &name, &hash).await?;
+            // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
+            if let Some((user, session)) = leaving {
+                sessions::end(tx, &c, user, session).await?;
+            }
+            Ok(begun)
+        })
+    });
+    let cookies = begun.await?.cookies();
+    let notice = Some(tl!(cx.locale, "team.join.welcome", firm = cx.firm.name));
+    Ok(Reply::With { to: paths::ACCOUNTS.to_owned(), cookies, notice })
+}
+
+/// What was typed, checked, with everything that is wrong said at once; the password hashed outside any transaction,
+/// for this takes long on purpose.
+async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError> {
+    let (cx, password) = (&call.cx, call.form.get("password"));
+    limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
+    let mut faults = Vec::new();
+    let name = parse_name(call.form.get("name")).map_err(|problem| faults.push(name_fault(cx, problem)));
+    let known = name.as_deref().unwrap_or(&found.row.name);
+    if let Err(AppError::Invalid(weak)) =
+        password::refuse_weak(cx, "password", password, known, &found.row.email)
+    {
+        faults.extend(weak);
+    }
+    match name {
+        Ok(name) if faults.is_empty() => Ok((name, password::hash(&cx.platform, password).await?)),
+        _ => Err(AppError::Invalid(faults)),
+    }
+}
+
+/// A login that is there stays as it is; its owner signs in with it.
+async fn with_login(call: &Call, token: &str) -> Result<Reply, AppError> {
+    let (c, secret) = (call.cx.clone(), token.to_owned());
+    call.cx.db.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
+    let notice = tl!(call.cx.locale, "team.join.sign_in_now", firm = call.cx.firm.name);
+    Ok(Reply::notice(paths::sign_in_then(paths::ACCOUNTS), notice))
+}

@@ -1,0 +1,155 @@
+//! Beginning to work here: once, in time, by whoever holds the link, and completely.
+
+use super::join;
+use super::reading;
+use super::testing::*;
+use crate::gate::{Cookie, Reply, Visitor, testing};
+use crate::invitations::testing as clients;
+use crate::team::model::JoinView;
+use kernel::{AppError, Right, Role, Ts};
+use platform::{Cx, on_both};
+
+const INA: &str = "ina@klein.example";
+
+async fn accept(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
+    post(cx, Visitor::nobody(), "/join/{token}", &[("token", token)], form).await
+}
+
+const FINE: [(&str, &str); 2] = [("name", "Ina Klein-Groß"), ("password", GOOD)];
+
+/// The page, when that is where the post led.
+fn page_of(reply: Result<Reply, AppError>) -> String {
+    match reply {
+        Ok(Reply::To(page)) => page,
+        _ => panic!("not the page"),
+    }
+}
+
+on_both!(name_and_password_make_a_colleague_who_is_signed_in, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    let Ok(JoinView::Open { inviter, role, email, has_login, .. }) = join::view(&cx, &token).await else {
+        panic!("not open")
+    };
+    assert_eq!(
+        (inviter.as_deref(), role, email.as_str(), has_login),
+        (Some("Tom Krüger"), Role::Employee, INA, false)
+    );
+    let Ok(Reply::With { to, cookies, .. }) = accept(&cx, &token, &FINE).await else { panic!("refused") };
+    assert_eq!((to.as_str(), cookies[0].name), ("/app/accounts", Cookie::SESSION));
+    let ina = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap().staff().unwrap();
+    assert_eq!((ina.name(), ina.role()), ("Ina Klein-Groß", Role::Employee));
+    assert!(ina.may(Right::ManageAccounts) && !ina.sees_all() && !ina.may(Right::ManageClientSecurity));
+    assert_eq!(trail(&cx, "staff_joined").await[0].2, "employee (manage_accounts)");
+    // Pressing the button again leads to the page, which says so.
+    assert!(page_of(accept(&cx, &token, &FINE).await).ends_with(&token));
+    assert_eq!(join::view(&cx, &token).await.unwrap(), JoinView::Used);
+});
+
+on_both!(a_weak_password_or_no_name_is_refused_and_the_link_stays_good, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    let long = "x".repeat(10_000);
+    for (name, password) in
+        [("", ""), ("a\u{202E}b", "short"), ("a\r\nb", INA), (long.as_str(), long.as_str())]
+    {
+        let (outcome, error) = mistake(accept(&cx, &token, &[("name", name), ("password", password)]).await);
+        assert_eq!(error.status(), 422);
+        assert!(outcome.on("join", "name").is_some() && outcome.on("join", "password").is_some());
+        assert!(outcome.values.iter().all(|(field, _)| field == "name"), "a password is never shown again");
+    }
+    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })));
+    assert!(matches!(accept(&cx, &token, &FINE).await, Ok(Reply::With { .. })));
+});
+
+on_both!(it_works_for_72_hours_and_not_an_instant_longer, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    t.clock.advance(72 * Ts::HOUR - 1);
+    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })));
+    t.clock.advance(1);
+    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Expired { .. })));
+    page_of(accept(&cx, &token, &FINE).await);
+    assert!(trail(&cx, "staff_joined").await.is_empty());
+});
+
+on_both!(a_withdrawn_or_older_link_lets_nobody_in, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let first = invited(&t, &cx, &firm.tom, INA).await;
+    t.clock.advance(Ts::MINUTE);
+    let second = invited(&t, &cx, &firm.eva, INA).await;
+    assert_eq!(join::view(&cx, &first).await.unwrap(), JoinView::Newer);
+    page_of(accept(&cx, &first, &FINE).await);
+    let id = reading::list(&cx, &firm.eva).await.unwrap().invited.remove(0).id;
+    let path = "/app/settings/team/invitations/{invitation}/withdraw";
+    notice(post(&cx, as_visitor(&firm.eva), path, &[("invitation", &id)], &[]).await);
+    for token in [&first, &second] {
+        assert_eq!(join::view(&cx, token).await.unwrap(), JoinView::Closed);
+        page_of(accept(&cx, token, &FINE).await);
+    }
+    assert!(trail(&cx, "staff_joined").await.is_empty());
+});
+
+on_both!(of_twenty_at_once_exactly_one_begins, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    let replies = futures::future::join_all((0..20).map(|_| accept(&cx, &token, &FINE))).await;
+    assert_eq!(replies.iter().filter(|reply| matches!(reply, Ok(Reply::With { .. }))).count(), 1);
+    assert_eq!(trail(&cx, "staff_joined").await.len(), 1);
+    assert_eq!(reading::list(&cx, &firm.eva).await.unwrap().members.len(), 4);
+});
+
+on_both!(a_client_becomes_both_and_signs_in_with_the_password_they_have, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let mueller = account(&cx, "M1", "Müller GmbH").await;
+    clients::login_on(&cx, mueller, INA).await;
+    let user = testing::user(&cx, INA, "Ina Klein").await;
+    let session = testing::session(&cx, user).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { has_login: true, .. })));
+    // A password in the form is nobody's: the one they have stays.
+    let Ok(Reply::With { to, cookies, .. }) = accept(&cx, &token, &FINE).await else { panic!("refused") };
+    assert!(to.starts_with("/login?next=") && cookies.is_empty(), "the mail alone signs nobody in");
+    assert!(
+        Visitor::of_token(&cx, Some(&session)).await.unwrap().signed_in().is_err(),
+        "a new, shorter session"
+    );
+    let ina = again(&cx, user).await.unwrap();
+    assert_eq!((ina.user(), ina.name(), ina.is_staff()), (user, "Ina Klein", true));
+    let token = testing::session(&cx, user).await;
+    assert!(Visitor::of_token(&cx, Some(&token)).await.unwrap().client_of(&cx, "M1").await.is_ok());
+});
+
+on_both!(whoever_was_signed_in_in_this_browser_is_signed_out, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let link = invited(&t, &cx, &firm.tom, INA).await;
+    let session = testing::session(&cx, firm.jo.user()).await;
+    let jo = Visitor::of_token(&cx, Some(&session)).await.unwrap();
+    let reply = post(&cx, jo, "/join/{token}", &[("token", &link)], &FINE).await;
+    assert!(matches!(reply, Ok(Reply::With { .. })));
+    assert!(Visitor::of_token(&cx, Some(&session)).await.unwrap().signed_in().is_err());
+});
+
+on_both!(a_link_we_never_made_is_not_found_and_then_too_much, |t| {
+    let cx = t.cx();
+    let ours = firm(&cx).await;
+    for token in ["", "x", "%00", &"x".repeat(43), &"x".repeat(10_000)] {
+        assert_eq!(accept(&cx, token, &FINE).await.err(), Some(AppError::NotFound));
+        assert_eq!(join::view(&cx, token).await.err(), Some(AppError::NotFound));
+    }
+    let token = invited(&t, &cx, &ours.tom, INA).await;
+    let other = t.cx_of(&t.other_firm().await);
+    assert_eq!(accept(&other, &token, &FINE).await.err(), Some(AppError::NotFound), "another firm's");
+    for _ in 0..20 {
+        let _ = join::view(&cx, "nothing").await;
+    }
+    assert!(matches!(join::view(&cx, "nothing").await, Err(AppError::TooMany(_))));
+    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })), "a real one still opens");
+});

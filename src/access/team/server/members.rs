@@ -1,0 +1,229 @@
+//! What can be done with members: change role and rights, deactivate, bring back, hand the firm over.
+
+use super::store::{self, MemberRecord};
+use crate::gate::Staff;
+use crate::team::rules;
+use crate::{password, sessions};
+use i18n::tl;
+use kernel::{AppError, Rights, Role, UserId};
+use platform::audit::{self, Act};
+use platform::db::Tx;
+use platform::{Cx, events};
+
+/// Refuses whoever may not decide about somebody of this role; asked of the database, for a request may be older than
+/// a change of the asker's own role.
+///
+/// # Errors
+/// `NotAllowed`.
+pub(super) async fn may_decide(tx: &mut Tx, cx: &Cx, staff: &Staff, about: Role) -> Result<(), AppError> {
+    let role = store::role_now(tx, cx.firm.id, staff.user()).await?;
+    let may = role.is_some_and(|role| rules::may_decide(role, about));
+    if may { Ok(()) } else { Err(AppError::NotAllowed) }
+}
+
+/// The member of this id, if this staff member may decide about them; nobody decides about themselves.
+///
+/// # Errors
+/// `NotFound`; `NotAllowed`.
+pub(super) async fn of_others(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    user: UserId,
+) -> Result<MemberRecord, AppError> {
+    let member = store::member(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
+    if user == staff.user() {
+        return Err(AppError::NotAllowed);
+    }
+    may_decide(tx, cx, staff, member.role()).await?;
+    Ok(member)
+}
+
+/// Changes role and rights. They hold from the next request of that person on, in every browser.
+///
+/// # Errors
+/// `NotFound`, `NotAllowed`, also for a role that the asker may not give; `Conflict` when somebody else was faster.
+pub(super) async fn change_rights(
+    cx: &Cx,
+    staff: &Staff,
+    user: UserId,
+    version: i64,
+    role: Option<Role>,
+    rights: Rights,
+) -> Result<(), AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let old = of_others(tx, &c, &staff, user).await?;
+                let role = role.unwrap_or(old.role());
+                may_decide(tx, &c, &staff, role).await?;
+                // The boxes count for employees; an admin's are kept for later.
+                let rights = if role == Role::Employee { rights } else { old.rights() };
+                if !store::set_rights(tx, c.firm.id, user, version, role, rights).await? {
+                    return Err(AppError::Conflict);
+                }
+                let before = rules::in_words(old.role(), old.rights());
+                let change = format!("{before} -> {}", rules::in_words(role, rights));
+                record(tx, &c, &staff, "staff_rights_changed", &old, &change).await?;
+                rights_changed(tx, &c, &staff, user).await?;
+                announce(tx, &c, &staff, Some(user)).await
+            })
+        })
+        .await
+}
+
+/// Ends somebody's work here: their sessions and reset links end at once. What was assigned to them stays theirs for
+/// the day they come back, and goes to `successor` as well, if one is named. Answers how many accounts that are.
+///
+/// # Errors
+/// `NotFound`, `NotAllowed`; `Conflict` when it was done already; `Invalid` on `successor`.
+pub(super) async fn deactivate(
+    cx: &Cx,
+    staff: &Staff,
+    user: UserId,
+    successor: Option<UserId>,
+) -> Result<u64, AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let firm = c.firm.id;
+                let member = of_others(tx, &c, &staff, user).await?;
+                if !store::set_deactivated(tx, firm, user, Some(c.now())).await? {
+                    return Err(AppError::Conflict);
+                }
+                let mut detail = "active -> deactivated".to_owned();
+                let mut moved = 0;
+                if let Some(heir) = successor {
+                    let heir = heir_of(tx, &c, user, heir).await?;
+                    moved = store::assign_all_of(tx, firm, user, heir.id).await?;
+                    detail = format!("{detail}; {moved} accounts to {}", heir.email);
+                    sight_changed(tx, &c, &staff, heir.id).await?;
+                }
+                sessions::end_all_of_user(tx, &c, user).await?;
+                password::void_resets(tx, &c, user).await?;
+                record(tx, &c, &staff, "staff_deactivated", &member, &detail).await?;
+                rights_changed(tx, &c, &staff, user).await?;
+                announce(tx, &c, &staff, Some(user)).await?;
+                Ok(moved)
+            })
+        })
+        .await
+}
+
+async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<MemberRecord, AppError> {
+    let found = store::member(tx, cx.firm.id, heir).await?;
+    let fine = found.filter(|it| it.deactivated_at.is_none() && it.id != leaver);
+    fine.ok_or_else(|| AppError::field("successor", tl!(cx.locale, "team.fault.successor")))
+}
+
+/// Brings somebody back with role, rights and assignments as they were. They sign in with the password they had.
+///
+/// # Errors
+/// `NotFound`, `NotAllowed`; `Conflict` when it was done already.
+pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let member = of_others(tx, &c, &staff, user).await?;
+                if !store::set_deactivated(tx, c.firm.id, user, None).await? {
+                    return Err(AppError::Conflict);
+                }
+                let detail = "deactivated -> active";
+                // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
+                sessions::end_all_of_user(tx, &c, user).await?;
+                record(tx, &c, &staff, "staff_reactivated", &member, detail).await?;
+                announce(tx, &c, &staff, Some(user)).await
+            })
+        })
+        .await
+}
+
+/// Makes somebody else the owner; the owner until now is an admin from then on. The password is asked again, for this
+/// cannot be taken back alone (SEC-29).
+///
+/// # Errors
+/// `NotAllowed` for everybody but the owner; `NotFound`; `Invalid` on `member` and `password`; `TooMany`; `Conflict`.
+pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -> Result<String, AppError> {
+    if staff.role() != Role::Owner {
+        return Err(AppError::NotAllowed);
+    }
+    password::prove(cx, staff.who(), "password", typed).await?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let firm = c.firm.id;
+                let member = store::member(tx, firm, to).await?.ok_or(AppError::NotFound)?;
+                if member.deactivated_at.is_some() || to == staff.user() {
+                    return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
+                }
+                if !store::hand_over(tx, firm, staff.user(), to).await? {
+                    return Err(AppError::Conflict);
+                }
+                let before = rules::in_words(member.role(), member.rights());
+                let change = format!("{before} -> owner; {} owner -> admin", staff.who().email());
+                record(tx, &c, &staff, "owner_changed", &member, &change).await?;
+                super::mails::tell_of_owner(tx, &c, &staff, to).await?;
+                for user in [to, staff.user()] {
+                    rights_changed(tx, &c, &staff, user).await?;
+                }
+                announce(tx, &c, &staff, Some(to)).await?;
+                Ok(member.name)
+            })
+        })
+        .await
+}
+
+/// Tells whoever looks at the team, and which member it is about.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn announce(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: Option<UserId>,
+) -> Result<(), AppError> {
+    let entity = about.map(|user| user.to_string());
+    let news = cx.news("team".to_owned(), "team_changed", entity, staff.name());
+    Ok(events::publish(tx, cx, news).await?)
+}
+
+/// Tells the person's open pages; their streams of news end with it, for what they may hear has changed (ROLE-3).
+async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
+    let news = cx.news(format!("user:{user}"), "rights_changed", None, staff.name());
+    Ok(events::publish(tx, cx, news).await?)
+}
+
+/// Tells the person's open lists to look again.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
+    let news = cx.news(format!("user:{user}"), "accounts_assigned", None, staff.name());
+    events::publish(tx, cx, news).await?;
+    // Everybody's list hears that something changed, not what: not every list may show that account.
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "assigned", None, "")).await?)
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    event: &'static str,
+    member: &MemberRecord,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: staff.audit(),
+        account: None,
+        subject_id: Some(member.id.0),
+        subject: member.email.clone(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

@@ -1,0 +1,29 @@
+//! The server's half of the team.
+
+mod assignments;
+mod doors;
+mod invitation_store;
+mod invites;
+pub(super) mod join;
+mod join_doors;
+mod mails;
+mod members;
+pub(super) mod reading;
+mod store;
+
+#[cfg(test)]
+mod invite_tests;
+#[cfg(test)]
+mod join_tests;
+#[cfg(test)]
+mod member_tests;
+#[cfg(test)]
+mod testing;
+
+use crate::gate::Door;
+
+/// The doors of this slice.
+#[must_use]
+pub fn doors() -> Vec<Door> {
+    [doors::doors(), join_doors::doors()].concat()
+}

@@ -1,0 +1,323 @@
+//! All SQL of members and their assignments. Joins the accounts of `clients` read-only.
+
+use kernel::{AccountId, FirmId, Rights, Role, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// Most rows of a list.
+const MOST: i64 = 500;
+
+/// Somebody who works for the firm, or did.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct MemberRecord {
+    pub id: UserId,
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub rights: String,
+    pub deactivated_at: Option<Ts>,
+    pub last_login_at: Option<Ts>,
+    pub version: i64,
+    pub accounts: i64,
+}
+
+impl MemberRecord {
+    /// An unknown word is the least.
+    pub(super) fn role(&self) -> Role {
+        Role::from_key(&self.role).unwrap_or(Role::Employee)
+    }
+
+    pub(super) fn rights(&self) -> Rights {
+        Rights::parse(&self.rights)
+    }
+}
+
+/// Everybody, the owner first, those who left last.
+pub(super) async fn members(conn: &mut Conn, firm: FirmId) -> Result<Vec<MemberRecord>, DbError> {
+    sql!(
+        "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
+            (SELECT COUNT(*) FROM account_assignment x
+             WHERE x.firm_id = m.firm_id AND x.user_id = m.user_id) AS accounts
+         FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         WHERE m.firm_id = $1
+         ORDER BY CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE 1 END,
+            CASE m.role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END, LOWER(u.name), u.id
+         LIMIT $2",
+        firm,
+        MOST
+    )
+    .all(conn)
+    .await
+}
+
+pub(super) async fn member(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+) -> Result<Option<MemberRecord>, DbError> {
+    sql!(
+        "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
+            (SELECT COUNT(*) FROM account_assignment x
+             WHERE x.firm_id = m.firm_id AND x.user_id = m.user_id) AS accounts
+         FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         WHERE m.firm_id = $1 AND m.user_id = $2",
+        firm,
+        user
+    )
+    .optional(conn)
+    .await
+}
+
+/// Whoever works, or worked, at this address.
+pub(super) async fn member_at(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Option<(UserId, Option<Ts>)>, DbError> {
+    sql!(
+        "SELECT m.user_id, m.deactivated_at FROM portal_user u
+         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id
+         WHERE u.firm_id = $1 AND u.email_norm = $2",
+        firm,
+        email_norm
+    )
+    .optional(conn)
+    .await
+}
+
+/// Active colleagues of this person, by name.
+pub(super) async fn colleagues(
+    conn: &mut Conn,
+    firm: FirmId,
+    but: UserId,
+) -> Result<Vec<(UserId, String)>, DbError> {
+    sql!(
+        "SELECT u.id, u.name FROM staff_member m
+         JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         WHERE m.firm_id = $1 AND m.user_id <> $2 AND m.deactivated_at IS NULL
+         ORDER BY LOWER(u.name), u.id LIMIT $3",
+        firm,
+        but,
+        MOST
+    )
+    .all(conn)
+    .await
+}
+
+/// Makes a member of a login; false when it is one already, or was.
+pub(super) async fn insert(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    role: Role,
+    rights: &str,
+) -> Result<bool, DbError> {
+    let made = sql!(
+        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (user_id) DO NOTHING",
+        user,
+        firm,
+        role.key(),
+        rights
+    )
+    .run(conn)
+    .await?;
+    Ok(made == 1)
+}
+
+/// New role and rights; whether nobody else changed them since this version. Never makes or unmakes an owner.
+pub(super) async fn set_rights(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    version: i64,
+    role: Role,
+    rights: Rights,
+) -> Result<bool, DbError> {
+    let changed = sql!(
+        "UPDATE staff_member SET role = $4, rights = $5, version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND version = $3 AND role <> 'owner' AND $4 <> 'owner'",
+        firm,
+        user,
+        version,
+        role.key(),
+        rights.to_text()
+    )
+    .run(conn)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Deactivates (`Some`) or brings back (`None`); false when it is so already, and for the owner.
+pub(super) async fn set_deactivated(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    at: Option<Ts>,
+) -> Result<bool, DbError> {
+    let changed = sql!(
+        "UPDATE staff_member SET deactivated_at = $3, version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND (deactivated_at IS NULL) = $4",
+        firm,
+        user,
+        at,
+        at.is_some()
+    )
+    .run(conn)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// The owner becomes an admin, then the other the owner: there are never two. False when either is not what it was.
+pub(super) async fn hand_over(
+    conn: &mut Conn,
+    firm: FirmId,
+    from: UserId,
+    to: UserId,
+) -> Result<bool, DbError> {
+    let stepped_down = sql!(
+        "UPDATE staff_member SET role = 'admin', version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND role = 'owner'",
+        firm,
+        from
+    )
+    .run(conn)
+    .await?;
+    if stepped_down != 1 {
+        return Ok(false);
+    }
+    let took_over = sql!(
+        "UPDATE staff_member SET role = 'owner', version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND deactivated_at IS NULL",
+        firm,
+        to
+    )
+    .run(conn)
+    .await?;
+    Ok(took_over == 1)
+}
+
+/// The role of somebody at work, as it is in this transaction.
+pub(super) async fn role_now(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Role>, DbError> {
+    let row: Option<(String,)> = sql!(
+        "SELECT role FROM staff_member WHERE firm_id = $1 AND user_id = $2 AND deactivated_at IS NULL",
+        firm,
+        user
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.and_then(|(role,)| Role::from_key(&role)))
+}
+
+/// An account as the page of a member lists it.
+#[derive(sqlx::FromRow)]
+pub(super) struct AccountRecord {
+    pub id: AccountId,
+    pub code: String,
+    pub name: String,
+    pub archived_at: Option<Ts>,
+    pub assigned: i64,
+}
+
+/// The accounts assigned to this person, or, with a pattern, those that match it, assigned or not.
+pub(super) async fn accounts(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    pattern: Option<String>,
+    limit: i64,
+) -> Result<Vec<AccountRecord>, DbError> {
+    sql!(
+        "SELECT a.id, a.code, a.name, a.archived_at,
+            CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
+         FROM account a
+         LEFT JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id AND x.user_id = $2
+         WHERE a.firm_id = $1
+           AND ((CAST($3 AS TEXT) IS NULL AND x.user_id IS NOT NULL) OR a.search_key LIKE $3 ESCAPE '\\')
+         ORDER BY a.sort_key, a.id LIMIT $4",
+        firm,
+        user,
+        pattern,
+        limit
+    )
+    .all(conn)
+    .await
+}
+
+pub(super) async fn account(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    code: &str,
+) -> Result<Option<AccountRecord>, DbError> {
+    sql!(
+        "SELECT a.id, a.code, a.name, a.archived_at,
+            CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
+         FROM account a
+         LEFT JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id AND x.user_id = $2
+         WHERE a.firm_id = $1 AND a.code = $3",
+        firm,
+        user,
+        code
+    )
+    .optional(conn)
+    .await
+}
+
+/// Assigns; false when it was so.
+pub(super) async fn assign(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    account: AccountId,
+) -> Result<bool, DbError> {
+    let made = sql!(
+        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)
+         ON CONFLICT (account_id, user_id) DO NOTHING",
+        firm,
+        account,
+        user
+    )
+    .run(conn)
+    .await?;
+    Ok(made == 1)
+}
+
+/// Takes an assignment back; false when there was none.
+pub(super) async fn unassign(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    account: AccountId,
+) -> Result<bool, DbError> {
+    let gone = sql!(
+        "DELETE FROM account_assignment WHERE firm_id = $1 AND user_id = $2 AND account_id = $3",
+        firm,
+        user,
+        account
+    )
+    .run(conn)
+    .await?;
+    Ok(gone == 1)
+}
+
+/// Everything assigned to one is assigned to the other as well; how many accounts are new to them.
+pub(super) async fn assign_all_of(
+    conn: &mut Conn,
+    firm: FirmId,
+    from: UserId,
+    to: UserId,
+) -> Result<u64, DbError> {
+    sql!(
+        "INSERT INTO account_assignment (firm_id, account_id, user_id)
+         SELECT x.firm_id, x.account_id, m.user_id FROM account_assignment x
+         JOIN staff_member m ON m.firm_id = x.firm_id AND m.user_id = $3 AND m.deactivated_at IS NULL
+         WHERE x.firm_id = $1 AND x.user_id = $2
+         ON CONFLICT (account_id, user_id) DO NOTHING",
+        firm,
+        from,
+        to
+    )
+    .run(conn)
+    .await
+}

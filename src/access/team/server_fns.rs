@@ -1,0 +1,41 @@
+//! The bridge: the team, one member, and what a mailed link is good for.
+
+use super::model::{JoinView, MemberCard, TeamList};
+use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+crate::rule!(TEAM = "/api/access/team", Allowed::Admin);
+crate::rule!(MEMBER = "/api/access/member", Allowed::Admin);
+crate::rule!(JOIN = "/api/access/join", Allowed::Public);
+
+/// Everybody who works for the firm, did, or is invited to.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`.
+#[server(prefix = "/api", endpoint = "access/team")]
+pub async fn read_team() -> Result<TeamList, AppError> {
+    let (cx, staff) = TEAM.staff()?;
+    super::server::reading::list(&cx, &staff).await
+}
+
+/// One member, with the assigned accounts or those that match the search.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "access/member")]
+pub async fn read_member(member: String, search: String) -> Result<MemberCard, AppError> {
+    let (cx, staff) = MEMBER.staff()?;
+    super::server::reading::card(&cx, &staff, &member, &search).await
+}
+
+/// What this link is good for. Reads only: scanners and previews may ask as often as they like (SEC-16).
+///
+/// # Errors
+/// `NotFound` for a link we never made; `TooMany` after thirty of those from one place.
+#[server(prefix = "/api", endpoint = "access/join")]
+pub async fn read_join(token: String) -> Result<JoinView, AppError> {
+    let (cx, _guest) = JOIN.guest()?;
+    super::server::join::view(&cx, &token).await
+}

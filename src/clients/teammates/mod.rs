@@ -1,0 +1,17 @@
+//! Who at the firm works for an account (ROLE-3). The page of the account lists them; the page of a member, in `access`,
+//! lists their accounts. Both write the same rows.
+
+mod model;
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub use pages::AccountTeamPage;
+
+/// The plain forms of this slice.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    server::doors::doors()
+}

@@ -1,0 +1,92 @@
+//! Assigning colleagues to an account, by whoever sees the account and has the right.
+
+use super::store;
+use crate::accounts::server::actions::account;
+use crate::accounts::server::store::assign;
+use crate::teammates::model::{AccountTeam, Teammate};
+use access::gate::Staff;
+use kernel::permission::may;
+use kernel::{AppError, Right, Rights, Role, UserId};
+use platform::audit::{self, Act};
+use platform::{Cx, events};
+
+/// Who works for this account, and who could.
+///
+/// # Errors
+/// `NotFound`, also for accounts one is not assigned to.
+pub(in crate::teammates) async fn team(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountTeam, AppError> {
+    let mut conn = cx.db.read().await?;
+    let account = account(&mut conn, staff, code).await?;
+    let people = store::people(&mut conn, cx.firm.id, account.id).await?;
+    let people = people.into_iter().map(|row| Teammate {
+        id: row.id.to_string(),
+        sees_all: Role::from_key(&row.role)
+            .is_some_and(|role| may(role, Rights::parse(&row.rights), Right::ViewAllAccounts)),
+        assigned: row.assigned > 0,
+        name: row.name,
+    });
+    Ok(AccountTeam {
+        id: account.id.to_string(),
+        people: people.collect(),
+        code: account.code,
+        name: account.name,
+    })
+}
+
+/// Assigns somebody (`on`), or no longer. Done already is done. Answers the person's name.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` without such an account; `Invalid` on `member` for nobody who works here.
+pub(in crate::teammates) async fn set(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    member: &str,
+    on: bool,
+) -> Result<String, AppError> {
+    if !staff.may(Right::AssignTeammates) {
+        return Err(AppError::NotAllowed);
+    }
+    let wanted: Option<UserId> = member.parse().ok();
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let firm = c.firm.id;
+                let account = account(tx, &staff, &code).await?;
+                let people = store::people(tx, firm, account.id).await?;
+                let found = people.into_iter().find(|row| Some(row.id) == wanted);
+                let nobody = || AppError::field("member", i18n::tl!(c.locale, "teammates.nobody"));
+                let person = found.ok_or_else(nobody)?;
+                if (person.assigned > 0) == on {
+                    return Ok(person.name);
+                }
+                if on {
+                    assign(tx, firm, account.id, person.id).await?;
+                } else {
+                    store::unassign(tx, firm, account.id, person.id).await?;
+                }
+                let act = Act {
+                    event: if on { "account_assigned" } else { "account_unassigned" },
+                    who: staff.audit(),
+                    account: Some(account.id),
+                    subject_id: Some(person.id.0),
+                    subject: person.email,
+                    detail: account.code,
+                };
+                audit::record(tx, &c, act).await?;
+                let about = Some(person.id.to_string());
+                let by = staff.name();
+                for news in [
+                    c.news("team".to_owned(), "team_changed", about, by),
+                    c.news(format!("user:{}", person.id), "accounts_assigned", None, by),
+                    // Everybody's list hears that something changed, not what.
+                    c.news("accounts".to_owned(), "assigned", None, ""),
+                ] {
+                    events::publish(tx, &c, news).await?;
+                }
+                Ok(person.name)
+            })
+        })
+        .await
+}

@@ -1,0 +1,37 @@
+//! The plain form on the page of an account's people.
+
+use super::actions;
+use crate::contact_settings::server::doors::back;
+use access::gate::{Call, Door, Reply};
+use i18n::tl;
+use kernel::permission::Allowed;
+use kernel::{AppError, Right, paths};
+
+/// The plain forms of this slice.
+pub(in crate::teammates) fn doors() -> Vec<Door> {
+    vec![Door {
+        path: "/app/accounts/{code}/team",
+        allowed: Allowed::StaffWith(Right::AssignTeammates),
+        run: |call| Box::pin(set(call)),
+    }]
+}
+
+/// Fields: `member`; `on`, which is `false` to take somebody away.
+async fn set(call: Call) -> Result<Reply, AppError> {
+    let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
+    let staff = call.visitor.staff_with(Right::AssignTeammates)?;
+    let on = form.get("on") != "false";
+    match actions::set(cx, &staff, code, form.get("member"), on).await {
+        // Whoever took themselves away does not see the account any more.
+        Ok(_) if !on && !staff.sees_all() && form.get("member") == staff.user().to_string() => {
+            Ok(Reply::notice(paths::ACCOUNTS, tl!(cx.locale, "teammates.left", code = code)))
+        }
+        Ok(name) if on => {
+            Ok(Reply::notice(paths::account_team(code), tl!(cx.locale, "teammates.added", name = name)))
+        }
+        Ok(name) => {
+            Ok(Reply::notice(paths::account_team(code), tl!(cx.locale, "teammates.removed", name = name)))
+        }
+        Err(error) => back(&call, paths::account_team(code), "team", error, &[]),
+    }
+}

@@ -1,0 +1,55 @@
+//! SQL of assignments, seen from the account. Joins the team of `access` read-only.
+
+use kernel::{AccountId, FirmId, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// Somebody at work.
+#[derive(sqlx::FromRow)]
+pub(super) struct PersonRow {
+    pub id: UserId,
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub rights: String,
+    pub assigned: i64,
+}
+
+/// Everybody who works for the firm now, by name.
+pub(super) async fn people(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+) -> Result<Vec<PersonRow>, DbError> {
+    sql!(
+        "SELECT u.id, u.name, u.email, m.role, m.rights,
+            CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
+         FROM staff_member m
+         JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         LEFT JOIN account_assignment x ON x.user_id = m.user_id AND x.firm_id = m.firm_id AND x.account_id = $2
+         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL
+         ORDER BY LOWER(u.name), u.id LIMIT 500",
+        firm,
+        account
+    )
+    .all(conn)
+    .await
+}
+
+/// Takes an account out of somebody's sight; false when it was not assigned.
+pub(super) async fn unassign(
+    conn: &mut Conn,
+    firm: FirmId,
+    account: AccountId,
+    user: UserId,
+) -> Result<bool, DbError> {
+    let gone = sql!(
+        "DELETE FROM account_assignment WHERE firm_id = $1 AND account_id = $2 AND user_id = $3",
+        firm,
+        account,
+        user
+    )
+    .run(conn)
+    .await?;
+    Ok(gone == 1)
+}

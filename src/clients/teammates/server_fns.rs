@@ -1,0 +1,21 @@
+//! The bridge: the people of one account.
+
+use super::model::AccountTeam;
+use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::Right;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+access::rule!(TEAM = "/api/clients/teammates", Allowed::StaffWith(Right::AssignTeammates));
+
+/// Who works for this account, and who could.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/teammates")]
+pub async fn read_teammates(code: String) -> Result<AccountTeam, AppError> {
+    let (cx, staff) = TEAM.staff()?;
+    super::server::actions::team(&cx, &staff, &code).await
+}

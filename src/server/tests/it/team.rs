@@ -1,0 +1,205 @@
+//! What assigning, rights and leaving do to somebody whose browser is open: lists, searches, counts, addresses and
+//! live news hold what is assigned and nothing else, from the next request on (ROLE-3, ROLE-7).
+
+use crate::cast::stage;
+use crate::live::Tab;
+use crate::site::{Answer, Ask, TestSite};
+use access::gate::{Staff, testing as people};
+use kernel::{AccountId, AppError, Right, Role, UserId};
+use platform::{events, sql};
+
+/// Jo, who sees assigned accounts only, and Eva, who says which; both are signed in.
+struct Story {
+    site: TestSite,
+    jo: UserId,
+    jo_session: String,
+    eva_session: String,
+}
+
+impl Story {
+    async fn begin() -> Self {
+        let site = TestSite::sqlite().await;
+        let stage = stage(&site).await;
+        let cx = site.cx();
+        let rights = [Right::ManageAccounts];
+        let jo: Staff =
+            people::staff_named(&cx, "jo@weber.example", "Jo Adler", Role::Employee, &rights).await;
+        let eva_session = stage.actors.iter().find(|it| it.name == "owner").unwrap().token.clone().unwrap();
+        Self { jo_session: site.session(jo.user()).await, jo: jo.user(), eva_session, site }
+    }
+
+    async fn jo_opens(&self, path: &str) -> Answer {
+        self.site.ask(Ask::get(path).by(&self.jo_session)).await
+    }
+
+    async fn eva_sends(&self, what: &str, form: &[(&str, &str)]) {
+        let path = format!("/app/settings/team/{}{what}", self.jo);
+        let answer = self.site.ask(Ask::post(&path, form).by(&self.eva_session)).await;
+        assert_eq!(answer.status, 303, "{path}: {}", answer.body);
+        assert!(!answer.location().starts_with("/login"), "{path}");
+    }
+
+    async fn assign(&self, code: &str, on: &str) {
+        self.eva_sends("/accounts", &[("account", code), ("on", on)]).await;
+    }
+
+    /// Saves these rights, as the page would.
+    async fn allow(&self, rights: &[&str]) {
+        let page = format!("/app/settings/team/{}", self.jo);
+        let body = self.site.ask(Ask::get(&page).by(&self.eva_session)).await.body;
+        let (_, rest) = body.split_once("name=\"version\" value=\"").expect("the form is there");
+        let version = rest.split('"').next().unwrap().to_owned();
+        let mut form = vec![("version", version.as_str())];
+        form.extend(rights.iter().map(|right| (*right, "true")));
+        self.eva_sends("", &form).await;
+    }
+
+    async fn account(&self, code: &str) -> AccountId {
+        let cx = self.site.cx();
+        let mut conn = cx.db.read().await.unwrap();
+        let (id,): (AccountId,) =
+            sql!("SELECT id FROM account WHERE firm_id = $1 AND code = $2", cx.firm.id, code)
+                .one(&mut conn)
+                .await
+                .unwrap();
+        id
+    }
+
+    async fn tell(&self, scope: String, kind: &'static str) {
+        let cx = self.site.cx();
+        let c = cx.clone();
+        cx.db
+            .write(move |tx| {
+                Box::pin(async move {
+                    events::publish(tx, &c, c.news(scope, kind, None, "Eva")).await?;
+                    Ok::<_, AppError>(())
+                })
+            })
+            .await
+            .unwrap();
+    }
+
+    /// What Jo meets of Acme (A1) and of Bolt (B1), wherever it could show.
+    async fn meets(&self) -> (bool, bool) {
+        let mut seen = Vec::new();
+        for (name, person, code) in [("Acme Ltd", "Anna Acme", "A1"), ("Bolt Ltd", "Bob Bolt", "B1")] {
+            let mut places = Vec::new();
+            for (path, word) in [
+                ("/app/accounts".to_owned(), name),
+                (format!("/app/accounts?q={code}"), name),
+                (format!("/app/accounts?q={}", &person[..3]), name),
+                ("/app/contacts".to_owned(), person),
+                (format!("/app/contacts?q={}", &person[..3]), person),
+            ] {
+                let answer = self.jo_opens(&path).await;
+                assert_eq!(answer.status, 200, "{path}");
+                places.push(answer.body.contains(word));
+            }
+            for path in [format!("/app/accounts/{code}/info"), format!("/app/accounts/{code}/edit")] {
+                let answer = self.jo_opens(&path).await;
+                places.push(answer.status == 200);
+                assert!(answer.status == 200 || !answer.body.contains(name), "{path}");
+            }
+            let form = [("search", code), ("archived", "false")];
+            let listed = self.site.ask(Ask::post("/api/clients/accounts", &form).by(&self.jo_session)).await;
+            places.push(listed.body.contains(name));
+            assert!(places.iter().all(|it| *it == places[0]), "{name} here and not there: {places:?}");
+            seen.push(places[0]);
+        }
+        (seen[0], seen[1])
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_searches_counts_and_addresses_hold_what_is_assigned() {
+    let story = Story::begin().await;
+    assert_eq!(story.meets().await, (false, false));
+    story.assign("A1", "true").await;
+    assert_eq!(story.meets().await, (true, false));
+    story.assign("B1", "true").await;
+    story.assign("A1", "false").await;
+    assert_eq!(story.meets().await, (false, true));
+    story.allow(&["view_all_accounts", "manage_accounts"]).await;
+    assert_eq!(story.meets().await, (true, true));
+    story.allow(&["manage_accounts"]).await;
+    assert_eq!(story.meets().await, (false, true));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_right_that_was_taken_is_gone_with_the_next_click() {
+    let story = Story::begin().await;
+    story.assign("A1", "true").await;
+    let edit = [("version", "1"), ("name", "Acme Renamed"), ("kind", "company")];
+    story.allow(&[]).await;
+    let path = "/app/accounts/A1/edit";
+    let refused = story.site.ask(Ask::post(path, &edit).by(&story.jo_session)).await;
+    assert_eq!(refused.status, 403);
+    story.allow(&["manage_accounts"]).await;
+    let taken = story.site.ask(Ask::post(path, &edit).by(&story.jo_session)).await;
+    assert_eq!(taken.status, 303, "{}", taken.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn live_news_tell_of_what_is_assigned_and_a_stream_ends_with_its_rights() {
+    let story = Story::begin().await;
+    let (a, b) = (story.account("A1").await, story.account("B1").await);
+    story.assign("A1", "true").await;
+    story.allow(&["view_all_accounts"]).await;
+    let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
+    story.tell(format!("account:{b}"), "seen_while_all_are_seen").await;
+    tab.hear("seen_while_all_are_seen").await;
+    // The stream knew Jo as somebody who sees everything; it must not outlive that.
+    story.allow(&[]).await;
+    let said = tab.hear("rights_changed").await;
+    assert!(!said.contains("team_changed"), "the team is not an employee's business: {said}");
+    story.tell(format!("account:{b}"), "not_for_jo_any_more").await;
+    assert!(!tab.rest().await.contains("not_for_jo"));
+    let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
+    story.tell(format!("account:{b}"), "hidden_from_jo").await;
+    story.tell(format!("account:{a}"), "assigned_to_jo").await;
+    assert!(!tab.hear("assigned_to_jo").await.contains("hidden_from_jo"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_leaves_is_signed_out_everywhere_and_finds_all_as_it_was() {
+    let story = Story::begin().await;
+    story.assign("A1", "true").await;
+    let phone = story.site.session(story.jo).await;
+    let mut tab = Tab::open(&story.site, &phone, "/live", None).await;
+    story.eva_sends("/deactivate", &[]).await;
+    tab.hear("session_ended").await;
+    for session in [&story.jo_session, &phone] {
+        let answer = story.site.ask(Ask::get("/app/accounts").by(session)).await;
+        assert!(answer.status == 303 && answer.location().starts_with("/login"), "{}", answer.status);
+        let asked = Ask::post("/api/clients/accounts", &[("search", ""), ("archived", "false")]);
+        assert_eq!(story.site.ask(asked.by(session)).await.status, 401);
+    }
+    story.eva_sends("/reactivate", &[]).await;
+    let back = Story { jo_session: story.site.session(story.jo).await, ..story };
+    assert_eq!(back.meets().await, (true, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_team_hears_of_changes_and_employees_do_not() {
+    let story = Story::begin().await;
+    let mut eva = Tab::open(&story.site, &story.eva_session, "/live", None).await;
+    let mut jo = Tab::open(&story.site, &story.jo_session, "/live", None).await;
+    story.assign("A1", "true").await;
+    let heard = eva.hear("team_changed").await;
+    assert!(heard.contains("owner") && heard.contains(&story.jo.to_string()), "who, and about whom: {heard}");
+    story.tell("accounts".to_owned(), "afterwards").await;
+    let heard = jo.hear("afterwards").await;
+    assert!(heard.contains("accounts_assigned") && !heard.contains("team_changed"), "{heard}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_navigation_shows_the_team_to_those_who_run_it() {
+    let story = Story::begin().await;
+    let link = "href=\"/app/settings/team\"";
+    assert!(!story.jo_opens("/app/accounts").await.body.contains(link));
+    let page = story.site.ask(Ask::get("/app/settings/team").by(&story.eva_session)).await;
+    assert!(page.status == 200 && page.body.contains(link) && page.body.contains("Jo Adler"));
+    for path in ["/app/settings/team", "/app/settings/team/invite"] {
+        assert_eq!(story.jo_opens(path).await.status, 403, "{path}");
+    }
+}
