@@ -47,6 +47,33 @@ pub fn is_zone(name: &str) -> bool {
     TimeZone::get(name).is_ok()
 }
 
+/// The zones to choose from, by name: those of a region and a place, and UTC.
+#[must_use]
+pub fn zones() -> Vec<String> {
+    const REGIONS: [&str; 10] = [
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
+    let known = jiff::tz::db().available();
+    let mut zones: Vec<String> = known
+        .map(|zone| zone.to_string())
+        .filter(|zone| {
+            zone == "UTC" || zone.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region))
+        })
+        .collect();
+    zones.sort_unstable();
+    zones.dedup();
+    zones
+}
+
 fn zoned(at: Ts, zone: &str) -> Zoned {
     let instant = Timestamp::from_microsecond(at.0).unwrap_or(Timestamp::UNIX_EPOCH);
     instant.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
@@ -66,6 +93,15 @@ fn day(at: &Zoned, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_zone_to_choose_is_one_and_the_usual_ones_are_there() {
+        let zones = zones();
+        assert!(zones.iter().all(|zone| is_zone(zone)));
+        for zone in ["Europe/Berlin", "Asia/Tokyo", "America/New_York", "UTC"] {
+            assert!(zones.iter().any(|it| it == zone), "{zone}");
+        }
+    }
 
     #[test]
     fn the_same_instant_reads_right_in_each_language_and_zone() {

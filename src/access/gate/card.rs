@@ -9,6 +9,8 @@ pub struct FirmCard {
     pub name: String,
     pub phone: Option<String>,
     pub email: Option<String>,
+    /// Scheme and host that its addresses begin with.
+    pub origin: String,
 }
 
 /// Who is looking at the page.

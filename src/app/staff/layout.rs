@@ -70,6 +70,7 @@ fn navigation() -> Vec<NavItem> {
     vec![
         item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
         item("users", t!("staff.contacts"), paths::CONTACTS),
+        item("user", t!("profile.title"), paths::STAFF_PROFILE),
         item("shield-check", t!("staff.security"), paths::STAFF_SECURITY),
     ]
 }

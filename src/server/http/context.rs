@@ -38,7 +38,8 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         Some(firm) => firm,
         None => without_firm(site, parts, &host).await?,
     };
-    let locale = locale(&parts.headers, &platform.config, firm.locale);
+    let locale =
+        of_link(parts).unwrap_or_else(|| locale(&parts.headers, &platform.config, firm.locale));
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
@@ -53,6 +54,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         platform: platform.clone(),
         firm,
         locale,
+        zone: None,
         tab: String::new(),
         browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
     })
@@ -132,6 +134,13 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
     };
     let authority: http::uri::Authority = asked.parse().ok()?;
     Some(authority.host().trim_matches(['[', ']']).to_ascii_lowercase())
+}
+
+/// The language that a link to the help asks for: whoever sent it knew what its reader reads.
+pub fn of_link(parts: &Parts) -> Option<Locale> {
+    let query = parts.uri.query().filter(|_| kernel::paths::is_help(parts.uri.path()))?;
+    let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == kernel::paths::LANG)?;
+    Locale::from_tag(&lang.1)
 }
 
 /// The explicit choice wins, then what the browser asks for, then the firm's language.

@@ -66,9 +66,13 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
     if let Visitor::SignedIn(who) = &visitor
         && let Some(locale) = who.locale()
         && context::cookie(&parts.headers, &cx.config, "lang").is_none()
+        && context::of_link(&parts).is_none()
     {
         // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
         cx.locale = locale;
+    }
+    if let Visitor::SignedIn(who) = &visitor {
+        cx.zone = who.time_zone().map(str::to_owned);
     }
     if let Visitor::SignedIn(who) = &visitor
         && !NOT_USE.contains(&path.as_str())

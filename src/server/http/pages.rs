@@ -123,11 +123,7 @@ async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) 
     let news_after = kernel::EventId::at(cx.now()).to_string();
     let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
     Ok(Shell {
-        firm: FirmCard {
-            name: cx.firm.name.clone(),
-            phone: cx.firm.phone.clone(),
-            email: cx.firm.email.clone(),
-        },
+        firm: FirmCard::of(&cx.firm),
         visitor: visitor.card(cx).await?,
         locale: cx.locale,
         theme: theme.unwrap_or_else(|| "system".to_owned()),

@@ -8,6 +8,7 @@ mod csrf;
 mod database;
 mod expected;
 mod hardening;
+mod help;
 mod live;
 mod matrix;
 mod site;

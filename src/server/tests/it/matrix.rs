@@ -16,6 +16,7 @@ fn fill(path: &str, stage: &Stage) -> String {
         .replace("{code}", &stage.account)
         .replace("{setting}", &stage.setting.to_string())
         .replace("{id}", &stage.contact.to_string())
+        .replace("{topic}", "code")
         .replace("{token}", &"t".repeat(43))
 }
 
@@ -33,6 +34,7 @@ fn about(one: &Declared) -> About {
 /// Server functions whose arguments name an account, a row of its Info tab, or one of its contacts.
 const ABOUT_A: &[&str] = &[
     "/api/access/banner",
+    "/api/access/people",
     "/api/access/portal_home",
     "/api/access/stay",
     "/api/clients/account",
