@@ -90,13 +90,23 @@ impl Firms {
         {
             return Ok(Some(firm.clone()));
         }
-        let mut conn = db.read().await?;
-        let Some(row) = firm_of_host(&mut conn, host).await? else { return Ok(None) };
+        let asked = async { firm_of_host(&mut db.read().await?, host).await };
+        let row = match asked.await {
+            Ok(Some(row)) => row,
+            Ok(None) => return Ok(None),
+            // While the database is away, whoever is told so is also told whom to call.
+            Err(error) => return self.remembered(host).map(Some).ok_or(error),
+        };
         let firm = Arc::new(row.profile(config));
         if let Ok(mut known) = self.known.write() {
             known.insert(host.to_owned(), (firm.clone(), now));
         }
         Ok(Some(firm))
+    }
+
+    /// The firm as it was when last read, however long ago.
+    fn remembered(&self, host: &str) -> Option<Arc<FirmProfile>> {
+        self.known.read().ok()?.get(host).map(|(firm, _)| firm.clone())
     }
 
     /// Forgets what is remembered, after a change on this node.

@@ -144,7 +144,7 @@ pub fn of_link(parts: &Parts) -> Option<Locale> {
 }
 
 /// The explicit choice wins, then what the browser asks for, then the firm's language.
-fn locale(headers: &HeaderMap, config: &Config, firm: Locale) -> Locale {
+pub fn locale(headers: &HeaderMap, config: &Config, firm: Locale) -> Locale {
     cookie(headers, config, "lang")
         .and_then(|tag| Locale::from_tag(&tag))
         .or_else(|| text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language))

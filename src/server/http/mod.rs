@@ -12,6 +12,7 @@ mod health;
 mod live;
 mod pages;
 mod patterns;
+mod plain_page;
 
 pub use accept::serve;
 pub use assets::Assets;

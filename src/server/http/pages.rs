@@ -47,7 +47,10 @@ async fn start(cx: &Cx, visitor: &Visitor) -> String {
 /// Any page, or the page that says there is none.
 pub async fn any(State(site): State<Site>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return super::gate::plain(StatusCode::METHOD_NOT_ALLOWED, "This address takes no posts.");
+        return super::gate::refuse(
+            StatusCode::METHOD_NOT_ALLOWED,
+            const { i18n::key("common.error.no_post") },
+        );
     }
     let outcome = take_notice(&site.platform.config, &request);
     let had_notice = outcome.notice.is_some();

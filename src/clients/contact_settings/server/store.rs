@@ -15,6 +15,7 @@ pub(crate) struct SettingRecord {
     pub archived_at: Option<Ts>,
     pub contact_id: ContactId,
     pub contact_name: String,
+    /// The language mails to this address are in: what its person chose, else the contact's.
     pub contact_locale: String,
     pub email_id: EmailId,
     pub email: String,
@@ -44,7 +45,7 @@ pub(crate) async fn setting(
 ) -> Result<Option<SettingRecord>, DbError> {
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
-            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
@@ -72,7 +73,7 @@ pub(crate) async fn with_login_at(
 ) -> Result<Vec<SettingRecord>, DbError> {
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
-            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
