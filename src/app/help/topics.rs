@@ -24,8 +24,6 @@ pub(super) struct Topic {
     pub ways: &'static [Way],
     /// What the firm can do about it.
     pub firm: Key,
-    /// What to write to the client.
-    pub copy: Key,
 }
 
 pub(super) static TOPICS: [Topic; 7] = [
@@ -43,7 +41,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         ],
         ways: &[Way::SignIn],
         firm: key("client_help.basics.firm"),
-        copy: key("client_help.basics.copy"),
     },
     Topic {
         slug: paths::HELP_CODE,
@@ -60,7 +57,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         ],
         ways: &[Way::SignIn],
         firm: key("client_help.code.firm"),
-        copy: key("client_help.code.copy"),
     },
     Topic {
         slug: paths::HELP_LOST_APP,
@@ -70,7 +66,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         steps: &[key("help.app.step1"), key("help.app.step2"), key("help.app.step3")],
         ways: &[Way::Topic(paths::HELP_CODE)],
         firm: key("client_help.app.firm"),
-        copy: key("client_help.app.copy"),
     },
     Topic {
         slug: paths::HELP_CANNOT_SIGN_IN,
@@ -87,7 +82,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         ],
         ways: &[Way::NewPassword, Way::Topic(paths::HELP_CODE), Way::Topic(paths::HELP_FIRST_STEPS)],
         firm: key("client_help.cannot.firm"),
-        copy: key("client_help.cannot.copy"),
     },
     Topic {
         slug: paths::HELP_SIGN_IN_PAGE,
@@ -97,7 +91,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         steps: &[key("help.page.step1"), key("help.page.step2"), key("help.page.step3")],
         ways: &[Way::SignIn],
         firm: key("client_help.page.firm"),
-        copy: key("client_help.page.copy"),
     },
     Topic {
         slug: paths::HELP_WRONG_ACCOUNT,
@@ -112,7 +105,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         ],
         ways: &[],
         firm: key("client_help.account.firm"),
-        copy: key("client_help.account.copy"),
     },
     Topic {
         slug: paths::HELP_SECURITY_WARNING,
@@ -127,7 +119,6 @@ pub(super) static TOPICS: [Topic; 7] = [
         ],
         ways: &[Way::Topic(paths::HELP_SIGN_IN_PAGE)],
         firm: key("client_help.warning.firm"),
-        copy: key("client_help.warning.copy"),
     },
 ];
 
@@ -163,7 +154,7 @@ mod tests {
     #[test]
     fn no_topic_leaves_a_place_empty_in_any_language() {
         for topic in &TOPICS {
-            let texts = [topic.title, topic.lead, topic.firm, topic.copy];
+            let texts = [topic.title, topic.lead, topic.firm];
             for key in texts.iter().chain(topic.steps) {
                 for locale in Locale::ALL {
                     let filled = with_firm(text_in(locale, *key), &firm(Some("+49 30 555 0100")));
