@@ -38,8 +38,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<Cx, NoFirm> {
         Some(firm) => firm,
         None => without_firm(site, parts, &host).await?,
     };
-    let locale =
-        of_link(parts).unwrap_or_else(|| locale(&parts.headers, &platform.config, firm.locale));
+    let locale = of_link(parts).unwrap_or_else(|| locale(&parts.headers, &platform.config, firm.locale));
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();

@@ -27,7 +27,7 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let route = site.patterns.find(request.uri().path()).map(|(page, _)| page.path);
     let started = tokio::time::Instant::now();
     let (parts, body) = request.into_parts();
-    let mut asker = Asker::of(&parts);
+    let mut asker = Asker::of(&parts, &site.platform.config);
     let request = Request::from_parts(parts, body);
     let answered = AssertUnwindSafe(answer(&site, &mut asker, request, next)).catch_unwind().await;
     let response = answered.unwrap_or_else(|_| {

@@ -12,6 +12,7 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, header};
 use i18n::{text_in, tl};
 use kernel::{AppError, Locale, paths};
+use platform::config::Config;
 use platform::firm_profile::FirmProfile;
 use platform::{Cx, incident};
 use std::fmt::Write as _;
@@ -30,12 +31,12 @@ pub struct Asker {
 
 impl Asker {
     /// Before the firm is known: the language that the browser asks for.
-    pub fn of(parts: &Parts) -> Self {
+    pub fn of(parts: &Parts, config: &Config) -> Self {
         let accept = context::text(&parts.headers, &header::ACCEPT).unwrap_or_default();
         let path = parts.uri.path();
         let for_programs = path.starts_with("/api/") || path == "/livez" || path == "/readyz";
         let wants_page = accept.contains("text/html") && !for_programs;
-        Self { wants_page, locale: context::locale(&parts.headers, Locale::En), firm: None }
+        Self { wants_page, locale: context::locale(&parts.headers, config, Locale::En), firm: None }
     }
 
     /// From here on the firm is known, and what language this person reads.
