@@ -1,5 +1,6 @@
 //! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
 
+use crate::notifications::server as notifications;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
@@ -343,7 +344,8 @@ pub(crate) async fn with_login(
     .await
 }
 
-/// Removes a contact's rows: those of one account, or of one address.
+/// Removes a contact's rows: those of one account, or of one address. What the client switched off is kept for when the
+/// address comes back.
 pub(crate) async fn remove(
     conn: &mut Conn,
     firm: FirmId,
@@ -351,6 +353,7 @@ pub(crate) async fn remove(
     account: Option<AccountId>,
     email: Option<EmailId>,
 ) -> Result<(), DbError> {
+    notifications::keep_wishes(conn, firm, contact, account, email).await?;
     sql!(
         "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (
             SELECT s.id FROM contact_setting s WHERE s.firm_id = $1 AND s.contact_id = $2
