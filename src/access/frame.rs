@@ -4,6 +4,7 @@ use crate::gate::{FirmCard, Problem, outcome, shell};
 use i18n::t;
 use kernel::{AppError, Locale, paths};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Title, Tone};
 
 /// A card under the firm's name with a heading, the notice of the last form, and whom to call below.
@@ -50,14 +51,16 @@ fn Frame(wide: bool, children: Children) -> impl IntoView {
     let shell = shell();
     let firm = shell.firm.clone();
     let locales = firm.choices(shell.visitor.is_staff());
-    let (locale, here) = (shell.locale, shell.here.clone());
+    let locale = shell.locale;
+    // Before there is a firm there is no help of one.
+    let help = !shell.here.starts_with("/setup/");
     view! {
         <AuthShell
             logo=shell.firm.mark()
             firm=shell.firm.name
             wide=wide
-            language=move || view! { <Languages locales=locales locale=locale here=here/> }
-            footer=move || view! { <FirmContact firm=firm/> }
+            language=move || view! { <Languages locales=locales locale=locale/> }
+            footer=move || view! { <FrameFoot firm=firm help=help/> }
         >
             {children()}
         </AuthShell>
@@ -83,7 +86,13 @@ pub fn FormProblems(
 
 /// The languages, each in its own; a plain form that comes back to this page.
 #[component]
-fn Languages(locales: Vec<Locale>, locale: Locale, here: String) -> impl IntoView {
+fn Languages(locales: Vec<Locale>, locale: Locale) -> impl IntoView {
+    let at = use_location();
+    let here = move || {
+        let (path, query) = (at.pathname.get(), at.search.get());
+        let query = query.trim_start_matches('?');
+        if query.is_empty() { path } else { format!("{path}?{query}") }
+    };
     let items: Vec<_> = locales
         .into_iter()
         .map(|it| {
@@ -106,6 +115,16 @@ fn Languages(locales: Vec<Locale>, locale: Locale, here: String) -> impl IntoVie
         <Menu id="language" label=t!("common.language") text=locale.name()>
             {items}
         </Menu>
+    }
+    .into_any()
+}
+
+/// Whom to call and, last on every page (WCAG 3.2.6), where to read on.
+#[component]
+pub(crate) fn FrameFoot(firm: FirmCard, help: bool) -> impl IntoView {
+    view! {
+        <FirmContact firm=firm/>
+        {help.then(|| view! { <a href=paths::HELP rel="external">{t!("common.help")}</a> })}
     }
     .into_any()
 }

@@ -3,10 +3,13 @@
 //! `gate` decides; the other rooms are the ways through it. `Guest`, `Staff` and `Client` can only be made here, and
 //! every action of every area asks for one of them, so an act without a check does not compile.
 
+pub mod activity;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
 pub mod password;
+pub mod people;
+pub mod profile;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
@@ -22,6 +25,7 @@ pub fn doors() -> Vec<gate::Door> {
         password::doors(),
         invitations::doors(),
         sessions::doors(),
+        profile::doors(),
         setup::doors(),
         switching::doors(),
         team::doors(),

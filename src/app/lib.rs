@@ -1,6 +1,7 @@
 //! The whole site: its document, its routes, the frames of staff and portal, and pages that combine areas.
 
 pub mod document;
+mod help;
 pub mod portal;
 pub mod routes;
 pub mod staff;

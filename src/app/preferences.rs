@@ -38,5 +38,25 @@ async fn set_theme(call: Call) -> Result<Reply, AppError> {
 
 fn back(call: &Call, cookie: Cookie) -> Reply {
     let to = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
+    let to = without_language(&to).to_owned();
     Reply::With { to, cookies: vec![cookie], notice: None }
+}
+
+/// A link to the help may ask for a language; it gives way to the one that was chosen.
+fn without_language(path: &str) -> &str {
+    let page = path.split('?').next().unwrap_or_default();
+    if paths::is_help(page) { page } else { path }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_that_was_chosen_is_not_undone_by_the_link() {
+        assert_eq!(without_language("/help/code?lang=de"), "/help/code");
+        assert_eq!(without_language("/help?lang=de"), "/help");
+        assert_eq!(without_language("/helpless?lang=de"), "/helpless?lang=de");
+        assert_eq!(without_language("/login?next=/help"), "/login?next=/help");
+    }
 }

@@ -1,10 +1,13 @@
 //! The whole site on one page: every address, who may open it, and what is drawn there.
 
+use crate::help::{ClientHelpPage, HelpIndexPage, HelpTopicPage};
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
 use access::gate::{PROBLEM, Problem, Shell, outcome};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
+use access::people::PeoplePage;
+use access::profile::ProfilePage;
 use access::sessions::SecurityPage;
 use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
@@ -49,12 +52,16 @@ pub const PAGES: &[Page] = &[
     page("/invite/{token}", Allowed::Public),
     page("/join/{token}", Allowed::Public),
     page("/setup/{token}", Allowed::Public),
+    page("/help", Allowed::Public),
+    page("/help/{topic}", Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
     page("/portal/{account}", Allowed::Client),
     page("/portal/{account}/settings/notifications", Allowed::Client),
+    page("/portal/{account}/settings/profile", Allowed::Client),
     page("/portal/{account}/settings/security", Allowed::Client),
+    page("/portal/{account}/settings/people", Allowed::Client),
     page("/app/accounts", Allowed::Staff),
     page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
@@ -74,6 +81,8 @@ pub const PAGES: &[Page] = &[
     page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
+    page("/app/help/clients", Allowed::Staff),
+    page("/app/settings/profile", Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
     page(paths::FIRM, Allowed::StaffWith(Right::ManageFirm)),
     page(paths::FIRM_LOOK, Allowed::StaffWith(Right::ManageFirm)),
@@ -155,13 +164,17 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
+                <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
+                <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
                 <ParentRoute path=path!("/portal/:account") view=PortalLayout ssr=SsrMode::Async>
                     <Route path=path!("") view=HomePage/>
                     <Route path=path!("settings/notifications") view=NotificationSettingsPage/>
+                    <Route path=path!("settings/profile") view=ProfilePage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
+                    <Route path=path!("settings/people") view=PeoplePage/>
                 </ParentRoute>
             </Routes>
         </Router>
@@ -196,6 +209,8 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("settings/team") view=TeamPage/>
                     <Route path=path!("settings/team/invite") view=InviteMemberPage/>
                     <Route path=path!("settings/team/:member") view=MemberPage/>
+                    <Route path=path!("help/clients") view=ClientHelpPage/>
+                    <Route path=path!("settings/profile") view=ProfilePage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                     <Route path=path!("settings/firm") view=FirmDetailsPage/>
                     <Route path=path!("settings/firm/look") view=FirmLookPage/>

@@ -1,5 +1,7 @@
 //! Every address of the portal in one place, so that pages, mails and routes cannot disagree.
 
+use crate::Locale;
+
 pub const SIGN_IN: &str = "/login";
 pub const SIGN_IN_CODE: &str = "/login/code";
 pub const SIGN_IN_CODE_RESEND: &str = "/login/code/resend";
@@ -13,6 +15,22 @@ pub const FORGOT: &str = "/password/forgot";
 pub const CHOOSE: &str = "/choose-account";
 /// For somebody who is both staff and client: which of the two today.
 pub const CHOOSE_SIDE: &str = "/choose-side";
+/// Help for everybody, signed in or not; `?lang=de` asks for a language, so that a link can be sent in the right one.
+pub const HELP: &str = "/help";
+pub const LANG: &str = "lang";
+/// Topics of the help: their names in the address, which stand in mails and so never change.
+pub const HELP_FIRST_STEPS: &str = "first-steps";
+pub const HELP_CODE: &str = "code";
+pub const HELP_LOST_APP: &str = "lost-app";
+pub const HELP_CANNOT_SIGN_IN: &str = "cannot-sign-in";
+pub const HELP_SIGN_IN_PAGE: &str = "sign-in-page";
+pub const HELP_WRONG_ACCOUNT: &str = "wrong-account";
+pub const HELP_SECURITY_WARNING: &str = "security-warning";
+/// The same topics from the firm's side.
+pub const CLIENT_HELP: &str = "/app/help/clients";
+/// What somebody keeps about themselves, the same form for staff and clients.
+pub const MY_PROFILE: &str = "/account/profile";
+pub const STAFF_PROFILE: &str = "/app/settings/profile";
 pub const STAFF: &str = "/app";
 pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";
@@ -46,6 +64,25 @@ pub fn live(after: &str) -> String {
 }
 pub const DEV_MAIL: &str = "/dev/mail";
 pub const DEV_KIT: &str = "/dev/kit";
+
+#[must_use]
+pub fn help(topic: &str) -> String {
+    format!("{HELP}/{topic}")
+}
+#[must_use]
+pub fn help_in(topic: &str, locale: Locale) -> String {
+    format!("{HELP}/{topic}?{LANG}={}", locale.tag())
+}
+/// The firm's side, with texts in this language.
+#[must_use]
+pub fn client_help_in(locale: Locale) -> String {
+    format!("{CLIENT_HELP}?{LANG}={}", locale.tag())
+}
+/// Whether this path is a page of the public help.
+#[must_use]
+pub fn is_help(path: &str) -> bool {
+    path.strip_prefix(HELP).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
 
 #[must_use]
 pub fn setup(token: &str) -> String {
@@ -214,6 +251,10 @@ pub fn portal_notifications(code: &str) -> String {
 #[must_use]
 pub fn portal_security(code: &str) -> String {
     format!("{PORTAL}/{code}/settings/security")
+}
+#[must_use]
+pub fn portal_profile(code: &str) -> String {
+    format!("{PORTAL}/{code}/settings/profile")
 }
 #[must_use]
 pub fn portal_people(code: &str) -> String {

@@ -195,11 +195,18 @@ impl Firms {
                 return Ok(Some(found.clone()));
             }
         }
-        let mut conn = db.read().await?;
         let base = config.public_url.host_str() == Some(host);
-        let found = match firm_of_host(&mut conn, host).await? {
-            None if base => first_firm(&mut conn).await?.map(|row| (row, true)),
-            found => found.map(|found| (found.firm, found.home || base)),
+        let asked = async {
+            let mut conn = db.read().await?;
+            Ok::<_, DbError>(match firm_of_host(&mut conn, host).await? {
+                None if base => first_firm(&mut conn).await?.map(|row| (row, true)),
+                found => found.map(|found| (found.firm, found.home || base)),
+            })
+        };
+        let found = match asked.await {
+            Ok(found) => found,
+            // While the database is away, whoever is told so is also told whom to call.
+            Err(error) => return self.remembered(host).map(Some).ok_or(error),
         };
         let Some((row, home)) = found else { return Ok(None) };
         let kind = match home {
@@ -214,6 +221,11 @@ impl Firms {
             known.by_host.insert(host.to_owned(), (found.clone(), now));
         }
         Ok(Some(found))
+    }
+
+    /// What the host was when last read, however long ago.
+    fn remembered(&self, host: &str) -> Option<Answering> {
+        self.known.read().ok()?.by_host.get(host).map(|(found, _)| found.clone())
     }
 
     /// Forgets what is remembered, after a change here or on another node.

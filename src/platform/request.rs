@@ -24,6 +24,8 @@ pub struct Cx {
     pub platform: Platform,
     pub firm: Arc<FirmProfile>,
     pub locale: Locale,
+    /// The reader's own time zone, if they chose one.
+    pub zone: Option<String>,
     pub source: Source,
     /// Names the browser tab that asks, so that it is not told of its own change.
     pub tab: String,
@@ -37,10 +39,16 @@ impl Cx {
         self.platform.clock.now()
     }
 
-    /// An instant for this reader, in the firm's zone.
+    /// The zone that times are shown in: the reader's own, else the firm's.
+    #[must_use]
+    pub fn zone(&self) -> &str {
+        self.zone.as_deref().unwrap_or(&self.firm.time_zone)
+    }
+
+    /// An instant for this reader, in their zone.
     #[must_use]
     pub fn when(&self, at: Ts) -> When {
-        crate::when::show(at, self.locale, &self.firm.time_zone)
+        crate::when::show(at, self.locale, self.zone())
     }
 
     /// Something others may be looking at has changed.

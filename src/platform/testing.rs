@@ -97,6 +97,7 @@ impl TestPlatform {
             platform: self.platform.clone(),
             firm: firm.clone(),
             locale: Locale::En,
+            zone: None,
             source: Source {
                 ip: std::net::IpAddr::from([203, 0, 113, 7]),
                 place: "Germany".to_owned(),

@@ -47,15 +47,29 @@ pub fn is_zone(name: &str) -> bool {
     TimeZone::get(name).is_ok()
 }
 
-/// The zones of the database in use that a place is in, by name; those kept for old computers are left out.
+/// The zones to choose from, by name: those of a region and a place, and UTC.
 #[must_use]
 pub fn zones() -> Vec<String> {
-    let old = ["Etc/", "SystemV/", "US/", "posix/", "right/", "Brazil/", "Canada/", "Chile/", "Mexico/"];
-    let of_a_place = |name: &str| name.contains('/') && !old.iter().any(|prefix| name.starts_with(prefix));
+    const REGIONS: [&str; 10] = [
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
     let known = jiff::tz::db().available();
-    let mut zones: Vec<String> =
-        known.map(|name| name.as_str().to_owned()).filter(|name| name == "UTC" || of_a_place(name)).collect();
-    zones.sort();
+    let mut zones: Vec<String> = known
+        .map(|zone| zone.to_string())
+        .filter(|zone| {
+            zone == "UTC" || zone.split_once('/').is_some_and(|(region, _)| REGIONS.contains(&region))
+        })
+        .collect();
+    zones.sort_unstable();
     zones.dedup();
     zones
 }
@@ -81,10 +95,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_zone_offered_is_one() {
+    fn every_zone_to_choose_is_one_and_the_usual_ones_are_there() {
         let zones = zones();
-        assert!(["Europe/Berlin", "Asia/Tokyo", "UTC"].iter().all(|it| zones.iter().any(|zone| zone == it)));
         assert!(zones.iter().all(|zone| is_zone(zone)));
+        for zone in ["Europe/Berlin", "Asia/Tokyo", "America/New_York", "UTC"] {
+            assert!(zones.iter().any(|it| it == zone), "{zone}");
+        }
     }
 
     #[test]

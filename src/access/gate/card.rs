@@ -17,6 +17,8 @@ pub struct FirmCard {
     /// The addresses of its logo, and of the style sheet with its colours.
     pub logo: Option<String>,
     pub sheet: Option<String>,
+    /// Scheme and host that its addresses begin with.
+    pub origin: String,
 }
 
 impl FirmCard {

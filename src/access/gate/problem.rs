@@ -35,7 +35,15 @@ pub fn Problem(error: AppError) -> impl IntoView {
     let firm = shell.firm.name.clone();
     let (title, text, incident) = match &error {
         AppError::NotFound => (t!("common.error.not_found_title"), not_found_text(&shell.visitor), None),
-        AppError::NotAllowed => (t!("common.error.not_allowed_title"), t!("common.error.not_allowed"), None),
+        AppError::NotAllowed => {
+            // A client's own firm cannot give them a right that is for its people.
+            let text = if shell.visitor.is_staff() {
+                t!("common.error.not_allowed")
+            } else {
+                t!("common.error.not_allowed_client", firm = firm)
+            };
+            (t!("common.error.not_allowed_title"), text, None)
+        }
         AppError::NotSignedIn => (t!("common.error.title"), t!("common.error.not_signed_in"), None),
         AppError::TooMany(s) => {
             (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
@@ -53,6 +61,10 @@ pub fn Problem(error: AppError) -> impl IntoView {
         .email
         .clone()
         .map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
+    let phone = shell.firm.phone.clone().map(|phone| {
+        let number = phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
+        view! { <LinkButton href=format!("tel:{number}") look=Look::Secondary external=true>{phone}</LinkButton> }
+    });
     let home = if error == AppError::NotSignedIn { paths::sign_in_then(&shell.here) } else { "/".to_owned() };
     let on = if error == AppError::NotSignedIn { t!("common.continue") } else { t!("common.back") };
     let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
@@ -61,6 +73,8 @@ pub fn Problem(error: AppError) -> impl IntoView {
         <ErrorState title=title text=text page=true incident=incident.unwrap_or_default()>
             <LinkButton href=home external=true>{on}</LinkButton>
             {mail.map(|(href, label)| view! { <LinkButton href=href look=Look::Secondary external=true>{label}</LinkButton> })}
+            {phone}
+            <LinkButton href=paths::HELP look=Look::Ghost external=true>{t!("common.help")}</LinkButton>
         </ErrorState>
     }
     .into_any()

@@ -15,4 +15,6 @@ pub use model::{Daypart, HomeView};
 pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, Outside, kind_icon, kind_text, show_chooser};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::doors;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::team;
 pub use server_fns::*;

@@ -108,6 +108,8 @@ fn navigation(code: &str, path: Memo<String>) -> Vec<NavItem> {
     vec![
         item("house", t!("portal.home"), paths::portal_home(code)),
         item("bell", t!("portal.notifications"), paths::portal_notifications(code)),
+        item("user", t!("profile.title"), paths::portal_profile(code)),
         item("shield-check", t!("portal.security"), paths::portal_security(code)),
+        item("users", t!("people.title"), paths::portal_people(code)),
     ]
 }

@@ -28,7 +28,8 @@ pub(crate) fn SidebarFoot(
     view! {
         {switch_from.map(|code| view! { <SwitchLink code=code/> })}
         <Preferences locales=firm.choices(staff) locale=locale theme=theme/>
-        {(!staff).then(|| view! { <HelpLink firm=firm/> })}
+        {(!staff).then(|| view! { <ContactLink firm=firm/> })}
+        <HelpLink staff=staff/>
         <div class="sidebar-person">
             <ui::Avatar id=email.clone() name=name.clone()/>
             <span>
@@ -63,9 +64,23 @@ fn SwitchLink(code: String) -> impl IntoView {
     .into_any()
 }
 
+/// To the public help, or to the firm's side of it.
+#[component]
+fn HelpLink(staff: bool) -> impl IntoView {
+    let (href, rel) = if staff { (paths::CLIENT_HELP, None) } else { (paths::HELP, Some("external")) };
+    let label = if staff { t!("staff.client_help") } else { t!("common.help") };
+    view! {
+        <a class="nav-item" href=href rel=rel>
+            <Icon name="circle-help"/>
+            <span class="nav-label">{label}</span>
+        </a>
+    }
+    .into_any()
+}
+
 /// A mail to the firm, else a call; nothing when it has given neither.
 #[component]
-fn HelpLink(firm: FirmCard) -> impl IntoView {
+fn ContactLink(firm: FirmCard) -> impl IntoView {
     let label = t!("portal.contact", firm = firm.name);
     let href = match (firm.email, firm.phone) {
         (Some(email), _) => Some(format!("mailto:{email}")),
@@ -77,7 +92,7 @@ fn HelpLink(firm: FirmCard) -> impl IntoView {
     href.map(|href| {
         view! {
             <a class="nav-item" href=href rel="external">
-                <Icon name="circle-help"/>
+                <Icon name="mail"/>
                 <span class="nav-label">{label}</span>
             </a>
         }

@@ -75,9 +75,10 @@ fn navigation(admin: bool, may_firm: bool) -> Vec<NavItem> {
         item("users", t!("staff.contacts"), paths::CONTACTS),
     ];
     items.extend(team);
-    items.push(item("shield-check", t!("staff.security"), paths::STAFF_SECURITY));
     if may_firm {
         items.push(item("settings", t!("staff.firm"), paths::FIRM));
     }
+    items.push(item("user", t!("profile.title"), paths::STAFF_PROFILE));
+    items.push(item("shield-check", t!("staff.security"), paths::STAFF_SECURITY));
     items
 }

@@ -36,6 +36,7 @@ async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
             platform: platform.clone(),
             firm: firm.clone(),
             locale: firm.locale,
+            zone: None,
             source: Source {
                 ip: std::net::IpAddr::from([127, 0, 0, 1]),
                 place: String::new(),

@@ -53,7 +53,8 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
         HostKind::Further => return Err(NoFirm::Elsewhere(same_at(&firm, parts))),
     };
     let asked = Asked { origin: firm_profile::origin_of(&platform.config, &host), leads_to };
-    let locale = locale(&parts.headers, &platform.config, &firm);
+    let locale = of_link(parts)
+        .unwrap_or_else(|| locale(&parts.headers, &platform.config, (firm.locale, &firm.languages)));
     let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
@@ -68,6 +69,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
         platform: platform.clone(),
         firm,
         locale,
+        zone: None,
         tab: String::new(),
         browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
     };
@@ -149,17 +151,25 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
     Some(authority.host().trim_matches(['[', ']']).to_ascii_lowercase())
 }
 
+/// The language that a link to the help asks for: whoever sent it knew what its reader reads.
+pub fn of_link(parts: &Parts) -> Option<Locale> {
+    let query = parts.uri.query().filter(|_| kernel::paths::is_help(parts.uri.path()))?;
+    let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == kernel::paths::LANG)?;
+    Locale::from_tag(&lang.1)
+}
+
 /// The explicit choice wins, then what the browser asks for, then the firm's language.
 ///
 /// Only a language that the firm offers its clients counts; its own people are asked again once they are known.
-fn locale(headers: &HeaderMap, config: &Config, firm: &FirmProfile) -> Locale {
-    let offered = |locale: &Locale| firm.languages.contains(locale);
+pub fn locale(headers: &HeaderMap, config: &Config, firm: (Locale, &[Locale])) -> Locale {
+    let (own, offers) = firm;
+    let offered = |locale: &Locale| offers.contains(locale);
     chosen(headers, config)
         .filter(offered)
         .or_else(|| {
             text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language).filter(offered)
         })
-        .unwrap_or(firm.locale)
+        .unwrap_or(own)
 }
 
 /// The language that was chosen in this browser.

@@ -1,6 +1,7 @@
 //! Before everything: whose portal, from where, may this request be here at all (SEC-37), and who is asking.
 
 use super::context::{self, Asked, NoFirm};
+use super::plain_page::{self, Asker};
 use super::{Site, headers, pages};
 use access::gate::Visitor;
 use axum::body::Body;
@@ -10,7 +11,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use futures::FutureExt;
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
-use kernel::AppError;
+use i18n::{Key, key, text_in};
+use kernel::{AppError, Locale};
 use platform::incident;
 use std::panic::AssertUnwindSafe;
 
@@ -25,11 +27,14 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let method = request.method().clone();
     let route = site.patterns.find(request.uri().path()).map(|(page, _)| page.path);
     let started = tokio::time::Instant::now();
-    let answered = AssertUnwindSafe(answer(&site, request, next)).catch_unwind().await;
-    let mut response = answered.unwrap_or_else(|_| {
-        let id = incident::log_text("http", "a handler panicked");
-        plain(StatusCode::INTERNAL_SERVER_ERROR, &format!("Internal error {id}"))
+    let (parts, body) = request.into_parts();
+    let mut asker = Asker::of(&parts, &site.platform.config);
+    let request = Request::from_parts(parts, body);
+    let answered = AssertUnwindSafe(answer(&site, &mut asker, request, next)).catch_unwind().await;
+    let response = answered.unwrap_or_else(|_| {
+        plain_error(&AppError::Internal(incident::log_text("http", "a handler panicked")))
     });
+    let mut response = plain_page::dress(response, &asker, site.assets.base());
     headers::complete(response.headers_mut(), &site.platform.config);
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     // Templates only: an address may hold a token (SEC-20).
@@ -37,9 +42,9 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     response
 }
 
-async fn answer(site: &Site, request: Request, next: Next) -> Response {
+async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) -> Response {
     if request.uri().to_string().len() > URL_LIMIT {
-        return plain(StatusCode::URI_TOO_LONG, "The address is too long.");
+        return refuse(StatusCode::URI_TOO_LONG, const { key("common.error.too_long") });
     }
     let path = request.uri().path().to_owned();
     if path == "/livez" || path == "/readyz" {
@@ -55,9 +60,10 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
         Ok(found) => found,
         Err(problem) => return without_firm(problem),
     };
+    asker.know(&cx);
     if let Some(refused) = refuse_foreign(&parts.method, &path, &parts.headers, &asked) {
         tracing::warn!(reason = refused, "a foreign request was refused");
-        return plain(StatusCode::FORBIDDEN, "This request did not come from this portal.");
+        return refuse(StatusCode::FORBIDDEN, const { key("common.error.foreign") });
     }
     let token = context::cookie(&parts.headers, &cx.config, access::gate::Cookie::SESSION);
     let visitor = match Visitor::of_token(&cx, token.as_deref()).await {
@@ -71,9 +77,11 @@ async fn answer(site: &Site, request: Request, next: Next) -> Response {
     }
     if let Visitor::SignedIn(who) = &visitor {
         // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
-        let wanted = context::chosen(&parts.headers, &cx.config).or(who.locale());
-        let offered = |locale: &kernel::Locale| who.is_staff() || cx.firm.languages.contains(locale);
-        cx.locale = wanted.filter(offered).unwrap_or(cx.locale);
+        let wanted = context::of_link(&parts).or_else(|| context::chosen(&parts.headers, &cx.config));
+        let offered = |locale: &Locale| who.is_staff() || cx.firm.languages.contains(locale);
+        cx.locale = wanted.or(who.locale()).filter(offered).unwrap_or(cx.locale);
+        cx.zone = who.time_zone().map(str::to_owned);
+        asker.know(&cx);
     }
     if let Visitor::SignedIn(who) = &visitor
         && !NOT_USE.contains(&path.as_str())
@@ -128,32 +136,45 @@ fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, asked: &Aske
 
 fn without_firm(problem: NoFirm) -> Response {
     match problem {
-        NoFirm::UnknownHost => plain(StatusCode::MISDIRECTED_REQUEST, "There is no portal at this address."),
+        NoFirm::UnknownHost => {
+            refuse(StatusCode::MISDIRECTED_REQUEST, const { key("common.error.no_portal") })
+        }
         NoFirm::Elsewhere(to) => Redirect::permanent(&to).into_response(),
-        NoFirm::NotSetUp => plain(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "This portal is not set up yet. Open the one-time link that the server printed when it started.",
-        ),
+        NoFirm::NotSetUp => refuse(StatusCode::SERVICE_UNAVAILABLE, const { key("common.error.not_set_up") }),
         NoFirm::Database => {
             let mut response =
-                plain(StatusCode::SERVICE_UNAVAILABLE, "The database does not answer. Please try again.");
+                refuse(StatusCode::SERVICE_UNAVAILABLE, const { key("common.error.no_database") });
             response.headers_mut().insert(header::RETRY_AFTER, http::HeaderValue::from_static("5"));
             response
         }
     }
 }
 
-/// A response in plain words, where no page can be drawn.
+/// What an answer without a page says, for the page that is put in its place.
+#[derive(Clone)]
+pub enum Said {
+    Words(Key),
+    Error(AppError),
+}
+
+/// One line for a program.
 pub fn plain(status: StatusCode, text: &str) -> Response {
-    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], Body::from(format!("{text}\n")))
-        .into_response()
+    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+    (status, kind, Body::from(format!("{text}\n"))).into_response()
+}
+
+/// A refusal where no page can be drawn.
+pub fn refuse(status: StatusCode, words: Key) -> Response {
+    let mut response = plain(status, text_in(Locale::En, words));
+    response.extensions_mut().insert(Said::Words(words));
+    response
 }
 
 /// An error where no page can be drawn.
 pub fn plain_error(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let text = access::gate::in_words(kernel::Locale::En, error);
-    let mut response = plain(status, &text);
+    let mut response = plain(status, &access::gate::in_words(Locale::En, error));
+    response.extensions_mut().insert(Said::Error(error.clone()));
     retry_after(error, response.headers_mut());
     response
 }

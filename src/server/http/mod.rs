@@ -13,6 +13,7 @@ mod health;
 mod live;
 mod pages;
 mod patterns;
+mod plain_page;
 mod upload;
 
 pub use accept::serve;

@@ -47,7 +47,10 @@ async fn start(cx: &Cx, visitor: &Visitor) -> String {
 /// Any page, or the page that says there is none.
 pub async fn any(State(site): State<Site>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return super::gate::plain(StatusCode::METHOD_NOT_ALLOWED, "This address takes no posts.");
+        return super::gate::refuse(
+            StatusCode::METHOD_NOT_ALLOWED,
+            const { i18n::key("common.error.no_post") },
+        );
     }
     let outcome = take_notice(&site.platform.config, &request);
     let had_notice = outcome.notice.is_some();
@@ -123,16 +126,7 @@ async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) 
     let news_after = kernel::EventId::at(cx.now()).to_string();
     let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
     Ok(Shell {
-        firm: FirmCard {
-            name: cx.firm.name.clone(),
-            phone: cx.firm.phone.clone(),
-            email: cx.firm.email.clone(),
-            address: cx.firm.address.clone(),
-            website: cx.firm.website.clone(),
-            languages: cx.firm.languages.clone(),
-            logo: cx.firm.logo.as_deref().map(paths::brand),
-            sheet: cx.firm.brand.sheet().as_deref().map(paths::brand),
-        },
+        firm: FirmCard::of(&cx.firm),
         visitor: visitor.card(cx).await?,
         locale: cx.locale,
         theme: theme.unwrap_or_else(|| "system".to_owned()),

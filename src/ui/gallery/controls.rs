@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::Section;
 use crate::{
-    Avatar, AvatarShape, Badge, Button, Card, Checkbox, CodeField, CopyField, Countdown, Field, LinkButton,
-    Look, PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch, TextArea, Tone,
+    Avatar, AvatarShape, Badge, Button, Card, Checkbox, CodeField, CopyField, CopyText, Countdown, Field,
+    LinkButton, Look, PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch, TextArea,
+    Tone,
 };
 
 #[component]
@@ -97,6 +98,13 @@ pub(super) fn Fields() -> impl IntoView {
                         label="Login help link"
                         value="https://portal.weber-partner.example/help/login"
                         copy="Copy"
+                        copied="Copied"
+                    />
+                    <CopyText
+                        id="k-text"
+                        label="Text for the client"
+                        text="Hello,\n\nthis is our sign-in page: https://portal.weber-partner.example/login"
+                        copy="Copy text"
                         copied="Copied"
                     />
                     <TextArea

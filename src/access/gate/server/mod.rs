@@ -1,5 +1,6 @@
 //! The server's half of the gate.
 
+mod card;
 mod declared;
 mod door;
 mod guard;

@@ -1,7 +1,7 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
 use super::store::{self, SessionRow};
-use crate::gate::{GrantedAccount, VisitorCard};
+use crate::gate::GrantedAccount;
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId};
 use platform::Cx;
@@ -44,6 +44,10 @@ pub struct SignedIn {
     pub(crate) banner_closed: bool,
     pub(crate) account_chosen: bool,
     pub(crate) last_account: Option<AccountId>,
+    /// The account that opens after the sign-in, if they chose one (SW-10).
+    pub(crate) default_account: Option<AccountId>,
+    /// The time zone they chose.
+    pub(crate) time_zone: Option<String>,
     /// Whether any account is open to this person as a client; most staff have none, and are not asked further.
     pub(crate) has_accounts: bool,
     /// When this session was last noted as used.
@@ -131,6 +135,8 @@ impl Visitor {
             banner_closed: row.banner_closed,
             account_chosen: row.account_chosen,
             last_account: row.last_account_id,
+            default_account: row.default_account_id,
+            time_zone: row.time_zone,
             has_accounts: row.has_accounts,
             last_seen: row.last_seen_at,
         }))
@@ -225,37 +231,6 @@ impl Visitor {
     pub fn guest(&self) -> Guest {
         Guest(())
     }
-
-    /// What pages may know of this visitor; reads the granted accounts.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn card(&self, cx: &Cx) -> Result<VisitorCard, AppError> {
-        match self {
-            Visitor::Nobody(_) => Ok(VisitorCard::Nobody),
-            Visitor::Pending(p) => Ok(VisitorCard::SigningIn { masked: kernel::email::mask(&p.email) }),
-            Visitor::SignedIn(who) => {
-                let grants = if who.has_accounts {
-                    store::grants(&mut cx.db.read().await?, cx.firm.id, &who.email_norm).await?
-                } else {
-                    Vec::new()
-                };
-                let last = who.last_account;
-                Ok(VisitorCard::SignedIn {
-                    name: who.name.clone(),
-                    email: who.email.clone(),
-                    staff: who.staff,
-                    banner_closed: who.banner_closed,
-                    account_chosen: who.account_chosen,
-                    last_account: grants
-                        .iter()
-                        .find(|(id, _)| Some(*id) == last)
-                        .map(|(_, c)| c.code.clone()),
-                    accounts: grants.into_iter().map(|(_, card)| card).collect(),
-                })
-            }
-        }
-    }
 }
 
 impl SignedIn {
@@ -287,6 +262,11 @@ impl SignedIn {
     #[must_use]
     pub const fn locale(&self) -> Option<Locale> {
         self.locale
+    }
+    /// The time zone this person chose, if they ever did.
+    #[must_use]
+    pub fn time_zone(&self) -> Option<&str> {
+        self.time_zone.as_deref()
     }
     #[must_use]
     pub const fn is_staff(&self) -> bool {

@@ -20,6 +20,8 @@ pub(super) struct SessionRow {
     pub email_norm: String,
     pub locale: Option<String>,
     pub last_account_id: Option<AccountId>,
+    pub default_account_id: Option<AccountId>,
+    pub time_zone: Option<String>,
     pub has_accounts: bool,
     pub role: Option<String>,
     pub rights: Option<String>,
@@ -33,7 +35,8 @@ pub(super) async fn session_of_token(
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
         "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
-            u.name, u.email, u.email_norm, u.locale, u.last_account_id, m.role, m.rights,
+            u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
+            u.time_zone, m.role, m.rights,
             EXISTS (SELECT 1 FROM contact_email e
                 JOIN contact_setting g ON g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
                 JOIN account a ON a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL

@@ -179,7 +179,7 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
 pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
     let found = find(cx, token).await?;
     let masked = kernel::email::mask(&found.row.email);
-    let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, &cx.firm.time_zone);
+    let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, cx.zone());
     Ok(match found.standing {
         Standing::Open => {
             let mut conn = cx.db.read().await?;

@@ -36,6 +36,7 @@ pub fn ForgotPage() -> impl IntoView {
                 <Button look=if sent { Look::Secondary } else { Look::Primary } wide=true>{button}</Button>
             </form>
             <a class="link" href=paths::SIGN_IN>{t!("password.back_to_sign_in")}</a>
+            <a class="link" href=paths::help(paths::HELP_CANNOT_SIGN_IN) rel="external">{t!("sign_in.trouble")}</a>
         </AuthFrame>
     }
     .into_any()

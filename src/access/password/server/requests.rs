@@ -6,7 +6,7 @@ use super::store::{self, Candidate, NewReset, RequestRow};
 use crate::sessions::{letter, may_enter};
 use crate::sign_in::limits;
 use i18n::tl;
-use kernel::{AppError, EmailAddress, FirmId, ResetId, Ts};
+use kernel::{AppError, EmailAddress, ResetId, Ts};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::firm_profile;
@@ -36,7 +36,7 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     cx.db
         .write(move |tx| {
             Box::pin(async move {
-                store::insert_request(tx, c.ids.next(), c.firm.id, address.norm(), c.locale, c.now()).await?;
+                store::insert_request(tx, &c, c.ids.next(), address.norm()).await?;
                 let act = act("reset_asked", Who::guest(), address.shown());
                 Ok(audit::record(tx, &c, act).await?)
             })
@@ -70,7 +70,7 @@ pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
 }
 
 async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppError> {
-    let cx = cx_of(platform, request.firm_id).await?;
+    let cx = cx_of(platform, &request).await?;
     platform
         .db
         .write(move |tx| {
@@ -108,7 +108,8 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
     let who = Who { kind: "system", id: None, name: String::new() };
-    Ok(audit::record(tx, cx, act("reset_sent", who, &user.email)).await?)
+    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", who, &user.email) };
+    Ok(audit::record(tx, cx, act).await?)
 }
 
 fn act(event: &'static str, who: Who, subject: &str) -> Act {
@@ -122,19 +123,20 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
     }
 }
 
-/// A request without a browser: the worker's.
-async fn cx_of(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
+/// The worker acts for the browser that asked.
+async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
-    let firm = firm_profile::by_id(&mut conn, &platform.config, firm).await?;
+    let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
     Ok(Cx {
         platform: platform.clone(),
         locale: firm.locale,
+        zone: None,
         firm: Arc::new(firm),
         source: Source {
-            ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
-            place: String::new(),
-            os: String::new(),
-            browser: String::new(),
+            ip: request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
+            place: request.place.clone(),
+            os: request.os.clone(),
+            browser: request.browser.clone(),
         },
         tab: String::new(),
         browser_token: None,

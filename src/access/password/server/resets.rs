@@ -34,9 +34,7 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
         Standing::Superseded => {
             let mut conn = cx.db.read().await?;
             let newest = store::newest_open_reset(&mut conn, cx.firm.id, row.user_id, cx.now()).await?;
-            ResetState::Superseded {
-                newest: newest.map(|at| platform::when::show_time(at, &cx.firm.time_zone)),
-            }
+            ResetState::Superseded { newest: newest.map(|at| platform::when::show_time(at, cx.zone())) }
         }
     })
 }

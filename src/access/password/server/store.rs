@@ -1,6 +1,7 @@
 //! Rows of `password_reset` and `reset_request`, and the password of a user.
 
-use kernel::{FirmId, Locale, ResetId, Ts, UserId};
+use kernel::{FirmId, ResetId, Ts, UserId};
+use platform::Cx;
 use platform::db::{Conn, DbError};
 use platform::sql;
 use sqlx::types::Uuid;
@@ -31,6 +32,10 @@ pub(super) struct RequestRow {
     pub firm_id: FirmId,
     pub email_norm: String,
     pub created_at: Ts,
+    pub ip: String,
+    pub place: String,
+    pub os: String,
+    pub browser: String,
 }
 
 /// A row to be.
@@ -188,19 +193,22 @@ pub(super) async fn candidate(
 
 pub(super) async fn insert_request(
     conn: &mut Conn,
+    cx: &Cx,
     id: Uuid,
-    firm: FirmId,
     email_norm: &str,
-    locale: Locale,
-    now: Ts,
 ) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         id,
-        firm,
+        cx.firm.id,
         email_norm,
-        locale.tag(),
-        now
+        cx.locale.tag(),
+        cx.now(),
+        cx.source.ip.to_string(),
+        &cx.source.place,
+        &cx.source.os,
+        &cx.source.browser
     )
     .run(conn)
     .await
@@ -210,7 +218,7 @@ pub(super) async fn insert_request(
 /// Requests nobody has worked on, oldest first, without those that failed a moment ago.
 pub(super) async fn due_requests(conn: &mut Conn, now: Ts) -> Result<Vec<RequestRow>, DbError> {
     sql!(
-        "SELECT id, firm_id, email_norm, created_at FROM reset_request
+        "SELECT id, firm_id, email_norm, created_at, ip, place, os, browser FROM reset_request
          WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1)
          ORDER BY created_at, id LIMIT 50",
         now

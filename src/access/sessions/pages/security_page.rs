@@ -1,6 +1,7 @@
 //! Password and devices, the same page for staff and clients (SEC-34, AUTH-5).
 
 use super::DeviceList;
+use crate::activity::RecentActivity;
 use crate::gate::{Problem, outcome};
 use crate::password::ChangePassword;
 use crate::sessions::server_fns::my_devices;
@@ -31,6 +32,7 @@ pub fn SecurityPage() -> impl IntoView {
                             <div class="stack">
                                 <ChangePassword back=back.clone() email=devices.email name=devices.name/>
                                 <DeviceList back=back list=devices.list/>
+                                <RecentActivity/>
                             </div>
                         }
                         .into_any()

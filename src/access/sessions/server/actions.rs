@@ -3,6 +3,7 @@
 use super::known;
 use super::store::{self, NewSession, Person};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
+use crate::profile::rules::life;
 use kernel::{AppError, SessionId, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -72,7 +73,8 @@ pub async fn start_full(
 ) -> Result<Started, AppError> {
     let person = store::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
     let (mut started, mut row) = fresh(cx, user, "full", factor);
-    row.expires_at = cx.now().plus(if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE });
+    let longest = if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE };
+    row.expires_at = cx.now().plus(life(longest, person.session_minutes));
     store::insert(tx, cx, row).await?;
     store::record_login(tx, cx, user).await?;
     record(tx, cx, "signed_in", &person, user, factor).await?;

@@ -24,6 +24,7 @@ pub(super) struct Person {
     pub name: String,
     pub email: String,
     pub is_staff: bool,
+    pub session_minutes: Option<i64>,
 }
 
 /// What a renewed session keeps.
@@ -76,7 +77,7 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
 
 pub(super) async fn person(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Person>, DbError> {
     sql!(
-        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff FROM portal_user u
+        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff, u.session_minutes FROM portal_user u
          LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
          WHERE u.firm_id = $1 AND u.id = $2",
         firm,

@@ -215,6 +215,7 @@ fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
     Cx {
         platform: platform.clone(),
         locale: Locale::En,
+        zone: None,
         firm,
         source: Source {
             ip: IpAddr::V4(Ipv4Addr::LOCALHOST),

@@ -81,6 +81,9 @@ fn CodeHelp() -> impl IntoView {
                 </li>
             </ul>
             <p>
+                <a class="link" href=paths::help(paths::HELP_CODE) rel="external">{t!("sign_in.help.more")}</a>
+            </p>
+            <p>
                 <a class="link" href=paths::SIGN_IN>{t!("sign_in.start_again")}</a>
             </p>
         </section>

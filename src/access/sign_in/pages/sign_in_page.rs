@@ -71,6 +71,9 @@ fn SignInForm(next: Option<String>) -> impl IntoView {
             <Button look=Look::Primary wide=true>{t!("sign_in.submit")}</Button>
         </form>
         <p class="caption">{t!("sign_in.same_form")}</p>
+        <p>
+            <a class="link" href=paths::help(paths::HELP_CANNOT_SIGN_IN) rel="external">{t!("sign_in.trouble")}</a>
+        </p>
     }
     .into_any()
 }

@@ -1,13 +1,13 @@
 //! Where a sign-in leads.
 
-use crate::gate::{SignedIn, Visitor};
+use crate::gate::{SignedIn, Visitor, VisitorCard};
 use crate::sign_in::rules::{home, wanted};
 use kernel::paths;
 use platform::Cx;
 use platform::net::safe_path;
 
 /// The path to go to: the one that was wanted, if this person has business there; else staff to their accounts,
-/// clients into their account or to the choice of one, and whoever is both to the choice of sides.
+/// clients into their account, the one they set, or to the choice of one, and whoever is both to the choice of sides.
 ///
 /// When the database does not answer, to a page that asks it again.
 pub async fn destination(cx: &Cx, who: &SignedIn, next: Option<&str>) -> String {
@@ -20,7 +20,18 @@ pub async fn destination(cx: &Cx, who: &SignedIn, next: Option<&str>) -> String 
     };
     let accounts = card.accounts();
     let next = next.and_then(safe_path).filter(|path| wanted(path, who.is_staff(), accounts.len()));
-    next.unwrap_or_else(|| {
+    let open = standing(who, &card).filter(|_| !who.is_staff()).map(paths::portal_home);
+    next.or(open).unwrap_or_else(|| {
         home(who.is_staff(), accounts.len(), accounts.first().map(|one| one.code.as_str()))
     })
+}
+
+/// The account of whoever wants no question (SW-10), or the one they went to since.
+fn standing<'a>(who: &SignedIn, card: &'a VisitorCard) -> Option<&'a str> {
+    match card {
+        VisitorCard::SignedIn { account_chosen: true, last_account, .. } if who.default_account.is_some() => {
+            last_account.as_deref()
+        }
+        _ => None,
+    }
 }

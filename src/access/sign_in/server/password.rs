@@ -39,9 +39,12 @@ pub async fn sign_in(
     let norm = address.as_ref().map_or("", EmailAddress::norm);
     let known = sessions::known_for(cx, norm).await?;
     limits::password(cx, &key, known.as_deref()).await?;
-    let Some(user) = verified(cx, norm, password).await? else {
-        refused(cx, address.as_ref(), None, "password").await?;
-        return Ok(Answer::Wrong);
+    let user = match verified(cx, norm, password).await? {
+        Verified::Right(user) => user,
+        Verified::Wrong(whose) => {
+            refused(cx, address.as_ref(), whose, "password").await?;
+            return Ok(Answer::Wrong);
+        }
     };
     // This one is counted, too, unless it came from a browser of theirs.
     let wrong = limits::tries_before(cx, &key).await? - i64::from(known.is_none());
@@ -58,8 +61,14 @@ pub async fn sign_in(
     begin(cx, user, next, replaced, wrong).await.map(Answer::Pending)
 }
 
-/// The user, if the password is theirs. Takes as long without one: a hash nobody has is compared (SEC-10).
-async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Option<UserId>, AppError> {
+/// Whose password it is; or whose it was tried for, when there is such a user, so that they can see it (AUD-5).
+enum Verified {
+    Right(UserId),
+    Wrong(Option<UserId>),
+}
+
+/// Whether the password is this user's. Takes as long without one: a hash nobody has is compared (SEC-10).
+async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Verified, AppError> {
     let user = {
         let mut conn = cx.db.read().await?;
         store::user(&mut conn, cx.firm.id, email_norm).await?
@@ -75,7 +84,8 @@ async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Option<Us
             Verdict::Wrong
         }
     };
-    let (Some(user), Some(stored)) = (user, stored) else { return Ok(None) };
+    let whose = user.as_ref().map(|user| user.id);
+    let (Some(user), Some(stored)) = (user, stored) else { return Ok(Verified::Wrong(whose)) };
     if verdict == Verdict::RightButOld {
         let (firm, new) = (cx.firm.id, password::hash(cx, password).await?);
         cx.db
@@ -84,7 +94,7 @@ async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Option<Us
             })
             .await?;
     }
-    Ok((verdict != Verdict::Wrong).then_some(user.id))
+    Ok(if verdict == Verdict::Wrong { Verified::Wrong(whose) } else { Verified::Right(user.id) })
 }
 
 /// Keeps a failed sign-in in the audit trail; the same work whether or not there is such a user.

@@ -39,7 +39,7 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
     let rejected = store::was_refused(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
     Ok(CodeState::Waiting {
         masked: kernel::email::mask(&pending.email),
-        sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), &cx.firm.time_zone),
+        sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), cx.zone()),
         wait: codes::seconds_to_wait(row.sent_at, cx.now()),
         rejected,
     })

@@ -1,6 +1,6 @@
 //! The firm's frame around pages that bring a heading of their own, such as an error.
 
-use crate::frame::FirmContact;
+use crate::frame::FrameFoot;
 use crate::gate::shell;
 use leptos::prelude::*;
 use ui::AuthShell;
@@ -10,7 +10,7 @@ use ui::AuthShell;
 pub fn Outside(children: Children) -> impl IntoView {
     let firm = shell().firm;
     view! {
-        <AuthShell logo=firm.mark() firm=firm.name.clone() footer=move || view! { <FirmContact firm=firm/> }>{children()}</AuthShell>
+        <AuthShell logo=firm.mark() firm=firm.name.clone() footer=move || view! { <FrameFoot firm=firm help=true/> }>{children()}</AuthShell>
     }
     .into_any()
 }

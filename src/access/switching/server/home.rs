@@ -36,6 +36,6 @@ pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
 }
 
 fn hour(cx: &Cx) -> u32 {
-    let time = when::show_time(cx.now(), &cx.firm.time_zone);
+    let time = when::show_time(cx.now(), cx.zone());
     time.split(':').next().and_then(|hour| hour.parse().ok()).unwrap_or(12)
 }

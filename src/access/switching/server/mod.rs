@@ -10,3 +10,4 @@ mod switching_tests;
 pub use actions::{dismiss, stay};
 pub use doors::doors;
 pub use home::home;
+pub(crate) use store::team;

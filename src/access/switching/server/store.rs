@@ -42,7 +42,7 @@ pub(super) async fn remember_account(
 }
 
 /// The names of those who work for this account, as its client may know them.
-pub(super) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {
+pub(crate) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {
     let rows: Vec<(String,)> = sql!(
         "SELECT u.name FROM account_assignment t
          JOIN portal_user u ON u.id = t.user_id AND u.firm_id = t.firm_id AND u.disabled_at IS NULL

@@ -1,6 +1,7 @@
 //! Rows coming and going with contacts and addresses, and what that means for those who lose access.
 
 use super::store::{self, Change, Loser, NewRow};
+use crate::notifications::server as notifications;
 use access::gate::Staff;
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
@@ -52,8 +53,9 @@ async fn make(
     email: EmailId,
 ) -> Result<(), AppError> {
     let change = Change { at: cx.now(), by: staff.name() };
-    let new = NewRow { id: SettingId(cx.ids.next()), account, contact, email, change };
-    Ok(store::insert(tx, cx.firm.id, new).await?)
+    let id = SettingId(cx.ids.next());
+    store::insert(tx, cx.firm.id, NewRow { id, account, contact, email, change }).await?;
+    Ok(notifications::restore_wishes(tx, cx.firm.id, id).await?)
 }
 
 /// After a grant ended: an invitation that nothing waits for any more dies, and the person's open tabs are told.

@@ -53,7 +53,7 @@ fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
         invitation: invitation(row),
         mail_failed,
     };
-    let day = |at| show_day(at, cx.locale, &cx.firm.time_zone);
+    let day = |at| show_day(at, cx.locale, cx.zone());
     let chip = match rules::state(&facts, cx.now()) {
         State::Off => Chip::Off,
         State::NotInvited => Chip::NotInvited,

@@ -1,5 +1,6 @@
 //! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
 
+use crate::notifications::server as notifications;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
@@ -15,6 +16,7 @@ pub(crate) struct SettingRecord {
     pub archived_at: Option<Ts>,
     pub contact_id: ContactId,
     pub contact_name: String,
+    /// The language mails to this address are in: what its person chose, else the contact's.
     pub contact_locale: String,
     pub email_id: EmailId,
     pub email: String,
@@ -44,7 +46,7 @@ pub(crate) async fn setting(
 ) -> Result<Option<SettingRecord>, DbError> {
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
-            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
@@ -72,7 +74,7 @@ pub(crate) async fn with_login_at(
 ) -> Result<Vec<SettingRecord>, DbError> {
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
-            c.name AS contact_name, c.locale AS contact_locale, s.email_id, e.email, e.email_norm,
+            c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
@@ -342,7 +344,8 @@ pub(crate) async fn with_login(
     .await
 }
 
-/// Removes a contact's rows: those of one account, or of one address.
+/// Removes a contact's rows: those of one account, or of one address. What the client switched off is kept for when the
+/// address comes back.
 pub(crate) async fn remove(
     conn: &mut Conn,
     firm: FirmId,
@@ -350,6 +353,7 @@ pub(crate) async fn remove(
     account: Option<AccountId>,
     email: Option<EmailId>,
 ) -> Result<(), DbError> {
+    notifications::keep_wishes(conn, firm, contact, account, email).await?;
     sql!(
         "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (
             SELECT s.id FROM contact_setting s WHERE s.firm_id = $1 AND s.contact_id = $2

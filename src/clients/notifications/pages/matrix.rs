@@ -160,7 +160,7 @@ fn lock(state: &ItemState, mine: bool, may: bool) -> Option<String> {
         return Some(t!("contact_settings.obstacle.no_right"));
     }
     let by_client = state.off_by.as_ref().filter(|by| by.client && !mine)?;
-    Some(t!("notifications.off_by_client", date = by_client.day.text))
+    Some(t!("notifications.off_by_client", date = by_client.day.text, name = by_client.name))
 }
 
 /// Who switched it off, and when.
@@ -168,7 +168,7 @@ fn off_by(state: &ItemState, mine: bool) -> Option<String> {
     let by = state.off_by.as_ref()?;
     Some(match (by.client, mine) {
         (true, true) => t!("notifications.off_by_me", date = by.day.text),
-        (true, false) => t!("notifications.off_by_client", date = by.day.text),
+        (true, false) => t!("notifications.off_by_client", date = by.day.text, name = by.name),
         (false, _) => t!("notifications.off_by_firm", date = by.day.text, name = by.name),
     })
 }

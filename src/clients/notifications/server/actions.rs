@@ -70,7 +70,7 @@ fn prefs(cx: &Cx, rows: &[PrefsRow], scope: &str) -> Vec<NotifyPrefs> {
                 Some(name) => (true, name),
                 None => (false, by.strip_prefix(STAFF).unwrap_or(by)),
             };
-            let day = show_day(at, cx.locale, &cx.firm.time_zone);
+            let day = show_day(at, cx.locale, cx.zone());
             state.off_by = Some(OffBy { client, name: name.to_owned(), day });
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{choose_for, choose_own, of_client, of_row};
 use crate::contact_settings::Which;
+use crate::contacts::server::actions as contacts;
 use crate::notifications::NotifyPrefs;
 use crate::notifications::rules::{Item, Side};
 use crate::testing as story;
@@ -106,6 +107,41 @@ on_both!(a_client_changes_only_rows_of_the_own_address_in_this_account, |t| {
     assert_eq!(own.len(), 1);
     let bad = choose_own(&cx, &anna, &own[0].setting, "security", false).await;
     assert_eq!(bad, Err(AppError::BadRequest), "security mails are no item");
+});
+
+on_both!(unlinking_and_linking_again_brings_nothing_back_that_the_client_switched_off, |t| {
+    let cx = t.cx();
+    let (eva, code, anna) = scene(&cx).await;
+    let id = prefs(&cx, &eva, &code).await.setting;
+    let item = Item::InvoiceReminder;
+    choose_own(&cx, &anna, &id, item.key(), false).await.unwrap();
+    choose_for(&cx, &eva, &code, &id, &[Item::TaskNew.key()], false, SILENT).await.unwrap();
+    // Twice, for the wish is kept as often as it takes.
+    for _ in 0..2 {
+        let other = story::account(&cx, &eva, "Elsewhere").await;
+        story::link(&cx, &eva, &code, ANNA, &other).await;
+        let contact = story::group_of(&cx, &eva, &code, ANNA).await.parse().unwrap();
+        contacts::unlink(&cx, &eva, contact, &code).await.unwrap();
+        contacts::link(&cx, &eva, &code, contact, "").await.unwrap();
+        let now = prefs(&cx, &eva, &code).await;
+        assert_ne!(now.setting, id, "a new row");
+        assert!(!is_on(&now, item), "the client's word");
+        assert!(is_on(&now, Item::TaskNew), "the firm's own choices begin anew");
+        let by = now.items.iter().find_map(|it| it.off_by.clone()).expect("it says who");
+        assert!(by.client && by.name == "Anna");
+        let answer = choose_for(&cx, &eva, &code, &now.setting, &[item.key()], true, SILENT).await;
+        assert!(matches!(answer, Err(AppError::Refused(_))));
+        let elsewhere = story::row(&cx, &eva, &other, ANNA).await;
+        assert_eq!(elsewhere.items_off, 0, "another account is another matter");
+    }
+    // Everything off: NOTIFY comes back off.
+    story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
+    let own = of_client(&cx, &anna).await.unwrap().remove(0).setting;
+    choose_own(&cx, &anna, &own, "", false).await.unwrap();
+    let contact = story::group_of(&cx, &eva, &code, ANNA).await.parse().unwrap();
+    contacts::unlink(&cx, &eva, contact, &code).await.unwrap();
+    contacts::link(&cx, &eva, &code, contact, "").await.unwrap();
+    assert!(!story::row(&cx, &eva, &code, ANNA).await.notify);
 });
 
 on_both!(spouses_with_one_address_have_a_set_each, |t| {

@@ -18,6 +18,7 @@ fn fill(path: &str, stage: &Stage) -> String {
         .replace("{id}", &stage.contact.to_string())
         .replace("{member}", &stage.member.to_string())
         .replace("{invitation}", &stage.contact.to_string())
+        .replace("{topic}", "code")
         .replace("{token}", &"t".repeat(43))
         .replace("{name}", "1-x-112233.css")
 }
@@ -36,6 +37,7 @@ fn about(one: &Declared) -> About {
 /// Server functions whose arguments name an account, a row of its Info tab, or one of its contacts.
 const ABOUT_A: &[&str] = &[
     "/api/access/banner",
+    "/api/access/people",
     "/api/access/portal_home",
     "/api/access/stay",
     "/api/clients/account",

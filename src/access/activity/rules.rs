@@ -1,0 +1,71 @@
+//! Which rows of the audit trail are a person's own security, and what each is called.
+
+use serde::{Deserialize, Serialize};
+
+/// What happened, as far as a person needs to tell it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    SignedIn,
+    SignedInByReset,
+    Activated,
+    SetUp,
+    WrongPassword,
+    NoAccess,
+    CodeSent,
+    WrongCode,
+    SignedOut,
+    SignedOutElsewhere,
+    PasswordChanged,
+    ResetSent,
+    ResetUsed,
+    ProfileChanged,
+}
+
+/// The kind of a row; nothing for what is none of this.
+#[must_use]
+pub fn kind(event: &str, detail: &str) -> Option<Kind> {
+    Some(match (event, detail) {
+        ("signed_in", "reset") => Kind::SignedInByReset,
+        ("signed_in", "invitation") => Kind::Activated,
+        ("signed_in", "setup") => Kind::SetUp,
+        ("signed_in", _) => Kind::SignedIn,
+        ("sign_in_failed", "no open account") => Kind::NoAccess,
+        ("sign_in_failed", _) => Kind::WrongPassword,
+        ("code_sent", _) => Kind::CodeSent,
+        ("code_failed", _) => Kind::WrongCode,
+        ("session_ended", _) => Kind::SignedOut,
+        ("sessions_ended", _) => Kind::SignedOutElsewhere,
+        ("password_changed", _) => Kind::PasswordChanged,
+        ("reset_sent", _) => Kind::ResetSent,
+        ("reset_used", _) => Kind::ResetUsed,
+        ("profile_changed", _) => Kind::ProfileChanged,
+        _ => return None,
+    })
+}
+
+/// `Eva Weber` of `Eva Weber <eva@weber.example>`: clients know the firm's people by name.
+#[must_use]
+pub fn name_of(actor: &str) -> &str {
+    actor.split_once(" <").map_or(actor, |(name, _)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_in_is_told_by_how_it_was_done() {
+        assert_eq!(kind("signed_in", "code"), Some(Kind::SignedIn));
+        assert_eq!(kind("signed_in", "reset"), Some(Kind::SignedInByReset));
+        assert_eq!(kind("signed_in", "invitation"), Some(Kind::Activated));
+        assert_eq!(kind("login_on", "off -> on"), None);
+        assert_eq!(kind("", ""), None);
+    }
+
+    #[test]
+    fn of_staff_only_the_name_is_told() {
+        assert_eq!(name_of("Eva Weber <eva@weber.example>"), "Eva Weber");
+        assert_eq!(name_of("Eva Weber"), "Eva Weber");
+        assert_eq!(name_of(""), "");
+    }
+}

@@ -1,0 +1,11 @@
+//! Who else has access to an account: what a client may know of the other people behind it, and whom to tell when
+//! somebody should not be there any more.
+
+mod model;
+mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub use model::{People, PersonWithAccess};
+pub use pages::PeoplePage;

@@ -1,0 +1,5 @@
+//! Who else has access, as a page of the portal.
+
+mod people_page;
+
+pub use people_page::PeoplePage;

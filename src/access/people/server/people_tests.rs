@@ -1,0 +1,78 @@
+//! Names and masked addresses of one account, and nothing of any other.
+
+use super::people;
+use crate::gate::testing;
+use crate::sessions::cast;
+use kernel::{AppError, Role};
+use platform::{Cx, on_both, sql};
+
+const ANNA: &str = "anna@mueller.example";
+
+async fn switch_off(cx: &Cx, email: &str) {
+    let email = email.to_owned();
+    let done = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let off = sql!(
+                "UPDATE contact_setting SET login = FALSE
+                 WHERE email_id IN (SELECT id FROM contact_email WHERE email_norm = $1)",
+                email
+            );
+            Ok(off.run(tx).await?)
+        })
+    });
+    done.await.unwrap();
+}
+
+on_both!(a_client_sees_who_else_can_open_the_account_and_only_part_of_their_addresses, |t| {
+    let cx = t.cx();
+    let account = cast::account(&cx, "M1", "Mueller GmbH").await;
+    let elsewhere = cast::account(&cx, "B1", "Bolt").await;
+    for email in [ANNA, "jo@mueller.example", "gone@mueller.example"] {
+        cast::grant(&cx, account, email).await;
+    }
+    cast::grant(&cx, elsewhere, "bob@bolt.example").await;
+    switch_off(&cx, "gone@mueller.example").await;
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
+    let shown: Vec<(&str, bool)> = seen.people.iter().map(|it| (it.masked.as_str(), it.me)).collect();
+    assert_eq!(shown, [(ANNA, true), ("j***@mueller.example", false)]);
+    assert_eq!(seen.account, "Mueller GmbH");
+    assert!(seen.team.is_empty());
+    assert!(matches!(testing::client_of(&cx, &anna, "B1").await, Err(AppError::NotFound)));
+});
+
+on_both!(those_of_the_firm_who_work_for_the_account_are_named, |t| {
+    let cx = t.cx();
+    let account = cast::account(&cx, "M1", "Mueller GmbH").await;
+    cast::grant(&cx, account, ANNA).await;
+    let tom = testing::staff_named(&cx, "tom@weber.example", "Tom Fischer", Role::Employee, &[]).await;
+    testing::staff_named(&cx, "ina@weber.example", "Ina Beck", Role::Employee, &[]).await;
+    let (firm, user) = (cx.firm.id, tom.user());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let assign = sql!(
+                    "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
+                    firm,
+                    account,
+                    user
+                );
+                Ok(assign.run(tx).await?)
+            })
+        })
+        .await
+        .unwrap();
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
+    assert_eq!(seen.team, ["Tom Fischer"]);
+});
+
+on_both!(the_same_account_number_of_another_firm_shows_nobody_of_it, |t| {
+    let cx = t.cx();
+    cast::grant(&cx, cast::account(&cx, "M1", "Mueller GmbH").await, ANNA).await;
+    let other = t.cx_of(&t.other_firm().await);
+    cast::grant(&other, cast::account(&other, "M1", "Other GmbH").await, "zoe@zeta.example").await;
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
+    assert_eq!(seen.people.len(), 1);
+});

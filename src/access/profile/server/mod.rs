@@ -1,0 +1,10 @@
+//! The server's half of the profile.
+
+mod actions;
+mod doors;
+#[cfg(test)]
+mod profile_tests;
+mod store;
+
+pub use actions::read;
+pub use doors::doors;

@@ -1,0 +1,53 @@
+//! `/help/{topic}`: one trouble, step by step, with the firm's own addresses in it.
+
+use super::help_index_page::Onward;
+use super::{index_href, topic_href};
+use crate::help::topics::{Topic, Way, find, with_firm};
+use access::frame::{AuthFrame, AuthProblem};
+use access::gate::shell;
+use i18n::{t, text};
+use kernel::{AppError, paths};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The topic of the address; a navigation may change it.
+#[component]
+pub fn HelpTopicPage() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.read().get("topic").unwrap_or_default());
+    move || match slug.with(|slug| find(slug)) {
+        Some(topic) => view! { <Body topic=topic/> }.into_any(),
+        None => view! { <AuthProblem error=AppError::NotFound/> }.into_any(),
+    }
+}
+
+#[component]
+fn Body(topic: &'static Topic) -> impl IntoView {
+    let firm = shell().firm;
+    let steps: Vec<_> =
+        topic.steps.iter().map(|step| view! { <li>{with_firm(text(*step), &firm)}</li> }).collect();
+    let ways: Vec<_> = topic.ways.iter().map(|way| onward(*way)).collect();
+    view! {
+        <AuthFrame title=text(topic.title) wide=true>
+            <p class="lede">{with_firm(text(topic.lead), &firm)}</p>
+            <ol class="steps">{steps}</ol>
+            {(!ways.is_empty()).then(|| view! { <ul class="prose">{ways}</ul> })}
+            <p>{with_firm(&t!("help.still_stuck"), &firm)}</p>
+            <a class="link" href=index_href()>{t!("help.all")}</a>
+            <Onward/>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+fn onward(way: Way) -> AnyView {
+    let (href, label, external) = match way {
+        Way::SignIn => (paths::SIGN_IN.to_owned(), t!("help.to_sign_in"), true),
+        Way::NewPassword => (paths::FORGOT.to_owned(), t!("help.to_new_password"), true),
+        Way::Topic(slug) => {
+            let title = find(slug).map(|topic| text(topic.title).to_owned()).unwrap_or_default();
+            (topic_href(slug), title, false)
+        }
+    };
+    view! { <li><a href=href rel=external.then_some("external")>{label}</a></li> }.into_any()
+}

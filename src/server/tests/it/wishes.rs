@@ -1,0 +1,111 @@
+//! What a client switched off stays off until the client wants it again, and staff see who did it and when (NOTIFY-6).
+
+use crate::cast;
+use crate::site::{Answer, Ask, TestSite};
+use http::StatusCode;
+
+const ITEM: &str = "invoice_reminder";
+
+struct Scene {
+    site: TestSite,
+    client: String,
+    owner: String,
+    setting: String,
+}
+
+async fn scene() -> Scene {
+    let site = TestSite::sqlite().await;
+    let stage = cast::stage(&site).await;
+    let token = |name: &str| {
+        let actor = stage.actors.iter().find(|actor| actor.name == name).unwrap();
+        actor.token.clone().unwrap()
+    };
+    let (client, owner, setting) = (token("client of A"), token("owner"), stage.setting.to_string());
+    Scene { site, client, owner, setting }
+}
+
+impl Scene {
+    /// The client's own form.
+    async fn client_turns(&self, item: &str, on: bool) -> Answer {
+        let mut form = vec![("setting", self.setting.as_str()), ("item", item)];
+        if on {
+            form.push(("on", "true"));
+        }
+        self.site.ask(Ask::post("/portal/A1/settings/notifications", &form).by(&self.client)).await
+    }
+
+    fn dialog(&self) -> String {
+        format!("/app/accounts/A1/info/emails/{}/notifications", self.setting)
+    }
+
+    async fn staff_sees(&self) -> String {
+        let page = self.site.ask(Ask::get(&self.dialog()).by(&self.owner)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        page.body
+    }
+
+    async fn client_sees(&self) -> String {
+        self.site.ask(Ask::get("/portal/A1/settings/notifications").by(&self.client)).await.body
+    }
+
+    /// Whether the client still has this item off, as the client's own page says it.
+    async fn is_off(&self) -> bool {
+        self.client_sees().await.contains("Switched off by you on 2 Mar 2026")
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_see_that_it_was_the_client_who_and_when() {
+    let scene = scene().await;
+    assert!(!scene.staff_sees().await.contains("Changed by client"));
+    scene.client_turns(ITEM, false).await;
+    assert!(scene.is_off().await, "{}", scene.client_sees().await);
+    assert!(scene.staff_sees().await.contains("Changed by client 2 Mar 2026 (Anna Acme)"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_door_of_the_firm_switches_it_on_again_by_itself() {
+    let scene = scene().await;
+    scene.client_turns(ITEM, false).await;
+    let (setting, owner, dialog) = (scene.setting.as_str(), scene.owner.as_str(), scene.dialog());
+    // The plain form of the item, and of all items; pressed twice, as by a double click.
+    for item in [ITEM, "", ITEM, ""] {
+        let form = [("setting", setting), ("item", item), ("on", "true")];
+        let answer = scene.site.ask(Ask::post(&dialog, &form).by(owner)).await;
+        // "All on" leaves alone what the client switched off; the item itself is refused in words.
+        assert_eq!(answer.status.is_client_error(), item == ITEM, "{item:?}: {}", answer.status);
+        assert!(scene.is_off().await, "{item:?}");
+    }
+    // The control of an open page.
+    for item in [ITEM, ""] {
+        let form = [("code", "A1"), ("setting", setting), ("item", item), ("on", "true"), ("tab", "")];
+        let answer = scene.site.ask(Ask::post("/api/clients/notifications/choose", &form).by(owner)).await;
+        assert_eq!(answer.status == StatusCode::CONFLICT, item == ITEM, "{item:?}: {}", answer.status);
+        assert!(scene.is_off().await, "{item:?}");
+    }
+    // Off once more by the firm, then on: the client's word still counts.
+    for on in ["false", "true"] {
+        let form = [("code", "A1"), ("setting", setting), ("item", ITEM), ("on", on), ("tab", "")];
+        scene.site.ask(Ask::post("/api/clients/notifications/choose", &form).by(owner)).await;
+        assert!(scene.is_off().await, "after {on}");
+    }
+    // Wanted again, says the firm, but nobody confirmed it.
+    let form = [("back", "true"), (ITEM, "true")];
+    scene.site.ask(Ask::post(&dialog, &form).by(owner)).await;
+    assert!(scene.is_off().await, "without the confirmation");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_the_firm_confirms_that_the_client_wants_it_it_is_on_and_the_client_can_see_so() {
+    let scene = scene().await;
+    scene.client_turns(ITEM, false).await;
+    let form = [("back", "true"), (ITEM, "true"), ("confirm", "true")];
+    let answer = scene.site.ask(Ask::post(&scene.dialog(), &form).by(&scene.owner)).await;
+    assert!(answer.status.is_redirection(), "{}", answer.status);
+    assert!(!scene.is_off().await);
+    // And the client may change their mind as often as they like.
+    scene.client_turns(ITEM, false).await;
+    assert!(scene.is_off().await);
+    scene.client_turns(ITEM, true).await;
+    assert!(!scene.is_off().await);
+}
