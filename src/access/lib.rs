@@ -3,6 +3,8 @@
 //! `gate` decides; the other rooms are the ways through it. `Guest`, `Staff` and `Client` can only be made here, and
 //! every action of every area asks for one of them, so an act without a check does not compile.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod address_changes;
 pub mod frame;
 pub mod gate;
 pub mod invitations;

@@ -10,6 +10,8 @@ use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
+use clients::address_changes::{KeepAddressPage, StopChangePage};
+use clients::bulk_invitations::InviteManyPage;
 use clients::contact_settings::{
     ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
 };
@@ -43,6 +45,7 @@ pub const PAGES: &[Page] = &[
     page("/password/reset/{token}", Allowed::Public),
     page("/invite/{token}", Allowed::Public),
     page("/setup/{token}", Allowed::Public),
+    page("/address-change/{token}", Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
@@ -51,6 +54,7 @@ pub const PAGES: &[Page] = &[
     page("/portal/{account}/settings/security", Allowed::Client),
     page("/app/accounts", Allowed::Staff),
     page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/invite", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info", Allowed::Staff),
     page("/app/accounts/{code}/contacts/new", Allowed::StaffWith(Right::ManageAccounts)),
@@ -65,6 +69,7 @@ pub const PAGES: &[Page] = &[
         Allowed::StaffWith(Right::ManageAccounts),
     ),
     page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info/emails/{setting}/keep", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
@@ -140,6 +145,7 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
@@ -164,6 +170,7 @@ pub fn StaffApp() -> impl IntoView {
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
                     <Route path=path!("accounts") view=AccountListPage/>
                     <Route path=path!("accounts/new") view=AccountNewPage/>
+                    <Route path=path!("accounts/invite") view=InviteManyPage/>
                     <Route path=path!("accounts/:code/edit") view=AccountEditPage/>
                     <Route path=path!("accounts/:code/info") view=InfoPage/>
                     <Route path=path!("accounts/:code/contacts/new") view=ContactAddPage/>
@@ -175,6 +182,7 @@ pub fn StaffApp() -> impl IntoView {
                         view=NotificationsDialogPage
                     />
                     <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
+                    <Route path=path!("accounts/:code/info/emails/:setting/keep") view=KeepAddressPage/>
                     <Route path=path!("contacts") view=ContactListPage/>
                     <Route path=path!("contacts/:id") view=ContactPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>

@@ -1,7 +1,6 @@
 //! Rows coming and going with contacts and addresses, and what that means for those who lose access.
 
 use super::store::{self, Change, Loser, NewRow};
-use access::gate::Staff;
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -15,12 +14,12 @@ use std::collections::BTreeSet;
 pub(crate) async fn rows_for_link(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     account: AccountId,
     contact: ContactId,
 ) -> Result<(), AppError> {
     for email in store::addresses_without_row(tx, cx.firm.id, account, contact).await? {
-        make(tx, cx, staff, account, contact, email).await?;
+        make(tx, cx, by, account, contact, email).await?;
     }
     Ok(())
 }
@@ -32,13 +31,13 @@ pub(crate) async fn rows_for_link(
 pub(crate) async fn rows_for_address(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     contact: ContactId,
     email: EmailId,
 ) -> Result<Vec<AccountId>, AppError> {
     let accounts = store::accounts_without_row(tx, cx.firm.id, contact, email).await?;
     for account in &accounts {
-        make(tx, cx, staff, *account, contact, email).await?;
+        make(tx, cx, by, *account, contact, email).await?;
     }
     Ok(accounts)
 }
@@ -46,12 +45,12 @@ pub(crate) async fn rows_for_address(
 async fn make(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     account: AccountId,
     contact: ContactId,
     email: EmailId,
 ) -> Result<(), AppError> {
-    let change = Change { at: cx.now(), by: staff.name() };
+    let change = Change { at: cx.now(), by };
     let new = NewRow { id: SettingId(cx.ids.next()), account, contact, email, change };
     Ok(store::insert(tx, cx.firm.id, new).await?)
 }

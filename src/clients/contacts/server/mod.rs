@@ -4,8 +4,8 @@ pub(crate) mod actions;
 #[cfg(test)]
 mod address_tests;
 pub(crate) mod addresses;
-pub(super) mod doors;
-pub(super) mod reading;
+pub(crate) mod doors;
+pub(crate) mod reading;
 pub(crate) mod store;
 #[cfg(test)]
 mod store_tests;

@@ -43,7 +43,7 @@ pub(super) async fn page(
          SELECT p.id, p.name, p.sort_key, d.what, d.word, d.name_of FROM page p
          LEFT JOIN (
             SELECT e.contact_id, CAST(0 AS BIGINT) AS what, e.position AS place, e.email AS word, '' AS name_of
-            FROM contact_email e JOIN page q ON q.id = e.contact_id
+            FROM contact_email e JOIN page q ON q.id = e.contact_id WHERE e.unlinked_at IS NULL
             UNION ALL
             SELECT l.contact_id, CAST(1 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
             FROM account_contact l JOIN page q ON q.id = l.contact_id
@@ -100,15 +100,19 @@ pub(crate) struct AddressRecord {
     pub id: EmailId,
     pub email: String,
     pub email_norm: String,
+    pub position: i64,
+    /// Another one took its place and is not yet the way in (ECHG-1).
+    pub unlinked_at: Option<Ts>,
 }
 
+/// All addresses of a contact, also those that are being replaced.
 pub(crate) async fn addresses(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
 ) -> Result<Vec<AddressRecord>, DbError> {
     sql!(
-        "SELECT id, email, email_norm FROM contact_email WHERE firm_id = $1 AND contact_id = $2
+        "SELECT id, email, email_norm, position, unlinked_at FROM contact_email WHERE firm_id = $1 AND contact_id = $2
          ORDER BY position, id LIMIT 100",
         firm,
         contact
@@ -169,6 +173,27 @@ pub(super) async fn logins(
     .await
 }
 
+/// Addresses of a contact with which somebody can sign in today.
+pub(super) async fn signing_in(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+) -> Result<Vec<EmailId>, DbError> {
+    let rows: Vec<(EmailId,)> = sql!(
+        "SELECT DISTINCT e.id FROM contact_email e
+         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+            AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
+         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+         WHERE e.firm_id = $1 AND e.contact_id = $2 LIMIT 100",
+        firm,
+        contact
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Accounts of a contact, for news.
 pub(crate) async fn accounts_of(
     conn: &mut Conn,
@@ -183,6 +208,11 @@ pub(crate) async fn accounts_of(
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether each account of a contact is in this staff member's sight.
+pub(crate) async fn sees_all_of(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<bool, DbError> {
+    Ok(links(conn, staff, contact).await?.iter().all(|link| link.visible == 1))
 }
 
 /// Other contacts with one of these addresses, as far as this staff member may see them.
@@ -286,6 +316,18 @@ pub(super) async fn insert_address(
     email: &kernel::EmailAddress,
 ) -> Result<(), DbError> {
     let place = next_place(conn, firm, contact).await?;
+    insert_address_at(conn, firm, contact, id, email, place).await
+}
+
+/// An address to be stored at this place.
+pub(crate) async fn insert_address_at(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    id: EmailId,
+    email: &kernel::EmailAddress,
+    place: i64,
+) -> Result<(), DbError> {
     sql!(
         "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
          VALUES ($1, $2, $3, $4, $5, $6)",
@@ -319,7 +361,20 @@ pub(super) async fn set_address(
     .map(drop)
 }
 
-pub(super) async fn delete_address(conn: &mut Conn, firm: FirmId, id: EmailId) -> Result<(), DbError> {
+/// Takes an address off its contact (`Some`), or puts it back.
+pub(crate) async fn set_unlinked(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: EmailId,
+    at: Option<Ts>,
+) -> Result<(), DbError> {
+    sql!("UPDATE contact_email SET unlinked_at = $3 WHERE firm_id = $1 AND id = $2", firm, id, at)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
+pub(crate) async fn delete_address(conn: &mut Conn, firm: FirmId, id: EmailId) -> Result<(), DbError> {
     sql!("DELETE FROM contact_email WHERE firm_id = $1 AND id = $2", firm, id).run(conn).await.map(drop)
 }
 
