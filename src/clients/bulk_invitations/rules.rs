@@ -39,8 +39,8 @@ pub fn left_out(facts: &Facts, now: Ts) -> Option<LeftOut> {
     }
 }
 
-/// What is said of an address that several accounts have: one that lets it be written to is enough; else the reason
-/// nearest to being written to.
+/// What is said of an address that several accounts have: one that lets a mail go out is enough; else the reason that
+/// keeps it back for the shortest time.
 #[must_use]
 pub fn of_both(one: Option<LeftOut>, other: Option<LeftOut>) -> Option<LeftOut> {
     let far = |why: LeftOut| matches!(why, LeftOut::LoginOff | LeftOut::Archived);

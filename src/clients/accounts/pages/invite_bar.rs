@@ -9,6 +9,9 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use ui::{Button, LinkButton, Look};
 
+/// Most short ids that an address has room for; beyond it there is the search.
+const MOST_IN_AN_ADDRESS: usize = 300;
+
 /// What is ticked; it outlives the list, which is drawn anew whenever somebody changes something.
 #[derive(Clone, Copy)]
 pub(super) struct Ticked(pub RwSignal<BTreeSet<String>>);
@@ -63,7 +66,10 @@ pub(super) fn InviteBar(rows: RwSignal<Vec<AccountRow>>, search: String) -> impl
     view! {
         <div class="row">
             <Button icon="send">{t!("accounts.invite.ticked")}</Button>
-            {move || view! { <LinkButton href=shown() look=Look::Ghost>{tn!("accounts.invite.shown", count())}</LinkButton> }}
+            {move || (count() <= MOST_IN_AN_ADDRESS).then(|| {
+                let text = tn!("accounts.invite.shown", count());
+                view! { <LinkButton href=shown() look=Look::Ghost>{text}</LinkButton> }
+            })}
             <LinkButton href=all look=Look::Ghost>{everybody}</LinkButton>
             <span class="caption" role="status">
                 {move || {

@@ -1,6 +1,7 @@
 //! The server's half of contacts.
 
 pub(crate) mod actions;
+mod address_store;
 #[cfg(test)]
 mod address_tests;
 pub(crate) mod addresses;
