@@ -101,7 +101,7 @@ test('the open portal of a client notices that LOGIN went off, and on again', as
 
   const login = toggle(page, 'LOGIN', 'anna@mueller.example');
   await login.click();
-  await page.getByRole('dialog', { name: 'Turn the last one off?' }).getByRole('button', { name: 'Turn LOGIN off' }).click();
+  await page.getByRole('dialog', { name: 'Turn this off?' }).getByRole('button', { name: 'Turn LOGIN off' }).click();
   await expectOff(login);
   const news = anna.getByRole('alert').filter({ hasText: 'You no longer have access to Müller & Söhne Immobilienverwaltung KG.' });
   await expect(news).toBeVisible();

@@ -4,6 +4,8 @@
 //! every action of every area asks for one of them, so an act without a check does not compile.
 
 pub mod activity;
+#[cfg(not(target_arch = "wasm32"))]
+mod address_changes;
 pub mod frame;
 pub mod gate;
 pub mod invitations;

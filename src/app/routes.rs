@@ -14,6 +14,8 @@ use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
 use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
+use clients::address_changes::{KeepAddressPage, StopChangePage};
+use clients::bulk_invitations::InviteManyPage;
 use clients::contact_settings::{
     ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
 };
@@ -54,6 +56,7 @@ pub const PAGES: &[Page] = &[
     page("/setup/{token}", Allowed::Public),
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
+    page("/address-change/{token}", Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
@@ -64,6 +67,7 @@ pub const PAGES: &[Page] = &[
     page("/portal/{account}/settings/people", Allowed::Client),
     page("/app/accounts", Allowed::Staff),
     page("/app/accounts/new", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/invite", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/edit", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info", Allowed::Staff),
     page("/app/accounts/{code}/team", Allowed::StaffWith(Right::AssignTeammates)),
@@ -79,6 +83,7 @@ pub const PAGES: &[Page] = &[
         Allowed::StaffWith(Right::ManageAccounts),
     ),
     page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
+    page("/app/accounts/{code}/info/emails/{setting}/keep", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/contacts", Allowed::Staff),
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/help/clients", Allowed::Staff),
@@ -166,6 +171,7 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
@@ -192,6 +198,7 @@ pub fn StaffApp() -> impl IntoView {
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
                     <Route path=path!("accounts") view=AccountListPage/>
                     <Route path=path!("accounts/new") view=AccountNewPage/>
+                    <Route path=path!("accounts/invite") view=InviteManyPage/>
                     <Route path=path!("accounts/:code/edit") view=AccountEditPage/>
                     <Route path=path!("accounts/:code/info") view=InfoPage/>
                     <Route path=path!("accounts/:code/team") view=AccountTeamPage/>
@@ -204,6 +211,7 @@ pub fn StaffApp() -> impl IntoView {
                         view=NotificationsDialogPage
                     />
                     <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
+                    <Route path=path!("accounts/:code/info/emails/:setting/keep") view=KeepAddressPage/>
                     <Route path=path!("contacts") view=ContactListPage/>
                     <Route path=path!("contacts/:id") view=ContactPage/>
                     <Route path=path!("settings/team") view=TeamPage/>

@@ -1,6 +1,8 @@
 //! Whom the firm works for: accounts, the people behind them, and what each address of theirs may do and is told.
 
 pub mod accounts;
+pub mod address_changes;
+pub mod bulk_invitations;
 pub mod contact_settings;
 pub mod contacts;
 pub mod notifications;
@@ -20,6 +22,8 @@ mod wording;
 pub fn doors() -> Vec<access::gate::Door> {
     [
         accounts::doors(),
+        address_changes::doors(),
+        bulk_invitations::doors(),
         contacts::doors(),
         contact_settings::doors(),
         notifications::doors(),

@@ -46,6 +46,12 @@ pub(crate) fn ticked(form: &str, field: &str) -> bool {
     last().value(form, field).is_some_and(|it| !it.is_empty())
 }
 
+/// Whether the last post to this form was refused as a whole.
+pub(crate) fn refused(form: &str) -> bool {
+    let last = last();
+    last.is_for(form) && last.problem.is_some()
+}
+
 /// What is said about a field of this form.
 pub(crate) fn fault(form: &str, field: &str) -> Option<String> {
     last().on(form, field)

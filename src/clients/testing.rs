@@ -5,8 +5,9 @@ use crate::contact_settings::server::actions::{self as settings, Wish};
 use crate::contact_settings::server::info;
 use crate::contact_settings::{InfoTab, SettingRow, Which};
 use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
+use crate::contacts::server::addresses::{self, Changed};
 use access::gate::{Staff, testing};
-use kernel::{AppError, Role, SettingId};
+use kernel::{AppError, EmailAddress, Role, SettingId};
 use platform::Cx;
 use platform::db::Conn;
 use platform::sql;
@@ -122,4 +123,20 @@ pub(crate) async fn audited(cx: &Cx, event: &str) -> i64 {
             .await
             .expect("the trail answers");
     count
+}
+
+/// Another address for this one, as the Info tab's menu does it.
+pub(crate) async fn change(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    from: &str,
+    to: &str,
+) -> Result<Changed, AppError> {
+    let row = row(cx, staff, code, from).await;
+    let mut conn = look(cx).await;
+    let about = settings::row(&mut conn, staff, code, id(&row)).await?;
+    drop(conn);
+    let to = EmailAddress::parse(to).expect("an address");
+    addresses::change(cx, staff, about.contact_id, about.email_id, to, true).await
 }

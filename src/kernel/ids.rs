@@ -67,6 +67,8 @@ id! {
     SettingId;
     /// One invitation mail's token.
     InvitationId;
+    /// One address on its way to be replaced by another (ECHG).
+    ChangeId;
     /// One password reset's token.
     ResetId;
     /// One browser signed in, or on its way to.

@@ -34,6 +34,8 @@ pub const STAFF_PROFILE: &str = "/app/settings/profile";
 pub const STAFF: &str = "/app";
 pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";
+/// Invitations to many accounts; the query says which.
+pub const ACCOUNTS_INVITE: &str = "/app/accounts/invite";
 pub const CONTACTS: &str = "/app/contacts";
 pub const STAFF_SECURITY: &str = "/app/settings/security";
 pub const FIRM: &str = "/app/settings/firm";
@@ -96,6 +98,11 @@ pub fn invitation(token: &str) -> String {
 pub fn invitation_again(token: &str) -> String {
     format!("/invite/{token}/again")
 }
+/// Stops the change of a sign-in address; mailed to the old one.
+#[must_use]
+pub fn stop_address_change(token: &str) -> String {
+    format!("/address-change/{token}")
+}
 #[must_use]
 pub fn reset(token: &str) -> String {
     format!("/password/reset/{token}")
@@ -154,6 +161,11 @@ pub fn row_notifications(code: &str, setting: &str) -> String {
 #[must_use]
 pub fn row_address(code: &str, setting: &str) -> String {
     format!("{ACCOUNTS}/{code}/info/emails/{setting}/change")
+}
+/// Takes the address back that this row's is being replaced by.
+#[must_use]
+pub fn row_keep(code: &str, setting: &str) -> String {
+    format!("{ACCOUNTS}/{code}/info/emails/{setting}/keep")
 }
 #[must_use]
 pub fn contact(id: &str) -> String {

@@ -9,6 +9,8 @@ pub enum Tone {
     Success,
     Warning,
     Danger,
+    /// Beige, for what rests: an account that nobody can enter.
+    Sand,
     /// The amber bar of a session that looks through somebody else's eyes.
     Impersonation,
 }
@@ -22,6 +24,7 @@ impl Tone {
             Self::Success => "tone-success",
             Self::Warning => "tone-warning",
             Self::Danger => "tone-danger",
+            Self::Sand => "tone-sand",
             Self::Impersonation => "tone-impersonation",
         }
     }
@@ -29,7 +32,7 @@ impl Tone {
     /// The icon that carries the meaning without colour.
     pub(crate) fn icon(self) -> &'static str {
         match self {
-            Self::Neutral | Self::Info => "info",
+            Self::Neutral | Self::Info | Self::Sand => "info",
             Self::Success => "circle-check",
             Self::Warning => "triangle-alert",
             Self::Danger => "circle-alert",

@@ -2,7 +2,8 @@
 //!
 //! Access and invitation are separate: a switch LOGIN grants access, the invitation only lets its owner begin.
 //! Opening a link changes nothing; a post to its page does, once. A link that lost its use says so and offers a way
-//! on, except where LOGIN is off or the address was changed: then only the firm can help.
+//! on, except where LOGIN is off or the address was changed: then only the firm can help. An address that replaces
+//! another may go on with that one's login (ECHG-5).
 //!
 //! [`model`] crosses the wire, `rules` decides, `pages` show, `server` acts.
 
@@ -14,7 +15,7 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::InvitationView;
+pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::wait as wait_for_mail;

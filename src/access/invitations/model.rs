@@ -3,6 +3,15 @@
 use kernel::When;
 use serde::{Deserialize, Serialize};
 
+/// The login of an address that this one replaces (ECHG-5).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakeOver {
+    /// The old address, masked.
+    pub masked: String,
+    /// It is signed in in this browser: no password is asked for.
+    pub signed_in: bool,
+}
+
 /// An invitation as its holder sees it. An unknown link is no invitation at all, but `NotFound`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvitationView {
@@ -15,6 +24,8 @@ pub enum InvitationView {
         /// The person's own name, which is no password.
         name: String,
         until: When,
+        /// The sign-in that this one may go on as.
+        takes_over: Option<TakeOver>,
     },
     /// Its time is over; another goes to the same address on demand.
     Expired { ended: When, masked: String },

@@ -13,5 +13,5 @@ crate::rule!(VIEW = "/api/access/invitation", kernel::permission::Allowed::Publi
 #[server(prefix = "/api", endpoint = "access/invitation")]
 pub async fn invitation(token: String) -> Result<InvitationView, AppError> {
     let (cx, _guest) = VIEW.guest()?;
-    super::server::view(&cx, &token).await
+    super::server::view_for(&cx, &crate::gate::visitor()?, &token).await
 }

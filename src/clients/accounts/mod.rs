@@ -12,8 +12,8 @@ pub(crate) mod server;
 mod server_fns;
 
 pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
-pub(crate) use pages::kind_label;
 pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
+pub(crate) use pages::{CodeBadge, kind_label};
 pub(crate) use server_fns::account_name;
 
 /// The plain forms of this slice.

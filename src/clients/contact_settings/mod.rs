@@ -12,7 +12,8 @@ pub(crate) mod server;
 mod server_fns;
 
 pub use crate::notifications::NotificationsDialogPage;
-pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Which};
+pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked, Which};
+pub(crate) use pages::screen;
 pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
 
 /// The plain forms of this slice.

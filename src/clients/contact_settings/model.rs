@@ -1,6 +1,7 @@
 //! What crosses the wire about the Info tab.
 
 use crate::accounts::AccountKind;
+use crate::address_changes::ChangeCard;
 use kernel::When;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +91,14 @@ pub struct ContactGroup {
     pub rows: Vec<SettingRow>,
 }
 
+/// An address that still opens the account but stands on no linked contact any more (CRM-12).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unlinked {
+    /// Whose address it was, with its one row.
+    pub contact: ContactGroup,
+    pub change: ChangeCard,
+}
+
 /// The Info tab of one account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InfoTab {
@@ -100,12 +109,20 @@ pub struct InfoTab {
     pub kind: AccountKind,
     pub archived: bool,
     pub contacts: Vec<ContactGroup>,
+    pub unlinked: Vec<Unlinked>,
 }
 
 impl InfoTab {
-    /// All rows, with the contact they belong to.
+    /// All rows, with the contact they belong to; those of unlinked addresses last.
     pub fn rows(&self) -> impl Iterator<Item = (&ContactGroup, &SettingRow)> {
-        self.contacts.iter().flat_map(|contact| contact.rows.iter().map(move |row| (contact, row)))
+        let groups = self.contacts.iter().chain(self.unlinked.iter().map(|one| &one.contact));
+        groups.flat_map(|contact| contact.rows.iter().map(move |row| (contact, row)))
+    }
+
+    /// The unlinked address with this row.
+    #[must_use]
+    pub fn unlinked(&self, id: &str) -> Option<&Unlinked> {
+        self.unlinked.iter().find(|one| one.contact.rows.iter().any(|row| row.id == id))
     }
 
     /// The row with this id.

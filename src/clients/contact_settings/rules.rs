@@ -1,6 +1,7 @@
 //! What the switches mean: the state of a grant, what stands in the way of an act, and what the last switch-off does.
 
 use super::model::{InfoTab, Which};
+use crate::address_changes::rules::is_the_way_in;
 use kernel::Ts;
 
 /// What is known of a grant and of the person behind the address.
@@ -111,10 +112,28 @@ pub fn is_last(tab: &InfoTab, id: &str, which: Which) -> bool {
         && tab.rows().filter(|(_, row)| row.is_on(which)).count() == 1
 }
 
+/// Whether switching this off takes the way in from somebody whose new address waits (ECHG-2).
+#[must_use]
+pub fn locks_out(tab: &InfoTab, id: &str, which: Which) -> bool {
+    let other = |contact: &str| {
+        tab.rows().any(|(of, row)| of.id == contact && row.id != id && row.login && row.active)
+    };
+    which == Which::Login
+        && tab.unlinked(id).is_some_and(|one| is_the_way_in(one.change.progress) && !other(&one.contact.id))
+}
+
+/// Whether a click on this switch is asked about first.
+#[must_use]
+pub fn asks_first(tab: &InfoTab, id: &str, which: Which) -> bool {
+    let ends = which == Which::Login && tab.unlinked(id).is_some();
+    ends || is_last(tab, id, which)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contact_settings::{ContactGroup, SettingRow};
+    use crate::address_changes::{ChangeCard, Progress};
+    use crate::contact_settings::{ContactGroup, SettingRow, Unlinked};
 
     const NOW: Ts = Ts(1_000);
 
@@ -185,5 +204,23 @@ mod tests {
         assert!(!is_last(&tab, "a", Which::Notify));
         assert!(!is_last(&tab, "b", Which::Login), "it is off already");
         assert!(!is_last(&tab, "a", Which::EmailSync));
+    }
+
+    #[test]
+    fn the_end_of_an_unlinked_address_is_asked_about_and_may_lock_somebody_out() {
+        let unlinked = |id: &str, progress| Unlinked {
+            contact: ContactGroup {
+                rows: vec![SettingRow { id: id.to_owned(), login: true, ..SettingRow::default() }],
+                ..ContactGroup::default()
+            },
+            change: ChangeCard { progress, ..ChangeCard::default() },
+        };
+        let tab = InfoTab {
+            unlinked: vec![unlinked("a", Progress::Pending), unlinked("b", Progress::Accepted)],
+            ..InfoTab::default()
+        };
+        assert!(locks_out(&tab, "a", Which::Login) && asks_first(&tab, "a", Which::Login));
+        assert!(!locks_out(&tab, "b", Which::Login) && asks_first(&tab, "b", Which::Login));
+        assert!(!asks_first(&tab, "a", Which::EmailSync));
     }
 }

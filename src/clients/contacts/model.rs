@@ -1,6 +1,6 @@
 //! What crosses the wire about contacts.
 
-use kernel::Locale;
+use kernel::{Locale, When};
 use serde::{Deserialize, Serialize};
 
 /// One line of the list.
@@ -27,6 +27,10 @@ pub struct Address {
     pub email: String,
     /// Short ids of the accounts in which it may sign in.
     pub login_in: Vec<String>,
+    /// Somebody signs in with it: a change replaces it step by step (ECHG-1).
+    pub signs_in: bool,
+    /// The address it is to replace, until when that can be accepted, and whether it still can.
+    pub replaces: Option<(String, When, bool)>,
 }
 
 /// An account a contact is linked to.

@@ -2,7 +2,8 @@
 
 use super::DbError;
 use kernel::{
-    AccountId, BrowserId, ContactId, EmailId, EventId, FirmId, InvitationId, MailId, ResetId, SessionId,
+    AccountId, BrowserId, ChangeId, ContactId, EmailId, EventId, FirmId, InvitationId, MailId, ResetId,
+    SessionId,
 };
 use kernel::{SettingId, Ts, UserId};
 use sqlx::pool::PoolConnection;
@@ -105,6 +106,7 @@ arg_from! {
     SettingId => Id by |v: SettingId| v.0;
     InvitationId => Id by |v: InvitationId| v.0;
     ResetId => Id by |v: ResetId| v.0;
+    ChangeId => Id by |v: ChangeId| v.0;
     SessionId => Id by |v: SessionId| v.0;
     EventId => Id by |v: EventId| v.0;
     MailId => Id by |v: MailId| v.0;

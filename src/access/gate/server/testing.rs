@@ -117,3 +117,27 @@ pub async fn client(cx: &Cx, email: &str, name: &str) -> Client {
 pub async fn client_of(cx: &Cx, client: &Client, code: &str) -> Result<ClientOf, AppError> {
     Visitor::SignedIn(client.who().clone()).client_of(cx, code).await
 }
+
+/// The user with this address, if there is one.
+pub async fn find_user(cx: &Cx, email: &str) -> Option<UserId> {
+    let address = EmailAddress::parse(email).expect("an address");
+    let mut conn = cx.db.read().await.expect("the database answers");
+    let row: Option<(UserId,)> =
+        sql!("SELECT id FROM portal_user WHERE firm_id = $1 AND email_norm = $2", cx.firm.id, address.norm())
+            .optional(&mut conn)
+            .await
+            .expect("the database answers");
+    row.map(|(id,)| id)
+}
+
+/// This user signs in as people do, with everything that follows from it.
+pub async fn sign_in(cx: &Cx, user: UserId) -> Client {
+    let c = cx.clone();
+    let started = cx
+        .db
+        .write(move |tx| Box::pin(async move { crate::sessions::start_full(tx, &c, user, "code").await }))
+        .await
+        .expect("the session begins");
+    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await.expect("the database answers");
+    visitor.client().expect("a session")
+}

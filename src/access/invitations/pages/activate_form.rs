@@ -1,12 +1,13 @@
 //! An open invitation: who invites to what, and the form that begins.
 
 use crate::frame::{AuthFrame, FormProblems};
-use crate::gate::shell;
+use crate::gate::{outcome, shell};
+use crate::invitations::TakeOver;
 use crate::password::NewPassword;
 use i18n::t;
 use kernel::{When, paths};
 use leptos::prelude::*;
-use ui::{Button, Field, Look};
+use ui::{Button, Field, Look, PasswordField};
 
 /// The address is shown and cannot be changed; the server takes it from the invitation, not from the form.
 #[component]
@@ -17,11 +18,14 @@ pub(super) fn ActivateForm(
     /// Address and name.
     person: (String, String),
     until: When,
+    takes_over: Option<TakeOver>,
 ) -> impl IntoView {
     let (email, name) = person;
+    let go_on = takes_over.map(|old| view! { <GoOn token=token.clone() old=old new=email.clone()/> });
     view! {
         <AuthFrame title=t!("invitations.title")>
             <Invited inviter=inviter accounts=accounts/>
+            {go_on}
             <form method="post" action=paths::invitation(&token)>
                 <FormProblems form="activate"/>
                 <Field
@@ -60,6 +64,42 @@ fn Invited(inviter: Option<String>, accounts: Vec<String>) -> impl IntoView {
             <h2 class="caption" id="accounts-title">{t!("invitations.accounts")}</h2>
             <ul aria-labelledby="accounts-title">{names}</ul>
         </div>
+    }
+    .into_any()
+}
+
+/// The address replaces one that signs in: its login may go on, with devices and history (ECHG-5). A new password, in
+/// the form below, begins anew.
+#[component]
+fn GoOn(token: String, old: TakeOver, new: String) -> impl IntoView {
+    let TakeOver { masked, signed_in } = old;
+    let text = if signed_in {
+        t!("invitations.go_on.signed_in", old = masked, new = new)
+    } else {
+        t!("invitations.go_on.text", old = masked)
+    };
+    let password = (!signed_in).then(|| {
+        view! {
+            <PasswordField
+                id="old_password"
+                label=t!("invitations.go_on.password")
+                show=t!("common.show")
+                hide=t!("common.hide")
+                error=outcome().on("go_on", "old_password")
+            />
+        }
+    });
+    view! {
+        <form method="post" action=paths::invitation(&token)>
+            <h2>{t!("invitations.go_on.title")}</h2>
+            <FormProblems form="go_on"/>
+            <p>{text}</p>
+            <input type="hidden" name="how" value="go_on"/>
+            {password}
+            <Button look=Look::Primary wide=true>{t!("invitations.go_on.submit")}</Button>
+        </form>
+        <h2>{t!("invitations.go_on.or")}</h2>
+        <p>{t!("invitations.go_on.or_text")}</p>
     }
     .into_any()
 }

@@ -29,10 +29,19 @@ pub fn InvitationPage() -> impl IntoView {
 #[component]
 fn Face(state: InvitationView, token: String) -> impl IntoView {
     match state {
-        InvitationView::Open { inviter, accounts, email, name, until } => {
+        InvitationView::Open { inviter, accounts, email, name, until, takes_over } => {
             let person = (email, name);
-            view! { <ActivateForm token=token inviter=inviter accounts=accounts person=person until=until/> }
-                .into_any()
+            view! {
+                <ActivateForm
+                    token=token
+                    inviter=inviter
+                    accounts=accounts
+                    person=person
+                    until=until
+                    takes_over=takes_over
+                />
+            }
+            .into_any()
         }
         InvitationView::Expired { ended, masked } => {
             view! { <Expired token=token ended=ended masked=masked/> }.into_any()

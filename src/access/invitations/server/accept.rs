@@ -3,6 +3,7 @@
 use super::actions;
 use super::mails;
 use super::store::{self, Beginner, Consumed, Wanting};
+use crate::address_changes;
 use crate::sessions::{self, Started, letter};
 use kernel::permission::{self, Right, Rights, Role};
 use kernel::{AppError, UserId, paths};
@@ -18,33 +19,42 @@ pub(super) struct Begun {
     pub to: String,
 }
 
-/// Uses the link up, makes or fills in the login, and signs the person in. The grants are the switches LOGIN of this
-/// address, so they open by themselves. `password_hash` was made before, for nothing but the database is awaited here.
+/// With what somebody begins. Proofs and hashes are made before, for nothing but the database is awaited in accepting.
+#[derive(Clone, Debug)]
+pub(super) enum Way {
+    /// A new password, hashed.
+    Anew(String),
+    /// The login of the address that this one replaces, which has been proven.
+    GoingOn(UserId),
+}
+
+/// Uses the link up, makes or fills in the login, or moves the old one, and signs the person in. The grants are the
+/// switches LOGIN of this address, so they open by themselves.
 ///
 /// # Errors
 /// `Conflict` when the link is not open any more; its page says why.
-pub(super) async fn accept(
-    tx: &mut Tx,
-    cx: &Cx,
-    token: &str,
-    password_hash: &str,
-) -> Result<Begun, AppError> {
+pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
     let used = store::consume(tx, firm, token_hash(token), now).await?.ok_or(AppError::Conflict)?;
     let wanting = store::wanting(tx, firm, &used.email_norm).await?;
     if wanting.is_empty() {
         return Err(AppError::Conflict);
     }
-    let beginner = Beginner {
-        id: UserId(cx.ids.next()),
-        email: &used.email,
-        email_norm: &used.email_norm,
-        name: &used.name,
-        locale: cx.locale,
-        password_hash,
-        now,
+    let user = match way {
+        Way::GoingOn(user) => address_changes::take_over(tx, cx, &used.email, &used.name, *user).await?,
+        Way::Anew(password_hash) => {
+            let beginner = Beginner {
+                id: UserId(cx.ids.next()),
+                email: &used.email,
+                email_norm: &used.email_norm,
+                name: &used.name,
+                locale: cx.locale,
+                password_hash,
+                now,
+            };
+            store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?
+        }
     };
-    let user = store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
     store::supersede(tx, firm, &used.email_norm, now).await?;
     let accounts = actions::accounts(&wanting);
     let to = match accounts.as_slice() {

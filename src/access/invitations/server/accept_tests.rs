@@ -1,6 +1,6 @@
 //! Accepting: once, in time, by whoever holds the link, and completely.
 
-use super::accept::{Begun, accept};
+use super::accept::{Begun, Way, accept};
 use super::actions::{banner_for, view};
 use super::testing::*;
 use crate::gate::{Visitor, testing};
@@ -10,8 +10,8 @@ use platform::mail::Block;
 use platform::{Cx, on_both, sql};
 
 async fn accept_with(cx: &Cx, token: &str, hash: &str) -> Result<Begun, AppError> {
-    let (c, token, hash) = (cx.clone(), token.to_owned(), hash.to_owned());
-    cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &hash).await })).await
+    let (c, token, way) = (cx.clone(), token.to_owned(), Way::Anew(hash.to_owned()));
+    cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &way).await })).await
 }
 
 #[derive(sqlx::FromRow, Debug, PartialEq)]

@@ -2,9 +2,10 @@
 
 use super::mails::{self, InvitationMail};
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
-use crate::gate::Staff;
-use crate::invitations::InvitationView;
+use crate::address_changes;
+use crate::gate::{Staff, Visitor};
 use crate::invitations::rules::{self, Facts, Standing};
+use crate::invitations::{InvitationView, TakeOver};
 use i18n::tl;
 use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, Right, SettingId, Ts, UserId};
 use platform::audit::{self, Act, Who};
@@ -172,11 +173,11 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
     Ok(Some(masked))
 }
 
-/// What the page of this link shows; changes nothing.
+/// What the page of this link shows to this visitor; changes nothing.
 ///
 /// # Errors
 /// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
-pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
+pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<InvitationView, AppError> {
     let found = find(cx, token).await?;
     let masked = kernel::email::mask(&found.row.email);
     let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, cx.zone());
@@ -185,7 +186,13 @@ pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
             let mut conn = cx.db.read().await?;
             let inviter = store::inviter(&mut conn, cx.firm.id, found.row.invited_by).await?;
             let row = found.row;
+            let old = address_changes::old_login(&mut conn, cx, &row.email_norm).await?;
+            let signed_in = |user| visitor.signed_in().is_ok_and(|who| who.user() == user);
             InvitationView::Open {
+                takes_over: old.map(|old| TakeOver {
+                    masked: kernel::email::mask(&old.email),
+                    signed_in: signed_in(old.user),
+                }),
                 inviter,
                 accounts: names(&found.wanting),
                 email: row.email,
@@ -200,6 +207,12 @@ pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
     })
 }
 
+/// As [`view_for`], to nobody in particular.
+#[cfg(test)]
+pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
+    view_for(cx, &Visitor::nobody(), token).await
+}
+
 /// An invitation and where it stands now.
 pub(super) struct Found {
     pub row: InvitationRow,
@@ -210,7 +223,7 @@ pub(super) struct Found {
 /// The invitation of this link; links we never made are counted.
 ///
 /// # Errors
-/// As [`view`].
+/// As [`view_for`].
 pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
     let mut conn = cx.db.read().await?;
     let found = look(&mut conn, cx, token).await?;

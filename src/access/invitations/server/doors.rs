@@ -1,13 +1,14 @@
 //! The two forms on the page of an invitation.
 
-use super::accept::accept;
+use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
 use crate::gate::{Call, Door, Reply};
 use crate::invitations::rules::Standing;
-use crate::{password, sessions};
+use crate::{address_changes, password, sessions, sign_in};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Ts, paths};
+use platform::hashing::{HashError, Verdict};
 use platform::limits::{self, Limit};
 use platform::net::limit_key;
 
@@ -23,6 +24,7 @@ pub fn doors() -> Vec<Door> {
     ]
 }
 
+/// Fields: `password`; or `how` of `go_on`, with `old_password`.
 async fn activate(call: Call) -> Result<Reply, AppError> {
     let (cx, token) = (&call.cx, call.param("token"));
     let page = paths::invitation(token);
@@ -30,15 +32,21 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
-    let hash = match hash_of(&call, &found).await {
-        Ok(hash) => hash,
-        Err(error) => return Ok(Reply::again(cx, page, "activate", error, &[])),
+    let goes_on = call.form.get("how") == "go_on";
+    let (form, way) = if goes_on {
+        ("go_on", prove(&call, &found).await)
+    } else {
+        ("activate", hash_of(&call, &found).await)
+    };
+    let way = match way {
+        Ok(way) => way,
+        Err(error) => return Ok(Reply::again(cx, page, form, error, &[])),
     };
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let (c, secret) = (cx.clone(), token.to_owned());
     let begun = cx.db.write(move |tx| {
         Box::pin(async move {
-            let begun = accept(tx, &c, &secret, &hash).await?;
+            let begun = accept(tx, &c, &secret, &way).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
             if let Some((user, session)) = leaving {
                 sessions::end(tx, &c, user, session).await?;
@@ -55,11 +63,40 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
 }
 
 /// The chosen password, hashed; outside any transaction, for this takes long on purpose.
-async fn hash_of(call: &Call, found: &Found) -> Result<String, AppError> {
+async fn hash_of(call: &Call, found: &Found) -> Result<Way, AppError> {
     let (cx, password) = (&call.cx, call.form.get("password"));
     limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
     password::refuse_weak(cx, "password", password, &found.row.name, &found.row.email)?;
-    password::hash(&cx.platform, password).await
+    Ok(Way::Anew(password::hash(&cx.platform, password).await?))
+}
+
+/// That the login of the replaced address is this person's: its session is in this browser, or its password is right.
+/// Tries count as those of a sign-in with that address.
+async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
+    let cx = &call.cx;
+    let old = {
+        let mut conn = cx.db.read().await?;
+        address_changes::old_login(&mut conn, cx, &found.row.email_norm).await?
+    };
+    let Some(old) = old else {
+        return Err(AppError::Refused(tl!(cx.locale, "invitations.go_on.gone")));
+    };
+    if call.visitor.signed_in().is_ok_and(|who| who.user() == old.user) {
+        return Ok(Way::GoingOn(old.user));
+    }
+    sign_in::limits::password(cx, &old.email_norm, None).await?;
+    let typed = call.form.get("old_password");
+    let verdict = cx.hasher.verify(typed, old.password_hash.as_deref()).await;
+    match verdict {
+        Ok(Verdict::Right | Verdict::RightButOld) => {
+            sign_in::limits::forget_password(cx, &old.email_norm).await?;
+            Ok(Way::GoingOn(old.user))
+        }
+        Err(HashError::Busy) => Err(AppError::Busy),
+        Ok(Verdict::Wrong) | Err(_) => {
+            Err(AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong")))
+        }
+    }
 }
 
 async fn again(call: Call) -> Result<Reply, AppError> {

@@ -245,7 +245,7 @@ on_both!(looking_at_a_link_changes_nothing, |t| {
     for _ in 0..5 {
         assert!(is_open(&view(&cx, &token).await.unwrap()));
     }
-    assert_eq!(cx.db.statements() - before, 5 * 4, "four reads each");
+    assert_eq!(cx.db.statements() - before, 5 * 5, "five reads each");
     let mut conn = cx.db.read().await.unwrap();
     let (untouched,): (i64,) = sql!(
         "SELECT COUNT(*) FROM invitation WHERE opened_at IS NULL AND accepted_at IS NULL AND superseded_at IS NULL

@@ -1,6 +1,6 @@
 //! For tests of other areas: somebody who holds a mailed link.
 
-use super::accept::accept;
+use super::accept::{Way, accept};
 use kernel::{AppError, InvitationId};
 use platform::keys::token_hash;
 use platform::{Cx, sql};
@@ -31,7 +31,7 @@ pub async fn accept_mailed(cx: &Cx, email_norm: &str, older: usize) -> Result<()
                 )
                 .run(tx)
                 .await?;
-                accept(tx, &c, &token, "hash").await.map(drop)
+                accept(tx, &c, &token, &Way::Anew("hash".to_owned())).await.map(drop)
             })
         })
         .await

@@ -61,7 +61,7 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
 }
 
 /// Signs somebody in who has proved enough: by code, a mailed link, or being the first owner. `factor` says which.
-/// Keeps it as their last sign-in (AUTH-6) and in the audit trail.
+/// Keeps it as their last sign-in (AUTH-6) and in the audit trail; a change to their address is accepted by it.
 ///
 /// # Errors
 /// What the database says; `NotFound` when there is no such user in this firm.
@@ -79,6 +79,7 @@ pub async fn start_full(
     store::record_login(tx, cx, user).await?;
     record(tx, cx, "signed_in", &person, user, factor).await?;
     started.browser = Some(known::remember(tx, cx, user, factor).await?);
+    crate::address_changes::settle(tx, cx, user, &who(&person, user)).await?;
     Ok(started)
 }
 
@@ -152,16 +153,20 @@ async fn record(
     user: UserId,
     detail: &str,
 ) -> Result<(), AppError> {
-    let kind = if person.is_staff { "staff" } else { "client" };
     let act = Act {
         event,
-        who: Who { kind, id: Some(user), name: format!("{} <{}>", person.name, person.email) },
+        who: who(person, user),
         account: None,
         subject_id: Some(user.0),
         subject: person.email.clone(),
         detail: detail.to_owned(),
     };
     Ok(audit::record(tx, cx, act).await?)
+}
+
+fn who(person: &Person, user: UserId) -> Who {
+    let kind = if person.is_staff { "staff" } else { "client" };
+    Who { kind, id: Some(user), name: format!("{} <{}>", person.name, person.email) }
 }
 
 fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, NewSession) {

@@ -1,6 +1,7 @@
 //! All accounts that one may see: search, Active and Archived, part by part. The address holds the whole state.
 
 use super::account_table::AccountTable;
+use super::invite_bar::Ticked;
 use crate::accounts::rules::list_href;
 use crate::accounts::server_fns::account_list;
 use crate::parts::Notices;
@@ -10,6 +11,7 @@ use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
+use std::collections::BTreeSet;
 use std::time::Duration;
 use ui::live::Live;
 use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title};
@@ -28,6 +30,7 @@ pub fn AccountListPage() -> impl IntoView {
         move || (search.get(), archived.get(), after.get()),
         |(search, archived, after)| account_list(search, archived, after),
     );
+    provide_context(Ticked(RwSignal::new(BTreeSet::new())));
     if let Some(live) = use_context::<Live>() {
         live.on("accounts".to_owned(), move |_| page.refetch());
     }

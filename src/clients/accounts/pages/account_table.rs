@@ -1,12 +1,15 @@
 //! The rows of the list, and the next part of it.
 
 use super::account_fields::kind_label;
+use super::code_badge::CodeBadge;
+use super::invite_bar::{InviteBar, InviteForm, TickCell};
 use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
 use crate::accounts::rules::list_href;
 use crate::accounts::server_fns::account_list;
 use crate::wording;
+use access::gate::shell;
 use i18n::{t, tn};
-use kernel::paths;
+use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{
@@ -21,34 +24,50 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
     }
     let rows = RwSignal::new(part.rows);
     let next = RwSignal::new(part.next);
-    let columns = vec![
+    let may = shell().visitor.may(Right::ManageAccounts) && !archived;
+    let mut columns = Vec::with_capacity(7);
+    if may {
+        columns.push(Column::unseen(t!("accounts.column.tick")));
+    }
+    columns.extend([
         Column::new(t!("accounts.column.code")),
         Column::new(t!("accounts.column.name")),
         Column::new(t!("accounts.column.kind")),
         Column::new(t!("accounts.column.people")),
         Column::new(t!("accounts.column.notify")),
         Column::new(t!("accounts.column.last_login")),
-    ];
+    ]);
     let start = begun.then(|| {
         let href = list_href(paths::ACCOUNTS, &search, archived, None);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
-    view! {
-        {start}
+    let table = view! {
         <Table label=t!("accounts.list.title") columns=columns cards=true>
             <For each=move || rows.get() key=|row| row.code.clone() let:row>
-                <Row row=row/>
+                <Row row=row may=may/>
             </For>
         </Table>
+    }
+    .into_any();
+    let table = if may {
+        let search = search.clone();
+        view! { <InviteForm>{table}<InviteBar rows=rows search=search/></InviteForm> }.into_any()
+    } else {
+        table
+    };
+    view! {
+        {start}
+        {table}
         {move || next.get().map(|after| view! { <More after=after search=search.clone() archived=archived rows=rows next=next/> })}
     }
     .into_any()
 }
 
 #[component]
-fn Row(row: AccountRow) -> impl IntoView {
+fn Row(row: AccountRow, may: bool) -> impl IntoView {
     let shape = if row.kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
-    let tone = if row.people > 0 { Tone::Success } else { Tone::Neutral };
+    let online = row.people > 0;
+    let tick = may.then(|| view! { <TickCell code=row.code.clone() name=row.name.clone()/> });
     let people = if row.people > 0 { tn!("accounts.people", row.people) } else { t!("accounts.offline") };
     let login = match row.last_login {
         Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
@@ -60,8 +79,9 @@ fn Row(row: AccountRow) -> impl IntoView {
     let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
     view! {
         <tr role="row" data-testid=testid>
+            {tick}
             <td role="cell" data-label=t!("accounts.column.code")>
-                <Badge tone=tone>{code}</Badge>
+                <CodeBadge code=code online=online/>
             </td>
             <td role="cell">
                 <span class="row">

@@ -1,6 +1,7 @@
-//! Another address for a person: in the old one's place before activation (INV-8), beside it after (ECHG-1).
+//! Another address for a person: at once before activation (INV-8), by replacing the old one after (ECHG-1).
 
 use super::info_page::screen;
+use crate::address_changes::ReplaceSteps;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::contacts::KnownIsFine;
 use crate::parts::{FormProblem, back_to, fault, typed};
@@ -18,22 +19,31 @@ pub fn ChangeAddressPage() -> impl IntoView {
 
 fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let page = paths::account_info(&tab.code);
-    let text = if row.active && row.login {
-        t!("contact_settings.change.text_active", name = contact.name, email = row.email)
-    } else if row.login {
+    let replaces = row.active && row.login && !tab.archived;
+    let title = if replaces {
+        t!("address_changes.dialog.title", email = row.email)
+    } else {
+        t!("contact_settings.change.title", email = row.email)
+    };
+    let text = if row.login {
         t!("contact_settings.change.text_pending", email = row.email)
     } else {
         t!("contact_settings.change.text", name = contact.name)
     };
+    let text = if replaces {
+        view! { <ReplaceSteps name=contact.name email=row.email.clone()/> }.into_any()
+    } else {
+        view! { <p>{text}</p> }.into_any()
+    };
     let body = if shell().visitor.may(Right::ManageAccounts) {
-        view! { <ChangeForm code=tab.code.clone() row=row.clone() text=text/> }.into_any()
+        view! { <ChangeForm code=tab.code.clone() row=row text=text replaces=replaces/> }.into_any()
     } else {
         view! { <Banner tone=Tone::Warning>{t!("contact_settings.obstacle.no_right")}</Banner> }.into_any()
     };
     view! {
         <Dialog
             id="change-dialog"
-            title=t!("contact_settings.change.title", email = row.email)
+            title=title
             close=t!("common.close")
             on_close=back_to(&page)
             close_href=page
@@ -46,12 +56,14 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
 }
 
 #[component]
-fn ChangeForm(code: String, row: SettingRow, text: String) -> impl IntoView {
+fn ChangeForm(code: String, row: SettingRow, text: AnyView, replaces: bool) -> impl IntoView {
     let back = paths::account_info(&code);
+    let submit =
+        if replaces { t!("address_changes.dialog.submit") } else { t!("contact_settings.change.submit") };
     view! {
         <form method="post" action=paths::row_address(&code, &row.id) class="stack">
             <FormProblem form="change"/>
-            <p>{text}</p>
+            {text}
             <Field
                 id="change-email"
                 name="email"
@@ -65,7 +77,7 @@ fn ChangeForm(code: String, row: SettingRow, text: String) -> impl IntoView {
             <KnownIsFine form="change"/>
             <DialogActions>
                 <LinkButton href=back look=Look::Ghost>{t!("common.cancel")}</LinkButton>
-                <Button look=Look::Primary>{t!("contact_settings.change.submit")}</Button>
+                <Button look=Look::Primary>{submit}</Button>
             </DialogActions>
         </form>
     }

@@ -4,7 +4,8 @@ use super::contact_table::ContactTable;
 use super::live_info::Info;
 use super::login_dialog::AllowDialog;
 use super::off_dialog::LastDialog;
-use crate::accounts::{AccountKind, kind_label};
+use super::unlinked_table::UnlinkedTable;
+use crate::accounts::{AccountKind, CodeBadge, kind_label};
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::contact_settings::server_fns::read_info;
 use crate::parts::{FormProblem, Notices};
@@ -71,6 +72,7 @@ fn InfoBody(tab: InfoTab) -> impl IntoView {
         <Notices/>
         <FormProblem form="switch"/>
         <ContactTable/>
+        <UnlinkedTable/>
         <AllowDialog/>
         <LastDialog/>
     }
@@ -84,8 +86,10 @@ fn Head() -> impl IntoView {
     let edit = shell().visitor.may(Right::ManageAccounts);
     let assigns = shell().visitor.may(Right::AssignTeammates);
     move || {
-        let (code, name, kind, archived) =
-            info.tab.with(|tab| (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived));
+        let (code, name, kind, archived, online) = info.tab.with(|tab| {
+            let online = tab.rows().any(|(_, row)| row.login);
+            (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived, online)
+        });
         let shape = if kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
         let (id, avatar_name) = (code.clone(), name.clone());
         let (href, team) = (paths::account_edit(&code), paths::account_team(&code));
@@ -95,7 +99,8 @@ fn Head() -> impl IntoView {
         } else {
             view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
         };
-        let meta = move || view! { <Badge>{label}</Badge><Badge>{kind_label(kind)}</Badge>{badge} };
+        let meta =
+            move || view! { <CodeBadge code=label online=online/><Badge>{kind_label(kind)}</Badge>{badge} };
         let actions = move || {
             view! {
                 {assigns.then(|| view! { <LinkButton href=team icon="users">{t!("teammates.open")}</LinkButton> })}

@@ -12,10 +12,12 @@ mod row_line;
 mod row_menu;
 mod state_chip;
 mod switch_cell;
+mod unlinked_table;
 mod words;
 
 pub use change_dialog::ChangeAddressPage;
 pub use info_page::InfoPage;
+pub(crate) use info_page::screen;
 pub use invite_dialog::InviteDialogPage;
 pub use login_dialog::LoginDialogPage;
 pub use reset_dialog::ResetDialogPage;

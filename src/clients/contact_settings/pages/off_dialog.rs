@@ -1,10 +1,11 @@
-//! The question before the last LOGIN or NOTIFY of an account is switched off (ACC-13).
+//! The question before the last LOGIN or NOTIFY of an account is switched off (ACC-13), or an unlinked address ends
+//! (ECHG-2).
 
 use super::live_info::Info;
 use super::switch_cell::{LAST_DIALOG, Saving};
 use super::words::column;
 use crate::contact_settings::model::{InfoTab, SettingRow, Which};
-use crate::contact_settings::rules::is_last;
+use crate::contact_settings::rules::{is_last, locks_out};
 use crate::parts::back_to;
 use i18n::t;
 use kernel::paths;
@@ -14,6 +15,15 @@ use ui::{Banner, Button, Dialog, DialogActions, LinkButton, Look, Tone, browser}
 
 /// What follows from switching this off.
 fn consequence(tab: &InfoTab, row: &SettingRow, which: Which) -> String {
+    if which == Which::Login
+        && let Some(one) = tab.unlinked(&row.id)
+    {
+        return if locks_out(tab, &row.id, which) {
+            t!("address_changes.locked_out", old = row.email, new = one.change.new_email)
+        } else {
+            t!("address_changes.unlinked.off", email = row.email, account = tab.name)
+        };
+    }
     match (which, is_last(tab, &row.id, which)) {
         (Which::Login, true) => t!("contact_settings.last.login", account = tab.name),
         (Which::Login, false) => t!("contact_settings.off.login", email = row.email, account = tab.name),

@@ -46,13 +46,18 @@ pub(super) fn RowMenu(row: SettingRow) -> impl IntoView {
             item(t!("contact_settings.menu.reset"), "key-round", paths::row_reset(&code, &row.id), obstacle)
         }
     };
+    let change = if login && active && !archived {
+        t!("address_changes.replace")
+    } else {
+        t!("contact_settings.menu.change")
+    };
     let unlink = format!("{}?unlink={code}", paths::contact(&contact));
     view! {
         <Menu id=format!("menu-{}", row.id) label=t!("contact_settings.menu.name", email = row.email)>
             {reset}
             {item(invite, "send", paths::row_invite(&code, &row.id), invite_obstacle(standing(manage)))}
             {item(t!("contact_settings.menu.notifications"), "bell", paths::row_notifications(&code, &row.id), None)}
-            {item(t!("contact_settings.menu.change"), "at-sign", paths::row_address(&code, &row.id), no_right)}
+            {item(change, "at-sign", paths::row_address(&code, &row.id), no_right)}
             <MenuGroup label=t!("contact_settings.menu.contact_group")>
                 {item(t!("contact_settings.menu.contact"), "pencil", paths::contact(&contact), None)}
                 {item(t!("contact_settings.menu.unlink"), "x", unlink, no_right)}

@@ -3,7 +3,7 @@
 use super::live_info::Info;
 use super::words::column;
 use crate::contact_settings::model::{Chip, SettingRow, Which};
-use crate::contact_settings::rules::is_last;
+use crate::contact_settings::rules::asks_first;
 use crate::contact_settings::server_fns::{allow_login, switch_setting};
 use crate::parts::tab_name;
 use crate::wording;
@@ -47,6 +47,7 @@ impl Saving {
         self.wished.set(Some(on));
         self.failed.set(None);
         let (info, which) = (self.info, self.which);
+        let for_good = info.tab.with_untracked(|tab| tab.unlinked(&row.id).is_some());
         let (code, tab) = (info.code(), self.tab.get_value());
         spawn_local(async move {
             let key = which.key().to_owned();
@@ -54,7 +55,7 @@ impl Saving {
             let answer = info.save(switched).await;
             self.wished.try_set(None);
             match answer {
-                Ok(()) => self.done(&row, on),
+                Ok(()) => self.done(&row, on, for_good),
                 Err(error) => self.undone(&error),
             }
         });
@@ -66,13 +67,17 @@ impl Saving {
         self.failed.try_set(Some(text));
     }
 
-    /// LOGIN off can be taken back for some seconds.
-    fn done(self, row: &SettingRow, on: bool) {
+    /// LOGIN off can be taken back for some seconds, unless the address went with it.
+    fn done(self, row: &SettingRow, on: bool, for_good: bool) {
         if self.which != Which::Login || on {
             return;
         }
         let (info, id) = (self.info, row.id.clone());
         let text = t!("contact_settings.off.done", email = row.email);
+        if for_good {
+            self.feedback.toast(Toast::new(text));
+            return;
+        }
         // Their invitation ended with it (INV-5), which no undo brings back.
         let lost_invitation = matches!(row.chip, Chip::Invited(_) | Chip::Expired(_) | Chip::MailFailed);
         let tab = self.tab.get_value();
@@ -92,14 +97,14 @@ impl Saving {
         }));
     }
 
-    /// A click: LOGIN on and the last of its kind off ask first.
+    /// A click: LOGIN on, and the last of its kind or an unlinked address off, ask first.
     fn click(self, row: SettingRow) {
         let on = !row.is_on(self.which);
-        let last = self.info.tab.with_untracked(|tab| is_last(tab, &row.id, self.which));
+        let asks = self.info.tab.with_untracked(|tab| asks_first(tab, &row.id, self.which));
         if self.which == Which::Login && on {
             self.info.allow.set(Some(row.id));
             browser::show_modal(ALLOW_DIALOG);
-        } else if !on && last {
+        } else if !on && asks {
             self.info.last.set(Some((row.id, self.which)));
             browser::show_modal(LAST_DIALOG);
         } else {

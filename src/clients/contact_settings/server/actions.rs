@@ -4,6 +4,7 @@ use super::grants;
 use super::mails::AccessMail;
 use super::store::{self, Change, Flags, Loser, SettingRecord};
 use crate::accounts::server::actions::may_manage;
+use crate::address_changes::server::removal;
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
 use crate::notifications::rules as notify;
@@ -80,6 +81,9 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
         return Err(AppError::Conflict);
     }
     if !wish.on && !wish.confirmed {
+        if wish.which == Which::Login && old.unlinked_at.is_some() {
+            removal::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
+        }
         refuse_the_last(tx, cx, &old, wish.which).await?;
     }
     store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
@@ -87,6 +91,9 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
         (Which::Login, false) => {
             grants::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
                 .await?;
+            if old.unlinked_at.is_some() {
+                removal::switched_off(tx, cx, &old).await?;
+            }
         }
         (Which::Notify, true) => notifications::switched_on_by_staff(tx, cx, staff, old.id).await?,
         _ => {}
@@ -184,6 +191,9 @@ pub(crate) async fn allow_login(
         .write(move |tx| {
             Box::pin(async move {
                 let old = row(tx, &staff, &code, id).await?;
+                if old.unlinked_at.is_some() {
+                    return Err(AppError::NotFound);
+                }
                 if old.version != version || old.login {
                     return Err(AppError::Conflict);
                 }

@@ -3,6 +3,7 @@
 use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
+use crate::contacts::server::doors::replaced;
 use access::gate::{Call, Door, Reply, Staff};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -165,25 +166,19 @@ async fn change(call: Call) -> Result<Reply, AppError> {
             actions::row(&mut conn, &staff, code, id).await?
         };
         let changed = addresses::change(cx, &staff, about.contact_id, about.email_id, email, known).await?;
-        Ok((about.account_id, changed))
+        Ok(changed)
     };
     match done.await {
-        Ok((_, Changed::Replaced { invited: true })) => {
+        Ok(Changed::Replaced { invited: true }) => {
             let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
             Ok(Reply::notice(paths::account_info(code), text))
         }
-        Ok((_, Changed::Replaced { invited: false })) => {
+        Ok(Changed::Replaced { invited: false }) => {
             let text = tl!(cx.locale, "contact_settings.change.done");
             Ok(Reply::notice(paths::account_info(code), text))
         }
-        Ok((account, Changed::Added(email))) => {
-            // The new address is asked about right away: LOGIN on, and an invitation.
-            let mut conn = cx.db.read().await?;
-            let row = super::store::row_of(&mut conn, cx.firm.id, account, email)
-                .await?
-                .ok_or(AppError::NotFound)?;
-            let text = tl!(cx.locale, "contact_settings.change.done_added", email = typed.trim());
-            Ok(Reply::notice(paths::row_login(code, &row.to_string()), text))
+        Ok(Changed::Replacing(begun)) => {
+            Ok(Reply::notice(paths::account_info(code), replaced(cx, begun, typed)))
         }
         Err(error) => back(&call, page, "change", error, &keep),
     }

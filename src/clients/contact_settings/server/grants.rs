@@ -2,7 +2,6 @@
 
 use super::store::{self, Change, Loser, NewRow};
 use crate::notifications::server as notifications;
-use access::gate::Staff;
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -16,12 +15,12 @@ use std::collections::BTreeSet;
 pub(crate) async fn rows_for_link(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     account: AccountId,
     contact: ContactId,
 ) -> Result<(), AppError> {
     for email in store::addresses_without_row(tx, cx.firm.id, account, contact).await? {
-        make(tx, cx, staff, account, contact, email).await?;
+        make(tx, cx, by, account, contact, email).await?;
     }
     Ok(())
 }
@@ -33,13 +32,13 @@ pub(crate) async fn rows_for_link(
 pub(crate) async fn rows_for_address(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     contact: ContactId,
     email: EmailId,
 ) -> Result<Vec<AccountId>, AppError> {
     let accounts = store::accounts_without_row(tx, cx.firm.id, contact, email).await?;
     for account in &accounts {
-        make(tx, cx, staff, *account, contact, email).await?;
+        make(tx, cx, by, *account, contact, email).await?;
     }
     Ok(accounts)
 }
@@ -47,12 +46,12 @@ pub(crate) async fn rows_for_address(
 async fn make(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    by: &str,
     account: AccountId,
     contact: ContactId,
     email: EmailId,
 ) -> Result<(), AppError> {
-    let change = Change { at: cx.now(), by: staff.name() };
+    let change = Change { at: cx.now(), by };
     let id = SettingId(cx.ids.next());
     store::insert(tx, cx.firm.id, NewRow { id, account, contact, email, change }).await?;
     Ok(notifications::restore_wishes(tx, cx.firm.id, id).await?)

@@ -2,7 +2,9 @@
 
 use super::info_store::{self, InfoRow};
 use crate::accounts::AccountKind;
-use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow};
+use crate::address_changes::rules as change_rules;
+use crate::address_changes::{ChangeCard, Progress};
+use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
 use access::gate::Staff;
 use kernel::AppError;
@@ -24,6 +26,7 @@ pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, A
         kind: AccountKind::from_key(&first.kind).unwrap_or(AccountKind::Other),
         archived: first.account_archived_at.is_some(),
         contacts: Vec::new(),
+        unlinked: Vec::new(),
     };
     for row in &rows {
         let Some(contact) = row.contact_id.map(|id| id.to_string()) else { continue };
@@ -35,11 +38,36 @@ pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, A
                 rows: Vec::new(),
             });
         }
-        if let (Some(group), Some(line)) = (tab.contacts.last_mut(), line(cx, row)) {
+        let (Some(group), Some(line)) = (tab.contacts.last_mut(), line(cx, row)) else { continue };
+        if row.unlinked_at.is_none() {
             group.rows.push(line);
+        } else if line.login || line.notify {
+            let contact = ContactGroup { rows: vec![line], ..empty(group) };
+            tab.unlinked.push(Unlinked { contact, change: change(cx, row) });
         }
     }
     Ok(tab)
+}
+
+fn empty(group: &ContactGroup) -> ContactGroup {
+    let ContactGroup { id, name, role, .. } = group.clone();
+    ContactGroup { id, name, role, rows: Vec::new() }
+}
+
+/// What replaces the unlinked address of this row.
+fn change(cx: &Cx, row: &InfoRow) -> ChangeCard {
+    let stored = row.change_state.as_deref().and_then(change_rules::State::from_key);
+    let expires = row.change_expires.unwrap_or(cx.now());
+    let standing = stored.map(|stored| change_rules::standing(stored, expires, cx.now()));
+    let progress = standing.and_then(change_rules::State::progress).unwrap_or(Progress::Accepted);
+    let until = if progress == Progress::Accepted { row.settled_at.unwrap_or(expires) } else { expires };
+    ChangeCard {
+        progress,
+        new_email: row.new_email.clone().unwrap_or_default(),
+        by: row.begun_by_name.clone().unwrap_or_default(),
+        at: cx.when(row.change_at.unwrap_or(cx.now())),
+        until: show_day(until, cx.locale, &cx.firm.time_zone),
+    }
 }
 
 fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {

@@ -33,9 +33,17 @@ pub(super) struct InfoRow {
     pub mail_state: Option<String>,
     pub last_reply: Option<String>,
     pub items_off: i64,
+    pub unlinked_at: Option<Ts>,
+    pub new_email: Option<String>,
+    pub change_state: Option<String>,
+    pub begun_by_name: Option<String>,
+    pub change_at: Option<Ts>,
+    pub change_expires: Option<Ts>,
+    pub settled_at: Option<Ts>,
 }
 
-/// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail.
+/// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail,
+/// and what an unlinked address is replaced by.
 pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<Vec<InfoRow>, DbError> {
     sql!(
         "SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
@@ -44,7 +52,9 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             u.activated_at, u.disabled_at, u.last_login_at,
             i.created_at AS invited_at, i.expires_at, i.accepted_at, i.superseded_at, i.revoked_at,
             o.state AS mail_state, o.last_reply,
-            (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off
+            (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
+            e.unlinked_at, h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
+            h.expires_at AS change_expires, h.settled_at
          FROM account a
          LEFT JOIN account_contact l ON l.firm_id = a.firm_id AND l.account_id = a.id
          LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
@@ -55,6 +65,8 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm AND NOT v.banner ORDER BY v.id DESC LIMIT 1)
          LEFT JOIN outbox o ON o.id = (SELECT m.id FROM outbox m
             WHERE m.firm_id = a.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1)
+         LEFT JOIN address_change h ON h.firm_id = a.firm_id AND h.old_email_id = e.id
+            AND h.state IN ('pending_new', 'accepted', 'expired')
          WHERE a.firm_id = $1 AND a.code = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))

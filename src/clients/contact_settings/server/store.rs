@@ -25,6 +25,8 @@ pub(crate) struct SettingRecord {
     pub notify: bool,
     pub email_sync: bool,
     pub version: i64,
+    /// The address is being replaced and no longer stands on its contact (ECHG-1).
+    pub unlinked_at: Option<Ts>,
     pub user_id: Option<UserId>,
     pub activated_at: Option<Ts>,
     pub disabled_at: Option<Ts>,
@@ -47,7 +49,8 @@ pub(crate) async fn setting(
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
-            s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
+            s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
+            u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
          JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
@@ -75,7 +78,8 @@ pub(crate) async fn with_login_at(
     sql!(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
-            s.login, s.notify, s.email_sync, s.version, u.id AS user_id, u.activated_at, u.disabled_at
+            s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
+            u.id AS user_id, u.activated_at, u.disabled_at
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
          JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
@@ -261,7 +265,7 @@ pub(crate) async fn addresses_without_row(
 ) -> Result<Vec<EmailId>, DbError> {
     let rows: Vec<(EmailId,)> = sql!(
         "SELECT e.id FROM contact_email e
-         WHERE e.firm_id = $1 AND e.contact_id = $2 AND NOT EXISTS (
+         WHERE e.firm_id = $1 AND e.contact_id = $2 AND e.unlinked_at IS NULL AND NOT EXISTS (
             SELECT 1 FROM contact_setting s WHERE s.account_id = $3 AND s.email_id = e.id)
          ORDER BY e.position, e.id LIMIT 100",
         firm,
@@ -292,24 +296,6 @@ pub(crate) async fn accounts_without_row(
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// The row of this address in this account.
-pub(crate) async fn row_of(
-    conn: &mut Conn,
-    firm: FirmId,
-    account: AccountId,
-    email: EmailId,
-) -> Result<Option<SettingId>, DbError> {
-    let row: Option<(SettingId,)> = sql!(
-        "SELECT id FROM contact_setting WHERE firm_id = $1 AND account_id = $2 AND email_id = $3",
-        firm,
-        account,
-        email
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.map(|(id,)| id))
 }
 
 /// Somebody whose access may have ended.

@@ -1,6 +1,7 @@
 //! Addresses of one contact: each can be corrected or removed, and one can be added.
 
 use super::contact_fields::KnownIsFine;
+use crate::address_changes::ReplaceSteps;
 use crate::contacts::model::Address;
 use crate::parts::{FormProblem, back_to, fault, field_id, typed};
 use i18n::t;
@@ -15,8 +16,19 @@ pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl 
         let text = t!("contacts.address.login_in", accounts = address.login_in.join(", "));
         view! { <Badge tone=Tone::Success icon="log-in">{text}</Badge> }
     });
+    let replaces = address.replaces.as_ref().map(|(old, until, waits)| {
+        let text = if *waits {
+            t!("address_changes.contact.replaces", old = old, date = until.text)
+        } else {
+            t!("address_changes.contact.replaces_expired", old = old, date = until.text)
+        };
+        view! { <div class="caption">{text}</div> }
+    });
     if !may {
-        return view! { <div class="row">{address.email}{login}</div> }.into_any();
+        return view! { <div><div class="row">{address.email}{login}</div>{replaces}</div> }.into_any();
+    }
+    if address.signs_in {
+        return view! { <SigningIn contact=contact address=address/> }.into_any();
     }
     let form = format!("address-{}", address.id);
     let remove = format!("{}?remove={}", paths::contact(&contact), address.id);
@@ -39,8 +51,67 @@ pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl 
                 <Button icon="pencil">{t!("contacts.address.change")}</Button>
                 <LinkButton href=remove look=Look::Ghost icon="trash-2" icon_only=name/>
             </div>
+            {replaces}
             <KnownIsFine form=form/>
         </form>
+    }
+    .into_any()
+}
+
+/// An address with which somebody signs in: it is not written over, but replaced step by step.
+#[component]
+fn SigningIn(contact: String, address: Address) -> impl IntoView {
+    let page = paths::contact(&contact);
+    let replace = format!("{page}?replace={}", address.id);
+    let remove = format!("{page}?remove={}", address.id);
+    let name = t!("contacts.address.remove_name", email = address.email);
+    let text = t!("contacts.address.login_in", accounts = address.login_in.join(", "));
+    view! {
+        <FormProblem form=format!("address-{}", address.id)/>
+        <div class="row">
+            <span>{address.email}</span>
+            <Badge tone=Tone::Success icon="log-in">{text}</Badge>
+            <LinkButton href=replace icon="at-sign">{t!("address_changes.replace")}</LinkButton>
+            <LinkButton href=remove look=Look::Ghost icon="trash-2" icon_only=name/>
+        </div>
+    }
+    .into_any()
+}
+
+/// The guided act: what happens, and the field for the new address.
+#[component]
+pub(super) fn ReplaceDialog(contact: String, name: String, address: Address) -> impl IntoView {
+    let page = paths::contact(&contact);
+    view! {
+        <Dialog
+            id="replace-dialog"
+            title=t!("address_changes.dialog.title", email = address.email)
+            close=t!("common.close")
+            close_href=page.clone()
+            on_close=back_to(&page)
+            opened=true
+        >
+            <form method="post" action=paths::contact_address(&contact, &address.id) class="stack">
+                <FormProblem form="replace"/>
+                <ReplaceSteps name=name email=address.email/>
+                <input type="hidden" name="replace" value="true"/>
+                <Field
+                    id="replace-email"
+                    name="email"
+                    kind="email"
+                    label=t!("contact_settings.change.field")
+                    value=typed("replace", "email", "")
+                    error=fault("replace", "email")
+                    required=true
+                    autocomplete="off"
+                />
+                <KnownIsFine form="replace"/>
+                <DialogActions>
+                    <LinkButton href=page look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+                    <Button look=Look::Primary>{t!("address_changes.dialog.submit")}</Button>
+                </DialogActions>
+            </form>
+        </Dialog>
     }
     .into_any()
 }

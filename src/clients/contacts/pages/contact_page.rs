@@ -1,20 +1,21 @@
 //! One person: name and language, addresses, accounts.
 
-use super::contact_address::{AddAddress, AddressLine, RemoveDialog};
+use super::contact_address::{AddAddress, AddressLine, RemoveDialog, ReplaceDialog};
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
 use crate::contacts::server_fns::read_contact;
-use crate::parts::{FormProblem, Notices, back_to, fault, typed};
+use crate::parts::{FormProblem, Notices, back_to, fault, refused, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use ui::{
-    Avatar, Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, PageHeader, Skeleton, Title,
+    Avatar, Badge, Button, Card, Checkbox, Dialog, DialogActions, Field, LinkButton, Look, PageHeader,
+    Skeleton, Title,
 };
 
-/// `/app/contacts/:id`, with `?unlink=M12` or `?remove=<address>` for the two questions.
+/// `/app/contacts/:id`, with `?unlink=M12`, `?remove=<address>` or `?replace=<address>` for the questions.
 #[component]
 pub fn ContactPage() -> impl IntoView {
     let params = use_params_map();
@@ -23,10 +24,14 @@ pub fn ContactPage() -> impl IntoView {
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {
-                let (unlink, remove) = query.with(|query| (query.get("unlink"), query.get("remove")));
+                let asked = query.with(|query| Asked {
+                    unlink: query.get("unlink"),
+                    remove: query.get("remove"),
+                    replace: query.get("replace"),
+                });
                 Suspend::new(async move {
                     match card.await {
-                        Ok(card) => view! { <ContactBody card=card unlink=unlink remove=remove/> }.into_any(),
+                        Ok(card) => view! { <ContactBody card=card asked=asked/> }.into_any(),
                         Err(error) => view! { <Problem error=error/> }.into_any(),
                     }
                 })
@@ -36,14 +41,25 @@ pub fn ContactPage() -> impl IntoView {
     .into_any()
 }
 
+/// Which question stands over the page, about which account or address.
+struct Asked {
+    unlink: Option<String>,
+    remove: Option<String>,
+    replace: Option<String>,
+}
+
 #[component]
-fn ContactBody(card: ContactCard, unlink: Option<String>, remove: Option<String>) -> impl IntoView {
+fn ContactBody(card: ContactCard, asked: Asked) -> impl IntoView {
     let may = shell().visitor.may(Right::ManageAccounts);
+    let Asked { unlink, remove, replace } = asked;
+    let address = |id: String| card.addresses.iter().find(|it| it.id == id).cloned().filter(|_| may);
+    let replace = replace.and_then(address).filter(|address| address.signs_in).map(
+        |address| view! { <ReplaceDialog contact=card.id.clone() name=card.name.clone() address=address/> },
+    );
     let asked = unlink.and_then(|code| card.accounts.iter().find(|it| it.code == code).cloned());
     let unlink =
         asked.filter(|_| may).map(|account| view! { <UnlinkDialog card=card.clone() account=account/> });
-    let asked = remove.and_then(|id| card.addresses.iter().find(|it| it.id == id).cloned());
-    let remove = asked.filter(|_| may).map(
+    let remove = remove.and_then(address).map(
         |address| view! { <RemoveDialog contact=card.id.clone() name=card.name.clone() address=address/> },
     );
     let lines = card
@@ -67,6 +83,7 @@ fn ContactBody(card: ContactCard, unlink: Option<String>, remove: Option<String>
         <Accounts card=accounts may=may/>
         {unlink}
         {remove}
+        {replace}
     }
     .into_any()
 }
@@ -154,9 +171,13 @@ fn UnlinkDialog(card: ContactCard, account: LinkedAccount) -> impl IntoView {
             opened=true
         >
             <form method="post" action=paths::contact_unlink(&card.id) class="stack">
+                <FormProblem form="unlink"/>
                 <input type="hidden" name="account" value=account.code.clone()/>
                 {ends}
                 <p>{t!("contacts.unlink.text")}</p>
+                {refused("unlink").then(|| view! {
+                    <Checkbox id="unlink-sure" name="sure" label=t!("address_changes.contact.sure")/>
+                })}
                 <DialogActions>
                     <LinkButton href=page look=Look::Ghost>{t!("common.cancel")}</LinkButton>
                     <Button look=Look::Danger>{t!("contacts.unlink.submit")}</Button>

@@ -5,6 +5,7 @@ use super::store::{self, ContactRecord, ContactWords};
 use crate::accounts::rules::sort_key;
 use crate::accounts::server::actions::{account, may_manage};
 use crate::accounts::server::store::AccountRecord;
+use crate::address_changes::server::removal;
 use crate::contact_settings::server::{grants, store as settings};
 use crate::wording;
 use access::gate::Staff;
@@ -186,16 +187,23 @@ async fn link_in(
             account = account.name
         )));
     }
-    grants::rows_for_link(tx, cx, staff, account.id, id).await?;
+    grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
 }
 
-/// Ends the link; the contact's rows in the account go with it, and so does access (requirements, 4).
+/// Ends the link; the contact's rows in the account go with it, and so does access (requirements, 4). `sure` is
+/// whoever knows that a client whose address is being replaced is locked out by it (ECHG-2).
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound`, also when there is no link.
-pub(crate) async fn unlink(cx: &Cx, staff: &Staff, id: ContactId, code: &str) -> Result<(), AppError> {
+/// `NotAllowed`; `NotFound`, also when there is no link; `Refused` for somebody who is not sure.
+pub(crate) async fn unlink(
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    code: &str,
+    sure: bool,
+) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.db
@@ -205,6 +213,9 @@ pub(crate) async fn unlink(cx: &Cx, staff: &Staff, id: ContactId, code: &str) ->
                 let found = contact(tx, &staff, id).await?;
                 announce(tx, &c, &staff, id, "contacts_changed").await?;
                 let firm = c.firm.id;
+                if !sure {
+                    removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
+                }
                 let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
                 settings::remove(tx, firm, id, Some(account.id), None).await?;
                 if !store::unlink(tx, firm, account.id, id).await? {

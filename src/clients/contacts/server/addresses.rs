@@ -1,11 +1,13 @@
 //! Addresses of a contact: one more, another one, one less.
 //!
-//! Whoever signs in with an address must not lose the way in by its change: then the new address stands beside the old
-//! one until it works (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
+//! Whoever signs in with an address must not lose the way in by its change: then it is replaced, and keeps working until
+//! the new one does (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
 
 use super::actions::{announce, contact, record};
 use super::store::{self, AddressRecord, ContactRecord};
 use crate::accounts::server::actions::may_manage;
+use crate::address_changes::server::actions::{self as changes, Begun};
+use crate::address_changes::server::removal;
 use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
 use crate::wording;
 use access::gate::Staff;
@@ -23,8 +25,8 @@ const MOST: usize = 10;
 pub(crate) enum Changed {
     /// It stands in the old one's place; whether an invitation went to it.
     Replaced { invited: bool },
-    /// It stands beside the old one, which still signs in.
-    Added(EmailId),
+    /// It stands in the old one's place, which still signs in until the new one is accepted (ECHG-1).
+    Replacing(Begun),
 }
 
 /// # Errors
@@ -58,8 +60,7 @@ pub(super) async fn refuse_known(
 
 /// A change of addresses reaches every account of the contact: whoever does not see them all may not make it.
 async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -> Result<(), AppError> {
-    let links = store::links(conn, staff, id).await?;
-    if links.iter().all(|link| link.visible == 1) {
+    if store::sees_all_of(conn, staff, id).await? {
         return Ok(());
     }
     Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")))
@@ -98,6 +99,7 @@ async fn add_in(
     known_is_fine: bool,
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    removal::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
     if present.len() >= MOST {
@@ -108,7 +110,7 @@ async fn add_in(
     }
     let new = EmailId(cx.ids.next());
     store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
-    grants::rows_for_address(tx, cx, staff, contact.id, new).await?;
+    grants::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
     record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
     Ok(new)
@@ -156,21 +158,25 @@ async fn change_in(
 ) -> Result<Changed, AppError> {
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    removal::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
-    let place = present.iter().position(|known| known.id == address).ok_or(AppError::NotFound)?;
+    let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
+    let place = present.iter().position(linked).ok_or(AppError::NotFound)?;
     let old = present.swap_remove(place);
     refuse_twice(cx, &present, email)?;
     let entering = settings::with_login_at(tx, firm, address).await?;
     let same_box = old.email_norm == email.norm();
-    if !same_box && entering.iter().any(settings::SettingRecord::is_active) {
-        return add_in(tx, cx, staff, contact, email, known_is_fine).await.map(Changed::Added);
-    }
     if !same_box && !known_is_fine {
         refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
+    }
+    let signs_in = |row: &settings::SettingRecord| row.is_active() && row.archived_at.is_none();
+    if !same_box && entering.iter().any(signs_in) {
+        return changes::begin(tx, cx, staff, contact, &old, email).await.map(Changed::Replacing);
     }
     let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
     store::set_address(tx, firm, address, email).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
+    changes::follow(tx, cx, contact, address, email).await?;
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
     let change = format!("{} -> {}", old.email, email.shown());
     record(tx, cx, staff, "address_changed", None, contact.id, &contact.name, &change).await?;
@@ -222,8 +228,10 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
                 let found = contact(tx, &staff, id).await?;
                 refuse_hidden(tx, &c, &staff, id).await?;
                 let present = store::addresses(tx, c.firm.id, id).await?;
-                let old = present.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
-                if present.len() == 1 {
+                let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
+                let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
+                removal::refuse_orphan(tx, &c, address).await?;
+                if linked.len() == 1 {
                     return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
                 }
                 let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;

@@ -2,11 +2,13 @@
 
 use super::actions::{self, Draft, Typed};
 use super::addresses::{self, Changed};
+use crate::address_changes::server::actions::Begun;
 use crate::contact_settings::server::doors::back;
 use access::gate::{Call, Door, Reply, Staff};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, ContactId, Right, paths};
+use platform::Cx;
 
 const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 
@@ -108,13 +110,18 @@ async fn edit(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Field: `account`, the short id.
+/// Fields: `account`, the short id; `sure`.
 async fn unlink(call: Call) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.form.get("account"));
     let staff = manager(&call)?;
     let id = id(&call)?;
-    actions::unlink(cx, &staff, id, code).await?;
-    Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.unlink.done")))
+    match actions::unlink(cx, &staff, id, code, call.form.has("sure")).await {
+        Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.unlink.done"))),
+        Err(error) => {
+            let page = format!("{}?unlink={}", paths::contact(&id.to_string()), paths::percent(code));
+            back(&call, page, "unlink", error, &[])
+        }
+    }
 }
 
 /// Fields: `email`, `known_is_fine`.
@@ -136,7 +143,7 @@ async fn add_address(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Fields: `email`, `known_is_fine`.
+/// Fields: `email`, `known_is_fine`, `replace` from the question of its own.
 async fn change(call: Call) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("email"));
     let staff = manager(&call)?;
@@ -156,14 +163,24 @@ async fn change(call: Call) -> Result<Reply, AppError> {
         Ok(Changed::Replaced { invited: false }) => {
             Ok(Reply::notice(page, tl!(cx.locale, "contact_settings.change.done")))
         }
-        Ok(Changed::Added(_)) => {
-            let text = tl!(cx.locale, "contact_settings.change.done_added", email = typed.trim());
-            Ok(Reply::notice(page, text))
-        }
+        Ok(Changed::Replacing(begun)) => Ok(Reply::notice(page, replaced(cx, begun, typed))),
         Err(error) => {
-            let form = format!("address-{address}");
+            // For an address that signs in the question stands over the page.
+            let (page, form) = if call.form.has("replace") {
+                (format!("{page}?replace={address}"), "replace".to_owned())
+            } else {
+                (page, format!("address-{address}"))
+            };
             back(&call, page, &form, error, &[("email", typed), ("known_is_fine", ticked(known))])
         }
+    }
+}
+
+/// What was begun, for the notice.
+pub(crate) fn replaced(cx: &Cx, begun: Begun, typed: &str) -> String {
+    match begun {
+        Begun::Invited => tl!(cx.locale, "address_changes.begun.invited", email = typed.trim()),
+        Begun::LetIn => tl!(cx.locale, "address_changes.begun.let_in", email = typed.trim()),
     }
 }
 

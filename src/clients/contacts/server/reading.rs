@@ -2,10 +2,14 @@
 
 use super::store;
 use crate::accounts::rules::{self, Cursor};
+use crate::address_changes::Progress;
+use crate::address_changes::rules as change_rules;
+use crate::address_changes::server::store as changes;
 use crate::contacts::model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
 use access::gate::Staff;
-use kernel::{AppError, ContactId, Locale};
+use kernel::{AppError, ContactId, EmailId, Locale};
 use platform::Cx;
+use platform::when::show_day;
 
 /// Contacts in one part of the list.
 pub(super) const PART: i64 = 50;
@@ -55,6 +59,15 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
     let logins = store::logins(&mut conn, staff, id).await?;
     let addresses = store::addresses(&mut conn, cx.firm.id, id).await?;
     let links = store::links(&mut conn, staff, id).await?;
+    let sign_in = store::signing_in(&mut conn, cx.firm.id, id).await?;
+    let changes = changes::open_of_contact(&mut conn, cx.firm.id, id).await?;
+    let replaces = |address: EmailId| {
+        let change = changes.iter().find(|change| change.new_email_id == address)?;
+        let standing = change_rules::standing(change.stored(), change.expires_at, cx.now());
+        let waits = standing.progress().filter(|it| change_rules::is_the_way_in(*it))?;
+        let until = show_day(change.expires_at, cx.locale, &cx.firm.time_zone);
+        Some((change.old_email.clone(), until, waits == Progress::Pending))
+    };
     Ok(ContactCard {
         id: contact.id.to_string(),
         name: contact.name,
@@ -62,12 +75,15 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
         version: contact.version,
         addresses: addresses
             .into_iter()
+            .filter(|address| address.unlinked_at.is_none())
             .map(|address| Address {
                 login_in: logins
                     .iter()
                     .filter(|(at, _)| *at == address.id)
                     .map(|(_, code)| code.clone())
                     .collect(),
+                signs_in: sign_in.contains(&address.id),
+                replaces: replaces(address.id),
                 id: address.id.to_string(),
                 email: address.email,
             })

@@ -1,6 +1,10 @@
-//! All SQL about contacts, their addresses and their links. Joins accounts and settings read-only where a list shows
-//! them.
+//! All SQL about contacts and their links; that about their addresses is next door. Joins accounts and settings
+//! read-only where a list shows them.
 
+pub(crate) use super::address_store::{
+    AddressRecord, addresses, delete_address, insert_address, insert_address_at, set_address, set_unlinked,
+    signing_in,
+};
 use crate::accounts::rules::Cursor;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, FirmId, Ts};
@@ -43,7 +47,7 @@ pub(super) async fn page(
          SELECT p.id, p.name, p.sort_key, d.what, d.word, d.name_of FROM page p
          LEFT JOIN (
             SELECT e.contact_id, CAST(0 AS BIGINT) AS what, e.position AS place, e.email AS word, '' AS name_of
-            FROM contact_email e JOIN page q ON q.id = e.contact_id
+            FROM contact_email e JOIN page q ON q.id = e.contact_id WHERE e.unlinked_at IS NULL
             UNION ALL
             SELECT l.contact_id, CAST(1 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
             FROM account_contact l JOIN page q ON q.id = l.contact_id
@@ -91,29 +95,6 @@ pub(crate) async fn find(
         staff.user()
     )
     .optional(conn)
-    .await
-}
-
-/// One address of a contact.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct AddressRecord {
-    pub id: EmailId,
-    pub email: String,
-    pub email_norm: String,
-}
-
-pub(crate) async fn addresses(
-    conn: &mut Conn,
-    firm: FirmId,
-    contact: ContactId,
-) -> Result<Vec<AddressRecord>, DbError> {
-    sql!(
-        "SELECT id, email, email_norm FROM contact_email WHERE firm_id = $1 AND contact_id = $2
-         ORDER BY position, id LIMIT 100",
-        firm,
-        contact
-    )
-    .all(conn)
     .await
 }
 
@@ -183,6 +164,11 @@ pub(crate) async fn accounts_of(
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether each account of a contact is in this staff member's sight.
+pub(crate) async fn sees_all_of(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<bool, DbError> {
+    Ok(links(conn, staff, contact).await?.iter().all(|link| link.visible == 1))
 }
 
 /// Other contacts with one of these addresses, as far as this staff member may see them.
@@ -263,64 +249,6 @@ pub(super) async fn rename(
     .run(conn)
     .await?;
     Ok(touched == 1)
-}
-
-/// The place behind a contact's other addresses.
-pub(super) async fn next_place(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<i64, DbError> {
-    let (place,): (i64,) = sql!(
-        "SELECT COALESCE(MAX(position) + 1, 0) FROM contact_email WHERE firm_id = $1 AND contact_id = $2",
-        firm,
-        contact
-    )
-    .one(conn)
-    .await?;
-    Ok(place)
-}
-
-/// An address to be stored behind the others.
-pub(super) async fn insert_address(
-    conn: &mut Conn,
-    firm: FirmId,
-    contact: ContactId,
-    id: EmailId,
-    email: &kernel::EmailAddress,
-) -> Result<(), DbError> {
-    let place = next_place(conn, firm, contact).await?;
-    sql!(
-        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        id,
-        firm,
-        contact,
-        email.shown(),
-        email.norm(),
-        place
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-pub(super) async fn set_address(
-    conn: &mut Conn,
-    firm: FirmId,
-    id: EmailId,
-    email: &kernel::EmailAddress,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE contact_email SET email = $3, email_norm = $4 WHERE firm_id = $1 AND id = $2",
-        firm,
-        id,
-        email.shown(),
-        email.norm()
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-pub(super) async fn delete_address(conn: &mut Conn, firm: FirmId, id: EmailId) -> Result<(), DbError> {
-    sql!("DELETE FROM contact_email WHERE firm_id = $1 AND id = $2", firm, id).run(conn).await.map(drop)
 }
 
 /// Links a contact to an account; false when it is linked already.

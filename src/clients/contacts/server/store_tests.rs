@@ -97,7 +97,7 @@ on_both!(a_restricted_employee_meets_the_contacts_of_assigned_accounts_only, |t|
     assert_eq!(reading::card(&cx, &tom, &id.to_string()).await.err(), Some(AppError::NotFound));
     assert_eq!(actions::link(&cx, &tom, &mine, id, "").await, Err(AppError::NotFound));
     assert_eq!(actions::edit(&cx, &tom, id, 1, "Eve", "en").await, Err(AppError::NotFound));
-    assert_eq!(actions::unlink(&cx, &tom, id, &other).await, Err(AppError::NotFound));
+    assert_eq!(actions::unlink(&cx, &tom, id, &other, false).await, Err(AppError::NotFound));
     let draft = story::draft(&cx, "Anna Zwei", ANNA, false).unwrap();
     actions::add(&cx, &tom, &mine, draft)
         .await
@@ -116,10 +116,10 @@ on_both!(unlinking_ends_access_and_removes_the_rows, |t| {
     story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
     testing::client_of(&cx, &client, &code).await.unwrap();
     let id = anna(&cx, &eva, &code).await;
-    actions::unlink(&cx, &eva, id, &code).await.unwrap();
+    actions::unlink(&cx, &eva, id, &code, false).await.unwrap();
     assert_eq!(testing::client_of(&cx, &client, &code).await.err(), Some(AppError::NotFound));
     assert!(story::tab(&cx, &eva, &code).await.contacts.is_empty());
-    assert_eq!(actions::unlink(&cx, &eva, id, &code).await, Err(AppError::NotFound));
+    assert_eq!(actions::unlink(&cx, &eva, id, &code, false).await, Err(AppError::NotFound));
     actions::link(&cx, &eva, &code, id, "Chefin").await.unwrap();
     assert!(!story::row(&cx, &eva, &code, ANNA).await.login, "a new link starts anew");
 });

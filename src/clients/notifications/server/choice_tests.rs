@@ -121,7 +121,7 @@ on_both!(unlinking_and_linking_again_brings_nothing_back_that_the_client_switche
         let other = story::account(&cx, &eva, "Elsewhere").await;
         story::link(&cx, &eva, &code, ANNA, &other).await;
         let contact = story::group_of(&cx, &eva, &code, ANNA).await.parse().unwrap();
-        contacts::unlink(&cx, &eva, contact, &code).await.unwrap();
+        contacts::unlink(&cx, &eva, contact, &code, true).await.unwrap();
         contacts::link(&cx, &eva, &code, contact, "").await.unwrap();
         let now = prefs(&cx, &eva, &code).await;
         assert_ne!(now.setting, id, "a new row");
@@ -139,7 +139,7 @@ on_both!(unlinking_and_linking_again_brings_nothing_back_that_the_client_switche
     let own = of_client(&cx, &anna).await.unwrap().remove(0).setting;
     choose_own(&cx, &anna, &own, "", false).await.unwrap();
     let contact = story::group_of(&cx, &eva, &code, ANNA).await.parse().unwrap();
-    contacts::unlink(&cx, &eva, contact, &code).await.unwrap();
+    contacts::unlink(&cx, &eva, contact, &code, true).await.unwrap();
     contacts::link(&cx, &eva, &code, contact, "").await.unwrap();
     assert!(!story::row(&cx, &eva, &code, ANNA).await.notify);
 });

@@ -49,8 +49,10 @@ const ABOUT_A: &[&str] = &[
     "/api/portal/notifications",
 ];
 
-/// Forms that name a second thing in their fields or path, which an empty form does not.
+/// Forms that name a second thing in their fields or path, which an empty form does not; and a function asked about a
+/// link we never made.
 const NAMES_SOMETHING_ELSE: &[&str] = &[
+    "/api/clients/address-change",
     "/app/accounts/{code}/contacts/link",
     "/app/contacts/{id}/emails/{email}",
     "/app/contacts/{id}/emails/{email}/remove",
@@ -82,6 +84,8 @@ fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
         ("version", "1".to_owned()),
         ("on", "true".to_owned()),
         ("column", "notify".to_owned()),
+        ("accounts", String::new()),
+        ("all", "false".to_owned()),
     ]
 }
 

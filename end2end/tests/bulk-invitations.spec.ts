@@ -1,0 +1,64 @@
+// Invitations to many: ticked in the list, looked at address by address, sent on confirmation.
+import { alive, axe, expect, noOverflow, test, toggle } from '../support/staff';
+
+test.use({ porticoEnv: {} }); // a server of its own
+
+test('ticked accounts are listed with everybody behind them, and sent to once @nojs @phone', async ({ page, goto, enter, newAccount, mail, allow, javaScriptEnabled }) => {
+  allow.status(409, /\/app\/accounts\/invite/);
+  await enter();
+  const codes: string[] = [];
+  for (const [name, email] of [['Sammel Eins GmbH', 'eins@sammel.example'], ['Sammel Zwei GmbH', 'zwei@sammel.example']] as const) {
+    codes.push(await newAccount({ name, contact: `Kontakt ${name}`, email }));
+    if (name === 'Sammel Eins GmbH') {
+      await toggle(page, 'LOGIN', email).click();
+      await page.getByRole('dialog', { name: /^Turn LOGIN on/ }).getByRole('button', { name: 'Turn on without inviting' }).click();
+      await expect(toggle(page, 'LOGIN', email)).toBeChecked();
+    }
+  }
+  await goto('/app/accounts?q=sammel');
+  for (const name of ['Sammel Eins GmbH', 'Sammel Zwei GmbH']) await page.getByRole('checkbox', { name: `Choose ${name}` }).check();
+  if (javaScriptEnabled !== false) {
+    await expect(page.getByText('2 accounts chosen')).toBeVisible();
+    await axe(page);
+  }
+  await noOverflow(page);
+  await page.getByRole('button', { name: 'Send invitations …' }).click();
+  await page.waitForURL(/\/app\/accounts\/invite\?/);
+  await alive(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Send invitations' })).toBeVisible();
+  await expect(page.getByRole('table', { name: '1 address will be written to' })).toContainText('eins@sammel.example');
+  await expect(page.getByRole('table', { name: '1 address is left out' })).toContainText('LOGIN is off');
+  if (javaScriptEnabled !== false) await axe(page);
+  await noOverflow(page);
+  await page.getByLabel('Personal message').fill('Welcome to our portal.');
+  await page.getByRole('button', { name: 'Send 1 invitation' }).click();
+  await expect(page.getByText('Invitations on their way: 1. Addresses left out: 1.')).toBeVisible();
+  await expect(page.getByText('Was written to less than a minute ago')).toBeVisible();
+  const sent = await mail.waitFor('eins@sammel.example', /invites you/);
+  expect(sent.text).toContain('Welcome to our portal.');
+  expect(mail.to('zwei@sammel.example')).toEqual([]);
+});
+
+test('all that match are counted by the server; nothing chosen says so @nojs', async ({ page, goto, enter }) => {
+  await enter();
+  await goto('/app/accounts');
+  await page.getByRole('link', { name: 'Everybody …' }).click();
+  await page.waitForURL(/all=true/);
+  await expect(page.getByText(/^\d+ accounts chosen\.$/)).toBeVisible();
+  await goto('/app/accounts?q=gmbh');
+  await page.getByRole('link', { name: 'All that match “gmbh” …' }).click();
+  await page.waitForURL(/all=true&q=gmbh/);
+  await expect(page.getByText(/addresses? (are|is) left out/).first()).toBeVisible();
+  await goto('/app/accounts');
+  await page.getByRole('button', { name: 'Send invitations …' }).click();
+  await expect(page.getByText('No account was chosen.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the accounts' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
+});
+
+test('an id is green or beige, and says so @de @ja', async ({ page, goto, enter }) => {
+  await enter();
+  await goto('/app/accounts');
+  await noOverflow(page);
+  await axe(page);
+});

@@ -1,0 +1,14 @@
+//! What a replaced address means to signing in (ECHG-5): whoever accepts with the old password, or from a session of the
+//! old address, takes the login along with its devices; the first sign-in with the new address settles the change.
+//! Server only.
+//!
+//! The change itself belongs to `clients::address_changes`. Here is what only this area knows: who somebody is. So this
+//! is the one place of this area that writes a row of `clients`: the state of the change, and the switches of the old
+//! address that end with it.
+
+mod settling;
+mod store;
+mod taking_over;
+
+pub(crate) use settling::settle;
+pub(crate) use taking_over::{old_login, take_over};

@@ -1,0 +1,56 @@
+//! The login behind the old address goes on under the new one.
+
+use super::store::{self, OldLogin};
+use kernel::{AppError, EmailAddress, UserId};
+use platform::Cx;
+use platform::audit::{self, Act, Who};
+use platform::db::{Conn, Tx};
+
+/// The login that the owner of this new address may take over with its password.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn old_login(
+    conn: &mut Conn,
+    cx: &Cx,
+    new_norm: &str,
+) -> Result<Option<OldLogin>, AppError> {
+    Ok(store::old_login(conn, cx.firm.id, new_norm, cx.now()).await?)
+}
+
+/// Gives the login the new address: devices, history and password stay, the old address opens nothing any more, and
+/// what was mailed to it neither. `proven` is whose password was right, or whose session it was.
+///
+/// # Errors
+/// `Conflict` when the change was stopped meanwhile, or the login is not what it was.
+pub(crate) async fn take_over(
+    tx: &mut Tx,
+    cx: &Cx,
+    email: &str,
+    name: &str,
+    proven: UserId,
+) -> Result<UserId, AppError> {
+    let firm = cx.firm.id;
+    let email = EmailAddress::parse(email).map_err(|_| AppError::Conflict)?;
+    let old = store::old_login(tx, firm, email.norm(), cx.now()).await?;
+    let old = old.filter(|old| old.user == proven).ok_or(AppError::Conflict)?;
+    if !store::hold(tx, firm, old.change, cx.now()).await? {
+        return Err(AppError::Conflict);
+    }
+    let moved = store::rekey(tx, firm, &old, &email).await;
+    if !moved.map_err(|error| if error.is_duplicate() { AppError::Conflict } else { error.into() })? {
+        return Err(AppError::Conflict);
+    }
+    store::void_mailed(tx, firm, old.user, cx.now()).await?;
+    store::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
+    let act = Act {
+        event: "sign_in_address_changed",
+        who: Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) },
+        account: None,
+        subject_id: Some(old.user.0),
+        subject: email.shown().to_owned(),
+        detail: format!("{} -> {}", old.email, email.shown()),
+    };
+    audit::record(tx, cx, act).await?;
+    Ok(old.user)
+}

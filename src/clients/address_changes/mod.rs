@@ -1,0 +1,27 @@
+//! Replacing an address that somebody signs in with (ECHG): one act of the firm, finished by the person.
+//!
+//! The new address takes the old one's place on the contact, gets its switches and is invited. The old one stays what
+//! it was, unlinked, until LOGIN is switched off for it; whoever reads it is told and can stop the change. It is
+//! accepted by the first sign-in with the new address (`access::address_changes`). Invariants: an address is replaced
+//! by one other at a time; a change that was accepted cannot be cancelled any more; a stopped one leaves nothing behind.
+
+mod model;
+mod pages;
+pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod server;
+mod server_fns;
+
+pub use model::{ChangeCard, Progress, StopView};
+pub(crate) use pages::ReplaceSteps;
+pub use pages::{KeepAddressPage, StopChangePage};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::expiry::expire_due;
+
+/// The plain forms of this slice.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    server::doors::doors()
+}

@@ -1,0 +1,222 @@
+//! Beginning a change, correcting where it leads, and taking the old address back.
+
+use super::mails;
+use super::store::{self, ChangeRecord, NewChange};
+use crate::address_changes::rules::{self, Act, State};
+use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
+use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
+use access::gate::Staff;
+use access::invitations;
+use i18n::tl;
+use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
+use platform::audit::{self, Who};
+use platform::db::{DbError, Tx};
+use platform::keys::token_hash;
+use platform::rng::token;
+use platform::{Cx, events, outbox};
+
+/// How the new address hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begun {
+    /// An invitation is on its way.
+    Invited,
+    /// Its owner can sign in already, and accepts by doing so.
+    LetIn,
+}
+
+/// Puts the new address in the old one's place with the same switches, lets it in or invites it, and tells the old
+/// one. The caller has checked that the staff member may, and that the old address signs in.
+///
+/// # Errors
+/// `Conflict` when a colleague replaces it at the same time; what the invitation has against it.
+pub(crate) async fn begin(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    contact: &ContactRecord,
+    old: &AddressRecord,
+    email: &EmailAddress,
+) -> Result<Begun, AppError> {
+    let (firm, now) = (cx.firm.id, cx.now());
+    let new = EmailId(cx.ids.next());
+    contacts::set_unlinked(tx, firm, old.id, Some(now)).await?;
+    contacts::insert_address_at(tx, firm, contact.id, new, email, old.position).await?;
+    for row in store::rows_of(tx, firm, old.id).await? {
+        let to = (SettingId(cx.ids.next()), contact.id, new);
+        store::copy_row(tx, firm, &row, to, (now, staff.name())).await?;
+    }
+    // A page that shows the old address among the contacts is out of date.
+    settings::outdate(tx, firm, old.id, &settings::Change { at: now, by: staff.name() }).await?;
+    let secret = token(&*cx.rng);
+    let change = NewChange {
+        id: ChangeId(cx.ids.next()),
+        contact: contact.id,
+        old: (old.id, &old.email, &old.email_norm),
+        new: (new, email),
+        stop_hash: token_hash(secret.expose()),
+        by: (staff.user(), staff.name()),
+        at: now,
+        expires_at: now.plus(rules::LIFE),
+    };
+    store::insert(tx, firm, &change).await.map_err(begun_meanwhile)?;
+    let change = store::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
+    tell_old(tx, cx, contact, &change, secret.expose()).await?;
+    let begun = welcome(tx, cx, staff, new).await?;
+    let detail = format!("{} -> {}", change.old_email, change.new_email);
+    record(tx, cx, "address_change_begun", staff.audit(), &change, &contact.name, &detail).await?;
+    announce(tx, cx, &change, staff.name()).await?;
+    Ok(begun)
+}
+
+fn begun_meanwhile(error: DbError) -> AppError {
+    if error.is_duplicate() { AppError::Conflict } else { error.into() }
+}
+
+/// Whoever can sign in already is let in and accepts by signing in (ECHG-5); anybody else is invited.
+async fn welcome(tx: &mut Tx, cx: &Cx, staff: &Staff, new: EmailId) -> Result<Begun, AppError> {
+    let entering = settings::with_login_at(tx, cx.firm.id, new).await?;
+    let open: Vec<_> = entering.iter().filter(|row| row.archived_at.is_none()).collect();
+    let Some(first) = open.first() else { return Ok(Begun::Invited) };
+    if first.is_active() {
+        for row in open {
+            settings_actions::let_in(tx, cx, row).await?;
+        }
+        return Ok(Begun::LetIn);
+    }
+    let invitee = settings_actions::invitee(tx, cx, first).await?;
+    invitations::invite(tx, cx, staff, invitee, "").await?;
+    Ok(Begun::Invited)
+}
+
+async fn tell_old(
+    tx: &mut Tx,
+    cx: &Cx,
+    contact: &ContactRecord,
+    change: &ChangeRecord,
+    token: &str,
+) -> Result<(), AppError> {
+    let locale = Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale);
+    let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, token);
+    let about = store::rows_of(tx, cx.firm.id, change.old_email_id).await?;
+    let about = about.iter().find(|row| row.login).map(|row| row.id);
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, about).await?;
+    Ok(())
+}
+
+/// The new address was corrected before anybody accepted (INV-8): the change leads to the correction, and the old
+/// address is told again, with another link.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn follow(
+    tx: &mut Tx,
+    cx: &Cx,
+    contact: &ContactRecord,
+    corrected: EmailId,
+    email: &EmailAddress,
+) -> Result<(), AppError> {
+    let Some(change) = store::open_of(tx, cx.firm.id, corrected).await? else { return Ok(()) };
+    if change.new_email_id != corrected || change.new_norm == email.norm() {
+        return Ok(());
+    }
+    let secret = token(&*cx.rng);
+    if !store::retarget(tx, &change, email, token_hash(secret.expose())).await? {
+        return Ok(());
+    }
+    let change = ChangeRecord { new_email: email.shown().to_owned(), ..change };
+    tell_old(tx, cx, contact, &change, secret.expose()).await
+}
+
+/// Takes the old address back; the new one goes, with its invitation.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Conflict` when there is no such change any more, or it was accepted; `Refused` when the
+/// contact has accounts that this person does not see.
+pub(crate) async fn keep_old(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    setting: SettingId,
+) -> Result<String, AppError> {
+    crate::accounts::server::actions::may_manage(staff)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let about = settings_actions::row(tx, &staff, &code, setting).await?;
+                if !contacts::sees_all_of(tx, &staff, about.contact_id).await? {
+                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+                }
+                let change = store::open_of(tx, c.firm.id, about.email_id).await?;
+                let change = change.filter(|it| it.old_email_id == about.email_id);
+                let change = change.ok_or(AppError::Conflict)?;
+                let who = (staff.audit(), staff.name());
+                take_back(tx, &c, &change, Act::Cancel, "address_change_cancelled", who).await?;
+                Ok(change.old_email)
+            })
+        })
+        .await
+}
+
+/// Undoes a change: the old address stands on its contact again, and nothing is left of the new one.
+///
+/// # Errors
+/// `Conflict` when the rules do not let it, or somebody was faster.
+pub(super) async fn take_back(
+    tx: &mut Tx,
+    cx: &Cx,
+    change: &ChangeRecord,
+    act: Act,
+    event: &'static str,
+    (who, by): (Who, &str),
+) -> Result<(), AppError> {
+    let (firm, now) = (cx.firm.id, cx.now());
+    let standing = rules::standing(change.stored(), change.expires_at, now);
+    if rules::after(standing, act) != Some(State::Cancelled)
+        || !store::settle(tx, change, State::Cancelled, now).await?
+    {
+        return Err(AppError::Conflict);
+    }
+    announce(tx, cx, change, by).await?;
+    let (contact, new) = (change.contact_id, change.new_email_id);
+    let losers = settings::with_login(tx, firm, contact, None, Some(new)).await?;
+    settings::remove(tx, firm, contact, None, Some(new)).await?;
+    contacts::delete_address(tx, firm, new).await?;
+    contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
+    // Accounts that were linked meanwhile have no row of it yet.
+    grants::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
+    settings::outdate(tx, firm, change.old_email_id, &settings::Change { at: now, by }).await?;
+    grants::ended(tx, cx, &losers).await?;
+    let detail = format!("{} -> {}", change.new_email, change.old_email);
+    record(tx, cx, event, who, change, &change.old_email, &detail).await
+}
+
+/// Tells whoever looks at an account of the contact, and the list.
+pub(super) async fn announce(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, by: &str) -> Result<(), AppError> {
+    for account in contacts::accounts_of(tx, cx.firm.id, change.contact_id).await? {
+        let contact = Some(change.contact_id.to_string());
+        events::publish(tx, cx, cx.news(format!("account:{account}"), "contacts_changed", contact, by))
+            .await?;
+    }
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "contacts_changed", None, by)).await?)
+}
+
+pub(super) async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    event: &'static str,
+    who: Who,
+    change: &ChangeRecord,
+    subject: &str,
+    detail: &str,
+) -> Result<(), AppError> {
+    let act = audit::Act {
+        event,
+        who,
+        account: None,
+        subject_id: Some(change.contact_id.0),
+        subject: subject.to_owned(),
+        detail: detail.to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

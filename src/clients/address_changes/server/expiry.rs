@@ -1,0 +1,46 @@
+//! Changes that nobody accepted in time: the old address stays, and the colleague who began it is told (ECHG-3).
+
+use super::mails::{self, CameToNothing};
+use super::store::{self, ChangeRecord};
+use crate::address_changes::rules::State;
+use crate::contacts::server::store as contacts;
+use kernel::AppError;
+use kernel::live::LiveEvent;
+use platform::db::Tx;
+use platform::{Platform, events, firm_profile, outbox};
+
+/// Settles what has expired, of all firms; how many changes. Call it now and then.
+///
+/// # Errors
+/// What the database says.
+pub async fn expire_due(platform: &Platform) -> Result<usize, AppError> {
+    let due = store::due(&mut platform.db.read().await?, platform.clock.now()).await?;
+    let count = due.len();
+    for change in due {
+        let p = platform.clone();
+        platform.db.write(move |tx| Box::pin(async move { expire(tx, &p, &change).await })).await?;
+    }
+    Ok(count)
+}
+
+async fn expire(tx: &mut Tx, platform: &Platform, change: &ChangeRecord) -> Result<(), AppError> {
+    if !store::settle(tx, change, State::Expired, platform.clock.now()).await? {
+        return Ok(());
+    }
+    let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;
+    if let Some(to) = store::colleague(tx, firm.id, change.begun_by).await? {
+        let mail = mails::came_to_nothing(&firm, &to, change, CameToNothing::Expired);
+        outbox::enqueue(tx, platform, firm.id, &mail, None).await?;
+    }
+    for account in contacts::accounts_of(tx, firm.id, change.contact_id).await? {
+        let news = LiveEvent {
+            scope: format!("account:{account}"),
+            kind: "address_change_expired".to_owned(),
+            entity: None,
+            by: String::new(),
+            origin: String::new(),
+        };
+        events::publish_for(tx, platform, firm.id, news).await?;
+    }
+    Ok(())
+}

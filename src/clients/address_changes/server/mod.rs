@@ -1,0 +1,13 @@
+//! The server's half of replaced addresses.
+
+pub(crate) mod actions;
+#[cfg(test)]
+mod change_tests;
+pub(super) mod doors;
+pub(super) mod expiry;
+mod mails;
+pub(crate) mod removal;
+#[cfg(test)]
+mod stop_tests;
+pub(super) mod stopping;
+pub(crate) mod store;

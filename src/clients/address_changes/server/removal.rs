@@ -1,0 +1,111 @@
+//! The end of an old address: LOGIN goes off for it, and nothing needs it any more.
+
+use super::store;
+use crate::address_changes::model::Progress;
+use crate::address_changes::rules::{self, Act, State};
+use crate::contact_settings::server::store::{self as settings, SettingRecord};
+use crate::contacts::server::store as contacts;
+use i18n::tl;
+use kernel::{AccountId, AppError, ContactId, EmailId};
+use platform::Cx;
+use platform::db::{Conn, Tx};
+
+/// LOGIN was switched off for an unlinked address in one account. Its row goes; with the last one the address goes too,
+/// and the change is over.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
+    let firm = cx.firm.id;
+    if store::logins_left(tx, firm, about.email_id).await? > 0 {
+        return Ok(settings::remove(
+            tx,
+            firm,
+            about.contact_id,
+            Some(about.account_id),
+            Some(about.email_id),
+        )
+        .await?);
+    }
+    if let Some(change) = store::open_of(tx, firm, about.email_id).await? {
+        let standing = rules::standing(change.stored(), change.expires_at, cx.now());
+        if let Some(next) = rules::after(standing, Act::RemoveOld) {
+            store::settle(tx, &change, next, cx.now()).await?;
+        }
+    }
+    remove(tx, cx, about.contact_id, about.email_id).await
+}
+
+async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
+    settings::remove(tx, cx.firm.id, contact, None, Some(email)).await?;
+    Ok(contacts::delete_address(tx, cx.firm.id, email).await?)
+}
+
+/// Forgets unlinked addresses of a contact that open nothing any more: whoever accepted with the old password took the
+/// sign-in along. Without this the contact could not have them again.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn sweep(tx: &mut Tx, cx: &Cx, contact: ContactId) -> Result<(), AppError> {
+    for address in contacts::addresses(tx, cx.firm.id, contact).await? {
+        if address.unlinked_at.is_none() || store::logins_left(tx, cx.firm.id, address.id).await? > 0 {
+            continue;
+        }
+        let change = store::open_of(tx, cx.firm.id, address.id).await?;
+        if let Some(change) = change.filter(|it| it.old_email_id == address.id) {
+            store::settle(tx, &change, State::OldRemoved, cx.now()).await?;
+        }
+        remove(tx, cx, contact, address.id).await?;
+    }
+    Ok(())
+}
+
+/// Refuses to take the only way in from somebody whose new address waits (ECHG-2).
+///
+/// # Errors
+/// `Refused`, in words that say what would happen.
+pub(crate) async fn refuse_lock_out(
+    conn: &mut Conn,
+    cx: &Cx,
+    contact: ContactId,
+    account: AccountId,
+    email: Option<EmailId>,
+) -> Result<(), AppError> {
+    let firm = cx.firm.id;
+    for change in store::open_of_contact(conn, firm, contact).await? {
+        let standing = rules::standing(change.stored(), change.expires_at, cx.now());
+        let waits = standing.progress().is_some_and(rules::is_the_way_in);
+        let concerned = email.is_none_or(|email| email == change.old_email_id);
+        if !waits || !concerned {
+            continue;
+        }
+        let signs_in =
+            settings::with_login(conn, firm, contact, Some(account), Some(change.old_email_id)).await?;
+        if !signs_in.is_empty() && !store::has_another_way_in(conn, &change, account).await? {
+            let (old, new) = (change.old_email, change.new_email);
+            return Err(AppError::Refused(tl!(
+                cx.locale,
+                "address_changes.locked_out",
+                old = old,
+                new = new
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses to remove an address that another one waits to be replaced by: that is what taking the old one back is for.
+///
+/// # Errors
+/// `Refused`.
+pub(crate) async fn refuse_orphan(conn: &mut Conn, cx: &Cx, email: EmailId) -> Result<(), AppError> {
+    let change = store::open_of(conn, cx.firm.id, email).await?;
+    let standing = |it: &store::ChangeRecord| rules::standing(it.stored(), it.expires_at, cx.now());
+    match change.filter(|it| standing(it).progress().is_some_and(|progress| progress != Progress::Accepted)) {
+        Some(change) => {
+            let (old, new) = (change.old_email, change.new_email);
+            Err(AppError::Refused(tl!(cx.locale, "address_changes.orphan", old = old, new = new)))
+        }
+        None => Ok(()),
+    }
+}

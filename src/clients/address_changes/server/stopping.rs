@@ -1,0 +1,80 @@
+//! The link in the mail to the old address. Opening it changes nothing; its button stops the change, without a sign-in:
+//! whoever reads the old mailbox may (ECHG-6).
+
+use super::actions;
+use super::mails::{self, CameToNothing};
+use super::store::{self, ChangeRecord};
+use crate::address_changes::model::StopView;
+use crate::address_changes::rules::{self, Act, State};
+use kernel::{AppError, Ts};
+use platform::audit::Who;
+use platform::db::Conn;
+use platform::keys::token_hash;
+use platform::limits::{self, Limit};
+use platform::net::limit_key;
+use platform::{Cx, outbox};
+
+/// Links we never made, from one place.
+const UNKNOWN: Limit = Limit::new("unknown_address_change", 30, 10 * Ts::MINUTE);
+
+/// What the page of this link shows.
+///
+/// # Errors
+/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
+pub(in crate::address_changes) async fn view(cx: &Cx, token: &str) -> Result<StopView, AppError> {
+    let change = find(cx, token).await?;
+    Ok(match rules::standing(change.stored(), change.expires_at, cx.now()) {
+        State::PendingNew => StopView::Open {
+            masked: kernel::email::mask(&change.new_email),
+            old: kernel::email::mask(&change.old_email),
+            by: change.begun_by_name,
+            at: cx.when(change.created_at),
+        },
+        State::Cancelled => StopView::Stopped,
+        State::Accepted | State::OldRemoved => StopView::Accepted,
+        State::Expired => StopView::Expired,
+    })
+}
+
+/// Stops the change. Pressing the button twice is fine: the page says how things stand.
+///
+/// # Errors
+/// As [`view`]; `Conflict` when it cannot be stopped any more.
+pub(super) async fn stop(cx: &Cx, token: &str) -> Result<(), AppError> {
+    find(cx, token).await?;
+    let (c, token) = (cx.clone(), token.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+                let who = Who { name: change.old_email.clone(), ..Who::guest() };
+                actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
+                if let Some(to) = store::colleague(tx, c.firm.id, change.begun_by).await? {
+                    let mail = mails::came_to_nothing(&c.firm, &to, &change, CameToNothing::Stopped);
+                    outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+async fn find(cx: &Cx, token: &str) -> Result<ChangeRecord, AppError> {
+    let mut conn = cx.db.read().await?;
+    let found = look(&mut conn, cx, token).await?;
+    drop(conn);
+    match found {
+        Some(change) => Ok(change),
+        None => {
+            limits::take(&cx.platform, UNKNOWN, &limit_key(cx.source.ip)).await?;
+            Err(AppError::NotFound)
+        }
+    }
+}
+
+async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<ChangeRecord>, AppError> {
+    if token.len() != 43 {
+        return Ok(None);
+    }
+    Ok(store::of_link(conn, cx.firm.id, token_hash(token)).await?)
+}

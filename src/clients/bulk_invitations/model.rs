@@ -1,0 +1,48 @@
+//! What crosses the wire about invitations to many.
+
+use serde::{Deserialize, Serialize};
+
+/// Why an address is not written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LeftOut {
+    /// Can sign in already (INV-7).
+    Active,
+    LoginOff,
+    Archived,
+    /// Written to within the last minute.
+    JustNow,
+    /// Written to five times within a day.
+    FiveToday,
+}
+
+/// One address, with the chosen accounts that it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanLine {
+    pub email: String,
+    pub name: String,
+    /// Short id and name.
+    pub accounts: Vec<(String, String)>,
+    pub left_out: Option<LeftOut>,
+}
+
+/// Everybody behind the chosen accounts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// How many accounts were chosen, as far as one may see them.
+    pub accounts: i64,
+    pub lines: Vec<PlanLine>,
+    /// More than can be shown and sent at once.
+    pub too_many: bool,
+}
+
+impl Plan {
+    /// Those that will be written to.
+    pub fn to(&self) -> impl Iterator<Item = &PlanLine> {
+        self.lines.iter().filter(|line| line.left_out.is_none())
+    }
+
+    /// Those that will not.
+    pub fn left_out(&self) -> impl Iterator<Item = &PlanLine> {
+        self.lines.iter().filter(|line| line.left_out.is_some())
+    }
+}

@@ -1,0 +1,108 @@
+//! `/app/accounts/invite`: everybody who would be written to, and those left out with the reason; then the button.
+
+use super::plan_table::PlanTable;
+use crate::bulk_invitations::model::Plan;
+use crate::bulk_invitations::rules::{Choice, MOST};
+use crate::bulk_invitations::server_fns::invitation_plan;
+use crate::parts::{FormProblem, Notices, fault, typed};
+use access::gate::Problem;
+use i18n::{t, tn};
+use kernel::paths;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use ui::{Banner, Button, Card, EmptyState, LinkButton, Look, PageHeader, Skeleton, TextArea, Title, Tone};
+
+/// The choice stands in the address.
+#[component]
+pub fn InviteManyPage() -> impl IntoView {
+    let query = use_query_map();
+    let choice = Memo::new(move |_| {
+        query.with(|query| Choice {
+            codes: Choice::parse_codes(&query.get_all("account").unwrap_or_default().join(",")),
+            all: query.get("all").as_deref() == Some("true"),
+            search: query.get("q").unwrap_or_default(),
+        })
+    });
+    let plan = ui::data(
+        move || choice.get(),
+        |choice| invitation_plan(choice.codes_text(), choice.all, choice.search),
+    );
+    view! {
+        <Title text=t!("bulk_invitations.title")/>
+        <PageHeader title=t!("bulk_invitations.title")/>
+        <Notices/>
+        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
+            {move || Suspend::new(async move {
+                match plan.await {
+                    Ok(plan) => view! { <Body plan=plan choice=choice.get_untracked()/> }.into_any(),
+                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn Body(plan: Plan, choice: Choice) -> impl IntoView {
+    if plan.accounts == 0 {
+        return view! {
+            <EmptyState icon="users" text=t!("bulk_invitations.none_chosen")>
+                <LinkButton href=paths::ACCOUNTS>{t!("bulk_invitations.back")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let (to, left_out) = (plan.to().count(), plan.left_out().count());
+    let chosen = tn!("bulk_invitations.chosen", plan.accounts);
+    let form = if plan.too_many {
+        view! { <Banner tone=Tone::Warning>{t!("bulk_invitations.too_many", n = MOST)}</Banner> }.into_any()
+    } else if to == 0 {
+        view! { <Banner tone=Tone::Info>{t!("bulk_invitations.nobody")}</Banner> }.into_any()
+    } else {
+        view! { <SendForm choice=choice to=to/> }.into_any()
+    };
+    let lines = |wanted: bool| {
+        plan.lines.iter().filter(|line| line.left_out.is_none() == wanted).cloned().collect::<Vec<_>>()
+    };
+    let (written, not) = (lines(true), lines(false));
+    view! {
+        <p class="lede">{chosen}</p>
+        <Card>
+            <FormProblem form="invite"/>
+            {form}
+        </Card>
+        {(to > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.to", to) lines=written/> })}
+        {(left_out > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.left_out", left_out) lines=not/> })}
+    }
+    .into_any()
+}
+
+/// The message and the button that sends.
+#[component]
+fn SendForm(choice: Choice, to: usize) -> impl IntoView {
+    let codes = if choice.all { String::new() } else { choice.codes.join(",") };
+    view! {
+        <form method="post" action=paths::ACCOUNTS_INVITE class="stack">
+            <input type="hidden" name="accounts" value=codes/>
+            <input type="hidden" name="all" value=if choice.all { "true" } else { "" }/>
+            <input type="hidden" name="q" value=choice.search/>
+            <p>{t!("bulk_invitations.text")}</p>
+            <TextArea
+                id="invite-message"
+                name="message"
+                label=t!("contact_settings.login.message")
+                hint=t!("contact_settings.login.message_hint")
+                optional=t!("common.optional")
+                value=typed("invite", "message", "")
+                error=fault("invite", "message")
+                maxlength=2000
+            />
+            <div class="row">
+                <Button look=Look::Primary icon="send">{tn!("bulk_invitations.submit", to)}</Button>
+                <LinkButton href=paths::ACCOUNTS look=Look::Ghost>{t!("common.cancel")}</LinkButton>
+            </div>
+        </form>
+    }
+    .into_any()
+}

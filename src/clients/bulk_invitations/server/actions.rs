@@ -1,0 +1,126 @@
+//! Planning and sending invitations to many.
+
+use super::store::{self, ChosenRow};
+use crate::accounts::rules::pattern;
+use crate::accounts::server::actions::may_manage;
+use crate::bulk_invitations::model::{Plan, PlanLine};
+use crate::bulk_invitations::rules::{self, Choice, Facts};
+use crate::contact_settings::server::actions as settings;
+use access::gate::Staff;
+use i18n::tl;
+use kernel::{AppError, SettingId, Ts};
+use platform::Cx;
+use std::collections::{BTreeSet, HashMap};
+
+/// Most rows that a choice may have.
+const ROWS: i64 = 5000;
+
+/// An address, and the row through which it would be invited.
+struct Planned {
+    line: PlanLine,
+    /// The short id of the account, and the row.
+    by: Option<(String, SettingId)>,
+}
+
+/// Everybody behind a choice, each address once.
+///
+/// # Errors
+/// `NotAllowed`, or what the database says.
+pub(in crate::bulk_invitations) async fn plan(
+    cx: &Cx,
+    staff: &Staff,
+    choice: &Choice,
+) -> Result<Plan, AppError> {
+    let (accounts, planned, too_many) = look(cx, staff, choice).await?;
+    Ok(Plan { accounts, lines: planned.into_iter().map(|one| one.line).collect(), too_many })
+}
+
+async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Planned>, bool), AppError> {
+    may_manage(staff)?;
+    if !choice.all && choice.codes.is_empty() {
+        return Ok((0, Vec::new(), false));
+    }
+    let codes = (!choice.all).then(|| choice.codes_text());
+    let search = if choice.all { pattern(&choice.search) } else { None };
+    let mut conn = cx.db.read().await?;
+    let rows = store::chosen(&mut conn, staff, codes, search, cx.now().plus(-Ts::DAY), ROWS).await?;
+    drop(conn);
+    let cut = i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
+    let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
+    let planned = by_address(rows, cx.now());
+    let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
+    Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > rules::MOST))
+}
+
+/// One line an address, in the order of the accounts.
+fn by_address(rows: Vec<ChosenRow>, now: Ts) -> Vec<Planned> {
+    let mut all: Vec<Planned> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for row in rows {
+        let (Some(setting), Some(norm)) = (row.setting_id, row.email_norm) else { continue };
+        let facts = Facts {
+            active: row.activated_at.is_some() && row.disabled_at.is_none(),
+            login: row.login.unwrap_or_default(),
+            archived: row.archived_at.is_some(),
+            mails: row.mails,
+            newest: row.newest,
+        };
+        let left_out = rules::left_out(&facts, now);
+        let by = left_out.is_none().then(|| (row.code.clone(), setting));
+        let account = (row.code, row.account_name);
+        match places.get(&norm).and_then(|place| all.get_mut(*place)) {
+            Some(known) => {
+                known.line.left_out = rules::of_both(known.line.left_out, left_out);
+                known.by = known.by.take().or(by);
+                if !known.line.accounts.contains(&account) {
+                    known.line.accounts.push(account);
+                }
+            }
+            None => {
+                places.insert(norm, all.len());
+                let (name, email) = (row.name.unwrap_or_default(), row.email.unwrap_or_default());
+                all.push(Planned { line: PlanLine { email, name, accounts: vec![account], left_out }, by });
+            }
+        }
+    }
+    all
+}
+
+/// What became of an act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::bulk_invitations) struct Sent {
+    pub sent: i64,
+    pub left_out: i64,
+}
+
+/// Invites everybody behind a choice who waits; each address in a transaction of its own. Who is invited is decided
+/// now, not when the plan was shown.
+///
+/// # Errors
+/// `NotAllowed`; `Invalid` on `message`; `Refused` for nobody, or for more than can be sent at once.
+pub(in crate::bulk_invitations) async fn send(
+    cx: &Cx,
+    staff: &Staff,
+    choice: &Choice,
+    message: &str,
+) -> Result<Sent, AppError> {
+    let (_, planned, too_many) = look(cx, staff, choice).await?;
+    if too_many {
+        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.too_many", n = rules::MOST)));
+    }
+    let all = i64::try_from(planned.len()).unwrap_or(ROWS);
+    let to: Vec<_> = planned.into_iter().filter_map(|one| one.by).collect();
+    if to.is_empty() {
+        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.nobody")));
+    }
+    let mut sent = 0;
+    for (code, setting) in to {
+        match settings::invite(cx, staff, &code, setting, message.to_owned()).await {
+            Ok(_) => sent += 1,
+            // Changed since: switched off, activated, written to by a colleague.
+            Err(AppError::Refused(_) | AppError::TooMany(_) | AppError::NotFound | AppError::Conflict) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(Sent { sent, left_out: all - sent })
+}

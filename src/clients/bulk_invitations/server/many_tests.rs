@@ -1,0 +1,167 @@
+//! Invitations to many: who is written to, who is left out and why, and that a second look decides (INV-6, INV-7).
+
+use super::actions::{self, Sent};
+use crate::accounts::server::actions as accounts;
+use crate::bulk_invitations::LeftOut;
+use crate::bulk_invitations::rules::Choice;
+use crate::contact_settings::Which;
+use crate::testing as story;
+use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
+use kernel::{AppError, Right, Role, Ts};
+use platform::{Cx, on_both};
+
+fn some(codes: &[&String]) -> Choice {
+    Choice { codes: codes.iter().map(|code| (*code).clone()).collect(), ..Choice::default() }
+}
+
+fn all(search: &str) -> Choice {
+    Choice { all: true, search: search.to_owned(), ..Choice::default() }
+}
+
+/// An account with one contact that waits for an invitation.
+async fn waiting(cx: &Cx, eva: &Staff, name: &str, email: &str) -> String {
+    let code = story::account(cx, eva, name).await;
+    story::contact(cx, eva, &code, name, email).await;
+    story::click(cx, eva, &code, email, Which::Login, true).await.unwrap();
+    code
+}
+
+async fn reason(cx: &Cx, eva: &Staff, choice: &Choice, email: &str) -> Option<LeftOut> {
+    let plan = actions::plan(cx, eva, choice).await.unwrap();
+    plan.lines.iter().find(|line| line.email == email).expect("the address is listed").left_out
+}
+
+on_both!(everybody_is_listed_once_and_each_left_out_has_a_reason, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let one = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    let two = waiting(&cx, &eva, "Bauer", "bert@bauer.example").await;
+    story::contact(&cx, &eva, &two, "Off", "off@bauer.example").await;
+    // Anna is in both accounts, with one address.
+    story::link(&cx, &eva, &one, "anna@adler.example", &two).await;
+    story::click(&cx, &eva, &two, "anna@adler.example", Which::Login, true).await.unwrap();
+    let old = waiting(&cx, &eva, "Clemens", "c@clemens.example").await;
+    accounts::archive(&cx, &eva, &old, 1).await.unwrap();
+    let three = waiting(&cx, &eva, "Dorn", "dora@dorn.example").await;
+    testing::user(&cx, "dora@dorn.example", "Dora").await;
+    let choice = some(&[&one, &two, &old, &three]);
+    let plan = actions::plan(&cx, &eva, &choice).await.unwrap();
+    assert_eq!((plan.accounts, plan.to().count(), plan.left_out().count()), (4, 2, 3));
+    let anna = plan.lines.iter().find(|line| line.email == "anna@adler.example").unwrap();
+    assert_eq!(anna.accounts.len(), 2);
+    for (email, why) in [
+        ("bert@bauer.example", None),
+        ("off@bauer.example", Some(LeftOut::LoginOff)),
+        ("c@clemens.example", Some(LeftOut::Archived)),
+        ("dora@dorn.example", Some(LeftOut::Active)),
+    ] {
+        assert_eq!(reason(&cx, &eva, &choice, email).await, why, "{email}");
+    }
+    let sent = actions::send(&cx, &eva, &choice, "Welcome").await;
+    assert_eq!(sent, Ok(Sent { sent: 2, left_out: 3 }));
+    t.drain_mail().await;
+    let mut written: Vec<_> = t.mail.sent().iter().map(|mail| mail.to.1.clone()).collect();
+    written.retain(|to| to != "owner@weber.example");
+    written.sort();
+    assert_eq!(written, ["anna@adler.example", "bert@bauer.example"], "one mail each");
+    let mail = t.mail.sent_to("anna@adler.example").pop().unwrap().rendered.text;
+    assert!(mail.contains("Welcome") && mail.contains("Adler") && mail.contains("Bauer"));
+});
+
+on_both!(an_address_is_left_out_for_a_minute_and_after_five_mails, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let email = "anna@adler.example";
+    let code = waiting(&cx, &eva, "Adler", email).await;
+    let choice = some(&[&code]);
+    for place in 0..5 {
+        assert_eq!(reason(&cx, &eva, &choice, email).await, None, "{place}");
+        assert_eq!(actions::send(&cx, &eva, &choice, "").await, Ok(Sent { sent: 1, left_out: 0 }));
+        assert_eq!(reason(&cx, &eva, &choice, email).await, Some(LeftOut::JustNow));
+        t.clock.advance(Ts::MINUTE - 1);
+        assert!(matches!(actions::send(&cx, &eva, &choice, "").await, Err(AppError::Refused(_))));
+        t.clock.advance(1);
+    }
+    assert_eq!(reason(&cx, &eva, &choice, email).await, Some(LeftOut::FiveToday));
+    t.clock.advance(Ts::DAY - 5 * Ts::MINUTE);
+    assert_eq!(reason(&cx, &eva, &choice, email).await, None, "the first of the five is a day old");
+});
+
+on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let tom =
+        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let mut codes = Vec::new();
+    for place in 0..60 {
+        codes.push(waiting(&cx, &eva, "Bauer", &format!("p{place}@bauer.example")).await);
+    }
+    waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    story::assign(&cx, &eva, &tom, &codes[0]).await;
+    let plan = actions::plan(&cx, &eva, &all("bauer")).await.unwrap();
+    assert_eq!((plan.accounts, plan.to().count()), (60, 60), "not only those on the first page");
+    assert_eq!(actions::plan(&cx, &eva, &all("")).await.unwrap().accounts, 61);
+    assert_eq!(actions::plan(&cx, &tom, &all("")).await.unwrap().accounts, 1);
+    let foreign = some(&[&codes[0], &codes[1]]);
+    assert_eq!(actions::plan(&cx, &tom, &foreign).await.unwrap().accounts, 1);
+    assert_eq!(actions::send(&cx, &tom, &foreign, "").await, Ok(Sent { sent: 1, left_out: 0 }));
+    let other = t.cx_of(&t.other_firm().await);
+    let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
+    assert_eq!(actions::plan(&other, &max, &foreign).await.unwrap().accounts, 0);
+    assert_eq!(actions::plan(&cx, &eva, &all("%")).await.unwrap().accounts, 0, "no wildcard");
+});
+
+on_both!(who_may_not_invite_sees_and_sends_nothing, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    let ina =
+        testing::staff_named(&cx, "ina@weber.example", "Ina", Role::Employee, &[Right::ViewAllAccounts])
+            .await;
+    assert_eq!(actions::plan(&cx, &ina, &some(&[&code])).await, Err(AppError::NotAllowed));
+    assert_eq!(actions::send(&cx, &ina, &some(&[&code]), "").await, Err(AppError::NotAllowed));
+});
+
+on_both!(ten_who_press_send_at_once_write_to_everybody_once, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    for place in 0..5 {
+        waiting(&cx, &eva, "Bauer", &format!("p{place}@bauer.example")).await;
+    }
+    let choice = all("");
+    let answers = futures::future::join_all((0..10).map(|_| actions::send(&cx, &eva, &choice, ""))).await;
+    let sent: i64 = answers.iter().flatten().map(|answer| answer.sent).sum();
+    assert_eq!(sent, 5);
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent().len(), 5);
+});
+
+async fn post(cx: &Cx, staff: &Staff, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
+    let door = super::doors::doors().remove(0);
+    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let visitor = Visitor::SignedIn(staff.who().clone());
+    (door.run)(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+}
+
+on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    let page = format!("/app/accounts/invite?account={code}");
+    let long = "x".repeat(10_000);
+    let reply = post(&cx, &eva, &[("accounts", &code), ("message", &long)]).await;
+    let Ok(Reply::Again { page: at, outcome, error }) = reply else { panic!("sent") };
+    assert_eq!((at, error.status()), (page.clone(), 422));
+    assert!(outcome.on("invite", "message").is_some());
+    assert_eq!(outcome.value("invite", "message").as_deref(), Some(long.as_str()));
+    for nonsense in ["", "M1;DROP", "\u{202E}", "\r\n", "%", long.as_str()] {
+        let reply = post(&cx, &eva, &[("accounts", nonsense)]).await;
+        assert!(matches!(reply, Ok(Reply::Again { .. })), "{nonsense:?}");
+    }
+    t.drain_mail().await;
+    assert!(t.mail.sent().is_empty());
+    let reply = post(&cx, &eva, &[("accounts", &code), ("message", "Hello")]).await;
+    let Ok(Reply::With { to, notice, .. }) = reply else { panic!("refused") };
+    assert_eq!(to, page);
+    assert!(notice.unwrap().contains("Invitations on their way: 1."));
+});

@@ -1,0 +1,23 @@
+//! The bridge: who would be written to.
+
+use super::model::Plan;
+use kernel::AppError;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::Right;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::permission::Allowed;
+use leptos::prelude::*;
+
+access::rule!(PLAN = "/api/clients/invitation-plan", Allowed::StaffWith(Right::ManageAccounts));
+
+/// Everybody behind these accounts, or behind all that match the search.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`.
+#[server(prefix = "/api", endpoint = "clients/invitation-plan")]
+pub async fn invitation_plan(accounts: String, all: bool, search: String) -> Result<Plan, AppError> {
+    let (cx, staff) = PLAN.staff()?;
+    let codes = super::rules::Choice::parse_codes(&accounts);
+    let choice = super::rules::Choice { codes, all, search };
+    super::server::actions::plan(&cx, &staff, &choice).await
+}

@@ -1,0 +1,106 @@
+//! The section Unlinked e-mails: addresses that are being replaced, or were, and still open the account (CRM-12).
+
+use super::live_info::Info;
+use super::state_chip::StateChip;
+use super::switch_cell::SwitchCell;
+use super::words::column;
+use crate::address_changes::{ChangeCard, Progress};
+use crate::contact_settings::model::{Unlinked, Which};
+use access::gate::shell;
+use i18n::t;
+use kernel::{Right, paths};
+use leptos::prelude::*;
+use ui::{Card, Column, LinkButton, Table};
+
+/// The card; nothing when every address is a contact's.
+#[component]
+pub(super) fn UnlinkedTable() -> impl IntoView {
+    let info = expect_context::<Info>();
+    let some = Memo::new(move |_| info.tab.with(|tab| !tab.unlinked.is_empty()));
+    move || some.get().then(|| view! { <Section/> })
+}
+
+/// The ids of the rows.
+fn ids(unlinked: &[Unlinked]) -> Vec<String> {
+    unlinked.iter().filter_map(|one| one.contact.rows.first()).map(|row| row.id.clone()).collect()
+}
+
+#[component]
+fn Section() -> impl IntoView {
+    let info = expect_context::<Info>();
+    let columns = vec![
+        Column::new(t!("contact_settings.column.address")),
+        Column::new(column(Which::Login)),
+        Column::new(column(Which::Notify)),
+        Column::unseen(t!("common.more")),
+    ];
+    let title = t!("address_changes.unlinked.title");
+    view! {
+        <Card title=title.clone() subtitle=t!("address_changes.unlinked.text") flush=true>
+            <Table label=title.clone() columns=columns cards=true>
+                <For each=move || info.tab.with(|tab| ids(&tab.unlinked)) key=|id| id.clone() let:id>
+                    <UnlinkedLine id=id/>
+                </For>
+            </Table>
+        </Card>
+    }
+    .into_any()
+}
+
+/// One address: what became of it, its switches, and the way back.
+#[component]
+fn UnlinkedLine(id: String) -> impl IntoView {
+    let info = expect_context::<Info>();
+    let row = info.row(id.clone());
+    let of = id.clone();
+    let one = Memo::new(move |_| info.tab.with(|tab| tab.unlinked(&of).cloned().unwrap_or_default()));
+    let login = Memo::new(move |_| row.with(|row| row.login));
+    let (login_id, notify_id, keep_id) = (id.clone(), id.clone(), id.clone());
+    let may = shell().visitor.may(Right::ManageAccounts);
+    let code = info.code();
+    let keep = move || {
+        let waits = one.with(|one| one.change.progress != Progress::Accepted);
+        (may && waits).then(|| {
+            let href = paths::row_keep(&code, &keep_id);
+            view! { <LinkButton href=href icon="undo-2">{t!("address_changes.unlinked.keep")}</LinkButton> }
+        })
+    };
+    view! {
+        <tr role="row" data-testid=format!("unlinked-{id}")>
+            <td role="cell">
+                <div>
+                    <div>{move || row.with(|row| row.email.clone())}</div>
+                    {move || view! { <StateChip row=row.get()/> }}
+                    {move || one.with(|one| words(&one.contact.name, &one.change))}
+                </div>
+            </td>
+            <td role="cell" data-label=column(Which::Login)>
+                {move || {
+                    let id = login_id.clone();
+                    login.get().then(|| view! { <SwitchCell id=id row=row which=Which::Login/> })
+                }}
+            </td>
+            <td role="cell" data-label=column(Which::Notify)>
+                <SwitchCell id=notify_id row=row which=Which::Notify/>
+            </td>
+            <td role="cell">{keep}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// By what it is replaced, how far that is, and who began it when.
+fn words(name: &str, change: &ChangeCard) -> AnyView {
+    let (new, date) = (&change.new_email, &change.until.text);
+    let state = match change.progress {
+        Progress::Pending => t!("address_changes.unlinked.pending", new = new, date = date),
+        Progress::Expired => t!("address_changes.unlinked.expired", new = new, date = date),
+        Progress::Accepted => t!("address_changes.unlinked.accepted", new = new, date = date),
+    };
+    view! {
+        <div>{state}</div>
+        <div class="caption" dir="auto">{t!("address_changes.unlinked.of", name = name)}</div>
+        <div class="caption">{t!("address_changes.unlinked.by", date = change.at.text, name = change.by)}</div>
+    }
+    .into_any()
+}
