@@ -12,7 +12,10 @@ use platform::{on_both, sql};
 async fn emptied(t: &TestPlatform) {
     let firm = t.firm.id;
     let done = t.platform.db.write(move |tx| {
-        Box::pin(async move { Ok(sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?) })
+        Box::pin(async move {
+            sql!("DELETE FROM firm_host WHERE firm_id = $1", firm).run(tx).await?;
+            Ok(sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?)
+        })
     });
     assert_eq!(done.await, Ok(1));
 }

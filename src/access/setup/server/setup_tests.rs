@@ -26,7 +26,10 @@ const FIELDS: [(&str, &str); 8] = [
 async fn bare(t: &TestPlatform) -> Cx {
     let firm = t.firm.id;
     let gone = t.platform.db.write(move |tx| {
-        Box::pin(async move { Ok(platform::sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?) })
+        Box::pin(async move {
+            platform::sql!("DELETE FROM firm_host WHERE firm_id = $1", firm).run(tx).await?;
+            Ok(platform::sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?)
+        })
     });
     gone.await.unwrap();
     let nobody =

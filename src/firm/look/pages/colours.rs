@@ -42,7 +42,7 @@ fn ColourField(
 ) -> impl IntoView {
     let shown = RwSignal::new(value.clone());
     view! {
-        <div class="row flex-nowrap">
+        <div class="row">
             <svg class="colour-patch" viewBox="0 0 1 1" aria-hidden="true">
                 <rect width="1" height="1" fill=move || patch(&shown.get())></rect>
             </svg>
