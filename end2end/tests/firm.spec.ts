@@ -20,7 +20,7 @@ test('what a firm says of itself is on its sign-in page at once, and a mistake l
   await page.getByLabel('Days that an invitation works').fill('91');
   await page.getByRole('button', { name: 'Save' }).click();
 
-  const summary = page.getByRole('alert');
+  const summary = page.getByRole('alert', { name: 'There is a problem' });
   await expect(summary).toContainText('Please enter a whole number from 1 to 90.');
   await expect(summary).toContainText('Please use digits, spaces and + - / ( ) only, at most 40 characters.');
   await expect(page.getByLabel('Postal address')).toHaveValue('Lindenstraße 7\n10969 Berlin');
@@ -64,7 +64,7 @@ test('logo and colours are everywhere at once, and go again @nojs', async ({ pag
 
   await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
   await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByRole('alert')).toContainText('This file is not a PNG, JPEG or WebP picture.');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('This file is not a PNG, JPEG or WebP picture.');
   await alive(page);
   await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
   await page.getByRole('button', { name: 'Upload' }).click();
@@ -77,7 +77,7 @@ test('logo and colours are everywhere at once, and go again @nojs', async ({ pag
   await page.getByLabel('Accent').fill('#ffcc00');
   await page.getByLabel('Sidebar').fill('#5a1a3c');
   await page.getByRole('button', { name: 'Save colours' }).click();
-  await expect(page.getByRole('alert')).toContainText('White text on this colour has a contrast of 1.5:1; at least 4.5:1 is needed.');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('White text on this colour has a contrast of 1.5:1; at least 4.5:1 is needed.');
   await expect(page.getByLabel('Sidebar')).toHaveValue('#5a1a3c');
   await alive(page);
   await page.getByLabel('Accent').fill('#0b6b43');
@@ -114,7 +114,7 @@ test('another main address is asked about, leads old links on, and locks nobody 
   await goto('/app/settings/firm/hosts');
   await page.getByLabel('Host name').fill('https://localhost/');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('Please enter the host name only, without https://, port or path.');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Please enter the host name only, without https://, port or path.');
   await expect(page.getByLabel('Host name')).toHaveValue('https://localhost/');
   await alive(page);
   await page.getByLabel('Host name').fill('localhost');
@@ -149,7 +149,7 @@ test('another main address is asked about, leads old links on, and locks nobody 
 });
 
 test('an employee has no firm settings @nojs', async ({ page, goto, enter, allow }) => {
-  allow.status(403, /\/app\/settings\/firm/);
+  allow.status(403, /\/(app\/settings|api)\/firm/);
   await enter(TOM);
   await goto('/app/accounts');
   await expect(page.getByRole('link', { name: 'Firm settings' })).toHaveCount(0);
