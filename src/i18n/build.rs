@@ -21,7 +21,7 @@ fn main() {
 
     let mut code = String::new();
     let names: Vec<&String> = english.keys().collect();
-    writeln!(code, "pub(crate) const KEYS: [&str; {}] = {names:?};", names.len())
+    writeln!(code, "pub(crate) static KEYS: [&str; {}] = {names:?};", names.len())
         .expect("writing to a String");
     for (language, catalog) in [("EN", &english), ("DE", &german), ("JA", &japanese)] {
         let texts: Vec<&String> = names.iter().map(|name| &catalog[*name]).collect();
