@@ -8,7 +8,7 @@ help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Countries of network addresses, from the NRO (CC BY 4.0); a sign-in from loopback has none.
-GEOIP := $(wildcard node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb)
+GEOIP := node_modules/@ip-location-db/geo-whois-asn-country-mmdb/geo-whois-asn-country.mmdb
 
 setup: ## Install what building and testing need (safe to repeat)
 	@.ci/setup
@@ -16,7 +16,7 @@ setup: ## Install what building and testing need (safe to repeat)
 run: ## Build for release and start the demo firm on http://127.0.0.1:3000
 	@.ci/setup build
 	@.ci/build
-	@PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" PORTICO_GEOIP_DB="$${PORTICO_GEOIP_DB-$(GEOIP)}" \
+	@PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" PORTICO_GEOIP_DB="$${PORTICO_GEOIP_DB-$$(ls $(GEOIP) 2>/dev/null || true)}" \
 		exec target/release/portico serve --demo
 
 dev: ## Start the demo firm and rebuild at every saved change
