@@ -237,7 +237,27 @@ on_both!(what_was_mailed_to_the_old_mailbox_opens_nothing_after_the_login_moved,
     assert_eq!(email_of(&cx, user).await, NEW);
 });
 
-on_both!(a_shared_mailbox_or_a_colleagues_login_is_never_taken_along, |t| {
+on_both!(a_colleagues_login_is_never_taken_along, |t| {
+    let cx = t.cx();
+    let (_, _, user, _) = begun(&t, &cx).await;
+    let firm = cx.firm.id;
+    let hired = sql!(
+        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'employee', '')",
+        user,
+        firm
+    );
+    cx.db.write(move |tx| Box::pin(async move { Ok(hired.run(tx).await?) })).await.unwrap();
+    let invited = invitation(&t).await;
+    let fields = [("how", "go_on"), ("old_password", PASSWORD)];
+    let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+    assert!(
+        matches!(reply, Ok(Reply::Again { .. })),
+        "the firm's own sign-in is not moved by a client's mail"
+    );
+    assert_eq!(email_of(&cx, user).await, OLD);
+});
+
+on_both!(a_shared_mailbox_is_never_taken_along, |t| {
     let cx = t.cx();
     let (eva, code, user, _) = begun(&t, &cx).await;
     story::contact(&cx, &eva, &code, "Jo Meier", OLD).await;
