@@ -1,5 +1,5 @@
 // The firm itself: what it says, how it looks, and where it answers.
-import { alive, axe, EVA, expect, noOverflow, test, TOM } from '../support/staff';
+import { alive, axe, EVA, expect, JO, noOverflow, test } from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
@@ -150,7 +150,7 @@ test('another main address is asked about, leads old links on, and locks nobody 
 
 test('an employee has no firm settings @nojs', async ({ page, goto, enter, allow }) => {
   allow.status(403, /\/(app\/settings|api)\/firm/);
-  await enter(TOM);
+  await enter(JO);
   await goto('/app/accounts');
   await expect(page.getByRole('link', { name: 'Firm settings' })).toHaveCount(0);
   for (const path of ['/app/settings/firm', '/app/settings/firm/look', '/app/settings/firm/hosts']) {

@@ -25,7 +25,7 @@ pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl 
         view! { <div class="caption">{text}</div> }
     });
     if !may {
-        return view! { <div><div class="row">{address.email}{login}</div>{replaces}</div> }.into_any();
+        return view! { <div><div class="row"><span class="wrap-anywhere">{address.email}</span>{login}</div>{replaces}</div> }.into_any();
     }
     if address.signs_in {
         return view! { <SigningIn contact=contact address=address/> }.into_any();
@@ -69,7 +69,7 @@ fn SigningIn(contact: String, address: Address) -> impl IntoView {
     view! {
         <FormProblem form=format!("address-{}", address.id)/>
         <div class="row">
-            <span>{address.email}</span>
+            <span class="wrap-anywhere">{address.email}</span>
             <Badge tone=Tone::Success icon="log-in">{text}</Badge>
             <LinkButton href=replace icon="at-sign">{t!("address_changes.replace")}</LinkButton>
             <LinkButton href=remove look=Look::Ghost icon="trash-2" icon_only=name/>
