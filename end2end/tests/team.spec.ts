@@ -115,7 +115,7 @@ test('an account that is assigned appears at once in an open list, and goes agai
   await axe(page);
 
   await alive(page);
-  await page.getByRole('button', { name: `Take ${name} from Jo Adler` }).click();
+  await page.getByRole('button', { name: `Remove ${name} from Jo Adler` }).click();
   await expect(page.getByText(`${name} is no longer assigned.`)).toBeVisible();
   await expect(jo.getByRole('link', { name, exact: true })).toHaveCount(0);
   const gone = await jo.request.get(`/app/accounts/${code}/info`);
@@ -136,7 +136,7 @@ test('the account says who works for it @nojs @phone', async ({ page, goto, ente
   await axe(page);
   await noOverflow(page);
   await alive(page);
-  await page.getByRole('button', { name: 'Take Teamsache GmbH from Jo Adler' }).click();
+  await page.getByRole('button', { name: 'Remove Teamsache GmbH from Jo Adler' }).click();
   await expect(page.getByText('Jo Adler is no longer assigned.')).toBeVisible();
   await goto(`/app/accounts/${code}/team`);
   await expect(page.getByText('Nobody is assigned.')).toBeVisible();

@@ -64,7 +64,7 @@ pub(super) fn InviteBar(rows: RwSignal<Vec<AccountRow>>, search: String) -> impl
     };
     let all = Choice { all: true, search, ..Choice::default() }.href();
     view! {
-        <div class="row">
+        <div class="row table-form-bar">
             <Button icon="send">{t!("accounts.invite.ticked")}</Button>
             {move || (count() <= MOST_IN_AN_ADDRESS).then(|| {
                 let text = tn!("accounts.invite.shown", count());
@@ -85,5 +85,6 @@ pub(super) fn InviteBar(rows: RwSignal<Vec<AccountRow>>, search: String) -> impl
 /// The form around table and bar: without JavaScript the boxes are its fields.
 #[component]
 pub(super) fn InviteForm(children: Children) -> impl IntoView {
-    view! { <form method="get" action=paths::ACCOUNTS_INVITE class="stack">{children()}</form> }.into_any()
+    view! { <form method="get" action=paths::ACCOUNTS_INVITE class="table-form">{children()}</form> }
+        .into_any()
 }
