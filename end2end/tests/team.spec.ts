@@ -1,10 +1,15 @@
 // Who works for the firm: invited, given rights and accounts, and leaving again.
-import { alive, axe, EVA, expect, JO, noOverflow, PASSWORD, post, signIn, test, TOM, type MailSink } from '../support/staff';
+import { alive, axe as examine, EVA, expect, JO, noOverflow, PASSWORD, post, signIn, test, TOM, type MailSink } from '../support/staff';
 import type { Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
 const GOOD = 'eine Wiese mit 7 Ziegen';
+
+/** Where JavaScript is on; without it nothing can examine a page. */
+async function axe(page: Page): Promise<void> {
+  if (await page.evaluate(() => matchMedia('(scripting: enabled)').matches)) await examine(page);
+}
 
 /** The page of a colleague, from the list. */
 async function openMember(page: Page, name: string): Promise<void> {
