@@ -28,6 +28,13 @@ const pages: Record<string, Open> = {
   },
   accounts: as(EVA, '/app/accounts'),
   info: as(EVA, '/app/accounts/M1/info'),
+  team: as(EVA, '/app/settings/team'),
+  appearance: as(EVA, '/app/settings/firm/look'),
+  help: async (page) => {
+    await page.goto('/help/code');
+    await hydrated(page);
+  },
+  profile: as(ANNA, '/portal/M1/settings/profile'),
   chooser: as(ANNA, '/choose-account'),
   portal: as(ANNA, '/portal/M1'),
 };
