@@ -2,10 +2,21 @@
 
 use crate::db::{Conn, DbError};
 use crate::firm_profile::{self, FirmProfile};
-use crate::mail::{Letterhead, Picture};
+use crate::mail::{Letterhead, MailFirm, Picture};
 
 /// Largest logo that goes along with a mail, in bytes.
 pub const HEAVIEST_LOGO: usize = 100 * 1024;
+
+/// The firm as head and foot of its mails name it.
+#[must_use]
+pub fn firm(firm: &FirmProfile) -> MailFirm {
+    MailFirm {
+        name: firm.name.clone(),
+        phone: firm.phone.clone().unwrap_or_default(),
+        email: firm.email.clone().unwrap_or_default(),
+        url: firm.origin.clone(),
+    }
+}
 
 /// Colour, logo and postal address of a firm, for all its mails.
 #[must_use]

@@ -4,6 +4,7 @@ use crate::sessions::letter::Reader;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::firm_profile::FirmProfile;
+use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass, MailFirm};
 use platform::when;
 
@@ -48,12 +49,7 @@ impl InvitationMail<'_> {
             locale,
             from_name: firm.name.clone(),
             reply_to: firm.email.clone(),
-            firm: MailFirm {
-                name: firm.name.clone(),
-                phone: firm.phone.clone().unwrap_or_default(),
-                email: firm.email.clone().unwrap_or_default(),
-                url: firm.origin.clone(),
-            },
+            firm: letterhead::firm(firm),
             blocks,
         }
     }

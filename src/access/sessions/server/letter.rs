@@ -7,6 +7,7 @@ use platform::Cx;
 use platform::db::Conn;
 use platform::firm_profile::FirmProfile;
 use platform::geoip::Place;
+use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass, MailFirm};
 
 /// Whom a mail is for, in their language and zone.
@@ -49,12 +50,7 @@ pub(crate) fn security(
         locale: to.locale,
         from_name: firm.name.clone(),
         reply_to: firm.email.clone(),
-        firm: MailFirm {
-            name: firm.name.clone(),
-            phone: firm.phone.clone().unwrap_or_default(),
-            email: firm.email.clone().unwrap_or_default(),
-            url: String::new(),
-        },
+        firm: MailFirm { url: String::new(), ..letterhead::firm(firm) },
         blocks,
     }
 }

@@ -6,7 +6,8 @@ use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, Role, Ts, UserId, paths};
 use platform::db::Tx;
 use platform::firm_profile::FirmProfile;
-use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::letterhead;
+use platform::mail::{Block, Mail, MailClass};
 use platform::{Cx, outbox, when};
 
 /// What an invitation says.
@@ -47,12 +48,7 @@ impl InvitationMail<'_> {
             locale: l,
             from_name: firm.name.clone(),
             reply_to: firm.email.clone(),
-            firm: MailFirm {
-                name: firm.name.clone(),
-                phone: firm.phone.clone().unwrap_or_default(),
-                email: firm.email.clone().unwrap_or_default(),
-                url: firm.origin.clone(),
-            },
+            firm: letterhead::firm(firm),
             blocks,
         }
     }

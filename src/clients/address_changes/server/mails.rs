@@ -5,6 +5,7 @@ use super::store::{ChangeRecord, Colleague};
 use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;
+use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass, MailFirm};
 use platform::when;
 
@@ -24,12 +25,7 @@ fn mail(
         locale,
         from_name: firm.name.clone(),
         reply_to: firm.email.clone(),
-        firm: MailFirm {
-            name: firm.name.clone(),
-            phone: firm.phone.clone().unwrap_or_default(),
-            email: firm.email.clone().unwrap_or_default(),
-            url: String::new(),
-        },
+        firm: MailFirm { url: String::new(), ..letterhead::firm(firm) },
         blocks,
     }
 }

@@ -3,7 +3,8 @@
 use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;
-use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::letterhead;
+use platform::mail::{Block, Mail, MailClass};
 
 /// Somebody who can sign in already was let into one more account.
 pub(super) struct AccessMail<'a> {
@@ -27,12 +28,7 @@ impl AccessMail<'_> {
             locale: l,
             from_name: firm.name.clone(),
             reply_to: firm.email.clone(),
-            firm: MailFirm {
-                name: firm.name.clone(),
-                phone: firm.phone.clone().unwrap_or_default(),
-                email: firm.email.clone().unwrap_or_default(),
-                url: firm.origin.clone(),
-            },
+            firm: letterhead::firm(firm),
             blocks: self.blocks(firm),
         }
     }

@@ -3,7 +3,8 @@
 use access::gate::Staff;
 use i18n::tl;
 use platform::Cx;
-use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::letterhead;
+use platform::mail::{Block, Mail, MailClass};
 
 /// In the reader's language; it shows a button, a quotation and the foot.
 pub(super) fn trial(cx: &Cx, staff: &Staff) -> Mail {
@@ -16,12 +17,7 @@ pub(super) fn trial(cx: &Cx, staff: &Staff) -> Mail {
         locale: l,
         from_name: firm.name.clone(),
         reply_to: firm.email.clone(),
-        firm: MailFirm {
-            name: firm.name.clone(),
-            phone: firm.phone.clone().unwrap_or_default(),
-            email: firm.email.clone().unwrap_or_default(),
-            url: firm.origin.clone(),
-        },
+        firm: letterhead::firm(firm),
         blocks: vec![
             Block::Heading(tl!(l, "firm.trial.heading")),
             Block::Text(tl!(l, "firm.trial.text", name = staff.name())),
