@@ -121,9 +121,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
 });
 
-/** Waits until the page's own program runs: before that, only what works without JavaScript works. */
+/** Waits until the page's own program runs: before that, only what works without JavaScript works. Some pages have none. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-hydrated="true"]').waitFor({ state: 'attached' });
+  await page.locator('html:is([data-hydrated="true"], [data-hydrated="never"])').waitFor({ state: 'attached' });
 }
 
 /**

@@ -38,7 +38,7 @@ export class Portico {
     readonly dataDir: string,
     readonly fresh: boolean,
     private readonly environment: NodeJS.ProcessEnv,
-    private readonly dropDatabase: () => Promise<void>,
+    private readonly database: Database | undefined,
   ) {}
 
   static async start(options: ServerOptions): Promise<Portico> {
@@ -64,7 +64,7 @@ export class Portico {
           ...(database ? { PORTICO_DATABASE_URL: database.url } : {}),
           ...options.env,
         },
-        database?.drop ?? (async () => {}),
+        database,
       );
       try {
         await portico.launch();
@@ -167,8 +167,14 @@ export class Portico {
     }
   }
 
+  /** Changes what the server finds in its database, for what takes hours otherwise; only with PostgreSQL. */
+  async sql(statement: string): Promise<void> {
+    if (!this.database) throw new Error('only servers with PostgreSQL can be changed from outside');
+    await run('psql', [this.database.url, '-qc', statement]);
+  }
+
   private async clean(): Promise<void> {
-    await this.dropDatabase();
+    await this.database?.drop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
@@ -192,7 +198,12 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+interface Database {
+  url: string;
+  drop: () => Promise<void>;
+}
+
+async function createDatabase(): Promise<Database> {
   const server = process.env.TEST_POSTGRES_URL;
   if (!server) throw new Error('engine "postgres" needs TEST_POSTGRES_URL: run by way of .ci/e2e or .ci/postgres');
   const name = `e2e_${process.pid}_${Date.now().toString(36)}`;

@@ -17,6 +17,7 @@ pub mod setup;
 pub mod sign_in;
 pub mod switching;
 pub mod team;
+pub mod unsent;
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]
@@ -31,6 +32,7 @@ pub fn doors() -> Vec<gate::Door> {
         setup::doors(),
         switching::doors(),
         team::doors(),
+        unsent::doors(),
     ]
     .concat()
 }

@@ -3,7 +3,8 @@
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
-use crate::routes::{Half, PortalApp, StaffApp};
+use crate::routes::{Part, PlainApp, PortalApp, StaffApp};
+use crate::session_end::SessionEnd;
 use access::gate::{PROBLEM, Shell};
 use kernel::Outcome;
 use leptos::nonce::use_nonce;
@@ -22,13 +23,17 @@ pub struct PageAssets {
 pub fn document() -> impl IntoView {
     let shell = use_context::<Shell>().unwrap_or_default();
     // A page that says what went wrong stands at an address that is none of ours; it stays as it is.
-    let is_problem = use_context::<Outcome>().unwrap_or_default().is_for(PROBLEM);
+    let is_problem = use_context::<Outcome>().unwrap_or_default().form == PROBLEM;
     let here = shell.here.clone();
-    let half = Half::of(&shell.here);
-    let app = match half {
-        Half::Staff => view! { <StaffApp/> }.into_any(),
-        Half::Portal => view! { <PortalApp/> }.into_any(),
+    let part = Part::of(&shell.here);
+    let app = match part {
+        Part::Staff => view! { <StaffApp/> }.into_any(),
+        Part::Portal => view! { <PortalApp/> }.into_any(),
+        Part::Plain => view! { <PlainApp/> }.into_any(),
     };
+    // What waits for a page to be alive need not wait here.
+    let never = (part == Part::Plain).then_some("never");
+    let client = part.client().filter(|_| !is_problem);
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
@@ -38,7 +43,7 @@ pub fn document() -> impl IntoView {
     };
     view! {
         <!DOCTYPE html>
-        <html lang=lang data-theme=theme>
+        <html lang=lang data-theme=theme data-hydrated=never>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -58,7 +63,8 @@ pub fn document() -> impl IntoView {
             </head>
             <body>
                 {app}
-                {(!is_problem).then(|| view! { <WakeUp base=assets.base name=half.client() lang=lang here=here/> })}
+                {(!is_problem).then(|| view! { <SessionEnd/> })}
+                {client.map(|name| view! { <WakeUp base=assets.base name=name lang=lang here=here/> })}
             </body>
         </html>
     }

@@ -4,6 +4,7 @@ pub mod document;
 mod help;
 pub mod portal;
 pub mod routes;
+mod session_end;
 pub mod staff;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,4 +15,4 @@ pub mod wake;
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::kit;
 pub use document::{PageAssets, document};
-pub use routes::{Half, PAGES, Page, PortalApp, StaffApp};
+pub use routes::{PAGES, Page, Part, PlainApp, PortalApp, StaffApp};

@@ -98,33 +98,49 @@ pub const PAGES: &[Page] = &[
     page("/app/settings/team/{member}", Allowed::Admin),
 ];
 
-/// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
+/// The parts of the site. A link from one to another is `rel="external"`: the browser loads that page as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Half {
-    /// Sign-in, invitations, resets, set-up, and the clients' portal.
+pub enum Part {
+    /// Sign-in, invitations, resets, and the clients' portal.
     Portal,
+    /// What the firm's people see, and how they come to be among them: set-up, and joining the team.
     Staff,
+    /// Pages to read, with a button at most: drawn by the server, and nothing wakes them up.
+    Plain,
 }
 
-impl Half {
-    /// The half that an address belongs to.
+/// How the addresses of a part begin; everything else is the portal's.
+const STAFFS: &[&str] = &[paths::STAFF, "/join", "/setup"];
+const PLAIN: &[&str] = &[paths::HELP, "/address-change"];
+
+impl Part {
+    /// The part that an address belongs to.
     #[must_use]
     pub fn of(path: &str) -> Self {
-        let rest = path.strip_prefix(paths::STAFF).unwrap_or("no");
-        if rest.is_empty() || rest.starts_with(['/', '?']) { Half::Staff } else { Half::Portal }
+        let below = |roots: &[&str]| {
+            roots.iter().any(|root| {
+                path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+            })
+        };
+        match path {
+            _ if below(STAFFS) => Part::Staff,
+            _ if below(PLAIN) => Part::Plain,
+            _ => Part::Portal,
+        }
     }
 
-    /// The name of its client's files.
+    /// The name of its client's files, where it has a client.
     #[must_use]
-    pub const fn client(self) -> &'static str {
+    pub const fn client(self) -> Option<&'static str> {
         match self {
-            Half::Portal => "portico",
-            Half::Staff => "staff",
+            Part::Portal => Some("portico"),
+            Part::Staff => Some("staff"),
+            Part::Plain => None,
         }
     }
 }
 
-/// What both halves begin with. The shell and the outcome of a form come with the page and are the same on both sides.
+/// What all parts begin with. The shell and the outcome of a form come with the page and are the same on both sides.
 fn begin() {
     provide_meta_context();
     let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
@@ -153,7 +169,7 @@ fn nothing_here() -> AnyView {
     .into_any()
 }
 
-/// The half of everybody but staff at work; also where an unknown address ends.
+/// The part of clients, and of whoever signs in; also where an unknown address ends.
 #[component]
 pub fn PortalApp() -> impl IntoView {
     begin();
@@ -167,11 +183,6 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
                 <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
-                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
-                <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
-                <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
-                <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
-                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
@@ -187,7 +198,7 @@ pub fn PortalApp() -> impl IntoView {
     }
 }
 
-/// The staff's half.
+/// The staff's part.
 #[component]
 pub fn StaffApp() -> impl IntoView {
     begin();
@@ -195,6 +206,8 @@ pub fn StaffApp() -> impl IntoView {
         <Router>
             <ui::LiveRegions/>
             <Routes fallback=nothing_here>
+                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
                     <Route path=path!("accounts") view=AccountListPage/>
                     <Route path=path!("accounts/new") view=AccountNewPage/>
@@ -227,5 +240,38 @@ pub fn StaffApp() -> impl IntoView {
                 </ParentRoute>
             </Routes>
         </Router>
+    }
+}
+
+/// Pages that nothing wakes up; no client holds them.
+#[component]
+pub fn PlainApp() -> impl IntoView {
+    begin();
+    view! {
+        <Router>
+            <Routes fallback=nothing_here>
+                <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
+                <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_belongs_to_one_part() {
+        for staff in ["/app", "/app/accounts", "/app?x=1", "/join/abc", "/join?lang=de", "/setup/abc"] {
+            assert_eq!(Part::of(staff), Part::Staff, "{staff}");
+        }
+        for plain in ["/help", "/help?lang=ja", "/help/code", "/address-change/abc"] {
+            assert_eq!(Part::of(plain), Part::Plain, "{plain}");
+        }
+        for portal in ["/", "/login", "/application", "/helpful", "/joined", "/portal/M1/app", "/problem"] {
+            assert_eq!(Part::of(portal), Part::Portal, "{portal}");
+        }
     }
 }

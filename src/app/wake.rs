@@ -9,7 +9,7 @@ extern "C" {
     fn error(text: &str);
 }
 
-/// Hydrates the page with this half of the site and marks it: `<html data-hydrated="true">`, or `failed` when the
+/// Hydrates the page with this part of the site and marks it: `<html data-hydrated="true">`, or `failed` when the
 /// client gave up, which leaves the forms as plain as they were.
 pub fn up<F, V>(lang: &str, catalog: &str, app: F)
 where

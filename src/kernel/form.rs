@@ -44,10 +44,13 @@ impl Outcome {
         self
     }
 
+    /// The name of every form of a page: what was typed before a sign-in is given back by the names of the fields.
+    pub const ANY: &str = "*";
+
     /// Whether this is about the form of that name.
     #[must_use]
     pub fn is_for(&self, form: &str) -> bool {
-        self.form == form
+        self.form == form || self.form == Self::ANY
     }
 
     /// What is said about a field of this form.

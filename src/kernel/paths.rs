@@ -11,6 +11,9 @@ pub const SIGN_OUT: &str = "/logout";
 /// Plain forms of the security page, the same for staff and clients.
 pub const MY_PASSWORD: &str = "/account/password";
 pub const SESSIONS_END_OTHERS: &str = "/account/sessions/end-others";
+/// Where a page sends what is on it when its session is over, and the piece of an address that brings it back.
+pub const SESSION_KEEP: &str = "/session/keep";
+pub const KEPT: &str = "kept";
 pub const FORGOT: &str = "/password/forgot";
 pub const CHOOSE: &str = "/choose-account";
 /// For somebody who is both staff and client: which of the two today.

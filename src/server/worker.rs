@@ -47,6 +47,7 @@ fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
 /// Throws away what nobody needs any more.
 async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     access::sessions::purge(platform).await?;
+    access::unsent::purge(platform).await?;
     clients::address_changes::expire_due(platform).await?;
     let now = platform.clock.now();
     platform

@@ -9,13 +9,13 @@ mod pages;
 mod server;
 mod server_fns;
 
-pub use model::{Device, Devices};
+pub use model::{Device, Devices, Left};
 pub use pages::SecurityPage;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::cast;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Started, doors, end, end_all_of_user, end_others, may_enter, promote, purge, renew, start_full,
+    Started, doors, end, end_all_of_user, end_others, left, may_enter, promote, purge, renew, start_full,
     start_full as start, start_pending, touch,
 };
 #[cfg(not(target_arch = "wasm32"))]

@@ -20,6 +20,15 @@ pub struct Device {
     pub factor: String,
 }
 
+/// What is left of a session, for the page that warns of its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    /// Until it ends unless it is used, in whole seconds.
+    pub seconds: i64,
+    /// Using it does not help any more: it has lived as long as it may.
+    pub last: bool,
+}
+
 /// All of them, the current one first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Devices {

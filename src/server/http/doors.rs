@@ -2,12 +2,15 @@
 
 use super::{Site, pages};
 use access::gate::{Call, Cookie, Door, Form, Reply, Visitor};
+use access::unsent::Unsent;
+use access::unsent::rules::{ACTION, PAGE};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 use kernel::{AppError, Outcome, paths};
 use platform::Cx;
@@ -39,14 +42,20 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     else {
         return super::gate::plain_error(&AppError::BadRequest);
     };
-    let params: Vec<(String, String)> = params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+    let mut params: Vec<(String, String)> =
+        params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+    let allowed = visitor.check(&cx, door.allowed);
+    if matches!(allowed, Err(AppError::NotSignedIn)) {
+        return signed_out(&site, &cx, &parts, body).await;
+    }
     let answered = async {
-        visitor.check(&cx, door.allowed)?;
+        allowed?;
         let form = if UPLOADS.contains(&door.path) {
             super::upload::read(&parts, body).await?
         } else {
             read_form(&parts.headers, body).await?
         };
+        params.push(("page".to_owned(), page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
         (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
     }
     .await;
@@ -54,18 +63,50 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
         Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
-        Err(AppError::NotSignedIn) => {
-            let back = super::context::text(&parts.headers, &header::REFERER)
-                .and_then(|from| own_path(from, &parts));
-            Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p)))
-                .into_response()
-        }
+        Err(AppError::NotSignedIn) => to_sign_in(page_of(&site, &parts, &Form::default())),
         Err(error) => problem(&site, &parts, &error).await,
     }
 }
 
+/// Nobody may post here without a session. Where one has run out, what was typed is kept for whoever held it.
+async fn signed_out(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Response {
+    let session = super::context::cookie(&parts.headers, &cx.config, Cookie::SESSION);
+    let Some(session) = session else { return to_sign_in(page_of(site, parts, &Form::default())) };
+    let Ok(form) = read_form(&parts.headers, body).await else {
+        return to_sign_in(page_of(site, parts, &Form::default()));
+    };
+    let Some(page) = page_of(site, parts, &form) else { return to_sign_in(None) };
+    let unsent = Unsent { page, fields: form.0 };
+    let kept = match access::unsent::keep(cx, &session, &unsent).await {
+        Ok(kept) => kept,
+        Err(error) => return problem(site, parts, &error).await,
+    };
+    let notice = match kept {
+        Some(_) => i18n::tl!(cx.locale, "sessions.unsent.sign_in"),
+        None => i18n::tl!(cx.locale, "sessions.unsent.nothing"),
+    };
+    let to = paths::sign_in_then(&kept.unwrap_or(unsent.page));
+    with_cookies(&cx.config, &to, &[], Some(notice))
+}
+
+fn to_sign_in(page: Option<String>) -> Response {
+    Redirect::to(&page.map_or_else(|| paths::SIGN_IN.to_owned(), |page| paths::sign_in_then(&page)))
+        .into_response()
+}
+
+/// The page that a form stands on: that of the form's own address, or what the page or the browser says; a path of ours
+/// where a page is declared, or nothing.
+fn page_of(site: &Site, parts: &Parts, form: &Form) -> Option<String> {
+    let said = super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, parts));
+    [Some(form.get(ACTION)), Some(parts.uri.path()), Some(form.get(PAGE)), said.as_deref()]
+        .into_iter()
+        .flatten()
+        .filter_map(platform::net::safe_path)
+        .find(|page| site.patterns.find(page.split('?').next().unwrap_or_default()).is_some())
+}
+
 /// The path of a page of ours that a form was posted from; a hint for after the sign-in, never a redirect target.
-fn own_path(referer: &str, parts: &http::request::Parts) -> Option<String> {
+fn own_path(referer: &str, parts: &Parts) -> Option<String> {
     let asked = parts.extensions.get::<super::context::Asked>()?;
     platform::net::safe_path(referer.strip_prefix(asked.origin.as_str())?)
 }
@@ -137,19 +178,13 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
 }
 
 /// The page that the form stands on, drawn again with what is wrong.
-async fn again(
-    site: &Site,
-    parts: &http::request::Parts,
-    page: &str,
-    outcome: Outcome,
-    error: &AppError,
-) -> Response {
+async fn again(site: &Site, parts: &Parts, page: &str, outcome: Outcome, error: &AppError) -> Response {
     let Ok(request) = get_of(parts, page) else { return super::gate::plain_error(error) };
     pages::draw(site, request, outcome, Some(error)).await
 }
 
 /// An error that belongs to no form: a page of its own at an address that is none.
-async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) -> Response {
+async fn problem(site: &Site, parts: &Parts, error: &AppError) -> Response {
     let words = match parts.extensions.get::<Cx>() {
         Some(cx) => access::gate::in_words(cx.locale, error),
         None => String::new(),
@@ -163,7 +198,7 @@ async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) ->
     response
 }
 
-fn get_of(parts: &http::request::Parts, path: &str) -> Result<Request, http::Error> {
+fn get_of(parts: &Parts, path: &str) -> Result<Request, http::Error> {
     let mut request = Request::builder().method(Method::GET).uri(path).body(Body::empty())?;
     *request.headers_mut() = parts.headers.clone();
     request.headers_mut().remove(header::CONTENT_LENGTH);

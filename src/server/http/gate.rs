@@ -66,7 +66,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         return refuse(StatusCode::FORBIDDEN, const { key("common.error.foreign") });
     }
     let token = context::cookie(&parts.headers, &cx.config, access::gate::Cookie::SESSION);
-    let visitor = match Visitor::of_token(&cx, token.as_deref()).await {
+    let mut visitor = match Visitor::of_token(&cx, token.as_deref()).await {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
     };
@@ -83,11 +83,12 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         cx.zone = who.time_zone().map(str::to_owned);
         asker.know(&cx);
     }
-    if let Visitor::SignedIn(who) = &visitor
+    if let Visitor::SignedIn(who) = &mut visitor
         && !NOT_USE.contains(&path.as_str())
         && !parts.headers.contains_key("x-idle")
     {
         access::sessions::touch(&cx, who).await;
+        who.used(cx.now());
     }
     if parts.method == Method::GET
         && let Some(early) = pages::before(site, &cx, &visitor, &parts).await

@@ -3,7 +3,7 @@
 use super::context::cookie;
 use super::gate::plain_error;
 use super::{Site, headers};
-use access::gate::{FirmCard, Shell, StatusSlot, Visitor};
+use access::gate::{FirmCard, Shell, SignedIn, StatusSlot, Visitor};
 use app::PageAssets;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::request::Parts;
-use http::{HeaderValue, Method, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, Uri, header};
 use kernel::permission::Allowed;
 use kernel::{AppError, Outcome, paths};
 use leptos::nonce::use_nonce;
@@ -52,7 +52,14 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
             const { i18n::key("common.error.no_post") },
         );
     }
-    let outcome = take_notice(&site.platform.config, &request);
+    let mut outcome = take_notice(&site.platform.config, &request);
+    let uri = request.uri().clone();
+    let who = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed_in().ok()).cloned();
+    if let (Some(cx), Some(who)) = (request.extensions().get::<Cx>().cloned(), who)
+        && let Some(kept) = kept(&cx, &who, &uri).await
+    {
+        outcome = Outcome { form: Outcome::ANY.to_owned(), values: kept, ..outcome };
+    }
     let had_notice = outcome.notice.is_some();
     let mut response = draw(&site, request, outcome, None).await;
     if had_notice {
@@ -73,6 +80,13 @@ fn take_notice(config: &platform::config::Config, request: &Request) -> Outcome 
     Outcome { notice, ..Outcome::none() }
 }
 
+/// What whoever asks had typed here before their session ended.
+async fn kept(cx: &Cx, who: &SignedIn, uri: &Uri) -> Option<Vec<(String, String)>> {
+    let query = form_urlencoded::parse(uri.query()?.as_bytes());
+    let id = query.into_iter().find(|(name, _)| name == paths::KEPT)?.1.into_owned();
+    access::unsent::find(cx, who, &id, uri.path()).await.ok().flatten()
+}
+
 /// Draws the page at the request's path with this outcome; `status` is that of a form that must be mended.
 pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Option<&AppError>) -> Response {
     let (Some(cx), Some(visitor)) =
@@ -91,6 +105,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     let slot = StatusSlot::default();
     let assets = PageAssets { base: site.assets.base().to_owned() };
     let (slot_inside, locale) = (slot.clone(), cx.locale);
+    let left = visitor.signed_in().ok().map(|who| access::sessions::left(who, cx.now()));
     let context = move || {
         provide_context(locale);
         provide_context(cx.clone());
@@ -99,6 +114,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
         provide_context(outcome.clone());
         provide_context(assets.clone());
         provide_context(slot_inside.clone());
+        left.map(provide_context);
         set_policy();
     };
     let render = leptos_axum::render_app_async_with_context(context, app::document);

@@ -65,7 +65,7 @@ impl Cookie {
 pub struct Call {
     pub cx: Cx,
     pub visitor: Visitor,
-    /// Values of the `{…}` pieces of the path.
+    /// Values of the `{…}` pieces of the path; and as `page` the page of ours that the form was sent from.
     pub params: Vec<(String, String)>,
     pub form: Form,
 }

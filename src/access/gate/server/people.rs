@@ -52,6 +52,8 @@ pub struct SignedIn {
     pub(crate) has_accounts: bool,
     /// When this session was last noted as used.
     pub(crate) last_seen: Ts,
+    /// When it ends, however much it is used.
+    pub(crate) expires: Ts,
 }
 
 /// Somebody who works for the firm.
@@ -119,8 +121,7 @@ impl Visitor {
             .as_deref()
             .and_then(Role::from_key)
             .map(|role| (role, Rights::parse(row.rights.as_deref().unwrap_or_default())));
-        let idle = if staff.is_some() { STAFF_IDLE } else { CLIENT_IDLE };
-        if cx.now().since(row.last_seen_at) >= idle {
+        if cx.now().since(row.last_seen_at) >= idle(staff.is_some()) {
             return None;
         }
         Some(Visitor::SignedIn(SignedIn {
@@ -139,6 +140,7 @@ impl Visitor {
             time_zone: row.time_zone,
             has_accounts: row.has_accounts,
             last_seen: row.last_seen_at,
+            expires: row.expires_at,
         }))
     }
 
@@ -233,7 +235,22 @@ impl Visitor {
     }
 }
 
+/// How long a session of the firm's people, or of its clients, lives without a click, in microseconds.
+const fn idle(staff: bool) -> i64 {
+    if staff { STAFF_IDLE } else { CLIENT_IDLE }
+}
+
 impl SignedIn {
+    /// This request is a use of the session.
+    pub fn used(&mut self, now: Ts) {
+        self.last_seen = now;
+    }
+    /// How long this session has from now on, in microseconds: unless it is used before, and at most.
+    #[must_use]
+    pub fn left(&self, now: Ts) -> (i64, i64) {
+        let most = self.expires.since(now).max(0);
+        ((idle(self.is_staff()) - now.since(self.last_seen)).clamp(0, most), most)
+    }
     #[must_use]
     pub const fn session(&self) -> SessionId {
         self.session

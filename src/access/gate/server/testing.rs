@@ -67,7 +67,12 @@ pub async fn session(cx: &Cx, user: UserId) -> String {
 pub async fn signed_in(cx: &Cx, email: &str, name: &str) -> SignedIn {
     let id = user(cx, email, name).await;
     let token = session(cx, id).await;
-    let visitor = Visitor::of_token(cx, Some(&token)).await.expect("the database answers");
+    signed_in_again(cx, &token).await
+}
+
+/// Whoever holds this session's token.
+pub async fn signed_in_again(cx: &Cx, token: &str) -> SignedIn {
+    let visitor = Visitor::of_token(cx, Some(token)).await.expect("the database answers");
     visitor.signed_in().expect("a full session").clone()
 }
 

@@ -2,8 +2,8 @@
 
 use super::store::{self, DeviceRow};
 use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn, Visitor};
-use crate::sessions::{Device, Devices};
-use kernel::{AppError, FirmId, SessionId, UserId};
+use crate::sessions::{Device, Devices, Left};
+use kernel::{AppError, FirmId, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
 
@@ -33,6 +33,13 @@ fn device(cx: &Cx, who: &SignedIn, row: DeviceRow) -> Device {
         browser: row.browser,
         factor: row.factor,
     }
+}
+
+/// What is left of this session.
+#[must_use]
+pub fn left(who: &SignedIn, now: Ts) -> Left {
+    let (unless_used, at_most) = who.left(now);
+    Left { seconds: unless_used / Ts::SECOND, last: unless_used == at_most }
 }
 
 /// The session this browser holds, at whatever stage: it ends when another begins in its place.

@@ -17,5 +17,5 @@ pub use actions::{Started, end, end_all_of_user, end_others, promote, renew, sta
 pub use doors::doors;
 pub(crate) use known::known_for;
 pub(crate) use list::held;
-pub use list::{devices, may_enter};
+pub use list::{devices, left, may_enter};
 pub use upkeep::{purge, touch};

@@ -65,6 +65,7 @@ const FIRMLESS: &[&str] = &[
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",
     "UPDATE firm SET",
+    "DELETE FROM unsent_form WHERE created_at",
 ];
 
 type Columns = BTreeMap<String, BTreeSet<(String, bool)>>;

@@ -16,4 +16,5 @@ mod matrix;
 mod site;
 mod team;
 mod tidy;
+mod unsent;
 mod wishes;

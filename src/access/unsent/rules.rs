@@ -1,0 +1,70 @@
+//! What of a form may be kept.
+
+use kernel::Ts;
+
+/// How long it is kept, in microseconds.
+pub const KEPT_FOR: i64 = 12 * Ts::HOUR;
+/// Forms of one person that are kept at a time; older ones go.
+pub const MOST: i64 = 5;
+/// Names and texts together, in bytes; what is larger is not kept.
+pub const LARGEST: usize = 64 * 1024;
+
+/// Begins the names of what the page says about itself rather than the person: [`PAGE`] and [`ACTION`].
+const ABOUT: char = '_';
+/// The field with the address of the page.
+pub const PAGE: &str = "_page";
+/// The field with the address that the form would have been sent to.
+pub const ACTION: &str = "_action";
+
+/// Pieces of names of fields that hold secrets.
+const SECRET: &[&str] = &["password", "passwort", "secret", "token", "current", "code", "otp", "pin"];
+
+/// The fields worth keeping, without secrets; nothing when there are none or they are too large.
+///
+/// ```
+/// let form = [("name", "Acme"), ("new_password", "hunter2"), ("_page", "/app")].map(|(k, v)| (k.into(), v.into()));
+/// assert_eq!(access::unsent::rules::worth_keeping(&form), Some(vec![("name".to_owned(), "Acme".to_owned())]));
+/// ```
+#[must_use]
+pub fn worth_keeping(fields: &[(String, String)]) -> Option<Vec<(String, String)>> {
+    let kept: Vec<_> = fields.iter().filter(|(name, _)| may_be_kept(name)).cloned().collect();
+    let size: usize = kept.iter().map(|(name, value)| name.len() + value.len()).sum();
+    let something = kept.iter().any(|(_, value)| !value.trim().is_empty());
+    (something && size <= LARGEST).then_some(kept)
+}
+
+fn may_be_kept(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !name.starts_with(ABOUT) && !SECRET.iter().any(|secret| name.contains(secret))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+        fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn secrets_are_never_kept() {
+        let secrets =
+            ["password", "new_password", "old_password", "current", "code", "token", "PASSWORD", "_page"];
+        for name in secrets {
+            assert_eq!(worth_keeping(&form(&[(name, "1")])), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_form_with_nothing_in_it_is_not_kept() {
+        assert_eq!(worth_keeping(&[]), None);
+        assert_eq!(worth_keeping(&form(&[("name", " "), ("note", "")])), None);
+    }
+
+    #[test]
+    fn what_is_kept_has_a_limit() {
+        let text = "x".repeat(LARGEST - 4);
+        assert!(worth_keeping(&form(&[("note", &text)])).is_some());
+        assert_eq!(worth_keeping(&form(&[("note", &format!("{text}x"))])), None);
+    }
+}

@@ -1,0 +1,104 @@
+//! Keeping what was typed, and giving it back to whoever typed it.
+
+use super::store::{self, NewForm};
+use crate::gate::SignedIn;
+use crate::unsent::rules::{KEPT_FOR, MOST, worth_keeping};
+use kernel::{AppError, UserId, paths};
+use platform::keys::token_hash;
+use platform::{Cx, Platform};
+use sqlx::types::Uuid;
+
+/// A form that arrived too late, or is about to.
+pub struct Unsent {
+    /// The page to come back to, a path of ours without what was kept before.
+    pub page: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Unsent {
+    /// The page with what was kept on it.
+    fn again(&self, id: Uuid) -> String {
+        let with = if self.page.contains('?') { '&' } else { '?' };
+        format!("{}{with}{}={id}", self.page, paths::KEPT)
+    }
+}
+
+/// Keeps a form for whoever held this session; the page to come back to after the sign-in. `None` when there is nothing
+/// worth keeping, or nobody to keep it for: the session is unknown or was ended by somebody.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn keep(cx: &Cx, session: &str, unsent: &Unsent) -> Result<Option<String>, AppError> {
+    if worth_keeping(&unsent.fields).is_none() {
+        return Ok(None);
+    }
+    let holder = store::holder(&mut cx.db.read().await?, cx.firm.id, token_hash(session)).await?;
+    match holder {
+        Some(user) => keep_for(cx, user, unsent).await,
+        None => Ok(None),
+    }
+}
+
+/// Keeps a form for this person.
+pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<Option<String>, AppError> {
+    let Some(fields) = worth_keeping(&unsent.fields) else { return Ok(None) };
+    let id = cx.ids.next();
+    let plain = serde_json::to_vec(&fields).map_err(|_| AppError::BadRequest)?;
+    let row = NewForm {
+        id,
+        firm: cx.firm.id,
+        user,
+        page: path_of(&unsent.page).to_owned(),
+        sealed: cx.keys.seal(&place(id), &plain, &*cx.rng),
+        now: cx.now(),
+    };
+    let firm = row.firm;
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::insert(tx, row).await?;
+                store::forget_but(tx, firm, user, MOST).await?;
+                Ok(())
+            })
+        })
+        .await?;
+    Ok(Some(unsent.again(id)))
+}
+
+/// What this person had typed on this page; nothing when it was another's, on another page, or is too old.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(
+    cx: &Cx,
+    who: &SignedIn,
+    id: &str,
+    page: &str,
+) -> Result<Option<Vec<(String, String)>>, AppError> {
+    let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
+    let since = cx.now().plus(-KEPT_FOR);
+    let row = store::find(&mut cx.db.read().await?, who.firm(), who.user(), id, since).await?;
+    let fields = row
+        .filter(|row| row.page == path_of(page))
+        .and_then(|row| cx.keys.open(&place(id), &row.sealed).ok())
+        .and_then(|plain| serde_json::from_slice(&plain).ok());
+    Ok(fields)
+}
+
+/// Deletes what is too old; how many. Call it now and then.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
+    let before = platform.clock.now().plus(-KEPT_FOR);
+    platform.db.write(move |tx| Box::pin(async move { Ok(store::purge(tx, before).await?) })).await
+}
+
+fn path_of(page: &str) -> &str {
+    page.split('?').next().unwrap_or(page)
+}
+
+/// Ties what is sealed to its row.
+fn place(id: Uuid) -> String {
+    format!("unsent_form/{id}")
+}

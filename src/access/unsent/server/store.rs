@@ -1,0 +1,95 @@
+//! Rows of `unsent_form`; of `session` only whose it was.
+
+use kernel::{FirmId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+use sqlx::types::Uuid;
+
+/// Whose session this was, unless somebody ended it.
+pub(super) async fn holder(
+    conn: &mut Conn,
+    firm: FirmId,
+    token_hash: [u8; 32],
+) -> Result<Option<UserId>, DbError> {
+    let row: Option<(UserId,)> = sql!(
+        "SELECT user_id FROM session
+         WHERE firm_id = $1 AND token_hash = $2 AND stage = 'full' AND revoked_at IS NULL",
+        firm,
+        token_hash
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(user,)| user))
+}
+
+/// A form to be kept.
+pub(super) struct NewForm {
+    pub id: Uuid,
+    pub firm: FirmId,
+    pub user: UserId,
+    pub page: String,
+    pub sealed: Vec<u8>,
+    pub now: Ts,
+}
+
+pub(super) async fn insert(conn: &mut Conn, row: NewForm) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO unsent_form (id, firm_id, user_id, page, sealed, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        row.id,
+        row.firm,
+        row.user,
+        row.page,
+        row.sealed,
+        row.now
+    )
+    .run(conn)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the newest of this person.
+pub(super) async fn forget_but(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    most: i64,
+) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM unsent_form WHERE firm_id = $1 AND user_id = $2 AND id NOT IN (
+            SELECT id FROM unsent_form WHERE firm_id = $1 AND user_id = $2 ORDER BY created_at DESC, id DESC LIMIT $3)",
+        firm,
+        user,
+        most
+    )
+    .run(conn)
+    .await
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct FormRow {
+    pub page: String,
+    pub sealed: Vec<u8>,
+}
+
+pub(super) async fn find(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    id: Uuid,
+    since: Ts,
+) -> Result<Option<FormRow>, DbError> {
+    sql!(
+        "SELECT page, sealed FROM unsent_form WHERE firm_id = $1 AND user_id = $2 AND id = $3 AND created_at > $4",
+        firm,
+        user,
+        id,
+        since
+    )
+    .optional(conn)
+    .await
+}
+
+/// Of all firms, as the worker goes by.
+pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+    sql!("DELETE FROM unsent_form WHERE created_at <= $1", before).run(conn).await
+}
