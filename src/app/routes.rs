@@ -3,7 +3,8 @@
 use crate::help::{ClientHelpPage, HelpIndexPage, HelpTopicPage};
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
-use access::gate::{PROBLEM, Problem, Shell, outcome};
+use access::frame::AuthProblem;
+use access::gate::{PROBLEM, Shell, outcome};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::people::PeoplePage;
@@ -146,11 +147,7 @@ fn nothing_here() -> AnyView {
         Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
         _ => AppError::NotFound,
     };
-    view! {
-        <ui::Title text=i18n::t!("common.error.not_found_title")/>
-        <main class="p-6"><Problem error=error/></main>
-    }
-    .into_any()
+    view! { <AuthProblem error=error/> }.into_any()
 }
 
 /// The half of everybody but staff at work; also where an unknown address ends.
