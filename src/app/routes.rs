@@ -3,7 +3,8 @@
 use crate::help::{ClientHelpPage, HelpIndexPage, HelpTopicPage};
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
-use access::gate::{PROBLEM, Problem, Shell, outcome};
+use access::frame::AuthProblem;
+use access::gate::{PROBLEM, Shell, outcome};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::people::PeoplePage;
@@ -162,11 +163,7 @@ fn nothing_here() -> AnyView {
         Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
         _ => AppError::NotFound,
     };
-    view! {
-        <ui::Title text=i18n::t!("common.error.not_found_title")/>
-        <main class="p-6"><Problem error=error/></main>
-    }
-    .into_any()
+    view! { <AuthProblem error=error/> }.into_any()
 }
 
 /// The part of clients, and of whoever signs in; also where an unknown address ends.

@@ -65,7 +65,7 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
             subtitle=member.email.clone()
             lead=move || view! { <Avatar id=id name=name large=true/> }
             meta=move || view! { <Badge>{role}</Badge>{state()} }
-            actions=|| view! { <LinkButton href=paths::TEAM look=Look::Ghost>{t!("team.back")}</LinkButton> }
+            actions=|| view! { <LinkButton href=paths::TEAM look=Look::Secondary icon="arrow-left">{t!("team.back")}</LinkButton> }
         />
         <Notice/>
         <div class="stack">

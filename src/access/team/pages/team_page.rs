@@ -4,7 +4,7 @@ use super::invited_table::InvitedTable;
 use super::parts::{Notice, follow};
 use super::words::{may_do, role_name};
 use crate::frame::FormProblems;
-use crate::gate::Problem;
+use crate::gate::{Problem, shell};
 use crate::team::model::{MemberRow, TeamList};
 use crate::team::server_fns::read_team;
 use i18n::{t, tn};
@@ -17,7 +17,10 @@ use ui::{Avatar, Badge, Column, LinkButton, Look, PageHeader, Skeleton, Table, T
 pub fn TeamPage() -> impl IntoView {
     let list = ui::data(|| (), |()| read_team());
     follow(None, move || list.refetch());
-    let add = view! { <LinkButton href=paths::TEAM_INVITE look=Look::Primary icon="user-plus">{t!("team.add")}</LinkButton> };
+    // Whoever may not see the team is not offered to add to it either.
+    let add = shell().visitor.is_admin().then(|| {
+        view! { <LinkButton href=paths::TEAM_INVITE look=Look::Primary icon="user-plus">{t!("team.add")}</LinkButton> }
+    });
     view! {
         <Title text=t!("team.title")/>
         <PageHeader title=t!("team.title") subtitle=t!("team.subtitle") actions=move || add/>

@@ -90,7 +90,7 @@ fn Row(row: AccountRow, may: bool) -> impl IntoView {
                 </span>
             </td>
             <td role="cell" data-label=t!("accounts.column.kind")>{kind_label(row.kind)}</td>
-            <td role="cell" data-label=t!("accounts.column.people")>{people}</td>
+            <td role="cell" class="cell-words" data-label=t!("accounts.column.people")>{people}</td>
             <td role="cell" data-label=t!("accounts.column.notify")>
                 <Badge tone=bell_tone icon=bell>{notify}</Badge>
             </td>

@@ -56,7 +56,7 @@ fn Body(team: AccountTeam) -> impl IntoView {
         <PageHeader
             title=title
             subtitle=team.code
-            actions=move || view! { <LinkButton href=back look=Look::Ghost>{t!("common.back")}</LinkButton> }
+            actions=move || view! { <LinkButton href=back look=Look::Secondary icon="arrow-left">{t!("common.back")}</LinkButton> }
         />
         <Notices/>
         <Card title=t!("teammates.assigned") subtitle=t!("teammates.text")>
