@@ -6,6 +6,15 @@ use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::{Cx, events};
 
+/// Waits for whoever stops or cancels a change to the address of this invitation. Before anything else of an
+/// acceptance, which otherwise takes the invitation first and the change last.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, invitation: [u8; 32]) -> Result<(), AppError> {
+    Ok(store::stand_in_line(tx, cx.firm.id, invitation).await?)
+}
+
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays for the firm to switch off.
 ///

@@ -43,6 +43,26 @@ pub(super) async fn old_login(
     .await
 }
 
+/// Stands in line behind whoever stops, cancels or accepts a change to the address of this invitation. Everybody takes
+/// the change first, then switches, then invitations: on PostgreSQL two who took them the other way round would wait for
+/// each other.
+pub(super) async fn stand_in_line(
+    conn: &mut Conn,
+    firm: FirmId,
+    invitation: [u8; 32],
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET settled_at = settled_at
+         WHERE firm_id = $1 AND state IN ('pending_new', 'expired')
+           AND new_norm = (SELECT v.email_norm FROM invitation v WHERE v.firm_id = $1 AND v.token_hash = $2)",
+        firm,
+        invitation
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// Keeps the change from being stopped while its login moves; whether it still waited.
 pub(super) async fn hold(conn: &mut Conn, firm: FirmId, change: ChangeId, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(

@@ -6,6 +6,8 @@ mod change_tests;
 pub(super) mod doors;
 pub(super) mod expiry;
 mod mails;
+#[cfg(test)]
+mod race_tests;
 pub(crate) mod removal;
 #[cfg(test)]
 mod stop_tests;

@@ -112,6 +112,20 @@ pub(super) async fn of_link(
     stop_hash: [u8; 32],
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
+/// Stands in line behind whoever settles a change of this contact. Everybody takes the changes first, then switches,
+/// then invitations: on PostgreSQL two who took them the other way round would wait for each other.
+pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET settled_at = settled_at
+         WHERE firm_id = $1 AND contact_id = $2 AND state IN ('pending_new', 'accepted', 'expired')",
+        firm,
+        contact
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
             begun_by_name, created_at, expires_at
          FROM address_change WHERE firm_id = $1 AND stop_hash = $2",
