@@ -48,6 +48,7 @@ fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
 async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     access::sessions::purge(platform).await?;
     clients::address_changes::expire_due(platform).await?;
+    clients::address_changes::remove_due(platform).await?;
     let now = platform.clock.now();
     platform
         .db

@@ -8,7 +8,11 @@ pub(super) mod expiry;
 mod mails;
 #[cfg(test)]
 mod race_tests;
+pub(crate) mod reading;
 pub(crate) mod removal;
+pub(super) mod removing;
+#[cfg(test)]
+mod removing_tests;
 #[cfg(test)]
 mod stop_tests;
 pub(super) mod stopping;
