@@ -5,7 +5,7 @@
 
 pub mod activity;
 #[cfg(not(target_arch = "wasm32"))]
-mod address_changes;
+pub mod address_changes;
 pub mod frame;
 pub mod gate;
 pub mod invitations;

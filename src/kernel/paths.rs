@@ -204,6 +204,11 @@ pub fn contact_address(id: &str, email: &str) -> String {
 pub fn contact_address_remove(id: &str, email: &str) -> String {
     format!("{CONTACTS}/{id}/emails/{email}/remove")
 }
+/// Answers whether an address that was replaced is to go.
+#[must_use]
+pub fn contact_address_old(id: &str, email: &str) -> String {
+    format!("{CONTACTS}/{id}/emails/{email}/old")
+}
 #[must_use]
 pub fn contact_unlink(id: &str) -> String {
     format!("{CONTACTS}/{id}/unlink")

@@ -10,5 +10,6 @@ mod settling;
 mod store;
 mod taking_over;
 
-pub(crate) use settling::settle;
+pub use settling::REMOVE_AFTER;
+pub(crate) use settling::{settle, stand_in_line};
 pub(crate) use taking_over::{old_login, take_over};

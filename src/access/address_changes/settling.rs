@@ -1,18 +1,30 @@
 //! The first sign-in with a new address settles the change (ECHG-3).
 
 use super::store::{self, Settled};
-use kernel::{AppError, UserId};
+use kernel::{AppError, Ts, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::{Cx, events};
 
+/// How long after acceptance the old address goes by itself, when nobody at the firm objects (ECHG-4).
+pub const REMOVE_AFTER: i64 = 14 * Ts::DAY;
+
+/// Waits for whoever stops or cancels a change to the address of this invitation. Before anything else of an
+/// acceptance, which otherwise takes the invitation first and the change last.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, invitation: [u8; 32]) -> Result<(), AppError> {
+    Ok(store::stand_in_line(tx, cx.firm.id, invitation).await?)
+}
+
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
-/// address is written to no longer; its LOGIN stays for the firm to switch off.
+/// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn settle(tx: &mut Tx, cx: &Cx, user: UserId, who: &Who) -> Result<(), AppError> {
-    let settled = store::accept(tx, cx.firm.id, user, cx.now()).await?;
+    let settled = store::accept(tx, cx.firm.id, user, cx.now(), cx.now().plus(REMOVE_AFTER)).await?;
     for change in settled {
         accepted(tx, cx, &change, who).await?;
     }

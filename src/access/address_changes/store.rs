@@ -43,6 +43,26 @@ pub(super) async fn old_login(
     .await
 }
 
+/// Stands in line behind whoever stops, cancels or accepts a change to the address of this invitation. Everybody takes
+/// the change first, then switches, then invitations: on PostgreSQL two who took them the other way round would wait for
+/// each other.
+pub(super) async fn stand_in_line(
+    conn: &mut Conn,
+    firm: FirmId,
+    invitation: [u8; 32],
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET settled_at = settled_at
+         WHERE firm_id = $1 AND state IN ('pending_new', 'expired')
+           AND new_norm = (SELECT v.email_norm FROM invitation v WHERE v.firm_id = $1 AND v.token_hash = $2)",
+        firm,
+        invitation
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// Keeps the change from being stopped while its login moves; whether it still waited.
 pub(super) async fn hold(conn: &mut Conn, firm: FirmId, change: ChangeId, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(
@@ -110,7 +130,8 @@ pub(super) struct Settled {
     pub new_email: String,
 }
 
-/// Accepts the changes to the address of this login, where LOGIN is on for it. The new address has signed in.
+/// Accepts the changes to the address of this login, where LOGIN is on for it. The new address has signed in; the old
+/// one goes by itself at `remove_at` unless the firm says otherwise.
 pub(super) async fn accept(
     conn: &mut Conn,
     firm: FirmId,
@@ -118,7 +139,7 @@ pub(super) async fn accept(
     now: Ts,
 ) -> Result<Vec<Settled>, DbError> {
     sql!(
-        "UPDATE address_change SET state = 'accepted', settled_at = $3
+        "UPDATE address_change SET state = 'accepted', settled_at = $3, remove_at = $4
          WHERE firm_id = $1 AND state IN ('pending_new', 'expired')
            AND new_norm = (SELECT u.email_norm FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2)
            AND EXISTS (SELECT 1 FROM contact_setting s
@@ -126,7 +147,8 @@ pub(super) async fn accept(
          RETURNING id, contact_id, old_email_id, old_email, new_email",
         firm,
         user,
-        now
+        now,
+        remove_at
     )
     .all(conn)
     .await
@@ -171,6 +193,7 @@ pub(super) async fn close(conn: &mut Conn, firm: FirmId, change: ChangeId) -> Re
 
 /// Accounts whose Info tab shows the old address.
 pub(super) async fn accounts(conn: &mut Conn, firm: FirmId, old: EmailId) -> Result<Vec<AccountId>, DbError> {
+    remove_at: Ts,
     let rows: Vec<(AccountId,)> = sql!(
         "SELECT account_id FROM contact_setting WHERE firm_id = $1 AND email_id = $2 ORDER BY account_id LIMIT 1000",
         firm,

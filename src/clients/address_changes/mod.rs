@@ -12,12 +12,12 @@ pub mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{ChangeCard, Progress, StopView};
-pub(crate) use pages::ReplaceSteps;
+pub use model::{ChangeCard, Progress, Question, StopView};
+pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
 pub use pages::{KeepAddressPage, StopChangePage};
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::expiry::expire_due;
+pub use server::{expiry::expire_due, removing::remove_due};
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

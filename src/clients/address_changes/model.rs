@@ -25,6 +25,18 @@ pub struct ChangeCard {
     pub at: When,
     /// Until when it can be accepted, or when it was.
     pub until: When,
+    /// The firm is asked whether the old address is to go.
+    pub question: Option<Question>,
+}
+
+/// "Remove the old address?" (ECHG-4)
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Of the contact and of its old address.
+    pub contact: String,
+    pub address: String,
+    /// The day on which it goes by itself.
+    pub day: When,
 }
 
 /// What the page behind "Stop this change" may know. An unknown link is none at all, but `NotFound`.

@@ -82,6 +82,19 @@ pub const fn after(state: State, act: Act) -> Option<State> {
     }
 }
 
+/// When the old address goes by itself, while the firm is asked about it (ECHG-4): after acceptance and unless it said
+/// that the address stays.
+#[must_use]
+pub fn asked_until(state: State, remove_at: Option<Ts>, kept_at: Option<Ts>) -> Option<Ts> {
+    remove_at.filter(|_| state == State::Accepted && kept_at.is_none())
+}
+
+/// Whether it goes now: from that instant on.
+#[must_use]
+pub fn goes_now(state: State, remove_at: Option<Ts>, kept_at: Option<Ts>, now: Ts) -> bool {
+    asked_until(state, remove_at, kept_at).is_some_and(|at| now >= at)
+}
+
 /// Whether the old address is still the way in, so that taking it away locks somebody out (ECHG-2).
 #[must_use]
 pub const fn is_the_way_in(progress: Progress) -> bool {
@@ -101,6 +114,19 @@ mod tests {
         assert_eq!(standing(State::PendingNew, NOON, NOON), State::Expired);
         for settled in [State::Accepted, State::OldRemoved, State::Cancelled] {
             assert_eq!(standing(settled, NOON, NOON.plus(Ts::DAY)), settled);
+        }
+    }
+
+    #[test]
+    fn the_old_address_goes_at_its_instant_unless_somebody_objected() {
+        let at = Some(NOON);
+        assert!(!goes_now(State::Accepted, at, None, NOON.plus(-1)));
+        assert!(goes_now(State::Accepted, at, None, NOON));
+        assert!(!goes_now(State::Accepted, at, Some(NOON.plus(-Ts::DAY)), NOON.plus(Ts::DAY)), "it stays");
+        assert!(!goes_now(State::Accepted, None, None, NOON), "nobody was asked yet");
+        for other in [State::PendingNew, State::Expired, State::Cancelled, State::OldRemoved] {
+            assert!(!goes_now(other, at, None, NOON.plus(Ts::DAY)), "{other:?}");
+            assert_eq!(asked_until(other, at, None), None);
         }
     }
 

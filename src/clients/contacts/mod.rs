@@ -9,7 +9,7 @@ mod pages;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
+pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
 pub(crate) use pages::{KnownIsFine, LocaleField};
 

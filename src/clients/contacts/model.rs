@@ -1,5 +1,6 @@
 //! What crosses the wire about contacts.
 
+use crate::address_changes::ChangeCard;
 use kernel::{Locale, When};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,14 @@ pub struct Address {
     pub replaces: Option<(String, When, bool)>,
 }
 
+/// An address that another one replaces, or did: it may still sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OldAddress {
+    pub id: String,
+    pub email: String,
+    pub change: ChangeCard,
+}
+
 /// An account a contact is linked to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LinkedAccount {
@@ -50,5 +59,6 @@ pub struct ContactCard {
     pub locale: Locale,
     pub version: i64,
     pub addresses: Vec<Address>,
+    pub unlinked: Vec<OldAddress>,
     pub accounts: Vec<LinkedAccount>,
 }

@@ -51,6 +51,11 @@ impl From<DbError> for AppError {
                 tracing::warn!("no database connection was free in time");
                 AppError::Busy
             }
+            // Two transactions waited for each other, and PostgreSQL ended this one: nothing was done, and again helps.
+            sqlx::Error::Database(error) if matches!(error.code().as_deref(), Some("40P01" | "40001")) => {
+                tracing::warn!(%error, "two transactions stood in each other's way");
+                AppError::Busy
+            }
             other => AppError::Internal(incident::log("database", &other)),
         }
     }

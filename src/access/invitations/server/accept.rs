@@ -35,7 +35,9 @@ pub(super) enum Way {
 /// `Conflict` when the link is not open any more; its page says why.
 pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
-    let used = store::consume(tx, firm, token_hash(token), now).await?.ok_or(AppError::Conflict)?;
+    let link = token_hash(token);
+    address_changes::stand_in_line(tx, cx, link).await?;
+    let used = store::consume(tx, firm, link, now).await?.ok_or(AppError::Conflict)?;
     let wanting = store::wanting(tx, firm, &used.email_norm).await?;
     if wanting.is_empty() {
         return Err(AppError::Conflict);

@@ -1,11 +1,12 @@
 //! The plain forms about replaced addresses.
 
+use super::removing::{self, Answer};
 use super::{actions, stopping};
 use crate::contact_settings::server::doors::back;
 use access::gate::{Call, Door, Reply};
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, ContactId, EmailId, Right, paths};
 
 /// The plain forms of this slice.
 pub(in crate::address_changes) fn doors() -> Vec<Door> {
@@ -14,6 +15,11 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
             path: "/app/accounts/{code}/info/emails/{setting}/keep",
             allowed: Allowed::StaffWith(Right::ManageAccounts),
             run: |call| Box::pin(keep(call)),
+        },
+        Door {
+            path: "/app/contacts/{id}/emails/{email}/old",
+            allowed: Allowed::StaffWith(Right::ManageAccounts),
+            run: |call| Box::pin(old(call)),
         },
         Door { path: "/address-change/{token}", allowed: Allowed::Public, run: |call| Box::pin(stop(call)) },
     ]
@@ -29,6 +35,32 @@ async fn keep(call: Call) -> Result<Reply, AppError> {
             Ok(Reply::notice(paths::account_info(code), text))
         }
         Err(error) => back(&call, paths::account_info(code), "switch", error, &[]),
+    }
+}
+
+/// Fields: `answer`, which is `remove` or `keep`; `account`, whose Info tab the question stood on.
+async fn old(call: Call) -> Result<Reply, AppError> {
+    let cx = &call.cx;
+    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
+    let id: ContactId = call.param("id").parse().map_err(|()| AppError::NotFound)?;
+    let address: EmailId = call.param("email").parse().map_err(|()| AppError::NotFound)?;
+    let answer = Answer::parse(call.form.get("answer"))?;
+    let account = call.form.get("account");
+    let is_code = !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let (page, form) = if is_code {
+        (paths::account_info(account), "switch".to_owned())
+    } else {
+        (paths::contact(&id.to_string()), format!("old-{address}"))
+    };
+    match removing::answer(cx, &staff, id, address, answer).await {
+        Ok(old) => {
+            let text = match answer {
+                Answer::Remove => tl!(cx.locale, "address_changes.question.removed", old = old),
+                Answer::Keep => tl!(cx.locale, "address_changes.question.kept", old = old),
+            };
+            Ok(Reply::notice(page, text))
+        }
+        Err(error) => back(&call, page, &form, error, &[]),
     }
 }
 

@@ -6,7 +6,13 @@ mod change_tests;
 pub(super) mod doors;
 pub(super) mod expiry;
 mod mails;
+#[cfg(test)]
+mod race_tests;
+pub(crate) mod reading;
 pub(crate) mod removal;
+pub(super) mod removing;
+#[cfg(test)]
+mod removing_tests;
 #[cfg(test)]
 mod stop_tests;
 pub(super) mod stopping;

@@ -36,7 +36,8 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
     remove(tx, cx, about.contact_id, about.email_id).await
 }
 
-async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
+/// The address and its rows of switches are gone; the audit trail remembers them.
+pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
     settings::remove(tx, cx.firm.id, contact, None, Some(email)).await?;
     Ok(contacts::delete_address(tx, cx.firm.id, email).await?)
 }

@@ -16,30 +16,42 @@ const PASSWORD: &str = "eine Wiese mit 7 Ziegen";
 /// An account whose only contact signs in, with a change to [`NEW`] begun; the login, and the link in the old mailbox.
 async fn begun(t: &TestPlatform, cx: &Cx) -> (Staff, String, UserId, String) {
     let eva = story::eva(cx).await;
-    let code = story::account(cx, &eva, "Meier").await;
-    story::contact(cx, &eva, &code, "Anna Meier", OLD).await;
-    let user = testing::user(cx, OLD, "Anna Meier").await;
+    let (code, user, link) = begun_by(t, cx, &eva, OLD, NEW).await;
+    (eva, code, user, link)
+}
+
+/// The same for any two addresses.
+pub(super) async fn begun_by(
+    t: &TestPlatform,
+    cx: &Cx,
+    eva: &Staff,
+    old: &str,
+    new: &str,
+) -> (String, UserId, String) {
+    let code = story::account(cx, eva, "Meier").await;
+    story::contact(cx, eva, &code, "Anna Meier", old).await;
+    let user = testing::user(cx, old, "Anna Meier").await;
     let hash = access::password::hash(&cx.platform, PASSWORD).await.unwrap();
     let c = cx.clone();
     cx.db
         .write(move |tx| Box::pin(async move { access::password::set(tx, &c, user, &hash).await }))
         .await
         .unwrap();
-    story::click(cx, &eva, &code, OLD, Which::Login, true).await.unwrap();
+    story::click(cx, eva, &code, old, Which::Login, true).await.unwrap();
     t.drain_mail().await;
     t.mail.take();
-    story::change(cx, &eva, &code, OLD, NEW).await.unwrap();
+    story::change(cx, eva, &code, old, new).await.unwrap();
     t.drain_mail().await;
-    let text = t.mail.sent_to(OLD).pop().expect("a mail").rendered.text;
-    (eva, code, user, token(&text, "/address-change/"))
+    let text = t.mail.sent_to(old).pop().expect("a mail").rendered.text;
+    (code, user, token(&text, "/address-change/"))
 }
 
-fn token(text: &str, path: &str) -> String {
+pub(super) fn token(text: &str, path: &str) -> String {
     let (_, rest) = text.split_once(path).expect("a link");
     rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-' || *c == '_').collect()
 }
 
-async fn post(
+pub(super) async fn post(
     cx: &Cx,
     visitor: Visitor,
     path: &str,
@@ -53,7 +65,7 @@ async fn post(
     (door.run)(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
 }
 
-async fn stop(cx: &Cx, token: &str) -> Result<Reply, AppError> {
+pub(super) async fn stop(cx: &Cx, token: &str) -> Result<Reply, AppError> {
     post(cx, Visitor::nobody(), "/address-change/{token}", token, &[]).await
 }
 

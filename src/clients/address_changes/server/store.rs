@@ -21,6 +21,11 @@ pub(crate) struct ChangeRecord {
     pub begun_by_name: String,
     pub created_at: Ts,
     pub expires_at: Ts,
+    pub settled_at: Option<Ts>,
+    /// When the old address goes by itself; none before acceptance.
+    pub remove_at: Option<Ts>,
+    /// When the firm said that it stays.
+    pub kept_at: Option<Ts>,
 }
 
 impl ChangeRecord {
@@ -75,7 +80,8 @@ pub(crate) async fn open_of(
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at
+            begun_by_name, created_at, expires_at, settled_at,
+            remove_at, kept_at
          FROM address_change
          WHERE firm_id = $1 AND (old_email_id = $2 OR new_email_id = $2)
            AND state IN ('pending_new', 'accepted', 'expired') ORDER BY id DESC LIMIT 1",
@@ -94,7 +100,8 @@ pub(crate) async fn open_of_contact(
 ) -> Result<Vec<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at
+            begun_by_name, created_at, expires_at, settled_at,
+            remove_at, kept_at
          FROM address_change
          WHERE firm_id = $1 AND contact_id = $2 AND state IN ('pending_new', 'accepted', 'expired')
          ORDER BY id LIMIT 50",
@@ -105,6 +112,20 @@ pub(crate) async fn open_of_contact(
     .await
 }
 
+/// Stands in line behind whoever settles a change of this contact. Everybody takes the changes first, then switches,
+/// then invitations: on PostgreSQL two who took them the other way round would wait for each other.
+pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET settled_at = settled_at
+         WHERE firm_id = $1 AND contact_id = $2 AND state IN ('pending_new', 'accepted', 'expired')",
+        firm,
+        contact
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// The change that this link stops.
 pub(super) async fn of_link(
     conn: &mut Conn,
@@ -113,7 +134,8 @@ pub(super) async fn of_link(
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at
+            begun_by_name, created_at, expires_at, settled_at,
+            remove_at, kept_at
          FROM address_change WHERE firm_id = $1 AND stop_hash = $2",
         firm,
         stop_hash
@@ -167,11 +189,51 @@ pub(super) async fn retarget(
 pub(super) async fn due(conn: &mut Conn, now: Ts) -> Result<Vec<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at
+            begun_by_name, created_at, expires_at, settled_at,
+            remove_at, kept_at
          FROM address_change WHERE state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 100",
         now
     )
     .all(conn)
+    .await
+}
+
+/// The firm keeps the old address for good; whether the question was still open.
+pub(super) async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE address_change SET kept_at = $3
+         WHERE firm_id = $1 AND id = $2 AND state = 'accepted' AND kept_at IS NULL",
+        change.firm_id,
+        change.id,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// Changes of all firms whose old address goes now, for nobody objected.
+pub(super) async fn due_to_go(conn: &mut Conn, now: Ts) -> Result<Vec<ChangeRecord>, DbError> {
+    sql!(
+        "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
+            begun_by_name, created_at, expires_at, settled_at,
+            remove_at, kept_at
+         FROM address_change
+         WHERE state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 ORDER BY remove_at, id LIMIT 100",
+        now
+    )
+    .all(conn)
+    .await
+}
+
+/// Gives those that were accepted before there was a question their time as well; how many.
+pub(super) async fn begin_to_ask(conn: &mut Conn, remove_at: Ts) -> Result<u64, DbError> {
+    sql!(
+        "UPDATE address_change SET remove_at = $1
+         WHERE state = 'accepted' AND remove_at IS NULL AND kept_at IS NULL",
+        remove_at
+    )
+    .run(conn)
     .await
 }
 

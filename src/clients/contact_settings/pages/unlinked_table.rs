@@ -4,7 +4,7 @@ use super::live_info::Info;
 use super::state_chip::StateChip;
 use super::switch_cell::SwitchCell;
 use super::words::column;
-use crate::address_changes::{ChangeCard, Progress};
+use crate::address_changes::{ChangeWords, Progress, RemoveQuestion};
 use crate::contact_settings::model::{Unlinked, Which};
 use access::gate::shell;
 use i18n::t;
@@ -65,13 +65,29 @@ fn UnlinkedLine(id: String) -> impl IntoView {
             view! { <LinkButton href=href icon="undo-2">{t!("address_changes.unlinked.keep")}</LinkButton> }
         })
     };
+    let account = info.code();
+    let question = move || {
+        let asked = one.with(|one| one.change.question.clone());
+        asked.map(|question| {
+            let email = row.with(|row| row.email.clone());
+            let account = account.clone();
+            view! { <RemoveQuestion email=email question=question may=may account=account/> }
+        })
+    };
     view! {
         <tr role="row" data-testid=format!("unlinked-{id}")>
             <td role="cell">
                 <div>
                     <div>{move || row.with(|row| row.email.clone())}</div>
                     {move || view! { <StateChip row=row.get()/> }}
-                    {move || one.with(|one| words(&one.contact.name, &one.change))}
+                    {move || one.with(|one| {
+                        let (name, change) = (one.contact.name.clone(), one.change.clone());
+                        view! {
+                            <div class="caption" dir="auto">{t!("address_changes.unlinked.of", name = name)}</div>
+                            <ChangeWords change=change/>
+                        }
+                    })}
+                    {question}
                 </div>
             </td>
             <td role="cell" data-label=column(Which::Login)>
@@ -85,22 +101,6 @@ fn UnlinkedLine(id: String) -> impl IntoView {
             </td>
             <td role="cell">{keep}</td>
         </tr>
-    }
-    .into_any()
-}
-
-/// By what it is replaced, how far that is, and who began it when.
-fn words(name: &str, change: &ChangeCard) -> AnyView {
-    let (new, date) = (&change.new_email, &change.until.text);
-    let state = match change.progress {
-        Progress::Pending => t!("address_changes.unlinked.pending", new = new, date = date),
-        Progress::Expired => t!("address_changes.unlinked.expired", new = new, date = date),
-        Progress::Accepted => t!("address_changes.unlinked.accepted", new = new, date = date),
-    };
-    view! {
-        <div>{state}</div>
-        <div class="caption" dir="auto">{t!("address_changes.unlinked.of", name = name)}</div>
-        <div class="caption">{t!("address_changes.unlinked.by", date = change.at.text, name = change.by)}</div>
     }
     .into_any()
 }

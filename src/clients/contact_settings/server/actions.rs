@@ -4,7 +4,7 @@ use super::grants;
 use super::mails::AccessMail;
 use super::store::{self, Change, Flags, Loser, SettingRecord};
 use crate::accounts::server::actions::may_manage;
-use crate::address_changes::server::removal;
+use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
 use crate::notifications::rules as notify;
@@ -79,6 +79,9 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
     let old = row(tx, staff, code, wish.id).await?;
     if old.version != wish.version {
         return Err(AppError::Conflict);
+    }
+    if old.unlinked_at.is_some() {
+        changes::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
     }
     if !wish.on && !wish.confirmed {
         if wish.which == Which::Login && old.unlinked_at.is_some() {

@@ -3,6 +3,7 @@
 use super::info_store::{self, InfoRow};
 use crate::accounts::AccountKind;
 use crate::address_changes::rules as change_rules;
+use crate::address_changes::server::reading::{Shown, card};
 use crate::address_changes::{ChangeCard, Progress};
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
@@ -43,7 +44,9 @@ pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, A
             group.rows.push(line);
         } else if line.login || line.notify {
             let contact = ContactGroup { rows: vec![line], ..empty(group) };
-            tab.unlinked.push(Unlinked { contact, change: change(cx, row) });
+            // Without a change that is open it is like one that is over: LOGIN off is all there is to do.
+            let over = || ChangeCard { progress: Progress::Accepted, ..ChangeCard::default() };
+            tab.unlinked.push(Unlinked { contact, change: change(cx, row).unwrap_or_else(over) });
         }
     }
     Ok(tab)
@@ -55,19 +58,20 @@ fn empty(group: &ContactGroup) -> ContactGroup {
 }
 
 /// What replaces the unlinked address of this row.
-fn change(cx: &Cx, row: &InfoRow) -> ChangeCard {
-    let stored = row.change_state.as_deref().and_then(change_rules::State::from_key);
-    let expires = row.change_expires.unwrap_or(cx.now());
-    let standing = stored.map(|stored| change_rules::standing(stored, expires, cx.now()));
-    let progress = standing.and_then(change_rules::State::progress).unwrap_or(Progress::Accepted);
-    let until = if progress == Progress::Accepted { row.settled_at.unwrap_or(expires) } else { expires };
-    ChangeCard {
-        progress,
-        new_email: row.new_email.clone().unwrap_or_default(),
+fn change(cx: &Cx, row: &InfoRow) -> Option<ChangeCard> {
+    let shown = Shown {
+        contact: row.contact_id?,
+        old: row.email_id?,
+        new_email: row.new_email.clone()?,
         by: row.begun_by_name.clone().unwrap_or_default(),
-        at: cx.when(row.change_at.unwrap_or(cx.now())),
-        until: show_day(until, cx.locale, &cx.firm.time_zone),
-    }
+        at: row.change_at?,
+        state: row.change_state.as_deref().and_then(change_rules::State::from_key)?,
+        expires_at: row.change_expires?,
+        settled_at: row.settled_at,
+        remove_at: row.remove_at,
+        kept_at: row.kept_at,
+    };
+    Some(card(cx, shown))
 }
 
 fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {

@@ -1,7 +1,7 @@
 //! The one statement behind the Info tab. Reads accounts, contacts, logins, invitations and the outbox.
 
 use access::gate::Staff;
-use kernel::{AccountId, ContactId, SettingId, Ts};
+use kernel::{AccountId, ContactId, EmailId, SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -17,6 +17,7 @@ pub(super) struct InfoRow {
     pub contact_name: Option<String>,
     pub role_text: Option<String>,
     pub setting_id: Option<SettingId>,
+    pub email_id: Option<EmailId>,
     pub email: Option<String>,
     pub login: Option<bool>,
     pub notify: Option<bool>,
@@ -40,6 +41,8 @@ pub(super) struct InfoRow {
     pub change_at: Option<Ts>,
     pub change_expires: Option<Ts>,
     pub settled_at: Option<Ts>,
+    pub remove_at: Option<Ts>,
+    pub kept_at: Option<Ts>,
 }
 
 /// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail,
@@ -48,13 +51,13 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
     sql!(
         "SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
             c.id AS contact_id, c.name AS contact_name, l.role_text,
-            s.id AS setting_id, e.email, s.login, s.notify, s.email_sync, s.version,
+            s.id AS setting_id, e.id AS email_id, e.email, s.login, s.notify, s.email_sync, s.version,
             u.activated_at, u.disabled_at, u.last_login_at,
             i.created_at AS invited_at, i.expires_at, i.accepted_at, i.superseded_at, i.revoked_at,
             o.state AS mail_state, o.last_reply,
             (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
             e.unlinked_at, h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
-            h.expires_at AS change_expires, h.settled_at
+            h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at
          FROM account a
          LEFT JOIN account_contact l ON l.firm_id = a.firm_id AND l.account_id = a.id
          LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id

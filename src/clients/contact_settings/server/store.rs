@@ -227,7 +227,9 @@ pub(crate) async fn accounts_open_to(
     Ok(rows.into_iter().map(|(name,)| name).collect())
 }
 
-/// A row to be made; it starts with LOGIN off, NOTIFY on, EMAIL SYNC off.
+/// A row to be made. It begins with LOGIN and EMAIL SYNC off; NOTIFY is on for a contact's first address in the account,
+/// so that somebody is told, and off for every further one, so that nobody is told twice without having been asked for
+/// ("switch LOGIN, NOTIFY and/or EMAIL SYNC on if needed", says the article of an additional address).
 pub(crate) struct NewRow<'a> {
     pub id: SettingId,
     pub account: AccountId,
@@ -240,14 +242,14 @@ pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Re
     sql!(
         "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
             version, changed_at, changed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $6, 1, $8, $9)",
+         VALUES ($1, $2, $3, $4, $5, FALSE,
+            NOT EXISTS (SELECT 1 FROM contact_setting s WHERE s.firm_id = $2 AND s.account_id = $3 AND s.contact_id = $4),
+            FALSE, 1, $6, $7)",
         new.id,
         firm,
         new.account,
         new.contact,
         new.email,
-        false,
-        true,
         new.change.at,
         new.change.by
     )

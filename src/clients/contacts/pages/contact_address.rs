@@ -1,13 +1,13 @@
 //! Addresses of one contact: each can be corrected or removed, and one can be added.
 
 use super::contact_fields::KnownIsFine;
-use crate::address_changes::ReplaceSteps;
-use crate::contacts::model::Address;
+use crate::address_changes::{ChangeWords, RemoveQuestion, ReplaceSteps};
+use crate::contacts::model::{Address, OldAddress};
 use crate::parts::{FormProblem, back_to, fault, field_id, typed};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Badge, Button, Dialog, DialogActions, Field, LinkButton, Look, Tone};
+use ui::{Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, Tone};
 
 /// One address as a small form.
 #[component]
@@ -166,6 +166,32 @@ pub(super) fn RemoveDialog(contact: String, name: String, address: Address) -> i
                 </DialogActions>
             </form>
         </Dialog>
+    }
+    .into_any()
+}
+
+/// Addresses that others replace, or did, and what is to become of them.
+#[component]
+pub(super) fn OldAddresses(unlinked: Vec<OldAddress>, may: bool) -> impl IntoView {
+    let lines = unlinked
+        .into_iter()
+        .map(|old| {
+            let question = old.change.question.clone();
+            let email = old.email.clone();
+            view! {
+                <li data-testid=format!("unlinked-{}", old.id)>
+                    <FormProblem form=format!("old-{}", old.id)/>
+                    <div class="wrap-anywhere">{old.email}</div>
+                    <ChangeWords change=old.change/>
+                    {question.map(|question| view! { <RemoveQuestion email=email question=question may=may/> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Card title=t!("address_changes.unlinked.title") subtitle=t!("address_changes.unlinked.contact_text")>
+            <ul class="stack">{lines}</ul>
+        </Card>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! One person: name and language, addresses, accounts.
 
-use super::contact_address::{AddAddress, AddressLine, RemoveDialog, ReplaceDialog};
+use super::contact_address::{AddAddress, AddressLine, OldAddresses, RemoveDialog, ReplaceDialog};
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
 use crate::contacts::server_fns::read_contact;
@@ -80,6 +80,7 @@ fn ContactBody(card: ContactCard, asked: Asked) -> impl IntoView {
                 {may.then(|| view! { <AddAddress contact=contact/> })}
             </div>
         </Card>
+        {(!card.unlinked.is_empty()).then(|| view! { <OldAddresses unlinked=card.unlinked.clone() may=may/> })}
         <Accounts card=accounts may=may/>
         {unlink}
         {remove}

@@ -5,7 +5,7 @@ use super::store::{self, ContactRecord, ContactWords};
 use crate::accounts::rules::sort_key;
 use crate::accounts::server::actions::{account, may_manage};
 use crate::accounts::server::store::AccountRecord;
-use crate::address_changes::server::removal;
+use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::server::{grants, store as settings};
 use crate::wording;
 use access::gate::Staff;
@@ -213,6 +213,7 @@ pub(crate) async fn unlink(
                 let found = contact(tx, &staff, id).await?;
                 announce(tx, &c, &staff, id, "contacts_changed").await?;
                 let firm = c.firm.id;
+                changes::stand_in_line(tx, firm, id).await?;
                 if !sure {
                     removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
                 }

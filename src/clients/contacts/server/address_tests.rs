@@ -30,7 +30,7 @@ on_both!(a_new_address_has_a_row_in_every_account, |t| {
     addresses::add(&cx, &eva, contact, address("a@work.example"), false).await.unwrap();
     for code in [&one, &two] {
         let row = story::row(&cx, &eva, code, "a@work.example").await;
-        assert_eq!((row.login, row.notify), (false, true));
+        assert_eq!((row.login, row.notify, row.email_sync), (false, false, false));
     }
     let again = addresses::add(&cx, &eva, contact, address("A@work.example"), true).await;
     assert!(again.unwrap_err().on("email").is_some());
@@ -108,4 +108,32 @@ on_both!(somebody_elses_address_id_is_not_found, |t| {
     let changed = addresses::change(&cx, &eva, jo, of_anna, address("x@y.example"), true).await;
     assert_eq!(changed, Err(AppError::NotFound));
     assert_eq!(addresses::remove(&cx, &eva, jo, of_anna).await, Err(AppError::NotFound));
+});
+
+on_both!(a_further_address_begins_with_everything_off, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let (one, two) = (story::account(&cx, &eva, "Meier").await, story::account(&cx, &eva, "Meier KG").await);
+    story::contact(&cx, &eva, &one, "Anna", "anna@meier.example").await;
+    story::link(&cx, &eva, &one, "anna@meier.example", &two).await;
+    story::click(&cx, &eva, &one, "anna@meier.example", Which::EmailSync, true).await.unwrap();
+    let contact: ContactId = story::group_of(&cx, &eva, &one, "anna@meier.example").await.parse().unwrap();
+    let second = EmailAddress::parse("anna@zweit.example").unwrap();
+    addresses::add(&cx, &eva, contact, second, true).await.unwrap();
+    for account in [&one, &two] {
+        let first = story::row(&cx, &eva, account, "anna@meier.example").await;
+        assert!(!first.login && first.notify, "the first address is told");
+        let row = story::row(&cx, &eva, account, "anna@zweit.example").await;
+        assert!(
+            !row.login && !row.notify && !row.email_sync,
+            "the second one until it is asked for: {row:?}"
+        );
+    }
+    let three = story::account(&cx, &eva, "Meier GbR").await;
+    story::link(&cx, &eva, &one, "anna@meier.example", &three).await;
+    let there = story::tab(&cx, &eva, &three).await;
+    let told: Vec<bool> = there.rows().map(|(_, row)| row.notify).collect();
+    assert_eq!(told, [true, false], "so it is when the contact comes into one more account");
+    story::contact(&cx, &eva, &three, "Jo", "jo@meier.example").await;
+    assert!(story::row(&cx, &eva, &three, "jo@meier.example").await.notify, "another person is told");
 });

@@ -7,7 +7,7 @@ use super::actions::{announce, contact, record};
 use super::store::{self, AddressRecord, ContactRecord};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
-use crate::address_changes::server::removal;
+use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
 use crate::wording;
 use access::gate::Staff;
@@ -99,6 +99,7 @@ async fn add_in(
     known_is_fine: bool,
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    change_store::stand_in_line(tx, cx.firm.id, contact.id).await?;
     removal::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
@@ -158,6 +159,7 @@ async fn change_in(
 ) -> Result<Changed, AppError> {
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    change_store::stand_in_line(tx, firm, contact.id).await?;
     removal::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
     let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
@@ -227,6 +229,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
             Box::pin(async move {
                 let found = contact(tx, &staff, id).await?;
                 refuse_hidden(tx, &c, &staff, id).await?;
+                change_store::stand_in_line(tx, c.firm.id, id).await?;
                 let present = store::addresses(tx, c.firm.id, id).await?;
                 let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
                 let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;

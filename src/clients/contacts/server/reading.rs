@@ -4,8 +4,8 @@ use super::store;
 use crate::accounts::rules::{self, Cursor};
 use crate::address_changes::Progress;
 use crate::address_changes::rules as change_rules;
-use crate::address_changes::server::store as changes;
-use crate::contacts::model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount};
+use crate::address_changes::server::{reading as change_reading, store as changes};
+use crate::contacts::model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
 use access::gate::Staff;
 use kernel::{AppError, ContactId, EmailId, Locale};
 use platform::Cx;
@@ -68,7 +68,14 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
         let until = show_day(change.expires_at, cx.locale, &cx.firm.time_zone);
         Some((change.old_email.clone(), until, waits == Progress::Pending))
     };
+    let old = |address: &store::AddressRecord| {
+        let change = changes.iter().find(|change| change.old_email_id == address.id)?;
+        let change = change_reading::card(cx, change.into());
+        Some(OldAddress { id: address.id.to_string(), email: address.email.clone(), change })
+    };
+    let unlinked = addresses.iter().filter(|it| it.unlinked_at.is_some()).filter_map(old).collect();
     Ok(ContactCard {
+        unlinked,
         id: contact.id.to_string(),
         name: contact.name,
         locale: Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale),

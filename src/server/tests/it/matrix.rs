@@ -55,6 +55,7 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/api/clients/address-change",
     "/app/accounts/{code}/contacts/link",
     "/app/contacts/{id}/emails/{email}",
+    "/app/contacts/{id}/emails/{email}/old",
     "/app/contacts/{id}/emails/{email}/remove",
     "/app/contacts/{id}/unlink",
     "/app/settings/firm/hosts/main",

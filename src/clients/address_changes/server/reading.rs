@@ -1,0 +1,61 @@
+//! What the firm sees of a change, wherever the old address is shown.
+
+use super::store::ChangeRecord;
+use crate::address_changes::rules::{self, State};
+use crate::address_changes::{ChangeCard, Progress, Question};
+use kernel::{ContactId, EmailId, Ts};
+use platform::Cx;
+use platform::when::show_day;
+
+/// A change as far as the firm is shown it.
+pub(crate) struct Shown {
+    pub contact: ContactId,
+    pub old: EmailId,
+    pub new_email: String,
+    pub by: String,
+    pub at: Ts,
+    /// As stored.
+    pub state: State,
+    pub expires_at: Ts,
+    pub settled_at: Option<Ts>,
+    pub remove_at: Option<Ts>,
+    pub kept_at: Option<Ts>,
+}
+
+impl From<&ChangeRecord> for Shown {
+    fn from(change: &ChangeRecord) -> Self {
+        Self {
+            contact: change.contact_id,
+            old: change.old_email_id,
+            new_email: change.new_email.clone(),
+            by: change.begun_by_name.clone(),
+            at: change.created_at,
+            state: change.stored(),
+            expires_at: change.expires_at,
+            settled_at: change.settled_at,
+            remove_at: change.remove_at,
+            kept_at: change.kept_at,
+        }
+    }
+}
+
+/// In the reader's words; days are those of the firm.
+pub(crate) fn card(cx: &Cx, change: Shown) -> ChangeCard {
+    let standing = rules::standing(change.state, change.expires_at, cx.now());
+    let progress = standing.progress().unwrap_or(Progress::Accepted);
+    let accepted = change.settled_at.filter(|_| progress == Progress::Accepted);
+    let day = |at| show_day(at, cx.locale, &cx.firm.time_zone);
+    let question = rules::asked_until(standing, change.remove_at, change.kept_at);
+    ChangeCard {
+        progress,
+        new_email: change.new_email,
+        by: change.by,
+        at: cx.when(change.at),
+        until: day(accepted.unwrap_or(change.expires_at)),
+        question: question.map(|at| Question {
+            contact: change.contact.to_string(),
+            address: change.old.to_string(),
+            day: day(at),
+        }),
+    }
+}

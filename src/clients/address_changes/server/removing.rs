@@ -1,0 +1,150 @@
+//! "Remove the old address?" (ECHG-4): the firm's answer, and what happens when it gives none.
+
+use super::actions::{announce, record};
+use super::removal;
+use super::store::{self, ChangeRecord};
+use crate::accounts::server::actions::may_manage;
+use crate::address_changes::rules::{self, Act};
+use crate::contact_settings::server::{grants, store as settings};
+use crate::contacts::server::{actions::contact, store as contacts};
+use access::gate::Staff;
+use i18n::tl;
+use kernel::{AppError, ContactId, EmailId};
+use platform::audit::Who;
+use platform::db::Tx;
+use platform::request::Source;
+use platform::{Cx, Platform, firm_profile};
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+/// What the firm answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    Remove,
+    /// It stays, and nobody is asked again.
+    Keep,
+}
+
+impl Answer {
+    /// # Errors
+    /// `BadRequest` for anything but the two buttons.
+    pub(crate) fn parse(text: &str) -> Result<Self, AppError> {
+        match text {
+            "remove" => Ok(Answer::Remove),
+            "keep" => Ok(Answer::Keep),
+            _ => Err(AppError::BadRequest),
+        }
+    }
+}
+
+/// Answers the question about an old address of a contact; the address.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Conflict` when it was answered already, or there is no such question; `Refused` when the
+/// contact has accounts that this person does not see.
+pub(crate) async fn answer(
+    cx: &Cx,
+    staff: &Staff,
+    id: ContactId,
+    old: EmailId,
+    answer: Answer,
+) -> Result<String, AppError> {
+    may_manage(staff)?;
+    let (c, staff) = (cx.clone(), staff.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = contact(tx, &staff, id).await?;
+                if !contacts::sees_all_of(tx, &staff, found.id).await? {
+                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+                }
+                store::stand_in_line(tx, c.firm.id, id).await?;
+                let change = store::open_of(tx, c.firm.id, old).await?;
+                let asked =
+                    |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
+                let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
+                let change = change.filter(asked).ok_or(AppError::Conflict)?;
+                match answer {
+                    Answer::Remove => go(tx, &c, &change, (staff.audit(), staff.name())).await?,
+                    Answer::Keep => stay(tx, &c, &change, &staff).await?,
+                }
+                Ok(change.old_email)
+            })
+        })
+        .await
+}
+
+async fn stay(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, staff: &Staff) -> Result<(), AppError> {
+    if !store::keep(tx, change, cx.now()).await? {
+        return Err(AppError::Conflict);
+    }
+    let detail = format!("{} -> {}", change.old_email, change.new_email);
+    record(tx, cx, "old_address_kept", staff.audit(), change, &change.old_email, &detail).await?;
+    announce(tx, cx, change, staff.name()).await
+}
+
+/// The old address is gone from the contact, with its switches; whoever signed in with it loses access. It can be added
+/// again like any other.
+async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str)) -> Result<(), AppError> {
+    let (firm, contact, old) = (cx.firm.id, change.contact_id, change.old_email_id);
+    let next = rules::after(change.stored(), Act::RemoveOld).ok_or(AppError::Conflict)?;
+    if !store::settle(tx, change, next, cx.now()).await? {
+        return Err(AppError::Conflict);
+    }
+    let losers = settings::with_login(tx, firm, contact, None, Some(old)).await?;
+    removal::remove(tx, cx, contact, old).await?;
+    grants::ended(tx, cx, &losers).await?;
+    let detail = format!("{} -> {}", change.old_email, change.new_email);
+    record(tx, cx, "old_address_removed", who, change, &change.old_email, &detail).await?;
+    announce(tx, cx, change, by).await
+}
+
+/// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many. Call it now and
+/// then.
+///
+/// # Errors
+/// What the database says.
+pub async fn remove_due(platform: &Platform) -> Result<usize, AppError> {
+    let now = platform.clock.now();
+    let later = now.plus(access::address_changes::REMOVE_AFTER);
+    platform.db.write(move |tx| Box::pin(async move { Ok(store::begin_to_ask(tx, later).await?) })).await?;
+    let due = store::due_to_go(&mut platform.db.read().await?, now).await?;
+    let mut gone = 0;
+    for change in due {
+        let cx = by_itself(platform, &change).await?;
+        let done = platform.db.write(move |tx| Box::pin(async move { go_by_itself(tx, &cx, &change).await }));
+        gone += usize::from(done.await?);
+    }
+    Ok(gone)
+}
+
+/// Whether it went: a colleague may have answered meanwhile.
+async fn go_by_itself(tx: &mut Tx, cx: &Cx, change: &ChangeRecord) -> Result<bool, AppError> {
+    store::stand_in_line(tx, cx.firm.id, change.contact_id).await?;
+    let Some(now) = store::open_of(tx, cx.firm.id, change.old_email_id).await? else { return Ok(false) };
+    if now.id != change.id || !rules::goes_now(now.stored(), now.remove_at, now.kept_at, cx.now()) {
+        return Ok(false);
+    }
+    let who = Who { kind: "system", id: None, name: String::new() };
+    go(tx, cx, &now, (who, "")).await.map(|()| true)
+}
+
+/// Nobody's request: the firm itself, from nowhere.
+async fn by_itself(platform: &Platform, change: &ChangeRecord) -> Result<Cx, AppError> {
+    let mut conn = platform.db.read().await?;
+    let firm = firm_profile::by_id(&mut conn, &platform.config, change.firm_id).await?;
+    Ok(Cx {
+        platform: platform.clone(),
+        locale: firm.locale,
+        zone: None,
+        firm: Arc::new(firm),
+        source: Source {
+            ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            place: String::new(),
+            os: String::new(),
+            browser: String::new(),
+        },
+        tab: String::new(),
+        browser_token: None,
+    })
+}
