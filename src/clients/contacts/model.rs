@@ -51,4 +51,6 @@ pub struct ContactCard {
     pub version: i64,
     pub addresses: Vec<Address>,
     pub accounts: Vec<LinkedAccount>,
+    /// It belongs to accounts, and the reader sees none of them: to be looked at, not to be changed.
+    pub out_of_reach: bool,
 }

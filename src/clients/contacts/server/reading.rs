@@ -68,7 +68,9 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
         let until = show_day(change.expires_at, cx.locale, &cx.firm.time_zone);
         Some((change.old_email.clone(), until, waits == Progress::Pending))
     };
+    let out_of_reach = !links.is_empty() && links.iter().all(|link| link.visible == 0);
     Ok(ContactCard {
+        out_of_reach,
         id: contact.id.to_string(),
         name: contact.name,
         locale: Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale),
