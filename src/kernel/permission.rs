@@ -53,11 +53,14 @@ pub enum Right {
     ManageFirm,
     /// Say which colleagues work for an account one sees.
     AssignTeammates,
+    /// See contacts of accounts one does not see, and of none, without thereby seeing the accounts.
+    ViewAllContacts,
 }
 
 impl Right {
-    pub const ALL: [Right; 5] = [
+    pub const ALL: [Right; 6] = [
         Right::ViewAllAccounts,
+        Right::ViewAllContacts,
         Right::ManageAccounts,
         Right::ManageClientSecurity,
         Right::AssignTeammates,
@@ -73,6 +76,7 @@ impl Right {
             Right::ManageClientSecurity => "manage_client_security",
             Right::ManageFirm => "manage_firm",
             Right::AssignTeammates => "assign_teammates",
+            Right::ViewAllContacts => "view_all_contacts",
         }
     }
 }
@@ -165,6 +169,7 @@ mod tests {
         let rights = Rights::of(&[Right::ViewAllAccounts]);
         assert!(may(Role::Employee, rights, Right::ViewAllAccounts));
         assert!(!may(Role::Employee, rights, Right::ManageAccounts));
+        assert!(!may(Role::Employee, rights, Right::ViewAllContacts));
         assert!(may(Role::Admin, Rights::default(), Right::ManageAccounts));
     }
 }

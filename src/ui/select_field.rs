@@ -9,11 +9,23 @@ use crate::{FieldFrame, Icon, field_frame::described_by};
 pub struct SelectOption {
     pub value: String,
     pub label: String,
+    /// The heading it stands under, with those beside it that have the same; empty for none.
+    pub group: String,
 }
 
 impl SelectOption {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into() }
+        Self { value: value.into(), label: label.into(), group: String::new() }
+    }
+
+    /// Time zones by IANA name, under the name of their region.
+    #[must_use]
+    pub fn of_zones(names: &[String]) -> Vec<Self> {
+        let zone = |name: &String| {
+            let group = name.split_once('/').map(|(region, _)| region.to_owned()).unwrap_or_default();
+            Self { value: name.clone(), label: name.replace('_', " "), group }
+        };
+        names.iter().map(zone).collect()
     }
 }
 
@@ -35,10 +47,19 @@ pub fn SelectField(
     let has_hint = hint.is_some();
     let described = id.clone();
     let options: Vec<_> = options
-        .into_iter()
-        .map(|it| {
-            let chosen = selected.as_ref() == Some(&it.value);
-            view! { <option value=it.value selected=chosen>{it.label}</option> }
+        .chunk_by(|one, next| one.group == next.group)
+        .map(|group| {
+            let options: Vec<_> = group
+                .iter()
+                .map(|it| {
+                    let chosen = selected.as_ref() == Some(&it.value);
+                    view! { <option value=it.value.clone() selected=chosen>{it.label.clone()}</option> }
+                })
+                .collect();
+            match group.first().filter(|it| !it.group.is_empty()) {
+                Some(first) => view! { <optgroup label=first.group.clone()>{options}</optgroup> }.into_any(),
+                None => options.into_any(),
+            }
         })
         .collect();
     view! {

@@ -128,6 +128,9 @@ pub(super) struct Settled {
     pub old_email_id: EmailId,
     pub old_email: String,
     pub new_email: String,
+    pub new_norm: String,
+    pub begun_by: Option<UserId>,
+    pub name: String,
 }
 
 /// Accepts the changes to the address of this login, where LOGIN is on for it. The new address has signed in; the old
@@ -137,6 +140,7 @@ pub(super) async fn accept(
     firm: FirmId,
     user: UserId,
     now: Ts,
+    remove_at: Ts,
 ) -> Result<Vec<Settled>, DbError> {
     sql!(
         "UPDATE address_change SET state = 'accepted', settled_at = $3, remove_at = $4
@@ -144,7 +148,9 @@ pub(super) async fn accept(
            AND new_norm = (SELECT u.email_norm FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2)
            AND EXISTS (SELECT 1 FROM contact_setting s
                 WHERE s.firm_id = address_change.firm_id AND s.email_id = address_change.new_email_id AND s.login)
-         RETURNING id, contact_id, old_email_id, old_email, new_email",
+         RETURNING id, contact_id, old_email_id, old_email, new_email, new_norm, begun_by,
+            (SELECT c.name FROM contact c
+                WHERE c.firm_id = address_change.firm_id AND c.id = address_change.contact_id) AS name",
         firm,
         user,
         now,
@@ -193,7 +199,6 @@ pub(super) async fn close(conn: &mut Conn, firm: FirmId, change: ChangeId) -> Re
 
 /// Accounts whose Info tab shows the old address.
 pub(super) async fn accounts(conn: &mut Conn, firm: FirmId, old: EmailId) -> Result<Vec<AccountId>, DbError> {
-    remove_at: Ts,
     let rows: Vec<(AccountId,)> = sql!(
         "SELECT account_id FROM contact_setting WHERE firm_id = $1 AND email_id = $2 ORDER BY account_id LIMIT 1000",
         firm,

@@ -8,7 +8,7 @@ mod pages;
 mod server;
 mod server_fns;
 
-pub use model::{SetupState, ZONES};
+pub use model::SetupState;
 pub use pages::SetupPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{create_firm, create_owner, doors, ensure_link};

@@ -61,4 +61,6 @@ pub struct ContactCard {
     pub addresses: Vec<Address>,
     pub unlinked: Vec<OldAddress>,
     pub accounts: Vec<LinkedAccount>,
+    /// It belongs to accounts, and the reader sees none of them: to be looked at, not to be changed.
+    pub out_of_reach: bool,
 }

@@ -99,7 +99,12 @@ pub(super) const STAFF: [Colleague; 4] = [
         name: "Mika Tanaka",
         email: "mika@weber.example",
         role: Role::Employee,
-        rights: &[Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity],
+        rights: &[
+            Right::ViewAllAccounts,
+            Right::ViewAllContacts,
+            Right::ManageAccounts,
+            Right::ManageClientSecurity,
+        ],
         seen: Seen::Today,
     },
     Colleague {

@@ -157,7 +157,12 @@ on_both!(the_colleagues_have_their_roles_and_jo_eight_accounts, |t| {
         [
             ("eva@weber.example", "owner", "", 0),
             ("tom@weber.example", "admin", "", 0),
-            ("mika@weber.example", "employee", "view_all_accounts manage_accounts manage_client_security", 0),
+            (
+                "mika@weber.example",
+                "employee",
+                "view_all_accounts view_all_contacts manage_accounts manage_client_security",
+                0
+            ),
             ("jo@weber.example", "employee", "manage_accounts manage_client_security", 8),
         ]
     );

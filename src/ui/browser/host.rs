@@ -38,6 +38,9 @@ pub fn go(_path: &str) {}
 /// Loads this page again.
 pub fn reload() {}
 
+/// Chooses the browser's own time zone in the list `id`, if it is there and `usual` is still chosen.
+pub fn choose_own_zone(_id: &str, _usual: &str) {}
+
 /// Milliseconds since 1970 in the browser; nothing here.
 #[must_use]
 pub fn now() -> f64 {

@@ -5,8 +5,8 @@ use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     prelude::*,
 };
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlDialogElement, HtmlElement, css};
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
@@ -191,4 +191,24 @@ pub fn open_stream(url: &str, on_event: impl Fn(String) + 'static, on_state: imp
     message.forget();
     open.forget();
     error.forget();
+}
+
+/// Chooses the browser's own time zone in the list `id`, if it is there and `usual` is still chosen.
+pub fn choose_own_zone(id: &str, usual: &str) {
+    let value = JsValue::from_str("value");
+    let options =
+        js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+    let (Some(list), Ok(zone)) =
+        (element::<HtmlElement>(id), js_sys::Reflect::get(&options, &JsValue::from_str("timeZone")))
+    else {
+        return;
+    };
+    if js_sys::Reflect::get(&list, &value).ok().and_then(|it| it.as_string()).as_deref() != Some(usual) {
+        return;
+    }
+    let _ = js_sys::Reflect::set(&list, &value, &zone);
+    // A list forgets its choice when it is told one that it does not have.
+    if js_sys::Reflect::get(&list, &value).ok().and_then(|it| it.as_string()).is_none_or(|it| it.is_empty()) {
+        let _ = js_sys::Reflect::set(&list, &value, &JsValue::from_str(usual));
+    }
 }

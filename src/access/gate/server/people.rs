@@ -311,6 +311,11 @@ impl Staff {
     pub const fn sees_all(&self) -> bool {
         self.may(Right::ViewAllAccounts)
     }
+    /// Whether contacts that belong to no account one sees are in sight all the same (ROLE-2).
+    #[must_use]
+    pub const fn sees_all_contacts(&self) -> bool {
+        self.may(Right::ViewAllContacts)
+    }
     #[must_use]
     pub const fn firm(&self) -> FirmId {
         self.who.firm

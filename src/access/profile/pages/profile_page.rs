@@ -119,11 +119,12 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
 
 /// The firm's zone first, then all others; a stored one that is no longer offered stays.
 fn zones(profile: &Profile) -> Vec<SelectOption> {
-    let plain = |zone: &str| zone.replace('_', " ");
-    let firm = SelectOption::new("", t!("profile.zone_firm", zone = plain(&profile.firm_zone)));
+    let firm = SelectOption::new("", t!("profile.zone_firm", zone = profile.firm_zone.replace('_', " ")));
     let stored = Some(&profile.zone).filter(|zone| !zone.is_empty() && !profile.zones.contains(zone));
-    let others = stored.into_iter().chain(&profile.zones).map(|zone| SelectOption::new(zone, plain(zone)));
-    std::iter::once(firm).chain(others).collect()
+    let mut zones = vec![firm];
+    zones.extend(stored.map(|zone| SelectOption::new(zone, zone.replace('_', " "))));
+    zones.extend(SelectOption::of_zones(&profile.zones));
+    zones
 }
 
 fn accounts(profile: &Profile) -> Vec<SelectOption> {

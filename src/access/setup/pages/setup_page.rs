@@ -3,12 +3,13 @@
 use crate::frame::{AuthFrame, AuthProblem, FormProblems};
 use crate::gate::{outcome, shell};
 use crate::password::NewPassword;
+use crate::setup::SetupState;
 use crate::setup::server_fns::read_setup;
-use crate::setup::{SetupState, ZONES};
 use i18n::t;
 use kernel::{Locale, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use ui::browser;
 use ui::{Banner, Button, Field, LinkButton, Look, SelectField, SelectOption, Tone};
 
 /// The form, or why the link leads nowhere.
@@ -35,7 +36,7 @@ pub fn SetupPage() -> impl IntoView {
 
 fn standing(state: SetupState, token: String) -> AnyView {
     match state {
-        SetupState::Open => view! { <SetupForm token=token/> }.into_any(),
+        SetupState::Open { zones } => view! { <SetupForm token=token zones=zones/> }.into_any(),
         SetupState::Expired => view! { <Banner tone=Tone::Warning>{t!("setup.expired")}</Banner> }.into_any(),
         SetupState::Done => view! {
             <Banner tone=Tone::Info>{t!("setup.gone")}</Banner>
@@ -46,14 +47,14 @@ fn standing(state: SetupState, token: String) -> AnyView {
 }
 
 #[component]
-fn SetupForm(token: String) -> impl IntoView {
+fn SetupForm(token: String, zones: Vec<String>) -> impl IntoView {
     view! {
         <p class="lede">{t!("setup.text")}</p>
         <form method="post" action=paths::setup(&token)>
             <FormProblems form="setup"/>
             <fieldset class="stack">
                 <legend>{t!("setup.firm")}</legend>
-                <FirmFields/>
+                <FirmFields zones=zones/>
             </fieldset>
             <fieldset class="stack">
                 <legend>{t!("setup.owner")}</legend>
@@ -66,13 +67,18 @@ fn SetupForm(token: String) -> impl IntoView {
 }
 
 #[component]
-fn FirmFields() -> impl IntoView {
+fn FirmFields(zones: Vec<String>) -> impl IntoView {
     let outcome = outcome();
     let typed = |field: &str| outcome.value("setup", field).unwrap_or_default();
     let wrong = |field: &str| outcome.on("setup", field);
-    let zones = ZONES.into_iter().map(|zone| SelectOption::new(zone, zone.replace('_', " "))).collect();
     let languages = Locale::ALL.into_iter().map(|it| SelectOption::new(it.tag(), it.name())).collect();
-    let zone = outcome.value("setup", "time_zone").unwrap_or_else(|| ZONES[0].to_owned());
+    let typed_zone = outcome.value("setup", "time_zone");
+    let usual = usual_zone(shell().locale);
+    if typed_zone.is_none() {
+        // Before anybody has chosen; the browser knows where it is.
+        Effect::new(move |_| browser::choose_own_zone("time_zone", usual));
+    }
+    let zone = typed_zone.unwrap_or_else(|| usual.to_owned());
     let locale = outcome.value("setup", "locale").unwrap_or_else(|| shell().locale.tag().to_owned());
     view! {
         <Field
@@ -97,7 +103,7 @@ fn FirmFields() -> impl IntoView {
         <SelectField
             id="time_zone"
             label=t!("setup.time_zone")
-            options=zones
+            options=SelectOption::of_zones(&zones)
             selected=zone
             error=wrong("time_zone")
         />
@@ -123,6 +129,15 @@ fn FirmFields() -> impl IntoView {
         />
     }
     .into_any()
+}
+
+/// Where most who read this language live, for browsers that do not say where they are.
+const fn usual_zone(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Europe/London",
+        Locale::De => "Europe/Berlin",
+        Locale::Ja => "Asia/Tokyo",
+    }
 }
 
 #[component]

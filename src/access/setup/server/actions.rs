@@ -57,7 +57,7 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
         None => Err(limits::unknown_token(cx).await),
         Some(link) if done || link.used_at.is_some() => Ok(SetupState::Done),
         Some(link) if link.expires_at <= cx.now() => Ok(SetupState::Expired),
-        Some(_) => Ok(SetupState::Open),
+        Some(_) => Ok(SetupState::Open { zones: platform::when::zones() }),
     }
 }
 
@@ -66,7 +66,7 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
 /// # Errors
 /// `Refused` when the link is used up or there is an owner; as [`setup_state`] for an unknown link; `Busy`.
 pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -> Result<Started, AppError> {
-    if setup_state(cx, token).await? != SetupState::Open {
+    if !matches!(setup_state(cx, token).await?, SetupState::Open { .. }) {
         return Err(gone(cx));
     }
     let hash = password::hash(cx, password).await?;

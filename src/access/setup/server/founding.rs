@@ -6,7 +6,7 @@ use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::Cx;
-use platform::when::is_zone;
+use platform::when::zones;
 
 /// A firm and its owner to be.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(super) fn read(cx: &Cx, form: &Form) -> Result<Founding, AppError> {
     };
     let phone = phone(cx, form, &mut faults);
     let zone = form.get("time_zone").to_owned();
-    if !is_zone(&zone) {
+    if !zones().contains(&zone) {
         faults.push(fault("time_zone", tl!(cx.locale, "setup.no_zone")));
     }
     let locale = Locale::from_tag(form.get("locale")).unwrap_or_else(|| {

@@ -17,6 +17,9 @@ pub(super) fn right_words(right: Right) -> (String, String) {
         Right::ViewAllAccounts => {
             (t!("team.right.view_all_accounts"), t!("team.right.view_all_accounts_hint"))
         }
+        Right::ViewAllContacts => {
+            (t!("team.right.view_all_contacts"), t!("team.right.view_all_contacts_hint"))
+        }
         Right::ManageAccounts => (t!("team.right.manage_accounts"), t!("team.right.manage_accounts_hint")),
         Right::ManageClientSecurity => {
             (t!("team.right.manage_client_security"), t!("team.right.manage_client_security_hint"))

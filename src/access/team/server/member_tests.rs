@@ -349,3 +349,37 @@ on_both!(another_firms_people_are_not_there, |t| {
         assert!(reading::card(&cx, &ours.eva, bad, "").await.is_err());
     }
 });
+
+const SEEING_ALL_CONTACTS: &str = include_str!("../../../../migrations/0020_view_all_contacts.sql");
+
+on_both!(whoever_saw_all_accounts_goes_on_seeing_all_contacts, |t| {
+    let cx = t.cx();
+    let all = [Right::ManageFirm, Right::ViewAllAccounts];
+    let kim = testing::staff_named(&cx, "kim@weber.example", "Kim", Role::Employee, &all).await;
+    let some = [Right::ManageAccounts];
+    let lee = testing::staff_named(&cx, "lee@weber.example", "Lee", Role::Employee, &some).await;
+    // Once more than in life: what is there already is not put in twice.
+    for statement in [SEEING_ALL_CONTACTS; 2].iter().flat_map(|text| text.split_inclusive(';')) {
+        if statement.contains("UPDATE") {
+            let write = cx.db.write(move |tx| {
+                Box::pin(async move { Ok(platform::db::Stmt::new(statement, Vec::new()).run(tx).await?) })
+            });
+            write.await.unwrap();
+        }
+    }
+    let mut conn = cx.db.read().await.unwrap();
+    let stored: Vec<(UserId, String)> = sql!(
+        "SELECT user_id, rights FROM staff_member WHERE firm_id = $1 ORDER BY user_id LIMIT 9",
+        cx.firm.id
+    )
+    .all(&mut conn)
+    .await
+    .unwrap();
+    assert_eq!(
+        stored,
+        [
+            (kim.user(), "view_all_accounts manage_firm view_all_contacts".to_owned()),
+            (lee.user(), "manage_accounts".to_owned())
+        ]
+    );
+});

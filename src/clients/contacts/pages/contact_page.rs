@@ -50,7 +50,7 @@ struct Asked {
 
 #[component]
 fn ContactBody(card: ContactCard, asked: Asked) -> impl IntoView {
-    let may = shell().visitor.may(Right::ManageAccounts);
+    let may = shell().visitor.may(Right::ManageAccounts) && !card.out_of_reach;
     let Asked { unlink, remove, replace } = asked;
     let address = |id: String| card.addresses.iter().find(|it| it.id == id).cloned().filter(|_| may);
     let replace = replace.and_then(address).filter(|address| address.signs_in).map(
@@ -122,6 +122,9 @@ fn Words(card: ContactCard) -> impl IntoView {
 #[component]
 fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
     let page = paths::contact(&card.id);
+    let none =
+        if card.out_of_reach { t!("contacts.accounts.out_of_reach") } else { t!("contacts.accounts.none") };
+    let none = card.accounts.is_empty().then(|| view! { <p class="lede">{none}</p> });
     let lines = card
         .accounts
         .into_iter()
@@ -143,6 +146,7 @@ fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
         .collect_view();
     view! {
         <Card title=t!("contacts.accounts.title")>
+            {none}
             <ul class="stack">{lines}</ul>
         </Card>
     }

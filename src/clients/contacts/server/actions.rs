@@ -233,7 +233,8 @@ pub(crate) async fn unlink(
 /// Renames a contact or changes the language of its mails.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Invalid` on `name` and `locale`; `Conflict` when somebody else was faster.
+/// `NotAllowed`, `NotFound`; `Invalid` on `name` and `locale`; `Conflict` when somebody else was faster; `Refused` when
+/// the contact belongs to accounts and this person sees none of them.
 pub(crate) async fn edit(
     cx: &Cx,
     staff: &Staff,
@@ -255,6 +256,9 @@ pub(crate) async fn edit(
         .write(move |tx| {
             Box::pin(async move {
                 let old = contact(tx, &staff, id).await?;
+                if store::sees_none_of(tx, &staff, id).await? {
+                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+                }
                 if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
                     return Err(AppError::Conflict);
                 }

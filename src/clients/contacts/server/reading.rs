@@ -74,8 +74,10 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
         Some(OldAddress { id: address.id.to_string(), email: address.email.clone(), change })
     };
     let unlinked = addresses.iter().filter(|it| it.unlinked_at.is_some()).filter_map(old).collect();
+    let out_of_reach = !links.is_empty() && links.iter().all(|link| link.visible == 0);
     Ok(ContactCard {
         unlinked,
+        out_of_reach,
         id: contact.id.to_string(),
         name: contact.name,
         locale: Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale),

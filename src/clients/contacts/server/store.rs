@@ -1,5 +1,7 @@
 //! All SQL about contacts and their links; that about their addresses is next door. Joins accounts and settings
 //! read-only where a list shows them.
+//!
+//! A contact is in sight by an account that is, or by the right to see all contacts (ROLE-2, ROLE-3).
 
 pub(crate) use super::address_store::{
     AddressRecord, addresses, delete_address, insert_address, insert_address_at, set_address, set_unlinked,
@@ -24,7 +26,7 @@ pub(super) struct ListRow {
 }
 
 /// Contacts in order, after the cursor, with addresses and accounts, in one statement. Restricted staff meet the
-/// contacts of their accounts only, and of those only their accounts (ROLE-3).
+/// contacts of their accounts only, unless they may see all, and always their accounts only (ROLE-3).
 pub(super) async fn page(
     conn: &mut Conn,
     staff: &Staff,
@@ -37,9 +39,10 @@ pub(super) async fn page(
         "WITH page AS (
             SELECT c.id, c.name, c.sort_key FROM contact c
             WHERE c.firm_id = $1
-              AND ($2 OR EXISTS (SELECT 1 FROM account_contact l JOIN account_assignment x
-                    ON x.account_id = l.account_id AND x.firm_id = l.firm_id
-                    WHERE l.firm_id = c.firm_id AND l.contact_id = c.id AND x.user_id = $3))
+              AND ($8 OR EXISTS (SELECT 1 FROM account_contact l
+                    WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
+                      AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
+                        WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $3))))
               AND (CAST($4 AS TEXT) IS NULL OR c.search_key LIKE $4 ESCAPE '\\' OR EXISTS (
                     SELECT 1 FROM contact_email e WHERE e.contact_id = c.id AND e.email_norm LIKE $4 ESCAPE '\\'))
               AND (CAST($5 AS TEXT) IS NULL OR c.sort_key > $5 OR (c.sort_key = $5 AND c.id > $6))
@@ -62,7 +65,8 @@ pub(super) async fn page(
         pattern,
         key,
         id,
-        limit
+        limit,
+        staff.sees_all_contacts()
     )
     .all(conn)
     .await
@@ -86,11 +90,13 @@ pub(crate) async fn find(
     sql!(
         "SELECT c.id, c.name, c.locale, c.version FROM contact c
          WHERE c.firm_id = $1 AND c.id = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_contact l JOIN account_assignment x
-                ON x.account_id = l.account_id AND x.firm_id = l.firm_id
-                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id AND x.user_id = $4))",
+           AND ($3 OR EXISTS (SELECT 1 FROM account_contact l
+                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
+                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
+                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $5))))",
         staff.firm(),
         id,
+        staff.sees_all_contacts(),
         staff.sees_all(),
         staff.user()
     )
@@ -166,12 +172,23 @@ pub(crate) async fn accounts_of(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// Whether all accounts of a contact are out of this staff member's sight; not so for one without any.
+pub(crate) async fn sees_none_of(
+    conn: &mut Conn,
+    staff: &Staff,
+    contact: ContactId,
+) -> Result<bool, DbError> {
+    let links = links(conn, staff, contact).await?;
+    Ok(!links.is_empty() && links.iter().all(|link| link.visible == 0))
+}
+
 /// Whether each account of a contact is in this staff member's sight.
 pub(crate) async fn sees_all_of(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<bool, DbError> {
     Ok(links(conn, staff, contact).await?.iter().all(|link| link.visible == 1))
 }
 
-/// Other contacts with one of these addresses, as far as this staff member may see them.
+/// Another contact with this address, as far as this staff member may see it. What is out of sight does not warn: the
+/// warning would tell whose client somebody is.
 pub(super) async fn known(
     conn: &mut Conn,
     staff: &Staff,
@@ -182,14 +199,16 @@ pub(super) async fn known(
         "SELECT c.id, c.name, c.locale, c.version FROM contact c
          JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
          WHERE c.firm_id = $1 AND e.email_norm = $2 AND ($3 OR c.id <> $4)
-           AND ($5 OR EXISTS (SELECT 1 FROM account_contact l JOIN account_assignment x
-                ON x.account_id = l.account_id AND x.firm_id = l.firm_id
-                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id AND x.user_id = $6))
+           AND ($5 OR EXISTS (SELECT 1 FROM account_contact l
+                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
+                  AND ($6 OR EXISTS (SELECT 1 FROM account_assignment x
+                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $7))))
          ORDER BY c.sort_key, c.id LIMIT 1",
         staff.firm(),
         email_norm,
         but.is_none(),
         but,
+        staff.sees_all_contacts(),
         staff.sees_all(),
         staff.user()
     )

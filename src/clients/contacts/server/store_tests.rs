@@ -107,6 +107,56 @@ on_both!(a_restricted_employee_meets_the_contacts_of_assigned_accounts_only, |t|
     assert_eq!(card.accounts.len(), 1, "of a shared contact one sees one's own accounts");
 });
 
+on_both!(whoever_sees_all_contacts_sees_people_and_no_accounts, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let rights = [Right::ManageAccounts, Right::ViewAllContacts];
+    let tom = testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &rights).await;
+    let (mine, other) = (story::account(&cx, &tom, "Tomsen").await, story::account(&cx, &eva, "Meier").await);
+    story::contact(&cx, &eva, &other, "Anna", ANNA).await;
+    story::click(&cx, &eva, &other, ANNA, Which::Login, true).await.unwrap();
+    let id = anna(&cx, &eva, &other).await;
+    for search in ["", "anna", ANNA] {
+        let [row] = &walk(&cx, &tom, search).await[..] else { panic!("not found by {search:?}") };
+        assert_eq!((row.name.as_str(), row.accounts.len()), ("Anna", 0));
+    }
+    assert!(walk(&cx, &tom, "Meier").await.is_empty() == walk(&cx, &eva, "Meier").await.is_empty());
+    let card = reading::card(&cx, &tom, &id.to_string()).await.unwrap();
+    assert!(card.accounts.is_empty() && card.addresses[0].login_in.is_empty() && card.out_of_reach);
+    assert!(matches!(actions::edit(&cx, &tom, id, 1, "Eve", "en").await, Err(AppError::Refused(_))));
+    assert_eq!(actions::unlink(&cx, &tom, id, &other, true).await, Err(AppError::NotFound));
+    let shy = story::draft(&cx, "Anna Zwei", ANNA, false).unwrap();
+    let warned = actions::add(&cx, &tom, &mine, shy).await.unwrap_err();
+    assert!(warned.on("email").is_some_and(|text| text.contains("Anna")), "who is seen may be named");
+    actions::link(&cx, &tom, &mine, id, "").await.unwrap();
+    let card = reading::card(&cx, &tom, &id.to_string()).await.unwrap();
+    assert!(!card.out_of_reach);
+    assert_eq!(card.accounts.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), [mine.as_str()]);
+    actions::edit(&cx, &tom, id, 1, "Anna M.", "en").await.expect("they belong to an account of Tom's now");
+});
+
+on_both!(a_contact_of_no_account_is_met_by_those_who_see_all_contacts, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let named = async |mail: &str, rights: &[Right]| {
+        testing::staff_named(&cx, mail, mail, Role::Employee, rights).await
+    };
+    let accounts = named("a@weber.example", &[Right::ViewAllAccounts, Right::ManageAccounts]).await;
+    let contacts = named("c@weber.example", &[Right::ViewAllContacts, Right::ManageAccounts]).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let id = anna(&cx, &eva, &code).await;
+    assert_eq!(walk(&cx, &accounts, "").await.len(), 1, "in an account they see");
+    actions::unlink(&cx, &eva, id, &code, false).await.unwrap();
+    assert_eq!(walk(&cx, &accounts, "").await.len(), 0);
+    assert_eq!(reading::card(&cx, &accounts, &id.to_string()).await.err(), Some(AppError::NotFound));
+    let shy = story::draft(&cx, "Anna", ANNA, false).unwrap();
+    actions::add(&cx, &accounts, &code, shy).await.expect("no warning about somebody out of sight");
+    assert_eq!(walk(&cx, &contacts, "").await.len(), 2);
+    assert!(!reading::card(&cx, &contacts, &id.to_string()).await.unwrap().out_of_reach);
+    actions::edit(&cx, &contacts, id, 1, "Anna M.", "en").await.expect("nobody's account is concerned");
+});
+
 on_both!(unlinking_ends_access_and_removes_the_rows, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;

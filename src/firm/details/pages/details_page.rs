@@ -130,7 +130,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
 #[component]
 fn LanguageAndTime(details: FirmDetails) -> impl IntoView {
     let languages = Locale::ALL.into_iter().map(|it| SelectOption::new(it.tag(), it.name())).collect();
-    let zones = details.zones.iter().map(|zone| SelectOption::new(zone, zone.replace('_', " "))).collect();
+    let zones = SelectOption::of_zones(&details.zones);
     let offered = Locale::ALL
         .into_iter()
         .map(|it| {

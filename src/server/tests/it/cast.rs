@@ -38,6 +38,8 @@ pub enum Kind {
     AssignedToA,
     /// An employee without "see all accounts" who works for B.
     AssignedToB,
+    /// As that one, who sees all contacts besides.
+    AssignedToBKnowsAll,
     /// An employee who may look at everything and change nothing.
     Onlooker,
 }
@@ -248,6 +250,12 @@ pub async fn stage(site: &TestSite) -> Stage {
     add("other firm's owner", Kind::Stranger, session(site, &other_cx, stranger.user()).await);
 
     let all = &Right::ALL;
+    let changing: Vec<Right> = all
+        .iter()
+        .copied()
+        .filter(|it| !matches!(it, Right::ViewAllAccounts | Right::ViewAllContacts))
+        .collect();
+    let knowing: Vec<Right> = all.iter().copied().filter(|it| *it != Right::ViewAllAccounts).collect();
     for (name, email, kind, role, rights, assigned) in [
         ("owner", "owner@weber.example", Kind::Chief, Role::Owner, &[][..], None),
         ("admin", "admin@weber.example", Kind::Admin, Role::Admin, &[][..], None),
@@ -257,7 +265,7 @@ pub async fn stage(site: &TestSite) -> Stage {
             "ra@weber.example",
             Kind::AssignedToA,
             Role::Employee,
-            &all[1..],
+            &changing,
             Some(a.account),
         ),
         (
@@ -265,10 +273,25 @@ pub async fn stage(site: &TestSite) -> Stage {
             "rb@weber.example",
             Kind::AssignedToB,
             Role::Employee,
-            &all[1..],
+            &changing,
             Some(b.account),
         ),
-        ("employee who only looks", "look@weber.example", Kind::Onlooker, Role::Employee, &all[..1], None),
+        (
+            "restricted employee of B who sees all contacts",
+            "rc@weber.example",
+            Kind::AssignedToBKnowsAll,
+            Role::Employee,
+            &knowing,
+            Some(b.account),
+        ),
+        (
+            "employee who only looks",
+            "look@weber.example",
+            Kind::Onlooker,
+            Role::Employee,
+            &[Right::ViewAllAccounts],
+            None,
+        ),
     ] {
         let staff = people::staff_named(&cx, email, name, role, rights).await;
         if let Some(account) = assigned {

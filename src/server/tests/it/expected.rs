@@ -21,14 +21,16 @@ pub enum Expect {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     AccountA,
+    /// A contact of account A: whoever sees all contacts meets it without the account (ROLE-2).
+    ContactOfA,
     Nothing,
 }
 
 /// The expectation for one cell.
 pub fn expected(allowed: Allowed, about: About, kind: Kind) -> Expect {
     use Kind::{
-        Admin, AssignedToA, AssignedToB, Chief, ClientOfA, ClientOfB, ClientOfNone, Employee, Onlooker,
-        Pending, Stranger,
+        Admin, AssignedToA, AssignedToB, AssignedToBKnowsAll, Chief, ClientOfA, ClientOfB, ClientOfNone,
+        Employee, Onlooker, Pending, Stranger,
     };
     let object = |open: bool| if open || about == About::Nothing { Expect::Open } else { Expect::Missing };
     match (allowed, kind) {
@@ -43,10 +45,13 @@ pub fn expected(allowed: Allowed, about: About, kind: Kind) -> Expect {
         (Allowed::Owner | Allowed::Admin, _) => Expect::Forbidden,
         (Allowed::Staff | Allowed::StaffWith(_), ClientOfA | ClientOfB | ClientOfNone) => Expect::Forbidden,
         (Allowed::StaffWith(right), Onlooker) if right != Right::ViewAllAccounts => Expect::Forbidden,
-        (Allowed::StaffWith(Right::ViewAllAccounts), AssignedToA | AssignedToB) => Expect::Forbidden,
+        (Allowed::StaffWith(Right::ViewAllAccounts), AssignedToA | AssignedToB | AssignedToBKnowsAll) => {
+            Expect::Forbidden
+        }
         (Allowed::Staff | Allowed::StaffWith(_), Chief | Admin | Employee | AssignedToA | Onlooker) => {
             Expect::Open
         }
         (Allowed::Staff | Allowed::StaffWith(_), AssignedToB) => object(false),
+        (Allowed::Staff | Allowed::StaffWith(_), AssignedToBKnowsAll) => object(about == About::ContactOfA),
     }
 }

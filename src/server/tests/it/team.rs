@@ -126,6 +126,28 @@ async fn lists_searches_counts_and_addresses_hold_what_is_assigned() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn seeing_all_contacts_shows_people_and_not_their_accounts() {
+    let story = Story::begin().await;
+    story.allow(&["view_all_contacts", "manage_accounts"]).await;
+    let list = story.jo_opens("/app/contacts").await.body;
+    assert!(list.contains("Anna Acme") && list.contains("Bob Bolt") && !list.contains("Acme Ltd"));
+    let (_, rest) = list.split_once("href=\"/app/contacts/").expect("a link to a contact");
+    let path = format!("/app/contacts/{}", rest.split('"').next().unwrap());
+    let page = story.jo_opens(&path).await;
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("Belongs to accounts that you do not see"));
+    assert!(!page.body.contains("Acme Ltd") && !page.body.contains("name=\"version\""), "nothing to change");
+    let edit = [("version", "1"), ("name", "Somebody Else"), ("locale", "en")];
+    let refused = story.site.ask(Ask::post(&path, &edit).by(&story.jo_session)).await;
+    assert!(!refused.status.is_redirection(), "{}", refused.status);
+    assert!(!story.jo_opens("/app/contacts").await.body.contains("Somebody Else"));
+    assert!(!story.jo_opens("/app/accounts").await.body.contains("Acme Ltd"));
+    story.allow(&["manage_accounts"]).await;
+    assert!(!story.jo_opens("/app/contacts").await.body.contains("Anna Acme"));
+    assert_eq!(story.jo_opens(&path).await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_right_that_was_taken_is_gone_with_the_next_click() {
     let story = Story::begin().await;
     story.assign("A1", "true").await;
