@@ -10,7 +10,7 @@ mod here;
 mod here;
 
 pub use here::{
-    choose_own_zone, close_dialog, copy, focus, go, hide_popover, hide_popover_after_link, make_modal,
+    choose_own_zone, close_dialog, copy, focus, focus_again, go, hide_popover, hide_popover_after_link, make_modal,
     menu_toggled, move_in_menu, now, on_escape, open_stream, random_name, reload, show_modal,
 };
 

@@ -20,6 +20,9 @@ pub fn hide_popover_after_link(_id: &str, _event: &MouseEvent) {}
 /// Puts the focus on the element `id`.
 pub fn focus(_id: &str) {}
 
+/// Puts the focus on the element `id` as soon as it is drawn anew.
+pub fn focus_again(_id: &str) {}
+
 /// Copies a text.
 pub fn copy(_text: &str) {}
 

@@ -61,6 +61,26 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the focus on the element `id` as soon as it is drawn anew, within two seconds, unless it is somewhere by then.
+pub fn focus_again(id: &str) {
+    look_for(id.to_owned(), 40);
+}
+
+fn look_for(id: String, times: u8) {
+    let look = move || {
+        let active = document().active_element();
+        let lost = active.as_ref().is_none_or(|it| it.tag_name() == "BODY");
+        if lost {
+            focus(&id);
+        }
+        // What has just been found may itself be drawn anew.
+        if times > 0 && (lost || active.is_some_and(|it| it.id() == id)) {
+            look_for(id, times - 1);
+        }
+    };
+    set_timeout(look, std::time::Duration::from_millis(50));
+}
+
 /// Copies a text. Without a secure connection there is no clipboard, and the text stays selectable.
 pub fn copy(text: &str) {
     let window = window();

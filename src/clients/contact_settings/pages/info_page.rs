@@ -29,6 +29,11 @@ pub fn InfoPage() -> impl IntoView {
 pub(crate) fn screen(dialog: Option<RowDialog>) -> AnyView {
     let params = use_params_map();
     let tab = ui::data(move || params.with(|params| params.get("code").unwrap_or_default()), read_info);
+    if dialog.is_some() {
+        // The menu that led to the dialog is another one afterwards: by itself the focus would not find back.
+        let row = params.with_untracked(|params| params.get("setting").unwrap_or_default());
+        on_cleanup(move || ui::browser::focus_again(&format!("menu-{row}-button")));
+    }
     view! {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {

@@ -22,7 +22,7 @@ pub fn ContactPage() -> impl IntoView {
     let query = use_query_map();
     let card = ui::data(move || params.with(|params| params.get("id").unwrap_or_default()), read_contact);
     view! {
-        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
+        <Transition fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {
                 let asked = query.with(|query| Asked {
                     unlink: query.get("unlink"),
@@ -36,7 +36,7 @@ pub fn ContactPage() -> impl IntoView {
                     }
                 })
             }}
-        </Suspense>
+        </Transition>
     }
     .into_any()
 }
