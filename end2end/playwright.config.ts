@@ -4,10 +4,10 @@ import { defineConfig, devices } from '@playwright/test';
 import type { PorticoOptions } from './fixtures';
 
 /** The distribution's browser: Playwright's own cannot be downloaded everywhere. */
-function browser(): string {
-  if (process.env.CHROMIUM_BIN) return process.env.CHROMIUM_BIN;
+function browser(setting: string, names: string[]): string | undefined {
+  if (process.env[setting]) return process.env[setting];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of ['chromium', 'chromium-browser', 'google-chrome-stable']) {
+    for (const name of names) {
       const candidate = join(folder, name);
       try {
         accessSync(candidate, constants.X_OK);
@@ -17,11 +17,16 @@ function browser(): string {
       }
     }
   }
-  throw new Error('No Chromium on PATH: run "make setup" or set CHROMIUM_BIN.');
+  return undefined;
 }
 
+const chromium = browser('CHROMIUM_BIN', ['chromium', 'chromium-browser', 'google-chrome-stable']);
+if (!chromium) throw new Error('No Chromium on PATH: run "make setup" or set CHROMIUM_BIN.');
+// Without it, whatever is tagged @firefox fails and says so; everything else runs.
+const firefox = browser('FIREFOX_BIN', ['firefox-esr', 'firefox']);
+
 /**
- * A test runs in `chromium`. Tags add runs: `@phone`, `@nojs`, `@dark`, `@de`, `@ja`, `@postgres`.
+ * A test runs in `chromium`. Tags add runs: `@phone`, `@nojs`, `@dark`, `@de`, `@ja`, `@firefox`, `@postgres`.
  * `@only-phone` and the like run there and not on the desktop.
  */
 const tagged = (name: string) => ({ name, grep: new RegExp(`@(only-)?${name}\\b`) });
@@ -38,7 +43,7 @@ export default defineConfig<object, PorticoOptions>({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false }, // a film of each test costs a tenth of the time
     screenshot: 'only-on-failure',
     video: 'off', // needs a downloaded ffmpeg
     locale: 'en-GB',
@@ -49,7 +54,7 @@ export default defineConfig<object, PorticoOptions>({
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      executablePath: browser(),
+      executablePath: chromium,
       args: [
         '--no-sandbox', // containers; it only ever sees our own pages
         '--disable-gpu',
@@ -69,6 +74,18 @@ export default defineConfig<object, PorticoOptions>({
     { ...tagged('dark'), use: { colorScheme: 'dark' } },
     { ...tagged('de'), use: { locale: 'de-DE' } },
     { ...tagged('ja'), use: { locale: 'ja-JP', timezoneId: 'Asia/Tokyo' } },
+    // Over WebDriver BiDi, for Playwright's own protocol needs its own build. JavaScript cannot be switched off
+    // there, nor the network; what a page logs, answers and blocks is watched as in Chromium.
+    {
+      ...tagged('firefox'),
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        userAgent: devices['Desktop Firefox'].userAgent,
+        trace: 'off', // over this channel it doubles the time
+        launchOptions: { executablePath: firefox ?? 'firefox-esr', args: [] },
+      },
+    },
     // The same stories on the other database; .ci/e2e provides one.
     ...(process.env.TEST_POSTGRES_URL ? [{ ...tagged('postgres'), use: { engine: 'postgres' as const } }] : []),
     // "make screenshots": pictures for people, no checks, so never part of a test run.

@@ -1,6 +1,6 @@
 // "make screenshots": the pictures of README and docs/, taken from the demo firm.
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { hydrated, signIn, test } from '../fixtures';
+import { arrive, hydrated, test } from '../fixtures';
 
 const looks: Record<string, BrowserContextOptions> = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -9,14 +9,14 @@ const looks: Record<string, BrowserContextOptions> = {
   ja: { viewport: { width: 1280, height: 800 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' },
 };
 
-type Open = (page: Page, mail: Parameters<typeof signIn>[3]) => Promise<void>;
+type Open = (page: Page, mail: Parameters<typeof arrive>[3]) => Promise<void>;
 
 const EVA = 'eva@weber.example';
 const ANNA = 'anna@mueller.example';
 const PASSWORD = 'portico-demo-2026';
 
 const as = (email: string, path: string): Open => async (page, mail) => {
-  await signIn(page, email, PASSWORD, mail);
+  await arrive(page, email, PASSWORD, mail);
   await page.goto(path);
   await hydrated(page);
 };

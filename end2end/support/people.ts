@@ -9,7 +9,9 @@ export const EVA = 'eva@weber.example';
 
 /** The password step of the sign-in form; ends on the page that the firm answers with. */
 export async function givePassword(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  const field = page.getByLabel('E-mail', { exact: true });
+  await field.clear(); // Firefox, driven from here, would add to what stands in a field for addresses
+  await field.fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }

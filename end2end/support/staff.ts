@@ -1,8 +1,8 @@
 // What stories about the firm's own people share: being signed in, finding an account, its rows and switches.
-import { expect, test as base, hydrated, signIn } from '../fixtures';
+import { arrive, expect, test as base, hydrated } from '../fixtures';
 import type { Cookie, Locator, Page } from '@playwright/test';
 
-export { axe, expect, hydrated, noOverflow, signIn } from '../fixtures';
+export { arrive, axe, expect, hydrated, noOverflow, signIn } from '../fixtures';
 export type { Mail, MailSink, Portico } from '../fixtures';
 
 /** Everybody's in the demo firm. */
@@ -34,7 +34,7 @@ export const test = base.extend<{
       if (known) {
         await target.context().addCookies(known);
       } else {
-        await signIn(target, email, PASSWORD, { mail });
+        await arrive(target, email, PASSWORD, { mail });
         const cookies = await target.context().cookies();
         sessions.set(key, cookies.filter(({ name }) => name.endsWith('sid')));
       }
@@ -122,4 +122,23 @@ export async function post(
   const origin = new URL(page.url()).origin;
   const answer = await page.request.post(path, { form, headers: { origin }, maxRedirects: 0 });
   return { status: answer.status(), html: await answer.text(), at: answer.headers()['location'] ?? '' };
+}
+
+/** What asks before LOGIN goes on. */
+export const allowDialog = (page: Page): Locator => page.getByRole('dialog', { name: /^Turn LOGIN on/ });
+
+/** What asks before the last LOGIN or NOTIFY of an account goes off. */
+export const lastDialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Turn this off?' });
+
+/** One more address for the only contact of the account that the page shows. */
+export async function addAddress(page: Page, contact: string, email: string): Promise<void> {
+  const tab = page.url();
+  await page.getByRole('link', { name: contact, exact: true }).click();
+  await page.waitForURL(/\/app\/contacts\//);
+  await alive(page);
+  await page.getByLabel('Further e-mail').fill(email);
+  await page.getByRole('button', { name: 'Add address' }).click();
+  await expect(page.getByText(`${email} was added.`)).toBeVisible();
+  await page.goto(tab);
+  await alive(page);
 }

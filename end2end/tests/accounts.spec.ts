@@ -1,6 +1,8 @@
 // Accounts as the firm's people find, make, change and put them away.
 import type { Page } from '@playwright/test';
-import { alive, announced, axe, codeOf, EVA, expect, noOverflow, openAccount, PASSWORD, signIn, test, toggle, TOM } from '../support/staff';
+import {
+  alive, announced, arrive, axe, codeOf, EVA, expect, noOverflow, openAccount, PASSWORD, test, toggle, TOM,
+} from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own: these stories count accounts
 
@@ -8,7 +10,7 @@ const rows = (page: Page) => page.getByTestId(/^account-/);
 const rowOfAccount = (page: Page, name: string) => rows(page).filter({ has: page.getByRole('link', { name, exact: true }) });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search accounts' });
 
-test('the list says who can sign in and follows the typing', async ({ page, goto, enter }) => {
+test('the list says who can sign in and follows the typing @firefox', async ({ page, goto, enter }) => {
   await enter();
   await goto('/app/accounts');
   await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
@@ -98,6 +100,24 @@ test('Load more reaches every account once @nojs', async ({ page, goto, enter, j
   expect(new Set(codes).size, 'no account comes twice').toBe(codes.length);
   expect(codes.length, 'all sixty of the demo').toBeGreaterThanOrEqual(60);
   for (const code of ['M1', 'M2', 'A1', 'K1', 'X1']) expect(codes).toContain(`account-${code}`);
+});
+
+test('going back from an account leads to the same place in the list', async ({ page, goto, enter }) => {
+  await enter();
+  await goto('/app/accounts?q=gmbh');
+  const last = rows(page).last().getByRole('link').first();
+  const name = await last.innerText();
+  await last.scrollIntoViewIfNeeded();
+  const depth = await page.evaluate(() => scrollY);
+  expect(depth, 'the list is longer than the window').toBeGreaterThan(100);
+  await last.click();
+  await expect(page).toHaveURL(/\/info$/);
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/app\/accounts\?q=gmbh$/);
+  await expect(search(page)).toHaveValue('gmbh');
+  await expect(rowOfAccount(page, name)).toBeInViewport();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - depth), 'not jumped').toBeLessThan(50);
 });
 
 test('a new account keeps what was typed until it is right @nojs @phone', async ({ page, goto, enter, allow }) => {
@@ -198,7 +218,7 @@ test('the archive closes an account to its client, and reactivating brings every
   await enter();
   const code = await openAccount(page, 'Patel family');
   const priya = await anotherBrowser();
-  await signIn(priya, 'priya@patel.example', PASSWORD, { mail });
+  await arrive(priya, 'priya@patel.example', PASSWORD, { mail });
   await goto(`/portal/${code}`, priya);
   await expect(priya.locator('main')).toContainText('Patel family');
 

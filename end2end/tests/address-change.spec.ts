@@ -1,5 +1,7 @@
 // An address that somebody signs in with is replaced: both ways in, until it is settled; and the link that stops it.
-import { alive, axe, expect, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, signIn, test, toggle } from '../support/staff';
+import {
+  alive, axe, expect, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, signIn, test, toggle,
+} from '../support/staff';
 import type { Locator, Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own

@@ -1,56 +1,17 @@
-// Every form of the firm's side, filled by somebody who means no good: told why, nothing stored by halves.
+// Every form about clients, filled by somebody who means no good: told why, nothing stored by halves.
 import { alive, codeOf, EVA, expect, post, rowOf, test } from '../support/staff';
+import { BAD_ADDRESSES, BAD_NAMES, IMAGE, LONG, refuses, SCRIPT, type Fault } from '../support/hostile';
 import type { Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
-const SCRIPT = '"><script>alert(1)</script>';
-const IMAGE = '<img src=x onerror=alert(1)>';
-const LONG = 'x'.repeat(10_000);
-const LONG_MESSAGE = 'Please use at most 200 characters.';
-const HIDDEN_MESSAGE = 'This contains line breaks or invisible characters.';
-const EMPTY_MESSAGE = 'Please fill this in.';
 const NO_ADDRESS = 'This is not an e-mail address';
-
-/** What no name may be, and what is said about it. */
-const BAD_NAMES: [string, string, string][] = [
-  ['empty', '', EMPTY_MESSAGE],
-  ['blank', ' \u3000 ', EMPTY_MESSAGE],
-  ['10,000 characters', LONG, LONG_MESSAGE],
-  ['201 characters', 'x'.repeat(201), LONG_MESSAGE],
-  ['a line break', 'Anna\r\nBcc: evil@example.org', HIDDEN_MESSAGE],
-  ['a null', 'Anna\u0000Müller', HIDDEN_MESSAGE],
-  ['an escape', 'Anna\u001b[31m', HIDDEN_MESSAGE],
-  ['another direction', 'Anna\u202efdp.exe', HIDDEN_MESSAGE],
-  ['an invisible space', 'An\u200bna', HIDDEN_MESSAGE],
-];
-
-/** What no address may be. */
-const BAD_ADDRESSES: [string, string, string][] = [
-  ['empty', '', EMPTY_MESSAGE],
-  ['10,000 characters', `${LONG}@example.org`, NO_ADDRESS],
-  ['a line break', 'a@example.org\r\nBcc: evil@example.org', NO_ADDRESS],
-  ['markup', `${SCRIPT}@example.org`, NO_ADDRESS],
-  ['another direction', 'a\u202e@example.org', NO_ADDRESS],
-  ['a null', 'a\u0000@example.org', NO_ADDRESS],
-  ['two addresses', 'a@example.org,b@example.org', NO_ADDRESS],
-  ['a display name', 'Anna <a@example.org>', NO_ADDRESS],
-];
-
-const REFUSED = 422;
-
-/** The words of the problem in an answered page, without markup. */
-function words(html: string): string {
-  const summary = /<div [^>]*class="error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0] ?? '(no summary)';
-  return summary.replace(/<[^>]+>/g, ' ').replace(/&#x27;/g, "'").replace(/\s+/g, ' ');
-}
-
-async function refuses(page: Page, path: string, form: Record<string, string>, says: string, what: string): Promise<void> {
-  const answer = await post(page, path, form);
-  expect.soft(answer.status, `${what}, ${path}`).toBe(REFUSED);
-  expect.soft(words(answer.html), `${what}, ${path}`).toContain(says);
-  expect.soft(answer.html.includes('<script>alert(1)'), `${what} comes back as markup`).toBe(false);
-}
+const HIDDEN = 'This contains line breaks or invisible characters.';
+const SAYS: Record<Fault, string> = {
+  empty: 'Please fill this in.',
+  long: 'Please use at most 200 characters.',
+  hidden: HIDDEN,
+};
 
 const howMany = async (page: Page, list: string): Promise<number> => {
   await page.goto(list);
@@ -64,7 +25,8 @@ test('no form takes a name that is none', async ({ page, enter, newAccount }) =>
   const contact = (await page.getByRole('link', { name: 'Frida Burg', exact: true }).getAttribute('href')) ?? '';
   const before = { accounts: await howMany(page, '/app/accounts?q=a'), contacts: await howMany(page, '/app/contacts?q=example') };
 
-  for (const [what, name, says] of BAD_NAMES) {
+  for (const [what, name, fault] of BAD_NAMES) {
+    const says = SAYS[fault];
     await refuses(page, '/app/accounts/new', { kind: 'company', name }, says, what);
     if (name !== '') {
       await refuses(page, '/app/accounts/new', { kind: 'company', name: 'Fine AG', contact: name, email: 'fine@example.org', locale: 'en' }, says, `contact: ${what}`);
@@ -76,7 +38,7 @@ test('no form takes a name that is none', async ({ page, enter, newAccount }) =>
   await refuses(page, '/app/accounts/new', { kind: 'empire', name: 'Fine AG' }, 'Please choose a type.', 'an unknown kind');
   await refuses(page, contact, { version: '1', name: 'Fine', locale: '../../etc' }, 'Please choose a language.', 'an unknown language');
   await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', locale: 'en', role: LONG }, 'Please use at most', 'a long role');
-  await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', locale: 'en', role: 'a\r\nb' }, HIDDEN_MESSAGE, 'a role with a line break');
+  await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', locale: 'en', role: 'a\r\nb' }, HIDDEN, 'a role with a line break');
 
   expect(await howMany(page, '/app/accounts?q=a')).toBe(before.accounts);
   expect(await howMany(page, '/app/contacts?q=example')).toBe(before.contacts);
@@ -94,7 +56,7 @@ test('no form takes an address that is none, and no mail goes to one', async ({ 
   const change = (await page.locator('form[action*="/emails/"]').first().getAttribute('action')) ?? '';
   const before = { mails: mail.mark(), contacts: await howMany(page, '/app/contacts?q=example') };
 
-  for (const [what, email, says] of BAD_ADDRESSES) {
+  for (const [what, email, says] of [['empty', '', SAYS.empty], ...BAD_ADDRESSES.map((bad) => [...bad, NO_ADDRESS] as const)] as const) {
     if (email !== '') {
       await refuses(page, '/app/accounts/new', { kind: 'company', name: 'Fine AG', contact: 'Fine', email, locale: 'en' }, says, what);
       await refuses(page, `/app/accounts/${code}/contacts/new`, { name: 'Fine', email: 'fine@example.org', email2: email, locale: 'en' }, says, `second: ${what}`);

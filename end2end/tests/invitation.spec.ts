@@ -1,6 +1,6 @@
 // From the invitation to the portal, and every link that has lost its use.
 import type { Page } from '@playwright/test';
-import { axe, expect, noOverflow, signIn, test, type MailSink, type Portico } from '../fixtures';
+import { arrive, axe, expect, noOverflow, test, type MailSink, type Portico } from '../fixtures';
 import { EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
 
 /** The link of somebody who was invited to the demo, as its greeting prints it. */
@@ -24,7 +24,7 @@ async function invite(staff: Page, mail: MailSink, account: string, address: str
   return mail.link(address, /\/invite\//, { after: before });
 }
 
-test('opening the link activates nothing, pressing the button does @nojs @phone', async ({ page, goto, request, portico, allow, javaScriptEnabled }) => {
+test('opening the link activates nothing, pressing the button does @nojs @phone @firefox', async ({ page, goto, request, portico, allow, javaScriptEnabled }) => {
   allow.status(422, /\/invite\//);
   allow.status(410, /\/invite\//);
   const link = printedLink(portico, 'jonas@pending.example');
@@ -73,7 +73,7 @@ test('opening the link activates nothing, pressing the button does @nojs @phone'
 test('whoever activated signs in with the password they chose', async ({ page, anotherBrowser, mail, allow }) => {
   allow.status(422, /\/login$/);
   const staff = await anotherBrowser();
-  await signIn(staff, EVA, PASSWORD, { mail });
+  await arrive(staff, EVA, PASSWORD, { mail });
   const link = await invite(staff, mail, 'Nora Neumann', 'nora@new.example');
   const letter = await mail.waitFor('nora@new.example', /invite|lädt/i);
   expect(letter.text).toContain('Nora Neumann');
@@ -133,7 +133,7 @@ test('an invitation of which LOGIN was switched off leads nowhere, and a made-up
   allow.status(410, /\/invite\//);
   allow.status(404, /\/invite\//);
   const staff = await anotherBrowser();
-  await signIn(staff, EVA, PASSWORD, { mail });
+  await arrive(staff, EVA, PASSWORD, { mail });
   const link = await invite(staff, mail, 'Kowalski Fliesen und Naturstein', 'piotr@kowalski-fliesen.example');
   await staff.getByRole('switch', { name: 'LOGIN: piotr@kowalski-fliesen.example' }).click();
   // It was the last LOGIN of that account, so the firm is asked first.

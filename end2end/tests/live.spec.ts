@@ -1,11 +1,11 @@
 // What happens in one browser is seen in the others, without reloading.
 import {
-  alive, announced, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, signIn, test, toggle, TOM,
+  alive, announced, arrive, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, test, toggle, TOM,
 } from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
-test('a switch flipped by a colleague moves here as well, and says who did it', async ({ page, goto, enter, newAccount, anotherBrowser, mail }) => {
+test('a switch flipped by a colleague moves here as well, and says who did it @firefox', async ({ page, goto, enter, newAccount, anotherBrowser, mail }) => {
   await enter(EVA);
   const code = await newAccount({ name: 'Gleichzeitig GmbH', contact: 'Gitta Leich', email: 'gitta@gleichzeitig.example' });
   const tom = await enter(TOM, await anotherBrowser());
@@ -94,7 +94,7 @@ test('the open portal of a client notices that LOGIN went off, and on again', as
   await enter(EVA);
   const code = await openAccount(page, 'Müller & Söhne Immobilienverwaltung KG');
   const anna = await anotherBrowser();
-  await signIn(anna, 'anna@mueller.example', PASSWORD, { mail });
+  await arrive(anna, 'anna@mueller.example', PASSWORD, { mail });
   await goto(`/portal/${code}`, anna);
   const other = await anna.context().newPage();
   await goto('/portal/M1', other);
@@ -122,7 +122,7 @@ test('losing the last account leaves nothing on the screen', async ({ page, goto
   await enter(EVA);
   const code = await openAccount(page, 'Žofia Dvořáková');
   const zofia = await anotherBrowser();
-  await signIn(zofia, 'zofia@dvorakova.example', PASSWORD, { mail });
+  await arrive(zofia, 'zofia@dvorakova.example', PASSWORD, { mail });
   await goto(`/portal/${code}`, zofia);
   await toggle(page, 'LOGIN', 'zofia@dvorakova.example').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Turn LOGIN off' }).click();
@@ -130,17 +130,17 @@ test('losing the last account leaves nothing on the screen', async ({ page, goto
   await expect(zofia.locator('body')).not.toContainText('Dvořáková');
 });
 
-test('a session that is ended elsewhere signs its tabs out', async ({ page, goto, anotherBrowser, mail, allow }) => {
+test('a session that is ended elsewhere signs its tabs out @firefox', async ({ page, goto, anotherBrowser, mail, allow }) => {
   allow.status(401, /\/api\/access\/who/);
   for (const [email, security, landing] of [
     ['mika@weber.example', '/app/settings/security', '/app/accounts/M1/info'],
     ['kate@smith.example', '/portal/K1/settings/security', '/portal/K1'],
   ] as const) {
     const elsewhere = await anotherBrowser();
-    await signIn(elsewhere, email, PASSWORD, { mail });
+    await arrive(elsewhere, email, PASSWORD, { mail });
     await goto(landing, elsewhere);
     await page.context().clearCookies();
-    await signIn(page, email, PASSWORD, { mail });
+    await arrive(page, email, PASSWORD, { mail });
     await goto(security);
     await page.getByRole('button', { name: 'Sign out all other devices' }).click();
     await expect(page.getByText('All other devices are signed out.')).toBeVisible();

@@ -1,5 +1,5 @@
 // Who sees what: a colleague with eight accounts, an employee, and somebody from outside.
-import { axe, expect, JO, openAccount, PASSWORD, post, signIn, test, toggle, TOM } from '../support/staff';
+import { arrive, axe, expect, JO, openAccount, PASSWORD, post, test, toggle, TOM } from '../support/staff';
 import type { Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
@@ -93,7 +93,7 @@ test('whoever makes an account is assigned to it', async ({ page, goto, enter, n
 
 test('a client has no business on the side of the firm @nojs', async ({ page, goto, mail, allow, javaScriptEnabled }) => {
   allow.status(403, /\/app\//);
-  await signIn(page, 'olivia@harper-lowe.example', PASSWORD, { mail });
+  await arrive(page, 'olivia@harper-lowe.example', PASSWORD, { mail });
   for (const path of ['/app/accounts', '/app/accounts/new', '/app/accounts/H1/info', '/app/contacts', '/app/settings/security']) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(403);
@@ -128,8 +128,8 @@ test('nobody at all is asked to sign in, and then comes to where they wanted @no
 
 test('an employee manages their own devices @nojs @phone', async ({ page, goto, anotherBrowser, mail }) => {
   const elsewhere = await anotherBrowser({ javaScriptEnabled: false });
-  await signIn(elsewhere, 'mika@weber.example', PASSWORD, { mail });
-  await signIn(page, 'mika@weber.example', PASSWORD, { mail });
+  await arrive(elsewhere, 'mika@weber.example', PASSWORD, { mail });
+  await arrive(page, 'mika@weber.example', PASSWORD, { mail });
   await goto('/app/accounts');
   if ((page.viewportSize()?.width ?? 0) < 500) await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('link', { name: 'Security', exact: true }).click();

@@ -50,7 +50,7 @@ test('the team page names everybody, their rights and their last sign-in @nojs @
   await noOverflow(page);
 });
 
-test('a colleague is invited, begins with a password of their own, and sees what they may @nojs', async ({ page, goto, enter, mail, anotherBrowser, javaScriptEnabled, allow }) => {
+test('a colleague is invited, begins with a password of their own, and sees what they may @nojs @firefox', async ({ page, goto, enter, mail, anotherBrowser, javaScriptEnabled, allow }) => {
   allow.status(422, /\/(invite|join\/)/);
   allow.status(410, /\/join\//);
   await enter();

@@ -1,72 +1,14 @@
-// LOGIN, NOTIFY and EMAIL SYNC: what a flip of a switch does, and what it must not do.
+// What the switches and the three dots of an address ask before they act: invitations, other addresses, passwords.
 import { links } from '../support/mail';
 import {
-  alive, announced, axe, EVA, expect, expectOff, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, signIn, test, toggle,
+  addAddress, alive, allowDialog, arrive, axe, expect, expectOff, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, test, toggle,
 } from '../support/staff';
-import type { Locator, Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
-const allowDialog = (page: Page) => page.getByRole('dialog', { name: /^Turn LOGIN on/ });
-const lastDialog = (page: Page) => page.getByRole('dialog', { name: 'Turn this off?' });
 const invitation = /\/invite\//;
 
-/** One more address for the only contact of the account that the page shows. */
-async function addAddress(page: Page, contact: string, email: string): Promise<void> {
-  const tab = page.url();
-  await page.getByRole('link', { name: contact, exact: true }).click();
-  await page.waitForURL(/\/app\/contacts\//);
-  await alive(page);
-  await page.getByLabel('Further e-mail').fill(email);
-  await page.getByRole('button', { name: 'Add address' }).click();
-  await expect(page.getByText(`${email} was added.`)).toBeVisible();
-  await page.goto(tab);
-  await alive(page);
-}
-
-async function pressed(control: Locator, key: 'Space' | 'Enter'): Promise<void> {
-  await control.press(key);
-  await expect(control).toBeFocused();
-  await expect(control).not.toHaveAttribute('aria-busy', 'true');
-}
-
-test('a switch says its name and state, obeys the keyboard and keeps the focus', async ({ page, enter, newAccount, anotherBrowser, goto }) => {
-  await enter();
-  const code = await newAccount({ name: 'Tastatur GmbH', contact: 'Tilda Ast', email: 'tilda@tastatur.example' });
-  await addAddress(page, 'Tilda Ast', 'tilda@zuhause.example');
-  const sync = toggle(page, 'EMAIL SYNC', 'tilda@tastatur.example');
-  const notify = toggle(page, 'NOTIFY', 'tilda@zuhause.example');
-  await expectOff(sync);
-  await sync.focus();
-  await pressed(sync, 'Space');
-  await expectOn(sync);
-  await expect(page.getByText('No mailbox is connected yet')).toBeVisible();
-  await pressed(sync, 'Enter');
-  await expectOff(sync);
-  await pressed(sync, 'Enter');
-  await expectOn(sync);
-  await notify.focus();
-  await pressed(notify, 'Space');
-  await expectOff(notify);
-  await expect(notify).not.toHaveAttribute('aria-busy', 'true');
-  await axe(page);
-
-  await page.reload();
-  await alive(page);
-  await expectOn(sync);
-  await expectOff(notify);
-
-  const plain = await enter(EVA, await anotherBrowser({ javaScriptEnabled: false }));
-  await plain.goto(`/app/accounts/${code}/info`);
-  await expectOn(toggle(plain, 'EMAIL SYNC', 'tilda@tastatur.example'));
-  await expectOff(toggle(plain, 'NOTIFY', 'tilda@zuhause.example'));
-  await toggle(plain, 'NOTIFY', 'tilda@zuhause.example').click();
-  await expectOn(toggle(plain, 'NOTIFY', 'tilda@zuhause.example'));
-  await expect(notify, 'the tab that is open elsewhere follows').toBeChecked();
-  await goto('/app/accounts');
-});
-
-test('LOGIN on asks first, and the invitation carries the personal words', async ({ page, enter, newAccount, anotherBrowser, mail }) => {
+test('LOGIN on asks first, and the invitation carries the personal words @firefox', async ({ page, enter, newAccount, anotherBrowser, mail }) => {
   await enter();
   await newAccount({ name: 'Einladung & Co', contact: 'Ina Lade', email: 'ina@einladung.example' });
   await addAddress(page, 'Ina Lade', 'ina@zuhause.example');
@@ -182,84 +124,6 @@ test('another invitation ends the older link', async ({ page, enter, portico, an
   expect(mail.to('jonas@pending.example')).toHaveLength(1);
 });
 
-test('the last LOGIN warns, and can be taken back for some seconds', async ({ page, enter, newAccount }) => {
-  await enter();
-  await newAccount({ name: 'Letzte GmbH', contact: 'Lena Letz', email: 'lena@letzte.example' });
-  const login = toggle(page, 'LOGIN', 'lena@letzte.example');
-  await login.click();
-  await allowDialog(page).getByRole('button', { name: 'Turn on without inviting' }).click();
-  await expectOn(login);
-
-  await login.click();
-  await expect(lastDialog(page)).toContainText('This is the last LOGIN of Letzte GmbH: nobody will be able to enter its portal any more.');
-  await axe(page);
-  await lastDialog(page).getByRole('button', { name: 'Cancel' }).click();
-  await expect(lastDialog(page)).toBeHidden();
-  await expect(login).toBeFocused();
-  await expectOn(login);
-
-  await login.click();
-  await lastDialog(page).getByRole('button', { name: 'Turn LOGIN off' }).click();
-  await expectOff(login);
-  const toast = page.getByRole('region', { name: 'Messages' });
-  await expect(toast).toContainText('LOGIN of lena@letzte.example is off. Access has ended.');
-  await toast.getByRole('button', { name: 'Undo' }).click();
-  await expectOn(login);
-
-  const notify = toggle(page, 'NOTIFY', 'lena@letzte.example');
-  await notify.click();
-  await expect(lastDialog(page)).toContainText('This is the last NOTIFY of Letzte GmbH');
-  await lastDialog(page).getByRole('button', { name: 'Turn NOTIFY off' }).click();
-  await expectOff(notify);
-  await page.reload();
-  await alive(page);
-  await expectOff(notify);
-  await expectOn(login);
-});
-
-test('a switch shows the wish at once, and takes it back when it cannot be saved', async ({ page, enter, newAccount, allow }) => {
-  allow.console(/ERR_INTERNET_DISCONNECTED/);
-  await enter();
-  await newAccount({ name: 'Funkloch GmbH', contact: 'Fred Unk', email: 'fred@funkloch.example' });
-  await addAddress(page, 'Fred Unk', 'fred@zuhause.example');
-  const notify = toggle(page, 'NOTIFY', 'fred@funkloch.example');
-  const row = rowOf(page, 'fred@funkloch.example');
-
-  let answer = () => {};
-  const held = new Promise<void>((go) => (answer = go));
-  await page.route('**/api/clients/switch*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await notify.click();
-  await expectOff(notify);
-  await expect(notify).toHaveAttribute('aria-busy', 'true');
-  await notify.click(); // impatience changes nothing
-  answer();
-  await expect(notify).not.toHaveAttribute('aria-busy', 'true');
-  await expectOff(notify);
-  await page.unroute('**/api/clients/switch*');
-
-  for (const column of ['NOTIFY', 'EMAIL SYNC'] as const) {
-    const control = toggle(page, column, 'fred@funkloch.example');
-    await page.context().setOffline(true);
-    await control.click();
-    await expect(row.getByText('No connection. Your change was not saved.')).toBeVisible();
-    await expectOff(control); // as it was
-    await expect(control).toBeFocused();
-    await expect(control).toHaveAccessibleDescription(/No connection/);
-    await axe(page);
-    await page.context().setOffline(false);
-    await row.getByRole('button', { name: 'Try again' }).click();
-    await expectOn(control);
-    await expect(row.getByText('No connection. Your change was not saved.')).toHaveCount(0);
-  }
-  await page.reload();
-  await alive(page);
-  await expectOn(notify);
-  await expectOn(toggle(page, 'EMAIL SYNC', 'fred@funkloch.example'));
-});
-
 test('the dialog of LOGIN says when it could not be saved, and keeps the words', async ({ page, enter, newAccount, allow }) => {
   allow.console(/ERR_INTERNET_DISCONNECTED/);
   await enter();
@@ -295,7 +159,7 @@ test('somebody who can sign in already has access at once, and is told', async (
   const told = await mail.waitFor('daniel@thornbury.example', /^You now also have access to Zweitmandat Ltd – Weber & Partner$/, { after: before });
 
   const daniel = await anotherBrowser();
-  await signIn(daniel, 'daniel@thornbury.example', PASSWORD, { mail });
+  await arrive(daniel, 'daniel@thornbury.example', PASSWORD, { mail });
   await daniel.goto(links(told).find((url) => url.endsWith(`/portal/${code}`)) ?? '');
   await expect(daniel.locator('main')).toContainText('Zweitmandat Ltd');
   const menu = await openMenu(page, 'daniel@thornbury.example');
@@ -410,78 +274,6 @@ test('what the menu cannot do stays there, takes the focus and says why', async 
   await goto(page.url().replace(/info$/, `info/emails/${other}/reset-password`));
   await page.getByRole('dialog').getByRole('link', { name: 'Resend invitation' }).click();
   await expect(page.getByRole('dialog', { name: 'Send an invitation' })).toContainText('Ahmet Demir gets a mail at ahmet@demir.example');
-});
-
-test('notification preferences count what is on, and the choice of the client stays @nojs', async ({ page, enter, allow }) => {
-  allow.status(409, /\/notifications$/);
-  await enter();
-  await openAccount(page, "O'Brien Dental Ltd");
-  const row = rowOf(page, 'siobhan@obrien-dental.example');
-  await row.getByRole('link', { name: '13 of 16' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Notification preferences' })).toBeVisible();
-  await alive(page);
-  await expect(page.getByText('13 of 16 are on.')).toBeVisible();
-  const refused = page.getByRole('switch', { name: 'Reminders of open tasks' });
-  await expectOff(refused);
-  await expect(refused).toHaveAttribute('aria-disabled', 'true');
-  await expect(refused).toHaveAccessibleDescription(/Changed by client/);
-  await expect(page.getByRole('switch', { name: 'Security mails' })).toHaveAccessibleDescription(/Always on/);
-
-  const contracts = page.getByRole('switch', { name: 'New contracts' });
-  await contracts.click();
-  await expectOff(contracts);
-  await expect(contracts).toHaveAccessibleDescription(/Set by your firm on .+ \(Eva Weber\)/);
-  await expect(page.getByText('12 of 16 are on.')).toBeVisible();
-
-  // What the client switched off comes back only when somebody says that the client wants it.
-  await page.getByRole('checkbox', { name: 'Reminders of open tasks' }).check();
-  await page.getByRole('button', { name: 'Switch on again' }).click();
-  await expect(page.getByText('Please choose at least one kind of mail and confirm that the client wants it.')).toBeVisible();
-  await alive(page);
-  await page.getByRole('checkbox', { name: 'Reminders of open tasks' }).check();
-  await page.getByRole('checkbox', { name: "Siobhán O'Brien told us that they want these mails again" }).check();
-  await page.getByRole('button', { name: 'Switch on again' }).click();
-  await alive(page);
-  await expectOn(page.getByRole('switch', { name: 'Reminders of open tasks' }));
-  await expect(page.getByText('13 of 16 are on.')).toBeVisible();
-  await page.getByRole('link', { name: 'Back', exact: true }).click();
-  await expect(row.getByRole('link', { name: '13 of 16' })).toBeVisible();
-});
-
-test('all notifications off is NOTIFY off', async ({ page, enter, goto }) => {
-  await enter();
-  await openAccount(page, 'Thornbury Engineering (Europe) Limited');
-  await (await openMenu(page, 'daniel@thornbury.example')).getByRole('menuitem', { name: 'Notification preferences' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Notification preferences' })).toBeVisible();
-  const everything = page.getByRole('switch', { name: 'All notifications' });
-  await expectOn(everything);
-  await axe(page);
-  await everything.click();
-  await expectOff(everything);
-  await expectOff(page.getByRole('switch', { name: 'New contracts' }));
-  await page.getByRole('link', { name: 'Back', exact: true }).click();
-  await expectOff(toggle(page, 'NOTIFY', 'daniel@thornbury.example'));
-  await goto(page.url());
-  await expectOff(toggle(page, 'NOTIFY', 'daniel@thornbury.example'));
-  await expect(announced(page)).toHaveText('');
-});
-
-test('on a phone each address is a card, and the dialogs fit @only-phone', async ({ page, enter }) => {
-  await enter();
-  await openAccount(page, 'Müller GmbH');
-  await noOverflow(page);
-  await axe(page);
-  const login = toggle(page, 'LOGIN', 'timo.reuter@mueller.example');
-  const box = await login.boundingBox();
-  expect(box?.height ?? 0, 'a thumb hits it').toBeGreaterThanOrEqual(40);
-  await login.tap();
-  await expect(allowDialog(page)).toBeInViewport();
-  await noOverflow(page);
-  await axe(page);
-  await allowDialog(page).getByRole('button', { name: 'Close' }).tap();
-  await (await openMenu(page, 'timo.reuter@mueller.example')).getByRole('menuitem', { name: 'Change address' }).tap();
-  await expect(page.getByRole('dialog')).toBeInViewport();
-  await noOverflow(page);
 });
 
 test('nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja', async ({ page, goto, enter }) => {

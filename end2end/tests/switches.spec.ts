@@ -1,0 +1,242 @@
+// LOGIN, NOTIFY and EMAIL SYNC as switches: what they say, how they save, and how they fail.
+import {
+  addAddress, alive, allowDialog, announced, axe, EVA, expect, expectOff, expectOn, lastDialog, noOverflow, openAccount, openMenu, rowOf, test, toggle,
+} from '../support/staff';
+import type { Locator } from '@playwright/test';
+
+test.use({ porticoEnv: {} }); // a server of its own
+
+async function pressed(control: Locator, key: 'Space' | 'Enter'): Promise<void> {
+  await control.press(key);
+  await expect(control).toBeFocused();
+  await expect(control).not.toHaveAttribute('aria-busy', 'true');
+}
+
+test('a switch says its name and state, obeys the keyboard and keeps the focus', async ({ page, enter, newAccount, anotherBrowser, goto }) => {
+  await enter();
+  const code = await newAccount({ name: 'Tastatur GmbH', contact: 'Tilda Ast', email: 'tilda@tastatur.example' });
+  await addAddress(page, 'Tilda Ast', 'tilda@zuhause.example');
+  const sync = toggle(page, 'EMAIL SYNC', 'tilda@tastatur.example');
+  const notify = toggle(page, 'NOTIFY', 'tilda@zuhause.example');
+  await expectOff(sync);
+  await sync.focus();
+  await pressed(sync, 'Space');
+  await expectOn(sync);
+  await expect(page.getByText('No mailbox is connected yet')).toBeVisible();
+  await pressed(sync, 'Enter');
+  await expectOff(sync);
+  await pressed(sync, 'Enter');
+  await expectOn(sync);
+  await notify.focus();
+  await pressed(notify, 'Space');
+  await expectOff(notify);
+  await expect(notify).not.toHaveAttribute('aria-busy', 'true');
+  await axe(page);
+
+  await page.reload();
+  await alive(page);
+  await expectOn(sync);
+  await expectOff(notify);
+
+  const plain = await enter(EVA, await anotherBrowser({ javaScriptEnabled: false }));
+  await plain.goto(`/app/accounts/${code}/info`);
+  await expectOn(toggle(plain, 'EMAIL SYNC', 'tilda@tastatur.example'));
+  await expectOff(toggle(plain, 'NOTIFY', 'tilda@zuhause.example'));
+  await toggle(plain, 'NOTIFY', 'tilda@zuhause.example').click();
+  await expectOn(toggle(plain, 'NOTIFY', 'tilda@zuhause.example'));
+  await expect(notify, 'the tab that is open elsewhere follows').toBeChecked();
+  await goto('/app/accounts');
+});
+
+test('the last LOGIN warns, and can be taken back for some seconds', async ({ page, enter, newAccount }) => {
+  await enter();
+  await newAccount({ name: 'Letzte GmbH', contact: 'Lena Letz', email: 'lena@letzte.example' });
+  const login = toggle(page, 'LOGIN', 'lena@letzte.example');
+  await login.click();
+  await allowDialog(page).getByRole('button', { name: 'Turn on without inviting' }).click();
+  await expectOn(login);
+
+  await login.click();
+  await expect(lastDialog(page)).toContainText('This is the last LOGIN of Letzte GmbH: nobody will be able to enter its portal any more.');
+  await axe(page);
+  await lastDialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(lastDialog(page)).toBeHidden();
+  await expect(login).toBeFocused();
+  await expectOn(login);
+
+  await login.click();
+  await lastDialog(page).getByRole('button', { name: 'Turn LOGIN off' }).click();
+  await expectOff(login);
+  const toast = page.getByRole('region', { name: 'Messages' });
+  await expect(toast).toContainText('LOGIN of lena@letzte.example is off. Access has ended.');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expectOn(login);
+
+  const notify = toggle(page, 'NOTIFY', 'lena@letzte.example');
+  await notify.click();
+  await expect(lastDialog(page)).toContainText('This is the last NOTIFY of Letzte GmbH');
+  await lastDialog(page).getByRole('button', { name: 'Turn NOTIFY off' }).click();
+  await expectOff(notify);
+  await page.reload();
+  await alive(page);
+  await expectOff(notify);
+  await expectOn(login);
+});
+
+test('a switch shows the wish at once, and takes it back when it cannot be saved', async ({ page, enter, newAccount, allow }) => {
+  allow.console(/ERR_INTERNET_DISCONNECTED/);
+  await enter();
+  await newAccount({ name: 'Funkloch GmbH', contact: 'Fred Unk', email: 'fred@funkloch.example' });
+  await addAddress(page, 'Fred Unk', 'fred@zuhause.example');
+  const notify = toggle(page, 'NOTIFY', 'fred@funkloch.example');
+  const row = rowOf(page, 'fred@funkloch.example');
+
+  let answer = () => {};
+  const held = new Promise<void>((go) => (answer = go));
+  await page.route('**/api/clients/switch*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await notify.click();
+  await expectOff(notify);
+  await expect(notify).toHaveAttribute('aria-busy', 'true');
+  await notify.click(); // impatience changes nothing
+  answer();
+  await expect(notify).not.toHaveAttribute('aria-busy', 'true');
+  await expectOff(notify);
+  await page.unroute('**/api/clients/switch*');
+
+  for (const column of ['NOTIFY', 'EMAIL SYNC'] as const) {
+    const control = toggle(page, column, 'fred@funkloch.example');
+    await page.context().setOffline(true);
+    await control.click();
+    await expect(row.getByText('No connection. Your change was not saved.')).toBeVisible();
+    await expectOff(control); // as it was
+    await expect(control).toBeFocused();
+    await expect(control).toHaveAccessibleDescription(/No connection/);
+    await axe(page);
+    await page.context().setOffline(false);
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expectOn(control);
+    await expect(row.getByText('No connection. Your change was not saved.')).toHaveCount(0);
+  }
+  await page.reload();
+  await alive(page);
+  await expectOn(notify);
+  await expectOn(toggle(page, 'EMAIL SYNC', 'fred@funkloch.example'));
+});
+
+test('a server that cannot save says so at the switch, and offers another try', async ({ page, enter, newAccount, allow }) => {
+  allow.status(500, /\/api\/clients\/switch/);
+  await enter();
+  await newAccount({ name: 'Störung GmbH', contact: 'Stella Rung', email: 'stella@stoerung.example' });
+  await addAddress(page, 'Stella Rung', 'stella@zuhause.example');
+  const row = rowOf(page, 'stella@stoerung.example');
+  await page.route('**/api/clients/switch*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  for (const [column, before] of [['NOTIFY', true], ['EMAIL SYNC', false]] as const) {
+    const control = toggle(page, column, 'stella@stoerung.example');
+    await control.click();
+    await expect(row.getByRole('button', { name: 'Try again' })).toBeVisible();
+    await expect(control, 'it never looks saved').toBeChecked({ checked: before });
+    await expect(control).toHaveAccessibleDescription(/\S/);
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expect(control).not.toHaveAttribute('aria-busy', 'true');
+    await expect(control).toBeChecked({ checked: before });
+    await page.reload();
+    await alive(page);
+    await expect(control).toBeChecked({ checked: before });
+  }
+});
+
+test('turning LOGIN off can be undone for ten seconds, and no longer', async ({ page, enter, newAccount }) => {
+  await page.clock.install();
+  await enter();
+  await newAccount({ name: 'Bedenkzeit GmbH', contact: 'Beda Zeit', email: 'beda@bedenkzeit.example' });
+  const login = toggle(page, 'LOGIN', 'beda@bedenkzeit.example');
+  await login.click();
+  await allowDialog(page).getByRole('button', { name: 'Turn on without inviting' }).click();
+  await expectOn(login);
+  await login.click();
+  await lastDialog(page).getByRole('button', { name: 'Turn LOGIN off' }).click();
+  await expectOff(login);
+  const undo = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeVisible();
+  await page.mouse.move(5, 5); // its time stands still while it is pointed at
+  await page.clock.runFor(8_000);
+  await expect(undo).toBeVisible();
+  await page.clock.runFor(4_000);
+  await expect(undo).toHaveCount(0);
+  await expectOff(login);
+});
+
+test('notification preferences count what is on, and the choice of the client stays @nojs', async ({ page, enter, allow }) => {
+  allow.status(409, /\/notifications$/);
+  await enter();
+  await openAccount(page, "O'Brien Dental Ltd");
+  const row = rowOf(page, 'siobhan@obrien-dental.example');
+  await row.getByRole('link', { name: '13 of 16' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notification preferences' })).toBeVisible();
+  await alive(page);
+  await expect(page.getByText('13 of 16 are on.')).toBeVisible();
+  const refused = page.getByRole('switch', { name: 'Reminders of open tasks' });
+  await expectOff(refused);
+  await expect(refused).toHaveAttribute('aria-disabled', 'true');
+  await expect(refused).toHaveAccessibleDescription(/Changed by client/);
+  await expect(page.getByRole('switch', { name: 'Security mails' })).toHaveAccessibleDescription(/Always on/);
+
+  const contracts = page.getByRole('switch', { name: 'New contracts' });
+  await contracts.click();
+  await expectOff(contracts);
+  await expect(contracts).toHaveAccessibleDescription(/Set by your firm on .+ \(Eva Weber\)/);
+  await expect(page.getByText('12 of 16 are on.')).toBeVisible();
+
+  // What the client switched off comes back only when somebody says that the client wants it.
+  await page.getByRole('checkbox', { name: 'Reminders of open tasks' }).check();
+  await page.getByRole('button', { name: 'Switch on again' }).click();
+  await expect(page.getByText('Please choose at least one kind of mail and confirm that the client wants it.')).toBeVisible();
+  await alive(page);
+  await page.getByRole('checkbox', { name: 'Reminders of open tasks' }).check();
+  await page.getByRole('checkbox', { name: "Siobhán O'Brien told us that they want these mails again" }).check();
+  await page.getByRole('button', { name: 'Switch on again' }).click();
+  await alive(page);
+  await expectOn(page.getByRole('switch', { name: 'Reminders of open tasks' }));
+  await expect(page.getByText('13 of 16 are on.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(row.getByRole('link', { name: '13 of 16' })).toBeVisible();
+});
+
+test('all notifications off is NOTIFY off', async ({ page, enter, goto }) => {
+  await enter();
+  await openAccount(page, 'Thornbury Engineering (Europe) Limited');
+  await (await openMenu(page, 'daniel@thornbury.example')).getByRole('menuitem', { name: 'Notification preferences' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notification preferences' })).toBeVisible();
+  const everything = page.getByRole('switch', { name: 'All notifications' });
+  await expectOn(everything);
+  await axe(page);
+  await everything.click();
+  await expectOff(everything);
+  await expectOff(page.getByRole('switch', { name: 'New contracts' }));
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expectOff(toggle(page, 'NOTIFY', 'daniel@thornbury.example'));
+  await goto(page.url());
+  await expectOff(toggle(page, 'NOTIFY', 'daniel@thornbury.example'));
+  await expect(announced(page)).toHaveText('');
+});
+
+test('on a phone each address is a card, and the dialogs fit @only-phone', async ({ page, enter }) => {
+  await enter();
+  await openAccount(page, 'Müller GmbH');
+  await noOverflow(page);
+  await axe(page);
+  const login = toggle(page, 'LOGIN', 'timo.reuter@mueller.example');
+  const box = await login.boundingBox();
+  expect(box?.height ?? 0, 'a thumb hits it').toBeGreaterThanOrEqual(40);
+  await login.tap();
+  await expect(allowDialog(page)).toBeInViewport();
+  await noOverflow(page);
+  await axe(page);
+  await allowDialog(page).getByRole('button', { name: 'Close' }).tap();
+  await (await openMenu(page, 'timo.reuter@mueller.example')).getByRole('menuitem', { name: 'Change address' }).tap();
+  await expect(page.getByRole('dialog')).toBeInViewport();
+  await noOverflow(page);
+});
