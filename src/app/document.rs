@@ -3,6 +3,8 @@
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::routes::PlainApp;
 use crate::routes::{Half, PortalApp, StaffApp};
 use access::gate::{PROBLEM, Shell};
 use kernel::Outcome;
@@ -28,7 +30,12 @@ pub fn document() -> impl IntoView {
     let app = match half {
         Half::Staff => view! { <StaffApp/> }.into_any(),
         Half::Portal => view! { <PortalApp/> }.into_any(),
+        #[cfg(not(target_arch = "wasm32"))]
+        Half::Plain => view! { <PlainApp/> }.into_any(),
+        #[cfg(target_arch = "wasm32")]
+        Half::Plain => ().into_any(),
     };
+    let client = half.client().filter(|_| !is_problem);
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
@@ -58,7 +65,7 @@ pub fn document() -> impl IntoView {
             </head>
             <body>
                 {app}
-                {(!is_problem).then(|| view! { <WakeUp base=assets.base name=half.client() lang=lang here=here/> })}
+                {client.map(|name| view! { <WakeUp base=assets.base name=name lang=lang here=here/> })}
             </body>
         </html>
     }

@@ -14,4 +14,6 @@ pub mod wake;
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::kit;
 pub use document::{PageAssets, document};
+#[cfg(not(target_arch = "wasm32"))]
+pub use routes::PlainApp;
 pub use routes::{Half, PAGES, Page, PortalApp, StaffApp};

@@ -21,6 +21,8 @@ use clients::contact_settings::{
 };
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::NotificationSettingsPage;
+#[cfg(not(target_arch = "wasm32"))]
+use clients::own_address::{OwnAddressPage, UndoAddressPage};
 use clients::teammates::AccountTeamPage;
 use firm::details::FirmDetailsPage;
 use firm::hosts::{FirmHostsPage, MainHostPage};
@@ -57,6 +59,8 @@ pub const PAGES: &[Page] = &[
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
     page("/address-change/{token}", Allowed::Public),
+    page("/address-undo/{token}", Allowed::Public),
+    page(paths::MY_ADDRESS, Allowed::SignedIn),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
@@ -98,12 +102,15 @@ pub const PAGES: &[Page] = &[
     page("/app/settings/team/{member}", Allowed::Admin),
 ];
 
-/// The two halves of the site, each with a client of its own. A link from one to the other is `rel="external"`.
+/// The two halves of the site, each with a client of its own, and pages without any. A link from one to the other is
+/// `rel="external"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Half {
     /// Sign-in, invitations, resets, set-up, and the clients' portal.
     Portal,
     Staff,
+    /// Plain forms that are never woken up.
+    Plain,
 }
 
 impl Half {
@@ -111,15 +118,22 @@ impl Half {
     #[must_use]
     pub fn of(path: &str) -> Self {
         let rest = path.strip_prefix(paths::STAFF).unwrap_or("no");
-        if rest.is_empty() || rest.starts_with(['/', '?']) { Half::Staff } else { Half::Portal }
+        if rest.is_empty() || rest.starts_with(['/', '?']) {
+            Half::Staff
+        } else if paths::is_plain(path.split('?').next().unwrap_or_default()) {
+            Half::Plain
+        } else {
+            Half::Portal
+        }
     }
 
     /// The name of its client's files.
     #[must_use]
-    pub const fn client(self) -> &'static str {
+    pub const fn client(self) -> Option<&'static str> {
         match self {
-            Half::Portal => "portico",
-            Half::Staff => "staff",
+            Half::Portal => Some("portico"),
+            Half::Staff => Some("staff"),
+            Half::Plain => None,
         }
     }
 }
@@ -182,6 +196,23 @@ pub fn PortalApp() -> impl IntoView {
                     <Route path=path!("settings/security") view=SecurityPage/>
                     <Route path=path!("settings/people") view=PeoplePage/>
                 </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// Pages that are complete as the server draws them: what is done once in years weighs nothing in the portal's client.
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+pub fn PlainApp() -> impl IntoView {
+    provide_meta_context();
+    provide_context(Live::new());
+    ui::provide_feedback();
+    view! {
+        <Router>
+            <Routes fallback=nothing_here>
+                <Route path=path!("/account/address") view=OwnAddressPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-undo/:token") view=UndoAddressPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

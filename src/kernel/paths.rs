@@ -30,6 +30,10 @@ pub const HELP_SECURITY_WARNING: &str = "security-warning";
 pub const CLIENT_HELP: &str = "/app/help/clients";
 /// What somebody keeps about themselves, the same form for staff and clients.
 pub const MY_PROFILE: &str = "/account/profile";
+/// Where a client changes the address they sign in with: page and form.
+pub const MY_ADDRESS: &str = "/account/address";
+/// Below it, the links that take such a change back.
+const UNDO_ADDRESS: &str = "/address-undo/";
 pub const STAFF_PROFILE: &str = "/app/settings/profile";
 pub const STAFF: &str = "/app";
 pub const ACCOUNTS: &str = "/app/accounts";
@@ -102,6 +106,16 @@ pub fn invitation_again(token: &str) -> String {
 #[must_use]
 pub fn stop_address_change(token: &str) -> String {
     format!("/address-change/{token}")
+}
+/// Takes back what a client changed themselves; mailed to the old address.
+#[must_use]
+pub fn undo_own_address(token: &str) -> String {
+    format!("{UNDO_ADDRESS}{token}")
+}
+/// Whether the page at this path is complete as the server draws it, and is never woken up in the browser.
+#[must_use]
+pub fn is_plain(path: &str) -> bool {
+    path == MY_ADDRESS || path.starts_with(UNDO_ADDRESS)
 }
 #[must_use]
 pub fn reset(token: &str) -> String {

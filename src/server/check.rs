@@ -71,10 +71,11 @@ pub fn check() -> Result<(), Vec<String>> {
     let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).collect();
     faults.extend(functions.difference(&rules).map(|path| format!("server function without a rule: {path}")));
     faults.extend(rules.difference(&functions).map(|path| format!("rule without a server function: {path}")));
-    let of_both = leptos_axum::generate_route_list(app::PortalApp)
+    let of_all = leptos_axum::generate_route_list(app::PortalApp)
         .into_iter()
+        .chain(leptos_axum::generate_route_list(app::PlainApp))
         .chain(leptos_axum::generate_route_list(app::StaffApp));
-    let routes: BTreeSet<String> = of_both.map(|route| route.path().to_owned()).collect();
+    let routes: BTreeSet<String> = of_all.map(|route| route.path().to_owned()).collect();
     let pages: BTreeSet<String> = app::PAGES.iter().map(|page| page.path.to_owned()).collect();
     faults.extend(routes.difference(&pages).map(|path| format!("route without a declaration: {path}")));
     faults.extend(pages.difference(&routes).map(|path| format!("declared page without a route: {path}")));

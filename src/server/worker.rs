@@ -49,6 +49,7 @@ async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     access::sessions::purge(platform).await?;
     clients::address_changes::expire_due(platform).await?;
     clients::address_changes::remove_due(platform).await?;
+    clients::own_address::purge(platform).await?;
     let now = platform.clock.now();
     platform
         .db
