@@ -144,3 +144,16 @@ test('an address that signs in is replaced from the contact page, too', async ({
   await dialog.getByRole('link', { name: 'Cancel' }).click();
   await expect(dialog).toHaveCount(0);
 });
+
+test('the firm is asked once whether a replaced address is to go @nojs', async ({ page, enter }) => {
+  await enter();
+  await openAccount(page, 'Atelier Zoë');
+  const old = unlinkedRow(page, 'zoe@atelier-zoe.example');
+  await expect(old).toContainText('Remove zoe@atelier-zoe.example?');
+  await expect(old).toContainText(/Happens by itself on .* if nobody objects/);
+  await noOverflow(page);
+  await old.getByRole('button', { name: 'Remove zoe@atelier-zoe.example' }).click();
+  await expect(page.getByText('zoe@atelier-zoe.example was removed, and access with it has ended.')).toBeVisible();
+  await expect(unlinkedRow(page, 'zoe@atelier-zoe.example')).toHaveCount(0);
+  await expectOn(toggle(page, 'LOGIN', 'zoe@kraemer-foto.example'));
+});

@@ -3,7 +3,8 @@
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
-use crate::routes::{Part, PlainApp, PortalApp, StaffApp};
+use crate::plain::PlainApp;
+use crate::routes::{Part, PortalApp, StaffApp};
 use crate::session_end::SessionEnd;
 use access::gate::{PROBLEM, Shell};
 use kernel::Outcome;
@@ -93,7 +94,6 @@ fn WakeUp(base: String, name: &'static str, lang: &'static str, here: String) ->
 
 /// The kit with all its faces, for `/dev/kit`: drawn on the server and never hydrated, so that it weighs nothing in the
 /// client.
-#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn kit(base: &str, theme: &'static str) -> String {
     let owner = Owner::new();

@@ -1,18 +1,22 @@
 //! The whole site: its document, its routes, the frames of staff and portal, and pages that combine areas.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod document;
-mod help;
+pub mod help;
+#[cfg(not(target_arch = "wasm32"))]
+mod plain;
 pub mod portal;
-pub mod routes;
-mod session_end;
-pub mod staff;
-
 #[cfg(not(target_arch = "wasm32"))]
 pub mod preferences;
+pub mod routes;
+#[cfg(not(target_arch = "wasm32"))]
+mod session_end;
+pub mod staff;
 #[cfg(target_arch = "wasm32")]
 pub mod wake;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use document::kit;
-pub use document::{PageAssets, document};
-pub use routes::{PAGES, Page, Part, PlainApp, PortalApp, StaffApp};
+pub use document::{PageAssets, document, kit};
+#[cfg(not(target_arch = "wasm32"))]
+pub use plain::PlainApp;
+pub use routes::{PAGES, Page, Part, PortalApp, StaffApp};

@@ -1,6 +1,6 @@
 //! The whole site on one page: every address, who may open it, and what is drawn there.
 
-use crate::help::{ClientHelpPage, HelpIndexPage, HelpTopicPage};
+use crate::help::ClientHelpPage;
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
 use access::alerts::AlertsPage;
@@ -16,7 +16,7 @@ use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
 use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
-use clients::address_changes::{KeepAddressPage, StopChangePage};
+use clients::address_changes::KeepAddressPage;
 use clients::bulk_invitations::InviteManyPage;
 use clients::contact_settings::{
     ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
@@ -59,6 +59,8 @@ pub const PAGES: &[Page] = &[
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
     page("/address-change/{token}", Allowed::Public),
+    page("/address-undo/{token}", Allowed::Public),
+    page(paths::MY_ADDRESS, Allowed::SignedIn),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
@@ -114,7 +116,7 @@ pub enum Part {
 
 /// How the addresses of a part begin; everything else is the portal's.
 const STAFFS: &[&str] = &[paths::STAFF, "/join", "/setup"];
-const PLAIN: &[&str] = &[paths::HELP, "/address-change"];
+const PLAIN: &[&str] = &[paths::HELP, "/address-change", paths::MY_ADDRESS, "/address-undo"];
 
 impl Part {
     /// The part that an address belongs to.
@@ -144,7 +146,7 @@ impl Part {
 }
 
 /// What all parts begin with. The shell and the outcome of a form come with the page and are the same on both sides.
-fn begin() {
+pub(crate) fn begin() {
     provide_meta_context();
     let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
     let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
@@ -159,7 +161,7 @@ fn begin() {
 }
 
 /// No such page; or, at the address that a door's own errors are drawn at, what went wrong there.
-fn nothing_here() -> AnyView {
+pub(crate) fn nothing_here() -> AnyView {
     let outcome = outcome();
     let error = match outcome.problem {
         Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
@@ -238,21 +240,6 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("settings/firm/hosts") view=FirmHostsPage/>
                     <Route path=path!("settings/firm/hosts/main") view=MainHostPage/>
                 </ParentRoute>
-            </Routes>
-        </Router>
-    }
-}
-
-/// Pages that nothing wakes up; no client holds them.
-#[component]
-pub fn PlainApp() -> impl IntoView {
-    begin();
-    view! {
-        <Router>
-            <Routes fallback=nothing_here>
-                <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
-                <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
-                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

@@ -6,6 +6,8 @@ pub mod bulk_invitations;
 pub mod contact_settings;
 pub mod contacts;
 pub mod notifications;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod own_address;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
@@ -27,6 +29,7 @@ pub fn doors() -> Vec<access::gate::Door> {
         contacts::doors(),
         contact_settings::doors(),
         notifications::doors(),
+        own_address::doors(),
         teammates::doors(),
     ]
     .concat()

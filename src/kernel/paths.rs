@@ -33,6 +33,10 @@ pub const HELP_SECURITY_WARNING: &str = "security-warning";
 pub const CLIENT_HELP: &str = "/app/help/clients";
 /// What somebody keeps about themselves, the same form for staff and clients.
 pub const MY_PROFILE: &str = "/account/profile";
+/// Where a client changes the address they sign in with: page and form.
+pub const MY_ADDRESS: &str = "/account/address";
+/// Below it, the links that take such a change back.
+const UNDO_ADDRESS: &str = "/address-undo/";
 pub const STAFF_PROFILE: &str = "/app/settings/profile";
 /// What a member of staff is told of by mail.
 pub const STAFF_ALERTS: &str = "/app/settings/notifications";
@@ -107,6 +111,11 @@ pub fn invitation_again(token: &str) -> String {
 #[must_use]
 pub fn stop_address_change(token: &str) -> String {
     format!("/address-change/{token}")
+}
+/// Takes back what a client changed themselves; mailed to the old address.
+#[must_use]
+pub fn undo_own_address(token: &str) -> String {
+    format!("{UNDO_ADDRESS}{token}")
 }
 #[must_use]
 pub fn reset(token: &str) -> String {

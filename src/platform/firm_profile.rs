@@ -32,6 +32,8 @@ pub struct FirmProfile {
     /// The name of its logo below `/brand/`.
     pub logo: Option<String>,
     pub invitation_days: i64,
+    /// Whether clients may change the address they sign in with themselves (ECHG-7).
+    pub own_address: bool,
     /// Scheme, host and port that links start with (SEC-19).
     pub origin: String,
 }
@@ -55,6 +57,7 @@ impl Default for FirmProfile {
             brand: Brand::default(),
             logo: None,
             invitation_days: 30,
+            own_address: true,
             origin: String::new(),
         }
     }
@@ -78,6 +81,7 @@ struct FirmRow {
     sidebar: Option<String>,
     logo: Option<String>,
     invitation_days: i64,
+    own_address: bool,
 }
 
 impl FirmRow {
@@ -101,6 +105,7 @@ impl FirmRow {
             brand: Brand { accent: colour(self.accent), sidebar: colour(self.sidebar) },
             logo: self.logo,
             invitation_days: self.invitation_days,
+            own_address: self.own_address,
         }
     }
 }
@@ -254,7 +259,7 @@ struct HostedRow {
 async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<HostedRow>, DbError> {
     sql!(
         "SELECT f.id, f.name, f.host, f.locale, f.languages, f.time_zone, f.phone, f.email, f.address, f.website,
-            f.sender_name, f.reply_to, f.accent, f.sidebar, f.logo, f.invitation_days, h.home
+            f.sender_name, f.reply_to, f.accent, f.sidebar, f.logo, f.invitation_days, f.own_address, h.home
          FROM firm_host h JOIN firm f ON f.id = h.firm_id WHERE h.host = $1",
         host
     )
@@ -265,7 +270,7 @@ async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<HostedRow>, 
 async fn first_firm(conn: &mut Conn) -> Result<Option<FirmRow>, DbError> {
     sql!(
         "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
-            accent, sidebar, logo, invitation_days
+            accent, sidebar, logo, invitation_days, own_address
          FROM firm ORDER BY created_at, id LIMIT 1"
     )
     .optional(conn)
@@ -279,7 +284,7 @@ async fn first_firm(conn: &mut Conn) -> Result<Option<FirmRow>, DbError> {
 pub async fn by_id(conn: &mut Conn, config: &Config, id: FirmId) -> Result<FirmProfile, DbError> {
     let row: FirmRow = sql!(
         "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
-            accent, sidebar, logo, invitation_days
+            accent, sidebar, logo, invitation_days, own_address
          FROM firm WHERE id = $1",
         id
     )

@@ -55,6 +55,7 @@ pub async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     clients::address_changes::expire_due(platform).await?;
     clients::address_changes::remove_due(platform).await?;
     access::alerts::work_expired(platform).await?;
+    clients::own_address::purge(platform).await?;
     let now = platform.clock.now();
     platform
         .db

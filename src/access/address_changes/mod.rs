@@ -6,10 +6,12 @@
 //! is the one place of this area that writes a row of `clients`: the state of the change, and the switches of the old
 //! address that end with it.
 
+mod moving;
 mod settling;
 mod store;
 mod taking_over;
 
+pub use moving::{is_taken, move_back, move_own};
 pub use settling::REMOVE_AFTER;
 pub(crate) use settling::{settle, stand_in_line};
 pub(crate) use taking_over::{old_login, take_over};

@@ -97,6 +97,61 @@ pub(super) async fn rekey(
     Ok(touched == 1)
 }
 
+/// The login of a client goes to another address, if it still has this one; never a colleague's.
+pub(super) async fn move_login(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    from: &str,
+    to: &EmailAddress,
+) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE portal_user SET email = $4, email_norm = $5
+         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND activated_at IS NOT NULL AND disabled_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = $1 AND m.user_id = $2)",
+        firm,
+        user,
+        from,
+        to.shown(),
+        to.norm()
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// A login at this address, or an invitation to work for the firm.
+pub(super) async fn is_taken(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<bool, DbError> {
+    let (n,): (i64,) = sql!(
+        "SELECT (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = $1 AND u.email_norm = $2)
+            + (SELECT COUNT(*) FROM staff_invitation i WHERE i.firm_id = $1 AND i.email_norm = $2
+                AND i.accepted_at IS NULL AND i.superseded_at IS NULL AND i.revoked_at IS NULL)",
+        firm,
+        norm
+    )
+    .one(conn)
+    .await?;
+    Ok(n > 0)
+}
+
+/// Nobody gets in with the password any more; a reset gives another.
+pub(super) async fn void_password(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    now: Ts,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE portal_user SET password_hash = NULL, password_changed_at = $3 WHERE firm_id = $1 AND id = $2",
+        firm,
+        user,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// What was mailed to the old mailbox opens nothing any more: reset links, and codes of a sign-in under way.
 pub(super) async fn void_mailed(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
     sql!(

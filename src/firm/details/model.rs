@@ -26,4 +26,6 @@ pub struct FirmDetails {
     /// The address that all mail is sent from; whoever runs the server sets it.
     pub sender_address: String,
     pub invitation_days: i64,
+    /// Clients may change the address they sign in with themselves.
+    pub own_address: bool,
 }

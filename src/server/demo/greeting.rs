@@ -29,6 +29,11 @@ const OTHERS: [(&str, &str); 2] = [
     ("max@never.example", "Max Becker, gets mail but may not sign in"),
 ];
 
+const REPLACED: [(&str, &str); 2] = [
+    ("kuehn@4you-pflege.example", "Björn Kühn, whose new address was invited and waits"),
+    ("zoe@atelier-zoe.example", "Zoë Krämer, whose new address is in use: the firm is asked about this one"),
+];
+
 /// The text for a terminal; `origin` is scheme, host and port.
 #[must_use]
 pub fn greeting(origin: &str) -> String {
@@ -46,6 +51,7 @@ pub fn greeting(origin: &str) -> String {
         line(&mut text, address, what);
         let _ = writeln!(text, "      {origin}{}", paths::invitation(&link_token(address)));
     }
+    section(&mut text, "Clients whose address is replaced; see Unlinked e-mails on the Info tab", &REPLACED);
     text.push_str("\nAll of it is made up. Stop the demo with Ctrl+C.");
     text
 }

@@ -12,6 +12,7 @@ mod invented;
 mod model;
 mod names;
 mod plan;
+mod replaced;
 mod rows;
 mod store;
 #[cfg(test)]

@@ -60,6 +60,10 @@ impl<'a> Planner<'a> {
         self.day.plus(time_of_day - days * Ts::DAY).min(self.now)
     }
 
+    pub(super) fn id(&self) -> uuid::Uuid {
+        self.platform.ids.next()
+    }
+
     /// The firm's people and the sixty accounts of the tables.
     pub(super) fn sixty(&mut self) -> Result<Batch, AppError> {
         let mut batch = Batch::default();
@@ -84,6 +88,7 @@ impl<'a> Planner<'a> {
                 batch.assignments.extend(jo.map(|jo| (account, jo)));
             }
         }
+        super::replaced::replace(self, &mut batch)?;
         self.note_numbers(&mut batch);
         Ok(batch)
     }
@@ -169,6 +174,7 @@ impl<'a> Planner<'a> {
                 email: address.shown().to_owned(),
                 email_norm: address.norm().to_owned(),
                 position,
+                unlinked_at: None,
             });
             if position == 0 {
                 self.begin(batch, name, &address, locale, way);
@@ -179,7 +185,14 @@ impl<'a> Planner<'a> {
     }
 
     /// The login or the invitation, as far as somebody got.
-    fn begin(&self, batch: &mut Batch, name: &str, address: &EmailAddress, locale: Locale, way: Way) {
+    pub(super) fn begin(
+        &self,
+        batch: &mut Batch,
+        name: &str,
+        address: &EmailAddress,
+        locale: Locale,
+        way: Way,
+    ) {
         match way {
             Way::NotBegun => {}
             Way::Active(seen) => drop(self.login(batch, name, address, locale, seen)),
@@ -274,11 +287,11 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn parse(address: &str) -> Result<EmailAddress, AppError> {
+pub(super) fn parse(address: &str) -> Result<EmailAddress, AppError> {
     EmailAddress::parse(address).map_err(|_| broken(address))
 }
 
 /// A fault in the tables, which their tests find first.
-fn broken(what: &str) -> AppError {
+pub(super) fn broken(what: &str) -> AppError {
     AppError::Internal(incident::log("demo", &what))
 }

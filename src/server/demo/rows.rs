@@ -1,7 +1,8 @@
 //! Rows of the demo, ready to be stored.
 
+use clients::address_changes::rules::State;
 use clients::notifications::rules::Item;
-use kernel::{AccountId, ContactId, EmailId, InvitationId, Locale, SettingId, Ts, UserId};
+use kernel::{AccountId, ChangeId, ContactId, EmailId, InvitationId, Locale, SettingId, Ts, UserId};
 
 /// What one write transaction stores.
 #[derive(Default)]
@@ -16,6 +17,7 @@ pub(super) struct Batch {
     pub choices: Vec<(SettingId, Item, Ts)>,
     pub assignments: Vec<(AccountId, UserId)>,
     pub invitations: Vec<InvitationRow>,
+    pub changes: Vec<ChangeRow>,
     /// The last number given out behind each letter.
     pub numbers: Vec<(char, i64)>,
 }
@@ -69,6 +71,8 @@ pub(super) struct EmailRow {
     pub email: String,
     pub email_norm: String,
     pub position: i64,
+    /// Another one took its place.
+    pub unlinked_at: Option<Ts>,
 }
 
 pub(super) struct LinkRow {
@@ -97,4 +101,19 @@ pub(super) struct InvitationRow {
     pub token_hash: [u8; 32],
     pub created_at: Ts,
     pub expires_at: Ts,
+}
+
+/// A replaced address.
+pub(super) struct ChangeRow {
+    pub id: ChangeId,
+    pub contact: ContactId,
+    pub old: (EmailId, String),
+    pub new: (EmailId, String),
+    pub state: State,
+    pub stop_hash: [u8; 32],
+    pub by: (Option<UserId>, &'static str),
+    pub created_at: Ts,
+    pub expires_at: Ts,
+    pub settled_at: Option<Ts>,
+    pub remove_at: Option<Ts>,
 }

@@ -2,7 +2,9 @@
 
 use super::accounts::QUIET;
 use super::model::OWNER;
-use super::rows::{AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LinkRow, LoginRow, SettingRow};
+use super::rows::{
+    AccountRow, Batch, ChangeRow, ContactRow, EmailRow, InvitationRow, LinkRow, LoginRow, SettingRow,
+};
 use clients::accounts::rules::sort_key;
 use kernel::names::search_key;
 use kernel::{FirmId, UserId};
@@ -29,6 +31,9 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Resu
     }
     for row in &batch.settings {
         setting(conn, firm, row).await?;
+    }
+    for row in &batch.changes {
+        change(conn, firm, row).await?;
     }
     extras(conn, firm, batch).await
 }
@@ -191,14 +196,15 @@ async fn contact(conn: &mut Conn, firm: FirmId, row: &ContactRow) -> Result<(), 
 
 async fn email(conn: &mut Conn, firm: FirmId, row: &EmailRow) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position, unlinked_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         row.id,
         firm,
         row.contact,
         &row.email,
         &row.email_norm,
-        row.position
+        row.position,
+        row.unlinked_at
     )
     .run(conn)
     .await
@@ -236,6 +242,32 @@ async fn setting(conn: &mut Conn, firm: FirmId, row: &SettingRow) -> Result<(), 
         email_sync,
         row.at,
         OWNER
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+async fn change(conn: &mut Conn, firm: FirmId, row: &ChangeRow) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO address_change (id, firm_id, contact_id, old_email_id, new_email_id, old_email, old_norm,
+            new_email, new_norm, state, stop_hash, begun_by, begun_by_name, created_at, expires_at, settled_at, remove_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        row.id,
+        firm,
+        row.contact,
+        row.old.0,
+        row.new.0,
+        &row.old.1,
+        &row.new.1,
+        row.state.key(),
+        row.stop_hash,
+        row.by.0,
+        row.by.1,
+        row.created_at,
+        row.expires_at,
+        row.settled_at,
+        row.remove_at
     )
     .run(conn)
     .await

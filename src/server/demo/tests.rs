@@ -228,3 +228,26 @@ on_both!(the_same_size_gives_the_same_names_and_short_ids_anywhere, |t| {
     }
     assert!(both[0] == both[1]);
 });
+
+on_both!(one_address_waits_to_be_replaced_and_the_firm_is_asked_about_another, |t| {
+    demo(&t).await;
+    let changes: Vec<(String, String, String, Option<Ts>)> = all(
+        &t,
+        sql!("SELECT old_email, new_email, state, remove_at FROM address_change ORDER BY created_at DESC LIMIT 5"),
+    )
+    .await;
+    let now = t.platform.clock.now();
+    let [waits, asked] = &changes[..] else { panic!("{changes:?}") };
+    assert_eq!(
+        (waits.0.as_str(), waits.2.as_str(), waits.3),
+        ("kuehn@4you-pflege.example", "pending_new", None)
+    );
+    assert_eq!((asked.0.as_str(), asked.2.as_str()), ("zoe@atelier-zoe.example", "accepted"));
+    assert!(asked.3.is_some_and(|at| at > now), "not before somebody could answer");
+    assert_eq!(clients::address_changes::expire_due(&t.platform).await, Ok(0));
+    assert_eq!(clients::address_changes::remove_due(&t.platform).await, Ok(0));
+    for (email, signs_in) in [(&waits.0, true), (&waits.1, false), (&asked.0, true), (&asked.1, true)] {
+        assert_eq!(login(&t, email).await.is_some(), signs_in, "{email}");
+        assert_eq!(grants(&t, email).await.0.len(), 1, "{email}");
+    }
+});

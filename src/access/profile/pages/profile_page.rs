@@ -1,7 +1,7 @@
 //! The profile, the same page for staff and clients.
 
 use crate::frame::FormProblems;
-use crate::gate::{Problem, outcome};
+use crate::gate::{Problem, outcome, shell};
 use crate::profile::Profile;
 use crate::profile::rules::SESSION_CHOICES;
 use crate::profile::server_fns::my_profile;
@@ -83,6 +83,9 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
                     autocomplete="email"
                     readonly=true
                 />
+                {(!shell().visitor.is_staff()).then(|| view! {
+                    <p><a class="link" href=paths::MY_ADDRESS rel="external">{t!("profile.email_change")}</a></p>
+                })}
                 <SelectField
                     id="locale"
                     label=t!("common.language")

@@ -56,6 +56,9 @@ pub(super) fn AddressLine(id: String) -> impl IntoView {
                 <div>
                     <div>{move || row.with(|row| row.email.clone())}</div>
                     {move || view! { <StateChip row=row.get()/> }}
+                    {move || row.with(|row| row.changed_by_client.clone()).map(|(old, at)| {
+                        view! { <div class="caption">{t!("address_changes.by_client", date = at.text, old = old)}</div> }
+                    })}
                 </div>
             </td>
             {cells.collect_view()}

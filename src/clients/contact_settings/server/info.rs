@@ -7,8 +7,9 @@ use crate::address_changes::server::reading::{Shown, card};
 use crate::address_changes::{ChangeCard, Progress};
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
+use crate::own_address::rules as own_address;
 use access::gate::Staff;
-use kernel::AppError;
+use kernel::{AppError, When};
 use platform::Cx;
 use platform::when::show_day;
 
@@ -105,8 +106,14 @@ fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
         chip,
         active,
         items_off: row.items_off,
+        changed_by_client: changed_by_client(cx, row),
         refused: mail_failed.then(|| row.last_reply.clone().unwrap_or_default()),
     })
+}
+
+fn changed_by_client(cx: &Cx, row: &InfoRow) -> Option<(String, When)> {
+    let at = row.own_at.filter(|at| cx.now().since(*at) < own_address::SHOWN)?;
+    Some((row.own_before.clone()?, show_day(at, cx.locale, cx.zone())))
 }
 
 fn invitation(row: &InfoRow) -> Option<LastInvitation> {

@@ -43,6 +43,8 @@ pub(super) struct InfoRow {
     pub settled_at: Option<Ts>,
     pub remove_at: Option<Ts>,
     pub kept_at: Option<Ts>,
+    pub own_before: Option<String>,
+    pub own_at: Option<Ts>,
 }
 
 /// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail,
@@ -57,7 +59,8 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             o.state AS mail_state, o.last_reply,
             (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
             e.unlinked_at, h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
-            h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at
+            h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at,
+            w.old_email AS own_before, w.changed_at AS own_at
          FROM account a
          LEFT JOIN account_contact l ON l.firm_id = a.firm_id AND l.account_id = a.id
          LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
@@ -70,6 +73,8 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             WHERE m.firm_id = a.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1)
          LEFT JOIN address_change h ON h.firm_id = a.firm_id AND h.old_email_id = e.id
             AND h.state IN ('pending_new', 'accepted', 'expired')
+         LEFT JOIN own_address_change w ON w.id = (SELECT x.id FROM own_address_change x
+            WHERE x.firm_id = a.firm_id AND x.email_id = e.id AND x.state = 'done' ORDER BY x.id DESC LIMIT 1)
          WHERE a.firm_id = $1 AND a.code = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))

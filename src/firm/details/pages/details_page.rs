@@ -32,6 +32,7 @@ pub fn FirmDetailsPage() -> impl IntoView {
 fn Body(details: FirmDetails) -> impl IntoView {
     let (reach, time, mails, days) =
         (details.clone(), details.clone(), details.clone(), details.invitation_days);
+    let own_address = ticked(FORM, "own_address", details.own_address);
     view! {
         <Head title=t!("firm.details.title")/>
         <form method="post" action=paths::FIRM class="stack">
@@ -52,6 +53,15 @@ fn Body(details: FirmDetails) -> impl IntoView {
                     maxlength=3
                     required=true
                 />
+            </Card>
+            <Card title=t!("firm.details.clients")>
+                <Checkbox
+                    id="firm-own_address"
+                    name="own_address"
+                    label=t!("firm.details.own_address")
+                    checked=own_address
+                />
+                <p class="lede">{t!("firm.details.own_address_hint")}</p>
             </Card>
             <div class="row">
                 <Button look=Look::Primary>{t!("common.save")}</Button>

@@ -39,6 +39,7 @@ pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetai
         reply_to: row.reply_to.unwrap_or_default(),
         sender_address: cx.config.mail_from.clone(),
         invitation_days: row.invitation_days,
+        own_address: row.own_address,
     })
 }
 
@@ -70,6 +71,7 @@ pub(in crate::details) async fn save(cx: &Cx, staff: &Staff, form: &Form) -> Res
 fn changes(old: &DetailsRow, new: &DetailsRow) -> String {
     let text = |value: &Option<String>| value.clone().unwrap_or_default().replace('\n', ", ");
     let days = |row: &DetailsRow| row.invitation_days.to_string();
+    let yes = |row: &DetailsRow| if row.own_address { "yes" } else { "no" }.to_owned();
     let pairs = [
         ("name", old.name.clone(), new.name.clone()),
         ("phone", text(&old.phone), text(&new.phone)),
@@ -82,6 +84,7 @@ fn changes(old: &DetailsRow, new: &DetailsRow) -> String {
         ("sender", text(&old.sender_name), text(&new.sender_name)),
         ("answers to", text(&old.reply_to), text(&new.reply_to)),
         ("invitation days", days(old), days(new)),
+        ("clients change their own address", yes(old), yes(new)),
     ];
     let changed = pairs.into_iter().filter(|(_, before, after)| before != after);
     changed.map(|(name, before, after)| format!("{name}: {before} -> {after}")).collect::<Vec<_>>().join("; ")
@@ -114,6 +117,7 @@ impl Typed<'_> {
                     tl!(l, "firm.details.fault.days", least = DAYS.start(), most = DAYS.end()),
                 )
                 .unwrap_or_default(),
+            own_address: self.form.has("own_address"),
             ..DetailsRow::default()
         };
         let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == self.form.get("locale")) else {

@@ -18,13 +18,14 @@ pub(super) struct DetailsRow {
     pub sender_name: Option<String>,
     pub reply_to: Option<String>,
     pub invitation_days: i64,
+    pub own_address: bool,
     pub version: i64,
 }
 
 pub(super) async fn details(conn: &mut Conn, firm: FirmId) -> Result<DetailsRow, DbError> {
     sql!(
         "SELECT name, phone, email, address, website, time_zone, locale, languages, sender_name, reply_to,
-            invitation_days, version
+            invitation_days, own_address, version
          FROM firm WHERE id = $1",
         firm
     )
@@ -36,7 +37,8 @@ pub(super) async fn details(conn: &mut Conn, firm: FirmId) -> Result<DetailsRow,
 pub(super) async fn update(conn: &mut Conn, firm: FirmId, new: &DetailsRow) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE firm SET name = $3, phone = $4, email = $5, address = $6, website = $7, time_zone = $8, locale = $9,
-            languages = $10, sender_name = $11, reply_to = $12, invitation_days = $13, version = version + 1
+            languages = $10, sender_name = $11, reply_to = $12, invitation_days = $13, own_address = $14,
+            version = version + 1
          WHERE id = $1 AND version = $2",
         firm,
         new.version,
@@ -50,7 +52,8 @@ pub(super) async fn update(conn: &mut Conn, firm: FirmId, new: &DetailsRow) -> R
         &new.languages,
         new.sender_name.clone(),
         new.reply_to.clone(),
-        new.invitation_days
+        new.invitation_days,
+        new.own_address
     )
     .run(conn)
     .await?;

@@ -13,6 +13,7 @@ mod hardening;
 mod help;
 mod live;
 mod matrix;
+mod own_address;
 mod site;
 mod team;
 mod tidy;

@@ -1,0 +1,86 @@
+//! A login goes to another address because its own person wants so (ECHG-7), and back when whoever reads the old
+//! mailbox objects.
+
+use super::store;
+use crate::gate::SignedIn;
+use crate::sessions::{self, Started};
+use kernel::{AppError, EmailAddress, UserId};
+use platform::Cx;
+use platform::audit::{self, Act, Who};
+use platform::db::{DbError, Tx};
+
+/// Whether somebody could have a login at this address already, or is about to: then it cannot be taken.
+///
+/// # Errors
+/// What the database says.
+pub async fn is_taken(conn: &mut platform::db::Conn, cx: &Cx, norm: &str) -> Result<bool, AppError> {
+    Ok(store::is_taken(conn, cx.firm.id, norm).await?)
+}
+
+/// The login of whoever is signed in goes on under another address: this browser under a new token, every other one is
+/// out, and what was mailed to the old mailbox opens nothing any more (SEC-6, SEC-15). Password and history stay.
+///
+/// # Errors
+/// `Conflict` when the address was taken meanwhile, or the login is a colleague's or not what it was; `NotSignedIn`
+/// when the session has ended.
+pub async fn move_own(
+    tx: &mut Tx,
+    cx: &Cx,
+    who: &SignedIn,
+    email: &EmailAddress,
+) -> Result<Started, AppError> {
+    let moved = store::move_login(tx, who.firm, who.user, &who.email_norm, email).await;
+    if !moved.map_err(taken_meanwhile)? {
+        return Err(AppError::Conflict);
+    }
+    store::void_mailed(tx, who.firm, who.user, cx.now()).await?;
+    let started = sessions::renew(tx, cx, who).await?;
+    sessions::end_others(tx, cx, who.user, started.id).await?;
+    record(tx, cx, who.audit(), who.user, (&who.email, email.shown())).await?;
+    Ok(started)
+}
+
+/// The login goes back to the address it had. Whoever changed it knew the password, so that ends as well as every
+/// session: the way in is a reset, mailed to the old address.
+///
+/// # Errors
+/// `Conflict` when the address has another login by now, or this one is a colleague's.
+pub async fn move_back(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    from: &str,
+    email: &EmailAddress,
+) -> Result<(), AppError> {
+    let moved = store::move_login(tx, cx.firm.id, user, from, email).await;
+    if !moved.map_err(taken_meanwhile)? {
+        return Err(AppError::Conflict);
+    }
+    store::void_mailed(tx, cx.firm.id, user, cx.now()).await?;
+    store::void_password(tx, cx.firm.id, user, cx.now()).await?;
+    sessions::end_all_of_user(tx, cx, user).await?;
+    let who = Who { name: email.shown().to_owned(), ..Who::guest() };
+    record(tx, cx, who, user, (from, email.shown())).await
+}
+
+fn taken_meanwhile(error: DbError) -> AppError {
+    if error.is_duplicate() { AppError::Conflict } else { error.into() }
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    who: Who,
+    user: UserId,
+    (from, to): (&str, &str),
+) -> Result<(), AppError> {
+    let act = Act {
+        event: "sign_in_address_changed",
+        who,
+        account: None,
+        subject_id: Some(user.0),
+        subject: to.to_owned(),
+        detail: format!("{from} -> {to}"),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}

@@ -1,0 +1,26 @@
+//! Pages that nothing wakes up: complete as the server draws them, and in no client.
+
+use crate::help::{HelpIndexPage, HelpTopicPage};
+use crate::routes::{begin, nothing_here};
+use clients::address_changes::StopChangePage;
+use clients::own_address::{OwnAddressPage, UndoAddressPage};
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+/// The plain part of the site.
+#[component]
+pub fn PlainApp() -> impl IntoView {
+    begin();
+    view! {
+        <Router>
+            <Routes fallback=nothing_here>
+                <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
+                <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
+                <Route path=path!("/account/address") view=OwnAddressPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-undo/:token") view=UndoAddressPage ssr=SsrMode::Async/>
+            </Routes>
+        </Router>
+    }
+}

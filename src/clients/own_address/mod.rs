@@ -1,0 +1,21 @@
+//! A client changes the address they sign in with, without asking the firm (ECHG-7): the current password, the new
+//! address, a code from its mailbox; the old mailbox is told at once and can take it back for a week.
+//!
+//! Server only: its pages are plain forms that are never woken up, so they weigh nothing in the browser. The address moves
+//! where it stands on its contact, so LOGIN, NOTIFY and EMAIL SYNC of every account go along, and so does what was
+//! switched off. Invariants: whoever does not read the new mailbox gets nothing; an address that somebody else signs in
+//! with is answered like any other (SEC-9), only its mail says more; a login that means more than one person's portal is
+//! not moved here, but by the firm.
+
+mod pages;
+pub mod rules;
+mod server;
+
+pub use pages::{OwnAddressPage, UndoAddressPage};
+pub use server::upkeep::purge;
+
+/// The plain forms of this slice.
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    server::doors::doors()
+}

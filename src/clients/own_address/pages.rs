@@ -1,0 +1,188 @@
+//! The two pages, drawn by the server and never woken up: every word and every form is there at once.
+
+use super::server::doors::FORM;
+use super::server::reading::{self, AskTheFirm, OwnView};
+use super::server::undoing::{self, UndoView};
+use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
+use access::gate::{self, outcome, shell};
+use i18n::t;
+use kernel::{AppError, paths};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use ui::{Button, CodeField, Field, LinkButton, Look, PasswordField};
+
+/// `/account/address`: the form, then the code, or whom to ask.
+#[component]
+pub fn OwnAddressPage() -> impl IntoView {
+    view! {
+        <Suspense>
+            {move || Suspend::new(async move {
+                match own().await {
+                    Ok(view) => own_face(view),
+                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+async fn own() -> Result<OwnView, AppError> {
+    let (cx, visitor) = (gate::cx()?, gate::visitor()?);
+    reading::view(&cx, &visitor).await
+}
+
+fn own_face(view: OwnView) -> AnyView {
+    let body = match view {
+        OwnView::Ask(reason) => ask(reason),
+        OwnView::Form { email } => form(email),
+        OwnView::Code { email, time } => code(&email, &time),
+    };
+    view! {
+        <AuthFrame title=t!("own_address.title")>
+            {body}
+            <p>
+                <a class="link" href=paths::PORTAL>{t!("own_address.back")}</a>
+            </p>
+        </AuthFrame>
+    }
+    .into_any()
+}
+
+/// The firm does it: how to reach it stands there too.
+fn ask(reason: AskTheFirm) -> AnyView {
+    let firm = shell().firm;
+    let name = firm.name.clone();
+    let text = match reason {
+        AskTheFirm::Off => t!("own_address.ask", firm = name),
+        AskTheFirm::Colleague => t!("own_address.ask_colleague"),
+        AskTheFirm::Shared => t!("own_address.ask_shared", firm = name),
+        AskTheFirm::Replacing => t!("own_address.ask_replacing", firm = name),
+    };
+    view! {
+        <p class="lede">{text}</p>
+        <p class="row"><FirmContact firm=firm/></p>
+    }
+    .into_any()
+}
+
+fn form(email: String) -> AnyView {
+    let last = outcome();
+    let (typed, wrong) = (last.value(FORM, "email").unwrap_or_default(), last.on(FORM, "email"));
+    let current = last.on(FORM, "current");
+    view! {
+        <p class="lede">{t!("own_address.text")}</p>
+        <form method="post" action=paths::MY_ADDRESS class="stack">
+            <FormProblems form=FORM/>
+            <input type="hidden" name="step" value="ask"/>
+            <Field
+                id="old-email"
+                name="username"
+                label=t!("own_address.old")
+                kind="email"
+                value=email
+                autocomplete="username"
+                readonly=true
+            />
+            <PasswordField
+                id="current"
+                label=t!("password.current")
+                show=t!("common.show")
+                hide=t!("common.hide")
+                error=current
+            />
+            <Field
+                id="email"
+                label=t!("own_address.new")
+                hint=t!("own_address.new_hint")
+                kind="email"
+                value=typed
+                error=wrong
+                autocomplete="email"
+                maxlength=254
+                required=true
+            />
+            <Button look=Look::Primary wide=true>{t!("own_address.send")}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+fn code(email: &str, time: &str) -> AnyView {
+    let wrong = outcome().on(FORM, "code");
+    view! {
+        <p class="lede">{t!("own_address.sent", time = time)}</p>
+        <p><strong class="wrap-anywhere" data-testid="new-address">{email.to_owned()}</strong></p>
+        <p class="caption">{t!("own_address.check")}</p>
+        <form method="post" action=paths::MY_ADDRESS class="stack">
+            <FormProblems form=FORM/>
+            <input type="hidden" name="step" value="code"/>
+            <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=wrong autofocus=true/>
+            <p class="caption">{t!("own_address.effect")}</p>
+            <Button look=Look::Primary wide=true>{t!("own_address.submit")}</Button>
+        </form>
+        <form method="post" action=paths::MY_ADDRESS>
+            <Button look=Look::Ghost wide=true name="step" value="again">{t!("sign_in.resend")}</Button>
+        </form>
+        <form method="post" action=paths::MY_ADDRESS>
+            <Button look=Look::Ghost wide=true name="step" value="cancel">{t!("own_address.other")}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// `/address-undo/{token}`: opening it changes nothing (SEC-16). Whoever may be signed in here plays no part in it.
+#[component]
+pub fn UndoAddressPage() -> impl IntoView {
+    let params = use_params_map();
+    let token = params.with_untracked(|params| params.get("token").unwrap_or_default());
+    view! {
+        <Suspense>
+            {move || {
+                let token = token.clone();
+                Suspend::new(async move {
+                    match undo(&token).await {
+                        Ok(view) => undo_face(view, &token),
+                        Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                    }
+                })
+            }}
+        </Suspense>
+    }
+    .into_any()
+}
+
+async fn undo(token: &str) -> Result<UndoView, AppError> {
+    undoing::view(&gate::cx()?, token).await
+}
+
+fn undo_face(view: UndoView, token: &str) -> AnyView {
+    let (firm, action) = (shell().firm.name, paths::undo_own_address(token));
+    match view {
+        UndoView::Open { old, masked, at, until } => view! {
+            <AuthFrame title=t!("own_address.undo.title")>
+                <p class="lede">{t!("own_address.undo.text", firm = firm, old = old, new = masked, date = at.text)}</p>
+                <p>{t!("own_address.undo.effect", old = old)}</p>
+                <form method="post" action=action>
+                    <Button look=Look::Danger wide=true>{t!("own_address.undo.submit")}</Button>
+                </form>
+                <p class="caption">{t!("own_address.undo.until", date = until.text)}</p>
+            </AuthFrame>
+        }
+        .into_any(),
+        UndoView::Stopped => view! {
+            <AuthFrame title=t!("own_address.undo.stopped_title")>
+                <p class="lede">{t!("own_address.undo.stopped")}</p>
+                <LinkButton href=paths::FORGOT look=Look::Primary wide=true>{t!("own_address.undo.password")}</LinkButton>
+            </AuthFrame>
+        }
+        .into_any(),
+        UndoView::Late => view! {
+            <AuthFrame title=t!("own_address.undo.late_title")>
+                <p class="lede">{t!("own_address.undo.late", firm = firm)}</p>
+                <p class="row"><FirmContact firm=shell().firm/></p>
+            </AuthFrame>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,244 @@
+//! Asking for another address, another code, and the code itself.
+
+use super::reading::{self, AskTheFirm};
+use super::store::{self, Asked, Link, Waiting};
+use super::{mails, moving};
+use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
+use crate::wording;
+use access::address_changes::{is_taken, move_own};
+use access::gate::SignedIn;
+use access::sessions::Started;
+use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code};
+use i18n::tl;
+use kernel::{AppError, EmailAddress, Ts};
+use platform::audit::{self, Act};
+use platform::db::Tx;
+use platform::keys::{Purpose, token_hash};
+use platform::limits::{self, Limit};
+use platform::net::limit_key;
+use platform::rng::{digits6, token};
+use platform::{Cx, outbox};
+use sqlx::types::Uuid;
+
+// As for codes of a sign-in (SEC-7); and no mailbox is flooded by many people either.
+const SEND: Limit = Limit::new("own-address-send", 5, Ts::HOUR);
+const SEND_IP: Limit = Limit::new("own-address-send-ip", 20, Ts::HOUR);
+const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
+const VERIFY_IP: Limit = Limit::new("own-address-verify-ip", 50, 15 * Ts::MINUTE);
+
+/// What came of a try.
+enum Tried {
+    Right(Box<Started>),
+    Wrong,
+    /// That was one too many, or there were none left.
+    Void,
+    /// The code was right, but somebody else has got the address meanwhile.
+    Taken,
+}
+
+/// Asks for another address: a code goes there, or word that it is in use; this answer is the same.
+///
+/// # Errors
+/// `Invalid` on `current` or `email`; `Refused` when the firm has to do it; `TooMany`.
+pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> Result<(), AppError> {
+    let email = EmailAddress::parse(typed)
+        .map_err(|problem| AppError::field("email", wording::email_problem(cx.locale, problem)))?;
+    if email.norm() == who.email_norm() {
+        return Err(AppError::field("email", tl!(cx.locale, "own_address.same")));
+    }
+    let refused = reading::may(&mut cx.db.read().await?, cx, who).await?.err();
+    refuse(cx, refused)?;
+    access::password::prove(cx, who, "current", current).await?;
+    may_send(cx, who, email.norm()).await?;
+    let (c, who) = (cx.clone(), who.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                store::void_waiting(tx, c.firm.id, who.user()).await?;
+                let asked = Asked {
+                    id: c.ids.next(),
+                    user: who.user(),
+                    session: who.session(),
+                    old: (who.email(), who.email_norm()),
+                    new: &email,
+                    at: c.now(),
+                };
+                store::insert(tx, c.firm.id, &asked).await?;
+                send(tx, &c, &who, asked.id, &email).await?;
+                record(tx, &c, &who, "own_address_asked", email.shown()).await
+            })
+        })
+        .await
+}
+
+/// Another code; the earlier ones go on counting (AUTH-9).
+///
+/// # Errors
+/// `Refused` when nothing waits; `TooMany` within a minute or after many codes.
+pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+    let waiting = reading::waiting(&mut cx.db.read().await?, cx, who).await?;
+    let waiting = waiting.ok_or_else(|| nothing_waits(cx))?;
+    let wait = rules::seconds_to_wait(waiting.sent_at, cx.now());
+    if wait > 0 {
+        return Err(AppError::TooMany(wait));
+    }
+    may_send(cx, who, &waiting.new_norm).await?;
+    let email = EmailAddress::parse(&waiting.new_email).map_err(|_| nothing_waits(cx))?;
+    let (c, who) = (cx.clone(), who.clone());
+    cx.db.write(move |tx| Box::pin(async move { send(tx, &c, &who, waiting.id, &email).await })).await
+}
+
+/// Forgets the wish; codes that were sent count no longer.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+    let (firm, user) = (cx.firm.id, who.user());
+    cx.db.write(move |tx| Box::pin(async move { Ok(store::void_waiting(tx, firm, user).await?) })).await
+}
+
+/// Changes the address everywhere, with the code from its mailbox. This browser goes on under the token of the answer.
+///
+/// # Errors
+/// `Invalid` on `code`; `Refused` when nothing waits any more, or the firm has to do it; `TooMany`.
+pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Started, AppError> {
+    let wrong = |text| AppError::field("code", text);
+    let Some(code) = typed_code(typed) else {
+        return Err(wrong(tl!(cx.locale, "sign_in.code_malformed")));
+    };
+    limits::take(&cx.platform, VERIFY_IP, &limit_key(cx.source.ip)).await?;
+    let (c, w) = (cx.clone(), who.clone());
+    let tried = cx.db.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
+    match tried.await? {
+        Tried::Right(started) => {
+            limits::forget(&cx.platform, SEND, &who.user().to_string()).await?;
+            Ok(*started)
+        }
+        Tried::Wrong => Err(wrong(tl!(cx.locale, "sign_in.code_wrong"))),
+        Tried::Void => Err(AppError::Refused(tl!(cx.locale, "own_address.void"))),
+        Tried::Taken => Err(AppError::Refused(tl!(cx.locale, "own_address.taken", firm = cx.firm.name))),
+    }
+}
+
+/// A wrong try is counted for good, so it is no error here: an error would undo the count.
+async fn attempt(tx: &mut Tx, cx: &Cx, who: &SignedIn, code: &str) -> Result<Tried, AppError> {
+    let firm = cx.firm.id;
+    let Some(waiting) = reading::waiting(tx, cx, who).await? else { return Ok(Tried::Void) };
+    let Some(tries) = store::count_try(tx, firm, waiting.id, MOST_TRIES).await? else {
+        return Ok(Tried::Void);
+    };
+    let wanted = hmac(cx, waiting.id, code);
+    let live = store::live_codes(tx, firm, waiting.id, MOST_LIVE, cx.now()).await?;
+    if live.iter().any(|known| same(known, &wanted)) {
+        return change(tx, cx, who, &waiting).await;
+    }
+    record(tx, cx, who, "own_address_code_failed", &waiting.new_email).await?;
+    if tries < MOST_TRIES {
+        return Ok(Tried::Wrong);
+    }
+    store::void_waiting(tx, firm, who.user()).await?;
+    Ok(Tried::Void)
+}
+
+/// All of it, or nothing: contact, login, sessions, audit, news, and the mail to the old address.
+async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &Waiting) -> Result<Tried, AppError> {
+    let firm = cx.firm.id;
+    let mine = match reading::may(tx, cx, who).await? {
+        Ok(mine) => mine,
+        Err(reason) => return refuse(cx, Some(reason)).map(|()| Tried::Void),
+    };
+    moving::stand_in_line(tx, cx, &mine).await?;
+    // Whoever stood before may have replaced it.
+    let mine = match reading::may(tx, cx, who).await? {
+        Ok(mine) => mine,
+        Err(reason) => return refuse(cx, Some(reason)).map(|()| Tried::Void),
+    };
+    if in_use(tx, cx, &mine, &waiting.new_norm).await? {
+        store::void_waiting(tx, firm, who.user()).await?;
+        return Ok(Tried::Taken);
+    }
+    let email = EmailAddress::parse(&waiting.new_email).map_err(|_| AppError::Conflict)?;
+    let secret = token(&*cx.rng);
+    let link = Link { hash: token_hash(secret.expose()), until: cx.now().plus(STOP_LIFE) };
+    if !store::finish(tx, firm, waiting.id, &mine, &link, cx.now()).await? {
+        return Ok(Tried::Void);
+    }
+    moving::put(tx, cx, &mine, (who.email_norm(), &email), who.name()).await?;
+    let started = move_own(tx, cx, who, &email).await?;
+    let both = (who.email(), email.shown());
+    moving::tell(tx, cx, &mine, "own_address_changed", who.audit(), both, who.name()).await?;
+    let mail = mails::changed(cx, who, email.shown(), secret.expose(), link.until);
+    outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
+    Ok(Tried::Right(Box::new(started)))
+}
+
+async fn in_use(tx: &mut Tx, cx: &Cx, mine: &store::Mine, norm: &str) -> Result<bool, AppError> {
+    Ok(is_taken(tx, cx, norm).await?
+        || store::waits_for_another(tx, cx.firm.id, mine.contact_id, norm).await?)
+}
+
+/// A code to the new address; or, when somebody else signs in with it, word of that. Both cost the same.
+async fn send(
+    tx: &mut Tx,
+    cx: &Cx,
+    who: &SignedIn,
+    change: Uuid,
+    email: &EmailAddress,
+) -> Result<(), AppError> {
+    let Ok(mine) = reading::may(tx, cx, who).await? else { return Err(nothing_waits(cx)) };
+    let code = digits6(&*cx.rng);
+    let times = (cx.now(), cx.now().plus(CODE_LIFE));
+    store::insert_code(tx, cx.firm.id, (cx.ids.next(), change), hmac(cx, change, &code), times).await?;
+    let mail = if in_use(tx, cx, &mine, email.norm()).await? {
+        mails::in_use(cx, email)
+    } else {
+        mails::code(cx, email, &code)
+    };
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    Ok(())
+}
+
+async fn may_send(cx: &Cx, who: &SignedIn, to: &str) -> Result<(), AppError> {
+    limits::take(&cx.platform, SEND_IP, &limit_key(cx.source.ip)).await?;
+    limits::take(&cx.platform, SEND, &who.user().to_string()).await?;
+    limits::take(&cx.platform, SEND_TO, &format!("{}/{to}", cx.firm.id)).await
+}
+
+fn refuse(cx: &Cx, reason: Option<AskTheFirm>) -> Result<(), AppError> {
+    if reason.is_none() {
+        return Ok(());
+    }
+    Err(AppError::Refused(tl!(cx.locale, "own_address.ask", firm = cx.firm.name)))
+}
+
+fn nothing_waits(cx: &Cx) -> AppError {
+    AppError::Refused(tl!(cx.locale, "own_address.void"))
+}
+
+async fn record(
+    tx: &mut Tx,
+    cx: &Cx,
+    who: &SignedIn,
+    event: &'static str,
+    email: &str,
+) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: who.audit(),
+        account: None,
+        subject_id: Some(who.user().0),
+        subject: email.to_owned(),
+        detail: String::new(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}
+
+/// A code counts for one wish only, and never for a sign-in: both are part of what is stored.
+fn hmac(cx: &Cx, change: Uuid, code: &str) -> [u8; 32] {
+    cx.keys.hmac(Purpose::Code, &[b"own-address", change.as_bytes(), code.as_bytes()])
+}
+
+/// Compares without telling how much of it was right.
+fn same(known: &[u8], wanted: &[u8; 32]) -> bool {
+    known.len() == wanted.len() && known.iter().zip(wanted).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0
+}

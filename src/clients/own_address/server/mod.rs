@@ -1,0 +1,14 @@
+//! The server's half, which is all of it.
+
+pub(super) mod actions;
+#[cfg(test)]
+mod attack_tests;
+pub(super) mod doors;
+mod mails;
+mod moving;
+#[cfg(test)]
+mod own_tests;
+pub(super) mod reading;
+mod store;
+pub(super) mod undoing;
+pub(super) mod upkeep;

@@ -1,0 +1,73 @@
+//! The address moves where it stands: on its contact, with all switches.
+
+use super::store::{self, Mine};
+use crate::address_changes::server::store as changes;
+use crate::contact_settings::server::store as settings;
+use crate::contacts::server::store as contacts;
+use access::invitations;
+use kernel::{AppError, EmailAddress};
+use platform::audit::{self, Act, Who};
+use platform::db::Tx;
+use platform::{Cx, events};
+
+/// Puts another address in the row's place. If the contact has that address already, its switches come along and its own
+/// row goes. Pages that show the old one are out of date, and open invitations to it end. `from` is normalised.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn put(
+    tx: &mut Tx,
+    cx: &Cx,
+    mine: &Mine,
+    (from, to): (&str, &EmailAddress),
+    by: &str,
+) -> Result<(), AppError> {
+    let firm = cx.firm.id;
+    if let Some(twin) = store::twin(tx, firm, mine, to.norm()).await? {
+        store::take_switches(tx, firm, twin, mine.email_id).await?;
+        settings::remove(tx, firm, mine.contact_id, None, Some(twin)).await?;
+        contacts::delete_address(tx, firm, twin).await?;
+    }
+    contacts::set_address(tx, firm, mine.email_id, to).await?;
+    store::rename_in_changes(tx, firm, mine.email_id, to).await?;
+    settings::outdate(tx, firm, mine.email_id, &settings::Change { at: cx.now(), by }).await?;
+    invitations::revoke_if_unneeded(tx, cx, from).await
+}
+
+/// Waits for whoever replaces an address of this contact on the firm's side.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn stand_in_line(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(), AppError> {
+    Ok(changes::stand_in_line(tx, cx.firm.id, mine.contact_id).await?)
+}
+
+/// Audit, and news for whoever looks at an account of the contact.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    cx: &Cx,
+    mine: &Mine,
+    event: &'static str,
+    who: Who,
+    (from, to): (&str, &str),
+    by: &str,
+) -> Result<(), AppError> {
+    let contact = mine.contact_id;
+    for account in contacts::accounts_of(tx, cx.firm.id, contact).await? {
+        let act = Act {
+            event,
+            who: who.clone(),
+            account: Some(account),
+            subject_id: Some(contact.0),
+            subject: to.to_owned(),
+            detail: format!("{from} -> {to}"),
+        };
+        audit::record(tx, cx, act).await?;
+        let news = cx.news(format!("account:{account}"), event, Some(contact.to_string()), by);
+        events::publish(tx, cx, news).await?;
+    }
+    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "contacts_changed", None, "")).await?)
+}

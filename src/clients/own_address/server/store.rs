@@ -1,0 +1,389 @@
+//! All SQL about changes that clients make themselves. Reads logins, accounts and staff where a rule asks for them.
+
+use kernel::{ContactId, EmailAddress, EmailId, FirmId, SessionId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+use sqlx::types::Uuid;
+
+/// An address that somebody signs in with, as it stands on a contact.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct Mine {
+    pub email_id: EmailId,
+    pub contact_id: ContactId,
+    pub unlinked_at: Option<Ts>,
+}
+
+/// Where this address opens an account today.
+pub(super) async fn mine(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<Vec<Mine>, DbError> {
+    sql!(
+        "SELECT DISTINCT e.id AS email_id, e.contact_id, e.unlinked_at FROM contact_email e
+         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
+         JOIN account a ON a.firm_id = s.firm_id AND a.id = s.account_id AND a.archived_at IS NULL
+         WHERE e.firm_id = $1 AND e.email_norm = $2 LIMIT 10",
+        firm,
+        norm
+    )
+    .all(conn)
+    .await
+}
+
+/// Whether another contact has this address with LOGIN on: it waits for its own person.
+pub(super) async fn waits_for_another(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    norm: &str,
+) -> Result<bool, DbError> {
+    let (n,): (i64,) = sql!(
+        "SELECT COUNT(*) FROM contact_email e
+         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
+         WHERE e.firm_id = $1 AND e.email_norm = $3 AND e.contact_id <> $2",
+        firm,
+        contact,
+        norm
+    )
+    .one(conn)
+    .await?;
+    Ok(n > 0)
+}
+
+/// The contact's own row of this address, but for this one.
+pub(super) async fn twin(
+    conn: &mut Conn,
+    firm: FirmId,
+    mine: &Mine,
+    norm: &str,
+) -> Result<Option<EmailId>, DbError> {
+    let row: Option<(EmailId,)> = sql!(
+        "SELECT id FROM contact_email WHERE firm_id = $1 AND contact_id = $2 AND email_norm = $3 AND id <> $4",
+        firm,
+        mine.contact_id,
+        norm,
+        mine.email_id
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// What is on for the twin is on for this address too.
+pub(super) async fn take_switches(
+    conn: &mut Conn,
+    firm: FirmId,
+    twin: EmailId,
+    into: EmailId,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE contact_setting SET
+            login = (login OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1 AND t.email_id = $2
+                AND t.account_id = contact_setting.account_id AND t.login)),
+            notify = (notify OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1 AND t.email_id = $2
+                AND t.account_id = contact_setting.account_id AND t.notify)),
+            email_sync = (email_sync OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1
+                AND t.email_id = $2 AND t.account_id = contact_setting.account_id AND t.email_sync))
+         WHERE firm_id = $1 AND email_id = $3",
+        firm,
+        twin,
+        into
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Changes of the firm that brought this address name it as it is now.
+pub(super) async fn rename_in_changes(
+    conn: &mut Conn,
+    firm: FirmId,
+    email: EmailId,
+    to: &EmailAddress,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET new_email = $3, new_norm = $4
+         WHERE firm_id = $1 AND new_email_id = $2 AND state = 'accepted'",
+        firm,
+        email,
+        to.shown(),
+        to.norm()
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// A change to be asked for.
+pub(super) struct Asked<'a> {
+    pub id: Uuid,
+    pub user: UserId,
+    pub session: SessionId,
+    pub old: (&'a str, &'a str),
+    pub new: &'a EmailAddress,
+    pub at: Ts,
+}
+
+pub(super) async fn insert(conn: &mut Conn, firm: FirmId, asked: &Asked<'_>) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO own_address_change (id, firm_id, user_id, session_id, old_email, old_norm, new_email, new_norm,
+            state, tries, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9)",
+        asked.id,
+        firm,
+        asked.user,
+        asked.session,
+        asked.old.0,
+        asked.old.1,
+        asked.new.shown(),
+        asked.new.norm(),
+        asked.at
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn insert_code(
+    conn: &mut Conn,
+    firm: FirmId,
+    (id, change): (Uuid, Uuid),
+    hmac: [u8; 32],
+    (now, until): (Ts, Ts),
+) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO own_address_code (id, firm_id, change_id, code_hmac, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        id,
+        firm,
+        change,
+        hmac,
+        now,
+        until
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// A change that waits for its code.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct Waiting {
+    pub id: Uuid,
+    pub old_norm: String,
+    pub new_email: String,
+    pub new_norm: String,
+    pub tries: i64,
+    /// Of the newest code.
+    pub sent_at: Ts,
+}
+
+/// The change that this sign-in waits with, while a code of it counts.
+pub(super) async fn waiting(
+    conn: &mut Conn,
+    firm: FirmId,
+    (user, session): (UserId, SessionId),
+    now: Ts,
+) -> Result<Option<Waiting>, DbError> {
+    sql!(
+        "SELECT w.id, w.old_norm, w.new_email, w.new_norm, w.tries, c.created_at AS sent_at
+         FROM own_address_change w
+         JOIN own_address_code c ON c.change_id = w.id AND c.firm_id = w.firm_id AND c.expires_at > $4
+         WHERE w.firm_id = $1 AND w.user_id = $2 AND w.session_id = $3 AND w.state = 'waiting'
+         ORDER BY w.id DESC, c.id DESC LIMIT 1",
+        firm,
+        user,
+        session,
+        now
+    )
+    .optional(conn)
+    .await
+}
+
+/// Ends whatever this person waits with; another wish takes its place, or none.
+pub(super) async fn void_waiting(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE own_address_change SET state = 'void' WHERE firm_id = $1 AND user_id = $2 AND state = 'waiting'",
+        firm,
+        user
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Counts a try for good, while there are any; how many that makes.
+pub(super) async fn count_try(
+    conn: &mut Conn,
+    firm: FirmId,
+    change: Uuid,
+    most: i64,
+) -> Result<Option<i64>, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "UPDATE own_address_change SET tries = tries + 1
+         WHERE firm_id = $1 AND id = $2 AND state = 'waiting' AND tries < $3 RETURNING tries",
+        firm,
+        change,
+        most
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(tries,)| tries))
+}
+
+/// The newest codes that count still.
+pub(super) async fn live_codes(
+    conn: &mut Conn,
+    firm: FirmId,
+    change: Uuid,
+    most: i64,
+    now: Ts,
+) -> Result<Vec<Vec<u8>>, DbError> {
+    let rows: Vec<(Vec<u8>,)> = sql!(
+        "SELECT code_hmac FROM own_address_code WHERE firm_id = $1 AND change_id = $2 AND expires_at > $3
+         ORDER BY id DESC LIMIT $4",
+        firm,
+        change,
+        now,
+        most
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(hmac,)| hmac).collect())
+}
+
+/// The link for the old mailbox, and until when it works.
+pub(super) struct Link {
+    pub hash: [u8; 32],
+    pub until: Ts,
+}
+
+/// Done; whether nobody was faster.
+pub(super) async fn finish(
+    conn: &mut Conn,
+    firm: FirmId,
+    change: Uuid,
+    mine: &Mine,
+    link: &Link,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE own_address_change SET state = 'done', changed_at = $3, email_id = $4, contact_id = $5, stop_hash = $6,
+            stop_until = $7
+         WHERE firm_id = $1 AND id = $2 AND state = 'waiting'",
+        firm,
+        change,
+        now,
+        mine.email_id,
+        mine.contact_id,
+        link.hash,
+        link.until
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// A change that was made.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct Made {
+    pub id: Uuid,
+    pub user_id: UserId,
+    pub old_email: String,
+    pub new_email: String,
+    pub state: String,
+    pub created_at: Ts,
+    pub changed_at: Ts,
+    pub email_id: EmailId,
+    pub contact_id: ContactId,
+    pub stop_until: Ts,
+}
+
+/// The change that this link stops.
+pub(super) async fn of_link(conn: &mut Conn, firm: FirmId, hash: [u8; 32]) -> Result<Option<Made>, DbError> {
+    sql!(
+        "SELECT id, user_id, old_email, new_email, state, created_at, changed_at, email_id, contact_id, stop_until
+         FROM own_address_change WHERE firm_id = $1 AND stop_hash = $2",
+        firm,
+        hash
+    )
+    .optional(conn)
+    .await
+}
+
+/// Stops the change and every later one of this person, whose links would bring a stranger's address back; whether
+/// nobody was faster.
+pub(super) async fn stop(conn: &mut Conn, firm: FirmId, made: &Made) -> Result<bool, DbError> {
+    let first = sql!(
+        "UPDATE own_address_change SET state = 'stopped' WHERE firm_id = $1 AND id = $2 AND state = 'done'",
+        firm,
+        made.id
+    )
+    .run(conn)
+    .await?;
+    sql!(
+        "UPDATE own_address_change SET state = 'stopped'
+         WHERE firm_id = $1 AND user_id = $2 AND created_at >= $3 AND state IN ('done', 'waiting')",
+        firm,
+        made.user_id,
+        made.created_at
+    )
+    .run(conn)
+    .await?;
+    Ok(first == 1)
+}
+
+/// The address that this row of a contact has today, if the contact has it still.
+pub(super) async fn address_now(
+    conn: &mut Conn,
+    firm: FirmId,
+    email: EmailId,
+) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> =
+        sql!("SELECT email_norm FROM contact_email WHERE firm_id = $1 AND id = $2", firm, email)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(norm,)| norm))
+}
+
+/// The address this person signs in with today.
+pub(super) async fn login_now(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> =
+        sql!("SELECT email_norm FROM portal_user WHERE firm_id = $1 AND id = $2", firm, user)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(norm,)| norm))
+}
+
+/// The owner: name, address, language.
+#[derive(sqlx::FromRow)]
+pub(super) struct Owner {
+    pub name: String,
+    pub email: String,
+    pub locale: Option<String>,
+}
+
+pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<Owner>, DbError> {
+    sql!(
+        "SELECT u.name, u.email, u.locale FROM staff_member m
+         JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         WHERE m.firm_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL AND u.disabled_at IS NULL",
+        firm
+    )
+    .optional(conn)
+    .await
+}
+
+/// Wishes of all firms that came to nothing, and codes that count no longer; how many rows went.
+pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+    let codes = sql!("DELETE FROM own_address_code WHERE expires_at < $1", before).run(conn).await?;
+    let wishes = sql!(
+        "DELETE FROM own_address_change WHERE state IN ('waiting', 'void') AND created_at < $1
+           AND NOT EXISTS (SELECT 1 FROM own_address_code c WHERE c.change_id = own_address_change.id)",
+        before
+    )
+    .run(conn)
+    .await?;
+    Ok(codes + wishes)
+}

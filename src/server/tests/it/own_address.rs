@@ -1,0 +1,210 @@
+//! A client changes their own address, as a browser without JavaScript walks it (ECHG-7): pages that are never woken up.
+
+use crate::site::{Answer, Ask, TestSite};
+use access::gate::testing as people;
+use access::sign_in::DEMO_PASSWORD;
+use http::StatusCode;
+use kernel::{AccountId, ContactId, EmailId, Role, SettingId, UserId};
+use platform::{Cx, sql};
+
+const OLD: &str = "anna@mueller.example";
+const NEW: &str = "anna@neu.example";
+const PAGE: &str = "/account/address";
+
+/// Anna of M1, with a password and a session.
+async fn anna(site: &TestSite) -> (UserId, String) {
+    let cx = site.cx();
+    let user = people::user(&cx, OLD, "Anna Müller").await;
+    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
+    let c = cx.clone();
+    cx.db.write(move |tx| Box::pin(async move { place(tx, &c, user, &hash).await })).await.unwrap();
+    (user, site.session(user).await)
+}
+
+async fn place(tx: &mut platform::db::Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), kernel::AppError> {
+    let (account, contact) = (AccountId(cx.ids.next()), ContactId(cx.ids.next()));
+    let (email, setting) = (EmailId(cx.ids.next()), SettingId(cx.ids.next()));
+    let (firm, now) = (cx.firm.id, cx.now());
+    for statement in [
+        sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash),
+        sql!(
+            "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
+             VALUES ($1, $2, 'M1', 'Müller GmbH', 'company', 'm', 'm', 1, $3)",
+            account,
+            firm,
+            now
+        ),
+        sql!(
+            "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
+             VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
+            contact,
+            firm,
+            now
+        ),
+        sql!(
+            "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
+             VALUES ($1, $2, $3, '', $4)",
+            firm,
+            account,
+            contact,
+            now
+        ),
+        sql!(
+            "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
+             VALUES ($1, $2, $3, $4, $4, 0)",
+            email,
+            firm,
+            contact,
+            OLD
+        ),
+        sql!(
+            "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
+                version, changed_at, changed_by)
+             VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
+            setting,
+            firm,
+            account,
+            contact,
+            email,
+            now
+        ),
+    ] {
+        statement.run(tx).await?;
+    }
+    Ok(())
+}
+
+fn has(answer: &Answer, words: &[&str]) {
+    for word in words {
+        assert!(answer.body.contains(word), "{word:?} is missing in\n{}", answer.body);
+    }
+}
+
+fn lacks(answer: &Answer, words: &[&str]) {
+    for word in words {
+        assert!(!answer.body.contains(word), "{word:?} is in\n{}", answer.body);
+    }
+}
+
+async fn post(site: &TestSite, token: &str, fields: &[(&str, &str)]) -> Answer {
+    site.ask(Ask::post(PAGE, fields).by(token)).await
+}
+
+async fn code(site: &TestSite, to: &str) -> String {
+    site.t.drain_mail().await;
+    let subject = site.t.mail.sent_to(to).pop().expect("a mail").rendered.subject;
+    subject.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn from_the_profile_to_the_new_address_and_back_by_the_link() {
+    let site = TestSite::sqlite().await;
+    let (_, token) = anna(&site).await;
+    let profile = site.ask(Ask::get("/portal/M1/settings/profile").by(&token)).await;
+    has(&profile, &[PAGE, "Change sign-in address"]);
+    for _ in 0..3 {
+        let page = site.ask(Ask::get(PAGE).by(&token)).await;
+        assert_eq!(page.status, StatusCode::OK);
+        has(&page, &[OLD, "current-password", "Send the code", "Weber &amp; Partner", "+49 30 555 0100"]);
+        lacks(&page, &[".wasm", "hydrate", "portico.js"]);
+    }
+    let wrong = post(&site, &token, &[("step", "ask"), ("current", "wrong"), ("email", NEW)]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    has(&wrong, &["There is a problem", NEW]);
+    lacks(&wrong, &["\"wrong\""]);
+    let asked = post(&site, &token, &[("step", "ask"), ("current", DEMO_PASSWORD), ("email", NEW)]).await;
+    assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, PAGE));
+    let page = site.ask(Ask::get(PAGE).by(&token)).await;
+    has(&page, &[NEW, "one-time-code", "Change the address", "Use another address"]);
+    let typed = code(&site, NEW).await;
+    let done = post(&site, &token, &[("step", "code"), ("code", &typed)]).await;
+    assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, PAGE));
+    let fresh = done.session().expect("a new token");
+    assert_ne!(fresh, token);
+    let old = site.ask(Ask::get(PAGE).by(&token)).await;
+    assert!(old.location().starts_with("/login"), "the token from before is dead");
+    assert_eq!(site.ask(Ask::get("/portal/M1").by(&fresh)).await.status, StatusCode::OK);
+    has(&site.ask(Ask::get(PAGE).by(&fresh)).await, &[NEW]);
+    taken_back(&site, &fresh).await;
+}
+
+async fn taken_back(site: &TestSite, fresh: &str) {
+    site.t.drain_mail().await;
+    let text = site.t.mail.sent_to(OLD).pop().expect("the old address is told").rendered.text;
+    let (_, rest) = text.split_once("https://portal.weber.example").expect("a link of ours");
+    let link = rest.split_whitespace().next().expect("a path").to_owned();
+    for _ in 0..3 {
+        let page = site.get(&link).await;
+        assert_eq!(page.status, StatusCode::OK);
+        has(&page, &["Take your address back", "a***@mueller.example", "a***@neu.example"]);
+        lacks(&page, &[NEW, ".wasm"]);
+    }
+    assert_eq!(
+        site.ask(Ask::get("/portal/M1").by(fresh)).await.status,
+        StatusCode::OK,
+        "a GET changes nothing"
+    );
+    let back = site.ask(Ask::post(&link, &[])).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, link.as_str()));
+    has(&site.get(&link).await, &["Your address is yours again", "/password/forgot"]);
+    let out = site.ask(Ask::get("/portal/M1").by(fresh)).await;
+    assert!(out.location().starts_with("/login"), "everybody is out");
+    assert_eq!(site.get(&format!("/address-undo/{}", "x".repeat(43))).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_answer_is_the_same_for_an_address_in_use() {
+    let site = TestSite::sqlite().await;
+    let (_, token) = anna(&site).await;
+    people::user(&site.cx(), "jo@adler.example", "Jo").await;
+    let mut answers = Vec::new();
+    for email in ["jo@adler.example", "xy@adler.example"] {
+        let asked =
+            post(&site, &token, &[("step", "ask"), ("current", DEMO_PASSWORD), ("email", email)]).await;
+        let page = site.ask(Ask::get(PAGE).by(&token)).await;
+        let plain: String = page.body.replace(email, "ADDRESS").split("nonce").take(1).collect();
+        answers.push((asked.status, asked.location().to_owned(), page.status, plain));
+    }
+    assert_eq!(answers[0], answers[1]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_firm_switches_it_off_and_clients_see_whom_to_ask() {
+    let site = TestSite::sqlite().await;
+    let (_, token) = anna(&site).await;
+    let eva = people::staff(&site.cx(), Role::Owner, &[]).await;
+    let owner = site.session(eva.user()).await;
+    has(&site.ask(Ask::get("/app/settings/firm").by(&owner)).await, &["firm-own_address", "checked"]);
+    let form = [
+        ("version", "1"),
+        ("name", "Weber & Partner"),
+        ("phone", "+49 30 555 0100"),
+        ("time_zone", "Europe/Berlin"),
+        ("locale", "en"),
+        ("invitation_days", "30"),
+    ];
+    let saved = site.ask(Ask::post("/app/settings/firm", &form).by(&owner)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = site.ask(Ask::get(PAGE).by(&token)).await;
+    has(&page, &["please tell Weber &amp; Partner", "+49 30 555 0100"]);
+    lacks(&page, &["Send the code"]);
+    let forged = post(&site, &token, &[("step", "ask"), ("current", DEMO_PASSWORD), ("email", NEW)]).await;
+    assert!(forged.status.is_client_error(), "{}", forged.status);
+    site.t.drain_mail().await;
+    assert!(site.t.mail.sent_to(NEW).is_empty());
+    let on = [&form[1..], &[("version", "2"), ("own_address", "true")]].concat();
+    assert_eq!(site.ask(Ask::post("/app/settings/firm", &on).by(&owner)).await.status, StatusCode::SEE_OTHER);
+    has(&site.ask(Ask::get(PAGE).by(&token)).await, &["Send the code"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_colleague_is_told_where_theirs_is_changed() {
+    let site = TestSite::sqlite().await;
+    let eva = people::staff(&site.cx(), Role::Owner, &[]).await;
+    let owner = site.session(eva.user()).await;
+    let page = site.ask(Ask::get(PAGE).by(&owner)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    has(&page, &["You work for the firm"]);
+    let profile = site.ask(Ask::get("/app/settings/profile").by(&owner)).await;
+    lacks(&profile, &[PAGE]);
+}
