@@ -10,6 +10,7 @@ pub mod alerts;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
+pub mod mailed_links;
 pub mod password;
 pub mod people;
 pub mod profile;
@@ -19,6 +20,10 @@ pub mod sign_in;
 pub mod switching;
 pub mod team;
 pub mod unsent;
+
+/// Every kind of mailed link of this area.
+#[cfg(not(target_arch = "wasm32"))]
+pub const MAILED_LINKS: [mailed_links::MailedLink; 3] = [invitations::LINK, team::LINK, password::LINK];
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]

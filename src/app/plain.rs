@@ -17,7 +17,7 @@ pub fn PlainApp() -> impl IntoView {
             <Routes fallback=nothing_here>
                 <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
-                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/account/address") view=OwnAddressPage ssr=SsrMode::Async/>
                 <Route path=path!("/address-undo/:token") view=UndoAddressPage ssr=SsrMode::Async/>
             </Routes>

@@ -52,13 +52,13 @@ pub const PAGES: &[Page] = &[
     page("/login/code", Allowed::Public),
     page("/login/closed", Allowed::Public),
     page("/password/forgot", Allowed::Public),
-    page("/password/reset/{token}", Allowed::Public),
-    page("/invite/{token}", Allowed::Public),
-    page("/join/{token}", Allowed::Public),
+    page(paths::RESET, Allowed::Public),
+    page(paths::INVITATION, Allowed::Public),
+    page(paths::JOIN, Allowed::Public),
     page("/setup/{token}", Allowed::Public),
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
-    page("/address-change/{token}", Allowed::Public),
+    page(paths::STOP_ADDRESS_CHANGE, Allowed::Public),
     page("/address-undo/{token}", Allowed::Public),
     page(paths::MY_ADDRESS, Allowed::SignedIn),
     page("/choose-account", Allowed::SignedIn),
@@ -182,8 +182,8 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/login/closed") view=ClosedPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
-                <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
-                <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/password/reset") view=ResetPage ssr=SsrMode::Async/>
+                <Route path=path!("/invite") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>
@@ -207,7 +207,7 @@ pub fn StaffApp() -> impl IntoView {
         <Router>
             <ui::LiveRegions/>
             <Routes fallback=nothing_here>
-                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/join") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
                     <Route path=path!("accounts") view=AccountListPage/>

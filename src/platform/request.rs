@@ -2,6 +2,7 @@
 
 use crate::Platform;
 use crate::firm_profile::FirmProfile;
+use crate::secret::Secret;
 use kernel::live::LiveEvent;
 use kernel::{Locale, Ts, When};
 use std::net::IpAddr;
@@ -18,6 +19,31 @@ pub struct Source {
     pub browser: String,
 }
 
+impl Source {
+    /// An address and nothing else.
+    #[must_use]
+    pub fn at(ip: impl Into<IpAddr>) -> Self {
+        Self { ip: ip.into(), place: String::new(), os: String::new(), browser: String::new() }
+    }
+}
+
+/// Tokens of mailed links as the browser's cookies hold them, by the name of the cookie (SEC-20).
+#[derive(Clone, Debug, Default)]
+pub struct HeldLinks(Vec<(&'static str, Secret<String>)>);
+
+impl HeldLinks {
+    #[must_use]
+    pub fn get(&self, cookie: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == cookie).map(|(_, token)| token.expose().as_str())
+    }
+}
+
+impl FromIterator<(&'static str, String)> for HeldLinks {
+    fn from_iter<I: IntoIterator<Item = (&'static str, String)>>(cookies: I) -> Self {
+        Self(cookies.into_iter().map(|(name, token)| (name, Secret::new(token))).collect())
+    }
+}
+
 /// The request: the platform, the firm whose host was asked, the reader's language, and where it came from.
 #[derive(Clone)]
 pub struct Cx {
@@ -31,9 +57,26 @@ pub struct Cx {
     pub tab: String,
     /// What the browser's own cookie says, which outlives sessions; not checked.
     pub browser_token: Option<String>,
+    /// The mailed links that this browser opened; not checked.
+    pub links: HeldLinks,
 }
 
 impl Cx {
+    /// A request that no browser makes, in the firm's language: of the worker, the command line, a test.
+    #[must_use]
+    pub fn without_browser(platform: &Platform, firm: Arc<FirmProfile>, source: Source) -> Self {
+        Self {
+            platform: platform.clone(),
+            locale: firm.locale,
+            zone: None,
+            firm,
+            source,
+            tab: String::new(),
+            browser_token: None,
+            links: HeldLinks::default(),
+        }
+    }
+
     #[must_use]
     pub fn now(&self) -> Ts {
         self.platform.clock.now()

@@ -93,20 +93,13 @@ impl TestPlatform {
     /// A request to another firm.
     #[must_use]
     pub fn cx_of(&self, firm: &Arc<FirmProfile>) -> Cx {
-        Cx {
-            platform: self.platform.clone(),
-            firm: firm.clone(),
-            locale: Locale::En,
-            zone: None,
-            source: Source {
-                ip: std::net::IpAddr::from([203, 0, 113, 7]),
-                place: "Germany".to_owned(),
-                os: "Windows".to_owned(),
-                browser: "Firefox".to_owned(),
-            },
-            tab: String::new(),
-            browser_token: None,
-        }
+        let source = Source {
+            ip: std::net::IpAddr::from([203, 0, 113, 7]),
+            place: "Germany".to_owned(),
+            os: "Windows".to_owned(),
+            browser: "Firefox".to_owned(),
+        };
+        Cx { locale: Locale::En, ..Cx::without_browser(&self.platform, firm.clone(), source) }
     }
 
     /// A second tenant, for tests of isolation.

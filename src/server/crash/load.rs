@@ -32,20 +32,7 @@ pub async fn load(config: Config) -> Result<(), Box<dyn Error + Send + Sync>> {
 
 async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
     loop {
-        let cx = Cx {
-            platform: platform.clone(),
-            firm: firm.clone(),
-            locale: firm.locale,
-            zone: None,
-            source: Source {
-                ip: std::net::IpAddr::from([127, 0, 0, 1]),
-                place: String::new(),
-                os: String::new(),
-                browser: String::new(),
-            },
-            tab: String::new(),
-            browser_token: None,
-        };
+        let cx = Cx::without_browser(&platform, firm.clone(), Source::at([127, 0, 0, 1]));
         let name = platform.ids.next().to_string();
         let act = name.clone();
         let kept = platform.db.write(move |tx| Box::pin(async move { one_act(tx, &cx, &act).await })).await;

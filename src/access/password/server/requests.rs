@@ -129,18 +129,11 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
 async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
     let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
-    Ok(Cx {
-        platform: platform.clone(),
-        locale: firm.locale,
-        zone: None,
-        firm: Arc::new(firm),
-        source: Source {
-            ip: request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
-            place: request.place.clone(),
-            os: request.os.clone(),
-            browser: request.browser.clone(),
-        },
-        tab: String::new(),
-        browser_token: None,
-    })
+    let source = Source {
+        ip: request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
+        place: request.place.clone(),
+        os: request.os.clone(),
+        browser: request.browser.clone(),
+    };
+    Ok(Cx::without_browser(platform, Arc::new(firm), source))
 }

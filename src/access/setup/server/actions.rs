@@ -212,20 +212,8 @@ fn profile(platform: &Platform, name: String, host: String, locale: Locale, zone
 
 /// The command line as a request.
 fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
-    Cx {
-        platform: platform.clone(),
-        locale: Locale::En,
-        zone: None,
-        firm,
-        source: Source {
-            ip: IpAddr::V4(Ipv4Addr::LOCALHOST),
-            place: String::new(),
-            os: String::new(),
-            browser: String::new(),
-        },
-        tab: String::new(),
-        browser_token: None,
-    }
+    let cx = Cx::without_browser(platform, firm, Source::at(Ipv4Addr::LOCALHOST));
+    Cx { locale: Locale::En, ..cx }
 }
 
 fn host_is_fine(host: &str) -> bool {

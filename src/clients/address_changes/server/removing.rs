@@ -14,7 +14,7 @@ use platform::audit::Who;
 use platform::db::Tx;
 use platform::request::Source;
 use platform::{Cx, Platform, firm_profile};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 /// What the firm answers.
@@ -133,18 +133,5 @@ async fn go_by_itself(tx: &mut Tx, cx: &Cx, change: &ChangeRecord) -> Result<boo
 async fn by_itself(platform: &Platform, change: &ChangeRecord) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
     let firm = firm_profile::by_id(&mut conn, &platform.config, change.firm_id).await?;
-    Ok(Cx {
-        platform: platform.clone(),
-        locale: firm.locale,
-        zone: None,
-        firm: Arc::new(firm),
-        source: Source {
-            ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
-            place: String::new(),
-            os: String::new(),
-            browser: String::new(),
-        },
-        tab: String::new(),
-        browser_token: None,
-    })
+    Ok(Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED)))
 }
