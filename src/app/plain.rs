@@ -19,7 +19,7 @@ pub fn PlainApp() -> impl IntoView {
                 <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
                 <Route path=path!("/address-change") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/account/address") view=OwnAddressPage ssr=SsrMode::Async/>
-                <Route path=path!("/address-undo/:token") view=UndoAddressPage ssr=SsrMode::Async/>
+                <Route path=path!("/address-undo") view=UndoAddressPage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

@@ -59,7 +59,7 @@ pub const PAGES: &[Page] = &[
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
     page(paths::STOP_ADDRESS_CHANGE, Allowed::Public),
-    page("/address-undo/{token}", Allowed::Public),
+    page(paths::UNDO_ADDRESS, Allowed::Public),
     page(paths::MY_ADDRESS, Allowed::SignedIn),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),

@@ -20,7 +20,7 @@ mod wording;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]
-pub const MAILED_LINKS: [access::mailed_links::MailedLink; 1] = [address_changes::LINK];
+pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes::LINK, own_address::LINK];
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]

@@ -43,7 +43,7 @@ pub const MY_PROFILE: &str = "/account/profile";
 /// Where a client changes the address they sign in with: page and form.
 pub const MY_ADDRESS: &str = "/account/address";
 /// Below it, the links that take such a change back.
-const UNDO_ADDRESS: &str = "/address-undo/";
+pub const UNDO_ADDRESS: &str = "/address-undo";
 pub const STAFF_PROFILE: &str = "/app/settings/profile";
 /// What a member of staff is told of by mail.
 pub const STAFF_ALERTS: &str = "/app/settings/notifications";
@@ -119,7 +119,7 @@ pub fn stop_address_change(token: &str) -> String {
 /// Takes back what a client changed themselves; mailed to the old address.
 #[must_use]
 pub fn undo_own_address(token: &str) -> String {
-    format!("{UNDO_ADDRESS}{token}")
+    format!("{UNDO_ADDRESS}/{token}")
 }
 #[must_use]
 pub fn reset(token: &str) -> String {

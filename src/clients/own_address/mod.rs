@@ -14,6 +14,13 @@ mod server;
 pub use pages::{OwnAddressPage, UndoAddressPage};
 pub use server::upkeep::purge;
 
+/// The link in the old mailbox.
+pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {
+    cookie: "undo_link",
+    page: kernel::paths::UNDO_ADDRESS,
+    opens: "/address-undo/{token}",
+};
+
 /// The plain forms of this slice.
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {

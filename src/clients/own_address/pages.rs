@@ -1,14 +1,15 @@
 //! The two pages, drawn by the server and never woken up: every word and every form is there at once.
 
+use super::LINK;
 use super::server::doors::FORM;
 use super::server::reading::{self, AskTheFirm, OwnView};
 use super::server::undoing::{self, UndoView};
 use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
-use access::gate::{self, outcome, shell};
+use access::gate::{self, outcome, page_status, shell};
+use access::mailed_links::{self, LinkName, Opened};
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use ui::{Button, CodeField, Field, LinkButton, Look, PasswordField};
 
 /// `/account/address`: the form, then the code, or whom to ask.
@@ -131,39 +132,27 @@ fn code(email: &str, time: &str) -> AnyView {
     .into_any()
 }
 
-/// `/address-undo/{token}`: opening it changes nothing (SEC-16). Whoever may be signed in here plays no part in it.
+/// `/address-undo`: opening it changes nothing (SEC-16).
 #[component]
 pub fn UndoAddressPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = params.with_untracked(|params| params.get("token").unwrap_or_default());
-    view! {
-        <Suspense>
-            {move || {
-                let token = token.clone();
-                Suspend::new(async move {
-                    match undo(&token).await {
-                        Ok(view) => undo_face(view, &token),
-                        Err(error) => view! { <AuthProblem error=error/> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
-    .into_any()
+    mailed_links::page(undo, undo_face, paths::UNDO_ADDRESS, None)
 }
 
-async fn undo(token: &str) -> Result<UndoView, AppError> {
-    undoing::view(&gate::cx()?, token).await
+async fn undo() -> Result<Option<Opened<UndoView>>, AppError> {
+    let cx = gate::cx()?;
+    let Some(token) = LINK.held(&cx) else { return Ok(None) };
+    Ok(Some(Opened::of(token, undoing::view(&cx, token).await?)))
 }
 
-fn undo_face(view: UndoView, token: &str) -> AnyView {
-    let (firm, action) = (shell().firm.name, paths::undo_own_address(token));
-    match view {
+fn undo_face(opened: Opened<UndoView>) -> AnyView {
+    let firm = shell().firm.name;
+    match opened.view {
         UndoView::Open { old, masked, at, until } => view! {
             <AuthFrame title=t!("own_address.undo.title")>
                 <p class="lede">{t!("own_address.undo.text", firm = firm, old = old, new = masked, date = at.text)}</p>
                 <p>{t!("own_address.undo.effect", old = old)}</p>
-                <form method="post" action=action>
+                <form method="post" action=paths::UNDO_ADDRESS>
+                    <LinkName name=opened.name/>
                     <Button look=Look::Danger wide=true>{t!("own_address.undo.submit")}</Button>
                 </form>
                 <p class="caption">{t!("own_address.undo.until", date = until.text)}</p>
@@ -177,12 +166,17 @@ fn undo_face(view: UndoView, token: &str) -> AnyView {
             </AuthFrame>
         }
         .into_any(),
-        UndoView::Late => view! {
-            <AuthFrame title=t!("own_address.undo.late_title")>
-                <p class="lede">{t!("own_address.undo.late", firm = firm)}</p>
-                <p class="row"><FirmContact firm=shell().firm/></p>
-            </AuthFrame>
+        UndoView::Late => {
+            page_status(410);
+            view! {
+                <AuthFrame title=t!("own_address.undo.late_title")>
+                    <p class="lede">{t!("own_address.undo.late", firm = firm)}</p>
+                    <p class="row">
+                        <FirmContact firm=shell().firm/>
+                    </p>
+                </AuthFrame>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }

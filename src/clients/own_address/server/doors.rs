@@ -1,6 +1,7 @@
 //! The plain forms of somebody who changes their own address.
 
 use super::{actions, undoing};
+use crate::own_address::LINK;
 use access::gate::{Call, Door, Reply};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -13,7 +14,7 @@ pub(in crate::own_address) const FORM: &str = "own_address";
 pub(in crate::own_address) fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::MY_ADDRESS, allowed: Allowed::SignedIn, run: |call| Box::pin(step(call)) },
-        Door { path: "/address-undo/{token}", allowed: Allowed::Public, run: |call| Box::pin(undo(call)) },
+        Door { path: paths::UNDO_ADDRESS, allowed: Allowed::Public, run: |call| Box::pin(undo(call)) },
     ]
 }
 
@@ -44,8 +45,11 @@ async fn step(call: Call) -> Result<Reply, AppError> {
 }
 
 async fn undo(call: Call) -> Result<Reply, AppError> {
-    let (cx, token) = (&call.cx, call.param("token"));
-    let page = paths::undo_own_address(token);
+    let (cx, page) = (&call.cx, paths::UNDO_ADDRESS);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
     match undoing::undo(cx, token).await {
         // It was stopped before, or is too late: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),

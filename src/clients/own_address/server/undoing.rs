@@ -5,19 +5,16 @@ use super::store::{self, Made};
 use super::{mails, moving, reading};
 use crate::own_address::rules::{self, Undo};
 use access::address_changes::move_back;
-use kernel::{AppError, EmailAddress, Ts, When};
+use access::mailed_links;
+use kernel::{AppError, EmailAddress, When};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
-use platform::limits::{self, Limit};
-use platform::net::limit_key;
 use platform::{Cx, outbox};
-
-/// Links we never made, from one place.
-const UNKNOWN: Limit = Limit::new("unknown_own_address_change", 30, 10 * Ts::MINUTE);
+use serde::{Deserialize, Serialize};
 
 /// What the page behind the link may know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::own_address) enum UndoView {
     Open { old: String, masked: String, at: When, until: When },
     Stopped,
@@ -88,13 +85,7 @@ async fn find(cx: &Cx, token: &str) -> Result<Made, AppError> {
     let mut conn = cx.db.read().await?;
     let found = look(&mut conn, cx, token).await?;
     drop(conn);
-    match found {
-        Some(made) => Ok(made),
-        None => {
-            limits::take(&cx.platform, UNKNOWN, &limit_key(cx.source.ip)).await?;
-            Err(AppError::NotFound)
-        }
-    }
+    mailed_links::known(cx, found).await
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Made>, AppError> {
