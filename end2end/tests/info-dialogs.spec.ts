@@ -221,6 +221,9 @@ test('a reset is asked about, mailed, and seen by nobody at the firm @nojs @phon
   await expect(dialog).toHaveCount(0);
   await expect(page).toHaveURL(/\/info$/);
   await alive(page);
+  if (javaScriptEnabled !== false) {
+    await expect(page.getByRole('button', { name: 'More actions for linh@nguyen-bakery.example' })).toBeFocused();
+  }
   await (await openMenu(page, 'linh@nguyen-bakery.example')).getByRole('menuitem', { name: 'Reset password' }).click();
   await expect(dialog).toBeInViewport();
   await dialog.getByRole('button', { name: 'Send' }).click();

@@ -69,10 +69,10 @@ fn navigation(admin: bool, may_firm: bool) -> Vec<NavItem> {
     let item = |icon, label: String, href: &'static str| {
         NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(href)))
     };
-    let team = admin.then(|| item("badge-check", t!("staff.team"), paths::TEAM));
+    let team = admin.then(|| item("users", t!("staff.team"), paths::TEAM));
     let mut items = vec![
         item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
-        item("users", t!("staff.contacts"), paths::CONTACTS),
+        item("contact", t!("staff.contacts"), paths::CONTACTS),
     ];
     items.extend(team);
     if may_firm {
