@@ -95,7 +95,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
     staff: [
       { route: '/app/accounts', at: '/app/accounts' },
       { route: '/app/accounts', at: '/app/accounts?tab=archived' },
-      { route: '/app/accounts', at: '/app/accounts?q=nobody+has+this+name' },
+      { route: '/app/accounts', at: '/app/accounts?q=zzzz' },
       { route: '/app/accounts/new', at: '/app/accounts/new' },
       { route: '/app/accounts/invite', at: '/app/accounts/invite?all=true&q=fischer' },
       { route: '/app/accounts/invite', at: '/app/accounts/invite' },

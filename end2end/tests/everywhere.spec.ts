@@ -69,6 +69,39 @@ for (const side of SIDES) {
   });
 }
 
+for (const [side, path] of [['outside', '/login'], ['portal', '/portal/M1/settings/notifications'], ['staff', '/app/accounts/M1/info']] as const) {
+  test(`${side}: forced colours keep every edge, and little moves or nothing`, async ({ page, mail, goto }) => {
+    await enter(page, side, { mail });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await goto(path);
+    // Backgrounds are gone: what is filled or pressed needs a line around it, and a switch its word.
+    const bare = await page.locator('main').locator('input:not([type=hidden]), select, textarea, .btn-primary, .btn-secondary, [role=switch]').evaluateAll((all) =>
+      all
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }) && it.getBoundingClientRect().width > 1)
+        .filter((it) => [it, ...it.children].every((part) => parseFloat(getComputedStyle(part).borderTopWidth) === 0))
+        .map((it) => it.outerHTML.slice(0, 120)),
+    );
+    expect(bare).toEqual([]);
+    for (const control of await page.getByRole('switch').all()) await expect(control).toHaveText(/^(On|Off)$/);
+    await page.emulateMedia({ forcedColors: 'none' });
+
+    for (const [reducedMotion, longest] of [['reduce', 0.01], ['no-preference', 0.2]] as const) {
+      await page.emulateMedia({ reducedMotion });
+      const slow = await page.locator('body *').evaluateAll((all, most) => {
+        const seconds = (text: string) => Math.max(...text.split(',').map((one) => parseFloat(one) * (one.trim().endsWith('ms') ? 0.001 : 1)));
+        return all
+          .filter((it) => {
+            const style = getComputedStyle(it);
+            const endless = style.animationName !== 'none' ? seconds(style.animationDuration) : 0;
+            return Math.max(seconds(style.transitionDuration), endless) > most;
+          })
+          .map((it) => it.outerHTML.slice(0, 120));
+      }, longest);
+      expect(slow, reducedMotion).toEqual([]);
+    }
+  });
+}
+
 /** Words of the English texts that none of this language's texts has. */
 async function englishWords(lang: string): Promise<RegExp> {
   const words = async (locale: string): Promise<Set<string>> => {
@@ -85,14 +118,18 @@ async function englishWords(lang: string): Promise<RegExp> {
 
 /** What a page says, seen or heard, without what people wrote and what stands in its own language. */
 async function texts(page: Page): Promise<string[]> {
-  const found = await page.evaluate(() => {
-    const all: string[] = [document.title];
+  const { found, names } = await page.evaluate(() => {
+    const found: string[] = [document.title];
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('script, style, [dir=auto], body [lang]')) continue;
-      for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) all.push(element.getAttribute(name) ?? '');
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) all.push(node.textContent ?? '');
+      if (element.closest('script, style, [dir=auto], body [lang], option[value*="/"]')) continue; // nor names of time zones
+      for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? '');
     }
-    return all;
+    return { found, names: [...document.querySelectorAll('[dir=auto]')].map((it) => it.textContent ?? '') };
   });
-  return [...new Set(found.map((text) => text.replace(/\s+/g, ' ').trim()))];
+  const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const written = [...new Set(names.map(tidy))].filter((name) => name.length > 2);
+  const without = (text: string) => written.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  const said = found.map((text) => tidy(without(tidy(text)).replace(/https?:\/\/[^\s、。]+/g, '')));
+  return [...new Set(said)].filter((text) => !/^\p{Lu}{1,2}$/u.test(text)); // initials
 }

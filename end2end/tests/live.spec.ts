@@ -3,6 +3,8 @@ import {
   alive, announced, arrive, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, test, toggle, TOM,
 } from '../support/staff';
 
+import type { Locator } from '@playwright/test';
+
 test.use({ porticoEnv: {} }); // a server of its own
 
 test('a switch flipped by a colleague moves here as well, and says who did it @firefox', async ({ page, goto, enter, newAccount, anotherBrowser, mail }) => {
@@ -36,6 +38,31 @@ test('a switch flipped by a colleague moves here as well, and says who did it @f
   await gitta.waitForURL(/\/portal\//);
   await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
   await expect(rowOf(tom, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
+});
+
+/** When this switch is next seen on, by the clock that all pages share. */
+function isOn(control: Locator): Promise<number> {
+  return control.evaluate(async (it) => {
+    while (it.getAttribute('aria-checked') !== 'true') await new Promise((go) => setTimeout(go, 10));
+    return Date.now();
+  });
+}
+
+test('a colleague sees a change within two seconds', async ({ page, goto, enter, newAccount, anotherBrowser }) => {
+  await enter(EVA);
+  const code = await newAccount({ name: 'Eilig GmbH', contact: 'Elli Eilig', email: 'elli@eilig.example' });
+  const tom = await enter(TOM, await anotherBrowser());
+  await goto(`/app/accounts/${code}/info`, tom);
+  const mine = toggle(page, 'EMAIL SYNC', 'elli@eilig.example');
+  const his = isOn(toggle(tom, 'EMAIL SYNC', 'elli@eilig.example'));
+  const clicked = await mine.evaluate((it: HTMLElement) => {
+    it.click();
+    return Date.now();
+  });
+  await expect(mine).not.toHaveAttribute('aria-busy', 'true');
+  const saved = await mine.evaluate(() => Date.now());
+  // On a machine so busy that saving itself takes long, the news may as well.
+  expect((await his) - clicked).toBeLessThan(Math.max(2_000, 3 * (saved - clicked)));
 });
 
 test('a contact added by a colleague appears here', async ({ page, goto, enter, newAccount, anotherBrowser }) => {
