@@ -19,6 +19,7 @@ pub enum Kind {
     ResetSent,
     ResetUsed,
     ProfileChanged,
+    AddressChanged,
 }
 
 /// The kind of a row; nothing for what is none of this.
@@ -39,6 +40,7 @@ pub fn kind(event: &str, detail: &str) -> Option<Kind> {
         ("reset_sent", _) => Kind::ResetSent,
         ("reset_used", _) => Kind::ResetUsed,
         ("profile_changed", _) => Kind::ProfileChanged,
+        ("sign_in_address_changed", _) => Kind::AddressChanged,
         _ => return None,
     })
 }

@@ -1,6 +1,6 @@
 //! What a replaced address means to signing in (ECHG-5): whoever accepts with the old password, or from a session of the
-//! old address, takes the login along with its devices; the first sign-in with the new address settles the change.
-//! Server only.
+//! old address, takes the login along with its devices; the first sign-in with the new address settles the change. And
+//! what it takes for somebody to move their own login (ECHG-7), and for the old mailbox to fetch it back. Server only.
 //!
 //! The change itself belongs to `clients::address_changes`. Here is what only this area knows: who somebody is. So this
 //! is the one place of this area that writes a row of `clients`: the state of the change, and the switches of the old

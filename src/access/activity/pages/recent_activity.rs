@@ -127,5 +127,6 @@ fn words(kind: Kind, by: &str) -> String {
         Kind::ResetSent => t!("activity.reset_sent_by", name = by),
         Kind::ResetUsed => t!("activity.reset_used"),
         Kind::ProfileChanged => t!("activity.profile_changed"),
+        Kind::AddressChanged => t!("activity.address_changed"),
     }
 }

@@ -144,7 +144,7 @@ on_both!(with_password_and_code_the_address_changes_in_every_account, |t| {
     assert!(on.client_of(&cx, &anna.one).await.is_ok(), "this browser goes on");
     assert_eq!(on.signed_in().unwrap().email(), NEW);
     assert_eq!(story::audited(&cx, "own_address_changed").await, 2, "in both accounts' trails");
-    assert_eq!(story::audited(&cx, "sign_in_address_changed").await, 1);
+    assert_eq!(story::audited(&cx, "sign_in_address_changed").await, 1, "which her recent activity shows");
 });
 
 on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |t| {

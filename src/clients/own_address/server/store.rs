@@ -380,7 +380,8 @@ pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
     let codes = sql!("DELETE FROM own_address_code WHERE expires_at < $1", before).run(conn).await?;
     let wishes = sql!(
         "DELETE FROM own_address_change WHERE state IN ('waiting', 'void') AND created_at < $1
-           AND NOT EXISTS (SELECT 1 FROM own_address_code c WHERE c.change_id = own_address_change.id)",
+           AND NOT EXISTS (SELECT 1 FROM own_address_code c WHERE c.firm_id = own_address_change.firm_id
+                AND c.change_id = own_address_change.id)",
         before
     )
     .run(conn)

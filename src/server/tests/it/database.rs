@@ -61,6 +61,8 @@ const FIRMLESS: &[&str] = &[
     "FROM session\n",
     "expires_at <",
     "last_used_at <",
+    // Once, for what was accepted before there was a question.
+    "SET remove_at = $1",
     "SELECT COUNT(*) FROM staff_member WHERE role",
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",
