@@ -2,13 +2,14 @@
 
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
+use super::trail::record;
 use crate::invitations::{Beginner, activate};
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
 use crate::team::rules;
 use kernel::{AppError, Rights, Role, UserId};
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::{Cx, events};
@@ -27,6 +28,7 @@ pub(super) struct Found {
 pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppError> {
     let found = find(cx, token).await?;
     let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, &cx.firm.time_zone);
+    let masked = kernel::email::mask(&found.row.email);
     Ok(match found.standing {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
@@ -40,8 +42,8 @@ pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppE
                 until,
             }
         }
-        Standing::Expired => JoinView::Expired { ended: until },
-        Standing::Newer => JoinView::Newer,
+        Standing::Expired => JoinView::Expired { ended: until, masked },
+        Standing::Newer => JoinView::Newer { masked },
         Standing::Used => JoinView::Used,
         Standing::Closed => JoinView::Closed,
     })
@@ -59,7 +61,7 @@ pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
     mailed_links::known(cx, found).await
 }
 
-async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
+pub(super) async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
     let firm = cx.firm.id;
     let Some(row) = invitation_store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
     // The address belongs to somebody who works here, or did.
@@ -120,15 +122,9 @@ async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &
     if !store::insert(tx, cx.firm.id, user, role, &rights.to_text()).await? {
         return Err(AppError::Conflict);
     }
-    let act = Act {
-        event: "staff_joined",
-        who: Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) },
-        account: None,
-        subject_id: Some(user.0),
-        subject: row.email.clone(),
-        detail: rules::in_words(role, rights),
-    };
-    audit::record(tx, cx, act).await?;
+    let who = Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) };
+    let detail = rules::in_words(role, rights);
+    record(tx, cx, ("staff_joined", who), (user.0, &row.email), &detail).await?;
     let news = cx.news("team".to_owned(), "team_joined", Some(user.to_string()), name);
     Ok(events::publish(tx, cx, news).await?)
 }

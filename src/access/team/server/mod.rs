@@ -9,7 +9,9 @@ mod join_doors;
 mod mails;
 mod members;
 pub(super) mod reading;
+mod renewal;
 mod store;
+mod trail;
 
 #[cfg(test)]
 mod invite_tests;
@@ -17,6 +19,8 @@ mod invite_tests;
 mod join_tests;
 #[cfg(test)]
 mod member_tests;
+#[cfg(test)]
+mod renewal_tests;
 #[cfg(test)]
 mod testing;
 

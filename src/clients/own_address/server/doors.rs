@@ -14,7 +14,7 @@ pub(in crate::own_address) const FORM: &str = "own_address";
 pub(in crate::own_address) fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::MY_ADDRESS, allowed: Allowed::SignedIn, run: |call| Box::pin(step(call)) },
-        Door { path: paths::UNDO_ADDRESS, allowed: Allowed::Public, run: |call| Box::pin(undo(call)) },
+        Door { path: paths::UNDO_ADDRESS, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, undo)) },
     ]
 }
 
@@ -44,13 +44,9 @@ async fn step(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn undo(call: Call) -> Result<Reply, AppError> {
+async fn undo(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::UNDO_ADDRESS);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    match undoing::undo(cx, token).await {
+    match undoing::undo(cx, &token).await {
         // It was stopped before, or is too late: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),
         Err(error) => Err(error),
