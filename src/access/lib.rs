@@ -6,6 +6,7 @@
 pub mod activity;
 #[cfg(not(target_arch = "wasm32"))]
 mod address_changes;
+pub mod alerts;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
@@ -28,6 +29,7 @@ pub fn doors() -> Vec<gate::Door> {
         invitations::doors(),
         sessions::doors(),
         profile::doors(),
+        alerts::doors(),
         setup::doors(),
         switching::doors(),
         team::doors(),

@@ -3,6 +3,7 @@
 use crate::help::{ClientHelpPage, HelpIndexPage, HelpTopicPage};
 use crate::portal::{HomePage, PortalIndex, PortalLayout};
 use crate::staff::StaffLayout;
+use access::alerts::AlertsPage;
 use access::gate::{PROBLEM, Problem, Shell, outcome};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
@@ -88,6 +89,7 @@ pub const PAGES: &[Page] = &[
     page("/app/contacts/{id}", Allowed::Staff),
     page("/app/help/clients", Allowed::Staff),
     page("/app/settings/profile", Allowed::Staff),
+    page(paths::STAFF_ALERTS, Allowed::Staff),
     page("/app/settings/security", Allowed::Staff),
     page(paths::FIRM, Allowed::StaffWith(Right::ManageFirm)),
     page(paths::FIRM_LOOK, Allowed::StaffWith(Right::ManageFirm)),
@@ -219,6 +221,7 @@ pub fn StaffApp() -> impl IntoView {
                     <Route path=path!("settings/team/:member") view=MemberPage/>
                     <Route path=path!("help/clients") view=ClientHelpPage/>
                     <Route path=path!("settings/profile") view=ProfilePage/>
+                    <Route path=path!("settings/notifications") view=AlertsPage/>
                     <Route path=path!("settings/security") view=SecurityPage/>
                     <Route path=path!("settings/firm") view=FirmDetailsPage/>
                     <Route path=path!("settings/firm/look") view=FirmLookPage/>

@@ -31,6 +31,8 @@ pub const CLIENT_HELP: &str = "/app/help/clients";
 /// What somebody keeps about themselves, the same form for staff and clients.
 pub const MY_PROFILE: &str = "/account/profile";
 pub const STAFF_PROFILE: &str = "/app/settings/profile";
+/// What a member of staff is told of by mail.
+pub const STAFF_ALERTS: &str = "/app/settings/notifications";
 pub const STAFF: &str = "/app";
 pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";

@@ -34,7 +34,8 @@ pub async fn run(platform: Platform, mut stop: watch::Receiver<bool>) {
 pub async fn round(platform: &Platform) -> bool {
     let requests = log("password requests", access::password::work_requests(platform).await);
     let mails = log("mail", platform::outbox::send_due(platform).await);
-    requests + mails > 0
+    let told = log("mails that failed", access::alerts::work_failed(platform).await);
+    requests + mails + told > 0
 }
 
 fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
@@ -44,10 +45,14 @@ fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
     })
 }
 
-/// Throws away what nobody needs any more.
-async fn tidy(platform: &Platform) -> Result<usize, AppError> {
+/// Throws away what nobody needs any more, and tells of what expired.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     access::sessions::purge(platform).await?;
     clients::address_changes::expire_due(platform).await?;
+    access::alerts::work_expired(platform).await?;
     let now = platform.clock.now();
     platform
         .db

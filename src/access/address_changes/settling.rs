@@ -1,6 +1,7 @@
 //! The first sign-in with a new address settles the change (ECHG-3).
 
 use super::store::{self, Settled};
+use crate::alerts::{self, Alert, Happened};
 use kernel::{AppError, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -37,5 +38,12 @@ async fn accepted(tx: &mut Tx, cx: &Cx, change: &Settled, who: &Who) -> Result<(
         let news = cx.news(format!("account:{account}"), "address_change_accepted", entity, "");
         events::publish(tx, cx, news).await?;
     }
-    Ok(())
+    let alert = Alert {
+        what: Happened::AddressChanged(&change.old_email),
+        name: &change.name,
+        email: &change.new_email,
+        email_norm: &change.new_norm,
+        began: change.begun_by,
+    };
+    alerts::tell(tx, &cx.platform, &cx.firm, &alert).await
 }

@@ -108,6 +108,9 @@ pub(super) struct Settled {
     pub old_email_id: EmailId,
     pub old_email: String,
     pub new_email: String,
+    pub new_norm: String,
+    pub begun_by: Option<UserId>,
+    pub name: String,
 }
 
 /// Accepts the changes to the address of this login, where LOGIN is on for it. The new address has signed in.
@@ -123,7 +126,9 @@ pub(super) async fn accept(
            AND new_norm = (SELECT u.email_norm FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2)
            AND EXISTS (SELECT 1 FROM contact_setting s
                 WHERE s.firm_id = address_change.firm_id AND s.email_id = address_change.new_email_id AND s.login)
-         RETURNING id, contact_id, old_email_id, old_email, new_email",
+         RETURNING id, contact_id, old_email_id, old_email, new_email, new_norm, begun_by,
+            (SELECT c.name FROM contact c
+                WHERE c.firm_id = address_change.firm_id AND c.id = address_change.contact_id) AS name",
         firm,
         user,
         now

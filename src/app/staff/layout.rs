@@ -79,6 +79,7 @@ fn navigation(admin: bool, may_firm: bool) -> Vec<NavItem> {
         items.push(item("settings", t!("staff.firm"), paths::FIRM));
     }
     items.push(item("user", t!("profile.title"), paths::STAFF_PROFILE));
+    items.push(item("bell", t!("alerts.title"), paths::STAFF_ALERTS));
     items.push(item("shield-check", t!("staff.security"), paths::STAFF_SECURITY));
     items
 }

@@ -1,16 +1,15 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::mails;
-use super::store::{self, Beginner, Consumed, Wanting};
+use super::store::{self, Beginner, Consumed};
 use crate::address_changes;
-use crate::sessions::{self, Started, letter};
-use kernel::permission::{self, Right, Rights, Role};
+use crate::alerts::{self, Alert, Happened};
+use crate::sessions::{self, Started};
 use kernel::{AppError, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
-use platform::{Cx, events, outbox};
+use platform::{Cx, events};
 
 /// Somebody who has just begun.
 pub(super) struct Begun {
@@ -79,19 +78,19 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
     actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
     // Everybody's list hears that something changed, not who it was: not every list may show this client (ROLE-3).
     events::publish(tx, cx, cx.news("accounts".to_owned(), "activated", None, "")).await?;
-    tell_the_firm(tx, cx, &used, &wanting).await?;
+    tell_the_firm(tx, cx, &used).await?;
     let session = sessions::start_full(tx, cx, user, "invitation").await?;
     Ok(Begun { session, to })
 }
 
-/// Whoever invited is told that it was accepted (INV-11); accounts are named only to those who may see them all (ROLE-3).
-async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &Consumed, wanting: &[Wanting]) -> Result<(), AppError> {
-    let Some(host) = store::host(tx, cx.firm.id, used.invited_by).await? else { return Ok(()) };
-    let sees_all = Role::from_key(&host.role)
-        .is_some_and(|role| permission::may(role, Rights::parse(&host.rights), Right::ViewAllAccounts));
-    let accounts = if sees_all { actions::names(wanting) } else { Vec::new() };
-    let to = letter::reader(tx, &cx.firm, host.user_id).await?;
-    let mail = mails::activated(&cx.firm, &to, &used.name, &used.email, &accounts);
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    Ok(())
+/// Whoever invited is told that it was accepted, and who works for the accounts (INV-11, NOTIFY-9).
+async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &Consumed) -> Result<(), AppError> {
+    let alert = Alert {
+        what: Happened::Activated,
+        name: &used.name,
+        email: &used.email,
+        email_norm: &used.email_norm,
+        began: used.invited_by,
+    };
+    alerts::tell(tx, &cx.platform, &cx.firm, &alert).await
 }

@@ -298,7 +298,8 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
         token: secret.expose(),
         until: new.expires_at,
     };
-    outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), invitee.setting).await?;
+    let mailed = outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), invitee.setting).await?;
+    store::mailed(tx, firm, new.id, mailed).await?;
     let wanting = store::wanting(tx, firm, norm).await?;
     tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await?;
     Ok(new.id)

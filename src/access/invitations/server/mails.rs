@@ -1,11 +1,10 @@
 //! The invitation mail, and the banner on top of other mails until it is accepted (INV-2, INV-9).
 
-use crate::sessions::letter::Reader;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
-use platform::mail::{Block, Mail, MailClass, MailFirm};
+use platform::mail::{Block, Mail, MailClass};
 use platform::when;
 
 /// Most account names in a mail; the portal shows the rest.
@@ -70,43 +69,6 @@ impl InvitationMail<'_> {
         }
         facts.push((tl!(locale, "invitations.mail.until"), until));
         facts
-    }
-}
-
-/// "… has activated their access", for the member of staff who invited.
-pub(super) fn activated(
-    firm: &FirmProfile,
-    to: &Reader,
-    name: &str,
-    email: &str,
-    accounts: &[String],
-) -> Mail {
-    let l = to.locale;
-    let mut facts = vec![
-        (tl!(l, "invitations.activated.name"), name.to_owned()),
-        (tl!(l, "invitations.activated.email"), email.to_owned()),
-    ];
-    if !accounts.is_empty() {
-        facts.push((tl!(l, "invitations.mail.accounts"), in_a_row(l, accounts)));
-    }
-    Mail {
-        class: MailClass::Transactional,
-        to: (to.name.clone(), to.email.clone()),
-        subject: tl!(l, "invitations.activated.subject", name = name, firm = firm.name),
-        preheader: tl!(l, "invitations.activated.preheader"),
-        locale: l,
-        from_name: firm.name.clone(),
-        reply_to: None,
-        firm: MailFirm { name: firm.name.clone(), url: firm.origin.clone(), ..MailFirm::default() },
-        blocks: vec![
-            Block::Heading(tl!(l, "invitations.activated.title")),
-            Block::Text(tl!(l, "invitations.activated.text", name = name)),
-            Block::Facts(facts),
-            Block::Button {
-                label: tl!(l, "invitations.activated.button"),
-                url: format!("{}{}", firm.origin, paths::CONTACTS),
-            },
-        ],
     }
 }
 

@@ -1,7 +1,7 @@
 //! All SQL of invitations. An address is *wanted* where LOGIN is on for it in an account that is not archived; that
 //! is read from the tables of `clients`, for a grant is nothing but that switch (DM-6).
 
-use kernel::{AccountId, FirmId, InvitationId, Locale, SettingId, Ts, UserId};
+use kernel::{AccountId, FirmId, InvitationId, Locale, MailId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -162,29 +162,17 @@ pub(super) async fn consume(
     .await
 }
 
-/// A member of staff who is told of something.
-#[derive(sqlx::FromRow)]
-pub(super) struct Host {
-    pub user_id: UserId,
-    pub role: String,
-    pub rights: String,
-}
-
-/// Who invited, or the owner when that person has left.
-pub(super) async fn host(
+/// Which mail brings this invitation.
+pub(super) async fn mailed(
     conn: &mut Conn,
     firm: FirmId,
-    invited_by: Option<UserId>,
-) -> Result<Option<Host>, DbError> {
-    sql!(
-        "SELECT m.user_id, m.role, m.rights FROM staff_member m
-         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL AND (m.user_id = $2 OR m.role = 'owner')
-         ORDER BY CASE WHEN m.user_id = $2 THEN 0 ELSE 1 END LIMIT 1",
-        firm,
-        invited_by
-    )
-    .optional(conn)
-    .await
+    id: InvitationId,
+    mail: MailId,
+) -> Result<(), DbError> {
+    sql!("UPDATE invitation SET mail_id = $3 WHERE firm_id = $1 AND id = $2", firm, id, mail)
+        .run(conn)
+        .await
+        .map(drop)
 }
 
 /// A switch that makes an address wanted.

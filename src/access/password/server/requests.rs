@@ -94,8 +94,9 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
+    let id = ResetId(cx.ids.next());
     let reset = NewReset {
-        id: ResetId(cx.ids.next()),
+        id,
         user: user.id,
         token_hash: token_hash(secret.expose()),
         sent_by: None,
@@ -106,7 +107,8 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
     store::insert_reset(tx, cx.firm.id, reset).await?;
     let to = letter::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    store::mailed(tx, cx.firm.id, id, mailed).await?;
     let who = Who { kind: "system", id: None, name: String::new() };
     let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", who, &user.email) };
     Ok(audit::record(tx, cx, act).await?)

@@ -50,7 +50,8 @@ pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> 
     store::insert_reset(tx, cx.firm.id, reset).await?;
     let to = letter::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::sent_by(&cx.firm, &to, staff.name(), secret.expose(), expires_at);
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
+    let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
+    store::mailed(tx, cx.firm.id, id, mailed).await?;
     let act = Act {
         event: "reset_sent",
         who: staff.audit(),

@@ -1,6 +1,6 @@
 //! Rows of `password_reset` and `reset_request`, and the password of a user.
 
-use kernel::{FirmId, ResetId, Ts, UserId};
+use kernel::{FirmId, MailId, ResetId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -115,6 +115,14 @@ pub(super) async fn insert_reset(conn: &mut Conn, firm: FirmId, row: NewReset) -
     .run(conn)
     .await
     .map(drop)
+}
+
+/// Which mail brings this reset.
+pub(super) async fn mailed(conn: &mut Conn, firm: FirmId, id: ResetId, mail: MailId) -> Result<(), DbError> {
+    sql!("UPDATE password_reset SET mail_id = $3 WHERE firm_id = $1 AND id = $2", firm, id, mail)
+        .run(conn)
+        .await
+        .map(drop)
 }
 
 pub(super) async fn reset_of_token(

@@ -108,6 +108,41 @@ on_both!(five_wrong_codes_void_them_all, |t| {
     codes::verify(&cx, &flow.pending, &fresh).await.expect("a new code begins a new count");
 });
 
+/// The subjects of what the owner was mailed since the last time.
+async fn warnings(t: &TestPlatform) -> Vec<String> {
+    t.drain_mail().await;
+    let mails = t.mail.take();
+    mails.into_iter().filter(|it| it.to.1 == "owner@weber.example").map(|it| it.rendered.subject).collect()
+}
+
+on_both!(the_firm_hears_of_blocked_codes_once_an_hour, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    crate::gate::testing::staff(&cx, kernel::Role::Owner, &[]).await;
+    for round in 0..2 {
+        let flow = begin(&t).await;
+        let wrong = other_than(&flow.code);
+        for n in 1..=7 {
+            codes::verify(&cx, &flow.pending, wrong).await.unwrap_err();
+            let told = warnings(&t).await;
+            let wanted: &[&str] =
+                if (round, n) == (0, 5) { &["Codes are blocked for Anna Müller"] } else { &[] };
+            assert_eq!(told, wanted, "try {n} of round {round}");
+        }
+    }
+    t.clock.advance(2 * Ts::HOUR);
+    let flow = begin(&t).await;
+    for _ in 0..4 {
+        resend(&t, &flow).await;
+    }
+    assert!(warnings(&t).await.is_empty(), "five codes an hour are nothing special");
+    t.clock.advance(RESEND_AFTER);
+    for _ in 0..3 {
+        assert!(codes::resend(&cx, &flow.pending).await.is_err());
+    }
+    assert_eq!(warnings(&t).await.len(), 1, "a sixth is, and is told once");
+});
+
 on_both!(what_cannot_be_a_code_costs_no_try, |t| {
     let cx = t.cx();
     anna(&t).await;

@@ -1,6 +1,7 @@
 //! The second step: a code from the mailbox, bound to the sign-in it was sent for (SEC-24).
 
 use super::{limits, mails, store};
+use crate::alerts;
 use crate::gate::Pending;
 use crate::sessions::{self, Started, letter};
 use crate::sign_in::rules::{MOST_LIVE, MOST_TRIES, typed_code};
@@ -22,7 +23,9 @@ pub(super) const RESEND_AFTER: i64 = Ts::MINUTE;
 enum Tried {
     Right(Started),
     Wrong,
-    /// That was one too many, or there were none left.
+    /// That was one too many.
+    Locked,
+    /// There were none left.
     Void,
 }
 
@@ -56,6 +59,10 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
             Ok(started)
         }
         Tried::Wrong => Err(AppError::field("code", tl!(cx.locale, "sign_in.code_wrong"))),
+        Tried::Locked => {
+            alerts::codes_locked(cx, pending.user).await?;
+            Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void")))
+        }
         Tried::Void => Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void"))),
     }
 }
@@ -76,7 +83,7 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
         return Ok(Tried::Wrong);
     }
     store::void_but_newest(tx, firm, session, 0, now).await?;
-    Ok(Tried::Void)
+    Ok(Tried::Locked)
 }
 
 /// Mails another code; the earlier ones go on counting (AUTH-9).

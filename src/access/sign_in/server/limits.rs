@@ -1,6 +1,7 @@
 //! How often one may try (SEC-7). Counted before anything is looked up, so the answer is the same for addresses
 //! we know and those we do not.
 
+use crate::alerts;
 use kernel::{AppError, Ts, UserId};
 use platform::Cx;
 use platform::limits::{Limit, count, forget, take};
@@ -59,13 +60,18 @@ pub(crate) async fn forgot(cx: &Cx, address: &str) -> Result<(), AppError> {
     take(cx, FORGOT, &of_firm(cx, address)).await
 }
 
-/// One code to be mailed. Codes that are used do not count (AUTH-10).
+/// One code to be mailed. Codes that are used do not count (AUTH-10). Whoever works for the person hears that no more
+/// are mailed.
 ///
 /// # Errors
 /// `TooMany`.
 pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
     take(cx, CODE_SEND_IP, &ip(cx)).await?;
-    take(cx, CODE_SEND, &user.to_string()).await
+    let taken = take(cx, CODE_SEND, &user.to_string()).await;
+    if matches!(taken, Err(AppError::TooMany(_))) {
+        alerts::codes_locked(cx, user).await?;
+    }
+    taken
 }
 
 /// One try at a code.

@@ -1,4 +1,4 @@
-//! Changes that nobody accepted in time: the old address stays, and the colleague who began it is told (ECHG-3).
+//! Changes that nobody accepted in time: the old address stays, and those concerned are told (ECHG-3).
 
 use super::mails::{self, CameToNothing};
 use super::store::{self, ChangeRecord};
@@ -7,7 +7,7 @@ use crate::contacts::server::store as contacts;
 use kernel::AppError;
 use kernel::live::LiveEvent;
 use platform::db::Tx;
-use platform::{Platform, events, firm_profile, outbox};
+use platform::{Platform, events, firm_profile};
 
 /// Settles what has expired, of all firms; how many changes. Call it now and then.
 ///
@@ -28,10 +28,7 @@ async fn expire(tx: &mut Tx, platform: &Platform, change: &ChangeRecord) -> Resu
         return Ok(());
     }
     let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;
-    if let Some(to) = store::colleague(tx, firm.id, change.begun_by).await? {
-        let mail = mails::came_to_nothing(&firm, &to, change, CameToNothing::Expired);
-        outbox::enqueue(tx, platform, firm.id, &mail, None).await?;
-    }
+    mails::tell(tx, platform, &firm, change, CameToNothing::Expired).await?;
     for account in contacts::accounts_of(tx, firm.id, change.contact_id).await? {
         let news = LiveEvent {
             scope: format!("account:{account}"),

@@ -1,13 +1,15 @@
 //! The mails of this slice: to the old address, with the link that stops the change (ECHG-6), and to the colleague who
 //! began it when it came to nothing.
 
-use super::store::{ChangeRecord, Colleague};
+use super::store::ChangeRecord;
+use access::alerts::{self, Event, Recipient};
 use i18n::tl;
-use kernel::{Locale, paths};
+use kernel::{AppError, EmailAddress, Locale, paths};
+use platform::db::Tx;
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass, MailFirm};
-use platform::when;
+use platform::{Platform, outbox, when};
 
 fn mail(
     firm: &FirmProfile,
@@ -71,14 +73,28 @@ pub(super) enum CameToNothing {
     Expired,
 }
 
-/// To the colleague who began it: it was stopped, or nobody accepted in time.
-pub(super) fn came_to_nothing(
+/// Tells the colleague who began it, and those who work for the client, unless they do not want to hear of it (NOTIFY-9).
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn tell(
+    tx: &mut Tx,
+    platform: &Platform,
     firm: &FirmProfile,
-    to: &Colleague,
     change: &ChangeRecord,
     why: CameToNothing,
-) -> Mail {
-    let l = to.locale.as_deref().and_then(Locale::from_tag).unwrap_or(firm.locale);
+) -> Result<(), AppError> {
+    let Ok(old) = EmailAddress::parse(&change.old_email) else { return Ok(()) };
+    for to in alerts::recipients(tx, firm, Event::AddressKept, old.norm(), change.begun_by).await? {
+        let mail = came_to_nothing(firm, &to, change, why);
+        outbox::enqueue(tx, platform, firm.id, &mail, None).await?;
+    }
+    Ok(())
+}
+
+/// It was stopped, or nobody accepted in time.
+fn came_to_nothing(firm: &FirmProfile, to: &Recipient, change: &ChangeRecord, why: CameToNothing) -> Mail {
+    let l = to.locale();
     let (old, new) = (&change.old_email, &change.new_email);
     let (subject, text) = match why {
         CameToNothing::Stopped => (
@@ -98,5 +114,5 @@ pub(super) fn came_to_nothing(
             url: format!("{}{}", firm.origin, paths::contact(&change.contact_id.to_string())),
         },
     ];
-    mail(firm, MailClass::Transactional, (&to.name, &to.email), l, (subject, text), blocks)
+    mail(firm, MailClass::Transactional, (to.name(), to.email()), l, (subject, text), blocks)
 }

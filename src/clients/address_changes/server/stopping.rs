@@ -7,12 +7,12 @@ use super::store::{self, ChangeRecord};
 use crate::address_changes::model::StopView;
 use crate::address_changes::rules::{self, Act, State};
 use kernel::{AppError, Ts};
+use platform::Cx;
 use platform::audit::Who;
 use platform::db::Conn;
 use platform::keys::token_hash;
 use platform::limits::{self, Limit};
 use platform::net::limit_key;
-use platform::{Cx, outbox};
 
 /// Links we never made, from one place.
 const UNKNOWN: Limit = Limit::new("unknown_address_change", 30, 10 * Ts::MINUTE);
@@ -49,11 +49,7 @@ pub(super) async fn stop(cx: &Cx, token: &str) -> Result<(), AppError> {
                 let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
                 let who = Who { name: change.old_email.clone(), ..Who::guest() };
                 actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
-                if let Some(to) = store::colleague(tx, c.firm.id, change.begun_by).await? {
-                    let mail = mails::came_to_nothing(&c.firm, &to, &change, CameToNothing::Stopped);
-                    outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
-                }
-                Ok(())
+                mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
             })
         })
         .await

@@ -175,30 +175,6 @@ pub(super) async fn due(conn: &mut Conn, now: Ts) -> Result<Vec<ChangeRecord>, D
     .await
 }
 
-/// A colleague who works here still: name, address, language.
-#[derive(sqlx::FromRow)]
-pub(super) struct Colleague {
-    pub name: String,
-    pub email: String,
-    pub locale: Option<String>,
-}
-
-pub(super) async fn colleague(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: Option<UserId>,
-) -> Result<Option<Colleague>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, u.locale FROM portal_user u
-         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await
-}
-
 /// One row of switches of an address.
 #[derive(sqlx::FromRow)]
 pub(super) struct RowOfAddress {

@@ -1,0 +1,16 @@
+//! What the firm's people are told by mail of their clients (NOTIFY-9): who hears of what is decided by one rule, and
+//! everybody switches off for themselves what they do not want to hear of.
+
+mod model;
+mod pages;
+pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub use model::{Choice, Event};
+pub use pages::AlertsPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{Alert, Happened, codes_locked, tell};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{Recipient, doors, recipients, work_expired, work_failed};

@@ -1,0 +1,79 @@
+//! `/app/settings/notifications`: one box for every kind of mail about clients, for oneself.
+
+use crate::alerts::server_fns::my_alerts;
+use crate::alerts::{Choice, Event};
+use crate::frame::FormProblems;
+use crate::gate::{Problem, outcome, shell};
+use i18n::t;
+use kernel::paths;
+use leptos::prelude::*;
+use ui::{Banner, Button, Card, Checkbox, Look, PageHeader, Skeleton, Title, Tone};
+
+/// What one is told of by mail.
+#[component]
+pub fn AlertsPage() -> impl IntoView {
+    let choices = ui::data(|| (), |()| my_alerts());
+    view! {
+        <Title text=t!("alerts.title")/>
+        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
+        <PageHeader title=t!("alerts.title") subtitle=t!("alerts.subtitle")/>
+        <Suspense fallback=|| view! { <Skeleton label=t!("common.loading") rows=6/> }>
+            {move || Suspend::new(async move {
+                match choices.await {
+                    Ok(choices) => view! { <Choices choices=choices/> }.into_any(),
+                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+    .into_any()
+}
+
+#[component]
+fn Choices(choices: Vec<Choice>) -> impl IntoView {
+    let boxes = choices
+        .into_iter()
+        .map(|Choice { event, on }| {
+            let (label, hint) = words(event);
+            view! { <Checkbox id=event.key() label=label hint=hint checked=on/> }
+        })
+        .collect_view();
+    let email = match shell().visitor {
+        crate::gate::VisitorCard::SignedIn { email, .. } => email,
+        _ => String::new(),
+    };
+    view! {
+        <Card title=t!("alerts.card_title") subtitle=t!("alerts.card_text", email = email)>
+            <form class="stack" method="post" action=paths::STAFF_ALERTS>
+                <FormProblems form="alerts"/>
+                <fieldset class="stack">
+                    <legend class="sr-only">{t!("alerts.card_title")}</legend>
+                    {boxes}
+                </fieldset>
+                <div>
+                    <Button look=Look::Primary>{t!("common.save")}</Button>
+                </div>
+            </form>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What happened, and what there is to do about it.
+fn words(event: Event) -> (String, String) {
+    match event {
+        Event::Activated => (t!("alerts.event.activated"), t!("alerts.event.activated_hint")),
+        Event::InvitationFailed => {
+            (t!("alerts.event.invitation_failed"), t!("alerts.event.invitation_failed_hint"))
+        }
+        Event::InvitationExpired => {
+            (t!("alerts.event.invitation_expired"), t!("alerts.event.invitation_expired_hint"))
+        }
+        Event::ResetFailed => (t!("alerts.event.reset_failed"), t!("alerts.event.reset_failed_hint")),
+        Event::AddressChanged => {
+            (t!("alerts.event.address_changed"), t!("alerts.event.address_changed_hint"))
+        }
+        Event::AddressKept => (t!("alerts.event.address_kept"), t!("alerts.event.address_kept_hint")),
+        Event::CodesLocked => (t!("alerts.event.codes_locked"), t!("alerts.event.codes_locked_hint")),
+    }
+}

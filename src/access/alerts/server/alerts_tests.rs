@@ -1,0 +1,244 @@
+//! Who is told of what, and when; each on both databases.
+
+use super::doors::doors;
+use super::{choices, store, work_expired, work_failed};
+use crate::alerts::{Choice, Event};
+use crate::gate::{Reply, Staff, Visitor, testing};
+use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, send};
+use crate::password::{Target, send_reset, work_requests};
+use crate::sessions::cast;
+use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};
+use platform::testing::TestPlatform;
+use platform::{Cx, on_both, sql};
+
+const DAY_30: i64 = 30 * Ts::DAY;
+
+/// Eva, the owner; Mika, who sees all; Jo and Kim, who see what is assigned to them.
+struct Firm {
+    mika: Staff,
+    jo: Staff,
+    kim: Staff,
+    account: AccountId,
+    setting: SettingId,
+}
+
+async fn firm(cx: &Cx) -> Firm {
+    testing::staff(cx, Role::Owner, &[]).await;
+    let named = async |name: &str, rights: &[Right]| {
+        testing::staff_named(cx, &mail_of(name), name, Role::Employee, rights).await
+    };
+    let mika = named("Mika", &[Right::ViewAllAccounts, Right::ManageAccounts]).await;
+    let jo = named("Jo", &[Right::ManageAccounts]).await;
+    let kim = named("Kim", &[Right::ManageAccounts]).await;
+    let account = account(cx, "M1", "Müller GmbH").await;
+    let setting = login_on(cx, account, ANNA).await;
+    assign(cx, account, jo.user()).await;
+    Firm { mika, jo, kim, account, setting }
+}
+
+fn mail_of(name: &str) -> String {
+    format!("{}@weber.example", name.to_lowercase())
+}
+
+async fn assign(cx: &Cx, account: AccountId, user: UserId) {
+    let add = sql!(
+        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
+        cx.firm.id,
+        account,
+        user
+    );
+    cx.db.write(move |tx| Box::pin(async move { Ok(add.run(tx).await?) })).await.unwrap();
+}
+
+/// Who of the firm was mailed since the last time, with the subjects; what clients get is left out.
+async fn told(t: &TestPlatform) -> Vec<(String, String)> {
+    t.drain_mail().await;
+    let mut all: Vec<(String, String)> = t
+        .mail
+        .take()
+        .into_iter()
+        .filter(|mail| mail.to.1.ends_with("@weber.example"))
+        .map(|mail| (mail.to.1.replace("@weber.example", ""), mail.rendered.subject))
+        .collect();
+    all.sort();
+    all
+}
+
+async fn names(t: &TestPlatform) -> Vec<String> {
+    told(t).await.into_iter().map(|(name, _)| name).collect()
+}
+
+/// Saves these choices through the form.
+async fn choose(cx: &Cx, staff: &Staff, wanted: &[Event]) -> Result<Reply, AppError> {
+    let fields: Vec<(&str, &str)> = wanted.iter().map(|event| (event.key(), "true")).collect();
+    let door = doors().remove(0);
+    (door.run)(cast::post(cx, Visitor::SignedIn(staff.who().clone()), &[], &fields)).await
+}
+
+async fn invited_and_refused(t: &TestPlatform, cx: &Cx, by: &Staff) {
+    t.mail.refuse(ANNA, 550);
+    send(cx, by, invitee(ANNA), "").await.unwrap();
+    t.drain_mail().await;
+    work_failed(&t.platform).await.unwrap();
+}
+
+on_both!(a_refused_invitation_is_told_once_to_who_sent_it_and_who_works_there, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    invited_and_refused(&t, &cx, &firm.mika).await;
+    let subject = "The invitation to Anna Müller could not be delivered".to_owned();
+    t.drain_mail().await;
+    let text = t.mail.sent_to("jo@weber.example")[0].rendered.text.clone();
+    for word in ["550", ANNA, "Müller GmbH", "/app/accounts/M1/info", "/app/settings/notifications"] {
+        assert!(text.contains(word), "{word} is missing: {text}");
+    }
+    assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
+    for _ in 0..3 {
+        assert_eq!(work_failed(&t.platform).await.unwrap(), 0);
+    }
+    assert!(told(&t).await.is_empty());
+});
+
+on_both!(two_workers_tell_once, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    t.mail.refuse(ANNA, 550);
+    send(&cx, &firm.jo, invitee(ANNA), "").await.unwrap();
+    t.drain_mail().await;
+    let looks = futures::future::join_all((0..20).map(|_| work_failed(&t.platform))).await;
+    assert!(looks.iter().all(Result::is_ok));
+    assert_eq!(names(&t).await, ["jo"]);
+});
+
+on_both!(whoever_does_not_see_the_account_hears_nothing, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    // Kim may invite, but the account is not hers; nobody else is concerned but Jo.
+    invited_and_refused(&t, &cx, &firm.kim).await;
+    assert_eq!(names(&t).await, ["jo"]);
+});
+
+on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    cast::with_password(&cx, ANNA, "Anna Müller").await;
+    t.mail.refuse(ANNA, 550);
+    let target = Target {
+        email_norm: ANNA.to_owned(),
+        account: firm.account,
+        account_code: "M1".to_owned(),
+        setting: firm.setting,
+    };
+    let (c, mika) = (cx.clone(), firm.mika.clone());
+    cx.db.write(move |tx| Box::pin(async move { send_reset(tx, &c, &mika, target).await })).await.unwrap();
+    t.drain_mail().await;
+    work_failed(&t.platform).await.unwrap();
+    let subject = "The password link to Anna Müller could not be delivered".to_owned();
+    assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
+    let forgot = crate::password::doors().remove(0);
+    (forgot.run)(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();
+    work_requests(&t.platform).await.unwrap();
+    t.drain_mail().await;
+    work_failed(&t.platform).await.unwrap();
+    assert_eq!(names(&t).await, ["jo"], "Anna asked for it herself");
+});
+
+on_both!(other_mails_that_fail_are_nobodys_news, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    for name in ["jo", "mika", "owner"] {
+        t.mail.refuse(&mail_of(name), 550);
+    }
+    invited_and_refused(&t, &cx, &firm.mika).await;
+    t.drain_mail().await;
+    for _ in 0..3 {
+        work_failed(&t.platform).await.unwrap();
+        t.drain_mail().await;
+    }
+    let mut conn = cx.db.read().await.unwrap();
+    let (mails,): (i64,) =
+        sql!("SELECT COUNT(*) FROM outbox WHERE firm_id = $1", cx.firm.id).one(&mut conn).await.unwrap();
+    assert_eq!(mails, 3, "the invitation and two warnings, which make no more");
+});
+
+on_both!(an_invitation_that_expires_unused_is_told_at_its_instant_and_once, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    send(&cx, &firm.mika, invitee(ANNA), "").await.unwrap();
+    t.drain_mail().await;
+    t.mail.take();
+    t.clock.advance(DAY_30 - 1);
+    assert_eq!(work_expired(&t.platform).await.unwrap(), 0, "a microsecond before");
+    t.clock.advance(1);
+    assert_eq!(work_expired(&t.platform).await.unwrap(), 1);
+    let subject = "The invitation to Anna Müller has expired".to_owned();
+    assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
+    assert_eq!(work_expired(&t.platform).await.unwrap(), 0);
+    // Sent again, it is news again when that one expires.
+    send(&cx, &firm.mika, invitee(ANNA), "").await.unwrap();
+    t.clock.advance(DAY_30);
+    work_expired(&t.platform).await.unwrap();
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+});
+
+on_both!(what_is_not_waited_for_any_more_does_not_expire_loudly, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    send(&cx, &firm.mika, invitee(ANNA), "").await.unwrap();
+    login_off(&cx, ANNA).await;
+    t.clock.advance(DAY_30);
+    work_expired(&t.platform).await.unwrap();
+    assert!(names(&t).await.is_empty(), "LOGIN was switched off");
+    let other = "otto@mueller.example";
+    login_on(&cx, firm.account, other).await;
+    send(&cx, &firm.mika, invitee(other), "").await.unwrap();
+    t.clock.advance(DAY_30 + 7 * Ts::DAY);
+    assert_eq!(work_expired(&t.platform).await.unwrap(), 0, "no worker ran for a week: no news any more");
+});
+
+on_both!(everybody_switches_off_for_themselves, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let all = choices::read(&cx, &firm.jo).await.unwrap();
+    assert!(all.len() == Event::ALL.len() && all.iter().all(|it| it.on), "all on at first");
+    let but_one: Vec<Event> = Event::ALL.into_iter().filter(|it| *it != Event::InvitationFailed).collect();
+    for _ in 0..2 {
+        choose(&cx, &firm.jo, &but_one).await.unwrap();
+    }
+    let now = choices::read(&cx, &firm.jo).await.unwrap();
+    assert_eq!(
+        now.iter().filter(|it| !it.on).collect::<Vec<_>>(),
+        [&Choice { event: Event::InvitationFailed, on: false }]
+    );
+    assert_eq!(cast::acts(&cx, "alerts_changed").await, 1, "what did not change is not written down");
+    assert!(choices::read(&cx, &firm.mika).await.unwrap().iter().all(|it| it.on), "only Jo's");
+    invited_and_refused(&t, &cx, &firm.mika).await;
+    assert_eq!(names(&t).await, ["mika"]);
+    choose(&cx, &firm.jo, &Event::ALL).await.unwrap();
+    t.clock.advance(Ts::HOUR);
+    invited_and_refused(&t, &cx, &firm.mika).await;
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+});
+
+on_both!(choices_are_for_staff, |t| {
+    let cx = t.cx();
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let door = doors().remove(0);
+    let visitor = Visitor::SignedIn(anna.who().clone());
+    assert_eq!((door.run)(cast::post(&cx, visitor, &[], &[])).await.err(), Some(AppError::NotAllowed));
+    let door = doors().remove(0);
+    let reply = (door.run)(cast::post(&cx, Visitor::nobody(), &[], &[])).await;
+    assert_eq!(reply.err(), Some(AppError::NotSignedIn));
+});
+
+on_both!(another_firms_people_are_told_of_their_own, |t| {
+    let cx = t.cx();
+    let ours = firm(&cx).await;
+    let other = t.cx_of(&t.other_firm().await);
+    testing::staff_named(&other, "boss@weber.example", "Boss", Role::Owner, &[]).await;
+    invited_and_refused(&t, &cx, &ours.jo).await;
+    assert_eq!(names(&t).await, ["jo"]);
+    let mut conn = cx.db.read().await.unwrap();
+    assert!(store::accounts(&mut conn, other.firm.id, ANNA).await.unwrap().is_empty());
+    assert!(store::off(&mut conn, other.firm.id, ours.jo.user()).await.unwrap().is_empty());
+});

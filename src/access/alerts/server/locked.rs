@@ -1,0 +1,37 @@
+//! Codes that do not work for a while are told once an hour and person, however often somebody goes on trying.
+
+use super::telling::{Alert, Happened, tell};
+use crate::sessions::letter;
+use kernel::{AppError, EmailAddress, Ts, UserId};
+use platform::Cx;
+use platform::limits::{self, Limit};
+
+const ONCE: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
+
+/// Tells those concerned that codes do not work for this person now.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> {
+    match limits::take(&cx.platform, ONCE, &user.to_string()).await {
+        Err(AppError::TooMany(_)) => return Ok(()),
+        taken => taken?,
+    }
+    let c = cx.clone();
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let who = letter::reader(tx, &c.firm, user).await?;
+                let Ok(address) = EmailAddress::parse(&who.email) else { return Ok(()) };
+                let alert = Alert {
+                    what: Happened::CodesLocked,
+                    name: &who.name,
+                    email: &who.email,
+                    email_norm: address.norm(),
+                    began: None,
+                };
+                tell(tx, &c.platform, &c.firm, &alert).await
+            })
+        })
+        .await
+}

@@ -1,0 +1,18 @@
+//! The server's half: whom to tell, the mails, and the worker's look for what went wrong.
+
+#[cfg(test)]
+mod alerts_tests;
+mod choices;
+mod doors;
+mod locked;
+mod mails;
+mod store;
+mod telling;
+mod watching;
+
+pub(super) use choices::read;
+pub use doors::doors;
+pub(crate) use locked::codes_locked;
+pub(crate) use telling::{Alert, Happened, tell};
+pub use telling::{Recipient, recipients};
+pub use watching::{work_expired, work_failed};

@@ -1,0 +1,248 @@
+//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients` and the team; of the outbox,
+//! invitations and resets it writes what was told.
+
+use crate::alerts::Event;
+use kernel::{AccountId, FirmId, InvitationId, MailId, Ts, UserId};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// An account that an address may enter.
+#[derive(sqlx::FromRow)]
+pub(super) struct AccountRow {
+    pub id: AccountId,
+    pub code: String,
+    pub name: String,
+}
+
+/// The accounts that this address may enter, each once, by name.
+pub(super) async fn accounts(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Vec<AccountRow>, DbError> {
+    sql!(
+        "SELECT a.id, a.code, a.name FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
+            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $2)
+         ORDER BY a.sort_key, a.id LIMIT 500",
+        firm,
+        email_norm
+    )
+    .all(conn)
+    .await
+}
+
+/// Who is assigned to which of those accounts.
+pub(super) async fn assigned(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Vec<(UserId, AccountId)>, DbError> {
+    sql!(
+        "SELECT DISTINCT x.user_id, x.account_id FROM contact_email e
+         JOIN contact_setting s ON s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+         JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id
+         WHERE e.firm_id = $1 AND e.email_norm = $2 LIMIT 5000",
+        firm,
+        email_norm
+    )
+    .all(conn)
+    .await
+}
+
+/// Somebody who works for the firm today.
+#[derive(sqlx::FromRow)]
+pub(super) struct PersonRow {
+    pub user_id: UserId,
+    pub role: String,
+    pub rights: String,
+    /// 1 when they do not want to hear of the event that was asked about.
+    pub is_off: i64,
+}
+
+pub(super) async fn people(conn: &mut Conn, firm: FirmId, event: Event) -> Result<Vec<PersonRow>, DbError> {
+    sql!(
+        "SELECT m.user_id, m.role, m.rights,
+            (SELECT COUNT(*) FROM alert_off o
+                WHERE o.firm_id = m.firm_id AND o.user_id = m.user_id AND o.event = $2) AS is_off
+         FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
+         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL AND u.disabled_at IS NULL
+         ORDER BY m.user_id LIMIT 1000",
+        firm,
+        event.key()
+    )
+    .all(conn)
+    .await
+}
+
+/// What somebody does not want to hear of.
+pub(super) async fn off(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> =
+        sql!("SELECT event FROM alert_off WHERE firm_id = $1 AND user_id = $2 LIMIT 100", firm, user)
+            .all(conn)
+            .await?;
+    Ok(rows.into_iter().map(|(event,)| event).collect())
+}
+
+pub(super) async fn switch_off(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    event: Event,
+) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO alert_off (firm_id, user_id, event) VALUES ($1, $2, $3) ON CONFLICT (user_id, event) DO NOTHING",
+        firm,
+        user,
+        event.key()
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn switch_on(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    event: Event,
+) -> Result<(), DbError> {
+    sql!("DELETE FROM alert_off WHERE firm_id = $1 AND user_id = $2 AND event = $3", firm, user, event.key())
+        .run(conn)
+        .await
+        .map(drop)
+}
+
+/// A mail that was refused for good and that nobody was told of.
+#[derive(sqlx::FromRow)]
+pub(super) struct Failed {
+    pub id: MailId,
+    pub firm_id: FirmId,
+    pub last_reply: Option<String>,
+}
+
+/// Of all firms.
+pub(super) async fn failed(conn: &mut Conn) -> Result<Vec<Failed>, DbError> {
+    sql!(
+        "SELECT id, firm_id, last_reply FROM outbox WHERE state = 'failed' AND told_at IS NULL ORDER BY id LIMIT 32"
+    )
+    .all(conn)
+    .await
+}
+
+/// Whether this worker is the one to tell of it.
+pub(super) async fn claim_failed(
+    conn: &mut Conn,
+    firm: FirmId,
+    mail: MailId,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE outbox SET told_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL",
+        firm,
+        mail,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// Whom a mail was for, and who had it sent.
+#[derive(sqlx::FromRow)]
+pub(super) struct About {
+    pub name: String,
+    pub email: String,
+    pub email_norm: String,
+    pub began: Option<UserId>,
+}
+
+/// The invitation that this mail brought, while it waits.
+pub(super) async fn invitation_of(
+    conn: &mut Conn,
+    firm: FirmId,
+    mail: MailId,
+) -> Result<Option<About>, DbError> {
+    sql!(
+        "SELECT name, email, email_norm, invited_by AS began FROM invitation
+         WHERE firm_id = $1 AND mail_id = $2
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL",
+        firm,
+        mail
+    )
+    .optional(conn)
+    .await
+}
+
+/// The reset that this mail brought, while it waits.
+pub(super) async fn reset_of(conn: &mut Conn, firm: FirmId, mail: MailId) -> Result<Option<About>, DbError> {
+    sql!(
+        "SELECT u.name, u.email, u.email_norm, r.sent_by AS began FROM password_reset r
+         JOIN portal_user u ON u.id = r.user_id AND u.firm_id = r.firm_id
+         WHERE r.firm_id = $1 AND r.mail_id = $2 AND r.used_at IS NULL AND r.superseded_at IS NULL",
+        firm,
+        mail
+    )
+    .optional(conn)
+    .await
+}
+
+/// An invitation that expired unused and that nobody was told of.
+#[derive(sqlx::FromRow)]
+pub(super) struct Expired {
+    pub id: InvitationId,
+    pub firm_id: FirmId,
+    pub name: String,
+    pub email: String,
+    pub email_norm: String,
+    pub invited_by: Option<UserId>,
+}
+
+/// Of all firms, those that expired after one instant and up to another.
+pub(super) async fn expired(conn: &mut Conn, after: Ts, until: Ts) -> Result<Vec<Expired>, DbError> {
+    sql!(
+        "SELECT id, firm_id, name, email, email_norm, invited_by FROM invitation
+         WHERE expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
+         ORDER BY expires_at, id LIMIT 500",
+        after,
+        until
+    )
+    .all(conn)
+    .await
+}
+
+/// Whether this worker is the one to tell of it; not when it was used or sent again meanwhile.
+pub(super) async fn claim_expired(
+    conn: &mut Conn,
+    firm: FirmId,
+    invitation: InvitationId,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let touched = sql!(
+        "UPDATE invitation SET expiry_told_at = $3
+         WHERE firm_id = $1 AND id = $2 AND expiry_told_at IS NULL AND expires_at <= $3
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL",
+        firm,
+        invitation,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
+/// Whether somebody can sign in with this address.
+pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
+    let row: Option<(UserId,)> = sql!(
+        "SELECT id FROM portal_user
+         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
+        firm,
+        email_norm
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.is_some())
+}
