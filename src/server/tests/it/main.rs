@@ -18,3 +18,4 @@ mod site;
 mod team;
 mod tidy;
 mod wishes;
+mod words;
