@@ -79,7 +79,7 @@ test('addresses of a contact with hidden accounts are for colleagues who see the
   await page.getByRole('link', { name: 'Anna Müller', exact: true }).click();
   await page.getByLabel('Further e-mail').fill('anna@elsewhere.example');
   await page.getByRole('button', { name: 'Add address' }).click();
-  await expect(page.getByText('This contact also belongs to accounts that are not assigned to you. Please ask a colleague who sees all accounts.')).toBeVisible();
+  await expect(page.getByText('This contact belongs to accounts that you do not see. Please ask a colleague who sees all accounts.')).toBeVisible();
 });
 
 test('whoever makes an account is assigned to it', async ({ page, goto, enter, newAccount }) => {

@@ -58,14 +58,17 @@ pub fn told(accounts: &[AccountId], began: Option<UserId>, people: &[Person]) ->
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use uuid::Uuid;
+
+    fn id(n: u128) -> String {
+        format!("00000000-0000-0000-0000-{n:012x}")
+    }
 
     fn user(n: u128) -> UserId {
-        UserId(Uuid::from_u128(n))
+        id(n).parse().unwrap()
     }
 
     fn account(n: u128) -> AccountId {
-        AccountId(Uuid::from_u128(n))
+        id(n).parse().unwrap()
     }
 
     fn person(n: u128, role: Role, rights: &[Right], works_for: &[u128]) -> Person {

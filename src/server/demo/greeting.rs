@@ -5,11 +5,12 @@ use access::sign_in::DEMO_PASSWORD;
 use kernel::paths;
 use std::fmt::Write as _;
 
-const STAFF: [(&str, &str); 4] = [
+const STAFF: [(&str, &str); 5] = [
     ("eva@weber.example", "Eva Weber, owner"),
     ("tom@weber.example", "Tom Krüger, admin"),
     ("mika@weber.example", "Mika Tanaka, employee who sees all accounts, and a client too"),
     ("jo@weber.example", "Jo Adler, employee who sees eight assigned accounts only"),
+    ("lou@weber.example", "Lou Sommer, employee on the first day, with nothing assigned yet"),
 ];
 
 const CLIENTS: [(&str, &str); 4] = [

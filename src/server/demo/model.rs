@@ -86,7 +86,7 @@ pub(super) const OWNER: &str = "Eva Weber";
 /// Sees assigned accounts only.
 pub(super) const RESTRICTED: &str = "jo@weber.example";
 
-pub(super) const STAFF: [Colleague; 4] = [
+pub(super) const STAFF: [Colleague; 5] = [
     Colleague { name: OWNER, email: "eva@weber.example", role: Role::Owner, rights: &[], seen: Seen::Today },
     Colleague {
         name: "Tom Krüger",
@@ -113,5 +113,13 @@ pub(super) const STAFF: [Colleague; 4] = [
         role: Role::Employee,
         rights: &[Right::ManageAccounts, Right::ManageClientSecurity],
         seen: Seen::Lately,
+    },
+    // Nothing was ticked or assigned yet: whoever signs in so sees what there is when there is nothing.
+    Colleague {
+        name: "Lou Sommer",
+        email: "lou@weber.example",
+        role: Role::Employee,
+        rights: &[],
+        seen: Seen::Never,
     },
 ];

@@ -26,12 +26,11 @@ fn Body(topic: &'static Topic) -> impl IntoView {
     let firm = shell().firm;
     let steps: Vec<_> =
         topic.steps.iter().map(|step| view! { <li>{with_firm(text(*step), &firm)}</li> }).collect();
-    let ways: Vec<_> = topic.ways.iter().map(|way| onward(*way)).collect();
     view! {
         <AuthFrame title=text(topic.title) wide=true>
             <p class="lede">{with_firm(text(topic.lead), &firm)}</p>
             <ol class="steps">{steps}</ol>
-            {(!ways.is_empty()).then(|| view! { <ul class="prose">{ways}</ul> })}
+            {onward(topic.ways)}
             <p>{with_firm(&t!("help.still_stuck"), &firm)}</p>
             <a class="link" href=index_href()>{t!("help.all")}</a>
             <Onward/>
@@ -40,7 +39,19 @@ fn Body(topic: &'static Topic) -> impl IntoView {
     .into_any()
 }
 
-fn onward(way: Way) -> AnyView {
+/// One way on is a line of its own, several are a list.
+fn onward(ways: &[Way]) -> AnyView {
+    match ways {
+        [] => ().into_any(),
+        [only] => view! { <p>{link(*only)}</p> }.into_any(),
+        several => {
+            let lines: Vec<_> = several.iter().map(|way| view! { <li>{link(*way)}</li> }).collect();
+            view! { <ul class="prose">{lines}</ul> }.into_any()
+        }
+    }
+}
+
+fn link(way: Way) -> AnyView {
     let (href, label, external) = match way {
         Way::SignIn => (paths::SIGN_IN.to_owned(), t!("help.to_sign_in"), true),
         Way::NewPassword => (paths::FORGOT.to_owned(), t!("help.to_new_password"), true),
@@ -49,5 +60,5 @@ fn onward(way: Way) -> AnyView {
             (topic_href(slug), title, false)
         }
     };
-    view! { <li><a href=href rel=external.then_some("external")>{label}</a></li> }.into_any()
+    view! { <a class="link" href=href rel=external.then_some("external")>{label}</a> }.into_any()
 }

@@ -7,10 +7,10 @@ use http::{Method, StatusCode};
 use kernel::{AccountId, ContactId, EmailAddress, EmailId, Locale, Role, SettingId, Ts};
 use platform::{Cx, sql};
 
-const ANNA: &str = "anna@mueller.example";
+pub const ANNA: &str = "anna@mueller.example";
 const GOOD: &str = "eine Wiese mit 7 Ziegen";
 
-async fn account(cx: &Cx, code: &str, name: &str) {
+pub async fn account(cx: &Cx, code: &str, name: &str) {
     let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
     let work = cx.db.write(move |tx| {
         Box::pin(async move {
@@ -53,7 +53,7 @@ async fn account(cx: &Cx, code: &str, name: &str) {
 }
 
 /// Invites Anna; the path of her link.
-async fn link(site: &TestSite) -> String {
+pub async fn link(site: &TestSite) -> String {
     let cx = site.cx();
     let eva = people::staff(&cx, Role::Owner, &[]).await;
     let c = cx.clone();

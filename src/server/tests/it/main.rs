@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on may say so by panicking")]
 
 mod activation;
+mod alerts;
 mod cast;
 mod csrf;
 mod database;
@@ -20,3 +21,4 @@ mod team;
 mod tidy;
 mod unsent;
 mod wishes;
+mod words;
