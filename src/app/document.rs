@@ -4,7 +4,7 @@
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 
 use crate::routes::{Half, PortalApp, StaffApp};
-use access::gate::{PROBLEM, Shell};
+use access::gate::{CONFIRM, PROBLEM, Shell};
 use kernel::Outcome;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -21,8 +21,10 @@ pub struct PageAssets {
 #[must_use]
 pub fn document() -> impl IntoView {
     let shell = use_context::<Shell>().unwrap_or_default();
-    // A page that says what went wrong stands at an address that is none of ours; it stays as it is.
-    let is_problem = use_context::<Outcome>().unwrap_or_default().is_for(PROBLEM);
+    // A page that says what went wrong, or asks for the password, stands at an address that is none of ours; it stays
+    // as it is.
+    let outcome = use_context::<Outcome>().unwrap_or_default();
+    let stays_plain = outcome.is_for(PROBLEM) || outcome.is_for(CONFIRM);
     let here = shell.here.clone();
     let half = Half::of(&shell.here);
     let app = match half {
@@ -58,7 +60,7 @@ pub fn document() -> impl IntoView {
             </head>
             <body>
                 {app}
-                {(!is_problem).then(|| view! { <WakeUp base=assets.base name=half.client() lang=lang here=here/> })}
+                {(!stays_plain).then(|| view! { <WakeUp base=assets.base name=half.client() lang=lang here=here/> })}
             </body>
         </html>
     }

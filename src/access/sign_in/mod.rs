@@ -13,6 +13,8 @@ mod server_fns;
 pub use model::{CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::MOST_FAILS;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::limits;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{destination, doors};

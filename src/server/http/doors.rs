@@ -1,13 +1,14 @@
 //! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
 
 use super::{Site, pages};
-use access::gate::{Call, Cookie, Door, Form, Reply, Visitor};
+use access::gate::{Call, Confirm, Cookie, Door, Form, Reply, Visitor};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, header};
 use kernel::{AppError, Outcome, paths};
 use platform::Cx;
@@ -50,22 +51,37 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
     }
     .await;
+    respond(&site, &cx, parts, answered).await
+}
+
+async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply, AppError>) -> Response {
     match answered {
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
-        Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
-        Err(AppError::NotSignedIn) => {
-            let back = super::context::text(&parts.headers, &header::REFERER)
-                .and_then(|from| own_path(from, &parts));
-            Redirect::to(&back.map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p)))
-                .into_response()
+        Ok(Reply::Again { page, outcome, error }) => again(site, &parts, &page, outcome, &error).await,
+        Ok(Reply::Confirm { page, outcome, error }) => {
+            confirm(site, parts, page, outcome, error.as_ref()).await
         }
-        Err(error) => problem(&site, &parts, &error).await,
+        Ok(Reply::As { visitor, cookies, then }) => {
+            parts.extensions.insert(visitor);
+            let mut response = Box::pin(respond(site, cx, parts, *then)).await;
+            for cookie in &cookies {
+                response.headers_mut().append(header::SET_COOKIE, set_cookie(&cx.config, cookie));
+            }
+            response
+        }
+        Err(AppError::NotSignedIn) => {
+            let to = own_path(&parts).map_or_else(|| paths::SIGN_IN.to_owned(), |p| paths::sign_in_then(&p));
+            Redirect::to(&to).into_response()
+        }
+        Err(error) => problem(site, &parts, &error).await,
     }
 }
 
-/// The path of a page of ours that a form was posted from; a hint for after the sign-in, never a redirect target.
-fn own_path(referer: &str, parts: &http::request::Parts) -> Option<String> {
+/// The path of a page of ours that a form was posted from; a hint for after the sign-in and for a link back, never a
+/// redirect target.
+fn own_path(parts: &Parts) -> Option<String> {
+    let referer = super::context::text(&parts.headers, &header::REFERER)?;
     let asked = parts.extensions.get::<super::context::Asked>()?;
     platform::net::safe_path(referer.strip_prefix(asked.origin.as_str())?)
 }
@@ -137,19 +153,28 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
 }
 
 /// The page that the form stands on, drawn again with what is wrong.
-async fn again(
-    site: &Site,
-    parts: &http::request::Parts,
-    page: &str,
-    outcome: Outcome,
-    error: &AppError,
-) -> Response {
+async fn again(site: &Site, parts: &Parts, page: &str, outcome: Outcome, error: &AppError) -> Response {
     let Ok(request) = get_of(parts, page) else { return super::gate::plain_error(error) };
     pages::draw(site, request, outcome, Some(error)).await
 }
 
+/// The page that asks for the password and keeps the form, at an address that is none (SEC-29).
+async fn confirm(
+    site: &Site,
+    mut parts: Parts,
+    page: Confirm,
+    outcome: Outcome,
+    error: Option<&AppError>,
+) -> Response {
+    let back = page.back.or_else(|| own_path(&parts));
+    parts.extensions.insert(Confirm { action: parts.uri.path().to_owned(), back, ..page });
+    let refused = || super::gate::plain_error(error.unwrap_or(&AppError::BadRequest));
+    let Ok(request) = get_of(&parts, "/problem") else { return refused() };
+    pages::draw(site, request, outcome, error).await
+}
+
 /// An error that belongs to no form: a page of its own at an address that is none.
-async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) -> Response {
+async fn problem(site: &Site, parts: &Parts, error: &AppError) -> Response {
     let words = match parts.extensions.get::<Cx>() {
         Some(cx) => access::gate::in_words(cx.locale, error),
         None => String::new(),
@@ -163,7 +188,7 @@ async fn problem(site: &Site, parts: &http::request::Parts, error: &AppError) ->
     response
 }
 
-fn get_of(parts: &http::request::Parts, path: &str) -> Result<Request, http::Error> {
+fn get_of(parts: &Parts, path: &str) -> Result<Request, http::Error> {
     let mut request = Request::builder().method(Method::GET).uri(path).body(Body::empty())?;
     *request.headers_mut() = parts.headers.clone();
     request.headers_mut().remove(header::CONTENT_LENGTH);

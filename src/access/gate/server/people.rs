@@ -52,6 +52,8 @@ pub struct SignedIn {
     pub(crate) has_accounts: bool,
     /// When this session was last noted as used.
     pub(crate) last_seen: Ts,
+    /// When this person last gave their password in this session (SEC-29).
+    pub(crate) proved: Ts,
 }
 
 /// Somebody who works for the firm.
@@ -139,6 +141,7 @@ impl Visitor {
             time_zone: row.time_zone,
             has_accounts: row.has_accounts,
             last_seen: row.last_seen_at,
+            proved: row.proved_at,
         }))
     }
 

@@ -61,6 +61,7 @@ const FIRMLESS: &[&str] = &[
     "FROM session\n",
     "expires_at <",
     "last_used_at <",
+    "last_at <",
     "SELECT COUNT(*) FROM staff_member WHERE role",
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",

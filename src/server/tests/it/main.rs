@@ -14,6 +14,7 @@ mod help;
 mod live;
 mod matrix;
 mod site;
+mod step_up;
 mod team;
 mod tidy;
 mod wishes;
