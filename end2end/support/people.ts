@@ -16,6 +16,9 @@ export async function givePassword(page: Page, email: string, password = PASSWOR
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+/** The second or so in which a person types a password again: whoever tries faster is asked to wait (SEC-7). */
+export const aMoment = (page: Page) => page.waitForTimeout(1_100);
+
 /** The code step. */
 export async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Code', { exact: true }).fill(code);

@@ -2,6 +2,7 @@
 import {
   alive, axe, expect, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, signIn, test, toggle,
 } from '../support/staff';
+import { aMoment } from '../support/people';
 import type { Locator, Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
@@ -104,6 +105,7 @@ test('with the old password everything goes on under the new address', async ({ 
   await linh.getByRole('button', { name: 'Go on with the new address' }).click();
   await expect(linh.getByText('This is not the password that you use with the old address.').first()).toBeVisible();
   await alive(linh);
+  await aMoment(linh);
   await linh.getByLabel('Password you use today', { exact: true }).fill(PASSWORD);
   await linh.getByRole('button', { name: 'Go on with the new address' }).click();
   await linh.waitForURL(/\/(portal|choose-account)/);

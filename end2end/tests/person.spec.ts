@@ -1,6 +1,6 @@
 // What is the person's own: profile, recent activity, who else has access; and the public help.
 import { arrive, axe, expect, noOverflow, test } from '../fixtures';
-import { heading, openSidebar, PASSWORD, problem } from '../support/people';
+import { aMoment, heading, openSidebar, PASSWORD, problem } from '../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2
 const INES = 'ines@x-firma.example';
@@ -141,6 +141,7 @@ test('recent activity tells of a wrong password and of the sign-in after it @noj
   await page.getByLabel('Password', { exact: true }).fill('not my password');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(problem(page)).toBeVisible();
+  await aMoment(page);
   await arrive(page, GESA, PASSWORD, { mail });
   await goto(`${new URL(page.url()).pathname}/settings/security`);
   const activity = page.getByRole('table', { name: 'Recent activity' });

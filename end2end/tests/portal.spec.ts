@@ -1,7 +1,7 @@
 // Inside the portal: which account, its home, and the person's settings.
 import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, signIn, test, type MailSink } from '../fixtures';
-import { heading, openSidebar, PASSWORD, problem } from '../support/people';
+import { aMoment, heading, openSidebar, PASSWORD, problem } from '../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2 Müller & Söhne Immobilienverwaltung KG
 const KATE = 'kate@smith.example'; // K1
@@ -334,6 +334,7 @@ test('a password is changed where one is signed in @nojs', async ({ page, mail, 
     await fresh.fill('short');
     await expect(page.getByText('5 of at least 12 characters')).toBeVisible();
   }
+  await aMoment(page);
   await current.fill(PASSWORD);
   await fresh.fill('fourteen green bottles, hanging');
   if (javaScriptEnabled !== false) await expect(page.getByText('Long enough.')).toBeVisible();

@@ -1,5 +1,6 @@
 // Who works for the firm: invited, given rights and accounts, and leaving again.
 import { alive, axe as examine, EVA, expect, JO, noOverflow, PASSWORD, post, signIn, test, TOM, type MailSink } from '../support/staff';
+import { aMoment } from '../support/people';
 import type { Page } from '@playwright/test';
 
 test.use({ porticoEnv: {} }); // a server of its own
@@ -212,6 +213,7 @@ test('the firm is handed over only with the password @nojs', async ({ page, ente
   await expect(question.getByText('This is not your current password.').first()).toBeVisible();
   await alive(page);
   await axe(page);
+  await aMoment(page);
   await question.getByLabel('Your password').fill(PASSWORD);
   await question.getByRole('button', { name: 'Hand over' }).click();
   await expect(page.getByText('Tom Krüger is the owner now. You are an admin.')).toBeVisible();

@@ -17,6 +17,8 @@ pub mod profile;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod step_up;
 pub mod switching;
 pub mod team;
 pub mod unsent;

@@ -6,7 +6,7 @@
 use crate::plain::PlainApp;
 use crate::routes::{Part, PortalApp, StaffApp};
 use crate::session_end::SessionEnd;
-use access::gate::{PROBLEM, Shell};
+use access::gate::{CONFIRM, PROBLEM, Shell};
 use kernel::Outcome;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -23,8 +23,10 @@ pub struct PageAssets {
 #[must_use]
 pub fn document() -> impl IntoView {
     let shell = use_context::<Shell>().unwrap_or_default();
-    // A page that says what went wrong stands at an address that is none of ours; it stays as it is.
-    let is_problem = use_context::<Outcome>().unwrap_or_default().form == PROBLEM;
+    // A page that says what went wrong, or asks for the password, stands at an address that is none of ours; it stays
+    // as it is.
+    let outcome = use_context::<Outcome>().unwrap_or_default();
+    let stays_plain = [PROBLEM, CONFIRM].contains(&outcome.form.as_str());
     let here = shell.here.clone();
     let part = Part::of(&shell.here);
     let app = match part {
@@ -34,7 +36,7 @@ pub fn document() -> impl IntoView {
     };
     // What waits for a page to be alive need not wait here.
     let never = (part == Part::Plain).then_some("never");
-    let client = part.client().filter(|_| !is_problem);
+    let client = part.client().filter(|_| !stays_plain);
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
@@ -64,7 +66,7 @@ pub fn document() -> impl IntoView {
             </head>
             <body>
                 {app}
-                {(!is_problem).then(|| view! { <SessionEnd/> })}
+                {(!stays_plain).then(|| view! { <SessionEnd/> })}
                 {client.map(|name| view! { <WakeUp base=assets.base name=name lang=lang here=here/> })}
             </body>
         </html>

@@ -160,8 +160,13 @@ pub(crate) fn begin() {
     ui::provide_feedback();
 }
 
-/// No such page; or, at the address that a door's own errors are drawn at, what went wrong there.
+/// No such page; or, at the address that a door's own errors are drawn at, what went wrong there, or the password that
+/// it asks for first.
 pub(crate) fn nothing_here() -> AnyView {
+    #[cfg(not(target_arch = "wasm32"))]
+    if let Some(page) = use_context::<access::gate::Confirm>() {
+        return view! { <access::step_up::ConfirmPage page=page/> }.into_any();
+    }
     let outcome = outcome();
     let error = match outcome.problem {
         Some(text) if outcome.form == PROBLEM => AppError::Refused(text),

@@ -1,20 +1,20 @@
 //! How tests of this area tell a story.
 
-use access::gate::{Form, Staff, testing};
+use access::gate::{Form, Proven, Staff, testing};
 use kernel::{Right, Role};
 use platform::Cx;
 use platform::firm_profile::FirmProfile;
 use platform::sql;
 
 /// The owner, Eva Weber.
-pub(crate) async fn eva(cx: &Cx) -> Staff {
-    testing::staff(cx, Role::Owner, &[]).await
+pub(crate) async fn eva(cx: &Cx) -> Proven<Staff> {
+    testing::proven(&testing::staff(cx, Role::Owner, &[]).await)
 }
 
 /// An employee who may do everything but this.
-pub(crate) async fn tom(cx: &Cx) -> Staff {
+pub(crate) async fn tom(cx: &Cx) -> Proven<Staff> {
     let rights = [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity];
-    testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await
+    testing::proven(&testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await)
 }
 
 /// The firm as its next visitor meets it.

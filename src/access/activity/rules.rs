@@ -10,12 +10,14 @@ pub enum Kind {
     Activated,
     SetUp,
     WrongPassword,
+    WrongProof,
     NoAccess,
     CodeSent,
     WrongCode,
     SignedOut,
     SignedOutElsewhere,
     PasswordChanged,
+    PasswordDisabled,
     ResetSent,
     ResetUsed,
     ProfileChanged,
@@ -32,10 +34,12 @@ pub fn kind(event: &str, detail: &str) -> Option<Kind> {
         ("signed_in", _) => Kind::SignedIn,
         ("sign_in_failed", "no open account") => Kind::NoAccess,
         ("sign_in_failed", _) => Kind::WrongPassword,
+        ("proof_failed", _) => Kind::WrongProof,
         ("code_sent", _) => Kind::CodeSent,
         ("code_failed", _) => Kind::WrongCode,
         ("session_ended", _) => Kind::SignedOut,
         ("sessions_ended", _) => Kind::SignedOutElsewhere,
+        ("password_disabled", _) => Kind::PasswordDisabled,
         ("password_changed", _) => Kind::PasswordChanged,
         ("reset_sent", _) => Kind::ResetSent,
         ("reset_used", _) => Kind::ResetUsed,
@@ -60,6 +64,9 @@ mod tests {
         assert_eq!(kind("signed_in", "code"), Some(Kind::SignedIn));
         assert_eq!(kind("signed_in", "reset"), Some(Kind::SignedInByReset));
         assert_eq!(kind("signed_in", "invitation"), Some(Kind::Activated));
+        assert_eq!(kind("proof_failed", ""), Some(Kind::WrongProof));
+        assert_eq!(kind("password_disabled", ""), Some(Kind::PasswordDisabled));
+        assert_eq!(kind("proof_given", ""), None);
         assert_eq!(kind("login_on", "off -> on"), None);
         assert_eq!(kind("", ""), None);
     }

@@ -11,7 +11,7 @@ mod rule;
 mod server;
 
 pub use card::{FirmCard, GrantedAccount, Shell, VisitorCard};
-pub use page::{PROBLEM, outcome, shell};
+pub use page::{CONFIRM, PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
@@ -20,6 +20,6 @@ pub use server::testing;
 pub(crate) use server::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Call, Client, ClientOf, Cookie, Door, Form, Guest, Pending, Reply, SignedIn, Staff, Visitor, cx,
-    in_words, remember_locale, visitor,
+    Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, LONGEST_DELAY, PROOF_LIFE, Pending, Proven,
+    Proves, Reply, SignedIn, Staff, Visitor, cx, in_words, remember_locale, visitor,
 };

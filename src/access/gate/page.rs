@@ -23,3 +23,6 @@ pub fn outcome() -> Outcome {
 
 /// Names the outcome of a door that ended in an error of its own page.
 pub const PROBLEM: &str = "problem";
+
+/// Names the outcome of a door that asks for the password first (SEC-29).
+pub const CONFIRM: &str = "confirm";

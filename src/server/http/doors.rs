@@ -1,9 +1,7 @@
 //! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
 
-use super::{Site, pages};
-use access::gate::{Call, Cookie, Door, Form, Reply, Visitor};
-use access::unsent::Unsent;
-use access::unsent::rules::{ACTION, PAGE};
+use super::{Site, late, pages};
+use access::gate::{Call, Confirm, Cookie, Door, Form, Reply, Visitor};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -46,7 +44,7 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
     let allowed = visitor.check(&cx, door.allowed);
     if matches!(allowed, Err(AppError::NotSignedIn)) {
-        return signed_out(&site, &cx, &parts, body).await;
+        return late::keep(&site, &cx, &parts, body).await;
     }
     let answered = async {
         allowed?;
@@ -55,58 +53,39 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         } else {
             read_form(&parts.headers, body).await?
         };
-        params.push(("page".to_owned(), page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
+        params
+            .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
         (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
     }
     .await;
+    respond(&site, &cx, parts, answered).await
+}
+
+async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply, AppError>) -> Response {
     match answered {
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
-        Ok(Reply::Again { page, outcome, error }) => again(&site, &parts, &page, outcome, &error).await,
-        Err(AppError::NotSignedIn) => to_sign_in(page_of(&site, &parts, &Form::default())),
-        Err(error) => problem(&site, &parts, &error).await,
+        Ok(Reply::Again { page, outcome, error }) => again(site, &parts, &page, outcome, &error).await,
+        Ok(Reply::Confirm { page, outcome, error }) => {
+            confirm(site, parts, page, outcome, error.as_ref()).await
+        }
+        Ok(Reply::As { visitor, cookies, then }) => {
+            parts.extensions.insert(visitor);
+            let mut response = Box::pin(respond(site, cx, parts, *then)).await;
+            for cookie in &cookies {
+                response.headers_mut().append(header::SET_COOKIE, set_cookie(&cx.config, cookie));
+            }
+            response
+        }
+        Err(AppError::NotSignedIn) => late::to_sign_in(late::page_of(site, &parts, &Form::default())),
+        Err(error) => problem(site, &parts, &error).await,
     }
 }
 
-/// Nobody may post here without a session. Where one has run out, what was typed is kept for whoever held it.
-async fn signed_out(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Response {
-    let session = super::context::cookie(&parts.headers, &cx.config, Cookie::SESSION);
-    let Some(session) = session else { return to_sign_in(page_of(site, parts, &Form::default())) };
-    let Ok(form) = read_form(&parts.headers, body).await else {
-        return to_sign_in(page_of(site, parts, &Form::default()));
-    };
-    let Some(page) = page_of(site, parts, &form) else { return to_sign_in(None) };
-    let unsent = Unsent { page, fields: form.0 };
-    let kept = match access::unsent::keep(cx, &session, &unsent).await {
-        Ok(kept) => kept,
-        Err(error) => return problem(site, parts, &error).await,
-    };
-    let notice = match kept {
-        Some(_) => i18n::tl!(cx.locale, "sessions.unsent.sign_in"),
-        None => i18n::tl!(cx.locale, "sessions.unsent.nothing"),
-    };
-    let to = paths::sign_in_then(&kept.unwrap_or(unsent.page));
-    with_cookies(&cx.config, &to, &[], Some(notice))
-}
-
-fn to_sign_in(page: Option<String>) -> Response {
-    Redirect::to(&page.map_or_else(|| paths::SIGN_IN.to_owned(), |page| paths::sign_in_then(&page)))
-        .into_response()
-}
-
-/// The page that a form stands on: that of the form's own address, or what the page or the browser says; a path of ours
-/// where a page is declared, or nothing.
-fn page_of(site: &Site, parts: &Parts, form: &Form) -> Option<String> {
-    let said = super::context::text(&parts.headers, &header::REFERER).and_then(|from| own_path(from, parts));
-    [Some(form.get(ACTION)), Some(parts.uri.path()), Some(form.get(PAGE)), said.as_deref()]
-        .into_iter()
-        .flatten()
-        .filter_map(platform::net::safe_path)
-        .find(|page| site.patterns.find(page.split('?').next().unwrap_or_default()).is_some())
-}
-
-/// The path of a page of ours that a form was posted from; a hint for after the sign-in, never a redirect target.
-fn own_path(referer: &str, parts: &Parts) -> Option<String> {
+/// The path of a page of ours that a form was posted from; a hint for after the sign-in and for a link back, never a
+/// redirect target.
+pub(super) fn own_path(parts: &Parts) -> Option<String> {
+    let referer = super::context::text(&parts.headers, &header::REFERER)?;
     let asked = parts.extensions.get::<super::context::Asked>()?;
     platform::net::safe_path(referer.strip_prefix(asked.origin.as_str())?)
 }
@@ -137,7 +116,7 @@ pub fn set_cookie(config: &Config, cookie: &Cookie) -> HeaderValue {
 }
 
 /// A form must be URL-encoded UTF-8 with a sane number of fields; anything else is nobody's browser.
-async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<Form, AppError> {
+pub(super) async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<Form, AppError> {
     let kind = super::context::text(headers, &header::CONTENT_TYPE).unwrap_or_default();
     let essence = kind.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
@@ -183,8 +162,23 @@ async fn again(site: &Site, parts: &Parts, page: &str, outcome: Outcome, error: 
     pages::draw(site, request, outcome, Some(error)).await
 }
 
+/// The page that asks for the password and keeps the form, at an address that is none (SEC-29).
+async fn confirm(
+    site: &Site,
+    mut parts: Parts,
+    page: Confirm,
+    outcome: Outcome,
+    error: Option<&AppError>,
+) -> Response {
+    let back = page.back.or_else(|| own_path(&parts));
+    parts.extensions.insert(Confirm { action: parts.uri.path().to_owned(), back, ..page });
+    let refused = || super::gate::plain_error(error.unwrap_or(&AppError::BadRequest));
+    let Ok(request) = get_of(&parts, "/problem") else { return refused() };
+    pages::draw(site, request, outcome, error).await
+}
+
 /// An error that belongs to no form: a page of its own at an address that is none.
-async fn problem(site: &Site, parts: &Parts, error: &AppError) -> Response {
+pub(super) async fn problem(site: &Site, parts: &Parts, error: &AppError) -> Response {
     let words = match parts.extensions.get::<Cx>() {
         Some(cx) => access::gate::in_words(cx.locale, error),
         None => String::new(),

@@ -10,6 +10,7 @@ mod doors;
 mod gate;
 mod headers;
 mod health;
+mod late;
 mod links;
 mod live;
 mod pages;

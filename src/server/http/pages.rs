@@ -3,7 +3,7 @@
 use super::context::cookie;
 use super::gate::plain_error;
 use super::{Site, headers};
-use access::gate::{FirmCard, Shell, SignedIn, StatusSlot, Visitor};
+use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
 use app::PageAssets;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -103,6 +103,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     let allowed = site.patterns.find(request.uri().path()).map_or(Allowed::Public, |(page, _)| page.allowed);
     let refused = visitor.check(&cx, allowed).err();
     let slot = StatusSlot::default();
+    let confirm = request.extensions().get::<Confirm>().cloned();
     let assets = PageAssets { base: site.assets.base().to_owned() };
     let (slot_inside, locale) = (slot.clone(), cx.locale);
     let left = visitor.signed_in().ok().map(|who| access::sessions::left(who, cx.now()));
@@ -115,6 +116,9 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
         provide_context(assets.clone());
         provide_context(slot_inside.clone());
         left.map(provide_context);
+        if let Some(confirm) = confirm.clone() {
+            provide_context(confirm);
+        }
         set_policy();
     };
     let render = leptos_axum::render_app_async_with_context(context, app::document);

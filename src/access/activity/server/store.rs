@@ -42,7 +42,8 @@ pub(super) async fn activity(
                 WHERE s.firm_id = $1 AND e.email_norm = $3)
            AND (a.subject_id = $2 OR (a.event = 'reset_sent' AND a.subject = $4))
            AND a.event IN ('signed_in', 'sign_in_failed', 'code_sent', 'code_failed', 'session_ended', 'sessions_ended',
-                'password_changed', 'reset_sent', 'reset_used', 'profile_changed', 'sign_in_address_changed')
+                'password_changed', 'password_disabled', 'proof_failed', 'reset_sent', 'reset_used', 'profile_changed',
+                'sign_in_address_changed')
            AND (CAST($5 AS UUID) IS NULL OR a.id < $5)
          ORDER BY a.id DESC LIMIT $6",
         who.firm(),

@@ -85,6 +85,23 @@ pub enum Reply {
     With { to: String, cookies: Vec<Cookie>, notice: Option<String> },
     /// Show the page at this path again, with what is wrong.
     Again { page: String, outcome: Outcome, error: AppError },
+    /// Ask for the password first, with what is wrong about the one that was typed; nothing was done (SEC-29).
+    Confirm { page: Confirm, outcome: Outcome, error: Option<AppError> },
+    /// Answer as this person, whose session goes on under another cookie.
+    As { visitor: Visitor, cookies: Vec<Cookie>, then: Box<Result<Reply, AppError>> },
+}
+
+/// The page that asks for the password and then posts the form once more.
+#[derive(Clone, Debug, Default)]
+pub struct Confirm {
+    /// Where the form was posted to; filled in by the server.
+    pub action: String,
+    /// The page to go back to, if it is known.
+    pub back: Option<String>,
+    /// Whose password is asked for.
+    pub email: String,
+    /// The fields of the form, as they came.
+    pub fields: Vec<(String, String)>,
 }
 
 impl Reply {

@@ -23,6 +23,9 @@ pub fn visitor() -> Result<Visitor, AppError> {
         .ok_or_else(|| AppError::Internal(platform::incident::log_text("gate", "no visitor")))
 }
 
+/// Waits up to here are said in seconds, longer ones in minutes.
+pub const LONGEST_DELAY: u32 = 10;
+
 /// An error in a person's words, for a form's summary.
 #[must_use]
 pub fn in_words(locale: Locale, error: &AppError) -> String {
@@ -32,6 +35,9 @@ pub fn in_words(locale: Locale, error: &AppError) -> String {
         AppError::NotFound => tl!(locale, "common.error.not_found"),
         AppError::Invalid(_) => tl!(locale, "common.problem_title"),
         AppError::Refused(text) => text.clone(),
+        AppError::TooMany(seconds @ ..=LONGEST_DELAY) => {
+            tl!(locale, "common.error.too_soon", seconds = seconds)
+        }
         AppError::TooMany(seconds) => tl!(locale, "common.error.too_many", minutes = seconds.div_ceil(60)),
         AppError::Busy => tl!(locale, "common.error.busy"),
         AppError::Conflict => tl!(locale, "common.error.conflict"),

@@ -54,6 +54,8 @@ pub struct SignedIn {
     pub(crate) last_seen: Ts,
     /// When it ends, however much it is used.
     pub(crate) expires: Ts,
+    /// When this person last gave their password in this session (SEC-29).
+    pub(crate) proved: Ts,
 }
 
 /// Somebody who works for the firm.
@@ -141,6 +143,7 @@ impl Visitor {
             has_accounts: row.has_accounts,
             last_seen: row.last_seen_at,
             expires: row.expires_at,
+            proved: row.proved_at,
         }))
     }
 

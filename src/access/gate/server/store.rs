@@ -16,6 +16,7 @@ pub(super) struct SessionRow {
     pub account_chosen: bool,
     pub last_seen_at: Ts,
     pub expires_at: Ts,
+    pub proved_at: Ts,
     pub name: String,
     pub email: String,
     pub email_norm: String,
@@ -35,7 +36,7 @@ pub(super) async fn session_of_token(
     now: Ts,
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
-        "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+        "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at, s.proved_at,
             s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
             u.time_zone, m.role, m.rights,
             EXISTS (SELECT 1 FROM contact_email e

@@ -1,6 +1,6 @@
 //! People for tests: stored like real ones, signed in like real ones.
 
-use super::{Client, ClientOf, SignedIn, Staff, Visitor};
+use super::{Client, ClientOf, Proven, SignedIn, Staff, Visitor};
 use kernel::{AppError, EmailAddress, Right, Rights, Role, SessionId, UserId};
 use platform::Cx;
 use platform::keys::token_hash;
@@ -43,8 +43,8 @@ pub async fn session(cx: &Cx, user: UserId) -> String {
             Box::pin(async move {
                 sql!(
                     "INSERT INTO session (id, firm_id, user_id, token_hash, stage, factor, banner_closed, account_chosen,
-                        code_tries, created_at, last_seen_at, expires_at, ip, place, os, browser)
-                     VALUES ($1, $2, $3, $4, 'full', 'test', $5, $5, 0, $6, $6, $7, '203.0.113.7', '', 'Windows', 'Firefox')",
+                        code_tries, created_at, last_seen_at, proved_at, expires_at, ip, place, os, browser)
+                     VALUES ($1, $2, $3, $4, 'full', 'test', $5, $5, 0, $6, $6, $6, $7, '203.0.113.7', '', 'Windows', 'Firefox')",
                     SessionId(c.ids.next()),
                     c.firm.id,
                     user,
@@ -105,6 +105,13 @@ pub async fn staff_named(cx: &Cx, email: &str, name: &str, role: Role, rights: &
     let token = session(cx, id).await;
     let visitor = Visitor::of_token(cx, Some(&token)).await.expect("the database answers");
     visitor.staff().expect("a staff session")
+}
+
+/// This staff member, whose password was given a moment ago.
+#[must_use]
+pub fn proven(staff: &Staff) -> Proven<Staff> {
+    let given = staff.who().proved;
+    Proven::of(staff.clone(), given).expect("it was given then")
 }
 
 /// A client by address.

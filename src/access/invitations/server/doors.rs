@@ -92,16 +92,18 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     if call.visitor.signed_in().is_ok_and(|who| who.user() == old.user) {
         return Ok(Way::GoingOn(old.user));
     }
-    sign_in::limits::password(cx, &old.email_norm, None).await?;
+    let tried = sign_in::limits::password(cx, &old.email_norm, None).await?;
     let typed = call.form.get("old_password");
     let verdict = cx.hasher.verify(typed, old.password_hash.as_deref()).await;
     match verdict {
         Ok(Verdict::Right | Verdict::RightButOld) => {
-            sign_in::limits::forget_password(cx, &old.email_norm).await?;
+            tried.succeeded(cx).await?;
             Ok(Way::GoingOn(old.user))
         }
         Err(HashError::Busy) => Err(AppError::Busy),
         Ok(Verdict::Wrong) | Err(_) => {
+            let c = cx.clone();
+            cx.db.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;
             Err(AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong")))
         }
     }

@@ -3,11 +3,12 @@
 use super::{choose, mails, store};
 use crate::gate::SignedIn;
 use crate::sessions::{self, Started};
-use crate::sign_in::limits;
+use crate::sign_in::limits::{self, Try};
 use i18n::tl;
 use kernel::AppError;
 use platform::Cx;
 use platform::audit::{self, Act};
+use platform::db::Tx;
 use platform::hashing::{HashError, Verdict};
 use platform::outbox;
 
@@ -17,7 +18,7 @@ use platform::outbox;
 /// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
 pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<(), AppError> {
     let known = sessions::known_for(cx, &who.email_norm).await?;
-    limits::password(cx, &who.email_norm, known.as_deref()).await?;
+    let tried = limits::password(cx, &who.email_norm, known.as_deref()).await?;
     let stored = {
         let mut conn = cx.db.read().await?;
         store::password_hash(&mut conn, who.firm, who.user).await?
@@ -27,9 +28,35 @@ pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<
         if !matches!(verdict, Err(HashError::TooLong)) {
             verdict.map_err(choose::in_words)?;
         }
+        failed(cx, who, tried).await?;
         return Err(AppError::field(field, tl!(cx.locale, "password.current_wrong")));
     }
-    limits::forget_password(cx, &who.email_norm).await
+    tried.succeeded(cx).await
+}
+
+/// Keeps a wrong password of somebody signed in where they see it (AUD-5): their session may be in other hands.
+async fn failed(cx: &Cx, who: &SignedIn, tried: Try) -> Result<(), AppError> {
+    let (c, who) = (cx.clone(), who.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                tried.failed(tx, &c).await?;
+                record(tx, &c, &who, "proof_failed").await
+            })
+        })
+        .await
+}
+
+async fn record(tx: &mut Tx, cx: &Cx, who: &SignedIn, event: &'static str) -> Result<(), AppError> {
+    let act = Act {
+        event,
+        who: who.audit(),
+        account: None,
+        subject_id: Some(who.user.0),
+        subject: who.email.clone(),
+        detail: String::new(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
 }
 
 /// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).
@@ -47,19 +74,11 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     cx.db
         .write(move |tx| {
             Box::pin(async move {
-                let started = sessions::renew(tx, &c, &who).await?;
+                let started = sessions::renew_proven(tx, &c, &who).await?;
                 store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
                 store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
                 sessions::end_others(tx, &c, who.user, started.id).await?;
-                let act = Act {
-                    event: "password_changed",
-                    who: who.audit(),
-                    account: None,
-                    subject_id: Some(who.user.0),
-                    subject: who.email.clone(),
-                    detail: String::new(),
-                };
-                audit::record(tx, &c, act).await?;
+                record(tx, &c, &who, "password_changed").await?;
                 let mail = mails::changed(tx, &c, who.user).await?;
                 outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
                 Ok(started)

@@ -1,6 +1,7 @@
 //! Mails about passwords. Always sent, whatever was switched off (AUTH-28).
 
 use crate::sessions::letter::{self, Reader};
+use crate::sign_in::MOST_FAILS;
 use i18n::tl;
 use kernel::{AppError, Ts, UserId, paths};
 use platform::Cx;
@@ -22,6 +23,27 @@ pub async fn changed(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, App
     ];
     let subject = tl!(l, "password.mail.changed_subject", firm = firm);
     Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))
+}
+
+/// "Your password was switched off", after too many wrong ones in a row (SEC-7, SEC-11).
+pub async fn disabled(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, AppError> {
+    let to = letter::reader(conn, &cx.firm, user).await?;
+    let l = to.locale;
+    let firm = &cx.firm.name;
+    let blocks = vec![
+        Block::Heading(tl!(l, "password.mail.disabled_title")),
+        letter::hello(&to),
+        Block::Text(tl!(l, "password.mail.disabled_text", firm = firm, email = to.email, n = MOST_FAILS)),
+        letter::facts(cx, &to, cx.now()),
+        Block::Text(tl!(l, "password.mail.disabled_known")),
+        Block::Button {
+            label: tl!(l, "password.mail.reset_button"),
+            url: format!("{}{}", cx.firm.origin, paths::FORGOT),
+        },
+        Block::Small(tl!(l, "password.mail.disabled_foot", contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "password.mail.disabled_subject", firm = firm);
+    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.disabled_pre"), blocks))
 }
 
 /// The link the person asked for themselves.

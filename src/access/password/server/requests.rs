@@ -24,6 +24,10 @@ const STALE: i64 = Ts::HOUR;
 /// How long a request that failed is left alone.
 const RETRY: i64 = Ts::MINUTE;
 
+/// Kinds of requests.
+const RESET: &str = "reset";
+const DISABLED: &str = "disabled";
+
 /// Takes a request. The answer does not depend on whether the address is known.
 ///
 /// # Errors
@@ -36,7 +40,7 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     cx.db
         .write(move |tx| {
             Box::pin(async move {
-                store::insert_request(tx, &c, c.ids.next(), address.norm()).await?;
+                store::insert_request(tx, &c, c.ids.next(), address.norm(), RESET).await?;
                 let act = act("reset_asked", Who::guest(), address.shown());
                 Ok(audit::record(tx, &c, act).await?)
             })
@@ -44,6 +48,17 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
         .await?;
     cx.queued.notify_one();
     Ok(())
+}
+
+/// Has the owner of this address told that their password was disabled, if there is one (SEC-11). Here, too, the worker
+/// looks the address up.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) -> Result<(), AppError> {
+    // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
+    let norm = EmailAddress::parse(address).map(|address| address.norm().to_owned()).unwrap_or_default();
+    Ok(store::insert_request(tx, cx, cx.ids.next(), &norm, DISABLED).await?)
 }
 
 /// Works off what was asked for; how many requests. Called by the worker.
@@ -84,7 +99,14 @@ async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppErr
                 let Some(user) = store::candidate(tx, cx.firm.id, &request.email_norm).await? else {
                     return Ok(());
                 };
-                if may_enter(tx, cx.firm.id, user.id).await? { send(tx, &cx, user).await } else { Ok(()) }
+                if !may_enter(tx, cx.firm.id, user.id).await? {
+                    return Ok(());
+                }
+                if request.kind == DISABLED {
+                    tell_disabled(tx, &cx, user).await
+                } else {
+                    send(tx, &cx, user).await
+                }
             })
         })
         .await
@@ -112,6 +134,14 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
     let who = Who { kind: "system", id: None, name: String::new() };
     let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", who, &user.email) };
     Ok(audit::record(tx, cx, act).await?)
+}
+
+async fn tell_disabled(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
+    let mail = mails::disabled(tx, cx, user.id).await?;
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    let who = Who { kind: "system", id: None, name: String::new() };
+    let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", who, &user.email) };
+    Ok(audit::record(tx, cx, Act { detail: String::new(), ..act }).await?)
 }
 
 fn act(event: &'static str, who: Who, subject: &str) -> Act {

@@ -31,6 +31,7 @@ pub(super) struct RequestRow {
     pub id: Uuid,
     pub firm_id: FirmId,
     pub email_norm: String,
+    pub kind: String,
     pub created_at: Ts,
     pub ip: String,
     pub place: String,
@@ -204,10 +205,11 @@ pub(super) async fn insert_request(
     cx: &Cx,
     id: Uuid,
     email_norm: &str,
+    kind: &'static str,
 ) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser, kind)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         id,
         cx.firm.id,
         email_norm,
@@ -216,7 +218,8 @@ pub(super) async fn insert_request(
         cx.source.ip.to_string(),
         &cx.source.place,
         &cx.source.os,
-        &cx.source.browser
+        &cx.source.browser,
+        kind
     )
     .run(conn)
     .await
@@ -226,7 +229,7 @@ pub(super) async fn insert_request(
 /// Requests nobody has worked on, oldest first, without those that failed a moment ago.
 pub(super) async fn due_requests(conn: &mut Conn, now: Ts) -> Result<Vec<RequestRow>, DbError> {
     sql!(
-        "SELECT id, firm_id, email_norm, created_at, ip, place, os, browser FROM reset_request
+        "SELECT id, firm_id, email_norm, kind, created_at, ip, place, os, browser FROM reset_request
          WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1)
          ORDER BY created_at, id LIMIT 50",
         now

@@ -4,7 +4,7 @@ use super::known;
 use super::store::{self, NewSession, Person};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
 use crate::profile::rules::life;
-use kernel::{AppError, SessionId, UserId};
+use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -83,17 +83,30 @@ pub async fn start_full(
     Ok(started)
 }
 
-/// A new token for a session that goes on, after its password changed; the old token is dead.
+/// A new token for a session that goes on; the old token is dead (SEC-32).
 ///
 /// # Errors
 /// `NotSignedIn` when the session has ended meanwhile.
 pub async fn renew(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
+    renewed(tx, cx, who, None).await
+}
+
+/// As [`renew`], for somebody whose password was right just now (SEC-29).
+///
+/// # Errors
+/// As [`renew`]; so of two who come with the same token, one.
+pub async fn renew_proven(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
+    renewed(tx, cx, who, Some(cx.now())).await
+}
+
+async fn renewed(tx: &mut Tx, cx: &Cx, who: &SignedIn, proved: Option<Ts>) -> Result<Started, AppError> {
     let old = store::take_full(tx, cx.firm.id, who.session, cx.now()).await?.ok_or(AppError::NotSignedIn)?;
     let (started, mut row) = fresh(cx, who.user, "full", "code");
     row.factor = old.factor;
     row.banner_closed = old.banner_closed;
     row.account_chosen = old.account_chosen;
     row.expires_at = old.expires_at;
+    row.proved_at = proved.unwrap_or(old.proved_at);
     store::insert(tx, cx, row).await?;
     Ok(started)
 }
@@ -181,6 +194,7 @@ fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, 
         banner_closed: false,
         account_chosen: false,
         expires_at: cx.now(),
+        proved_at: cx.now(),
     };
     (started, row)
 }

@@ -1,7 +1,8 @@
 //! The plain forms of the list of devices, and the way back from them.
 
 use super::actions;
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, Cookie, Door, Proven, Reply, SignedIn};
+use crate::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, SessionId, paths};
@@ -19,7 +20,7 @@ pub fn doors() -> Vec<Door> {
         Door {
             path: paths::SESSIONS_END_OTHERS,
             allowed: Allowed::SignedIn,
-            run: |call| Box::pin(end_others(call)),
+            run: |call| Box::pin(proven(call, |visitor| visitor.signed_in().cloned(), end_others)),
         },
     ]
 }
@@ -41,8 +42,7 @@ async fn end_one(call: Call) -> Result<Reply, AppError> {
     Ok(Reply::notice(back(&call), tl!(call.cx.locale, "sessions.ended_one")))
 }
 
-async fn end_others(call: Call) -> Result<Reply, AppError> {
-    let who = call.visitor.signed_in()?.clone();
+async fn end_others(call: Call, who: Proven<SignedIn>) -> Result<Reply, AppError> {
     let cx = call.cx.clone();
     call.cx
         .db

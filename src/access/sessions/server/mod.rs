@@ -13,7 +13,9 @@ mod store;
 mod store_tests;
 mod upkeep;
 
-pub use actions::{Started, end, end_all_of_user, end_others, promote, renew, start_full, start_pending};
+pub use actions::{
+    Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
+};
 pub use doors::doors;
 pub(crate) use known::known_for;
 pub(crate) use list::held;

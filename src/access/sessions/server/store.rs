@@ -16,6 +16,7 @@ pub(super) struct NewSession {
     pub banner_closed: bool,
     pub account_chosen: bool,
     pub expires_at: Ts,
+    pub proved_at: Ts,
 }
 
 /// Whose session it is.
@@ -34,6 +35,7 @@ pub(super) struct Kept {
     pub banner_closed: bool,
     pub account_chosen: bool,
     pub expires_at: Ts,
+    pub proved_at: Ts,
 }
 
 /// A browser signed in.
@@ -52,8 +54,8 @@ pub(super) struct DeviceRow {
 pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<(), DbError> {
     sql!(
         "INSERT INTO session (id, firm_id, user_id, token_hash, stage, factor, next_path, banner_closed, account_chosen,
-            code_tries, created_at, last_seen_at, expires_at, ip, place, os, browser)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, $11, $12, $13, $14, $15)",
+            code_tries, created_at, last_seen_at, expires_at, proved_at, ip, place, os, browser)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $10, $11, $12, $13, $14, $15, $16)",
         row.id,
         cx.firm.id,
         row.user,
@@ -65,6 +67,7 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
         row.account_chosen,
         cx.now(),
         row.expires_at,
+        row.proved_at,
         cx.source.ip.to_string(),
         &cx.source.place,
         &cx.source.os,
@@ -135,7 +138,7 @@ pub(super) async fn take_full(
     sql!(
         "UPDATE session SET revoked_at = $3
          WHERE firm_id = $1 AND id = $2 AND stage = 'full' AND revoked_at IS NULL AND expires_at > $3
-         RETURNING factor, banner_closed, account_chosen, expires_at",
+         RETURNING factor, banner_closed, account_chosen, expires_at, proved_at",
         firm,
         id,
         now

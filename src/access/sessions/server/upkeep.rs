@@ -2,6 +2,7 @@
 
 use super::{known, known_store, store};
 use crate::gate::SignedIn;
+use crate::sign_in::limits;
 use kernel::{AppError, Ts};
 use platform::{Cx, Platform};
 
@@ -41,7 +42,8 @@ pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
                 let sessions = store::purge_sessions(tx, before).await?;
                 let requests = store::purge_requests(tx, before).await?;
                 let browsers = known_store::purge(tx, unused).await?;
-                Ok(codes + sessions + requests + browsers)
+                let streaks = limits::purge_streaks(tx, unused).await?;
+                Ok(codes + sessions + requests + browsers + streaks)
             })
         })
         .await

@@ -3,7 +3,7 @@
 use super::codes;
 use super::lead::destination;
 use super::password::{self, Answer};
-use crate::gate::{Call, Cookie, Door, Pending, Reply, Visitor, in_words};
+use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
 use crate::sessions::{self, letter};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -52,9 +52,10 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
     Ok(Reply::Again { page, outcome, error })
 }
 
-/// MSG-1 for too many tries; the usual words otherwise.
+/// MSG-1 for too many tries; the usual words otherwise, also for a wait of seconds.
 fn problem(cx: &Cx, error: &AppError) -> String {
     match error {
+        AppError::TooMany(..=LONGEST_DELAY) => in_words(cx.locale, error),
         AppError::TooMany(seconds) => tl!(
             cx.locale,
             "sign_in.locked",

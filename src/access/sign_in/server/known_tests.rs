@@ -26,6 +26,7 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
     let own = with(&cx, &enter(&cx, user, "code").await);
     for _ in 0..10 {
         assert!(matches!(sign_in(&cx, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+        t.clock.advance(5 * Ts::SECOND);
     }
     assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
     let made_up = with(&cx, &"A".repeat(43));
@@ -41,6 +42,11 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
     // A known browser has its limit, too.
     for _ in 0..9 {
         assert!(matches!(sign_in(&own, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+        assert_eq!(
+            sign_in(&own, ANNA, PASSWORD, None, None).await.err().map(|error| error.status()),
+            Some(429)
+        );
+        t.clock.advance(5 * Ts::SECOND);
     }
     assert!(matches!(sign_in(&own, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
     // And is known for its owner only.

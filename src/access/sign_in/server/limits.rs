@@ -1,16 +1,20 @@
 //! How often one may try (SEC-7). Counted before anything is looked up, so the answer is the same for addresses
 //! we know and those we do not.
 
+use super::streak_store::{self, Bucket};
 use crate::alerts;
+use crate::sessions::letter;
+use crate::sign_in::rules::{MOST_FAILS, wait};
+use i18n::tl;
 use kernel::{AppError, Ts, UserId};
 use platform::Cx;
-use platform::limits::{Limit, count, forget, take};
+use platform::db::{DbError, Tx};
+use platform::keys::Purpose;
+use platform::limits::{Limit, forget, take};
 use platform::net::limit_key;
 
 const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
 const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
-/// Wrong passwords in a row, however slowly: then only a reset helps (NIST SP 800-63B, 3.2.2).
-const PASSWORD_STREAK: Limit = Limit::new("password-streak", 100, 365 * Ts::DAY);
 /// Tries from a browser that its owner signed in with before (SEC-8).
 const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
 const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
@@ -20,26 +24,81 @@ const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
 const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
 const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINUTE);
 
-/// One try at a password. `address` is normalised, or whatever was typed. `known` names the browser of its owner, whose
-/// tries nobody else can use up.
-///
-/// # Errors
-/// `TooMany`.
-pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Result<(), AppError> {
-    if let Some(browser) = known {
-        return take(cx, PASSWORD_KNOWN, browser).await;
-    }
-    take(cx, PASSWORD_IP, &ip(cx)).await?;
-    take(cx, PASSWORD, &of_firm(cx, address)).await?;
-    take(cx, PASSWORD_STREAK, &of_firm(cx, address)).await
+/// A try at a password that may be made; afterwards it says how it went.
+pub(crate) struct Try {
+    address: String,
+    bucket: Bucket,
+    /// Wrong passwords that browsers we do not know had typed at this address before.
+    pub strangers: i64,
 }
 
-/// Tries at this address since its password was last right, by browsers we do not know.
+/// Asks whether a password may be tried, and counts it. `address` is normalised, or whatever was typed. `known` names the
+/// browser of its owner, whose tries nobody else can use up. Nobody waits here: whoever comes too soon is sent away.
 ///
 /// # Errors
-/// When the database does not answer.
-pub(crate) async fn tries_before(cx: &Cx, address: &str) -> Result<i64, AppError> {
-    count(cx, PASSWORD_STREAK, &of_firm(cx, address)).await
+/// `TooMany` with the seconds to wait; `Refused` after [`MOST_FAILS`] in a row, when only a reset helps. Both alike for
+/// every address.
+pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Result<Try, AppError> {
+    let [strangers, own] = buckets(cx, address);
+    let bucket = if known.is_some() { own } else { strangers };
+    if known.is_none() {
+        take(cx, PASSWORD_IP, &ip(cx)).await?;
+    }
+    let streaks = {
+        let mut conn = cx.db.read().await?;
+        streak_store::both(&mut conn, cx.firm.id, strangers, own).await?
+    };
+    let tries = |of: Bucket| {
+        streaks.iter().find(|it| it.bucket == of).map_or((0, None), |it| (it.tries, it.failed_at))
+    };
+    let (fails, failed_at) = tries(bucket);
+    if fails >= MOST_FAILS {
+        return Err(disabled(cx));
+    }
+    match wait(fails, failed_at, cx.now()) {
+        0 => {}
+        seconds => return Err(AppError::TooMany(seconds)),
+    }
+    match known {
+        Some(browser) => take(cx, PASSWORD_KNOWN, browser).await?,
+        None => take(cx, PASSWORD, &of_firm(cx, address)).await?,
+    }
+    let (firm, now) = (cx.firm.id, cx.now());
+    let begun = cx.db.write(move |tx| {
+        Box::pin(async move { Ok(streak_store::begin(tx, firm, bucket, MOST_FAILS, now).await?) })
+    });
+    if !begun.await? {
+        return Err(disabled(cx));
+    }
+    Ok(Try { address: address.to_owned(), bucket, strangers: tries(strangers).0 })
+}
+
+fn disabled(cx: &Cx) -> AppError {
+    AppError::Refused(tl!(cx.locale, "sign_in.disabled", contact = letter::contact(&cx.firm)))
+}
+
+impl Try {
+    /// It was wrong: the next one waits, and the last that was possible is told to the owner, if there is one (SEC-11).
+    /// The same work for every address.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn failed(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
+        let (firm, now) = (cx.firm.id, cx.now());
+        streak_store::fail(tx, firm, self.bucket, now).await?;
+        if streak_store::tell(tx, firm, self.bucket, MOST_FAILS, now).await? {
+            crate::password::ask_to_tell_disabled(tx, cx, &self.address).await?;
+        }
+        Ok(())
+    }
+
+    /// It was right.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn succeeded(&self, cx: &Cx) -> Result<(), AppError> {
+        forget_password(cx, &self.address).await
+    }
 }
 
 /// The password was right, or was set anew.
@@ -48,7 +107,25 @@ pub(crate) async fn tries_before(cx: &Cx, address: &str) -> Result<i64, AppError
 /// When the database does not answer.
 pub(crate) async fn forget_password(cx: &Cx, address: &str) -> Result<(), AppError> {
     forget(cx, PASSWORD, &of_firm(cx, address)).await?;
-    forget(cx, PASSWORD_STREAK, &of_firm(cx, address)).await
+    let ([strangers, own], firm) = (buckets(cx, address), cx.firm.id);
+    cx.db
+        .write(move |tx| Box::pin(async move { Ok(streak_store::forget(tx, firm, strangers, own).await?) }))
+        .await
+}
+
+/// Deletes streaks that nobody added to since then; how many.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn purge_streaks(tx: &mut Tx, before: Ts) -> Result<u64, DbError> {
+    streak_store::purge(tx, MOST_FAILS, before).await
+}
+
+/// Where tries at this address are counted: from browsers we do not know, and from its owner's.
+fn buckets(cx: &Cx, address: &str) -> [Bucket; 2] {
+    let subject = of_firm(cx, address);
+    ["password-streak", "password-streak-own"]
+        .map(|name| cx.keys.hmac(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]))
 }
 
 /// One request for a reset.

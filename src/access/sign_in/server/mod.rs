@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod code_tests;
 mod codes;
+#[cfg(test)]
+mod delay_tests;
 mod doors;
 #[cfg(test)]
 mod known_tests;
@@ -14,6 +16,7 @@ mod password;
 mod sign_in_tests;
 mod states;
 mod store;
+mod streak_store;
 
 pub use doors::doors;
 pub use lead::destination;

@@ -1,6 +1,7 @@
 //! The first step: address and password.
 
-use super::{codes, limits, mails, store};
+use super::limits::{self, Try};
+use super::{codes, mails, store};
 use crate::password;
 use crate::sessions::{self, Started, letter};
 use i18n::tl;
@@ -38,27 +39,25 @@ pub async fn sign_in(
     // What is no address belongs to nobody; it is looked for all the same.
     let norm = address.as_ref().map_or("", EmailAddress::norm);
     let known = sessions::known_for(cx, norm).await?;
-    limits::password(cx, &key, known.as_deref()).await?;
+    let tried = limits::password(cx, &key, known.as_deref()).await?;
     let user = match verified(cx, norm, password).await? {
         Verified::Right(user) => user,
         Verified::Wrong(whose) => {
-            refused(cx, address.as_ref(), whose, "password").await?;
+            refused(cx, address.as_ref(), whose, "password", Some(tried)).await?;
             return Ok(Answer::Wrong);
         }
     };
-    // This one is counted, too, unless it came from a browser of theirs.
-    let wrong = limits::tries_before(cx, &key).await? - i64::from(known.is_none());
-    limits::forget_password(cx, &key).await?;
+    tried.succeeded(cx).await?;
     let open = {
         let mut conn = cx.db.read().await?;
         sessions::may_enter(&mut conn, cx.firm.id, user).await?
     };
     if !open {
-        refused(cx, address.as_ref(), Some(user), "no open account").await?;
+        refused(cx, address.as_ref(), Some(user), "no open account", None).await?;
         return Ok(Answer::Closed);
     }
     limits::code_send(cx, user).await?;
-    begin(cx, user, next, replaced, wrong).await.map(Answer::Pending)
+    begin(cx, user, next, replaced, tried.strangers).await.map(Answer::Pending)
 }
 
 /// Whose password it is; or whose it was tried for, when there is such a user, so that they can see it (AUD-5).
@@ -103,6 +102,7 @@ async fn refused(
     address: Option<&EmailAddress>,
     user: Option<UserId>,
     why: &'static str,
+    wrong: Option<Try>,
 ) -> Result<(), AppError> {
     let act = Act {
         event: "sign_in_failed",
@@ -113,7 +113,16 @@ async fn refused(
         detail: why.to_owned(),
     };
     let c = cx.clone();
-    cx.db.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(wrong) = wrong {
+                    wrong.failed(tx, &c).await?;
+                }
+                Ok(audit::record(tx, &c, act).await?)
+            })
+        })
+        .await
 }
 
 async fn begin(

@@ -2,7 +2,7 @@
 
 use super::members::{announce, may_decide, sight_changed};
 use super::store;
-use crate::gate::Staff;
+use crate::gate::{Proven, Staff};
 use kernel::{AppError, Role, UserId};
 use platform::Cx;
 use platform::audit::{self, Act};
@@ -13,7 +13,7 @@ use platform::audit::{self, Act};
 /// `NotFound` without such a member or account; `NotAllowed`.
 pub(super) async fn set(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     user: UserId,
     code: &str,
     on: bool,

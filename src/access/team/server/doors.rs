@@ -2,7 +2,8 @@
 
 use super::invites::{self, Draft};
 use super::{assignments, members};
-use crate::gate::{Call, Door, Form, Reply, Staff};
+use crate::gate::{Call, Door, Form, Proven, Reply, Staff, Visitor};
+use crate::step_up::{self, proven};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, InvitationId, Right, Rights, Role, UserId, paths};
@@ -14,19 +15,23 @@ const LONGEST_KEPT: usize = 300;
 pub(super) fn doors() -> Vec<Door> {
     let chiefs = |path, run| Door { path, allowed: Allowed::Admin, run };
     vec![
-        chiefs(paths::TEAM_INVITE, |call| Box::pin(invite(call))),
-        chiefs("/app/settings/team/invitations/{invitation}/resend", |call| Box::pin(resend(call))),
-        chiefs("/app/settings/team/invitations/{invitation}/withdraw", |call| Box::pin(withdraw(call))),
-        chiefs("/app/settings/team/{member}", |call| Box::pin(change(call))),
-        chiefs("/app/settings/team/{member}/accounts", |call| Box::pin(assign(call))),
-        chiefs("/app/settings/team/{member}/deactivate", |call| Box::pin(deactivate(call))),
-        chiefs("/app/settings/team/{member}/reactivate", |call| Box::pin(reactivate(call))),
+        chiefs(paths::TEAM_INVITE, |call| Box::pin(proven(call, Visitor::admin, invite))),
+        chiefs("/app/settings/team/invitations/{invitation}/resend", |call| {
+            Box::pin(proven(call, Visitor::admin, resend))
+        }),
+        chiefs("/app/settings/team/invitations/{invitation}/withdraw", |call| {
+            Box::pin(proven(call, Visitor::admin, withdraw))
+        }),
+        chiefs("/app/settings/team/{member}", |call| Box::pin(proven(call, Visitor::admin, change))),
+        chiefs("/app/settings/team/{member}/accounts", |call| Box::pin(proven(call, Visitor::admin, assign))),
+        chiefs("/app/settings/team/{member}/deactivate", |call| {
+            Box::pin(proven(call, Visitor::admin, deactivate))
+        }),
+        chiefs("/app/settings/team/{member}/reactivate", |call| {
+            Box::pin(proven(call, Visitor::admin, reactivate))
+        }),
         Door { path: paths::TEAM_OWNER, allowed: Allowed::Owner, run: |call| Box::pin(hand_over(call)) },
     ]
-}
-
-fn chief(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.admin()
 }
 
 fn member(call: &Call) -> Result<UserId, AppError> {
@@ -65,9 +70,8 @@ fn boxes(form: &Form) -> Vec<(&'static str, &'static str)> {
 }
 
 /// Fields: `name`, `email`, `role`, `locale`, and one a right.
-async fn invite(call: Call) -> Result<Reply, AppError> {
+async fn invite(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = chief(&call)?;
     let typed = [form.get("name"), form.get("email"), form.get("role"), form.get("locale")];
     let done = match Draft::parse(cx, &staff, typed, ticked(form)) {
         Ok(draft) => invites::invite(cx, &staff, draft).await,
@@ -90,24 +94,23 @@ fn invitation(call: &Call) -> Result<InvitationId, AppError> {
     call.param("invitation").parse().map_err(|()| AppError::NotFound)
 }
 
-async fn resend(call: Call) -> Result<Reply, AppError> {
+async fn resend(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    match invites::resend(cx, &chief(&call)?, invitation(&call)?).await {
+    match invites::resend(cx, &staff, invitation(&call)?).await {
         Ok(email) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.invite.done", email = email))),
         Err(error) => back(&call, paths::TEAM.to_owned(), "team", error, &[]),
     }
 }
 
-async fn withdraw(call: Call) -> Result<Reply, AppError> {
+async fn withdraw(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let email = invites::withdraw(cx, &chief(&call)?, invitation(&call)?).await?;
+    let email = invites::withdraw(cx, &staff, invitation(&call)?).await?;
     Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.invite.withdrawn", email = email)))
 }
 
 /// Fields: `version`, one a right, and for the owner `role`.
-async fn change(call: Call) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = chief(&call)?;
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
@@ -124,9 +127,8 @@ async fn change(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `account`, the short id; `on`; `q`, which is what was searched for.
-async fn assign(call: Call) -> Result<Reply, AppError> {
+async fn assign(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = chief(&call)?;
     let user = member(&call)?;
     let on = match form.get("on") {
         "true" => true,
@@ -143,9 +145,8 @@ async fn assign(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Field: `successor`, or nothing.
-async fn deactivate(call: Call) -> Result<Reply, AppError> {
+async fn deactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let staff = chief(&call)?;
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
     let successor = match call.form.get("successor") {
@@ -166,9 +167,8 @@ async fn deactivate(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn reactivate(call: Call) -> Result<Reply, AppError> {
+async fn reactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let staff = chief(&call)?;
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
     match members::reactivate(cx, &staff, user).await {
@@ -177,16 +177,21 @@ async fn reactivate(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Fields: `member`, `password`.
+/// Fields: `member`, `password`. Asked for at all times, for this cannot be taken back alone.
 async fn hand_over(call: Call) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let staff = call.visitor.owner()?;
     let to: UserId = form.get("member").parse().map_err(|()| AppError::NotFound)?;
-    match members::hand_over(cx, &staff, to, form.get("password")).await {
+    let page = format!("{}?ask=owner", paths::member(&to.to_string()));
+    let started = match step_up::give(cx, staff.who(), "password", form.get("password")).await {
+        Ok(started) => started,
+        Err(error) => return back(&call, page, "owner", error, &[]),
+    };
+    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+    let staff = Proven::of(visitor.owner()?, cx.now()).ok_or(AppError::NotSignedIn)?;
+    let then = match members::hand_over(cx, &staff, to).await {
         Ok(name) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.owner.done", name = name))),
-        Err(error) => {
-            let page = format!("{}?ask=owner", paths::member(&to.to_string()));
-            back(&call, page, "owner", error, &[])
-        }
-    }
+        Err(error) => back(&call, page, "owner", error, &[]),
+    };
+    Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(then) })
 }

@@ -5,7 +5,7 @@ use super::mails::InvitationMail;
 use super::members::{self, announce};
 use super::store;
 use super::trail::record;
-use crate::gate::Staff;
+use crate::gate::{Proven, Staff};
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
@@ -103,7 +103,7 @@ pub(super) fn name_fault(cx: &Cx, problem: NameProblem) -> FieldError {
 /// # Errors
 /// `NotAllowed`; `Invalid` on `email` when somebody works there already, or did; `TooMany` within a minute, or for the
 /// sixth mail of a day.
-pub(super) async fn invite(cx: &Cx, staff: &Staff, draft: Draft) -> Result<InvitationId, AppError> {
+pub(super) async fn invite(cx: &Cx, staff: &Proven<Staff>, draft: Draft) -> Result<InvitationId, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {
@@ -128,7 +128,7 @@ pub(super) async fn invite(cx: &Cx, staff: &Staff, draft: Draft) -> Result<Invit
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open; `TooMany`.
-pub(super) async fn resend(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<String, AppError> {
+pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {
@@ -147,7 +147,7 @@ pub(super) async fn resend(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<S
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open.
-pub(super) async fn withdraw(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<String, AppError> {
+pub(super) async fn withdraw(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {

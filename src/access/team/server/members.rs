@@ -2,7 +2,7 @@
 
 use super::store::{self, MemberRecord};
 use super::trail::record;
-use crate::gate::Staff;
+use crate::gate::{Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
 use i18n::tl;
@@ -45,7 +45,7 @@ pub(super) async fn of_others(
 /// `NotFound`, `NotAllowed`, also for a role that the asker may not give; `Conflict` when somebody else was faster.
 pub(super) async fn change_rights(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     user: UserId,
     version: i64,
     role: Option<Role>,
@@ -81,7 +81,7 @@ pub(super) async fn change_rights(
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already; `Invalid` on `successor`.
 pub(super) async fn deactivate(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     user: UserId,
     successor: Option<UserId>,
 ) -> Result<u64, AppError> {
@@ -124,7 +124,7 @@ async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<M
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already.
-pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
+pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {
@@ -144,16 +144,14 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(
         .await
 }
 
-/// Makes somebody else the owner; the owner until now is an admin from then on. The password is asked again, for this
-/// cannot be taken back alone (SEC-29).
+/// Makes somebody else the owner; the owner until now is an admin from then on.
 ///
 /// # Errors
-/// `NotAllowed` for everybody but the owner; `NotFound`; `Invalid` on `member` and `password`; `TooMany`; `Conflict`.
-pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -> Result<String, AppError> {
+/// `NotAllowed` for everybody but the owner; `NotFound`; `Invalid` on `member`; `Conflict`.
+pub(super) async fn hand_over(cx: &Cx, staff: &Proven<Staff>, to: UserId) -> Result<String, AppError> {
     if staff.role() != Role::Owner {
         return Err(AppError::NotAllowed);
     }
-    password::prove(cx, staff.who(), "password", typed).await?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.db
         .write(move |tx| {

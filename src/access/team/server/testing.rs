@@ -53,7 +53,10 @@ pub(super) async fn post_to(
         all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>()
     };
     visitor.check(cx, door.allowed)?;
-    (door.run)(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await
+    match (door.run)(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await {
+        Ok(Reply::As { then, .. }) => *then,
+        answered => answered,
+    }
 }
 
 /// A post about a member.
@@ -74,7 +77,8 @@ pub(super) fn notice(reply: Result<Reply, AppError>) -> String {
         Ok(Reply::With { notice: Some(notice), .. }) => notice,
         Ok(Reply::To(to)) => panic!("to {to} without a word"),
         Ok(Reply::With { to, .. }) => panic!("to {to} without a word"),
-        Ok(Reply::Again { outcome, .. }) => panic!("again: {outcome:?}"),
+        Ok(Reply::Again { outcome, .. } | Reply::Confirm { outcome, .. }) => panic!("again: {outcome:?}"),
+        Ok(Reply::As { .. }) => panic!("a new session"),
         Err(error) => panic!("{error}"),
     }
 }

@@ -5,7 +5,7 @@ use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
 use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
 use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
-use access::gate::Staff;
+use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
@@ -32,7 +32,7 @@ pub(crate) enum Begun {
 pub(crate) async fn begin(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     contact: &ContactRecord,
     old: &AddressRecord,
     email: &EmailAddress,
@@ -134,7 +134,7 @@ pub(crate) async fn follow(
 /// contact has accounts that this person does not see.
 pub(crate) async fn keep_old(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     code: &str,
     setting: SettingId,
 ) -> Result<String, AppError> {

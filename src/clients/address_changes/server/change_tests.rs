@@ -8,6 +8,7 @@ use crate::contact_settings::{Chip, Unlinked, Which};
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::{actions as contacts, reading};
 use crate::testing as story;
+use access::gate::testing::proven;
 use access::gate::{Client, Staff, testing};
 use kernel::{AppError, ContactId, Right, Role, Ts};
 use platform::{Cx, on_both, sql};
@@ -36,7 +37,7 @@ async fn unlinked(cx: &Cx, eva: &Staff, code: &str) -> Unlinked {
 
 async fn keep(cx: &Cx, eva: &Staff, code: &str) -> Result<String, AppError> {
     let row = unlinked(cx, eva, code).await.contact.rows.remove(0);
-    actions::keep_old(cx, eva, code, story::id(&row)).await
+    actions::keep_old(cx, &proven(eva), code, story::id(&row)).await
 }
 
 async fn state(cx: &Cx) -> String {
@@ -314,6 +315,6 @@ on_both!(whoever_does_not_see_all_accounts_of_the_contact_begins_and_cancels_not
             .await;
     assert_eq!(keep(&cx, &ina, &code).await, Err(AppError::NotAllowed));
     let id = story::id(&unlinked(&cx, &eva, &code).await.contact.rows[0]);
-    assert_eq!(actions::keep_old(&cx, &tom, &other, id).await, Err(AppError::NotFound));
+    assert_eq!(actions::keep_old(&cx, &proven(&tom), &other, id).await, Err(AppError::NotFound));
     accounts::archive(&cx, &eva, &other, 1).await.unwrap();
 });

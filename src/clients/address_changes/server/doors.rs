@@ -4,7 +4,8 @@ use super::removing::{self, Answer};
 use super::{actions, stopping};
 use crate::address_changes::LINK;
 use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Reply};
+use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, ContactId, EmailId, Right, paths};
@@ -15,7 +16,7 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
         Door {
             path: "/app/accounts/{code}/info/emails/{setting}/keep",
             allowed: Allowed::StaffWith(Right::ManageAccounts),
-            run: |call| Box::pin(keep(call)),
+            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), keep)),
         },
         Door {
             path: "/app/contacts/{id}/emails/{email}/old",
@@ -30,9 +31,8 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
     ]
 }
 
-async fn keep(call: Call) -> Result<Reply, AppError> {
+async fn keep(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let setting = call.param("setting").parse().map_err(|()| AppError::NotFound)?;
     match actions::keep_old(cx, &staff, code, setting).await {
         Ok(old) => {

@@ -28,7 +28,10 @@ async fn post(
 fn leads_to(reply: Result<Reply, AppError>) -> String {
     match reply {
         Ok(Reply::To(to) | Reply::With { to, .. }) => to,
-        Ok(Reply::Again { outcome, .. }) => panic!("shown again: {outcome:?}"),
+        Ok(Reply::Again { outcome, .. } | Reply::Confirm { outcome, .. }) => {
+            panic!("shown again: {outcome:?}")
+        }
+        Ok(Reply::As { then, .. }) => leads_to(*then),
         Err(error) => panic!("{error:?}"),
     }
 }
@@ -37,6 +40,7 @@ fn shown_again(reply: Result<Reply, AppError>) -> (String, Outcome, AppError) {
     match reply {
         Ok(Reply::Again { page, outcome, error }) => (page, outcome, error),
         Ok(Reply::To(to) | Reply::With { to, .. }) => panic!("led to {to}"),
+        Ok(Reply::Confirm { .. } | Reply::As { .. }) => panic!("asked for the password"),
         Err(error) => panic!("{error:?}"),
     }
 }

@@ -4,7 +4,8 @@ use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::doors::replaced;
-use access::gate::{Call, Door, Reply, Staff};
+use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, SettingId, paths};
@@ -37,7 +38,7 @@ pub(in crate::contact_settings) fn doors() -> Vec<Door> {
         Door {
             path: "/app/accounts/{code}/info/emails/{setting}/change",
             allowed: MANAGE,
-            run: |call| Box::pin(change(call)),
+            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), change)),
         },
     ]
 }
@@ -151,9 +152,8 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `email`, `known_is_fine`.
-async fn change(call: Call) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = manager(&call)?;
     let id = setting(&call)?;
     let typed = call.form.get("email");
     let page = paths::row_address(code, &id.to_string());

@@ -4,6 +4,7 @@ use super::{actions, addresses, reading};
 use crate::contact_settings::Which;
 use crate::testing as story;
 use access::gate::testing;
+use access::gate::testing::proven;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Right, Role};
 use platform::{Cx, on_both};
 
@@ -74,7 +75,8 @@ on_both!(only_the_spelling_of_an_address_can_be_changed_while_it_signs_in, |t| {
     let client = testing::client(&cx, ANNA, "Anna").await;
     story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
     let (contact, email) = ids(&cx, &eva, &code).await;
-    let changed = addresses::change(&cx, &eva, contact, email, address("Anna@Meier.example"), false).await;
+    let changed =
+        addresses::change(&cx, &proven(&eva), contact, email, address("Anna@Meier.example"), false).await;
     assert_eq!(changed, Ok(addresses::Changed::Replaced { invited: false }));
     testing::client_of(&cx, &client, &code).await.expect("it is the same mailbox");
 });
@@ -92,7 +94,7 @@ on_both!(addresses_of_a_contact_in_hidden_accounts_are_left_alone, |t| {
     assert!(refused(&addresses::add(&cx, &tom, contact, address("x@y.example"), false).await));
     assert!(refused(&addresses::remove(&cx, &tom, contact, email).await));
     assert!(refused(
-        &addresses::change(&cx, &tom, contact, email, address("x@y.example"), false).await.map(drop)
+        &addresses::change(&cx, &proven(&tom), contact, email, address("x@y.example"), false).await.map(drop)
     ));
     actions::edit(&cx, &tom, contact, 1, "Anna M.", "en").await.expect("the name may be mended");
 });
@@ -105,7 +107,7 @@ on_both!(somebody_elses_address_id_is_not_found, |t| {
     story::contact(&cx, &eva, &code, "Jo", "jo@meier.example").await;
     let jo: ContactId = story::group_of(&cx, &eva, &code, "jo@meier.example").await.parse().unwrap();
     let (_, of_anna) = ids(&cx, &eva, &code).await;
-    let changed = addresses::change(&cx, &eva, jo, of_anna, address("x@y.example"), true).await;
+    let changed = addresses::change(&cx, &proven(&eva), jo, of_anna, address("x@y.example"), true).await;
     assert_eq!(changed, Err(AppError::NotFound));
     assert_eq!(addresses::remove(&cx, &eva, jo, of_anna).await, Err(AppError::NotFound));
 });

@@ -10,7 +10,7 @@ use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
 use crate::wording;
-use access::gate::Staff;
+use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
 use kernel::{AppError, ContactId, EmailAddress, EmailId};
@@ -130,7 +130,7 @@ fn refuse_twice(cx: &Cx, present: &[AddressRecord], email: &EmailAddress) -> Res
 /// As [`add`]; what the new invitation has against it.
 pub(crate) async fn change(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     id: ContactId,
     address: EmailId,
     email: EmailAddress,
@@ -151,7 +151,7 @@ pub(crate) async fn change(
 async fn change_in(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     contact: &ContactRecord,
     address: EmailId,
     email: &EmailAddress,

@@ -4,7 +4,8 @@ use super::actions::{self, Draft, Typed};
 use super::addresses::{self, Changed};
 use crate::address_changes::server::actions::Begun;
 use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Reply, Staff};
+use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, ContactId, Right, paths};
@@ -27,7 +28,7 @@ pub(in crate::contacts) fn doors() -> Vec<Door> {
         Door {
             path: "/app/contacts/{id}/emails/{email}",
             allowed: MANAGE,
-            run: |call| Box::pin(change(call)),
+            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), change)),
         },
         Door {
             path: "/app/contacts/{id}/emails/{email}/remove",
@@ -144,9 +145,8 @@ async fn add_address(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `email`, `known_is_fine`, `replace` from the question of its own.
-async fn change(call: Call) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("email"));
-    let staff = manager(&call)?;
     let id = id(&call)?;
     let address = call.param("email").parse().map_err(|()| AppError::NotFound)?;
     let page = paths::contact(&id.to_string());

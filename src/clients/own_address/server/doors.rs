@@ -14,7 +14,11 @@ pub(in crate::own_address) const FORM: &str = "own_address";
 pub(in crate::own_address) fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::MY_ADDRESS, allowed: Allowed::SignedIn, run: |call| Box::pin(step(call)) },
-        Door { path: paths::UNDO_ADDRESS, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, undo)) },
+        Door {
+            path: paths::UNDO_ADDRESS,
+            allowed: Allowed::Public,
+            run: |call| Box::pin(LINK.posted(call, undo)),
+        },
     ]
 }
 

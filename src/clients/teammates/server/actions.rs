@@ -4,7 +4,7 @@ use super::store;
 use crate::accounts::server::actions::account;
 use crate::accounts::server::store::assign;
 use crate::teammates::model::{AccountTeam, Teammate};
-use access::gate::Staff;
+use access::gate::{Proven, Staff};
 use kernel::permission::may;
 use kernel::{AppError, Right, Rights, Role, UserId};
 use platform::audit::{self, Act};
@@ -39,7 +39,7 @@ pub(in crate::teammates) async fn team(cx: &Cx, staff: &Staff, code: &str) -> Re
 /// `NotAllowed`; `NotFound` without such an account; `Invalid` on `member` for nobody who works here.
 pub(in crate::teammates) async fn set(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     code: &str,
     member: &str,
     on: bool,

@@ -2,7 +2,8 @@
 
 use super::actions;
 use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Reply};
+use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, paths};
@@ -12,14 +13,13 @@ pub(in crate::teammates) fn doors() -> Vec<Door> {
     vec![Door {
         path: "/app/accounts/{code}/team",
         allowed: Allowed::StaffWith(Right::AssignTeammates),
-        run: |call| Box::pin(set(call)),
+        run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::AssignTeammates), set)),
     }]
 }
 
 /// Fields: `member`; `on`, which is `false` to take somebody away.
-async fn set(call: Call) -> Result<Reply, AppError> {
+async fn set(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
-    let staff = call.visitor.staff_with(Right::AssignTeammates)?;
     let on = form.get("on") != "false";
     match actions::set(cx, &staff, code, form.get("member"), on).await {
         // Whoever took themselves away does not see the account any more.

@@ -4,6 +4,7 @@ use super::actions;
 use super::doors::doors;
 use crate::teammates::model::Teammate;
 use crate::testing as story;
+use access::gate::testing::proven;
 use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
 use kernel::{AppError, Right, Role};
 use platform::{Cx, on_both};
@@ -36,7 +37,7 @@ on_both!(a_colleague_is_assigned_and_taken_away_again, |t| {
     let id = jo.user().to_string();
     let mut news = cx.db.subscribe();
     for _ in 0..2 {
-        assert_eq!(actions::set(&cx, &eva, &code, &id, true).await.as_deref(), Ok("Jo"));
+        assert_eq!(actions::set(&cx, &proven(&eva), &code, &id, true).await.as_deref(), Ok("Jo"));
     }
     let found = people(&cx, &eva, &code).await;
     assert_eq!(
@@ -49,7 +50,7 @@ on_both!(a_colleague_is_assigned_and_taken_away_again, |t| {
     }
     assert!(scopes.contains(&format!("user:{}", jo.user())) && scopes.contains(&"team".to_owned()));
     assert!(crate::accounts::server::actions::form(&cx, &jo, &code).await.is_ok(), "in sight");
-    actions::set(&cx, &eva, &code, &id, false).await.unwrap();
+    actions::set(&cx, &proven(&eva), &code, &id, false).await.unwrap();
     assert!(crate::accounts::server::actions::form(&cx, &jo, &code).await.is_err(), "out of sight");
     assert_eq!(story::audited(&cx, "account_assigned").await, 1);
     assert_eq!(story::audited(&cx, "account_unassigned").await, 1);

@@ -4,7 +4,7 @@ use super::store::{self, DetailsRow};
 use crate::details::model::{DAYS, FirmDetails};
 use crate::details::rules::{self, Unfit};
 use crate::record::{may_manage, record};
-use access::gate::{Form, Staff};
+use access::gate::{Form, Proven, Staff};
 use i18n::tl;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
@@ -47,7 +47,7 @@ pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetai
 ///
 /// # Errors
 /// `NotAllowed`; `Invalid`; `Conflict` when somebody else was faster.
-pub(in crate::details) async fn save(cx: &Cx, staff: &Staff, form: &Form) -> Result<(), AppError> {
+pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form) -> Result<(), AppError> {
     may_manage(staff)?;
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let new = Typed { cx, form, faults: Vec::new() }.read(version)?;

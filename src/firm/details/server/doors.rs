@@ -1,7 +1,8 @@
 //! The form with the firm's details.
 
 use super::actions;
-use access::gate::{Call, Door, Reply};
+use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Right, paths};
@@ -25,14 +26,13 @@ pub(in crate::details) fn doors() -> Vec<Door> {
     vec![Door {
         path: paths::FIRM,
         allowed: Allowed::StaffWith(Right::ManageFirm),
-        run: |call| Box::pin(save(call)),
+        run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageFirm), save)),
     }]
 }
 
 /// Fields: `version`, those of [`KEPT`], and `offer_en`, `offer_de`, `offer_ja`.
-async fn save(call: Call) -> Result<Reply, AppError> {
+async fn save(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = call.visitor.staff_with(Right::ManageFirm)?;
     match actions::save(cx, &staff, form).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM, tl!(cx.locale, "common.saved"))),
         Err(AppError::Invalid(faults)) => {

@@ -4,7 +4,7 @@ use super::store;
 use crate::hosts::model::{HostLine, HostList};
 use crate::hosts::rules::{self, HostProblem};
 use crate::record::{may_manage, record};
-use access::gate::Staff;
+use access::gate::{Proven, Staff};
 use i18n::tl;
 use kernel::AppError;
 use platform::Cx;
@@ -52,7 +52,7 @@ fn parse(cx: &Cx, text: &str) -> Result<String, AppError> {
 ///
 /// # Errors
 /// `NotAllowed`; `Invalid` on `host`.
-pub(in crate::hosts) async fn add(cx: &Cx, staff: &Staff, typed: &str) -> Result<String, AppError> {
+pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -> Result<String, AppError> {
     may_manage(staff)?;
     let host = parse(cx, typed)?;
     let (c, staff, name) = (cx.clone(), staff.clone(), host.clone());
@@ -88,7 +88,7 @@ pub(in crate::hosts) async fn add(cx: &Cx, staff: &Staff, typed: &str) -> Result
 /// `NotAllowed`; `NotFound` for a host that is not the firm's; `Invalid` on `confirmed`.
 pub(in crate::hosts) async fn make_main(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Proven<Staff>,
     host: &str,
     confirmed: bool,
 ) -> Result<(), AppError> {
@@ -120,7 +120,7 @@ pub(in crate::hosts) async fn make_main(
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound`; `Refused` for the main one and the one the firm began with.
-pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Staff, host: &str) -> Result<(), AppError> {
+pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
     let removed = cx.db.write(move |tx| {

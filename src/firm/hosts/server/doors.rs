@@ -1,7 +1,8 @@
 //! The forms about hosts.
 
 use super::actions;
-use access::gate::{Call, Door, Reply, Staff};
+use access::gate::{Call, Door, Proven, Reply, Staff, Visitor};
+use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, paths};
@@ -11,20 +12,27 @@ const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
 /// The plain forms of this slice.
 pub(in crate::hosts) fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::FIRM_HOSTS, allowed: MANAGE, run: |call| Box::pin(add(call)) },
-        Door { path: paths::FIRM_HOST_MAIN, allowed: MANAGE, run: |call| Box::pin(make_main(call)) },
-        Door { path: paths::FIRM_HOST_REMOVE, allowed: MANAGE, run: |call| Box::pin(remove(call)) },
+        Door { path: paths::FIRM_HOSTS, allowed: MANAGE, run: |call| Box::pin(proven(call, manager, add)) },
+        Door {
+            path: paths::FIRM_HOST_MAIN,
+            allowed: MANAGE,
+            run: |call| Box::pin(proven(call, manager, make_main)),
+        },
+        Door {
+            path: paths::FIRM_HOST_REMOVE,
+            allowed: MANAGE,
+            run: |call| Box::pin(proven(call, manager, remove)),
+        },
     ]
 }
 
-fn manager(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.staff_with(Right::ManageFirm)
+fn manager(visitor: &Visitor) -> Result<Staff, AppError> {
+    visitor.staff_with(Right::ManageFirm)
 }
 
 /// Field: `host`.
-async fn add(call: Call) -> Result<Reply, AppError> {
+async fn add(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("host"));
-    let staff = manager(&call)?;
     match actions::add(cx, &staff, typed).await {
         Ok(host) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.added", host = host))),
         Err(error @ AppError::Invalid(_)) => {
@@ -35,9 +43,8 @@ async fn add(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `host`, `confirmed`.
-async fn make_main(call: Call) -> Result<Reply, AppError> {
+async fn make_main(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, host) = (&call.cx, call.form.get("host"));
-    let staff = manager(&call)?;
     match actions::make_main(cx, &staff, host, call.form.has("confirmed")).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.main_set", host = host))),
         Err(error @ (AppError::Invalid(_) | AppError::Conflict)) => {
@@ -48,9 +55,8 @@ async fn make_main(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Field: `host`.
-async fn remove(call: Call) -> Result<Reply, AppError> {
+async fn remove(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, host) = (&call.cx, call.form.get("host"));
-    let staff = manager(&call)?;
     match actions::remove(cx, &staff, host).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.removed", host = host))),
         Err(error @ AppError::Refused(_)) => Ok(Reply::again(cx, paths::FIRM_HOSTS, "hosts", error, &[])),

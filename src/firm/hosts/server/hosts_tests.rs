@@ -60,6 +60,7 @@ on_both!(a_host_has_one_firm, |t| {
     let boss =
         access::gate::testing::staff_named(&other_cx, "boss@other.example", "Boss", kernel::Role::Owner, &[])
             .await;
+    let boss = access::gate::testing::proven(&boss);
     actions::add(&cx, &eva, NEW).await.unwrap();
     assert!(actions::add(&other_cx, &boss, NEW).await.is_err());
     assert_eq!(actions::make_main(&other_cx, &boss, NEW, true).await, Err(AppError::NotFound));

@@ -63,6 +63,7 @@ const FIRMLESS: &[&str] = &[
     "last_used_at <",
     // Once, for what was accepted before there was a question.
     "SET remove_at = $1",
+    "last_at <",
     "SELECT COUNT(*) FROM staff_member WHERE role",
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",

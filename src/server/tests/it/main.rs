@@ -17,6 +17,7 @@ mod mailed_links;
 mod matrix;
 mod own_address;
 mod site;
+mod step_up;
 mod team;
 mod tidy;
 mod unsent;

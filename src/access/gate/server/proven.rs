@@ -1,0 +1,49 @@
+//! Somebody who gave their password a moment ago (SEC-29).
+
+use super::{SignedIn, Staff};
+use kernel::Ts;
+use std::ops::Deref;
+
+/// How long a password counts that was given in a session, in microseconds.
+pub const PROOF_LIFE: i64 = 10 * Ts::MINUTE;
+
+/// A person whose password was given in this session within the last [`PROOF_LIFE`].
+///
+/// Acts that change who can get in, or what others may do, demand one: a session that was left open or stolen is not
+/// enough for them, and an act that forgot to ask does not compile. Only the gate makes one.
+#[derive(Clone, Debug)]
+pub struct Proven<P>(P);
+
+/// Whoever can have proved themselves.
+pub trait Proves {
+    /// The person.
+    fn person(&self) -> &SignedIn;
+}
+
+impl Proves for SignedIn {
+    fn person(&self) -> &SignedIn {
+        self
+    }
+}
+
+impl Proves for Staff {
+    fn person(&self) -> &SignedIn {
+        self.who()
+    }
+}
+
+impl<P: Proves> Proven<P> {
+    /// This person, if their password was given recently enough.
+    #[must_use]
+    pub fn of(who: P, now: Ts) -> Option<Self> {
+        (now.since(who.person().proved) < PROOF_LIFE).then_some(Self(who))
+    }
+}
+
+impl<P> Deref for Proven<P> {
+    type Target = P;
+
+    fn deref(&self) -> &P {
+        &self.0
+    }
+}

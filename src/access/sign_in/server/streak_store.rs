@@ -1,0 +1,104 @@
+//! Rows of `password_streak`.
+
+use kernel::{FirmId, Ts};
+use platform::db::{Conn, DbError};
+use platform::sql;
+
+/// The key of a row: a keyed hash of what is counted.
+pub(super) type Bucket = [u8; 32];
+
+/// Tries since the password was last right.
+#[derive(sqlx::FromRow)]
+pub(super) struct Streak {
+    pub bucket: Vec<u8>,
+    pub tries: i64,
+    pub failed_at: Option<Ts>,
+}
+
+/// The rows of these two buckets, as far as there are any.
+pub(super) async fn both(
+    conn: &mut Conn,
+    firm: FirmId,
+    one: Bucket,
+    two: Bucket,
+) -> Result<Vec<Streak>, DbError> {
+    sql!(
+        "SELECT bucket, tries, failed_at FROM password_streak WHERE firm_id = $1 AND bucket IN ($2, $3) LIMIT 2",
+        firm,
+        one,
+        two
+    )
+    .all(conn)
+    .await
+}
+
+/// Counts a try that is about to be made; whether it may be: never more than `most` in a row, however many come at once.
+pub(super) async fn begin(
+    conn: &mut Conn,
+    firm: FirmId,
+    bucket: Bucket,
+    most: i64,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let counted = sql!(
+        "INSERT INTO password_streak (firm_id, bucket, tries, last_at) VALUES ($1, $2, 1, $4)
+         ON CONFLICT (firm_id, bucket) DO UPDATE SET tries = password_streak.tries + 1, last_at = $4
+         WHERE password_streak.tries < $3",
+        firm,
+        bucket,
+        most,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(counted == 1)
+}
+
+/// The try was wrong: the next one has to wait.
+pub(super) async fn fail(conn: &mut Conn, firm: FirmId, bucket: Bucket, now: Ts) -> Result<(), DbError> {
+    sql!("UPDATE password_streak SET failed_at = $3 WHERE firm_id = $1 AND bucket = $2", firm, bucket, now)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
+/// Whether this is the moment to tell that the password was disabled; once a streak.
+pub(super) async fn tell(
+    conn: &mut Conn,
+    firm: FirmId,
+    bucket: Bucket,
+    most: i64,
+    now: Ts,
+) -> Result<bool, DbError> {
+    let first = sql!(
+        "UPDATE password_streak SET told_at = $4
+         WHERE firm_id = $1 AND bucket = $2 AND tries >= $3 AND told_at IS NULL",
+        firm,
+        bucket,
+        most,
+        now
+    )
+    .run(conn)
+    .await?;
+    Ok(first == 1)
+}
+
+/// The password was right, or was set anew.
+pub(super) async fn forget(conn: &mut Conn, firm: FirmId, one: Bucket, two: Bucket) -> Result<(), DbError> {
+    sql!("DELETE FROM password_streak WHERE firm_id = $1 AND bucket IN ($2, $3)", firm, one, two)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
+/// Forgets streaks in which nobody tried since then; not those that disabled a password, which only a reset ends.
+pub(super) async fn purge(conn: &mut Conn, most: i64, before: Ts) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM password_streak WHERE bucket IN (
+            SELECT bucket FROM password_streak WHERE last_at < $1 AND tries < $2 ORDER BY last_at LIMIT 5000)",
+        before,
+        most
+    )
+    .run(conn)
+    .await
+}

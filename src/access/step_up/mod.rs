@@ -1,0 +1,13 @@
+//! The password once more, before an act that changes who can get in or what others may do (SEC-29).
+//!
+//! A session remembers when its person last gave their password. Such an act demands a [`Proven`](crate::gate::Proven)
+//! of its door; where the password was given longer ago than ten minutes, [`proven`] asks for it on a page that keeps the
+//! form, and does the act once it is right. Daily work asks for nothing: switches, invitations and resets to clients.
+
+mod pages;
+mod rules;
+mod server;
+
+pub use pages::ConfirmPage;
+pub use rules::{BACK, PROOF};
+pub use server::{give, proven};

@@ -1,0 +1,59 @@
+//! "Confirm it is you": the password, and the form that waits for it in hidden fields. Drawn by the server in place of
+//! the form's answer and never woken up, so that it weighs nothing in the clients.
+
+use crate::frame::{FormProblems, FrameFoot};
+use crate::gate::{CONFIRM, Confirm, outcome, shell};
+use crate::step_up::{BACK, PROOF};
+use i18n::t;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use ui::{AuthShell, Button, LinkButton, Look, PasswordField, Title};
+
+/// A second press within three seconds would come with a session that the first has renewed.
+const ONCE: &str =
+    "let t=0;addEventListener('submit',e=>{const n=Date.now();if(n-t<3e3)e.preventDefault();else t=n})";
+
+/// The question, with the form behind it.
+#[component]
+pub fn ConfirmPage(page: Confirm) -> impl IntoView {
+    let shell = shell();
+    let firm = shell.firm.clone();
+    let wrong = outcome().on(CONFIRM, PROOF);
+    let prefix = if wrong.is_some() { format!("{} ", t!("common.error_prefix")) } else { String::new() };
+    let back = page.back.unwrap_or_else(|| "/".to_owned());
+    let fields = page.fields.into_iter().map(|(name, value)| hidden(name, value)).collect_view();
+    view! {
+        <Title text=format!("{prefix}{} – {}", t!("step_up.title"), shell.firm.name)/>
+        <AuthShell
+            logo=shell.firm.mark()
+            firm=shell.firm.name
+            footer=move || view! { <FrameFoot firm=firm help=true/> }
+        >
+            <h1 class="auth-title">{t!("step_up.title")}</h1>
+            <p class="lede">{t!("step_up.text")}</p>
+            <form method="post" action=page.action>
+                <FormProblems form=CONFIRM/>
+                {hidden(BACK.to_owned(), back.clone())}
+                {fields}
+                // For password managers; without a name, so that it is not sent.
+                <input type="text" value=page.email autocomplete="username" readonly hidden/>
+                <PasswordField
+                    id=PROOF
+                    label=t!("step_up.password")
+                    show=t!("common.show")
+                    hide=t!("common.hide")
+                    error=wrong
+                    autofocus=true
+                />
+                <Button look=Look::Primary wide=true>{t!("step_up.submit")}</Button>
+            </form>
+            <p><LinkButton href=back look=Look::Ghost external=true>{t!("common.cancel")}</LinkButton></p>
+        </AuthShell>
+        <script nonce=use_nonce()>{ONCE}</script>
+    }
+    .into_any()
+}
+
+fn hidden(name: String, value: String) -> AnyView {
+    view! { <input type="hidden" name=name value=value/> }.into_any()
+}

@@ -1,0 +1,90 @@
+//! Asking for the password before a door opens, and what follows from the right one.
+
+use crate::gate::{CONFIRM, Call, Confirm, Form, Proven, Proves, Reply, SignedIn, Visitor, in_words};
+use crate::step_up::rules::split;
+use crate::step_up::{BACK, PROOF};
+use crate::{password, sessions};
+use kernel::{AppError, Outcome};
+use platform::Cx;
+use platform::audit::{self, Act};
+use platform::net::safe_path;
+use sessions::Started;
+
+/// Opens a door to somebody whose password was given within the last ten minutes (SEC-29). To anybody else it shows a
+/// page that asks for it and keeps the form; nothing of the act happens before the password is right. `person` says who
+/// may come at all, and is asked first.
+///
+/// # Errors
+/// What `person` and the door say; `NotSignedIn` to the second of two who prove themselves in one session at once.
+pub async fn proven<P: Proves, F>(
+    mut call: Call,
+    person: fn(&Visitor) -> Result<P, AppError>,
+    door: fn(Call, Proven<P>) -> F,
+) -> Result<Reply, AppError>
+where
+    F: Future<Output = Result<Reply, AppError>>,
+{
+    let who = person(&call.visitor)?;
+    let back = safe_path(call.form.get(BACK));
+    let (fields, typed) = split(call.form.0);
+    call.form = Form(fields);
+    let signed_in = who.person().clone();
+    if let Some(who) = Proven::of(who, call.cx.now()) {
+        return door(call, who).await;
+    }
+    let given = match typed {
+        None => return Ok(ask(call, &signed_in, back, None)),
+        Some(typed) => give(&call.cx, &signed_in, PROOF, &typed).await,
+    };
+    let started = match given {
+        Ok(started) => started,
+        Err(
+            error @ (AppError::Invalid(_) | AppError::TooMany(_) | AppError::Refused(_) | AppError::Busy),
+        ) => {
+            return Ok(ask(call, &signed_in, back, Some(error)));
+        }
+        Err(error) => return Err(error),
+    };
+    let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
+    call.visitor = visitor.clone();
+    let then = match Proven::of(person(&visitor)?, call.cx.now()) {
+        Some(who) => door(call, who).await,
+        None => Err(AppError::NotSignedIn),
+    };
+    Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(then) })
+}
+
+/// Takes a password as the proof; the session goes on under another token, and counts as proven.
+///
+/// # Errors
+/// `Invalid` on this field; `TooMany` and `Refused` as at a sign-in; `NotSignedIn` when the session has ended meanwhile.
+pub async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
+    password::prove(cx, who, field, typed).await?;
+    let (c, who) = (cx.clone(), who.clone());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let started = sessions::renew_proven(tx, &c, &who).await?;
+                let act = Act {
+                    event: "proof_given",
+                    who: who.audit(),
+                    account: None,
+                    subject_id: Some(who.user().0),
+                    subject: who.email().to_owned(),
+                    detail: String::new(),
+                };
+                audit::record(tx, &c, act).await?;
+                Ok(started)
+            })
+        })
+        .await
+}
+
+fn ask(call: Call, who: &SignedIn, back: Option<String>, error: Option<AppError>) -> Reply {
+    let outcome = match &error {
+        Some(error) => Outcome::from_error(CONFIRM, error, |e| in_words(call.cx.locale, e)),
+        None => Outcome { form: CONFIRM.to_owned(), ..Outcome::none() },
+    };
+    let page = Confirm { back, email: who.email().to_owned(), fields: call.form.0, ..Confirm::default() };
+    Reply::Confirm { page, outcome, error }
+}

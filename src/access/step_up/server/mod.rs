@@ -1,0 +1,7 @@
+//! The server's half of asking again.
+
+mod asking;
+#[cfg(test)]
+mod step_up_tests;
+
+pub use asking::{give, proven};
