@@ -6,7 +6,8 @@ const SENT = 'If this address has access, a link is on its way.';
 
 test('a forgotten password is set anew from the mail @nojs @phone', async ({ page, goto, request, anotherBrowser, mail, allow, javaScriptEnabled, extraHTTPHeaders }) => {
   test.slow(); // a long story, with every page checked in light and dark
-  allow.status(422, /\/(login|password\/reset\/)/);
+  allow.status(422, /\/(login|password\/reset)$/);
+  allow.status(410, /\/password\/reset$/);
   allow.status(401, /\/(live|api\/)/); // the other browser hears that its session has ended
   const person = 'ewan@macleod-whisky.example';
 
@@ -35,6 +36,7 @@ test('a forgotten password is set anew from the mail @nojs @phone', async ({ pag
   }
 
   await goto(link);
+  await expect(page, 'the token is not in the address').toHaveURL(/\/password\/reset$/);
   await heading(page, 'Set a new password');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue(person);
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveAttribute('readonly');
@@ -97,6 +99,7 @@ test('known, unknown and closed addresses get the same answer, and only the know
 });
 
 test('only the newest link works, and whoever has several accounts is asked which', async ({ page, goto, mail, allow }) => {
+  allow.status(410, /\/password\/reset$/);
   const person = 'siobhan@obrien-dental.example';
   const links: string[] = [];
   for (let time = 1; time <= 2; time += 1) {
@@ -116,7 +119,7 @@ test('only the newest link works, and whoever has several accounts is asked whic
   await heading(page, 'Choose an account');
   await expect(page.getByText('Your new password is set and you are signed in.')).toBeVisible();
 
-  allow.status(404, /\/password\/reset\//);
+  allow.status(404, /\/password\/reset$/);
   await goto('/password/reset/this-was-never-a-link-of-ours-not-at-all');
   await heading(page, 'Page not found');
 });
@@ -130,4 +133,36 @@ test('what is no address is said to be none', async ({ page, goto, allow }) => {
   await expect(problem(page)).toContainText('This does not look like an e-mail address');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('kate@');
   await axe(page);
+});
+
+test('two links in one browser are not mixed up, and without cookies the page says what to do @nojs', async ({ page, goto, mail, allow, javaScriptEnabled }) => {
+  allow.status(409, /\/password\/reset$/);
+  await goto('/password/reset');
+  await heading(page, 'Please open the link in the mail again');
+  await expect(page.getByRole('link', { name: 'Send me a new link' })).toBeVisible();
+  if (javaScriptEnabled !== false) await axe(page);
+  await noOverflow(page);
+
+  const links: string[] = [];
+  for (const person of ['olivia@harper-lowe.example', 'linh@nguyen-bakery.example']) {
+    const before = mail.mark();
+    await goto('/password/forgot');
+    await page.getByLabel('E-mail', { exact: true }).fill(person);
+    await page.getByRole('button', { name: 'Send link' }).click();
+    await expect(page.getByText(SENT)).toBeVisible();
+    links.push(await mail.link(person, /\/password\/reset\//, { after: before }));
+  }
+  await goto(links[0] ?? '');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('olivia@harper-lowe.example');
+  const tab = await page.context().newPage();
+  await goto(links[1] ?? '', tab);
+  await expect(tab.getByLabel('E-mail', { exact: true })).toHaveValue('linh@nguyen-bakery.example');
+  await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
+  await page.getByRole('button', { name: 'Set new password' }).click();
+  await heading(page, 'Another link was opened');
+  if (javaScriptEnabled !== false) await axe(page);
+  await page.getByRole('link', { name: 'Go on with the other link' }).click();
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('linh@nguyen-bakery.example');
+  await goto(links[0] ?? '');
+  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('olivia@harper-lowe.example');
 });

@@ -9,6 +9,7 @@ mod address_changes;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
+pub mod mailed_links;
 pub mod password;
 pub mod people;
 pub mod profile;
@@ -17,6 +18,10 @@ pub mod setup;
 pub mod sign_in;
 pub mod switching;
 pub mod team;
+
+/// Every kind of mailed link of this area.
+#[cfg(not(target_arch = "wasm32"))]
+pub const MAILED_LINKS: [mailed_links::MailedLink; 3] = [invitations::LINK, team::LINK, password::LINK];
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]

@@ -50,13 +50,13 @@ pub const PAGES: &[Page] = &[
     page("/login/code", Allowed::Public),
     page("/login/closed", Allowed::Public),
     page("/password/forgot", Allowed::Public),
-    page("/password/reset/{token}", Allowed::Public),
-    page("/invite/{token}", Allowed::Public),
-    page("/join/{token}", Allowed::Public),
+    page(paths::RESET, Allowed::Public),
+    page(paths::INVITATION, Allowed::Public),
+    page(paths::JOIN, Allowed::Public),
     page("/setup/{token}", Allowed::Public),
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
-    page("/address-change/{token}", Allowed::Public),
+    page(paths::STOP_ADDRESS_CHANGE, Allowed::Public),
     page("/choose-account", Allowed::SignedIn),
     page("/choose-side", Allowed::SignedIn),
     page("/portal", Allowed::SignedIn),
@@ -165,13 +165,13 @@ pub fn PortalApp() -> impl IntoView {
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/login/closed") view=ClosedPage ssr=SsrMode::Async/>
                 <Route path=path!("/password/forgot") view=ForgotPage ssr=SsrMode::Async/>
-                <Route path=path!("/password/reset/:token") view=ResetPage ssr=SsrMode::Async/>
-                <Route path=path!("/invite/:token") view=InvitationPage ssr=SsrMode::Async/>
-                <Route path=path!("/join/:token") view=JoinPage ssr=SsrMode::Async/>
+                <Route path=path!("/password/reset") view=ResetPage ssr=SsrMode::Async/>
+                <Route path=path!("/invite") view=InvitationPage ssr=SsrMode::Async/>
+                <Route path=path!("/join") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
-                <Route path=path!("/address-change/:token") view=StopChangePage ssr=SsrMode::Async/>
+                <Route path=path!("/address-change") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-account") view=ChoosePage ssr=SsrMode::Async/>
                 <Route path=path!("/choose-side") view=ChooseSidePage ssr=SsrMode::Async/>
                 <Route path=path!("/portal") view=PortalIndex ssr=SsrMode::Async/>

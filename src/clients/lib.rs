@@ -16,6 +16,10 @@ pub mod teammates;
 mod testing;
 mod wording;
 
+/// Every kind of mailed link of this area.
+#[cfg(not(target_arch = "wasm32"))]
+pub const MAILED_LINKS: [access::mailed_links::MailedLink; 1] = [address_changes::LINK];
+
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]

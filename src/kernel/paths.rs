@@ -12,6 +12,13 @@ pub const SIGN_OUT: &str = "/logout";
 pub const MY_PASSWORD: &str = "/account/password";
 pub const SESSIONS_END_OTHERS: &str = "/account/sessions/end-others";
 pub const FORGOT: &str = "/password/forgot";
+/// Pages behind mailed links. The mail adds the token; who opens it is led here, and the token is in a cookie (SEC-20).
+pub const RESET: &str = "/password/reset";
+pub const INVITATION: &str = "/invite";
+pub const INVITATION_AGAIN: &str = "/invite/again";
+pub const JOIN: &str = "/join";
+pub const JOIN_AGAIN: &str = "/join/again";
+pub const STOP_ADDRESS_CHANGE: &str = "/address-change";
 pub const CHOOSE: &str = "/choose-account";
 /// For somebody who is both staff and client: which of the two today.
 pub const CHOOSE_SIDE: &str = "/choose-side";
@@ -90,22 +97,19 @@ pub fn is_help(path: &str) -> bool {
 pub fn setup(token: &str) -> String {
     format!("/setup/{token}")
 }
+/// As the mail has it: opens [`INVITATION`].
 #[must_use]
 pub fn invitation(token: &str) -> String {
-    format!("/invite/{token}")
-}
-#[must_use]
-pub fn invitation_again(token: &str) -> String {
-    format!("/invite/{token}/again")
+    format!("{INVITATION}/{token}")
 }
 /// Stops the change of a sign-in address; mailed to the old one.
 #[must_use]
 pub fn stop_address_change(token: &str) -> String {
-    format!("/address-change/{token}")
+    format!("{STOP_ADDRESS_CHANGE}/{token}")
 }
 #[must_use]
 pub fn reset(token: &str) -> String {
-    format!("/password/reset/{token}")
+    format!("{RESET}/{token}")
 }
 /// Ends one of one's own sessions.
 #[must_use]
@@ -249,7 +253,7 @@ pub fn team_invitation_withdraw(id: &str) -> String {
 /// The mailed link with which somebody begins to work for the firm.
 #[must_use]
 pub fn join(token: &str) -> String {
-    format!("/join/{token}")
+    format!("{JOIN}/{token}")
 }
 
 #[must_use]

@@ -2,6 +2,7 @@
 
 use crate::Platform;
 use crate::firm_profile::FirmProfile;
+use crate::secret::Secret;
 use kernel::live::LiveEvent;
 use kernel::{Locale, Ts, When};
 use std::net::IpAddr;
@@ -18,6 +19,23 @@ pub struct Source {
     pub browser: String,
 }
 
+/// Tokens of mailed links as the browser's cookies hold them, by the name of the cookie (SEC-20).
+#[derive(Clone, Debug, Default)]
+pub struct HeldLinks(Vec<(&'static str, Secret<String>)>);
+
+impl HeldLinks {
+    #[must_use]
+    pub fn get(&self, cookie: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| *name == cookie).map(|(_, token)| token.expose().as_str())
+    }
+}
+
+impl FromIterator<(&'static str, String)> for HeldLinks {
+    fn from_iter<I: IntoIterator<Item = (&'static str, String)>>(cookies: I) -> Self {
+        Self(cookies.into_iter().map(|(name, token)| (name, Secret::new(token))).collect())
+    }
+}
+
 /// The request: the platform, the firm whose host was asked, the reader's language, and where it came from.
 #[derive(Clone)]
 pub struct Cx {
@@ -31,6 +49,8 @@ pub struct Cx {
     pub tab: String,
     /// What the browser's own cookie says, which outlives sessions; not checked.
     pub browser_token: Option<String>,
+    /// The mailed links that this browser opened; not checked.
+    pub links: HeldLinks,
 }
 
 impl Cx {

@@ -106,6 +106,7 @@ impl TestPlatform {
             },
             tab: String::new(),
             browser_token: None,
+            links: crate::request::HeldLinks::default(),
         }
     }
 

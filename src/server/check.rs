@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 /// One address and what it demands, for `portico routes` and the authorization matrix.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct Declared {
-    /// `page`, `form`, `function` or `plain`.
+    /// `page`, `form`, `function`, `link` (an address in a mail) or `plain`.
     pub kind: &'static str,
     pub method: &'static str,
     pub path: String,
@@ -49,6 +49,12 @@ pub fn declared() -> Vec<Declared> {
         method: "POST",
         path: rule.path.to_owned(),
         allowed: rule.allowed,
+    }));
+    all.extend(crate::http::all_links().iter().map(|link| Declared {
+        kind: "link",
+        method: "GET",
+        path: link.opens.to_owned(),
+        allowed: Allowed::Public,
     }));
     all.extend(PLAIN.iter().map(|(method, path, allowed)| Declared {
         kind: "plain",

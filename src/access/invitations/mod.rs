@@ -17,8 +17,6 @@ mod server_fns;
 
 pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use rules::wait as wait_for_mail;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -28,3 +26,11 @@ pub(crate) use server::{Beginner, activate};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Invitee, banner_for, doors, invite, move_to, revoke_if_unneeded};
 pub use server_fns::*;
+
+/// The link that a client is invited by.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
+    cookie: "invitation_link",
+    page: kernel::paths::INVITATION,
+    opens: "/invite/{token}",
+};

@@ -15,3 +15,11 @@ pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};
 pub use rules::{MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets, work_requests};
+
+/// The link that a new password is chosen by.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
+    cookie: "reset_link",
+    page: kernel::paths::RESET,
+    opens: "/password/reset/{token}",
+};

@@ -16,3 +16,11 @@ mod server_fns;
 pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::doors;
+
+/// The link that a colleague is invited by.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
+    cookie: "join_link",
+    page: kernel::paths::JOIN,
+    opens: "/join/{token}",
+};

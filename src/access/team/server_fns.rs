@@ -1,6 +1,7 @@
 //! The bridge: the team, one member, and what a mailed link is good for.
 
 use super::model::{JoinView, MemberCard, TeamList};
+use crate::mailed_links::Opened;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::permission::Allowed;
@@ -30,12 +31,14 @@ pub async fn read_member(member: String, search: String) -> Result<MemberCard, A
     super::server::reading::card(&cx, &staff, &member, &search).await
 }
 
-/// What this link is good for. Reads only: scanners and previews may ask as often as they like (SEC-16).
+/// What the link in this browser is good for; nothing when it holds none. Reads only: scanners and previews may ask as
+/// often as they like (SEC-16).
 ///
 /// # Errors
 /// `NotFound` for a link we never made; `TooMany` after thirty of those from one place.
 #[server(prefix = "/api", endpoint = "access/join")]
-pub async fn read_join(token: String) -> Result<JoinView, AppError> {
+pub async fn read_join() -> Result<Option<Opened<JoinView>>, AppError> {
     let (cx, _guest) = JOIN.guest()?;
-    super::server::join::view(&cx, &token).await
+    let Some(token) = super::LINK.held(&cx) else { return Ok(None) };
+    Ok(Some(Opened::of(token, super::server::join::view(&cx, token).await?)))
 }

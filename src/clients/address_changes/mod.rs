@@ -25,3 +25,11 @@ pub use server::expiry::expire_due;
 pub fn doors() -> Vec<access::gate::Door> {
     server::doors::doors()
 }
+
+/// The link that stops a change.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {
+    cookie: "stop_link",
+    page: kernel::paths::STOP_ADDRESS_CHANGE,
+    opens: "/address-change/{token}",
+};

@@ -45,6 +45,7 @@ async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
             },
             tab: String::new(),
             browser_token: None,
+            links: platform::request::HeldLinks::default(),
         };
         let name = platform.ids.next().to_string();
         let act = name.clone();

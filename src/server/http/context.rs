@@ -1,6 +1,7 @@
 //! From an HTTP request to a [`Cx`]: which firm, which language, from where.
 
 use super::Site;
+use access::mailed_links::MailedLink;
 use http::request::Parts;
 use http::{HeaderMap, header};
 use kernel::Locale;
@@ -8,7 +9,7 @@ use platform::config::Config;
 use platform::firm_profile::{self, FirmProfile, HostKind};
 use platform::geoip::Place;
 use platform::net;
-use platform::request::Source;
+use platform::request::{HeldLinks, Source};
 use platform::{Cx, user_agent};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -71,9 +72,16 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
         locale,
         zone: None,
         tab: String::new(),
+        links: held_links(&parts.headers, &platform.config),
         browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
     };
     Ok((cx, asked))
+}
+
+/// The mailed links that this browser opened (SEC-20).
+fn held_links(headers: &HeaderMap, config: &Config) -> HeldLinks {
+    let of = |link: MailedLink| Some((link.cookie, cookie(headers, config, link.cookie)?));
+    super::links::all().into_iter().filter_map(of).collect()
 }
 
 /// The same address at the firm's main host.

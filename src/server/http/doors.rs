@@ -70,7 +70,7 @@ fn own_path(referer: &str, parts: &http::request::Parts) -> Option<String> {
     platform::net::safe_path(referer.strip_prefix(asked.origin.as_str())?)
 }
 
-fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<String>) -> Response {
+pub fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<String>) -> Response {
     let mut response = Redirect::to(to).into_response();
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, set_cookie(config, cookie));

@@ -10,6 +10,7 @@ mod doors;
 mod gate;
 mod headers;
 mod health;
+mod links;
 mod live;
 mod pages;
 mod patterns;
@@ -20,6 +21,7 @@ pub use accept::serve;
 pub use assets::Assets;
 pub use doors::all as all_doors;
 pub use health::Readiness;
+pub use links::all as all_links;
 pub use patterns::Patterns;
 
 use axum::Router;
@@ -71,6 +73,9 @@ pub fn router(site: Site) -> Router {
     let mut large = Router::new();
     for door in uploads {
         large = large.route(door.path, doors::method_router(door));
+    }
+    for link in links::all() {
+        timed = timed.route(link.opens, links::method_router(link));
     }
     let in_time = tower_http::timeout::TimeoutLayer::with_status_code(
         http::StatusCode::SERVICE_UNAVAILABLE,

@@ -1,8 +1,9 @@
 //! Which page an address is, so that its declaration can be asked before anything is rendered.
 
 use app::{PAGES, Page};
+use kernel::permission::Allowed;
 
-/// The declared pages, matched piece by piece.
+/// The declared pages and the addresses of mailed links, matched piece by piece.
 pub struct Patterns {
     pages: Vec<(Vec<&'static str>, Page)>,
 }
@@ -10,7 +11,10 @@ pub struct Patterns {
 impl Patterns {
     #[must_use]
     pub fn new() -> Self {
-        Self { pages: PAGES.iter().map(|page| (pieces(page.path).collect(), *page)).collect() }
+        let links = super::links::all().into_iter();
+        let opened = links.map(|link| Page { path: link.opens, allowed: Allowed::Public });
+        let pages = PAGES.iter().copied().chain(opened);
+        Self { pages: pages.map(|page| (pieces(page.path).collect(), page)).collect() }
     }
 
     /// The page at this path, and the values of its `{…}` pieces. A fixed piece wins over a named one.

@@ -3,6 +3,7 @@
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{outcome, shell};
 use crate::invitations::TakeOver;
+use crate::mailed_links::LinkName;
 use crate::password::NewPassword;
 use i18n::t;
 use kernel::{When, paths};
@@ -12,7 +13,7 @@ use ui::{Button, Field, Look, PasswordField};
 /// The address is shown and cannot be changed; the server takes it from the invitation, not from the form.
 #[component]
 pub(super) fn ActivateForm(
-    token: String,
+    link: String,
     inviter: Option<String>,
     accounts: Vec<String>,
     /// Address and name.
@@ -21,13 +22,14 @@ pub(super) fn ActivateForm(
     takes_over: Option<TakeOver>,
 ) -> impl IntoView {
     let (email, name) = person;
-    let go_on = takes_over.map(|old| view! { <GoOn token=token.clone() old=old new=email.clone()/> });
+    let go_on = takes_over.map(|old| view! { <GoOn link=link.clone() old=old new=email.clone()/> });
     view! {
         <AuthFrame title=t!("invitations.title")>
             <Invited inviter=inviter accounts=accounts/>
             {go_on}
-            <form method="post" action=paths::invitation(&token)>
+            <form method="post" action=paths::INVITATION>
                 <FormProblems form="activate"/>
+                <LinkName name=link/>
                 <Field
                     id="email"
                     name="username"
@@ -71,7 +73,7 @@ fn Invited(inviter: Option<String>, accounts: Vec<String>) -> impl IntoView {
 /// The address replaces one that signs in: its login may go on, with devices and history (ECHG-5). A new password, in
 /// the form below, begins anew.
 #[component]
-fn GoOn(token: String, old: TakeOver, new: String) -> impl IntoView {
+fn GoOn(link: String, old: TakeOver, new: String) -> impl IntoView {
     let TakeOver { masked, signed_in } = old;
     let text = if signed_in {
         t!("invitations.go_on.signed_in", old = masked, new = new)
@@ -90,9 +92,10 @@ fn GoOn(token: String, old: TakeOver, new: String) -> impl IntoView {
         }
     });
     view! {
-        <form method="post" action=paths::invitation(&token)>
+        <form method="post" action=paths::INVITATION>
             <h2>{t!("invitations.go_on.title")}</h2>
             <FormProblems form="go_on"/>
+            <LinkName name=link/>
             <p>{text}</p>
             <input type="hidden" name="how" value="go_on"/>
             {password}

@@ -1,22 +1,23 @@
 //! Links that have lost their use: each says so in its own words and has one way on (MSG-4). They are sent as 410,
 //! for they are gone, and are pages all the same (decisions.md).
 
-use crate::frame::{AuthFrame, FormProblems};
+use crate::frame::AuthFrame;
 use crate::gate::{page_status, shell};
+use crate::mailed_links::{Again, AskFirm};
 use i18n::t;
 use kernel::{When, paths};
 use leptos::prelude::*;
-use ui::{Button, LinkButton, Look};
+use ui::{LinkButton, Look};
 
 /// Its time is over.
 #[component]
-pub(super) fn Expired(token: String, ended: When, masked: String) -> impl IntoView {
+pub(super) fn Expired(link: String, ended: When, masked: String) -> impl IntoView {
     page_status(410);
     let text = t!("invitations.expired.text", firm = shell().firm.name, date = ended.text);
     view! {
         <AuthFrame title=t!("invitations.expired.title")>
             <p class="lede">{text}</p>
-            <Again token=token masked=masked/>
+            <Again action=paths::INVITATION_AGAIN link=link masked=masked/>
         </AuthFrame>
     }
     .into_any()
@@ -24,12 +25,12 @@ pub(super) fn Expired(token: String, ended: When, masked: String) -> impl IntoVi
 
 /// A newer mail took its place.
 #[component]
-pub(super) fn Newer(token: String, masked: String) -> impl IntoView {
+pub(super) fn Newer(link: String, masked: String) -> impl IntoView {
     page_status(410);
     view! {
         <AuthFrame title=t!("invitations.newer.title")>
             <p class="lede">{t!("invitations.newer.text", firm = shell().firm.name)}</p>
-            <Again token=token masked=masked/>
+            <Again action=paths::INVITATION_AGAIN link=link masked=masked/>
         </AuthFrame>
     }
     .into_any()
@@ -52,33 +53,11 @@ pub(super) fn Used() -> impl IntoView {
 #[component]
 pub(super) fn Closed() -> impl IntoView {
     page_status(410);
-    let firm = shell().firm;
-    let href = match (&firm.email, &firm.phone) {
-        (Some(email), _) => Some(format!("mailto:{email}")),
-        (None, Some(phone)) => Some(format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""))),
-        (None, None) => None,
-    };
-    let label = t!("common.error.contact_firm", firm = firm.name);
     view! {
         <AuthFrame title=t!("invitations.closed.title")>
-            <p class="lede">{t!("invitations.closed.text", firm = firm.name)}</p>
-            {href.map(|href| {
-                view! { <LinkButton href=href look=Look::Primary wide=true external=true>{label}</LinkButton> }
-            })}
+            <p class="lede">{t!("invitations.closed.text", firm = shell().firm.name)}</p>
+            <AskFirm/>
         </AuthFrame>
-    }
-    .into_any()
-}
-
-/// Another one, to the same address and no other.
-#[component]
-fn Again(token: String, masked: String) -> impl IntoView {
-    view! {
-        <form method="post" action=paths::invitation_again(&token)>
-            <FormProblems form="again"/>
-            <p>{t!("invitations.again.hint", email = masked)}</p>
-            <Button look=Look::Primary icon="mail" wide=true>{t!("invitations.again.button")}</Button>
-        </form>
     }
     .into_any()
 }

@@ -4,23 +4,16 @@ use super::mails::{self, InvitationMail};
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
 use crate::address_changes;
 use crate::gate::{Staff, Visitor};
-use crate::invitations::rules::{self, Facts, Standing};
-use crate::invitations::{InvitationView, TakeOver};
+use crate::invitations::{InvitationView, TakeOver, rules};
+use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
 use i18n::tl;
 use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, Right, SettingId, Ts, UserId};
 use platform::audit::{self, Act, Who};
-use platform::db::{Conn, DbError, Tx};
+use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
-use platform::limits::{self, Limit};
 use platform::mail::Block;
-use platform::net::limit_key;
 use platform::rng::token;
 use platform::{Cx, events, incident, outbox};
-
-/// Links we never made, from one place (decisions.md: "rate-limited").
-const UNKNOWN: Limit = Limit::new("unknown_invitation", 30, 10 * Ts::MINUTE);
-/// Seconds to tell somebody who pressed Send at the same instant as a colleague.
-const SOMEBODY_ELSE_DID: u32 = 60;
 
 /// Who is invited.
 #[derive(Clone, Debug)]
@@ -147,7 +140,7 @@ pub async fn banner_for(
 /// `TooMany` as [`invite`].
 pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<String>, AppError> {
     let Some(found) = look(tx, cx, token).await? else { return Ok(None) };
-    if !rules::may_renew(found.standing) {
+    if !may_renew(found.standing) {
         return Ok(None);
     }
     let row = found.row;
@@ -180,7 +173,7 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
 pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<InvitationView, AppError> {
     let found = find(cx, token).await?;
     let masked = kernel::email::mask(&found.row.email);
-    let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, cx.zone());
+    let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, cx.zone());
     Ok(match found.standing {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
@@ -228,31 +221,19 @@ pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
     let mut conn = cx.db.read().await?;
     let found = look(&mut conn, cx, token).await?;
     drop(conn);
-    match found {
-        Some(found) => Ok(found),
-        None => {
-            limits::take(&cx.platform, UNKNOWN, &limit_key(cx.source.ip)).await?;
-            Err(AppError::NotFound)
-        }
-    }
+    mailed_links::known(cx, found).await
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
-    if token.len() != 43 {
-        return Ok(None);
-    }
     let firm = cx.firm.id;
     let Some(row) = store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
     let wanting = store::wanting(conn, firm, &row.email_norm).await?;
-    let facts = Facts {
-        accepted: row.accepted_at.is_some(),
-        revoked: row.revoked_at.is_some(),
-        superseded: row.superseded_at.is_some(),
-        expires_at: row.expires_at,
-        active: store::is_active(conn, firm, &row.email_norm).await?,
-        wanted: !wanting.is_empty(),
+    let since = Meanwhile {
+        reached: store::is_active(conn, firm, &row.email_norm).await?,
+        unwanted: wanting.is_empty(),
     };
-    Ok(Some(Found { row, standing: rules::standing(&facts, cx.now()), wanting }))
+    let standing = mailed_links::standing(&row.dates, since, cx.now());
+    Ok(Some(Found { row, standing, wanting }))
 }
 
 /// An invitation on its way.
@@ -270,9 +251,7 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
     // meanwhile, and their link would die a moment after it was sent. The error undoes the update.
     store::supersede(tx, firm, norm, now).await?;
     let sent = store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
-    if let Some(seconds) = rules::wait(&sent, now) {
-        return Err(AppError::TooMany(seconds));
-    }
+    mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {
         id: InvitationId(cx.ids.next()),
@@ -287,7 +266,7 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
         expires_at: now.plus(rules::lifetime(cx.firm.invitation_days)),
         banner: false,
     };
-    store::insert(tx, firm, &new).await.map_err(sent_meanwhile)?;
+    store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
     let mail = InvitationMail {
         to: &invitee.email,
         name: &invitee.name,
@@ -302,11 +281,6 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
     let wanting = store::wanting(tx, firm, norm).await?;
     tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await?;
     Ok(new.id)
-}
-
-/// The index lets one open invitation of an address through; whoever comes second learns that it was sent.
-fn sent_meanwhile(error: DbError) -> AppError {
-    if error.is_duplicate() { AppError::TooMany(SOMEBODY_ELSE_DID) } else { error.into() }
 }
 
 /// Tells whoever looks at an account where this address is wanted.

@@ -3,7 +3,8 @@
 use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
 use crate::gate::{Call, Door, Reply};
-use crate::invitations::rules::Standing;
+use crate::invitations::LINK;
+use crate::mailed_links::Standing;
 use crate::{address_changes, password, sessions, sign_in};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -19,15 +20,18 @@ const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door { path: "/invite/{token}", allowed: Allowed::Public, run: |call| Box::pin(activate(call)) },
-        Door { path: "/invite/{token}/again", allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
+        Door { path: paths::INVITATION, allowed: Allowed::Public, run: |call| Box::pin(activate(call)) },
+        Door { path: paths::INVITATION_AGAIN, allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
     ]
 }
 
 /// Fields: `password`; or `how` of `go_on`, with `old_password`.
 async fn activate(call: Call) -> Result<Reply, AppError> {
-    let (cx, token) = (&call.cx, call.param("token"));
-    let page = paths::invitation(token);
+    let (cx, page) = (&call.cx, paths::INVITATION);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
     let found = find(cx, token).await?;
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
@@ -100,8 +104,11 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
 }
 
 async fn again(call: Call) -> Result<Reply, AppError> {
-    let (cx, token) = (&call.cx, call.param("token"));
-    let page = paths::invitation(token);
+    let (cx, page) = (&call.cx, paths::INVITATION);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
     find(cx, token).await?;
     let (c, secret) = (cx.clone(), token.to_owned());
     let sent = cx.db.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;

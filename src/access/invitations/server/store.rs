@@ -1,6 +1,7 @@
 //! All SQL of invitations. An address is *wanted* where LOGIN is on for it in an account that is not archived; that
 //! is read from the tables of `clients`, for a grant is nothing but that switch (DM-6).
 
+use crate::mailed_links::Dates;
 use kernel::{AccountId, FirmId, InvitationId, Locale, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -51,10 +52,8 @@ pub(super) struct InvitationRow {
     pub message: String,
     pub locale: String,
     pub invited_by: Option<UserId>,
-    pub expires_at: Ts,
-    pub accepted_at: Option<Ts>,
-    pub superseded_at: Option<Ts>,
-    pub revoked_at: Option<Ts>,
+    #[sqlx(flatten)]
+    pub dates: Dates,
 }
 
 pub(super) async fn by_token(
@@ -63,7 +62,8 @@ pub(super) async fn by_token(
     token_hash: [u8; 32],
 ) -> Result<Option<InvitationRow>, DbError> {
     sql!(
-        "SELECT email, email_norm, name, message, locale, invited_by, expires_at, accepted_at, superseded_at, revoked_at
+        "SELECT email, email_norm, name, message, locale, invited_by, expires_at, accepted_at AS used_at,
+            superseded_at, revoked_at
          FROM invitation WHERE firm_id = $1 AND token_hash = $2",
         firm,
         token_hash

@@ -1,42 +1,30 @@
-//! `/password/reset/{token}`: looking at it changes nothing (SEC-16); each end of a link has its own page (AUTH-24).
+//! `/password/reset`: looking at it changes nothing (SEC-16); each end of a link has its own page (AUTH-24).
 
 use super::NewPassword;
-use crate::frame::{AuthFrame, AuthProblem, FormProblems};
+use crate::frame::{AuthFrame, FormProblems};
+use crate::gate::page_status;
+use crate::mailed_links::{self, LinkName, Opened};
 use crate::password::ResetState;
 use crate::password::server_fns::read_reset;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use ui::{Banner, Button, Field, LinkButton, Look, Tone};
 
 /// The form for the new password, or what became of the link and the way on.
 #[component]
 pub fn ResetPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = move || params.read().get("token").unwrap_or_default();
-    let state = ui::data(token, read_reset);
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match state.await {
-                    Ok(state) => view! {
-                        <AuthFrame title=t!("password.reset_title")>{standing(state, &token())}</AuthFrame>
-                    }
-                    .into_any(),
-                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+    mailed_links::page(read_reset, face, paths::RESET, Some(paths::FORGOT))
 }
 
-fn standing(state: ResetState, token: &str) -> AnyView {
-    let token = token.to_owned();
-    match state {
+fn face(opened: Opened<ResetState>) -> AnyView {
+    view! { <AuthFrame title=t!("password.reset_title")>{standing(opened)}</AuthFrame> }.into_any()
+}
+
+fn standing(opened: Opened<ResetState>) -> AnyView {
+    match opened.view {
         ResetState::Open { email, name } => {
-            view! { <ResetForm token=token email=email name=name/> }.into_any()
+            view! { <ResetForm link=opened.name email=email name=name/> }.into_any()
         }
         ResetState::Used => view! { <Ended text=t!("password.reset_used") sign_in=true/> }.into_any(),
         ResetState::Expired { at } => {
@@ -52,10 +40,11 @@ fn standing(state: ResetState, token: &str) -> AnyView {
 }
 
 #[component]
-fn ResetForm(token: String, email: String, name: String) -> impl IntoView {
+fn ResetForm(link: String, email: String, name: String) -> impl IntoView {
     view! {
-        <form method="post" action=paths::reset(&token)>
+        <form method="post" action=paths::RESET>
             <FormProblems form="reset"/>
+            <LinkName name=link/>
             <Field
                 id="email"
                 label=t!("sign_in.email")
@@ -75,6 +64,7 @@ fn ResetForm(token: String, email: String, name: String) -> impl IntoView {
 /// A link that leads nowhere any more, and where to go instead.
 #[component]
 fn Ended(#[prop(into)] text: String, #[prop(optional)] sign_in: bool) -> impl IntoView {
+    page_status(410);
     let (first, second) = (
         view! { <LinkButton href=paths::SIGN_IN wide=true look=if sign_in { Look::Primary } else { Look::Secondary }>{t!("sign_in.submit")}</LinkButton> },
         view! { <LinkButton href=paths::FORGOT wide=true look=if sign_in { Look::Secondary } else { Look::Primary }>{t!("password.send_new_link")}</LinkButton> },

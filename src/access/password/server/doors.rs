@@ -2,6 +2,7 @@
 
 use super::{change, requests, resets};
 use crate::gate::{Call, Door, Reply};
+use crate::password::LINK;
 use crate::sessions;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -13,7 +14,7 @@ use platform::net::safe_path;
 pub fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::FORGOT, allowed: Allowed::Public, run: |call| Box::pin(forgot(call)) },
-        Door { path: "/password/reset/{token}", allowed: Allowed::Public, run: |call| Box::pin(reset(call)) },
+        Door { path: paths::RESET, allowed: Allowed::Public, run: |call| Box::pin(reset(call)) },
         Door {
             path: paths::MY_PASSWORD,
             allowed: Allowed::SignedIn,
@@ -34,16 +35,19 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
 }
 
 async fn reset(call: Call) -> Result<Reply, AppError> {
-    let token = call.param("token").to_owned();
-    match resets::use_reset(&call.cx, &token, call.form.get("password"), sessions::held(&call.visitor)).await
-    {
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
+    let replaced = sessions::held(&call.visitor);
+    match resets::use_reset(&call.cx, token, call.form.get("password"), replaced).await {
         Ok(landing) => {
             let notice = landing.started.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
             let cookies = landing.started.map(|started| started.cookies()).unwrap_or_default();
             Ok(Reply::With { to: landing.to, cookies, notice })
         }
         Err(AppError::NotFound) => Err(AppError::NotFound),
-        Err(error) => Ok(Reply::again(&call.cx, paths::reset(&token), "reset", error, &[])),
+        Err(error) => Ok(Reply::again(&call.cx, paths::RESET, "reset", error, &[])),
     }
 }
 

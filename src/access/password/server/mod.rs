@@ -11,7 +11,6 @@ mod requests;
 mod reset_tests;
 mod resets;
 mod staff_sent;
-mod standing;
 mod store;
 
 pub use change::prove;

@@ -140,5 +140,6 @@ async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError
         },
         tab: String::new(),
         browser_token: None,
+        links: platform::request::HeldLinks::default(),
     })
 }

@@ -6,7 +6,8 @@ use super::resets::{reset_state, use_reset};
 use super::staff_sent::{STAFF_SENT_LIFE, Target, send_reset};
 use super::{change, store};
 use crate::gate::{Reply, Visitor, testing};
-use crate::password::ResetState;
+use crate::mailed_links::testing::call as held_call;
+use crate::password::{LINK, ResetState};
 use crate::sessions::cast::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token, post,
 };
@@ -145,7 +146,7 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     let user = anna(&t).await;
     let elsewhere = testing::session(&cx, user).await;
     let token = asked(&t).await;
-    let call = post(&cx, Visitor::nobody(), &[("token", &token)], &[("password", NEW)]);
+    let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
     let Ok(Reply::With { to, cookies, notice }) = (doors()[1].run)(call).await else {
         panic!("a redirect is wanted")
     };
@@ -266,11 +267,11 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         ("password1234", "Choose another"),
         ("Weber&Partner1", "partner"),
     ] {
-        let call = post(&cx, Visitor::nobody(), &[("token", &token)], &[("password", weak)]);
+        let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", weak)]);
         let Ok(Reply::Again { page, outcome, .. }) = (doors()[1].run)(call).await else {
             panic!("{weak:.20} is weak")
         };
-        assert_eq!(page, format!("/password/reset/{token}"));
+        assert_eq!(page, "/password/reset");
         let said = outcome.on("reset", "password").unwrap();
         assert!(said.to_lowercase().contains(&why.to_lowercase()), "{weak:.20}: {said}");
         assert!(outcome.values.is_empty(), "a password is never kept");
@@ -390,7 +391,7 @@ on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {
     let held = testing::session(&cx, jo).await;
     let visitor = cast::holder(&cx, &held).await;
     let token = asked(&t).await;
-    let call = post(&cx, visitor, &[("token", &token)], &[("password", NEW)]);
+    let call = held_call(&cx, visitor, (LINK, &token), &[("password", NEW)]);
     assert!(matches!((doors()[1].run)(call).await, Ok(Reply::With { .. })));
     assert!(!is_alive(&cx, &held).await);
 });

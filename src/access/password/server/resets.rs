@@ -1,9 +1,9 @@
 //! The page behind a mailed link, and what its button does.
 
-use super::standing::{Standing, standing};
 use super::store::{self, ResetRow};
 use super::{choose, mails};
 use crate::gate::Visitor;
+use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::password::ResetState;
 use crate::sessions::{self, Started};
 use crate::sign_in::{self, limits};
@@ -30,8 +30,9 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
     Ok(match of(cx, &row) {
         Standing::Open => ResetState::Open { email: row.email, name: row.name },
         Standing::Used => ResetState::Used,
-        Standing::Expired => ResetState::Expired { at: cx.when(row.expires_at) },
-        Standing::Superseded => {
+        Standing::Expired => ResetState::Expired { at: cx.when(row.dates.expires_at) },
+        // Resets are never taken back: what ends them is a newer one, or another password.
+        Standing::Newer | Standing::Closed => {
             let mut conn = cx.db.read().await?;
             let newest = store::newest_open_reset(&mut conn, cx.firm.id, row.user_id, cx.now()).await?;
             ResetState::Superseded { newest: newest.map(|at| platform::when::show_time(at, cx.zone())) }
@@ -113,14 +114,11 @@ async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {
         let mut conn = cx.db.read().await?;
         store::reset_of_token(&mut conn, cx.firm.id, token_hash(token)).await?
     };
-    match row {
-        Some(row) => Ok(row),
-        None => Err(limits::unknown_token(cx).await),
-    }
+    mailed_links::known(cx, row).await
 }
 
 fn of(cx: &Cx, row: &ResetRow) -> Standing {
-    standing(row.used_at.is_some(), row.superseded_at.is_some(), row.expires_at <= cx.now())
+    mailed_links::standing(&row.dates, Meanwhile::default(), cx.now())
 }
 
 fn gone(cx: &Cx) -> AppError {

@@ -1,5 +1,6 @@
 //! Rows of `password_reset` and `reset_request`, and the password of a user.
 
+use crate::mailed_links::Dates;
 use kernel::{FirmId, ResetId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
@@ -10,9 +11,8 @@ use sqlx::types::Uuid;
 #[derive(sqlx::FromRow)]
 pub(super) struct ResetRow {
     pub user_id: UserId,
-    pub expires_at: Ts,
-    pub used_at: Option<Ts>,
-    pub superseded_at: Option<Ts>,
+    #[sqlx(flatten)]
+    pub dates: Dates,
     pub name: String,
     pub email: String,
     pub email_norm: String,

@@ -225,6 +225,7 @@ fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
         },
         tab: String::new(),
         browser_token: None,
+        links: platform::request::HeldLinks::default(),
     }
 }
 

@@ -1,40 +1,27 @@
-//! `/join/{token}`: opening it changes nothing (SEC-16); every state says what is and what now.
+//! `/join`: opening it changes nothing (SEC-16); every state says what is and what now.
 
 use super::parts::{fault, typed};
 use super::words::role_name;
-use crate::frame::{AuthFrame, AuthProblem, FormProblems};
+use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{page_status, shell};
+use crate::mailed_links::{self, AskFirm, LinkName, Opened};
 use crate::password::NewPassword;
 use crate::team::model::JoinView;
 use crate::team::server_fns::read_join;
 use i18n::t;
 use kernel::{Role, When, paths};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use ui::{Button, Field, LinkButton, Look};
 
-/// What the link is good for. Whoever may be signed in in this browser plays no part in it.
+/// What the link is good for.
 #[component]
 pub fn JoinPage() -> impl IntoView {
-    let params = use_params_map();
-    let token = Memo::new(move |_| params.read().get("token").unwrap_or_default());
-    let found = ui::data(move || token.get(), read_join);
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match found.await {
-                    Ok(state) => face(state, token.get_untracked()),
-                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-    .into_any()
+    mailed_links::page(read_join, face, paths::JOIN, None)
 }
 
-fn face(state: JoinView, token: String) -> AnyView {
+fn face(opened: Opened<JoinView>) -> AnyView {
     let firm = shell().firm.name;
-    match state {
+    match opened.view {
         JoinView::Open { inviter, role, email, name, until, has_login } => {
             let fields = if has_login {
                 view! {
@@ -48,8 +35,9 @@ fn face(state: JoinView, token: String) -> AnyView {
             view! {
                 <AuthFrame title=t!("team.join.title", firm = firm)>
                     <Invited inviter=inviter role=role/>
-                    <form method="post" action=paths::join(&token)>
+                    <form method="post" action=paths::JOIN>
                         <FormProblems form="join"/>
+                        <LinkName name=opened.name/>
                         {fields}
                     </form>
                     <Until until=until/>
@@ -144,20 +132,10 @@ fn Used() -> impl IntoView {
 #[component]
 fn Gone(title: String, text: String) -> impl IntoView {
     page_status(410);
-    let firm = shell().firm;
-    let href = match (&firm.email, &firm.phone) {
-        (Some(email), _) => Some(format!("mailto:{email}")),
-        (None, Some(phone)) => Some(format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""))),
-        (None, None) => None,
-    };
-    let label = t!("common.error.contact_firm", firm = firm.name);
-    let ask = href.map(|href| {
-        view! { <LinkButton href=href look=Look::Primary wide=true external=true>{label}</LinkButton> }
-    });
     view! {
         <AuthFrame title=title>
             <p class="lede">{text}</p>
-            {ask}
+            <AskFirm/>
             <LinkButton href=paths::SIGN_IN wide=true>{t!("invitations.used.sign_in")}</LinkButton>
         </AuthFrame>
     }

@@ -1,5 +1,6 @@
 //! Rows of `staff_invitation`, and the login that one begins.
 
+use crate::mailed_links::Dates;
 use kernel::{FirmId, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -53,10 +54,8 @@ pub(super) struct InvitationRow {
     pub rights: String,
     pub locale: String,
     pub invited_by: UserId,
-    pub expires_at: Ts,
-    pub accepted_at: Option<Ts>,
-    pub superseded_at: Option<Ts>,
-    pub revoked_at: Option<Ts>,
+    #[sqlx(flatten)]
+    pub dates: Dates,
 }
 
 impl InvitationRow {
@@ -73,7 +72,7 @@ impl InvitationRow {
 /// Invitations that nobody accepted, took back or followed up, oldest first.
 pub(super) async fn open(conn: &mut Conn, firm: FirmId) -> Result<Vec<InvitationRow>, DbError> {
     sql!(
-        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at,
+        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at AS used_at,
             superseded_at, revoked_at
          FROM staff_invitation
          WHERE firm_id = $1 AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
@@ -90,7 +89,7 @@ pub(super) async fn find(
     id: InvitationId,
 ) -> Result<Option<InvitationRow>, DbError> {
     sql!(
-        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at,
+        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at AS used_at,
             superseded_at, revoked_at
          FROM staff_invitation
          WHERE firm_id = $1 AND id = $2 AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL",
@@ -107,7 +106,7 @@ pub(super) async fn by_token(
     token_hash: [u8; 32],
 ) -> Result<Option<InvitationRow>, DbError> {
     sql!(
-        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at,
+        "SELECT id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at AS used_at,
             superseded_at, revoked_at
          FROM staff_invitation WHERE firm_id = $1 AND token_hash = $2",
         firm,
@@ -186,7 +185,7 @@ pub(super) async fn consume(
         "UPDATE staff_invitation SET accepted_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND accepted_at IS NULL AND superseded_at IS NULL
            AND revoked_at IS NULL AND expires_at > $3
-         RETURNING id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at,
+         RETURNING id, email, email_norm, name, role, rights, locale, invited_by, expires_at, accepted_at AS used_at,
             superseded_at, revoked_at",
         firm,
         token_hash,

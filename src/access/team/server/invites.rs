@@ -5,20 +5,17 @@ use super::mails::InvitationMail;
 use super::members::{self, announce};
 use super::store;
 use crate::gate::Staff;
-use crate::invitations::wait_for_mail;
+use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::email::EmailProblem;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts};
 use platform::audit::{self, Act};
-use platform::db::{DbError, Tx};
+use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
 use platform::{Cx, incident, outbox};
-
-/// Seconds to tell somebody who pressed Send at the same instant as a colleague.
-const SOMEBODY_ELSE_DID: u32 = 60;
 
 /// Who is invited to what, checked.
 #[derive(Clone, Debug)]
@@ -162,9 +159,7 @@ async fn send(
     // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
     invitation_store::supersede(tx, firm, norm, now).await?;
     let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
-    if let Some(seconds) = wait_for_mail(&sent, now) {
-        return Err(AppError::TooMany(seconds));
-    }
+    mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {
         id: InvitationId(cx.ids.next()),
@@ -179,7 +174,7 @@ async fn send(
         created_at: now,
         expires_at: now.plus(INVITATION_LIFE),
     };
-    invitation_store::insert(tx, firm, &new).await.map_err(sent_meanwhile)?;
+    invitation_store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
     let mail = InvitationMail {
         to: &draft.email,
         name: &draft.name,
@@ -194,11 +189,6 @@ async fn send(
     record(tx, cx, staff, event, new.id, draft.email.shown(), &words).await?;
     announce(tx, cx, staff, None).await?;
     Ok(new.id)
-}
-
-/// The index lets one open invitation of an address through; whoever comes second learns that it was sent.
-fn sent_meanwhile(error: DbError) -> AppError {
-    if error.is_duplicate() { AppError::TooMany(SOMEBODY_ELSE_DID) } else { error.into() }
 }
 
 async fn record(

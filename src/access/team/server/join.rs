@@ -3,10 +3,10 @@
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
 use crate::invitations::{Beginner, activate};
+use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::sessions::{self, Started};
-use crate::sign_in::limits;
 use crate::team::model::JoinView;
-use crate::team::rules::{self, Facts, Standing};
+use crate::team::rules;
 use kernel::{AppError, Rights, Role, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::{Conn, Tx};
@@ -26,7 +26,7 @@ pub(super) struct Found {
 /// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
 pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppError> {
     let found = find(cx, token).await?;
-    let until = platform::when::show_with_zone(found.row.expires_at, cx.locale, &cx.firm.time_zone);
+    let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, &cx.firm.time_zone);
     Ok(match found.standing {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
@@ -56,27 +56,18 @@ pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
         let mut conn = cx.db.read().await?;
         look(&mut conn, cx, token).await?
     };
-    match found {
-        Some(found) => Ok(found),
-        None => Err(limits::unknown_token(cx).await),
-    }
+    mailed_links::known(cx, found).await
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
-    if token.len() != 43 {
-        return Ok(None);
-    }
     let firm = cx.firm.id;
     let Some(row) = invitation_store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
-    let facts = Facts {
-        accepted: row.accepted_at.is_some(),
-        revoked: row.revoked_at.is_some(),
-        superseded: row.superseded_at.is_some(),
-        expires_at: row.expires_at,
-        is_member: store::member_at(conn, firm, &row.email_norm).await?.is_some(),
-    };
+    // The address belongs to somebody who works here, or did.
+    let reached = store::member_at(conn, firm, &row.email_norm).await?.is_some();
+    let standing =
+        mailed_links::standing(&row.dates, Meanwhile { reached, ..Meanwhile::default() }, cx.now());
     let login = invitation_store::login(conn, firm, &row.email_norm).await?;
-    Ok(Some(Found { row, standing: rules::standing(&facts, cx.now()), login }))
+    Ok(Some(Found { row, standing, login }))
 }
 
 /// Uses the link up, makes the login and signs the person in. `password_hash` was made before, for nothing but the

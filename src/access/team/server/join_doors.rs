@@ -3,7 +3,8 @@
 use super::invites::name_fault;
 use super::join::{self, Found};
 use crate::gate::{Call, Door, Reply};
-use crate::team::rules::Standing;
+use crate::mailed_links::Standing;
+use crate::team::LINK;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::names::parse_name;
@@ -19,18 +20,22 @@ const LONGEST_KEPT: usize = 300;
 
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
-    vec![Door { path: "/join/{token}", allowed: Allowed::Public, run: |call| Box::pin(accept(call)) }]
+    vec![Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(accept(call)) }]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.
 async fn accept(call: Call) -> Result<Reply, AppError> {
-    let (cx, token) = (&call.cx, call.param("token"));
-    let page = paths::join(token);
+    let (cx, page) = (&call.cx, paths::JOIN);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
     let found = join::find(cx, token).await?;
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
-    let done = if found.login.is_some() { with_login(&call, token).await } else { anew(&call, &found).await };
+    let done =
+        if found.login.is_some() { with_login(&call, token).await } else { anew(&call, token, &found).await };
     match done {
         Ok(reply) => Ok(reply),
         // Somebody was faster; the page says how things stand.
@@ -44,11 +49,11 @@ async fn accept(call: Call) -> Result<Reply, AppError> {
 }
 
 /// A new login: name and password, and the person is in.
-async fn anew(call: &Call, found: &Found) -> Result<Reply, AppError> {
+async fn anew(call: &Call, token: &str, found: &Found) -> Result<Reply, AppError> {
     let cx = &call.cx;
     let (name, hash) = typed(call, found).await?;
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
-    let (c, secret) = (cx.clone(), call.param("token").to_owned());
+    let (c, secret) = (cx.clone(), token.to_owned());
     let begun = cx.db.write(move |tx| {
         Box::pin(async move {
             let begun = join::begin(tx, &c, &secret, &name, &hash).await?;

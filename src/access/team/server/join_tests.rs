@@ -1,18 +1,25 @@
 //! Beginning to work here: once, in time, by whoever holds the link, and completely.
 
+use super::doors;
 use super::join;
 use super::reading;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::invitations::testing as clients;
+use crate::mailed_links::testing as held;
+use crate::team::LINK;
 use crate::team::model::JoinView;
-use kernel::{AppError, Right, Role, Ts};
+use kernel::{AppError, Right, Role, Ts, paths};
 use platform::{Cx, on_both};
 
 const INA: &str = "ina@klein.example";
 
 async fn accept(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
-    post(cx, Visitor::nobody(), "/join/{token}", &[("token", token)], form).await
+    accept_as(cx, Visitor::nobody(), token, form).await
+}
+
+async fn accept_as(cx: &Cx, visitor: Visitor, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
+    held::post(doors(), paths::JOIN, held::call(cx, visitor, (LINK, token), form)).await
 }
 
 const FINE: [(&str, &str); 2] = [("name", "Ina Klein-Groß"), ("password", GOOD)];
@@ -43,7 +50,7 @@ on_both!(name_and_password_make_a_colleague_who_is_signed_in, |t| {
     assert!(ina.may(Right::ManageAccounts) && !ina.sees_all() && !ina.may(Right::ManageClientSecurity));
     assert_eq!(trail(&cx, "staff_joined").await[0].2, "employee (manage_accounts)");
     // Pressing the button again leads to the page, which says so.
-    assert!(page_of(accept(&cx, &token, &FINE).await).ends_with(&token));
+    assert_eq!(page_of(accept(&cx, &token, &FINE).await), paths::JOIN);
     assert_eq!(join::view(&cx, &token).await.unwrap(), JoinView::Used);
 });
 
@@ -132,7 +139,7 @@ on_both!(whoever_was_signed_in_in_this_browser_is_signed_out, |t| {
     let link = invited(&t, &cx, &firm.tom, INA).await;
     let session = testing::session(&cx, firm.jo.user()).await;
     let jo = Visitor::of_token(&cx, Some(&session)).await.unwrap();
-    let reply = post(&cx, jo, "/join/{token}", &[("token", &link)], &FINE).await;
+    let reply = accept_as(&cx, jo, &link, &FINE).await;
     assert!(matches!(reply, Ok(Reply::With { .. })));
     assert!(Visitor::of_token(&cx, Some(&session)).await.unwrap().signed_in().is_err());
 });

@@ -3,6 +3,7 @@
 use super::reading;
 use super::testing::*;
 use crate::gate::{Reply, Staff, Visitor, testing};
+use crate::mailed_links::testing as held;
 use crate::team::model::{MemberCard, MemberRow};
 use crate::{password, sessions};
 use kernel::{AppError, Right, Role, UserId};
@@ -186,9 +187,9 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
         mistake(post_to(crate::sign_in::doors(), &cx, Visitor::nobody(), "/login", &[], &form).await);
     assert!(outcome.problem.is_some_and(|text| text.contains("has been closed")));
     assert!(!sessions::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
-    let (path, form) = ("/password/reset/{token}", [("password", "Neun Kraniche im Nebel")]);
-    let params = [("token", reset.as_str())];
-    let (_, error) = mistake(post_to(password::doors(), &cx, Visitor::nobody(), path, &params, &form).await);
+    let form = [("password", "Neun Kraniche im Nebel")];
+    let call = held::call(&cx, Visitor::nobody(), (password::LINK, &reset), &form);
+    let (_, error) = mistake(held::post(password::doors(), kernel::paths::RESET, call).await);
     assert_eq!(error.status(), 409, "the link that was on its way is void");
     let sent = t.mail.sent().len();
     forgot(&t).await;

@@ -1,6 +1,7 @@
 //! The plain forms about replaced addresses.
 
 use super::{actions, stopping};
+use crate::address_changes::LINK;
 use crate::contact_settings::server::doors::back;
 use access::gate::{Call, Door, Reply};
 use i18n::tl;
@@ -15,7 +16,7 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
             allowed: Allowed::StaffWith(Right::ManageAccounts),
             run: |call| Box::pin(keep(call)),
         },
-        Door { path: "/address-change/{token}", allowed: Allowed::Public, run: |call| Box::pin(stop(call)) },
+        Door { path: paths::STOP_ADDRESS_CHANGE, allowed: Allowed::Public, run: |call| Box::pin(stop(call)) },
     ]
 }
 
@@ -33,8 +34,11 @@ async fn keep(call: Call) -> Result<Reply, AppError> {
 }
 
 async fn stop(call: Call) -> Result<Reply, AppError> {
-    let (cx, token) = (&call.cx, call.param("token"));
-    let page = paths::stop_address_change(token);
+    let (cx, page) = (&call.cx, paths::STOP_ADDRESS_CHANGE);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
     match stopping::stop(cx, token).await {
         // It was stopped, accepted or over before: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),

@@ -4,8 +4,9 @@ use super::stopping;
 use crate::address_changes::{Progress, StopView};
 use crate::contact_settings::Which;
 use crate::testing as story;
-use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
-use kernel::{AppError, Ts, UserId};
+use access::gate::{Reply, Staff, Visitor, testing};
+use access::mailed_links::testing as held;
+use kernel::{AppError, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
@@ -47,14 +48,13 @@ async fn post(
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
     let doors = [crate::doors(), access::doors()].concat();
-    let door = doors.into_iter().find(|door| door.path == path).expect("a door");
-    let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let params = vec![("token".to_owned(), token.to_owned())];
-    (door.run)(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
+    let mut kinds = crate::MAILED_LINKS.into_iter().chain(access::MAILED_LINKS);
+    let link = kinds.find(|kind| kind.page == path).expect("a kind of link");
+    held::post(doors, path, held::call(cx, visitor, (link, token), form)).await
 }
 
 async fn stop(cx: &Cx, token: &str) -> Result<Reply, AppError> {
-    post(cx, Visitor::nobody(), "/address-change/{token}", token, &[]).await
+    post(cx, Visitor::nobody(), paths::STOP_ADDRESS_CHANGE, token, &[]).await
 }
 
 async fn invitation(t: &TestPlatform) -> String {
@@ -87,7 +87,7 @@ on_both!(the_link_shows_what_is_planned_and_stops_it_once, |t| {
     assert_eq!(tab.rows().map(|(_, row)| row.email.as_str()).collect::<Vec<_>>(), [OLD]);
     assert_eq!(story::audited(&cx, "address_change_stopped").await, 1);
     let invited = invitation(&t).await;
-    let late = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &[("password", PASSWORD)]).await;
+    let late = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &[("password", PASSWORD)]).await;
     assert!(matches!(late, Ok(Reply::To(_))), "the invitation is dead");
     assert_eq!(email_of(&cx, user).await, OLD);
     let told = t.mail.sent_to("owner@weber.example").pop().expect("whoever began it is told");
@@ -130,7 +130,7 @@ on_both!(with_the_old_password_the_login_goes_on_with_its_devices, |t| {
     let phone = testing::session(&cx, user).await;
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
-    let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+    let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
     let Ok(Reply::With { to, cookies, .. }) = reply else { panic!("refused") };
     assert_eq!(to, format!("/portal/{code}"));
     assert!(!cookies.is_empty(), "and signed in");
@@ -155,7 +155,7 @@ on_both!(a_wrong_old_password_is_refused_and_slowed_down, |t| {
     let long = "x".repeat(10_000);
     for typed in ["", "wrong", "\u{202E}\r\n", long.as_str()] {
         let fields = [("how", "go_on"), ("old_password", typed)];
-        let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+        let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
         let Ok(Reply::Again { outcome, .. }) = reply else { panic!("{typed:?} was taken") };
         assert!(outcome.on("go_on", "old_password").is_some());
         assert!(outcome.values.is_empty(), "a password is never shown again");
@@ -163,7 +163,7 @@ on_both!(a_wrong_old_password_is_refused_and_slowed_down, |t| {
     let mut last = None;
     for _ in 0..12 {
         let fields = [("how", "go_on"), ("old_password", "guess")];
-        last = Some(post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await);
+        last = Some(post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await);
     }
     assert!(matches!(last, Some(Ok(Reply::Again { error: AppError::TooMany(_), .. }))));
     assert_eq!(email_of(&cx, user).await, OLD);
@@ -175,7 +175,7 @@ on_both!(a_session_of_the_old_address_is_proof_enough, |t| {
     let session = testing::session(&cx, user).await;
     let anna = Visitor::of_token(&cx, Some(&session)).await.unwrap();
     let invited = invitation(&t).await;
-    let reply = post(&cx, anna, "/invite/{token}", &invited, &[("how", "go_on")]).await;
+    let reply = post(&cx, anna, paths::INVITATION, &invited, &[("how", "go_on")]).await;
     let Ok(Reply::With { cookies, .. }) = reply else { panic!("refused") };
     assert_eq!(email_of(&cx, user).await, NEW);
     let new = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap();
@@ -190,7 +190,7 @@ on_both!(a_session_of_somebody_else_proves_nothing, |t| {
     let jo = testing::client(&cx, "jo@adler.example", "Jo").await;
     let invited = invitation(&t).await;
     let reply =
-        post(&cx, Visitor::SignedIn(jo.who().clone()), "/invite/{token}", &invited, &[("how", "go_on")])
+        post(&cx, Visitor::SignedIn(jo.who().clone()), paths::INVITATION, &invited, &[("how", "go_on")])
             .await;
     assert!(matches!(reply, Ok(Reply::Again { .. })));
     assert_eq!(email_of(&cx, user).await, OLD);
@@ -201,7 +201,7 @@ on_both!(with_a_new_password_a_fresh_login_takes_the_grants_over, |t| {
     let (eva, code, user, _) = begun(&t, &cx).await;
     let invited = invitation(&t).await;
     let fields = [("password", "noch eine Wiese, 9 Ziegen")];
-    let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+    let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
     let Ok(Reply::With { to, .. }) = reply else { panic!("refused") };
     assert_eq!(to, format!("/portal/{code}"));
     let fresh = testing::find_user(&cx, NEW).await.expect("a login of its own");
@@ -224,15 +224,10 @@ on_both!(what_was_mailed_to_the_old_mailbox_opens_nothing_after_the_login_moved,
     let reset = token(&reset.rendered.text, "/password/reset/");
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
-    post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await.unwrap();
-    let late = post(
-        &cx,
-        Visitor::nobody(),
-        "/password/reset/{token}",
-        &reset,
-        &[("password", "eine andere Wiese, 8 Kühe")],
-    )
-    .await;
+    post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await.unwrap();
+    let late =
+        post(&cx, Visitor::nobody(), paths::RESET, &reset, &[("password", "eine andere Wiese, 8 Kühe")])
+            .await;
     assert!(matches!(late, Ok(Reply::Again { .. })), "the link is void");
     assert_eq!(email_of(&cx, user).await, NEW);
 });
@@ -249,7 +244,7 @@ on_both!(a_colleagues_login_is_never_taken_along, |t| {
     cx.db.write(move |tx| Box::pin(async move { Ok(hired.run(tx).await?) })).await.unwrap();
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
-    let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+    let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
     assert!(
         matches!(reply, Ok(Reply::Again { .. })),
         "the firm's own sign-in is not moved by a client's mail"
@@ -267,7 +262,7 @@ on_both!(a_shared_mailbox_is_never_taken_along, |t| {
     allow(&cx, &eva, &code, story::id(jo), jo.version, None).await.unwrap();
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
-    let reply = post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields).await;
+    let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
     assert!(matches!(reply, Ok(Reply::Again { .. })), "Jo signs in with it too");
     assert_eq!(email_of(&cx, user).await, OLD);
 });
@@ -278,7 +273,7 @@ on_both!(stopping_and_accepting_at_once_end_in_one_of_the_two, |t| {
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
     let (_, _) =
-        futures::join!(stop(&cx, &link), post(&cx, Visitor::nobody(), "/invite/{token}", &invited, &fields));
+        futures::join!(stop(&cx, &link), post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields));
     let tab = story::tab(&cx, &eva, &code).await;
     let shown: Vec<_> = tab.rows().map(|(_, row)| row.email.clone()).collect();
     assert_eq!(shown, [email_of(&cx, user).await], "whoever won, the one address is the one that signs in");

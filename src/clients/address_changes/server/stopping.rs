@@ -6,16 +6,12 @@ use super::mails::{self, CameToNothing};
 use super::store::{self, ChangeRecord};
 use crate::address_changes::model::StopView;
 use crate::address_changes::rules::{self, Act, State};
-use kernel::{AppError, Ts};
+use access::mailed_links;
+use kernel::AppError;
 use platform::audit::Who;
 use platform::db::Conn;
 use platform::keys::token_hash;
-use platform::limits::{self, Limit};
-use platform::net::limit_key;
 use platform::{Cx, outbox};
-
-/// Links we never made, from one place.
-const UNKNOWN: Limit = Limit::new("unknown_address_change", 30, 10 * Ts::MINUTE);
 
 /// What the page of this link shows.
 ///
@@ -63,18 +59,9 @@ async fn find(cx: &Cx, token: &str) -> Result<ChangeRecord, AppError> {
     let mut conn = cx.db.read().await?;
     let found = look(&mut conn, cx, token).await?;
     drop(conn);
-    match found {
-        Some(change) => Ok(change),
-        None => {
-            limits::take(&cx.platform, UNKNOWN, &limit_key(cx.source.ip)).await?;
-            Err(AppError::NotFound)
-        }
-    }
+    mailed_links::known(cx, found).await
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<ChangeRecord>, AppError> {
-    if token.len() != 43 {
-        return Ok(None);
-    }
     Ok(store::of_link(conn, cx.firm.id, token_hash(token)).await?)
 }

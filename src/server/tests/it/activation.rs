@@ -102,23 +102,23 @@ async fn with_one_account_the_invitation_leads_home_and_nothing_asks_to_choose()
     account(&site.cx(), "M1", "Müller GmbH").await;
     let link = link(&site).await;
     let head = site.ask(Ask { method: Method::HEAD, ..Ask::get(&link) }).await;
-    assert_eq!(head.status, StatusCode::OK);
+    assert_eq!((head.status, head.location()), (StatusCode::SEE_OTHER, "/invite"));
     for _ in 0..3 {
-        let page = site.get(&link).await;
+        let (_, page) = site.follow(&link).await;
         assert_eq!(page.status, StatusCode::OK);
         has(&page, &["Müller GmbH", ANNA, "Eva Weber", "new-password", "readonly"]);
     }
-    let weak = site.ask(Ask::post(&link, &[("password", "short")])).await;
+    let weak = site.use_link(&link, "/invite", &[("password", "short")]).await;
     assert_eq!(weak.status, StatusCode::UNPROCESSABLE_ENTITY);
     has(&weak, &["There is a problem", "12", ANNA]);
-    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    let done = site.use_link(&link, "/invite", &[("password", GOOD)]).await;
     assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, "/portal/M1"));
     let token = done.session().expect("a session");
     let home = get(&site, "/portal/M1", &token).await;
     assert_eq!(home.status, StatusCode::OK);
     has(&home, &["Good morning, Anna Müller", "Müller GmbH", "Review your notifications", "+49 30 555 0100"]);
     lacks(&visible(&home), &["Switch account", "You are working in", "radio-card"]);
-    let used = site.get(&link).await;
+    let (_, used) = site.follow(&link).await;
     assert_eq!(used.status, StatusCode::GONE);
     has(&used, &["already active", "/login"]);
     assert_eq!(get(&site, "/choose-account", &token).await.location(), "/portal/M1");
@@ -132,7 +132,7 @@ async fn with_several_accounts_the_choice_comes_first_and_the_banner_can_be_clos
         account(&site.cx(), code, name).await;
     }
     let link = link(&site).await;
-    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    let done = site.use_link(&link, "/invite", &[("password", GOOD)]).await;
     assert_eq!(done.location(), "/choose-account");
     let first = done.session().expect("a session");
     let page = get(&site, "/choose-account", &first).await;
@@ -176,19 +176,19 @@ async fn an_expired_link_offers_another_and_an_unknown_one_is_not_found() {
     account(&site.cx(), "M1", "Müller GmbH").await;
     let link = link(&site).await;
     site.t.clock.advance(30 * Ts::DAY);
-    let page = site.get(&link).await;
+    let (_, page) = site.follow(&link).await;
     assert_eq!(page.status, StatusCode::GONE);
     has(&page, &["This invitation has expired", "a***@mueller.example", "Send me a new invitation"]);
-    let again = format!("{link}/again");
-    assert_eq!(site.ask(Ask::post(&again, &[])).await.status, StatusCode::SEE_OTHER);
-    has(&site.get(&link).await, &["A newer invitation was sent"]);
-    let soon = site.ask(Ask::post(&again, &[])).await;
+    assert_eq!(site.use_link(&link, "/invite/again", &[]).await.status, StatusCode::SEE_OTHER);
+    has(&site.follow(&link).await.1, &["A newer invitation was sent"]);
+    let soon = site.use_link(&link, "/invite/again", &[]).await;
     assert_eq!(soon.status, StatusCode::TOO_MANY_REQUESTS);
     has(&soon, &["There is a problem", "wait 1 min"]);
-    let unknown = site.get(&format!("/invite/{}", "x".repeat(43))).await;
+    let (_, unknown) = site.follow(&format!("/invite/{}", "x".repeat(43))).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
     has(&unknown, &["Page not found"]);
-    let german = site.ask(Ask::get(&link).with("accept-language", "de")).await;
+    let (opened, _) = site.follow(&link).await;
+    let german = site.ask(Ask::get("/invite").after(&opened).with("accept-language", "de")).await;
     has(&german, &["Es gibt eine neuere Einladung"]);
 }
 
@@ -199,7 +199,7 @@ async fn the_question_stands_in_front_of_the_last_account_until_it_is_answered()
         account(&site.cx(), code, name).await;
     }
     let link = link(&site).await;
-    let done = site.ask(Ask::post(&link, &[("password", GOOD)])).await;
+    let done = site.use_link(&link, "/invite", &[("password", GOOD)]).await;
     let first = done.session().expect("a session");
     let chosen = site.ask(Ask::post("/choose-account", &[("account", "M1")]).by(&first)).await;
     let visitor = access::gate::Visitor::of_token(&site.cx(), chosen.session().as_deref()).await.unwrap();

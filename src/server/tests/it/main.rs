@@ -12,6 +12,7 @@ mod firm;
 mod hardening;
 mod help;
 mod live;
+mod mailed_links;
 mod matrix;
 mod site;
 mod team;

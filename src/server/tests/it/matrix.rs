@@ -52,7 +52,7 @@ const ABOUT_A: &[&str] = &[
 /// Forms that name a second thing in their fields or path, which an empty form does not; and a function asked about a
 /// link we never made.
 const NAMES_SOMETHING_ELSE: &[&str] = &[
-    "/api/clients/address-change",
+    "/api/setup/state",
     "/app/accounts/{code}/contacts/link",
     "/app/contacts/{id}/emails/{email}",
     "/app/contacts/{id}/emails/{email}/remove",

@@ -32,6 +32,19 @@ impl Answer {
         self.headers.get(header::LOCATION).and_then(|v| v.to_str().ok()).unwrap_or_default()
     }
 
+    /// The cookies that were set, with all their names.
+    pub fn cookies(&self) -> Vec<(String, String)> {
+        let lines = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok());
+        let pairs = lines.filter_map(|line| line.split(';').next()?.split_once('='));
+        pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+    }
+
+    /// The value of a form's field on this page.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        let (_, rest) = self.body.split_once(&format!("name=\"{name}\" value=\""))?;
+        rest.split('"').next()
+    }
+
     /// The session cookie that was set, if one.
     pub fn session(&self) -> Option<String> {
         let lines = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|v| v.to_str().ok());
@@ -48,6 +61,8 @@ pub struct Ask<'a> {
     pub path: &'a str,
     pub host: &'a str,
     pub token: Option<&'a str>,
+    /// More cookies, by name and value.
+    pub cookies: Vec<(String, String)>,
     pub headers: Vec<(&'a str, &'a str)>,
     pub body: Vec<u8>,
 }
@@ -59,6 +74,7 @@ impl<'a> Ask<'a> {
             path,
             host: "portal.weber.example",
             token: None,
+            cookies: Vec::new(),
             headers: vec![("accept", "text/html")],
             body: Vec::new(),
         }
@@ -81,6 +97,12 @@ impl<'a> Ask<'a> {
 
     pub fn by(mut self, token: &'a str) -> Self {
         self.token = Some(token);
+        self
+    }
+
+    /// From a browser that keeps the cookies of this answer, such as that to a mailed link.
+    pub fn after(mut self, opened: &Answer) -> Self {
+        self.cookies.extend(opened.cookies());
         self
     }
 
@@ -133,8 +155,11 @@ impl TestSite {
         for (name, value) in &ask.headers {
             request = request.header(*name, *value);
         }
-        if let Some(token) = ask.token {
-            request = request.header(header::COOKIE, format!("__Host-sid={token}"));
+        let session = ask.token.map(|token| format!("__Host-sid={token}"));
+        let others = ask.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        let cookies: Vec<String> = session.into_iter().chain(others).collect();
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies.join("; "));
         }
         let request = request.body(Body::from(ask.body)).expect("a request");
         self.router.clone().oneshot(request).await.expect("the router always answers")
@@ -142,6 +167,21 @@ impl TestSite {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(Ask::get(path)).await
+    }
+
+    /// Opens a mailed link as a browser does, with its cookies: what opening answered, and the page it led to.
+    pub async fn follow(&self, link: &str) -> (Answer, Answer) {
+        let opened = self.get(link).await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{link}");
+        let page = self.ask(Ask::get(opened.location()).after(&opened)).await;
+        (opened, page)
+    }
+
+    /// Opens a mailed link and posts a form of its page to this path.
+    pub async fn use_link(&self, link: &str, path: &str, form: &[(&str, &str)]) -> Answer {
+        let (opened, page) = self.follow(link).await;
+        let name = page.field("link").unwrap_or_default();
+        self.ask(Ask::post(path, &[form, &[("link", name)]].concat()).after(&opened)).await
     }
 
     /// A new full session of this user.

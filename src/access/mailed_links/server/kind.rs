@@ -1,0 +1,115 @@
+//! A kind of mailed link: its address, its page, its cookie.
+
+use crate::gate::{Call, Cookie, Reply};
+use crate::mailed_links::{MIXED_UP, Opened};
+use crate::sign_in::limits;
+use i18n::tl;
+use kernel::AppError;
+use platform::Cx;
+use platform::keys::token_hash;
+use std::fmt::Write;
+
+/// How long a browser holds a link, in seconds. Whoever takes longer opens it from the mail again.
+const HELD_FOR: i64 = 3600;
+/// Characters of a token.
+const LENGTH: usize = 43;
+/// In the cookie in the place of what is no token; opens nothing.
+const NO_TOKEN: &str = "-";
+
+/// A kind of mailed link. Its cookie is its purpose: what was mailed for one kind opens nothing of another.
+#[derive(Clone, Copy, Debug)]
+pub struct MailedLink {
+    pub cookie: &'static str,
+    /// The page, without the token.
+    pub page: &'static str,
+    /// The address in the mail, with axum's `{token}`.
+    pub opens: &'static str,
+}
+
+impl MailedLink {
+    /// The cookie that takes the token over from the address. Nothing is looked up: every token is treated alike, and
+    /// what could not be one does not get into a header.
+    #[must_use]
+    pub fn take(&self, token: &str) -> Cookie {
+        let is_token = token.len() == LENGTH
+            && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let token = if is_token { token } else { NO_TOKEN };
+        Cookie { name: self.cookie, value: Some(token.to_owned()), max_age: Some(HELD_FOR) }
+    }
+
+    /// The token of the link that this browser holds, whatever it is worth.
+    #[must_use]
+    pub fn held<'a>(&self, cx: &'a Cx) -> Option<&'a str> {
+        cx.links.get(self.cookie)
+    }
+
+    /// The token of the link that this form was posted for.
+    ///
+    /// # Errors
+    /// What the door answers: without a link, its page, which says what to do; when another link was opened since the
+    /// form was drawn, a page that says so.
+    pub fn posted<'a>(&self, call: &'a Call) -> Result<&'a str, Reply> {
+        let token = self.held(&call.cx).ok_or_else(|| Reply::to(self.page))?;
+        if call.form.get("link") == name(token) {
+            return Ok(token);
+        }
+        let text = tl!(call.cx.locale, "mailed_links.mixed.text");
+        Err(Reply::again(&call.cx, self.page, MIXED_UP, AppError::Refused(text), &[]))
+    }
+}
+
+impl<T> Opened<T> {
+    /// What the holder of this token sees.
+    #[must_use]
+    pub fn of(token: &str, view: T) -> Self {
+        Self { name: name(token), view }
+    }
+}
+
+/// Tells links apart without opening any: the first eight bytes of what the database knows of the token.
+pub(super) fn name(token: &str) -> String {
+    let hash = token_hash(token);
+    hash.iter().take(8).fold(String::with_capacity(16), |mut name, byte| {
+        let _ = write!(name, "{byte:02x}");
+        name
+    })
+}
+
+/// What is stored of a link; links we never made are counted, and look all the same (SEC-7, SEC-21).
+///
+/// # Errors
+/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
+pub async fn known<T>(cx: &Cx, found: Option<T>) -> Result<T, AppError> {
+    match found {
+        Some(found) => Ok(found),
+        None => Err(limits::unknown_token(cx).await),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LINK: MailedLink = MailedLink { cookie: "test_link", page: "/test", opens: "/test/{token}" };
+
+    #[test]
+    fn only_a_token_gets_into_the_cookie() {
+        let token = "aZ0-_".repeat(9)[..43].to_owned();
+        assert_eq!(LINK.take(&token).value, Some(token));
+        let long = "x".repeat(44);
+        for odd in ["", "x", "a; Domain=evil.example", "a\r\nSet-Cookie: sid=x", "%2e", "ä", long.as_str()] {
+            assert_eq!(LINK.take(odd).value.as_deref(), Some(NO_TOKEN), "{odd:?}");
+        }
+        let spaced = format!("{} {}", "x".repeat(21), "y".repeat(21));
+        assert_eq!(LINK.take(&spaced).value.as_deref(), Some(NO_TOKEN));
+    }
+
+    #[test]
+    fn a_name_tells_links_apart_and_is_none() {
+        let (one, two) = ("a".repeat(43), "b".repeat(43));
+        assert_eq!(name(&one), name(&one));
+        assert_ne!(name(&one), name(&two));
+        assert_eq!(name(&one).len(), 16);
+        assert!(!one.contains(&name(&one)));
+    }
+}

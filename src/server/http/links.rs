@@ -1,0 +1,30 @@
+//! Addresses in mails: the token moves from the address into a cookie, and the browser on to the page without it (SEC-20).
+//!
+//! Nothing is looked up and nothing changes, for `GET` and `HEAD` alike: scanners and previews are harmless (SEC-16), and
+//! whether a token is worth anything only its page says.
+
+use super::context::Asked;
+use super::{Site, doors};
+use access::mailed_links::MailedLink;
+use axum::extract::{RawPathParams, Request, State};
+use axum::response::Response;
+use axum::routing::{MethodRouter, get};
+use kernel::paths;
+
+/// Every kind of mailed link.
+#[must_use]
+pub fn all() -> Vec<MailedLink> {
+    [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat()
+}
+
+/// Opens links of this kind.
+pub fn method_router(link: MailedLink) -> MethodRouter<Site> {
+    get(async move |State(site): State<Site>, params: RawPathParams, request: Request| -> Response {
+        let token = params.iter().find(|(name, _)| *name == "token").map_or("", |(_, token)| token);
+        let asked = request.extensions().get::<Asked>();
+        // Whoever stays at a host that leads elsewhere stays there.
+        let stays = asked.is_some_and(|asked| asked.leads_to.is_some());
+        let to = if stays { format!("{}?{}", link.page, paths::STAY) } else { link.page.to_owned() };
+        doors::with_cookies(&site.platform.config, &to, &[link.take(token)], None)
+    })
+}

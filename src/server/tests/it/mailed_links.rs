@@ -1,0 +1,371 @@
+//! Links in mails, of every kind: the token never stays in an address, a log or a page; a browser holds one of a kind, and
+//! what is none of ours looks all the same (SEC-16, SEC-20, SEC-21).
+
+use crate::cast;
+use crate::site::{Answer, Ask, TestSite};
+use http::{Method, StatusCode, header};
+use kernel::Ts;
+use std::io;
+use std::sync::{Arc, Mutex};
+use tracing_subscriber::fmt::MakeWriter;
+
+const GOOD: &str = "eine Wiese mit 7 Ziegen";
+const OTHER: &str = "Neun Kraniche im Nebel";
+/// Every kind: its page, its cookie, the server function that its page asks, and a form on it.
+const KINDS: [(&str, &str, &str, &str); 4] = [
+    ("/invite", "__Host-invitation_link", "/api/access/invitation", "/invite"),
+    ("/join", "__Host-join_link", "/api/access/join", "/join"),
+    ("/password/reset", "__Host-reset_link", "/api/password/reset-state", "/password/reset"),
+    ("/address-change", "__Host-stop_link", "/api/clients/address-change", "/address-change"),
+];
+
+struct Scene {
+    site: TestSite,
+    owner: String,
+    setting: String,
+    /// The paths of one link of each kind, in the order of [`KINDS`].
+    links: Vec<String>,
+}
+
+fn token(link: &str) -> &str {
+    link.rsplit('/').next().unwrap()
+}
+
+impl Scene {
+    /// Anna's address is being replaced, which mails two links; a colleague is invited; Bob has forgotten his password.
+    async fn begin() -> Self {
+        let site = TestSite::sqlite().await;
+        let stage = cast::stage(&site).await;
+        let owner = stage.actors.iter().find(|it| it.name == "owner").unwrap().token.clone().unwrap();
+        let setting = stage.setting.to_string();
+        let mut scene = Self { site, owner, setting, links: Vec::new() };
+        let change = format!("/app/accounts/A1/info/emails/{}/change", scene.setting);
+        scene.owner_sends(&change, &[("email", "anna@neu.example")]).await;
+        scene.invites_colleague("ina@klein.example").await;
+        scene.forgets("bob@bolt.example").await;
+        scene.links = vec![
+            scene.mailed("anna@neu.example", "/invite/"),
+            scene.mailed("ina@klein.example", "/join/"),
+            scene.mailed("bob@bolt.example", "/password/reset/"),
+            scene.mailed("anna@acme.example", "/address-change/"),
+        ];
+        scene
+    }
+
+    async fn owner_sends(&self, path: &str, form: &[(&str, &str)]) {
+        let answer = self.site.ask(Ask::post(path, form).by(&self.owner)).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{path}: {}", answer.body);
+        self.site.t.drain_mail().await;
+    }
+
+    async fn invites_colleague(&self, email: &str) {
+        let form = [("name", "Ina Klein"), ("email", email), ("role", "employee"), ("locale", "en")];
+        self.owner_sends("/app/settings/team/invite", &form).await;
+    }
+
+    async fn forgets(&self, email: &str) {
+        let asked = self.site.ask(Ask::post("/password/forgot", &[("email", email)])).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER);
+        access::password::work_requests(&self.site.t.platform).await.unwrap();
+        self.site.t.drain_mail().await;
+    }
+
+    /// The path of the newest link of this kind in this mailbox.
+    fn mailed(&self, to: &str, kind: &str) -> String {
+        let mails = self.site.t.mail.sent_to(to);
+        let texts = mails.iter().rev().map(|mail| mail.rendered.text.clone());
+        let mut links = texts.filter_map(|text| {
+            let (_, rest) = text.split_once("https://portal.weber.example")?;
+            let link = rest.split_whitespace().next()?.to_owned();
+            link.starts_with(kind).then_some(link)
+        });
+        links.next().unwrap_or_else(|| panic!("no {kind} for {to}"))
+    }
+
+    fn kinds(
+        &self,
+    ) -> impl Iterator<Item = (&String, (&'static str, &'static str, &'static str, &'static str))> {
+        self.links.iter().zip(KINDS)
+    }
+}
+
+fn has(answer: &Answer, words: &[&str]) {
+    for word in words {
+        assert!(answer.body.contains(word), "{word:?} is missing in\n{}", answer.body);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_moves_the_token_into_a_cookie_of_its_kind_and_changes_nothing() {
+    let scene = Scene::begin().await;
+    for (link, (page, cookie, _, _)) in scene.kinds() {
+        for method in [Method::HEAD, Method::GET, Method::GET, Method::HEAD, Method::GET] {
+            let opened = scene.site.ask(Ask { method, ..Ask::get(link) }).await;
+            assert_eq!((opened.status, opened.location()), (StatusCode::SEE_OTHER, page));
+            let line = opened.headers[header::SET_COOKIE].to_str().unwrap();
+            let wanted =
+                format!("{cookie}={}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=3600", token(link));
+            assert_eq!(line, wanted);
+            assert_eq!(opened.headers[header::CACHE_CONTROL], "no-store");
+            assert_eq!(opened.headers[header::REFERRER_POLICY], "same-origin");
+            assert!(!opened.body.contains(token(link)));
+        }
+        let (opened, shown) = scene.site.follow(link).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page} is still open");
+        assert_eq!(shown.headers[header::CACHE_CONTROL], "no-store");
+        assert!(!shown.body.contains(token(link)), "{page} holds its token");
+        let head = scene.site.ask(Ask { method: Method::HEAD, ..Ask::get(page) }.after(&opened)).await;
+        assert_eq!(head.status, StatusCode::OK);
+        // The address in the mail takes no form.
+        let posted = scene.site.ask(Ask::post(link, &[("password", GOOD)])).await;
+        assert_eq!(posted.status, StatusCode::METHOD_NOT_ALLOWED);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_awake_page_asks_by_the_cookie_too() {
+    let scene = Scene::begin().await;
+    for (link, (page, _, function, _)) in scene.kinds() {
+        let (opened, shown) = scene.site.follow(link).await;
+        let asked = scene.site.ask(Ask::post(function, &[]).after(&opened)).await;
+        assert_eq!(asked.status, StatusCode::OK, "{function}: {}", asked.body);
+        let name = shown.field("link").unwrap_or_else(|| panic!("{page} has no form"));
+        assert!(asked.body.contains(name) && asked.body.contains("Open"), "{}", asked.body);
+        assert!(!asked.body.contains(token(link)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_the_cookie_every_page_says_how_to_go_on() {
+    let scene = Scene::begin().await;
+    for (page, _, function, form) in KINDS {
+        for (lang, words) in [
+            ("en", "Please open the link in the mail again"),
+            ("de", "Bitte öffnen Sie den Link in der E-Mail noch einmal"),
+            ("ja", "メールのリンクをもう一度開いてください"),
+        ] {
+            let shown = scene.site.ask(Ask::get(page).with("accept-language", lang)).await;
+            assert_eq!(shown.status, StatusCode::OK, "{page}");
+            has(&shown, &[words, "href=\"/login\""]);
+        }
+        let wanted = if page == "/password/reset" { "/password/forgot" } else { "mailto:kanzlei@" };
+        has(&scene.site.get(page).await, &[wanted]);
+        let posted = scene.site.ask(Ask::post(form, &[("password", GOOD)])).await;
+        assert_eq!((posted.status, posted.location()), (StatusCode::SEE_OTHER, page));
+        let asked = scene.site.ask(Ask::post(function, &[])).await;
+        assert_eq!((asked.status, asked.body.as_str()), (StatusCode::OK, "null"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_none_of_ours_looks_all_the_same() {
+    let scene = Scene::begin().await;
+    let used = scene.links[3].clone();
+    assert_eq!(scene.site.use_link(&used, "/address-change", &[]).await.status, StatusCode::SEE_OTHER);
+    // The nonce and the time of the page differ from page to page.
+    let bare = |answer: &Answer| {
+        let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
+        let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
+        let body = answer.body.replace(&nonce, "NONCE");
+        let (before, after) = body.split_once("news_after").unwrap();
+        let (_, after) = after.split_once('}').unwrap();
+        format!("{before}{after}")
+    };
+    for (page, ..) in KINDS {
+        let mut faces = Vec::new();
+        let mut tokens = vec!["x".repeat(43), "%00".to_owned(), "short".to_owned(), "x".repeat(2_000)];
+        tokens.extend(
+            KINDS
+                .iter()
+                .zip(&scene.links)
+                .filter(|(kind, _)| kind.0 != page)
+                .map(|it| token(it.1).to_owned()),
+        );
+        for wrong in tokens {
+            let (_, shown) = scene.site.follow(&format!("{page}/{wrong}")).await;
+            assert_eq!(shown.status, StatusCode::NOT_FOUND, "{page}/{wrong}");
+            faces.push(bare(&shown));
+        }
+        faces.dedup();
+        assert_eq!(faces.len(), 1, "{page}");
+        assert!(faces[0].contains("Page not found"));
+        scene.site.t.clock.advance(20 * Ts::MINUTE); // or it is too many
+    }
+    for (link, (page, ..)) in scene.kinds() {
+        let elsewhere = |path| Ask { host: "portal.other.example", ..Ask::get(path) };
+        let opened = scene.site.ask(elsewhere(link)).await;
+        let shown = scene.site.ask(elsewhere(page).after(&opened)).await;
+        assert_eq!(shown.status, StatusCode::NOT_FOUND, "another firm's {page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_is_never_taken_for_another_link() {
+    let scene = Scene::begin().await;
+    let site = &scene.site;
+    scene.forgets("olga@old.example").await; // has nothing to enter, so gets no mail
+    scene.forgets("admin@weber.example").await;
+    let (bobs, admins) = (&scene.links[2], scene.mailed("admin@weber.example", "/password/reset/"));
+    let (first, first_page) = site.follow(bobs).await;
+    let (second, second_page) = site.follow(&admins).await;
+    assert_ne!(first_page.field("link"), second_page.field("link"));
+    // Bob's form stands in one tab; the other tab's link is what the browser holds now.
+    let form = [("password", GOOD), ("link", first_page.field("link").unwrap())];
+    let mixed = site.ask(Ask::post("/password/reset", &form).after(&second)).await;
+    assert_eq!(mixed.status, StatusCode::CONFLICT);
+    has(&mixed, &["Another link was opened", "nothing was sent", "href=\"/password/reset\""]);
+    assert!(!mixed.body.contains("bob@") && mixed.session().is_none());
+    for (opened, page) in [(&first, &first_page), (&second, &second_page)] {
+        let shown = site.ask(Ask::get("/password/reset").after(opened)).await;
+        assert_eq!(
+            (shown.status, shown.field("link")),
+            (StatusCode::OK, page.field("link")),
+            "both are open"
+        );
+    }
+    // Each kind, each form: with another link's name, a made-up one, or none.
+    let forms = ["/invite", "/invite/again", "/join", "/password/reset", "/address-change"];
+    for path in forms {
+        let kind = KINDS.iter().position(|kind| path.starts_with(kind.0)).unwrap();
+        let opened = site.get(&scene.links[kind]).await;
+        for name in ["", "0123456789abcdef", first_page.field("link").unwrap(), token(&scene.links[kind])] {
+            if kind == 2 && Some(name) == first_page.field("link") {
+                continue;
+            }
+            let form = [("password", GOOD), ("name", "X"), ("link", name)];
+            let answer = site.ask(Ask::post(path, &form).after(&opened)).await;
+            assert_eq!(answer.status, StatusCode::CONFLICT, "{path} {name:?}");
+        }
+        assert_eq!(site.follow(&scene.links[kind]).await.1.status, StatusCode::OK, "{path} did something");
+    }
+    // Back to the right one, it goes on.
+    let done = site.use_link(bobs, "/password/reset", &[("password", GOOD)]).await;
+    assert_eq!(done.location(), "/portal/B1", "{}", done.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn links_of_different_kinds_live_side_by_side() {
+    let scene = Scene::begin().await;
+    let mut opened = Vec::new();
+    for link in &scene.links {
+        opened.push(scene.site.get(link).await);
+    }
+    for (page, ..) in KINDS {
+        let ask = opened.iter().fold(Ask::get(page), Ask::after);
+        assert_eq!(scene.site.ask(ask).await.status, StatusCode::OK, "{page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_language_is_switched_without_the_token() {
+    let scene = Scene::begin().await;
+    for (link, (page, ..)) in scene.kinds() {
+        let (opened, shown) = scene.site.follow(link).await;
+        has(&shown, &[&format!("name=\"back\" value=\"{page}\"")]);
+        let form = [("locale", "de"), ("back", page)];
+        let switched = scene.site.ask(Ask::post("/language", &form).after(&opened)).await;
+        assert_eq!(switched.location(), page);
+        let german = scene.site.ask(Ask::get(page).after(&opened).after(&switched)).await;
+        assert_eq!(german.status, StatusCode::OK);
+        has(&german, &["<html lang=\"de\""]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_holder_is_told_what_became_of_the_link() {
+    let scene = Scene::begin().await;
+    let site = &scene.site;
+    for (link, form) in
+        [(&scene.links[2], &[("password", GOOD)][..]), (&scene.links[0], &[("password", OTHER)])]
+    {
+        let page = KINDS.iter().find(|kind| link.starts_with(kind.0)).unwrap().0;
+        let done = site.use_link(link, page, form).await;
+        assert!(done.session().is_some(), "{page}: {}", done.body);
+        assert_eq!(site.follow(link).await.1.status, StatusCode::GONE, "{page} is used");
+    }
+    // Accepted by now: it cannot be stopped any more.
+    assert_eq!(site.follow(&scene.links[3]).await.1.status, StatusCode::GONE);
+    scene.forgets("bob@bolt.example").await;
+    let expired = scene.mailed("bob@bolt.example", "/password/reset/");
+    site.t.clock.advance(73 * Ts::HOUR);
+    for link in [&expired, &scene.links[1]] {
+        assert_eq!(site.follow(link).await.1.status, StatusCode::GONE, "{link} has expired");
+    }
+}
+
+/// Whatever is logged, at every level.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+#[test]
+fn no_log_ever_holds_a_token() {
+    // Before any other thread begins: a subscriber of one thread would miss the others'.
+    let log = Log::default();
+    let everything = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false);
+    let everything = everything.with_writer(log.clone());
+    tracing::subscriber::set_global_default(everything.finish()).unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let mut secrets = runtime.block_on(a_whole_run());
+    secrets.sort();
+    secrets.dedup();
+    assert!(secrets.len() >= 12, "{}", secrets.len());
+    let text = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    for (page, ..) in KINDS {
+        assert!(text.contains(&format!("route=\"{page}/{{token}}\"")), "the log is that of this run: {page}");
+    }
+    for secret in secrets {
+        assert!(!text.contains(&secret), "the log holds a token");
+    }
+}
+
+/// Every kind of link, looked at, tried wrongly, used, used again and renewed; every token that was mailed, and what was
+/// guessed or held on the way.
+async fn a_whole_run() -> Vec<String> {
+    let scene = Scene::begin().await;
+    let site = &scene.site;
+    let mut secrets: Vec<String> = scene.links.iter().map(|link| token(link).to_owned()).collect();
+    secrets.push(scene.owner.clone());
+    for (link, (page, cookie, function, form)) in scene.kinds() {
+        let (opened, _) = site.follow(link).await;
+        site.ask(Ask { method: Method::HEAD, ..Ask::get(link) }).await;
+        site.ask(Ask::post(function, &[]).after(&opened)).await;
+        site.ask(Ask::post(link, &[("password", GOOD)])).await;
+        site.ask(Ask::get(&format!("{link}/again?x={}", token(link)))).await;
+        site.ask(Ask::get(page).with("referer", &format!("https://portal.weber.example{link}"))).await;
+        site.ask(Ask::get(link).with("sec-fetch-dest", "iframe")).await;
+        site.ask(Ask { host: "evil.example", ..Ask::get(link) }).await;
+        site.use_link(link, form, &[("password", "short"), ("name", "")]).await;
+        let guess = format!("{:x<43}", &cookie[7..]);
+        site.follow(&format!("{page}/{guess}")).await;
+        secrets.push(guess);
+        let fields = [("password", GOOD), ("name", "Ina Klein")];
+        let done = site.use_link(link, form, &fields).await;
+        secrets.extend(done.session());
+        site.use_link(link, form, &fields).await;
+    }
+    scene.invites_colleague("kai@kurz.example").await;
+    let expired = scene.mailed("kai@kurz.example", "/join/");
+    site.t.clock.advance(73 * Ts::HOUR);
+    site.follow(&expired).await;
+    secrets.push(token(&expired).to_owned());
+    secrets
+}
