@@ -100,7 +100,8 @@ test('an invitation is withdrawn, and its link says so @nojs', async ({ page, go
   const kai = await anotherBrowser({ javaScriptEnabled: javaScriptEnabled !== false });
   await goto(path, kai);
   await expect(kai.getByRole('heading', { level: 1, name: 'This invitation is no longer valid' })).toBeVisible();
-  await expect(kai.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(kai.getByRole('link', { name: 'Contact Weber & Partner' })).toBeVisible();
+  await expect(kai.getByRole('button', { name: 'Send me a new invitation' })).toHaveCount(0);
 });
 
 test('an account that is assigned appears at once in an open list, and goes again', async ({ page, goto, enter, newAccount, anotherBrowser }) => {

@@ -15,8 +15,8 @@ mod rules;
 mod server;
 
 pub use model::Opened;
-pub(crate) use pages::Again;
-pub use pages::{AskFirm, LinkName, page};
+pub(crate) use pages::{Closed, Expired, Newer};
+pub use pages::{LinkName, page};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::{Dates, Meanwhile, Standing, may_renew, standing};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]

@@ -86,10 +86,10 @@ pub enum JoinView {
         /// The address has a login, as a client: no new password, only a yes.
         has_login: bool,
     },
-    /// Its time is over.
-    Expired { ended: When },
-    /// A newer mail was sent.
-    Newer,
+    /// Its time is over; its holder may ask for another.
+    Expired { ended: When, masked: String },
+    /// A newer mail was sent; its holder may ask for another.
+    Newer { masked: String },
     /// The person works here: sign in.
     Used,
     /// Taken back.

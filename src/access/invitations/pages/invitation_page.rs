@@ -1,9 +1,9 @@
 //! `/invite`: opening it changes nothing (SEC-16); every state says what is and what now (INV-5, MSG-4).
 
 use super::activate_form::ActivateForm;
-use super::dead_ends::{Closed, Expired, Newer, Used};
+use super::used::Used;
 use crate::invitations::{InvitationView, invitation};
-use crate::mailed_links::{self, Opened};
+use crate::mailed_links::{self, Closed, Expired, Newer, Opened};
 use kernel::paths;
 use leptos::prelude::*;
 
@@ -31,9 +31,11 @@ fn face(opened: Opened<InvitationView>) -> AnyView {
             .into_any()
         }
         InvitationView::Expired { ended, masked } => {
-            view! { <Expired link=link ended=ended masked=masked/> }.into_any()
+            view! { <Expired again=paths::INVITATION_AGAIN link=link ended=ended masked=masked/> }.into_any()
         }
-        InvitationView::Newer { masked } => view! { <Newer link=link masked=masked/> }.into_any(),
+        InvitationView::Newer { masked } => {
+            view! { <Newer again=paths::INVITATION_AGAIN link=link masked=masked/> }.into_any()
+        }
         InvitationView::Used => view! { <Used/> }.into_any(),
         InvitationView::Closed => view! { <Closed/> }.into_any(),
     }

@@ -7,7 +7,7 @@ use ui::{LinkButton, Look};
 
 /// Where only the firm can help; nothing when it says neither address nor number.
 #[component]
-pub fn AskFirm() -> impl IntoView {
+pub(super) fn AskFirm() -> impl IntoView {
     let firm = shell().firm;
     let href = match (&firm.email, &firm.phone) {
         (Some(email), _) => Some(format!("mailto:{email}")),

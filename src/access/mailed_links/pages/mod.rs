@@ -1,10 +1,10 @@
 //! What the pages of all mailed links share.
 
-mod again;
 mod ask_firm;
+mod dead_ends;
 mod link_page;
 mod not_held;
 
-pub(crate) use again::Again;
-pub use ask_firm::AskFirm;
+use ask_firm::AskFirm;
+pub(crate) use dead_ends::{Closed, Expired, Newer};
 pub use link_page::{LinkName, page};

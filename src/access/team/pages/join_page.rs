@@ -4,7 +4,7 @@ use super::parts::{fault, typed};
 use super::words::role_name;
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{page_status, shell};
-use crate::mailed_links::{self, AskFirm, LinkName, Opened};
+use crate::mailed_links::{self, Closed, Expired, LinkName, Newer, Opened};
 use crate::password::NewPassword;
 use crate::team::model::JoinView;
 use crate::team::server_fns::read_join;
@@ -20,7 +20,7 @@ pub fn JoinPage() -> impl IntoView {
 }
 
 fn face(opened: Opened<JoinView>) -> AnyView {
-    let firm = shell().firm.name;
+    let (link, firm) = (opened.name, shell().firm.name);
     match opened.view {
         JoinView::Open { inviter, role, email, name, until, has_login } => {
             let fields = if has_login {
@@ -37,7 +37,7 @@ fn face(opened: Opened<JoinView>) -> AnyView {
                     <Invited inviter=inviter role=role/>
                     <form method="post" action=paths::JOIN>
                         <FormProblems form="join"/>
-                        <LinkName name=opened.name/>
+                        <LinkName name=link/>
                         {fields}
                     </form>
                     <Until until=until/>
@@ -46,18 +46,13 @@ fn face(opened: Opened<JoinView>) -> AnyView {
             .into_any()
         }
         JoinView::Used => view! { <Used/> }.into_any(),
-        JoinView::Expired { ended } => {
-            let text = t!("team.join.expired", date = ended.text, firm = firm);
-            view! { <Gone title=t!("team.join.expired_title") text=text/> }.into_any()
+        JoinView::Expired { ended, masked } => {
+            view! { <Expired again=paths::JOIN_AGAIN link=link ended=ended masked=masked/> }.into_any()
         }
-        JoinView::Newer => {
-            view! { <Gone title=t!("team.join.newer_title") text=t!("team.join.newer", firm = firm)/> }
-                .into_any()
+        JoinView::Newer { masked } => {
+            view! { <Newer again=paths::JOIN_AGAIN link=link masked=masked/> }.into_any()
         }
-        JoinView::Closed => {
-            view! { <Gone title=t!("team.join.closed_title") text=t!("team.join.closed", firm = firm)/> }
-                .into_any()
-        }
+        JoinView::Closed => view! { <Closed/> }.into_any(),
     }
 }
 
@@ -123,20 +118,6 @@ fn Used() -> impl IntoView {
         <AuthFrame title=t!("team.join.used_title")>
             <p class="lede">{t!("team.join.used")}</p>
             <LinkButton href=paths::SIGN_IN look=Look::Primary wide=true>{t!("invitations.used.sign_in")}</LinkButton>
-        </AuthFrame>
-    }
-    .into_any()
-}
-
-/// A link that has lost its use: what happened, and whom to ask.
-#[component]
-fn Gone(title: String, text: String) -> impl IntoView {
-    page_status(410);
-    view! {
-        <AuthFrame title=title>
-            <p class="lede">{text}</p>
-            <AskFirm/>
-            <LinkButton href=paths::SIGN_IN wide=true>{t!("invitations.used.sign_in")}</LinkButton>
         </AuthFrame>
     }
     .into_any()

@@ -49,7 +49,7 @@ pub(super) async fn set(
                 };
                 audit::record(tx, &c, act).await?;
                 sight_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, &staff, Some(user)).await?;
+                announce(tx, &c, staff.name(), Some(user)).await?;
                 Ok(account.name)
             })
         })

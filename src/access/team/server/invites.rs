@@ -10,8 +10,8 @@ use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::email::EmailProblem;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
-use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts};
-use platform::audit::{self, Act};
+use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
+use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
@@ -53,6 +53,36 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// As it was sent before.
+    ///
+    /// # Errors
+    /// `Internal` when the stored address is none.
+    pub(super) fn of(cx: &Cx, row: InvitationRow) -> Result<Self, AppError> {
+        let email = EmailAddress::parse(&row.email)
+            .map_err(|_| AppError::Internal(incident::log_text("team", "a stored address is none")))?;
+        Ok(Self {
+            email,
+            role: row.role(),
+            rights: row.rights(),
+            locale: Locale::from_tag(&row.locale).unwrap_or(cx.firm.locale),
+            name: row.name,
+        })
+    }
+}
+
+/// In whose name an invitation is sent: whoever is told what becomes of it.
+pub(super) struct Sender<'a> {
+    pub user: UserId,
+    pub name: &'a str,
+}
+
+/// An invitation on its way.
+pub(super) struct Sent {
+    pub id: InvitationId,
+    pub until: Ts,
+}
+
 pub(super) fn fault(field: &str, text: String) -> FieldError {
     FieldError { field: field.to_owned(), text }
 }
@@ -86,7 +116,8 @@ pub(super) async fn invite(cx: &Cx, staff: &Staff, draft: Draft) -> Result<Invit
                     };
                     return Err(AppError::Invalid(vec![fault("email", text)]));
                 }
-                send(tx, &c, &staff, &draft, "staff_invited").await
+                let sender = Sender { user: staff.user(), name: staff.name() };
+                send(tx, &c, &sender, &draft, ("staff_invited", staff.audit())).await.map(|sent| sent.id)
             })
         })
         .await
@@ -102,14 +133,9 @@ pub(super) async fn resend(cx: &Cx, staff: &Staff, id: InvitationId) -> Result<S
         .write(move |tx| {
             Box::pin(async move {
                 let row = open(tx, &c, &staff, id).await?;
-                let draft = Draft {
-                    email: address(&row)?,
-                    role: row.role(),
-                    rights: row.rights(),
-                    locale: Locale::from_tag(&row.locale).unwrap_or(c.firm.locale),
-                    name: row.name,
-                };
-                send(tx, &c, &staff, &draft, "staff_invitation_resent").await?;
+                let draft = Draft::of(&c, row)?;
+                let sender = Sender { user: staff.user(), name: staff.name() };
+                send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
                 Ok(draft.email.shown().to_owned())
             })
         })
@@ -129,8 +155,8 @@ pub(super) async fn withdraw(cx: &Cx, staff: &Staff, id: InvitationId) -> Result
                 if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
                     return Err(AppError::NotFound);
                 }
-                record(tx, &c, &staff, "staff_invitation_withdrawn", id, &row.email, "").await?;
-                announce(tx, &c, &staff, None).await?;
+                record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), id, &row.email, "").await?;
+                announce(tx, &c, staff.name(), None).await?;
                 Ok(row.email)
             })
         })
@@ -143,18 +169,17 @@ async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<I
     Ok(row)
 }
 
-fn address(row: &InvitationRow) -> Result<EmailAddress, AppError> {
-    EmailAddress::parse(&row.email)
-        .map_err(|_| AppError::Internal(incident::log_text("team", "a stored address is none")))
-}
-
-async fn send(
+/// Mails a link; an earlier one of that address ends. The caller has checked that it may be sent.
+///
+/// # Errors
+/// `TooMany` within a minute, or for the sixth mail of a day.
+pub(super) async fn send(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    sender: &Sender<'_>,
     draft: &Draft,
-    event: &'static str,
-) -> Result<InvitationId, AppError> {
+    (event, who): (&'static str, Who),
+) -> Result<Sent, AppError> {
     let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
     // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
     invitation_store::supersede(tx, firm, norm, now).await?;
@@ -170,7 +195,7 @@ async fn send(
         rights: draft.rights,
         locale: draft.locale,
         token_hash: token_hash(secret.expose()),
-        invited_by: staff.user(),
+        invited_by: sender.user,
         created_at: now,
         expires_at: now.plus(INVITATION_LIFE),
     };
@@ -180,29 +205,28 @@ async fn send(
         name: &draft.name,
         locale: draft.locale,
         role: draft.role,
-        sender: staff.name(),
+        sender: sender.name,
         token: secret.expose(),
         until: new.expires_at,
     };
     outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
     let words = rules::in_words(draft.role, draft.rights);
-    record(tx, cx, staff, event, new.id, draft.email.shown(), &words).await?;
-    announce(tx, cx, staff, None).await?;
-    Ok(new.id)
+    announce(tx, cx, &who.name, None).await?;
+    record(tx, cx, (event, who), new.id, draft.email.shown(), &words).await?;
+    Ok(Sent { id: new.id, until: new.expires_at })
 }
 
-async fn record(
+pub(super) async fn record(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
-    event: &'static str,
+    (event, who): (&'static str, Who),
     id: InvitationId,
     email: &str,
     detail: &str,
 ) -> Result<(), AppError> {
     let act = Act {
         event,
-        who: staff.audit(),
+        who,
         account: None,
         subject_id: Some(id.0),
         subject: email.to_owned(),

@@ -27,6 +27,7 @@ pub(super) struct Found {
 pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppError> {
     let found = find(cx, token).await?;
     let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, &cx.firm.time_zone);
+    let masked = kernel::email::mask(&found.row.email);
     Ok(match found.standing {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
@@ -40,8 +41,8 @@ pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppE
                 until,
             }
         }
-        Standing::Expired => JoinView::Expired { ended: until },
-        Standing::Newer => JoinView::Newer,
+        Standing::Expired => JoinView::Expired { ended: until, masked },
+        Standing::Newer => JoinView::Newer { masked },
         Standing::Used => JoinView::Used,
         Standing::Closed => JoinView::Closed,
     })
@@ -59,7 +60,7 @@ pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
     mailed_links::known(cx, found).await
 }
 
-async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
+pub(super) async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
     let firm = cx.firm.id;
     let Some(row) = invitation_store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
     // The address belongs to somebody who works here, or did.

@@ -1,7 +1,8 @@
-//! The form on the page of an invitation to the team.
+//! The two forms on the page of an invitation to the team.
 
 use super::invites::name_fault;
 use super::join::{self, Found};
+use super::renewal::{self, Renewed};
 use crate::gate::{Call, Door, Reply};
 use crate::mailed_links::Standing;
 use crate::team::LINK;
@@ -20,7 +21,10 @@ const LONGEST_KEPT: usize = 300;
 
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
-    vec![Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(accept(call)) }]
+    vec![
+        Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(accept(call)) },
+        Door { path: paths::JOIN_AGAIN, allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
+    ]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.
@@ -94,4 +98,23 @@ async fn with_login(call: &Call, token: &str) -> Result<Reply, AppError> {
     call.cx.db.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
     let notice = tl!(call.cx.locale, "team.join.sign_in_now", firm = call.cx.firm.name);
     Ok(Reply::notice(paths::sign_in_then(paths::ACCOUNTS), notice))
+}
+
+async fn again(call: Call) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, paths::JOIN);
+    let token = match LINK.posted(&call) {
+        Ok(token) => token,
+        Err(reply) => return Ok(reply),
+    };
+    match renewal::renew(cx, token).await {
+        Ok(Some(Renewed::Sent(masked))) => {
+            Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked)))
+        }
+        Ok(Some(Renewed::PassedOn)) => {
+            Ok(Reply::notice(page, tl!(cx.locale, "team.join.passed_on", firm = cx.firm.name)))
+        }
+        Ok(None) => Ok(Reply::to(page)),
+        Err(error @ AppError::TooMany(_)) => Ok(Reply::again(cx, page, "again", error, &[])),
+        Err(error) => Err(error),
+    }
 }

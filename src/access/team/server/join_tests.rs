@@ -89,7 +89,7 @@ on_both!(a_withdrawn_or_older_link_lets_nobody_in, |t| {
     let first = invited(&t, &cx, &firm.tom, INA).await;
     t.clock.advance(Ts::MINUTE);
     let second = invited(&t, &cx, &firm.eva, INA).await;
-    assert_eq!(join::view(&cx, &first).await.unwrap(), JoinView::Newer);
+    assert!(matches!(join::view(&cx, &first).await, Ok(JoinView::Newer { .. })));
     page_of(accept(&cx, &first, &FINE).await);
     let id = reading::list(&cx, &firm.eva).await.unwrap().invited.remove(0).id;
     let path = "/app/settings/team/invitations/{invitation}/withdraw";

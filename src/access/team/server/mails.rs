@@ -1,7 +1,7 @@
 //! The invitation to the team, and the notice to somebody who was made the owner.
 
 use crate::gate::Staff;
-use crate::sessions::letter;
+use crate::sessions::letter::{self, Reader};
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, Role, Ts, UserId, paths};
 use platform::db::Tx;
@@ -51,6 +51,47 @@ impl InvitationMail<'_> {
             firm: letterhead::firm(firm),
             blocks,
         }
+    }
+}
+
+/// Somebody whose invitation has lost its use asks for another.
+pub(super) struct Asked<'a> {
+    pub name: &'a str,
+    pub email: &'a str,
+    /// Until when the one that was sent works; nothing when none was.
+    pub sent_until: Option<Ts>,
+}
+
+/// To whoever invited, or to the owner when they can no longer.
+pub(super) fn asked_again(firm: &FirmProfile, to: &Reader, asked: &Asked<'_>) -> Mail {
+    let (l, name, email) = (to.locale, asked.name, asked.email);
+    let until = asked.sent_until.map(|until| when::show_with_zone(until, l, &to.zone).text);
+    let (title, text) = match until {
+        Some(until) => (
+            tl!(l, "team.asked.sent_title", name = name),
+            tl!(l, "team.asked.sent", name = name, email = email, until = until),
+        ),
+        None => {
+            (tl!(l, "team.asked.title", name = name), tl!(l, "team.asked.text", name = name, email = email))
+        }
+    };
+    Mail {
+        class: MailClass::Transactional,
+        to: (to.name.clone(), to.email.clone()),
+        subject: format!("{title} – {}", firm.name),
+        preheader: tl!(l, "team.asked.preheader"),
+        locale: l,
+        from_name: firm.name.clone(),
+        reply_to: None,
+        firm: letterhead::firm(firm),
+        blocks: vec![
+            Block::Heading(title),
+            Block::Text(text),
+            Block::Button {
+                label: tl!(l, "team.asked.button"),
+                url: format!("{}{}", firm.origin, paths::TEAM),
+            },
+        ],
     }
 }
 

@@ -67,7 +67,7 @@ pub(super) async fn change_rights(
                 let change = format!("{before} -> {}", rules::in_words(role, rights));
                 record(tx, &c, &staff, "staff_rights_changed", &old, &change).await?;
                 rights_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, &staff, Some(user)).await
+                announce(tx, &c, staff.name(), Some(user)).await
             })
         })
         .await
@@ -105,7 +105,7 @@ pub(super) async fn deactivate(
                 password::void_resets(tx, &c, user).await?;
                 record(tx, &c, &staff, "staff_deactivated", &member, &detail).await?;
                 rights_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, &staff, Some(user)).await?;
+                announce(tx, &c, staff.name(), Some(user)).await?;
                 Ok(moved)
             })
         })
@@ -135,7 +135,7 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(
                 // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
                 sessions::end_all_of_user(tx, &c, user).await?;
                 record(tx, &c, &staff, "staff_reactivated", &member, detail).await?;
-                announce(tx, &c, &staff, Some(user)).await
+                announce(tx, &c, staff.name(), Some(user)).await
             })
         })
         .await
@@ -170,7 +170,7 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -
                 for user in [to, staff.user()] {
                     rights_changed(tx, &c, &staff, user).await?;
                 }
-                announce(tx, &c, &staff, Some(to)).await?;
+                announce(tx, &c, staff.name(), Some(to)).await?;
                 Ok(member.name)
             })
         })
@@ -181,14 +181,9 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn announce(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    about: Option<UserId>,
-) -> Result<(), AppError> {
+pub(super) async fn announce(tx: &mut Tx, cx: &Cx, by: &str, about: Option<UserId>) -> Result<(), AppError> {
     let entity = about.map(|user| user.to_string());
-    let news = cx.news("team".to_owned(), "team_changed", entity, staff.name());
+    let news = cx.news("team".to_owned(), "team_changed", entity, by);
     Ok(events::publish(tx, cx, news).await?)
 }
 

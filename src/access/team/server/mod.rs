@@ -9,6 +9,7 @@ mod join_doors;
 mod mails;
 mod members;
 pub(super) mod reading;
+mod renewal;
 mod store;
 
 #[cfg(test)]
@@ -17,6 +18,8 @@ mod invite_tests;
 mod join_tests;
 #[cfg(test)]
 mod member_tests;
+#[cfg(test)]
+mod renewal_tests;
 #[cfg(test)]
 mod testing;
 

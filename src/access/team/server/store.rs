@@ -197,6 +197,15 @@ pub(super) async fn hand_over(
     Ok(took_over == 1)
 }
 
+/// Whoever owns the firm.
+pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<UserId>, DbError> {
+    let row: Option<(UserId,)> =
+        sql!("SELECT user_id FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(user,)| user))
+}
+
 /// The role of somebody at work, as it is in this transaction.
 pub(super) async fn role_now(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Role>, DbError> {
     let row: Option<(String,)> = sql!(

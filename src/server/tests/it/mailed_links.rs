@@ -224,7 +224,7 @@ async fn a_form_is_never_taken_for_another_link() {
         );
     }
     // Each kind, each form: with another link's name, a made-up one, or none.
-    let forms = ["/invite", "/invite/again", "/join", "/password/reset", "/address-change"];
+    let forms = ["/invite", "/invite/again", "/join", "/join/again", "/password/reset", "/address-change"];
     for path in forms {
         let kind = KINDS.iter().position(|kind| path.starts_with(kind.0)).unwrap();
         let opened = site.get(&scene.links[kind]).await;
@@ -291,6 +291,40 @@ async fn a_holder_is_told_what_became_of_the_link() {
     for link in [&expired, &scene.links[1]] {
         assert_eq!(site.follow(link).await.1.status, StatusCode::GONE, "{link} has expired");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_holds_an_expired_invitation_to_the_team_asks_for_another() {
+    let scene = Scene::begin().await;
+    let (site, link) = (&scene.site, &scene.links[1]);
+    site.t.clock.advance(72 * Ts::HOUR);
+    let (opened, page) = site.follow(link).await;
+    assert_eq!(page.status, StatusCode::GONE);
+    has(&page, &["This invitation has expired", "i***@klein.example", "action=\"/join/again\""]);
+    assert!(!page.body.contains("ina@klein.example"), "who it was for stays hidden");
+    let sent = |site: &TestSite| site.t.mail.sent_to("ina@klein.example").len();
+    // Without the link, with another's, with a made-up one: nothing.
+    let stranger = site.ask(Ask::post("/join/again", &[("email", "ina@klein.example")])).await;
+    assert_eq!((stranger.status, stranger.location()), (StatusCode::SEE_OTHER, "/join"));
+    for wrong in ["x".repeat(43), token(&scene.links[0]).to_owned()] {
+        let (held, _) = site.follow(&format!("/join/{wrong}")).await;
+        let asked = site.ask(Ask::post("/join/again", &[]).after(&held)).await;
+        assert_eq!(asked.status, StatusCode::CONFLICT);
+    }
+    site.t.drain_mail().await;
+    assert_eq!(sent(site), 1);
+    let asked = site.use_link(link, "/join/again", &[]).await;
+    assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, "/join"));
+    let after = site.ask(Ask::get("/join").after(&opened).after(&asked)).await;
+    has(&after, &["A new invitation is on its way to i***@klein.example"]);
+    site.t.drain_mail().await;
+    assert_eq!(sent(site), 2);
+    let again = site.use_link(link, "/join/again", &[]).await;
+    assert_eq!(again.status, StatusCode::TOO_MANY_REQUESTS);
+    has(&again, &["There is a problem", "A newer invitation was sent"]);
+    let fresh = scene.mailed("ina@klein.example", "/join/");
+    let form = [("name", "Ina Klein"), ("password", GOOD)];
+    assert_eq!(site.use_link(&fresh, "/join", &form).await.location(), "/app/accounts");
 }
 
 /// Whatever is logged, at every level.

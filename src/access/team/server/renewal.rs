@@ -1,0 +1,89 @@
+//! Another invitation for whoever holds one that has lost its use (INV-5). It goes to the same address, with the same role,
+//! in the name of whoever sent the first, who is told. Who may no longer invite for that role brings nobody in by an old
+//! mail either: then nothing is sent, and the owner is told that somebody asks.
+
+use super::invitation_store::InvitationRow;
+use super::invites::{self, Draft, Sender};
+use super::mails::{self, Asked};
+use super::store::MemberRecord;
+use super::{join, store};
+use crate::mailed_links::may_renew;
+use crate::sessions::letter;
+use crate::team::rules::may_decide;
+use kernel::{AppError, Ts, UserId};
+use platform::audit::Who;
+use platform::db::Tx;
+use platform::limits::{self, Limit};
+use platform::{Cx, outbox};
+
+/// How often the holder of a link may ask, by address.
+const ASKED: Limit = Limit::new("join-again", 5, Ts::DAY);
+
+/// What came of asking.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Renewed {
+    /// Another invitation is on its way to this address, masked.
+    Sent(String),
+    /// The owner was told.
+    PassedOn,
+}
+
+/// Asks for another invitation; `None` when the link is not one that can be renewed, which its page then says.
+///
+/// # Errors
+/// `NotFound` for a link we never made; `TooMany` within a minute, or for the sixth time a day.
+pub(super) async fn renew(cx: &Cx, token: &str) -> Result<Option<Renewed>, AppError> {
+    let found = join::find(cx, token).await?;
+    if !may_renew(found.standing) {
+        return Ok(None);
+    }
+    limits::take(&cx.platform, ASKED, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
+    let (c, token) = (cx.clone(), token.to_owned());
+    cx.db
+        .write(move |tx| {
+            Box::pin(async move {
+                let found = join::look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+                if !may_renew(found.standing) {
+                    return Ok(None);
+                }
+                let inviter = store::member(tx, c.firm.id, found.row.invited_by).await?;
+                let done = match inviter.filter(|it| may_invite(it, &found.row)) {
+                    Some(inviter) => send(tx, &c, &inviter, found.row).await?,
+                    None => pass_on(tx, &c, &found.row).await?,
+                };
+                Ok(Some(done))
+            })
+        })
+        .await
+}
+
+/// Whether whoever invited could do so today.
+fn may_invite(inviter: &MemberRecord, row: &InvitationRow) -> bool {
+    inviter.deactivated_at.is_none() && may_decide(inviter.role(), row.role())
+}
+
+async fn send(tx: &mut Tx, cx: &Cx, inviter: &MemberRecord, row: InvitationRow) -> Result<Renewed, AppError> {
+    let draft = Draft::of(cx, row)?;
+    let sender = Sender { user: inviter.id, name: &inviter.name };
+    let who = Who { name: draft.email.shown().to_owned(), ..Who::guest() };
+    let sent = invites::send(tx, cx, &sender, &draft, ("staff_invitation_renewed", who)).await?;
+    let asked = Asked { name: &draft.name, email: draft.email.shown(), sent_until: Some(sent.until) };
+    tell(tx, cx, inviter.id, &asked).await?;
+    Ok(Renewed::Sent(draft.email.masked()))
+}
+
+async fn pass_on(tx: &mut Tx, cx: &Cx, row: &InvitationRow) -> Result<Renewed, AppError> {
+    let who = Who { name: row.email.clone(), ..Who::guest() };
+    invites::record(tx, cx, ("staff_invitation_asked", who), row.id, &row.email, "").await?;
+    if let Some(owner) = store::owner(tx, cx.firm.id).await? {
+        let asked = Asked { name: &row.name, email: &row.email, sent_until: None };
+        tell(tx, cx, owner, &asked).await?;
+    }
+    Ok(Renewed::PassedOn)
+}
+
+async fn tell(tx: &mut Tx, cx: &Cx, user: UserId, asked: &Asked<'_>) -> Result<(), AppError> {
+    let to = letter::reader(tx, &cx.firm, user).await?;
+    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mails::asked_again(&cx.firm, &to, asked), None).await?;
+    Ok(())
+}
