@@ -1,8 +1,19 @@
 // A forgotten password, from the question to the notice.
-import { axe, expect, noOverflow, signIn, test } from '../fixtures';
+import type { Page } from '@playwright/test';
+import { axe, expect, noOverflow, signIn, test, type MailSink } from '../fixtures';
 import { givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
 
 const SENT = 'If this address has access, a link is on its way.';
+
+/** Somebody has forgotten their password; the link from the mail. */
+async function askForLink(page: Page, goto: (path: string) => Promise<void>, mail: MailSink, person: string): Promise<string> {
+  const before = mail.mark();
+  await goto('/password/forgot');
+  await page.getByLabel('E-mail', { exact: true }).fill(person);
+  await page.getByRole('button', { name: 'Send link' }).click();
+  await expect(page.getByText(SENT)).toBeVisible();
+  return mail.link(person, /\/password\/reset\//, { after: before });
+}
 
 test('a forgotten password is set anew from the mail @nojs @phone', async ({ page, goto, request, anotherBrowser, mail, allow, javaScriptEnabled, extraHTTPHeaders }) => {
   test.slow(); // a long story, with every page checked in light and dark
@@ -103,12 +114,7 @@ test('only the newest link works, and whoever has several accounts is asked whic
   const person = 'siobhan@obrien-dental.example';
   const links: string[] = [];
   for (let time = 1; time <= 2; time += 1) {
-    const before = mail.mark();
-    await goto('/password/forgot');
-    await page.getByLabel('E-mail', { exact: true }).fill(person);
-    await page.getByRole('button', { name: 'Send link' }).click();
-    await expect(page.getByText(SENT)).toBeVisible();
-    links.push(await mail.link(person, /\/password\/reset\//, { after: before }));
+    links.push(await askForLink(page, goto, mail, person));
   }
   await goto(links[0] ?? '');
   await expect(page.getByText(/This link was replaced by a newer one\. Use the newest mail, sent \d\d:\d\d\./)).toBeVisible();
@@ -145,12 +151,7 @@ test('two links in one browser are not mixed up, and without cookies the page sa
 
   const links: string[] = [];
   for (const person of ['olivia@harper-lowe.example', 'linh@nguyen-bakery.example']) {
-    const before = mail.mark();
-    await goto('/password/forgot');
-    await page.getByLabel('E-mail', { exact: true }).fill(person);
-    await page.getByRole('button', { name: 'Send link' }).click();
-    await expect(page.getByText(SENT)).toBeVisible();
-    links.push(await mail.link(person, /\/password\/reset\//, { after: before }));
+    links.push(await askForLink(page, goto, mail, person));
   }
   await goto(links[0] ?? '');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('olivia@harper-lowe.example');

@@ -15,7 +15,7 @@ mod rules;
 mod server;
 
 pub use model::Opened;
-pub(crate) use pages::{Closed, Expired, Newer};
+pub(crate) use pages::{Closed, Expired, Newer, OwnAddress, Until};
 pub use pages::{LinkName, page};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::{Dates, Meanwhile, Standing, may_renew, standing};

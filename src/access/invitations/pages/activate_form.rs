@@ -3,14 +3,14 @@
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{outcome, shell};
 use crate::invitations::TakeOver;
-use crate::mailed_links::LinkName;
+use crate::mailed_links::{LinkName, OwnAddress, Until};
 use crate::password::NewPassword;
 use i18n::t;
 use kernel::{When, paths};
 use leptos::prelude::*;
-use ui::{Button, Field, Look, PasswordField};
+use ui::{Button, Look, PasswordField};
 
-/// The address is shown and cannot be changed; the server takes it from the invitation, not from the form.
+/// The form, and above it another for whoever goes on as before.
 #[component]
 pub(super) fn ActivateForm(
     link: String,
@@ -30,22 +30,11 @@ pub(super) fn ActivateForm(
             <form method="post" action=paths::INVITATION>
                 <FormProblems form="activate"/>
                 <LinkName name=link/>
-                <Field
-                    id="email"
-                    name="username"
-                    label=t!("invitations.email")
-                    kind="email"
-                    value=email.clone()
-                    hint=t!("invitations.email_hint")
-                    autocomplete="username"
-                    readonly=true
-                />
+                <OwnAddress email=email.clone()/>
                 <NewPassword form="activate" label=t!("invitations.password") known=vec![email, name]/>
                 <Button look=Look::Primary wide=true>{t!("invitations.activate")}</Button>
             </form>
-            <p class="caption">
-                <time datetime=until.iso>{t!("invitations.until", date = until.text)}</time>
-            </p>
+            <Until until=until/>
         </AuthFrame>
     }
     .into_any()

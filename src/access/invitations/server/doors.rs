@@ -20,19 +20,23 @@ const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::INVITATION, allowed: Allowed::Public, run: |call| Box::pin(activate(call)) },
-        Door { path: paths::INVITATION_AGAIN, allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
+        Door {
+            path: paths::INVITATION,
+            allowed: Allowed::Public,
+            run: |call| Box::pin(LINK.posted(call, activate)),
+        },
+        Door {
+            path: paths::INVITATION_AGAIN,
+            allowed: Allowed::Public,
+            run: |call| Box::pin(LINK.posted(call, again)),
+        },
     ]
 }
 
 /// Fields: `password`; or `how` of `go_on`, with `old_password`.
-async fn activate(call: Call) -> Result<Reply, AppError> {
+async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::INVITATION);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    let found = find(cx, token).await?;
+    let found = find(cx, &token).await?;
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
@@ -47,7 +51,7 @@ async fn activate(call: Call) -> Result<Reply, AppError> {
         Err(error) => return Ok(Reply::again(cx, page, form, error, &[])),
     };
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
-    let (c, secret) = (cx.clone(), token.to_owned());
+    let (c, secret) = (cx.clone(), token);
     let begun = cx.db.write(move |tx| {
         Box::pin(async move {
             let begun = accept(tx, &c, &secret, &way).await?;
@@ -103,14 +107,10 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     }
 }
 
-async fn again(call: Call) -> Result<Reply, AppError> {
+async fn again(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::INVITATION);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    find(cx, token).await?;
-    let (c, secret) = (cx.clone(), token.to_owned());
+    find(cx, &token).await?;
+    let (c, secret) = (cx.clone(), token);
     let sent = cx.db.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
     match sent {
         Ok(Some(masked)) => Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked))),

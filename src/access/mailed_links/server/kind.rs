@@ -43,18 +43,22 @@ impl MailedLink {
         cx.links.get(self.cookie)
     }
 
-    /// The token of the link that this form was posted for.
+    /// What every door of this kind does: `act` with the token of the link that the form was posted for. Without a link
+    /// the page says what to do, and so it does when another link was opened since the form was drawn.
     ///
     /// # Errors
-    /// What the door answers: without a link, its page, which says what to do; when another link was opened since the
-    /// form was drawn, a page that says so.
-    pub fn posted<'a>(&self, call: &'a Call) -> Result<&'a str, Reply> {
-        let token = self.held(&call.cx).ok_or_else(|| Reply::to(self.page))?;
-        if call.form.get("link") == name(token) {
-            return Ok(token);
+    /// As `act`.
+    pub async fn posted<Done>(self, call: Call, act: fn(Call, String) -> Done) -> Result<Reply, AppError>
+    where
+        Done: Future<Output = Result<Reply, AppError>>,
+    {
+        let Some(token) = self.held(&call.cx) else { return Ok(Reply::to(self.page)) };
+        if call.form.get("link") != name(token) {
+            let text = tl!(call.cx.locale, "mailed_links.mixed.text");
+            return Ok(Reply::again(&call.cx, self.page, MIXED_UP, AppError::Refused(text), &[]));
         }
-        let text = tl!(call.cx.locale, "mailed_links.mixed.text");
-        Err(Reply::again(&call.cx, self.page, MIXED_UP, AppError::Refused(text), &[]))
+        let token = token.to_owned();
+        act(call, token).await
     }
 }
 

@@ -14,7 +14,7 @@ use platform::net::safe_path;
 pub fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::FORGOT, allowed: Allowed::Public, run: |call| Box::pin(forgot(call)) },
-        Door { path: paths::RESET, allowed: Allowed::Public, run: |call| Box::pin(reset(call)) },
+        Door { path: paths::RESET, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, reset)) },
         Door {
             path: paths::MY_PASSWORD,
             allowed: Allowed::SignedIn,
@@ -34,13 +34,9 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn reset(call: Call) -> Result<Reply, AppError> {
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
+async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
     let replaced = sessions::held(&call.visitor);
-    match resets::use_reset(&call.cx, token, call.form.get("password"), replaced).await {
+    match resets::use_reset(&call.cx, &token, call.form.get("password"), replaced).await {
         Ok(landing) => {
             let notice = landing.started.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
             let cookies = landing.started.map(|started| started.cookies()).unwrap_or_default();

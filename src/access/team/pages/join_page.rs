@@ -4,12 +4,12 @@ use super::parts::{fault, typed};
 use super::words::role_name;
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{page_status, shell};
-use crate::mailed_links::{self, Closed, Expired, LinkName, Newer, Opened};
+use crate::mailed_links::{self, Closed, Expired, LinkName, Newer, Opened, OwnAddress, Until};
 use crate::password::NewPassword;
 use crate::team::model::JoinView;
 use crate::team::server_fns::read_join;
 use i18n::t;
-use kernel::{Role, When, paths};
+use kernel::{Role, paths};
 use leptos::prelude::*;
 use ui::{Button, Field, LinkButton, Look};
 
@@ -70,30 +70,11 @@ fn Invited(inviter: Option<String>, role: Role) -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Until(until: When) -> impl IntoView {
-    view! {
-        <p class="caption">
-            <time datetime=until.iso>{t!("team.join.until", date = until.text)}</time>
-        </p>
-    }
-    .into_any()
-}
-
-/// The address is shown and cannot be changed; the server takes it from the invitation, not from the form.
+/// The name may be another than the colleague wrote.
 #[component]
 fn Beginning(email: String, name: String) -> impl IntoView {
     view! {
-        <Field
-            id="email"
-            name="username"
-            label=t!("team.invite.email")
-            kind="email"
-            value=email.clone()
-            hint=t!("team.join.email_hint")
-            autocomplete="username"
-            readonly=true
-        />
+        <OwnAddress email=email.clone()/>
         <Field
             id="name"
             label=t!("team.join.name")

@@ -4,6 +4,7 @@ use super::invitation_store::{self, InvitationRow, NewInvitation};
 use super::mails::InvitationMail;
 use super::members::{self, announce};
 use super::store;
+use super::trail::record;
 use crate::gate::Staff;
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
@@ -11,7 +12,7 @@ use i18n::tl;
 use kernel::email::EmailProblem;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
@@ -155,7 +156,7 @@ pub(super) async fn withdraw(cx: &Cx, staff: &Staff, id: InvitationId) -> Result
                 if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
                     return Err(AppError::NotFound);
                 }
-                record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), id, &row.email, "").await?;
+                record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
                 announce(tx, &c, staff.name(), None).await?;
                 Ok(row.email)
             })
@@ -212,25 +213,6 @@ pub(super) async fn send(
     outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
     let words = rules::in_words(draft.role, draft.rights);
     announce(tx, cx, &who.name, None).await?;
-    record(tx, cx, (event, who), new.id, draft.email.shown(), &words).await?;
+    record(tx, cx, (event, who), (new.id.0, draft.email.shown()), &words).await?;
     Ok(Sent { id: new.id, until: new.expires_at })
-}
-
-pub(super) async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    (event, who): (&'static str, Who),
-    id: InvitationId,
-    email: &str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who,
-        account: None,
-        subject_id: Some(id.0),
-        subject: email.to_owned(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

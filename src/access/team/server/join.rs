@@ -2,13 +2,14 @@
 
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
+use super::trail::record;
 use crate::invitations::{Beginner, activate};
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
 use crate::team::rules;
 use kernel::{AppError, Rights, Role, UserId};
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::{Cx, events};
@@ -121,15 +122,9 @@ async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &
     if !store::insert(tx, cx.firm.id, user, role, &rights.to_text()).await? {
         return Err(AppError::Conflict);
     }
-    let act = Act {
-        event: "staff_joined",
-        who: Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) },
-        account: None,
-        subject_id: Some(user.0),
-        subject: row.email.clone(),
-        detail: rules::in_words(role, rights),
-    };
-    audit::record(tx, cx, act).await?;
+    let who = Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) };
+    let detail = rules::in_words(role, rights);
+    record(tx, cx, ("staff_joined", who), (user.0, &row.email), &detail).await?;
     let news = cx.news("team".to_owned(), "team_joined", Some(user.to_string()), name);
     Ok(events::publish(tx, cx, news).await?)
 }

@@ -22,19 +22,19 @@ const LONGEST_KEPT: usize = 300;
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(accept(call)) },
-        Door { path: paths::JOIN_AGAIN, allowed: Allowed::Public, run: |call| Box::pin(again(call)) },
+        Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, accept)) },
+        Door {
+            path: paths::JOIN_AGAIN,
+            allowed: Allowed::Public,
+            run: |call| Box::pin(LINK.posted(call, again)),
+        },
     ]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.
-async fn accept(call: Call) -> Result<Reply, AppError> {
+async fn accept(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::JOIN);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    let found = join::find(cx, token).await?;
+    let found = join::find(cx, &token).await?;
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
@@ -53,11 +53,11 @@ async fn accept(call: Call) -> Result<Reply, AppError> {
 }
 
 /// A new login: name and password, and the person is in.
-async fn anew(call: &Call, token: &str, found: &Found) -> Result<Reply, AppError> {
+async fn anew(call: &Call, secret: String, found: &Found) -> Result<Reply, AppError> {
     let cx = &call.cx;
     let (name, hash) = typed(call, found).await?;
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
-    let (c, secret) = (cx.clone(), token.to_owned());
+    let c = cx.clone();
     let begun = cx.db.write(move |tx| {
         Box::pin(async move {
             let begun = join::begin(tx, &c, &secret, &name, &hash).await?;
@@ -93,20 +93,16 @@ async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError>
 }
 
 /// A login that is there stays as it is; its owner signs in with it.
-async fn with_login(call: &Call, token: &str) -> Result<Reply, AppError> {
-    let (c, secret) = (call.cx.clone(), token.to_owned());
+async fn with_login(call: &Call, secret: String) -> Result<Reply, AppError> {
+    let c = call.cx.clone();
     call.cx.db.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
     let notice = tl!(call.cx.locale, "team.join.sign_in_now", firm = call.cx.firm.name);
     Ok(Reply::notice(paths::sign_in_then(paths::ACCOUNTS), notice))
 }
 
-async fn again(call: Call) -> Result<Reply, AppError> {
+async fn again(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::JOIN);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    match renewal::renew(cx, token).await {
+    match renewal::renew(cx, &token).await {
         Ok(Some(Renewed::Sent(masked))) => {
             Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked)))
         }

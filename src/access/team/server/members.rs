@@ -1,12 +1,12 @@
 //! What can be done with members: change role and rights, deactivate, bring back, hand the firm over.
 
 use super::store::{self, MemberRecord};
+use super::trail::record;
 use crate::gate::Staff;
 use crate::team::rules;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::{AppError, Rights, Role, UserId};
-use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::{Cx, events};
 
@@ -65,7 +65,8 @@ pub(super) async fn change_rights(
                 }
                 let before = rules::in_words(old.role(), old.rights());
                 let change = format!("{before} -> {}", rules::in_words(role, rights));
-                record(tx, &c, &staff, "staff_rights_changed", &old, &change).await?;
+                record(tx, &c, ("staff_rights_changed", staff.audit()), (old.id.0, &old.email), &change)
+                    .await?;
                 rights_changed(tx, &c, &staff, user).await?;
                 announce(tx, &c, staff.name(), Some(user)).await
             })
@@ -103,7 +104,8 @@ pub(super) async fn deactivate(
                 }
                 sessions::end_all_of_user(tx, &c, user).await?;
                 password::void_resets(tx, &c, user).await?;
-                record(tx, &c, &staff, "staff_deactivated", &member, &detail).await?;
+                record(tx, &c, ("staff_deactivated", staff.audit()), (member.id.0, &member.email), &detail)
+                    .await?;
                 rights_changed(tx, &c, &staff, user).await?;
                 announce(tx, &c, staff.name(), Some(user)).await?;
                 Ok(moved)
@@ -134,7 +136,8 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Staff, user: UserId) -> Result<(
                 let detail = "deactivated -> active";
                 // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
                 sessions::end_all_of_user(tx, &c, user).await?;
-                record(tx, &c, &staff, "staff_reactivated", &member, detail).await?;
+                record(tx, &c, ("staff_reactivated", staff.audit()), (member.id.0, &member.email), detail)
+                    .await?;
                 announce(tx, &c, staff.name(), Some(user)).await
             })
         })
@@ -165,7 +168,8 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Staff, to: UserId, typed: &str) -
                 }
                 let before = rules::in_words(member.role(), member.rights());
                 let change = format!("{before} -> owner; {} owner -> admin", staff.who().email());
-                record(tx, &c, &staff, "owner_changed", &member, &change).await?;
+                record(tx, &c, ("owner_changed", staff.audit()), (member.id.0, &member.email), &change)
+                    .await?;
                 super::mails::tell_of_owner(tx, &c, &staff, to).await?;
                 for user in [to, staff.user()] {
                     rights_changed(tx, &c, &staff, user).await?;
@@ -202,23 +206,4 @@ pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: Use
     events::publish(tx, cx, news).await?;
     // Everybody's list hears that something changed, not what: not every list may show that account.
     Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "assigned", None, "")).await?)
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    event: &'static str,
-    member: &MemberRecord,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: staff.audit(),
-        account: None,
-        subject_id: Some(member.id.0),
-        subject: member.email.clone(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

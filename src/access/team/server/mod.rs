@@ -11,6 +11,7 @@ mod members;
 pub(super) mod reading;
 mod renewal;
 mod store;
+mod trail;
 
 #[cfg(test)]
 mod invite_tests;

@@ -6,6 +6,7 @@ use super::invitation_store::InvitationRow;
 use super::invites::{self, Draft, Sender};
 use super::mails::{self, Asked};
 use super::store::MemberRecord;
+use super::trail::record;
 use super::{join, store};
 use crate::mailed_links::may_renew;
 use crate::sessions::letter;
@@ -74,7 +75,7 @@ async fn send(tx: &mut Tx, cx: &Cx, inviter: &MemberRecord, row: InvitationRow) 
 
 async fn pass_on(tx: &mut Tx, cx: &Cx, row: &InvitationRow) -> Result<Renewed, AppError> {
     let who = Who { name: row.email.clone(), ..Who::guest() };
-    invites::record(tx, cx, ("staff_invitation_asked", who), row.id, &row.email, "").await?;
+    record(tx, cx, ("staff_invitation_asked", who), (row.id.0, &row.email), "").await?;
     if let Some(owner) = store::owner(tx, cx.firm.id).await? {
         let asked = Asked { name: &row.name, email: &row.email, sent_until: None };
         tell(tx, cx, owner, &asked).await?;

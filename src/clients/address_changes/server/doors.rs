@@ -16,7 +16,11 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
             allowed: Allowed::StaffWith(Right::ManageAccounts),
             run: |call| Box::pin(keep(call)),
         },
-        Door { path: paths::STOP_ADDRESS_CHANGE, allowed: Allowed::Public, run: |call| Box::pin(stop(call)) },
+        Door {
+            path: paths::STOP_ADDRESS_CHANGE,
+            allowed: Allowed::Public,
+            run: |call| Box::pin(LINK.posted(call, stop)),
+        },
     ]
 }
 
@@ -33,13 +37,9 @@ async fn keep(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn stop(call: Call) -> Result<Reply, AppError> {
+async fn stop(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::STOP_ADDRESS_CHANGE);
-    let token = match LINK.posted(&call) {
-        Ok(token) => token,
-        Err(reply) => return Ok(reply),
-    };
-    match stopping::stop(cx, token).await {
+    match stopping::stop(cx, &token).await {
         // It was stopped, accepted or over before: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),
         Err(error) => Err(error),
