@@ -122,9 +122,15 @@ fn Words(card: ContactCard) -> impl IntoView {
 #[component]
 fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
     let page = paths::contact(&card.id);
-    let none =
-        if card.out_of_reach { t!("contacts.accounts.out_of_reach") } else { t!("contacts.accounts.none") };
-    let none = card.accounts.is_empty().then(|| view! { <p class="lede">{none}</p> });
+    if card.accounts.is_empty() {
+        let none = if card.out_of_reach {
+            t!("contacts.accounts.out_of_reach")
+        } else {
+            t!("contacts.accounts.none")
+        };
+        let title = t!("contacts.accounts.title");
+        return view! { <Card title=title><p class="lede">{none}</p></Card> }.into_any();
+    }
     let lines = card
         .accounts
         .into_iter()
@@ -146,7 +152,6 @@ fn Accounts(card: ContactCard, may: bool) -> impl IntoView {
         .collect_view();
     view! {
         <Card title=t!("contacts.accounts.title")>
-            {none}
             <ul class="stack">{lines}</ul>
         </Card>
     }
