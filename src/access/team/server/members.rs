@@ -101,7 +101,7 @@ pub(super) async fn deactivate(
                     detail = format!("{detail}; {moved} accounts to {}", heir.email);
                     sight_changed(tx, &c, &staff, heir.id).await?;
                 }
-                sessions::end_all_of_user(tx, &c, user).await?;
+                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
                 password::void_resets(tx, &c, user).await?;
                 record(tx, &c, &staff, "staff_deactivated", &member, &detail).await?;
                 rights_changed(tx, &c, &staff, user).await?;
@@ -133,7 +133,7 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> 
                 }
                 let detail = "deactivated -> active";
                 // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
-                sessions::end_all_of_user(tx, &c, user).await?;
+                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
                 record(tx, &c, &staff, "staff_reactivated", &member, detail).await?;
                 announce(tx, &c, &staff, Some(user)).await
             })
