@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test
+.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,3 +58,7 @@ crash-test: ## Kill the server at random points under load and check that nothin
 	@.ci/setup build
 	@.ci/build
 	@$(if $(POINTS),POINTS=$(POINTS)) .ci/crash-test
+
+bench-timing: ## Measure whether answers at the sign-in tell known addresses by their time; SAMPLES=200
+	@.ci/setup build
+	@$(if $(SAMPLES),SAMPLES=$(SAMPLES)) .ci/bench-timing

@@ -45,6 +45,15 @@ impl Drop for TestPlatform {
 impl TestPlatform {
     /// `None` when the engine is PostgreSQL and `TEST_POSTGRES_URL` names none.
     pub async fn new(on: On) -> Option<Self> {
+        Self::hashing(on, PasswordHasher::cheap_for_tests).await
+    }
+
+    /// As [`TestPlatform::new`], with passwords that cost what they cost in earnest: for measuring.
+    pub async fn in_earnest(on: On) -> Option<Self> {
+        Self::hashing(on, |keys, rng| PasswordHasher::new(keys, rng, 2).expect("threads start")).await
+    }
+
+    async fn hashing(on: On, hasher: fn(Arc<Keys>, Arc<dyn Rng>) -> PasswordHasher) -> Option<Self> {
         let mut unique = [0u8; 8];
         OsRng.fill(&mut unique);
         let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
@@ -67,7 +76,7 @@ impl TestPlatform {
         let keys = Arc::new(Keys::load_or_create(&folder, &OsRng).expect("keys are made"));
         let mail = MemoryTransport::default();
         let platform = Platform::new(Parts {
-            hasher: PasswordHasher::cheap_for_tests(keys.clone(), rng.clone()),
+            hasher: hasher(keys.clone(), rng.clone()),
             geoip: GeoIp::open(None),
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),

@@ -59,7 +59,7 @@ pub async fn move_back(
     store::void_mailed(tx, cx.firm.id, user, cx.now()).await?;
     store::void_password(tx, cx.firm.id, user, cx.now()).await?;
     store::forget_browsers(tx, cx.firm.id, user).await?;
-    sessions::end_all_of_user(tx, cx, user).await?;
+    sessions::end_all_of_user(tx, cx, user, None).await?;
     let who = Who { name: email.shown().to_owned(), ..Who::guest() };
     record(tx, cx, who, user, (from, email.shown())).await
 }

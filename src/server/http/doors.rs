@@ -95,6 +95,8 @@ pub fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Optio
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, set_cookie(config, cookie));
     }
+    // A sign-out. Not "cookies", though SEC-36 names them: that would take along the cookie by which this browser is known
+    // to be its owner's (SEC-8, SEC-11), and the language chosen in it. The session's own cookie is removed above.
     if cookies.iter().any(|cookie| cookie.name == Cookie::SESSION && cookie.value.is_none()) {
         response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     }

@@ -70,6 +70,6 @@ pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), A
         return Err(AppError::NotFound);
     }
     void_resets(tx, cx, user).await?;
-    sessions::end_all_of_user(tx, cx, user).await?;
+    sessions::end_all_of_user(tx, cx, user, None).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::known;
 use super::store::{self, NewSession, Person};
-use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn};
+use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn, Staff};
 use crate::profile::rules::life;
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
@@ -131,23 +131,36 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
 /// # Errors
 /// What the database says.
 pub async fn end_others(tx: &mut Tx, cx: &Cx, user: UserId, keep: SessionId) -> Result<u64, AppError> {
-    ended_but(tx, cx, user, Some(keep)).await
+    ended_but(tx, cx, user, Some(keep), None).await
 }
 
-/// Ends every session of this user, also those that wait for a code; how many.
+/// Ends every session of this user, also those that wait for a code; how many. `by` says who ended them, if it was not
+/// the person.
 ///
 /// # Errors
 /// What the database says.
-pub async fn end_all_of_user(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<u64, AppError> {
-    ended_but(tx, cx, user, None).await
+pub async fn end_all_of_user(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    by: Option<&Staff>,
+) -> Result<u64, AppError> {
+    ended_but(tx, cx, user, None, by.map(Staff::audit)).await
 }
 
-async fn ended_but(tx: &mut Tx, cx: &Cx, user: UserId, keep: Option<SessionId>) -> Result<u64, AppError> {
+async fn ended_but(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    keep: Option<SessionId>,
+    by: Option<Who>,
+) -> Result<u64, AppError> {
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
         if let Some(person) = store::person(tx, cx.firm.id, user).await? {
-            record(tx, cx, "sessions_ended", &person, user, &ended.to_string()).await?;
+            let act = act("sessions_ended", &person, user, &ended.to_string());
+            audit::record(tx, cx, Act { who: by.unwrap_or(act.who), ..act }).await?;
         }
     }
     Ok(ended)
@@ -166,15 +179,19 @@ async fn record(
     user: UserId,
     detail: &str,
 ) -> Result<(), AppError> {
-    let act = Act {
+    Ok(audit::record(tx, cx, act(event, person, user, detail)).await?)
+}
+
+/// What this person did, about themselves.
+fn act(event: &'static str, person: &Person, user: UserId, detail: &str) -> Act {
+    Act {
         event,
         who: who(person, user),
         account: None,
         subject_id: Some(user.0),
         subject: person.email.clone(),
         detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    }
 }
 
 fn who(person: &Person, user: UserId) -> Who {

@@ -158,7 +158,8 @@ on_both!(ending_all_includes_sign_ins_that_wait_for_a_code, |t| {
     let pending = cx.db.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, None).await }));
     let pending = pending.await.unwrap().token.expose().clone();
     let c = cx.clone();
-    let ended = cx.db.write(move |tx| Box::pin(async move { end_all_of_user(tx, &c, user).await })).await;
+    let ended =
+        cx.db.write(move |tx| Box::pin(async move { end_all_of_user(tx, &c, user, None).await })).await;
     assert_eq!(ended.unwrap(), 2);
     assert!(!is_alive(&cx, &token).await && !is_alive(&cx, &pending).await);
 });

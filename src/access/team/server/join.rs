@@ -109,7 +109,7 @@ pub(super) async fn add_to_login(tx: &mut Tx, cx: &Cx, token: &str) -> Result<()
     let login = invitation_store::login(tx, cx.firm.id, &row.email_norm).await?;
     let login = login.filter(|it| it.disabled_at.is_none()).ok_or(AppError::Conflict)?;
     employ(tx, cx, &row, login.id, &login.name).await?;
-    sessions::end_all_of_user(tx, cx, login.id).await.map(drop)
+    sessions::end_all_of_user(tx, cx, login.id, None).await.map(drop)
 }
 
 async fn consume(tx: &mut Tx, cx: &Cx, token: &str) -> Result<InvitationRow, AppError> {

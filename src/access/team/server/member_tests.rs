@@ -329,6 +329,14 @@ on_both!(the_password_cannot_be_guessed_at_the_hand_over, |t| {
     assert!(matches!(last, AppError::TooMany(60..)), "{last}");
 });
 
+on_both!(whoever_ends_a_colleagues_sessions_is_named_for_it, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    notice(about(&cx, &firm.tom, "/deactivate", firm.jo.user(), &[]).await);
+    let (actor, subject, _) = trail(&cx, "sessions_ended").await.remove(0);
+    assert_eq!((actor.as_str(), subject.as_str()), ("Tom Krüger <tom@weber.example>", "jo@weber.example"));
+});
+
 on_both!(somebody_deactivated_does_not_become_the_owner, |t| {
     let cx = t.cx();
     let firm = firm(&cx).await;

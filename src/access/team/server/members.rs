@@ -102,7 +102,7 @@ pub(super) async fn deactivate(
                     detail = format!("{detail}; {moved} accounts to {}", heir.email);
                     sight_changed(tx, &c, &staff, heir.id).await?;
                 }
-                sessions::end_all_of_user(tx, &c, user).await?;
+                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
                 password::void_resets(tx, &c, user).await?;
                 record(tx, &c, ("staff_deactivated", staff.audit()), (member.id.0, &member.email), &detail)
                     .await?;
@@ -135,7 +135,7 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> 
                 }
                 let detail = "deactivated -> active";
                 // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
-                sessions::end_all_of_user(tx, &c, user).await?;
+                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
                 record(tx, &c, ("staff_reactivated", staff.audit()), (member.id.0, &member.email), detail)
                     .await?;
                 announce(tx, &c, staff.name(), Some(user)).await

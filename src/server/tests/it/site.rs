@@ -120,14 +120,18 @@ impl<'a> Ask<'a> {
 
 impl TestSite {
     pub async fn new(on: On) -> Option<Self> {
-        let t = TestPlatform::new(on).await?;
+        Some(Self::standing_on(TestPlatform::new(on).await?))
+    }
+
+    /// A site on this platform.
+    pub fn standing_on(t: TestPlatform) -> Self {
         // As at the start of the server; it also readies the renderer. Once: while routes are listed, whatever page is
         // drawn elsewhere in the process waits for its data for ever (leptos issue 4773).
         static CHECKED: LazyLock<Result<(), Vec<String>>> = LazyLock::new(server::check::check);
         assert_eq!(*CHECKED, Ok(()));
         let site = Site::new(t.platform.clone(), Readiness::new());
         tokio::spawn(platform::events::feed(t.platform.clone(), t.platform.live.clone()));
-        Some(Self { t, router: router(site) })
+        Self { t, router: router(site) }
     }
 
     pub async fn sqlite() -> Self {
