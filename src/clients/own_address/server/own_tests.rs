@@ -7,9 +7,11 @@ use super::undoing::{self, UndoView};
 use super::upkeep::purge;
 use crate::contact_settings::Which;
 use crate::contacts::server::addresses;
+use crate::own_address::LINK;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, SignedIn, Staff, Visitor, testing};
-use kernel::{AppError, ContactId, EmailAddress, Ts, UserId};
+use access::mailed_links::testing as held;
+use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
 use platform::firm_profile::FirmProfile;
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -82,9 +84,7 @@ pub(super) async fn post(cx: &Cx, visitor: Visitor, fields: &[(&str, &str)]) -> 
 }
 
 pub(super) async fn undo(cx: &Cx, token: &str) -> Result<Reply, AppError> {
-    let door = doors().into_iter().find(|door| door.path == "/address-undo/{token}").unwrap();
-    let params = vec![("token".to_owned(), token.to_owned())];
-    (door.run)(Call { cx: cx.clone(), visitor: Visitor::nobody(), params, form: Form::default() }).await
+    held::post(doors(), paths::UNDO_ADDRESS, held::call(cx, Visitor::nobody(), (LINK, token), &[])).await
 }
 
 /// Asks and confirms; the visitor who goes on.

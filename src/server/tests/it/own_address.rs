@@ -10,6 +10,7 @@ use platform::{Cx, sql};
 const OLD: &str = "anna@mueller.example";
 const NEW: &str = "anna@neu.example";
 const PAGE: &str = "/account/address";
+const UNDO: &str = "/address-undo";
 
 /// Anna of M1, with a password and a session.
 async fn anna(site: &TestSite) -> (UserId, String) {
@@ -134,7 +135,7 @@ async fn taken_back(site: &TestSite, fresh: &str) {
     let (_, rest) = text.split_once("https://portal.weber.example").expect("a link of ours");
     let link = rest.split_whitespace().next().expect("a path").to_owned();
     for _ in 0..3 {
-        let page = site.get(&link).await;
+        let (_, page) = site.follow(&link).await;
         assert_eq!(page.status, StatusCode::OK);
         has(&page, &["Take your address back", "a***@mueller.example", "a***@neu.example"]);
         lacks(&page, &[NEW, ".wasm"]);
@@ -144,12 +145,13 @@ async fn taken_back(site: &TestSite, fresh: &str) {
         StatusCode::OK,
         "a GET changes nothing"
     );
-    let back = site.ask(Ask::post(&link, &[])).await;
-    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, link.as_str()));
-    has(&site.get(&link).await, &["Your address is yours again", "/password/forgot"]);
+    let back = site.use_link(&link, UNDO, &[]).await;
+    assert_eq!((back.status, back.location()), (StatusCode::SEE_OTHER, UNDO));
+    has(&site.follow(&link).await.1, &["Your address is yours again", "/password/forgot"]);
     let out = site.ask(Ask::get("/portal/M1").by(fresh)).await;
     assert!(out.location().starts_with("/login"), "everybody is out");
-    assert_eq!(site.get(&format!("/address-undo/{}", "x".repeat(43))).await.status, StatusCode::NOT_FOUND);
+    let (_, made_up) = site.follow(&format!("{UNDO}/{}", "x".repeat(43))).await;
+    assert_eq!(made_up.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
