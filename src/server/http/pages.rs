@@ -115,7 +115,9 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
         provide_context(outcome.clone());
         provide_context(assets.clone());
         provide_context(slot_inside.clone());
-        left.map(provide_context);
+        if let Some(left) = left {
+            provide_context(left);
+        }
         if let Some(confirm) = confirm.clone() {
             provide_context(confirm);
         }
