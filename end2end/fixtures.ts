@@ -165,9 +165,11 @@ export async function signIn(
  * Ends on the page that the sign-in leads to.
  */
 export async function arrive(page: Page, email: string, password: string, { mail }: { mail: MailSink }): Promise<void> {
-  const origin = new URL((await page.request.get('/livez')).url()).origin;
+  // The server ends connections that rest for long, perhaps just as one is used again.
+  const maxRetries = 2;
+  const origin = new URL((await page.request.get('/livez', { maxRetries })).url()).origin;
   const send = async (path: string, form: Record<string, string>): Promise<string> => {
-    const answer = await page.request.post(path, { form, headers: { origin }, maxRedirects: 0 });
+    const answer = await page.request.post(path, { form, headers: { origin }, maxRedirects: 0, maxRetries });
     const next = answer.headers()['location'];
     if (!next) throw new Error(`${path} answered ${answer.status()} to ${email}`);
     return next;

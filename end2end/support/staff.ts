@@ -120,7 +120,7 @@ export async function post(
   form: Record<string, string>,
 ): Promise<{ status: number; html: string; at: string }> {
   const origin = new URL(page.url()).origin;
-  const answer = await page.request.post(path, { form, headers: { origin }, maxRedirects: 0 });
+  const answer = await page.request.post(path, { form, headers: { origin }, maxRedirects: 0, maxRetries: 2 });
   return { status: answer.status(), html: await answer.text(), at: answer.headers()['location'] ?? '' };
 }
 

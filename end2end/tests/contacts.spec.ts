@@ -188,6 +188,19 @@ test('unlinking names whose access ends, and ends only this link', async ({ page
   await expect(page.locator('main')).not.toContainText('Harper & Lowe LLP');
 });
 
+test('a list that cannot be loaded says so and leads on', async ({ page, goto, enter, allow }) => {
+  allow.status(500, /\/api\/clients\/contacts/);
+  await enter();
+  await goto('/app/accounts');
+  await page.route('**/api/clients/contacts*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  await page.getByRole('link', { name: 'Contacts', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'This did not work' })).toBeVisible();
+  await axe(page);
+  await page.unroute('**/api/clients/contacts*');
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
+});
+
 test('all contacts can be reached, fifty at a time @nojs', async ({ page, goto, enter }) => {
   await enter();
   await goto('/app/contacts');

@@ -8,7 +8,8 @@ test.use({ porticoEnv: {} }); // a server of its own
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
+    const seen = await page.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); // what slides in has come
       const it = document.activeElement;
       if (!it || it === document.body) return 'nothing';
       // A card around a radio button may show the focus in its place.

@@ -55,6 +55,7 @@ test('a code counts with spaces and dashes, and a typing mistake costs nothing @
   await giveCode(page, '12345');
   await expect(problem(page).getByText('A code has 6 digits. Please check what you typed.')).toBeVisible();
   await expect(input).toHaveAttribute('aria-invalid', 'true');
+  if (javaScriptEnabled !== false) await hydrated(page);
   if (javaScriptEnabled !== false) await axe(page);
 
   await giveCode(page, `${code.slice(0, 3)}-${code.slice(3)}`);
