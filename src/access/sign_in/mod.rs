@@ -12,6 +12,7 @@ mod server_fns;
 
 pub use model::{CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::MOST_FAILS;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rules::{MOST_LIVE, MOST_TRIES, spaced_code, typed_code};
