@@ -1,6 +1,6 @@
 // From the invitation to the portal, and every link that has lost its use.
 import type { Page } from '@playwright/test';
-import { arrive, axe, expect, noOverflow, test, type MailSink, type Portico } from '../fixtures';
+import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink, type Portico } from '../fixtures';
 import { EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
 
 /** The link of somebody who was invited to the demo, as its greeting prints it. */
@@ -55,6 +55,7 @@ test('opening the link activates nothing, pressing the button does @nojs @phone 
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(problem(page)).toBeVisible();
   await expect(password).toHaveAttribute('aria-invalid', 'true');
+  if (javaScriptEnabled !== false) await hydrated(page);
   if (javaScriptEnabled !== false) await axe(page);
 
   await password.fill(NEW_PASSWORD);
