@@ -4,6 +4,7 @@ CREATE TABLE password_streak (
     firm_id UUID NOT NULL REFERENCES firm (id),
     bucket BYTEA NOT NULL,
     tries BIGINT NOT NULL,
+    fails BIGINT NOT NULL DEFAULT 0,
     failed_at BIGINT,
     last_at BIGINT NOT NULL,
     told_at BIGINT,

@@ -102,18 +102,19 @@ test('Load more reaches every account once @nojs', async ({ page, goto, enter, j
   for (const code of ['M1', 'M2', 'A1', 'K1', 'X1']) expect(codes).toContain(`account-${code}`);
 });
 
-test('going back from an account leads to the same tab and search', async ({ page, goto, enter }) => {
+test('going back from an account leads to the same place on the same tab and search', async ({ page, goto, enter }) => {
   await enter();
-  await goto('/app/accounts?tab=archived&q=e');
+  await goto('/app/accounts?tab=active&q=e');
   const last = rows(page).last().getByRole('link').first();
   const name = await last.innerText();
   await last.click();
   await expect(page).toHaveURL(/\/info$/);
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL(/\/app\/accounts\?tab=archived&q=e$/);
+  await expect(page).toHaveURL(/\/app\/accounts\?tab=active&q=e$/);
   await expect(search(page)).toHaveValue('e');
-  await expect(rowOfAccount(page, name)).toBeVisible();
+  await expect(rowOfAccount(page, name).getByRole('link').first()).toBeInViewport();
+  await expect(rowOfAccount(page, name).getByRole('link').first()).toBeFocused();
 });
 
 test('a new account keeps what was typed until it is right @nojs @phone', async ({ page, goto, enter, allow }) => {

@@ -99,10 +99,13 @@ test('logo and colours are everywhere at once, and go again @nojs', async ({ pag
   expect(trial.raw).toContain('Content-ID: <logo@portico>');
 
   await alive(page);
-  await page.getByRole('button', { name: 'Back to the original colours' }).click();
+  await page.getByText('Back to the original colours', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, forget our colours' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await alive(page);
-  await page.getByRole('button', { name: 'Remove logo' }).click();
+  await page.getByText('Remove logo', { exact: true }).click();
+  await axe(page);
+  await page.getByRole('button', { name: 'Yes, remove the logo' }).click();
   await expect(page.getByText('The logo was removed.')).toBeVisible();
   await client.goto('/login');
   await expect(client.locator('[src^="/brand/"], [href^="/brand/"]')).toHaveCount(0);

@@ -78,13 +78,15 @@ const WATCH: &str = "let seen=Date.now();for(const e of['pointerdown','keydown',
     addEventListener(e,()=>{seen=Date.now()},{passive:true,capture:true});\
     const ask=fetch;window.fetch=(r,o)=>{if(r instanceof Request&&Date.now()-seen>6e4)r.headers.set('x-idle','1');return ask(r,o)};";
 
+const BACK: &str = include_str!("back.js");
+
 /// Loads the client and this language's catalog at low priority once the page is painted, then hydrates. A form that
 /// came back with faults was posted to its door's address; the page goes back to its own first.
 #[component]
 fn WakeUp(base: String, name: &'static str, lang: &'static str, here: String) -> impl IntoView {
     let here = here.replace('<', "%3C");
     let script = format!(
-        "(()=>{{{WATCH}const b={base:?},n='/{name}',l={lang:?},h={here:?};\
+        "{BACK}(()=>{{{WATCH}const b={base:?},n='/{name}',l={lang:?},h={here:?};\
          if(location.pathname+location.search!==h)history.replaceState(history.state,'',h);const go=()=>Promise.all([import(b+n+'.js'),\
          fetch(b+'/'+l+'.json').then(r=>r.ok?r.text():Promise.reject(r.status))])\
          .then(([m,t])=>m.default({{module_or_path:b+n+'.wasm'}}).then(()=>m.hydrate(l,t)))\

@@ -46,7 +46,8 @@ fn line(error: FieldError) -> AnyView {
     }
 }
 
-/// Nothing while there are no errors; otherwise an alert that takes the focus and links to the fields.
+/// Nothing while there are no errors; otherwise an alert that takes the focus and links to the fields. On a page that
+/// comes with errors the browser has put it there already, and whoever types since is left alone.
 #[component]
 pub fn ErrorSummary(
     #[prop(into)] id: String,
@@ -55,9 +56,13 @@ pub fn ErrorSummary(
 ) -> impl IntoView {
     let title_id = format!("{id}-title");
     let target = id.clone();
-    Effect::new(move |_| {
-        if !errors.get().is_empty() {
-            browser::focus(&target);
+    Effect::new(move |before: Option<()>| {
+        if errors.get().is_empty() {
+            return;
+        }
+        match before {
+            Some(()) => browser::focus(&target),
+            None => browser::focus_unless_typing(&target),
         }
     });
     move || {

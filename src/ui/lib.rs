@@ -33,6 +33,7 @@ mod skeleton;
 mod tone;
 
 // asking for something
+mod ask;
 mod button;
 mod checkbox;
 mod code_field;
@@ -58,6 +59,7 @@ pub mod gallery;
 pub mod live;
 
 pub use app_shell::AppShell;
+pub use ask::Ask;
 pub use auth_shell::AuthShell;
 pub use avatar::{Avatar, AvatarShape};
 pub use badge::Badge;

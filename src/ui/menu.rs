@@ -25,7 +25,10 @@ pub fn Menu(
 ) -> impl IntoView {
     let class = if text.is_some() { "btn menu-button" } else { "btn btn-ghost btn-icon menu-button" };
     let icon = icon.or(text.is_none().then_some("ellipsis"));
-    let name = text.as_ref().map_or_else(|| label.clone(), |text| format!("{label}: {text}"));
+    let name = text
+        .as_ref()
+        .filter(|text| **text != label)
+        .map_or_else(|| label.clone(), |text| format!("{label}: {text}"));
     let menu = id.clone();
     let toggled = id.clone();
     view! {

@@ -4,6 +4,7 @@ use crate::gate::{VisitorCard, shell};
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use ui::{ErrorState, LinkButton, Look, Title};
@@ -49,7 +50,7 @@ pub fn Problem(error: AppError) -> impl IntoView {
             (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
         }
         AppError::Busy => (t!("common.error.title"), t!("common.error.busy"), None),
-        AppError::Offline => (t!("common.error.title"), t!("common.offline"), None),
+        AppError::Offline => (t!("common.error.offline_title"), t!("common.error.offline"), None),
         AppError::Refused(text) => (t!("common.error.title"), text.clone(), None),
         AppError::Internal(id) => {
             (t!("common.error.title"), t!("common.error.internal", id = id), Some(id.clone()))
@@ -65,8 +66,11 @@ pub fn Problem(error: AppError) -> impl IntoView {
         let number = phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
         view! { <LinkButton href=format!("tel:{number}") look=Look::Secondary external=true>{phone}</LinkButton> }
     });
-    let home = if error == AppError::NotSignedIn { paths::sign_in_then(&shell.here) } else { "/".to_owned() };
-    let on = if error == AppError::NotSignedIn { t!("common.continue") } else { t!("common.back") };
+    let (home, on) = match error {
+        AppError::NotSignedIn => (paths::sign_in_then(&shell.here), t!("common.continue")),
+        AppError::Offline => (use_location().pathname.get_untracked(), t!("common.retry")),
+        _ => ("/".to_owned(), t!("common.back")),
+    };
     let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
     view! {
         <Title text=title.clone()/>

@@ -23,6 +23,8 @@ pub fn focus(_id: &str) {}
 /// Puts the focus on the element `id` as soon as it is drawn anew.
 pub fn focus_again(_id: &str) {}
 
+pub fn focus_unless_typing(_id: &str) {}
+
 /// Copies a text.
 pub fn copy(_text: &str) {}
 

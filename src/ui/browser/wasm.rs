@@ -61,6 +61,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// As [`focus`], unless somebody is typing elsewhere.
+pub fn focus_unless_typing(id: &str) {
+    let active = document().active_element().map(|it| it.tag_name());
+    if !active.is_some_and(|tag| ["INPUT", "TEXTAREA", "SELECT"].contains(&tag.as_str())) {
+        focus(id);
+    }
+}
+
 /// Puts the focus on the element `id` as soon as it is drawn anew, within two seconds, unless it is somewhere by then.
 pub fn focus_again(id: &str) {
     look_for(id.to_owned(), 40);

@@ -4,6 +4,7 @@
 use super::doors::doors;
 use super::password::{Answer, sign_in};
 use crate::gate::{Reply, Visitor};
+use crate::mailed_links::testing as held;
 use crate::password;
 use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post};
 use crate::sessions::{purge, start_full};
@@ -109,7 +110,7 @@ on_both!(a_hundred_in_a_row_switch_the_password_off_until_a_reset, |t| {
     assert!((forgot.run)(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
     password::work_requests(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
-    let answer = (reset.run)(post(&cx, nobody(), &[("token", &token)], &[("password", new)])).await;
+    let answer = (reset.run)(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
     assert!(matches!(answer, Ok(Reply::With { .. })), "the way back works while the password is off");
     let answer = sign_in(&cx, ANNA, new, None, None).await;
     assert!(matches!(answer, Ok(Answer::Pending(_))), "{:?}", answer.err());

@@ -48,16 +48,16 @@ pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Res
         let mut conn = cx.db.read().await?;
         streak_store::both(&mut conn, cx.firm.id, strangers, own).await?
     };
-    let tries = |of: Bucket| {
-        streaks.iter().find(|it| it.bucket == of).map_or((0, None), |it| (it.tries, it.failed_at))
-    };
-    let (fails, failed_at) = tries(bucket);
-    if fails >= MOST_FAILS {
-        return Err(disabled(cx));
-    }
-    match wait(fails, failed_at, cx.now()) {
-        0 => {}
-        seconds => return Err(AppError::TooMany(seconds)),
+    let streak = |of: Bucket| streaks.iter().find(|it| it.bucket == of);
+    if let Some(streak) = streak(bucket) {
+        if streak.tries >= MOST_FAILS {
+            return Err(disabled(cx));
+        }
+        // Tries that are being made at this moment are not held against whoever clicks twice.
+        match wait(streak.fails, streak.failed_at, cx.now()) {
+            0 => {}
+            seconds => return Err(AppError::TooMany(seconds)),
+        }
     }
     match known {
         Some(browser) => take(cx, PASSWORD_KNOWN, browser).await?,
@@ -70,7 +70,7 @@ pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Res
     if !begun.await? {
         return Err(disabled(cx));
     }
-    Ok(Try { address: address.to_owned(), bucket, strangers: tries(strangers).0 })
+    Ok(Try { address: address.to_owned(), bucket, strangers: streak(strangers).map_or(0, |it| it.tries) })
 }
 
 fn disabled(cx: &Cx) -> AppError {

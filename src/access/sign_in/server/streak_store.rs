@@ -12,6 +12,8 @@ pub(super) type Bucket = [u8; 32];
 pub(super) struct Streak {
     pub bucket: Vec<u8>,
     pub tries: i64,
+    /// Those of them that were wrong; one that is being made is not yet.
+    pub fails: i64,
     pub failed_at: Option<Ts>,
 }
 
@@ -23,7 +25,7 @@ pub(super) async fn both(
     two: Bucket,
 ) -> Result<Vec<Streak>, DbError> {
     sql!(
-        "SELECT bucket, tries, failed_at FROM password_streak WHERE firm_id = $1 AND bucket IN ($2, $3) LIMIT 2",
+        "SELECT bucket, tries, fails, failed_at FROM password_streak WHERE firm_id = $1 AND bucket IN ($2, $3) LIMIT 2",
         firm,
         one,
         two
@@ -56,10 +58,15 @@ pub(super) async fn begin(
 
 /// The try was wrong: the next one has to wait.
 pub(super) async fn fail(conn: &mut Conn, firm: FirmId, bucket: Bucket, now: Ts) -> Result<(), DbError> {
-    sql!("UPDATE password_streak SET failed_at = $3 WHERE firm_id = $1 AND bucket = $2", firm, bucket, now)
-        .run(conn)
-        .await
-        .map(drop)
+    sql!(
+        "UPDATE password_streak SET fails = fails + 1, failed_at = $3 WHERE firm_id = $1 AND bucket = $2",
+        firm,
+        bucket,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
 }
 
 /// Whether this is the moment to tell that the password was disabled; once a streak.

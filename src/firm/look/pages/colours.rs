@@ -5,7 +5,7 @@ use crate::parts::{FormProblem, fault, typed};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Button, Card, Field, Look};
+use ui::{Ask, Button, Card, Field, Look};
 
 const FORM: &str = "colours";
 
@@ -23,7 +23,16 @@ pub(super) fn Colours(look: FirmLook) -> impl IntoView {
                     <ColourField field="sidebar" label=t!("firm.look.sidebar") hint=t!("firm.look.sidebar_hint") value=sidebar/>
                     <div class="row">
                         <Button look=Look::Primary>{t!("firm.look.colours_submit")}</Button>
-                        {chosen.then(|| view! { <Button name="own" value="true" icon="undo-2">{t!("firm.look.own")}</Button> })}
+                        {chosen
+                            .then(|| {
+                                view! {
+                                    <Ask text=t!("firm.look.own") icon="undo-2" question=t!("firm.look.own_ask")>
+                                        <Button look=Look::Danger name="own" value="true">
+                                            {t!("firm.look.own_yes")}
+                                        </Button>
+                                    </Ask>
+                                }
+                            })}
                     </div>
                 </form>
             </div>

@@ -5,7 +5,7 @@ use crate::parts::{FormProblem, fault};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Banner, Button, Card, FieldFrame, Look, Tone};
+use ui::{Ask, Banner, Button, Card, FieldFrame, Look, Tone};
 
 /// What the browser offers to choose from; the server looks at the bytes.
 const KINDS: &str = "image/png,image/jpeg,image/webp";
@@ -17,9 +17,11 @@ pub(super) fn Logo(look: FirmLook) -> impl IntoView {
         view! {
             <div class="row">
                 <img class="brand-shown" src=src alt=t!("firm.look.logo_alt")/>
-                <form method="post" action=paths::FIRM_LOGO_REMOVE>
-                    <Button icon="trash-2">{t!("firm.look.logo_remove")}</Button>
-                </form>
+                <Ask text=t!("firm.look.logo_remove") icon="trash-2" question=t!("firm.look.logo_ask")>
+                    <form method="post" action=paths::FIRM_LOGO_REMOVE>
+                        <Button look=Look::Danger>{t!("firm.look.logo_yes")}</Button>
+                    </form>
+                </Ask>
             </div>
         }
     });
