@@ -28,7 +28,6 @@ export interface Places {
 
 const HELP = ['first-steps', 'code', 'lost-app', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
 
-
 /** Finds, makes and is mailed whatever an address needs; leaves the page signed in as Eva. */
 export async function findPlaces(page: Page, portico: Portico, mail: MailSink): Promise<Places> {
   await arrive(page, EVA, PASSWORD, { mail });
@@ -70,14 +69,15 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/login', at: '/login?next=/portal/M1' },
       { route: '/login/code', at: '/login/code', before: begin },
       { route: '/password/forgot', at: '/password/forgot' },
-      { route: '/password/reset/{token}', at: reset },
-      { route: '/invite/{token}', at: await printed('jonas@pending.example') },
-      { route: '/invite/{token}', at: await printed('lea@expired.example') },
-      { route: '/join/{token}', at: join },
+      { route: '/password/reset', at: reset },
+      { route: '/invite', at: await printed('jonas@pending.example') },
+      { route: '/invite', at: await printed('lea@expired.example') },
+      { route: '/join', at: join },
       { route: '/setup/{token}', at: '/setup/used-long-ago' },
       { route: '/help', at: '/help' },
       ...HELP.map((topic) => ({ route: '/help/{topic}', at: `/help/${topic}` })),
-      { route: '/address-change/{token}', at: stop },
+      { route: '/address-change', at: stop },
+      { route: '/address-undo', at: '/address-undo' }, // without a link
       { route: '', at: '/nothing-of-ours' },
     ],
     portal: [
@@ -90,6 +90,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
         route: `/portal/{account}/settings/${name}`,
         at: `/portal/M1/settings/${name}`,
       })),
+      { route: '/account/address', at: '/account/address' },
       { route: '/portal/{account}', at: '/portal/K1' }, // not hers
     ],
     staff: [
@@ -119,6 +120,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/app/contacts/{id}', at: `/app/contacts/${contact}?unlink=M1` },
       { route: '/app/help/clients', at: '/app/help/clients' },
       { route: '/app/settings/profile', at: '/app/settings/profile' },
+      { route: '/app/settings/notifications', at: '/app/settings/notifications' },
       { route: '/app/settings/security', at: '/app/settings/security' },
       { route: '/app/settings/firm', at: '/app/settings/firm' },
       { route: '/app/settings/firm/look', at: '/app/settings/firm/look' },

@@ -18,7 +18,7 @@ let known: Places | undefined;
 
 test.beforeEach(async ({ anotherBrowser, portico, mail, allow }) => {
   allow.status(404, /nothing-of-ours|used-long-ago|\/portal\/K1$/);
-  allow.status(410, /\/invite\//);
+  allow.status(410, /\/invite$/);
   known ??= await findPlaces(await anotherBrowser(), portico, mail);
 });
 

@@ -16,8 +16,9 @@ pub const PAGE: &str = "_page";
 /// The field with the address that the form would have been sent to.
 pub const ACTION: &str = "_action";
 
-/// Pieces of names of fields that hold secrets.
-const SECRET: &[&str] = &["password", "passwort", "secret", "token", "current", "code", "otp", "pin"];
+/// Pieces of names of fields that hold secrets, and words that only as a whole mean one.
+const SECRET: &[&str] = &["password", "passwort", "secret", "token", "proof"];
+const SECRET_WORDS: &[&str] = &["current", "code", "otp", "pin"];
 
 /// The fields worth keeping, without secrets; nothing when there are none or they are too large.
 ///
@@ -35,7 +36,9 @@ pub fn worth_keeping(fields: &[(String, String)]) -> Option<Vec<(String, String)
 
 fn may_be_kept(name: &str) -> bool {
     let name = name.to_lowercase();
-    !name.starts_with(ABOUT) && !SECRET.iter().any(|secret| name.contains(secret))
+    let secret = SECRET.iter().any(|secret| name.contains(secret))
+        || name.split(['_', '-']).any(|word| SECRET_WORDS.contains(&word));
+    !name.starts_with(ABOUT) && !secret
 }
 
 #[cfg(test)]
@@ -48,10 +51,22 @@ mod tests {
 
     #[test]
     fn secrets_are_never_kept() {
-        let secrets =
-            ["password", "new_password", "old_password", "current", "code", "token", "PASSWORD", "_page"];
+        let secrets = [
+            "password",
+            "new_password",
+            "old_password",
+            "current",
+            "code",
+            "token",
+            "PASSWORD",
+            "proof",
+            "_page",
+        ];
         for name in secrets {
             assert_eq!(worth_keeping(&form(&[(name, "1")])), None, "{name}");
+        }
+        for name in ["name", "postcode", "opinion", "page"] {
+            assert!(worth_keeping(&form(&[(name, "1")])).is_some(), "{name}");
         }
     }
 
