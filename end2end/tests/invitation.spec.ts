@@ -1,7 +1,7 @@
 // From the invitation to the portal, and every link that has lost its use.
 import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink, type Portico } from '../fixtures';
-import { EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
+import { aMoment, EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
 
 /** The link of somebody who was invited to the demo, as its greeting prints it. */
 function printedLink(portico: Portico, address: string): string {
@@ -93,6 +93,7 @@ test('whoever activated signs in with the password they chose', async ({ page, a
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await givePassword(page, 'nora@new.example', PASSWORD);
   await expect(problem(page)).toContainText('Email or password is not right.');
+  await aMoment(page);
   const before = mail.mark();
   await givePassword(page, 'nora@new.example', NEW_PASSWORD);
   await giveCode(page, await mail.code('nora@new.example', { after: before }));

@@ -1,6 +1,7 @@
 // A client changes the address they sign in with, and whoever reads the old one takes it back. These pages are never
 // woken up, so nothing here waits for that.
 import { axe, expect, noOverflow, PASSWORD, signIn, test } from '../support/staff';
+import { aMoment } from '../support/people';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
@@ -20,6 +21,7 @@ test('with password and code, and back by the link in the old mailbox @nojs @pho
   await expect(page.getByText('There is a problem')).toBeVisible();
   await expect(page.getByLabel('New address')).toHaveValue('priya@new-patel.example');
   const before = mail.mark();
+  await aMoment(page);
   await page.getByLabel('Current password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Send the code' }).click();
   await expect(page.getByTestId('new-address')).toHaveText('priya@new-patel.example');

@@ -1,7 +1,7 @@
 // A forgotten password, from the question to the notice.
 import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink } from '../fixtures';
-import { givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
+import { aMoment, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
 
 const SENT = 'If this address has access, a link is on its way.';
 
@@ -90,6 +90,7 @@ test('a forgotten password is set anew from the mail @nojs @phone @firefox', asy
   await givePassword(other, person, PASSWORD);
   await expect(problem(other)).toContainText('Email or password is not right.');
   await hydrated(other);
+  await aMoment(other);
   await givePassword(other, person, NEW_PASSWORD);
   await heading(other, 'Check your e-mail');
 });

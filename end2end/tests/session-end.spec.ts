@@ -37,7 +37,7 @@ test('the page warns two minutes before, counts down, and one key puts it off @p
   // By the server itself, which knows of this use.
   await page.keyboard.press('Enter');
   await expect(warning(page)).toBeHidden();
-  const name = page.getByLabel('Name', { exact: true });
+  const name = page.getByLabel('Account name');
   await name.fill('Half an account');
   await expect(name).toHaveValue('Half an account');
 });
@@ -75,7 +75,6 @@ test('when no use helps any more the page says so and lets finish', async ({ pag
 });
 
 test.describe('after the end', () => {
-  test.use({ engine: 'postgres' });
   const over = `UPDATE session SET last_seen_at = 0`;
 
   test('what was typed is there again after the sign-in @only-postgres', async ({ page, mail, goto, portico, allow }) => {
@@ -83,8 +82,10 @@ test.describe('after the end', () => {
     await arrive(page, EVA, PASSWORD, { mail });
     await believes(page, 130);
     await goto('/app/accounts/new');
-    await page.getByLabel('Name', { exact: true }).fill('Ökostrom Süd GmbH');
-    await page.getByLabel('Company').check();
+    await page.getByLabel('Account name').fill('Ökostrom Süd GmbH');
+    await page.getByLabel('Type', { exact: true }).selectOption({ label: 'Company' });
+    await page.getByLabel('Name of the contact').fill('Ökki Süd');
+    await page.getByLabel('E-mail').fill('oekki@sued.example');
     await portico.sql(over);
     await page.unroute(/\/(app|portal)\//);
     // As when a laptop is opened again. By itself: nothing private stays on the screen.
@@ -100,8 +101,9 @@ test.describe('after the end', () => {
     await giveCode(page, await mail.code(EVA, { after: before }));
     await page.waitForURL(/\/app\/accounts\/new\?kept=/);
     await hydrated(page);
-    await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ökostrom Süd GmbH');
-    await expect(page.getByLabel('Company')).toBeChecked();
+    await expect(page.getByLabel('Account name')).toHaveValue('Ökostrom Süd GmbH');
+    await expect(page.getByLabel('Type', { exact: true })).toHaveValue('company');
+    await expect(page.getByLabel('E-mail')).toHaveValue('oekki@sued.example');
     const back = page.locator('#session-kept');
     await expect(back).toContainText('What you typed is here again');
     await axe(page);

@@ -4,8 +4,6 @@ import { aMoment, PASSWORD, problem } from '../support/people';
 
 const EVA = 'eva@weber.example';
 
-test.use({ engine: 'postgres' });
-
 test('a colleague is invited after the password was given again, and nothing typed is lost @only-postgres', async ({ page, mail, goto, portico, allow }) => {
   allow.status(403, /\/app\/settings\/team\/invite$/);
   allow.status(422, /\/app\/settings\/team\/invite$/);
