@@ -61,9 +61,9 @@ pub fn SessionEnd() -> impl IntoView {
 fn Kept() -> impl IntoView {
     view! {
         <div class="toasts">
-            <dialog class="toast tone-info" id="session-kept" open role="status" aria-label=t!("sessions.unsent.title")>
+            <dialog class="toast tone-info" id="session-kept" open aria-label=t!("sessions.unsent.title")>
                 <Icon name="info"/>
-                <p class="toast-text">{t!("sessions.unsent.here")}</p>
+                <p class="toast-text" role="status">{t!("sessions.unsent.here")}</p>
                 <form method="dialog">
                     <button class="toast-x" aria-label=t!("common.close")>
                         <Icon name="x"/>
