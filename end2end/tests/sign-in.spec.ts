@@ -5,6 +5,26 @@ import { giveCode, givePassword, heading, PASSWORD, problem } from '../support/p
 
 const WRONG = 'Email or password is not right. Passwords can be reset below.';
 
+test('a page that wakes up leaves alone whoever is typing by then', async ({ page, goto, allow }) => {
+  allow.status(422, /\/login$/);
+  let wake = () => {};
+  const slow = new Promise<void>((go) => (wake = go));
+  await goto('/login');
+  await page.route('**/*.wasm', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await givePassword(page, 'nobody@nowhere.example', 'not a password');
+  await expect(problem(page)).toContainText(WRONG);
+  const email = page.getByLabel('E-mail', { exact: true });
+  await email.fill('somebody@nowhere.example');
+  await expect(email).toBeFocused();
+  wake();
+  await hydrated(page);
+  await expect(email).toBeFocused();
+  await expect(email).toHaveValue('somebody@nowhere.example');
+});
+
 test('a wrong password and an unknown address get the same answer @nojs @phone @dark @firefox', async ({ page, goto, allow, javaScriptEnabled }) => {
   allow.status(422, /\/login$/);
   await goto('/login');
