@@ -72,6 +72,10 @@ test('when no use helps any more the page says so and lets finish', async ({ pag
   await axe(page);
   await page.getByRole('button', { name: 'Keep working' }).click();
   await expect(warning(page)).toBeHidden();
+  await goto('/app/contacts');
+  await expect(warning(page)).toContainText('for as long as is allowed');
+  await page.keyboard.press('Escape');
+  await expect(warning(page)).toBeHidden();
 });
 
 test.describe('after the end', () => {

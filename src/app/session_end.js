@@ -36,7 +36,8 @@
       if (box.open) box.close();
       return later(seconds - WARN, check);
     }
-    for (const part of box.querySelectorAll('[data-when]')) part.hidden = (part.dataset.when === 'last') !== Boolean(last);
+    box.dataset.last = String(Boolean(last));
+    for (const part of box.querySelectorAll('[data-when]')) part.hidden = (part.dataset.when === 'last') !== last;
     if (!box.open) {
       box.showModal();
       (box.querySelector('button.btn-primary:not([hidden])') || box).focus();
@@ -89,7 +90,12 @@
   for (const button of box.querySelectorAll('button[type=button]')) {
     button.addEventListener('click', () => (button.dataset.when === 'idle' ? stay() : box.close()));
   }
-  box.addEventListener('cancel', (event) => { event.preventDefault(); if (box.dataset.last !== 'true') stay(); });
+  // Esc is an answer, too: it stays where that is possible, and closes where it is not.
+  box.addEventListener('cancel', (event) => {
+    if (box.dataset.last === 'true') return;
+    event.preventDefault();
+    stay();
+  });
   if (tabs) tabs.addEventListener('message', () => { if (box.open) check(); });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && Date.now() > ends - WARN * 1000) check();
