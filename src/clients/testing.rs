@@ -22,12 +22,11 @@ pub(crate) async fn eva(cx: &Cx) -> Staff {
 pub(crate) async fn account(cx: &Cx, staff: &Staff, name: &str) -> String {
     let draft = Draft::parse(cx, name, "company").expect("a sound draft");
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move { accounts::create_in(tx, &c, &staff, &draft).await.map(|made| made.code) })
-        })
-        .await
-        .expect("the account is made")
+    cx.write(move |tx| {
+        Box::pin(async move { accounts::create_in(tx, &c, &staff, &draft).await.map(|made| made.code) })
+    })
+    .await
+    .expect("the account is made")
 }
 
 /// A contact's draft with one address.
@@ -105,14 +104,11 @@ pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
     let account = accounts::account(&mut conn, staff, code).await.expect("the account is there").id;
     drop(conn);
     let (firm, user) = (cx.firm.id, to.user());
-    cx.db
-        .write(move |tx| {
-            Box::pin(
-                async move { Ok(crate::accounts::server::store::assign(tx, firm, account, user).await?) },
-            )
-        })
-        .await
-        .expect("the assignment is stored");
+    cx.write(move |tx| {
+        Box::pin(async move { Ok(crate::accounts::server::store::assign(tx, firm, account, user).await?) })
+    })
+    .await
+    .expect("the assignment is stored");
 }
 
 /// How often this event stands in the audit trail.

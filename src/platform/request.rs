@@ -1,10 +1,12 @@
 //! What is known of a request before anybody asks who is there.
 
 use crate::Platform;
+use crate::db::Tx;
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
+use futures::future::BoxFuture;
 use kernel::live::LiveEvent;
-use kernel::{Locale, Ts, When};
+use kernel::{AppError, Locale, Ts, When};
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -80,6 +82,18 @@ impl Cx {
     #[must_use]
     pub fn now(&self) -> Ts {
         self.platform.clock.now()
+    }
+
+    /// Runs `work` in a write transaction on behalf of this request (see [`crate::db::Db::write`]).
+    ///
+    /// # Errors
+    /// What `work` answers, and what the database says.
+    pub async fn write<T, F>(&self, work: F) -> Result<T, AppError>
+    where
+        T: Send + 'static,
+        F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
+    {
+        self.platform.db.write(work).await
     }
 
     /// The zone that times are shown in: the reader's own, else the firm's.

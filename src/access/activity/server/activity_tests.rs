@@ -74,8 +74,7 @@ on_both!(others_are_seen_by_themselves_only_also_those_of_another_firm_with_the_
     let twin = cast::with_password(&other, ANNA, "Anna Elsewhere").await;
     for (cx, user) in [(&cx, bob), (&other, twin)] {
         let c = cx.clone();
-        cx.db
-            .write(move |tx| Box::pin(async move { sessions::start(tx, &c, user, "code").await.map(drop) }))
+        cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, user, "code").await.map(drop) }))
             .await
             .unwrap();
     }
@@ -94,8 +93,7 @@ on_both!(a_link_that_staff_sent_says_who_but_not_from_where_and_only_to_the_addr
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     let target = Target { email_norm: ANNA.to_owned(), account, account_code: "M1".to_owned(), setting };
     let (c, staff) = (cx.clone(), eva.clone());
-    cx.db
-        .write(move |tx| Box::pin(async move { password::send_reset(tx, &c, &staff, target).await }))
+    cx.write(move |tx| Box::pin(async move { password::send_reset(tx, &c, &staff, target).await }))
         .await
         .unwrap();
     let rows = seen(&cx, anna).await;
@@ -110,7 +108,7 @@ on_both!(a_link_that_staff_sent_says_who_but_not_from_where_and_only_to_the_addr
 
 async fn move_address(cx: &Cx, from: &str, to: &str) {
     let (from, to) = (from.to_owned(), to.to_owned());
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             let moved = platform::sql!(
                 "UPDATE contact_email SET email = $2, email_norm = $2 WHERE email_norm = $1",
@@ -148,8 +146,7 @@ on_both!(a_long_history_comes_in_parts_without_gap_or_repetition, |t| {
     let anna = cast::anna(&t).await;
     for _ in 0..45 {
         let c = cx.clone();
-        cx.db
-            .write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
+        cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
             .await
             .unwrap();
         t.clock.advance(Ts::MINUTE);
@@ -180,8 +177,7 @@ on_both!(times_are_told_in_the_readers_own_zone, |t| {
     let anna = cast::anna(&t).await;
     let mut cx = t.cx();
     let c = cx.clone();
-    cx.db
-        .write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
+    cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
         .await
         .unwrap();
     let berlin = seen(&cx, anna).await[0].at.clone();

@@ -47,7 +47,7 @@ async fn assign(cx: &Cx, account: AccountId, user: UserId) {
         account,
         user
     );
-    cx.db.write(move |tx| Box::pin(async move { Ok(add.run(tx).await?) })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { Ok(add.run(tx).await?) })).await.unwrap();
 }
 
 /// Who of the firm was mailed since the last time, with the subjects; what clients get is left out.
@@ -130,7 +130,7 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
         setting: firm.setting,
     };
     let (c, mika) = (cx.clone(), firm.mika.clone());
-    cx.db.write(move |tx| Box::pin(async move { send_reset(tx, &c, &mika, target).await })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &mika, target).await })).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
     let subject = "The password link to Anna Müller could not be delivered".to_owned();

@@ -18,20 +18,19 @@ pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> 
         taken => taken?,
     }
     let c = cx.clone();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let who = letter::reader(tx, &c.firm, user).await?;
-                let Ok(address) = EmailAddress::parse(&who.email) else { return Ok(()) };
-                let alert = Alert {
-                    what: Happened::CodesLocked,
-                    name: &who.name,
-                    email: &who.email,
-                    email_norm: address.norm(),
-                    began: None,
-                };
-                tell(tx, &c.platform, &c.firm, &alert).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let who = letter::reader(tx, &c.firm, user).await?;
+            let Ok(address) = EmailAddress::parse(&who.email) else { return Ok(()) };
+            let alert = Alert {
+                what: Happened::CodesLocked,
+                name: &who.name,
+                email: &who.email,
+                email_norm: address.norm(),
+                began: None,
+            };
+            tell(tx, &c.platform, &c.firm, &alert).await
         })
-        .await
+    })
+    .await
 }

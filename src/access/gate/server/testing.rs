@@ -11,35 +11,33 @@ use platform::sql;
 pub async fn user(cx: &Cx, email: &str, name: &str) -> UserId {
     let address = EmailAddress::parse(email).expect("an address");
     let (name, c) = (name.to_owned(), cx.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let id = UserId(c.ids.next());
-                sql!(
-                    "INSERT INTO portal_user (id, firm_id, email, email_norm, name, activated_at, created_at)
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let id = UserId(c.ids.next());
+            sql!(
+                "INSERT INTO portal_user (id, firm_id, email, email_norm, name, activated_at, created_at)
                      VALUES ($1, $2, $3, $4, $5, $6, $6)",
-                    id,
-                    c.firm.id,
-                    address.shown(),
-                    address.norm(),
-                    name,
-                    c.now()
-                )
-                .run(tx)
-                .await?;
-                Ok(id)
-            })
+                id,
+                c.firm.id,
+                address.shown(),
+                address.norm(),
+                name,
+                c.now()
+            )
+            .run(tx)
+            .await?;
+            Ok(id)
         })
-        .await
-        .expect("the user is stored")
+    })
+    .await
+    .expect("the user is stored")
 }
 
 /// A full session of this user; its token.
 pub async fn session(cx: &Cx, user: UserId) -> String {
     let secret = token(&*cx.rng).expose().clone();
     let (hash, c) = (token_hash(&secret), cx.clone());
-    cx.db
-        .write(move |tx| {
+    cx.write(move |tx| {
             Box::pin(async move {
                 sql!(
                     "INSERT INTO session (id, firm_id, user_id, token_hash, stage, factor, banner_closed, account_chosen,
@@ -85,23 +83,22 @@ pub async fn staff(cx: &Cx, role: Role, rights: &[Right]) -> Staff {
 pub async fn staff_named(cx: &Cx, email: &str, name: &str, role: Role, rights: &[Right]) -> Staff {
     let id = user(cx, email, name).await;
     let (c, rights) = (cx.clone(), Rights::of(rights).to_text());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)",
-                    id,
-                    c.firm.id,
-                    role.key(),
-                    rights
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)",
+                id,
+                c.firm.id,
+                role.key(),
+                rights
+            )
+            .run(tx)
+            .await?;
+            Ok(())
         })
-        .await
-        .expect("the staff member is stored");
+    })
+    .await
+    .expect("the staff member is stored");
     let token = session(cx, id).await;
     let visitor = Visitor::of_token(cx, Some(&token)).await.expect("the database answers");
     visitor.staff().expect("a staff session")
@@ -146,7 +143,6 @@ pub async fn find_user(cx: &Cx, email: &str) -> Option<UserId> {
 pub async fn sign_in(cx: &Cx, user: UserId) -> Client {
     let c = cx.clone();
     let started = cx
-        .db
         .write(move |tx| Box::pin(async move { crate::sessions::start_full(tx, &c, user, "code").await }))
         .await
         .expect("the session begins");

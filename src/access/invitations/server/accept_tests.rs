@@ -11,7 +11,7 @@ use platform::{Cx, on_both, sql};
 
 async fn accept_with(cx: &Cx, token: &str, hash: &str) -> Result<Begun, AppError> {
     let (c, token, way) = (cx.clone(), token.to_owned(), Way::Anew(hash.to_owned()));
-    cx.db.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &way).await })).await
+    cx.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &way).await })).await
 }
 
 #[derive(sqlx::FromRow, Debug, PartialEq)]
@@ -79,7 +79,7 @@ on_both!(whoever_invited_is_told_and_hears_no_names_they_may_not_see, |t| {
         mueller,
         user
     );
-    cx.db.write(move |tx| Box::pin(async move { Ok(assign.run(tx).await?) })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { Ok(assign.run(tx).await?) })).await.unwrap();
     send(&cx, &jo, invitee(ANNA), "").await.unwrap();
     let token = newest_link(&t, ANNA).await;
     accept_with(&cx, &token, "hash").await.unwrap();
@@ -110,7 +110,7 @@ on_both!(the_owner_hears_when_whoever_invited_has_left, |t| {
     let cx = t.cx();
     let token = anna_invited(&t, &cx).await;
     let nobody = sql!("UPDATE invitation SET invited_by = $1", cx.ids.next());
-    cx.db.write(move |tx| Box::pin(async move { Ok(nobody.run(tx).await?) })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { Ok(nobody.run(tx).await?) })).await.unwrap();
     accept_with(&cx, &token, "hash").await.unwrap();
     t.drain_mail().await;
     let told = t.mail.sent_to("owner@weber.example").pop().unwrap().rendered;
@@ -152,7 +152,6 @@ on_both!(two_links_of_one_address_let_in_one, |t| {
     let mailed = anna_invited(&t, &cx).await;
     let c = cx.clone();
     let block = cx
-        .db
         .write(move |tx| Box::pin(async move { banner_for(tx, &c, ANNA, "Anna", Locale::En, &[]).await }))
         .await
         .unwrap();
@@ -230,7 +229,7 @@ on_both!(the_link_of_one_firm_lets_nobody_in_at_another, |t| {
 
 async fn waiting_user(cx: &Cx, disabled: bool) -> UserId {
     let (c, at) = (cx.clone(), disabled.then(|| cx.now()));
-    let work = cx.db.write(move |tx| {
+    let work = cx.write(move |tx| {
         Box::pin(async move {
             let id = UserId(c.ids.next());
             sql!(

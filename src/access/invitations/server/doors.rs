@@ -52,7 +52,7 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     };
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let (c, secret) = (cx.clone(), token);
-    let begun = cx.db.write(move |tx| {
+    let begun = cx.write(move |tx| {
         Box::pin(async move {
             let begun = accept(tx, &c, &secret, &way).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
@@ -103,7 +103,7 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
         Err(HashError::Busy) => Err(AppError::Busy),
         Ok(Verdict::Wrong) | Err(_) => {
             let c = cx.clone();
-            cx.db.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;
+            cx.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;
             Err(AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong")))
         }
     }
@@ -113,7 +113,7 @@ async fn again(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::INVITATION);
     find(cx, &token).await?;
     let (c, secret) = (cx.clone(), token);
-    let sent = cx.db.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
+    let sent = cx.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
     match sent {
         Ok(Some(masked)) => Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked))),
         Ok(None) => Ok(Reply::to(page)),

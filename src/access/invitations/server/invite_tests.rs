@@ -12,12 +12,11 @@ use std::sync::Arc;
 async fn banner(cx: &Cx, norm: &str) -> Option<Block> {
     let (c, norm) = (cx.clone(), norm.to_owned());
     let names = ["Müller GmbH".to_owned()];
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move { banner_for(tx, &c, &norm, "Anna Müller", Locale::De, &names).await })
-        })
-        .await
-        .unwrap()
+    cx.write(move |tx| {
+        Box::pin(async move { banner_for(tx, &c, &norm, "Anna Müller", Locale::De, &names).await })
+    })
+    .await
+    .unwrap()
 }
 
 fn is_open(view: &InvitationView) -> bool {
@@ -157,18 +156,19 @@ on_both!(a_changed_address_ends_the_old_link_and_invites_the_new_one, |t| {
     let mueller = account(&cx, "M2", "Müller KG").await;
     let c = cx.clone();
     let eva = testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Admin, &[]).await;
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!("UPDATE contact_email SET email = 'neu@mueller.example', email_norm = 'neu@mueller.example'")
-                    .run(tx)
-                    .await?;
-                move_to(tx, &c, &eva, ANNA, invitee("neu@mueller.example")).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "UPDATE contact_email SET email = 'neu@mueller.example', email_norm = 'neu@mueller.example'"
+            )
+            .run(tx)
+            .await?;
+            move_to(tx, &c, &eva, ANNA, invitee("neu@mueller.example")).await
         })
-        .await
-        .unwrap()
-        .expect("a new invitation");
+    })
+    .await
+    .unwrap()
+    .expect("a new invitation");
     login_on(&cx, mueller, ANNA).await;
     let new = newest_link(&t, "neu@mueller.example").await;
     assert!(is_open(&view(&cx, &new).await.unwrap()));
@@ -184,7 +184,6 @@ on_both!(without_an_invitation_a_changed_address_invites_nobody, |t| {
     let eva = eva(&cx).await;
     let c = cx.clone();
     let moved = cx
-        .db
         .write(move |tx| {
             Box::pin(async move { move_to(tx, &c, &eva, ANNA, invitee("neu@mueller.example")).await })
         })
@@ -199,7 +198,7 @@ on_both!(with_login_off_everywhere_the_link_is_closed_for_good, |t| {
     let token = anna_invited(&t, &cx).await;
     let revoke = |cx: Cx| async move {
         let c = cx.clone();
-        cx.db.write(move |tx| Box::pin(async move { revoke_if_unneeded(tx, &c, ANNA).await })).await.unwrap();
+        cx.write(move |tx| Box::pin(async move { revoke_if_unneeded(tx, &c, ANNA).await })).await.unwrap();
     };
     revoke(cx.clone()).await;
     assert!(is_open(&view(&cx, &token).await.unwrap()), "LOGIN is on");

@@ -16,7 +16,7 @@ pub(crate) async fn eva(cx: &Cx) -> Staff {
 /// An account of this firm.
 pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
     let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
-    let work = cx.db.write(move |tx| {
+    let work = cx.write(move |tx| {
         Box::pin(async move {
             let id = AccountId(c.ids.next());
             sql!(
@@ -39,7 +39,7 @@ pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
 /// A contact of this account with this address and LOGIN on.
 pub(crate) async fn login_on(cx: &Cx, account: AccountId, email: &str) -> SettingId {
     let (c, address) = (cx.clone(), EmailAddress::parse(email).expect("an address"));
-    let work = cx.db.write(move |tx| {
+    let work = cx.write(move |tx| {
         Box::pin(async move {
             let (contact, mail) = (ContactId(c.ids.next()), EmailId(c.ids.next()));
             let setting = SettingId(c.ids.next());
@@ -85,7 +85,7 @@ pub(crate) async fn login_on(cx: &Cx, account: AccountId, email: &str) -> Settin
 /// LOGIN goes off for this address, everywhere.
 pub(crate) async fn login_off(cx: &Cx, email: &str) {
     let (firm, email) = (cx.firm.id, email.to_owned());
-    let work = cx.db.write(move |tx| {
+    let work = cx.write(move |tx| {
         Box::pin(async move {
             sql!(
                 "UPDATE contact_setting SET login = FALSE
@@ -113,7 +113,7 @@ pub(crate) fn invitee(email: &str) -> Invitee {
 
 pub(crate) async fn send(cx: &Cx, staff: &Staff, to: Invitee, text: &str) -> Result<InvitationId, AppError> {
     let (c, staff, text) = (cx.clone(), staff.clone(), text.to_owned());
-    cx.db.write(move |tx| Box::pin(async move { invite(tx, &c, &staff, to, &text).await })).await
+    cx.write(move |tx| Box::pin(async move { invite(tx, &c, &staff, to, &text).await })).await
 }
 
 /// The link of the newest mail to this address.

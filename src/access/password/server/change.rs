@@ -37,14 +37,13 @@ pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<
 /// Keeps a wrong password of somebody signed in where they see it (AUD-5): their session may be in other hands.
 async fn failed(cx: &Cx, who: &SignedIn, tried: Try) -> Result<(), AppError> {
     let (c, who) = (cx.clone(), who.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                tried.failed(tx, &c).await?;
-                record(tx, &c, &who, "proof_failed").await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            tried.failed(tx, &c).await?;
+            record(tx, &c, &who, "proof_failed").await
         })
-        .await
+    })
+    .await
 }
 
 async fn record(tx: &mut Tx, cx: &Cx, who: &SignedIn, event: &'static str) -> Result<(), AppError> {
@@ -71,18 +70,17 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     }
     let hash = choose::hash(cx, new).await?;
     let (c, who) = (cx.clone(), who.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let started = sessions::renew_proven(tx, &c, &who).await?;
-                store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
-                store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
-                sessions::end_others(tx, &c, who.user, started.id).await?;
-                record(tx, &c, &who, "password_changed").await?;
-                let mail = mails::changed(tx, &c, who.user).await?;
-                outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
-                Ok(started)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let started = sessions::renew_proven(tx, &c, &who).await?;
+            store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
+            store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
+            sessions::end_others(tx, &c, who.user, started.id).await?;
+            record(tx, &c, &who, "password_changed").await?;
+            let mail = mails::changed(tx, &c, who.user).await?;
+            outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
+            Ok(started)
         })
-        .await
+    })
+    .await
 }

@@ -37,15 +37,14 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
         .map_err(|_| AppError::field("email", tl!(cx.locale, "password.no_address")))?;
     limits::forgot(cx, address.norm()).await?;
     let c = cx.clone();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                store::insert_request(tx, &c, c.ids.next(), address.norm(), RESET).await?;
-                let act = act("reset_asked", Who::guest(), address.shown());
-                Ok(audit::record(tx, &c, act).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            store::insert_request(tx, &c, c.ids.next(), address.norm(), RESET).await?;
+            let act = act("reset_asked", Who::guest(), address.shown());
+            Ok(audit::record(tx, &c, act).await?)
         })
-        .await?;
+    })
+    .await?;
     cx.queued.notify_one();
     Ok(())
 }

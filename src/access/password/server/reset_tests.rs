@@ -36,7 +36,7 @@ async fn sent_by_staff(t: &TestPlatform, code: &str) -> Result<(), AppError> {
         setting: SettingId(cx.ids.next()),
     };
     let c = cx.clone();
-    cx.db.write(move |tx| Box::pin(async move { send_reset(tx, &c, &eva, target).await })).await
+    cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &eva, target).await })).await
 }
 
 pub(super) async fn knows(cx: &Cx, user: UserId, password: &str) -> bool {
@@ -171,9 +171,8 @@ on_both!(a_reset_also_ends_sign_ins_that_wait_for_a_code, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let c = cx.clone();
-    let pending = cx
-        .db
-        .write(move |tx| Box::pin(async move { crate::sessions::start_pending(tx, &c, user, None).await }));
+    let pending =
+        cx.write(move |tx| Box::pin(async move { crate::sessions::start_pending(tx, &c, user, None).await }));
     let pending = pending.await.unwrap().token.expose().clone();
     let token = asked(&t).await;
     use_reset(&cx, &token, NEW, None).await.unwrap();

@@ -59,7 +59,7 @@ pub async fn use_reset(
     choose::refuse_weak(cx, "password", password, &row.name, &row.email)?;
     let hash = choose::hash(cx, password).await?;
     let (c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
             let (user, account_code) = used.ok_or_else(|| gone(&c))?;

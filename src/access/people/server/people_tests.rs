@@ -10,7 +10,7 @@ const ANNA: &str = "anna@mueller.example";
 
 async fn switch_off(cx: &Cx, email: &str) {
     let email = email.to_owned();
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             let off = sql!(
                 "UPDATE contact_setting SET login = FALSE
@@ -48,20 +48,19 @@ on_both!(those_of_the_firm_who_work_for_the_account_are_named, |t| {
     let tom = testing::staff_named(&cx, "tom@weber.example", "Tom Fischer", Role::Employee, &[]).await;
     testing::staff_named(&cx, "ina@weber.example", "Ina Beck", Role::Employee, &[]).await;
     let (firm, user) = (cx.firm.id, tom.user());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let assign = sql!(
-                    "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-                    firm,
-                    account,
-                    user
-                );
-                Ok(assign.run(tx).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let assign = sql!(
+                "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
+                firm,
+                account,
+                user
+            );
+            Ok(assign.run(tx).await?)
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     let anna = testing::client(&cx, ANNA, "Anna").await;
     let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
     assert_eq!(seen.team, ["Tom Fischer"]);

@@ -58,35 +58,34 @@ pub(super) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<L
     let new = check(cx, typed, account)?;
     let (c, who) = (cx.clone(), who.clone());
     let locale = new.locale;
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = store::read(tx, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
-                let row = ProfileRow {
-                    name: new.name,
-                    locale: Some(locale.tag().to_owned()),
-                    time_zone: new.zone,
-                    default_account_id: new.account.unwrap_or(old.default_account_id),
-                    session_minutes: new.session,
-                };
-                if row == old {
-                    return Ok(());
-                }
-                store::write(tx, who.firm, who.user, &row).await?;
-                let act = Act {
-                    event: "profile_changed",
-                    who: who.audit(),
-                    account: None,
-                    subject_id: Some(who.user.0),
-                    subject: who.email.clone(),
-                    detail: changes(&old, &row),
-                };
-                audit::record(tx, &c, act).await?;
-                let news = c.news(format!("user:{}", who.user), "profile", None, who.name());
-                Ok(events::publish(tx, &c, news).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = store::read(tx, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
+            let row = ProfileRow {
+                name: new.name,
+                locale: Some(locale.tag().to_owned()),
+                time_zone: new.zone,
+                default_account_id: new.account.unwrap_or(old.default_account_id),
+                session_minutes: new.session,
+            };
+            if row == old {
+                return Ok(());
+            }
+            store::write(tx, who.firm, who.user, &row).await?;
+            let act = Act {
+                event: "profile_changed",
+                who: who.audit(),
+                account: None,
+                subject_id: Some(who.user.0),
+                subject: who.email.clone(),
+                detail: changes(&old, &row),
+            };
+            audit::record(tx, &c, act).await?;
+            let news = c.news(format!("user:{}", who.user), "profile", None, who.name());
+            Ok(events::publish(tx, &c, news).await?)
         })
-        .await?;
+    })
+    .await?;
     Ok(locale)
 }
 

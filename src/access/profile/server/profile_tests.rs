@@ -162,7 +162,7 @@ on_both!(the_chosen_account_opens_after_the_sign_in_until_it_is_closed, |t| {
 
 async fn close(cx: &Cx, code: &str) {
     let (now, code) = (cx.now(), code.to_owned());
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             Ok(platform::sql!("UPDATE account SET archived_at = $1 WHERE code = $2", now, code)
                 .run(tx)
@@ -177,11 +177,8 @@ on_both!(a_sign_in_lasts_as_long_as_was_chosen_and_not_a_moment_longer, |t| {
     let (user, token) = anna(&cx).await;
     save(&cx, &token, &fields("Anna", "en", "", "", "30")).await.unwrap();
     let (c, id) = (cx.clone(), user);
-    let started = cx
-        .db
-        .write(move |tx| Box::pin(async move { sessions::start(tx, &c, id, "code").await }))
-        .await
-        .unwrap();
+    let started =
+        cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, id, "code").await })).await.unwrap();
     let secret = started.token.expose().clone();
     t.clock.advance(30 * Ts::MINUTE - 1);
     assert!(cast::is_alive(&cx, &secret).await);

@@ -13,8 +13,7 @@ pub(crate) const PASSWORD: &str = "Pfefferminz und Eisenbahn";
 /// An account with this short id.
 pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
     let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
-    cx.db
-        .write(move |tx| {
+    cx.write(move |tx| {
             Box::pin(async move {
                 let id = AccountId(c.ids.next());
                 sql!(
@@ -39,7 +38,7 @@ pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
 pub(crate) async fn grant(cx: &Cx, account: AccountId, email: &str) -> SettingId {
     let address = EmailAddress::parse(email).expect("an address");
     let c = cx.clone();
-    let grant = cx.db.write(move |tx| Box::pin(async move { grant_in(tx, &c, account, &address).await }));
+    let grant = cx.write(move |tx| Box::pin(async move { grant_in(tx, &c, account, &address).await }));
     grant.await.expect("the grant is stored")
 }
 
@@ -90,7 +89,7 @@ async fn grant_in(
 /// Archives an account.
 pub(crate) async fn archive(cx: &Cx, account: AccountId) {
     let now = cx.now();
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             Ok(sql!("UPDATE account SET archived_at = $2 WHERE id = $1", account, now).run(tx).await?)
         })
@@ -108,7 +107,7 @@ pub(crate) async fn with_password(cx: &Cx, email: &str, name: &str) -> UserId {
 /// Sets a password without any of what goes along with it.
 pub(crate) async fn give_password(cx: &Cx, id: UserId, password: &str) {
     let hash = cx.hasher.hash(password).await.expect("a password is hashed");
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             Ok(sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", id, hash).run(tx).await?)
         })
@@ -127,7 +126,7 @@ pub(crate) async fn anna(t: &TestPlatform) -> UserId {
 /// Takes a user's activation or liberty away, or brings them back.
 pub(crate) async fn set_dates(cx: &Cx, id: UserId, activated: bool, disabled: bool) {
     let (activated, disabled) = (activated.then(|| cx.now()), disabled.then(|| cx.now()));
-    let done = cx.db.write(move |tx| {
+    let done = cx.write(move |tx| {
         Box::pin(async move {
             let set = sql!(
                 "UPDATE portal_user SET activated_at = $2, disabled_at = $3 WHERE id = $1",

@@ -13,7 +13,7 @@ use platform::{on_both, sql};
 
 async fn begin(cx: &Cx, user: UserId) -> (SignedIn, String) {
     let c = cx.clone();
-    let begun = cx.db.write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }));
+    let begun = cx.write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }));
     let token = begun.await.unwrap().token.expose().clone();
     (holder(cx, &token).await.signed_in().unwrap().clone(), token)
 }
@@ -60,7 +60,7 @@ on_both!(a_pending_session_lives_a_quarter_of_an_hour, |t| {
     let user = anna(&t).await;
     let c = cx.clone();
     let begun =
-        cx.db.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, Some("/portal/M1")).await }));
+        cx.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, Some("/portal/M1")).await }));
     let token = begun.await.unwrap().token.expose().clone();
     t.clock.advance(PENDING_LIFE - Ts::SECOND);
     assert!(
@@ -102,7 +102,7 @@ on_both!(a_click_that_races_the_end_revives_nothing, |t| {
     });
     let clicks: Vec<_> = clicks.collect();
     let (c, session) = (cx.clone(), who.session);
-    cx.db.write(move |tx| Box::pin(async move { end(tx, &c, user, session).await })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { end(tx, &c, user, session).await })).await.unwrap();
     assert!(!is_alive(&cx, &token).await);
     for click in clicks {
         click.await.unwrap();
@@ -120,12 +120,12 @@ on_both!(ending_one_ends_only_that_one_and_only_ones_own, |t| {
     let stranger = testing::signed_in(&cx, "mallory@other.example", "Mallory").await;
     let c = cx.clone();
     let foreign =
-        cx.db.write(move |tx| Box::pin(async move { end(tx, &c, stranger.user, first.session).await })).await;
+        cx.write(move |tx| Box::pin(async move { end(tx, &c, stranger.user, first.session).await })).await;
     assert!(!foreign.unwrap());
     assert!(is_alive(&cx, &first_token).await);
     let c = cx.clone();
     assert!(
-        cx.db.write(move |tx| Box::pin(async move { end(tx, &c, user, first.session).await })).await.unwrap()
+        cx.write(move |tx| Box::pin(async move { end(tx, &c, user, first.session).await })).await.unwrap()
     );
     assert!(!is_alive(&cx, &first_token).await);
     assert!(is_alive(&cx, &second_token).await);
@@ -139,7 +139,7 @@ on_both!(ending_the_others_keeps_this_one_and_tells_the_tabs, |t| {
     let (_, there_token) = begin(&cx, user).await;
     let mut news = cx.db.subscribe();
     let c = cx.clone();
-    let ended = cx.db.write(move |tx| Box::pin(async move { end_others(tx, &c, user, here.session).await }));
+    let ended = cx.write(move |tx| Box::pin(async move { end_others(tx, &c, user, here.session).await }));
     assert_eq!(ended.await.unwrap(), 1);
     assert!(is_alive(&cx, &here_token).await);
     assert!(!is_alive(&cx, &there_token).await);
@@ -155,11 +155,10 @@ on_both!(ending_all_includes_sign_ins_that_wait_for_a_code, |t| {
     let user = anna(&t).await;
     let (_, token) = begin(&cx, user).await;
     let c = cx.clone();
-    let pending = cx.db.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, None).await }));
+    let pending = cx.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, None).await }));
     let pending = pending.await.unwrap().token.expose().clone();
     let c = cx.clone();
-    let ended =
-        cx.db.write(move |tx| Box::pin(async move { end_all_of_user(tx, &c, user, None).await })).await;
+    let ended = cx.write(move |tx| Box::pin(async move { end_all_of_user(tx, &c, user, None).await })).await;
     assert_eq!(ended.unwrap(), 2);
     assert!(!is_alive(&cx, &token).await && !is_alive(&cx, &pending).await);
 });
@@ -169,11 +168,11 @@ on_both!(a_renewed_session_has_a_new_token_and_no_longer_life, |t| {
     let (who, old) = begin(&cx, anna(&t).await).await;
     t.clock.advance(50 * Ts::MINUTE);
     let (c, w) = (cx.clone(), who.clone());
-    let renewed = cx.db.write(move |tx| Box::pin(async move { renew(tx, &c, &w).await })).await.unwrap();
+    let renewed = cx.write(move |tx| Box::pin(async move { renew(tx, &c, &w).await })).await.unwrap();
     let new = renewed.token.expose().clone();
     assert!(!is_alive(&cx, &old).await && is_alive(&cx, &new).await);
     let c = cx.clone();
-    let again = cx.db.write(move |tx| Box::pin(async move { renew(tx, &c, &who).await })).await;
+    let again = cx.write(move |tx| Box::pin(async move { renew(tx, &c, &who).await })).await;
     assert_eq!(again.err(), Some(AppError::NotSignedIn));
     let mut seen = 50 * Ts::MINUTE;
     while seen < CLIENT_LIFE {

@@ -24,7 +24,7 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     if now.since(who.last_seen) < SEEN_EVERY {
         return Ok(());
     }
-    cx.db.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await
+    cx.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await
 }
 
 /// Deletes what ended long ago; how many rows. Call it now and then.

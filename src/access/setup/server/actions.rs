@@ -75,7 +75,7 @@ pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -
     let mut firm = profile(&cx.platform, new.firm.clone(), host, new.locale, new.zone.clone());
     firm.phone = new.phone.clone();
     firm.email = new.firm_email.clone();
-    let started = cx.db.write(move |tx| {
+    let started = cx.write(move |tx| {
         Box::pin(async move {
             if !store::take_link(tx, link, c.now()).await? || is_done(tx).await? {
                 return Err(gone(&c));

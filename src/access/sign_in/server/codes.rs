@@ -52,7 +52,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
     };
     limits::code_verify(cx).await?;
     let (c, p) = (cx.clone(), pending.clone());
-    let tried = cx.db.write(move |tx| Box::pin(async move { attempt(tx, &c, &p, &code).await }));
+    let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &p, &code).await }));
     match tried.await? {
         Tried::Right(started) => {
             limits::forget_codes(cx, pending.user).await?;
@@ -101,20 +101,19 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
     }
     limits::code_send(cx, pending.user).await?;
     let (c, p) = (cx.clone(), pending.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let (now, until) = (c.now(), c.now().plus(CODE_LIFE));
-                if !store::wait_on(tx, c.firm.id, p.session, MOST_TRIES, now, until).await? {
-                    return Err(AppError::NotSignedIn);
-                }
-                let code = issue(tx, &c, p.session).await?;
-                let to = letter::reader(tx, &c.firm, p.user).await?;
-                outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code, 0), None).await?;
-                record(tx, &c, "code_sent", p.user, &p.email).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let (now, until) = (c.now(), c.now().plus(CODE_LIFE));
+            if !store::wait_on(tx, c.firm.id, p.session, MOST_TRIES, now, until).await? {
+                return Err(AppError::NotSignedIn);
+            }
+            let code = issue(tx, &c, p.session).await?;
+            let to = letter::reader(tx, &c.firm, p.user).await?;
+            outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code, 0), None).await?;
+            record(tx, &c, "code_sent", p.user, &p.email).await
         })
-        .await
+    })
+    .await
 }
 
 /// Seconds until another code may be asked for.

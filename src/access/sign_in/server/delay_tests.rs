@@ -120,7 +120,7 @@ on_both!(the_owner_is_told_once_and_gets_in_from_a_browser_of_theirs, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let c = cx.clone();
-    let begun = cx.db.write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }));
+    let begun = cx.write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }));
     let browser = begun.await.unwrap().browser.unwrap().expose().clone();
     let own = Cx { browser_token: Some(browser), ..cx.clone() };
     fail(&t, &[ANNA, NOBODY], 99).await;

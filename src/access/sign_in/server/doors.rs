@@ -114,10 +114,7 @@ fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
 async fn sign_out(call: Call) -> Result<Reply, AppError> {
     if let Some((user, session)) = sessions::held(&call.visitor) {
         let cx = call.cx.clone();
-        call.cx
-            .db
-            .write(move |tx| Box::pin(async move { sessions::end(tx, &cx, user, session).await }))
-            .await?;
+        call.cx.write(move |tx| Box::pin(async move { sessions::end(tx, &cx, user, session).await })).await?;
     }
     let notice = Some(tl!(call.cx.locale, "sign_in.signed_out"));
     let cookies = vec![Cookie::gone(Cookie::SESSION)];

@@ -12,7 +12,7 @@ const ANNA: &str = "anna@mueller.example";
 /// Signs in whole and answers the browser's cookie.
 async fn enter(cx: &Cx, user: UserId, factor: &'static str) -> String {
     let c = cx.clone();
-    let begun = cx.db.write(move |tx| Box::pin(async move { start_full(tx, &c, user, factor).await }));
+    let begun = cx.write(move |tx| Box::pin(async move { start_full(tx, &c, user, factor).await }));
     begun.await.unwrap().browser.unwrap().expose().clone()
 }
 

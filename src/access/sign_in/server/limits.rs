@@ -64,7 +64,7 @@ pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Res
         None => take(cx, PASSWORD, &of_firm(cx, address)).await?,
     }
     let (firm, now) = (cx.firm.id, cx.now());
-    let begun = cx.db.write(move |tx| {
+    let begun = cx.write(move |tx| {
         Box::pin(async move { Ok(streak_store::begin(tx, firm, bucket, MOST_FAILS, now).await?) })
     });
     if !begun.await? {
@@ -108,8 +108,7 @@ impl Try {
 pub(crate) async fn forget_password(cx: &Cx, address: &str) -> Result<(), AppError> {
     forget(cx, PASSWORD, &of_firm(cx, address)).await?;
     let ([strangers, own], firm) = (buckets(cx, address), cx.firm.id);
-    cx.db
-        .write(move |tx| Box::pin(async move { Ok(streak_store::forget(tx, firm, strangers, own).await?) }))
+    cx.write(move |tx| Box::pin(async move { Ok(streak_store::forget(tx, firm, strangers, own).await?) }))
         .await
 }
 

@@ -87,11 +87,10 @@ async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Verified,
     let (Some(user), Some(stored)) = (user, stored) else { return Ok(Verified::Wrong(whose)) };
     if verdict == Verdict::RightButOld {
         let (firm, new) = (cx.firm.id, password::hash(cx, password).await?);
-        cx.db
-            .write(move |tx| {
-                Box::pin(async move { Ok(store::rehash(tx, firm, user.id, &stored, &new).await?) })
-            })
-            .await?;
+        cx.write(move |tx| {
+            Box::pin(async move { Ok(store::rehash(tx, firm, user.id, &stored, &new).await?) })
+        })
+        .await?;
     }
     Ok(if verdict == Verdict::Wrong { Verified::Wrong(whose) } else { Verified::Right(user.id) })
 }
@@ -113,16 +112,15 @@ async fn refused(
         detail: why.to_owned(),
     };
     let c = cx.clone();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some(wrong) = wrong {
-                    wrong.failed(tx, &c).await?;
-                }
-                Ok(audit::record(tx, &c, act).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            if let Some(wrong) = wrong {
+                wrong.failed(tx, &c).await?;
+            }
+            Ok(audit::record(tx, &c, act).await?)
         })
-        .await
+    })
+    .await
 }
 
 async fn begin(
@@ -133,22 +131,21 @@ async fn begin(
     wrong: i64,
 ) -> Result<Started, AppError> {
     let c = cx.clone();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                if let Some((owner, session)) = replaced {
-                    sessions::end(tx, &c, owner, session).await?;
-                }
-                let started = sessions::start_pending(tx, &c, user, next.as_deref()).await?;
-                let code = codes::issue(tx, &c, started.id).await?;
-                let to = letter::reader(tx, &c.firm, user).await?;
-                let mail = mails::code(&c, &to, &code, wrong);
-                outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
-                codes::record(tx, &c, "code_sent", user, &to.email).await?;
-                Ok(started)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            if let Some((owner, session)) = replaced {
+                sessions::end(tx, &c, owner, session).await?;
+            }
+            let started = sessions::start_pending(tx, &c, user, next.as_deref()).await?;
+            let code = codes::issue(tx, &c, started.id).await?;
+            let to = letter::reader(tx, &c.firm, user).await?;
+            let mail = mails::code(&c, &to, &code, wrong);
+            outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
+            codes::record(tx, &c, "code_sent", user, &to.email).await?;
+            Ok(started)
         })
-        .await
+    })
+    .await
 }
 
 /// The sentence for a wrong address or password (MSG-1).

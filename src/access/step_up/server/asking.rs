@@ -61,23 +61,22 @@ where
 pub async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
     password::prove(cx, who, field, typed).await?;
     let (c, who) = (cx.clone(), who.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let started = sessions::renew_proven(tx, &c, &who).await?;
-                let act = Act {
-                    event: "proof_given",
-                    who: who.audit(),
-                    account: None,
-                    subject_id: Some(who.user().0),
-                    subject: who.email().to_owned(),
-                    detail: String::new(),
-                };
-                audit::record(tx, &c, act).await?;
-                Ok(started)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let started = sessions::renew_proven(tx, &c, &who).await?;
+            let act = Act {
+                event: "proof_given",
+                who: who.audit(),
+                account: None,
+                subject_id: Some(who.user().0),
+                subject: who.email().to_owned(),
+                detail: String::new(),
+            };
+            audit::record(tx, &c, act).await?;
+            Ok(started)
         })
-        .await
+    })
+    .await
 }
 
 fn ask(call: Call, who: &SignedIn, back: Option<String>, error: Option<AppError>) -> Reply {

@@ -22,7 +22,7 @@ async fn door(call: crate::gate::Call, who: Proven<SignedIn>) -> Result<Reply, A
         detail: format!("{:?}", call.form.0),
     };
     let c = call.cx.clone();
-    call.cx.db.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
+    call.cx.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
     match call.form.get("name") {
         "refused" => Err(AppError::NotFound),
         _ => Ok(Reply::to("/done")),
@@ -171,7 +171,7 @@ on_both!(choosing_an_account_is_no_proof, |t| {
     let (cx, _, visitor) = begin(&t).await;
     t.clock.advance(11 * Ts::MINUTE);
     let (c, who) = (cx.clone(), visitor.signed_in().unwrap().clone());
-    let renewed = cx.db.write(move |tx| Box::pin(async move { sessions::renew(tx, &c, &who).await }));
+    let renewed = cx.write(move |tx| Box::pin(async move { sessions::renew(tx, &c, &who).await }));
     let visitor = holder(&cx, renewed.await.unwrap().token.expose()).await;
     asked(send(&cx, &visitor, &[]).await);
 });

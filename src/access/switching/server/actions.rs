@@ -14,16 +14,15 @@ use platform::secret::Secret;
 /// `NotSignedIn` when the session has ended meanwhile.
 pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>, AppError> {
     let (c, client) = (cx.clone(), client.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let who = client.who();
-                store::answered(tx, who.firm(), who.session()).await?;
-                store::remember_account(tx, who.firm(), who.user(), client.account()).await?;
-                Ok(sessions::renew(tx, &c, who).await?.token)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let who = client.who();
+            store::answered(tx, who.firm(), who.session()).await?;
+            store::remember_account(tx, who.firm(), who.user(), client.account()).await?;
+            Ok(sessions::renew(tx, &c, who).await?.token)
         })
-        .await
+    })
+    .await
 }
 
 /// Answers the question without leaving: nothing is switched, so the session keeps its token.
@@ -32,15 +31,14 @@ pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>,
 /// When the database does not answer.
 pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     let client = client.clone();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let who = client.who();
-                store::answered(tx, who.firm(), who.session()).await?;
-                Ok(store::remember_account(tx, who.firm(), who.user(), client.account()).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let who = client.who();
+            store::answered(tx, who.firm(), who.session()).await?;
+            Ok(store::remember_account(tx, who.firm(), who.user(), client.account()).await?)
         })
-        .await
+    })
+    .await
 }
 
 /// Closes the banner for this session, on all its pages and tabs, until the next sign-in (SW-3).
@@ -49,5 +47,5 @@ pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
 /// When the database does not answer.
 pub async fn dismiss(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     let (firm, session) = (client.who().firm(), client.who().session());
-    cx.db.write(move |tx| Box::pin(async move { Ok(store::close_banner(tx, firm, session).await?) })).await
+    cx.write(move |tx| Box::pin(async move { Ok(store::close_banner(tx, firm, session).await?) })).await
 }

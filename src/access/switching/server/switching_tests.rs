@@ -114,21 +114,20 @@ on_both!(login_off_in_one_account_leaves_the_other, |t| {
     let cx = t.cx();
     let (_, token, [private, _]) = anna(&cx).await;
     let firm = cx.firm.id;
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "UPDATE contact_setting SET login = FALSE WHERE firm_id = $1 AND account_id = $2",
-                    firm,
-                    private
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "UPDATE contact_setting SET login = FALSE WHERE firm_id = $1 AND account_id = $2",
+                firm,
+                private
+            )
+            .run(tx)
+            .await?;
+            Ok(())
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     let now = visitor(&cx, &token).await;
     assert_eq!(now.card(&cx).await.unwrap().accounts().len(), 1);
     assert!(matches!(now.client_of(&cx, "A1").await, Err(AppError::NotFound)));
@@ -173,22 +172,21 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
     let (_, token, [_, mueller]) = anna(&cx).await;
     let eva = testing::staff(&cx, Role::Employee, &[]).await;
     let (firm, user) = (cx.firm.id, eva.user());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-                    firm,
-                    mueller,
-                    user
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
+                firm,
+                mueller,
+                user
+            )
+            .run(tx)
+            .await?;
+            Ok(())
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     let client = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     let seen = home(&cx, &client).await.unwrap();
     assert_eq!((seen.team, seen.account.code.as_str()), (vec!["Eva Weber".to_owned()], "M1"));
@@ -203,24 +201,23 @@ on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {
     let (_, token, [_, mueller]) = anna(&cx).await;
     let client = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     let (firm, now) = (cx.firm.id, cx.now());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
                      SELECT firm_id, id, 'documents_new', FALSE, 'Anna', $3 FROM contact_setting
                      WHERE firm_id = $1 AND account_id = $2",
-                    firm,
-                    mueller,
-                    now
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
+                firm,
+                mueller,
+                now
+            )
+            .run(tx)
+            .await?;
+            Ok(())
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     assert!(!home(&cx, &client).await.unwrap().review_notifications);
 });
 

@@ -23,35 +23,34 @@ pub(super) async fn set(
         return Err(AppError::NotFound);
     }
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let firm = c.firm.id;
-                // Assignments give an admin nothing; both chiefs may set anybody's.
-                may_decide(tx, &c, &staff, Role::Employee).await?;
-                let member = store::member(tx, firm, user).await?.ok_or(AppError::NotFound)?;
-                let account = store::account(tx, firm, user, &code).await?.ok_or(AppError::NotFound)?;
-                let changed = if on {
-                    store::assign(tx, firm, user, account.id).await?
-                } else {
-                    store::unassign(tx, firm, user, account.id).await?
-                };
-                if !changed {
-                    return Ok(account.name);
-                }
-                let act = Act {
-                    event: if on { "account_assigned" } else { "account_unassigned" },
-                    who: staff.audit(),
-                    account: Some(account.id),
-                    subject_id: Some(user.0),
-                    subject: member.email,
-                    detail: account.code,
-                };
-                audit::record(tx, &c, act).await?;
-                sight_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, staff.name(), Some(user)).await?;
-                Ok(account.name)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let firm = c.firm.id;
+            // Assignments give an admin nothing; both chiefs may set anybody's.
+            may_decide(tx, &c, &staff, Role::Employee).await?;
+            let member = store::member(tx, firm, user).await?.ok_or(AppError::NotFound)?;
+            let account = store::account(tx, firm, user, &code).await?.ok_or(AppError::NotFound)?;
+            let changed = if on {
+                store::assign(tx, firm, user, account.id).await?
+            } else {
+                store::unassign(tx, firm, user, account.id).await?
+            };
+            if !changed {
+                return Ok(account.name);
+            }
+            let act = Act {
+                event: if on { "account_assigned" } else { "account_unassigned" },
+                who: staff.audit(),
+                account: Some(account.id),
+                subject_id: Some(user.0),
+                subject: member.email,
+                detail: account.code,
+            };
+            audit::record(tx, &c, act).await?;
+            sight_changed(tx, &c, &staff, user).await?;
+            announce(tx, &c, staff.name(), Some(user)).await?;
+            Ok(account.name)
         })
-        .await
+    })
+    .await
 }

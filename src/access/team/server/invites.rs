@@ -105,23 +105,22 @@ pub(super) fn name_fault(cx: &Cx, problem: NameProblem) -> FieldError {
 /// sixth mail of a day.
 pub(super) async fn invite(cx: &Cx, staff: &Proven<Staff>, draft: Draft) -> Result<InvitationId, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                members::may_decide(tx, &c, &staff, draft.role).await?;
-                if let Some((_, left)) = store::member_at(tx, c.firm.id, draft.email.norm()).await? {
-                    let text = if left.is_some() {
-                        tl!(c.locale, "team.fault.deactivated")
-                    } else {
-                        tl!(c.locale, "team.fault.member")
-                    };
-                    return Err(AppError::Invalid(vec![fault("email", text)]));
-                }
-                let sender = Sender { user: staff.user(), name: staff.name() };
-                send(tx, &c, &sender, &draft, ("staff_invited", staff.audit())).await.map(|sent| sent.id)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            members::may_decide(tx, &c, &staff, draft.role).await?;
+            if let Some((_, left)) = store::member_at(tx, c.firm.id, draft.email.norm()).await? {
+                let text = if left.is_some() {
+                    tl!(c.locale, "team.fault.deactivated")
+                } else {
+                    tl!(c.locale, "team.fault.member")
+                };
+                return Err(AppError::Invalid(vec![fault("email", text)]));
+            }
+            let sender = Sender { user: staff.user(), name: staff.name() };
+            send(tx, &c, &sender, &draft, ("staff_invited", staff.audit())).await.map(|sent| sent.id)
         })
-        .await
+    })
+    .await
 }
 
 /// Mails another link; the earlier one ends. Answers the address.
@@ -130,17 +129,16 @@ pub(super) async fn invite(cx: &Cx, staff: &Proven<Staff>, draft: Draft) -> Resu
 /// `NotAllowed`; `NotFound` when it is no longer open; `TooMany`.
 pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let row = open(tx, &c, &staff, id).await?;
-                let draft = Draft::of(&c, row)?;
-                let sender = Sender { user: staff.user(), name: staff.name() };
-                send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
-                Ok(draft.email.shown().to_owned())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let row = open(tx, &c, &staff, id).await?;
+            let draft = Draft::of(&c, row)?;
+            let sender = Sender { user: staff.user(), name: staff.name() };
+            send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
+            Ok(draft.email.shown().to_owned())
         })
-        .await
+    })
+    .await
 }
 
 /// Takes an invitation back: none of the links of this address works any more. Answers the address.
@@ -149,19 +147,18 @@ pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> 
 /// `NotAllowed`; `NotFound` when it is no longer open.
 pub(super) async fn withdraw(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let row = open(tx, &c, &staff, id).await?;
-                if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
-                    return Err(AppError::NotFound);
-                }
-                record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
-                announce(tx, &c, staff.name(), None).await?;
-                Ok(row.email)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let row = open(tx, &c, &staff, id).await?;
+            if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
+                return Err(AppError::NotFound);
+            }
+            record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
+            announce(tx, &c, staff.name(), None).await?;
+            Ok(row.email)
         })
-        .await
+    })
+    .await
 }
 
 async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<InvitationRow, AppError> {

@@ -58,7 +58,7 @@ async fn anew(call: &Call, secret: String, found: &Found) -> Result<Reply, AppEr
     let (name, hash) = typed(call, found).await?;
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let c = cx.clone();
-    let begun = cx.db.write(move |tx| {
+    let begun = cx.write(move |tx| {
         Box::pin(async move {
             let begun = join::begin(tx, &c, &secret, &name, &hash).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
@@ -95,7 +95,7 @@ async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError>
 /// A login that is there stays as it is; its owner signs in with it.
 async fn with_login(call: &Call, secret: String) -> Result<Reply, AppError> {
     let c = call.cx.clone();
-    call.cx.db.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
+    call.cx.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
     let notice = tl!(call.cx.locale, "team.join.sign_in_now", firm = call.cx.firm.name);
     Ok(Reply::notice(paths::sign_in_then(paths::ACCOUNTS), notice))
 }

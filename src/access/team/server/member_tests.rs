@@ -167,7 +167,7 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     let jo = firm.jo.user();
     let hash = password::hash(&cx, GOOD).await.unwrap();
     let c = cx.clone();
-    cx.db.write(move |tx| Box::pin(async move { password::set(tx, &c, jo, &hash).await })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { password::set(tx, &c, jo, &hash).await })).await.unwrap();
     let session = testing::session(&cx, jo).await;
     forgot(&t).await;
     let reset = t.mail.sent_to("jo@weber.example").pop().unwrap().rendered.text;
@@ -250,7 +250,7 @@ on_both!(a_colleague_who_is_a_client_too_stays_a_client, |t| {
 async fn with_password(cx: &Cx, user: UserId) {
     let hash = password::hash(cx, GOOD).await.unwrap();
     let firm = cx.firm.id;
-    let work = cx.db.write(move |tx| {
+    let work = cx.write(move |tx| {
         Box::pin(async move {
             sql!(
                 "UPDATE portal_user SET password_hash = $3 WHERE firm_id = $1 AND id = $2",
@@ -378,7 +378,7 @@ on_both!(whoever_saw_all_accounts_goes_on_seeing_all_contacts, |t| {
     // Once more than in life: what is there already is not put in twice.
     for statement in [SEEING_ALL_CONTACTS; 2].iter().flat_map(|text| text.split_inclusive(';')) {
         if statement.contains("UPDATE") {
-            let write = cx.db.write(move |tx| {
+            let write = cx.write(move |tx| {
                 Box::pin(async move { Ok(platform::db::Stmt::new(statement, Vec::new()).run(tx).await?) })
             });
             write.await.unwrap();

@@ -52,26 +52,24 @@ pub(super) async fn change_rights(
     rights: Rights,
 ) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = of_others(tx, &c, &staff, user).await?;
-                let role = role.unwrap_or(old.role());
-                may_decide(tx, &c, &staff, role).await?;
-                // The boxes count for employees; an admin's are kept for later.
-                let rights = if role == Role::Employee { rights } else { old.rights() };
-                if !store::set_rights(tx, c.firm.id, user, version, role, rights).await? {
-                    return Err(AppError::Conflict);
-                }
-                let before = rules::in_words(old.role(), old.rights());
-                let change = format!("{before} -> {}", rules::in_words(role, rights));
-                record(tx, &c, ("staff_rights_changed", staff.audit()), (old.id.0, &old.email), &change)
-                    .await?;
-                rights_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, staff.name(), Some(user)).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = of_others(tx, &c, &staff, user).await?;
+            let role = role.unwrap_or(old.role());
+            may_decide(tx, &c, &staff, role).await?;
+            // The boxes count for employees; an admin's are kept for later.
+            let rights = if role == Role::Employee { rights } else { old.rights() };
+            if !store::set_rights(tx, c.firm.id, user, version, role, rights).await? {
+                return Err(AppError::Conflict);
+            }
+            let before = rules::in_words(old.role(), old.rights());
+            let change = format!("{before} -> {}", rules::in_words(role, rights));
+            record(tx, &c, ("staff_rights_changed", staff.audit()), (old.id.0, &old.email), &change).await?;
+            rights_changed(tx, &c, &staff, user).await?;
+            announce(tx, &c, staff.name(), Some(user)).await
         })
-        .await
+    })
+    .await
 }
 
 /// Ends somebody's work here: their sessions and reset links end at once. What was assigned to them stays theirs for
@@ -86,32 +84,31 @@ pub(super) async fn deactivate(
     successor: Option<UserId>,
 ) -> Result<u64, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let firm = c.firm.id;
-                let member = of_others(tx, &c, &staff, user).await?;
-                if !store::set_deactivated(tx, firm, user, Some(c.now())).await? {
-                    return Err(AppError::Conflict);
-                }
-                let mut detail = "active -> deactivated".to_owned();
-                let mut moved = 0;
-                if let Some(heir) = successor {
-                    let heir = heir_of(tx, &c, user, heir).await?;
-                    moved = store::assign_all_of(tx, firm, user, heir.id).await?;
-                    detail = format!("{detail}; {moved} accounts to {}", heir.email);
-                    sight_changed(tx, &c, &staff, heir.id).await?;
-                }
-                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
-                password::void_resets(tx, &c, user).await?;
-                record(tx, &c, ("staff_deactivated", staff.audit()), (member.id.0, &member.email), &detail)
-                    .await?;
-                rights_changed(tx, &c, &staff, user).await?;
-                announce(tx, &c, staff.name(), Some(user)).await?;
-                Ok(moved)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let firm = c.firm.id;
+            let member = of_others(tx, &c, &staff, user).await?;
+            if !store::set_deactivated(tx, firm, user, Some(c.now())).await? {
+                return Err(AppError::Conflict);
+            }
+            let mut detail = "active -> deactivated".to_owned();
+            let mut moved = 0;
+            if let Some(heir) = successor {
+                let heir = heir_of(tx, &c, user, heir).await?;
+                moved = store::assign_all_of(tx, firm, user, heir.id).await?;
+                detail = format!("{detail}; {moved} accounts to {}", heir.email);
+                sight_changed(tx, &c, &staff, heir.id).await?;
+            }
+            sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
+            password::void_resets(tx, &c, user).await?;
+            record(tx, &c, ("staff_deactivated", staff.audit()), (member.id.0, &member.email), &detail)
+                .await?;
+            rights_changed(tx, &c, &staff, user).await?;
+            announce(tx, &c, staff.name(), Some(user)).await?;
+            Ok(moved)
         })
-        .await
+    })
+    .await
 }
 
 async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<MemberRecord, AppError> {
@@ -126,22 +123,21 @@ async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<M
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already.
 pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let member = of_others(tx, &c, &staff, user).await?;
-                if !store::set_deactivated(tx, c.firm.id, user, None).await? {
-                    return Err(AppError::Conflict);
-                }
-                let detail = "deactivated -> active";
-                // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
-                sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
-                record(tx, &c, ("staff_reactivated", staff.audit()), (member.id.0, &member.email), detail)
-                    .await?;
-                announce(tx, &c, staff.name(), Some(user)).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let member = of_others(tx, &c, &staff, user).await?;
+            if !store::set_deactivated(tx, c.firm.id, user, None).await? {
+                return Err(AppError::Conflict);
+            }
+            let detail = "deactivated -> active";
+            // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
+            sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
+            record(tx, &c, ("staff_reactivated", staff.audit()), (member.id.0, &member.email), detail)
+                .await?;
+            announce(tx, &c, staff.name(), Some(user)).await
         })
-        .await
+    })
+    .await
 }
 
 /// Makes somebody else the owner; the owner until now is an admin from then on.
@@ -153,30 +149,28 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Proven<Staff>, to: UserId) -> Res
         return Err(AppError::NotAllowed);
     }
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let firm = c.firm.id;
-                let member = store::member(tx, firm, to).await?.ok_or(AppError::NotFound)?;
-                if member.deactivated_at.is_some() || to == staff.user() {
-                    return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
-                }
-                if !store::hand_over(tx, firm, staff.user(), to).await? {
-                    return Err(AppError::Conflict);
-                }
-                let before = rules::in_words(member.role(), member.rights());
-                let change = format!("{before} -> owner; {} owner -> admin", staff.who().email());
-                record(tx, &c, ("owner_changed", staff.audit()), (member.id.0, &member.email), &change)
-                    .await?;
-                super::mails::tell_of_owner(tx, &c, &staff, to).await?;
-                for user in [to, staff.user()] {
-                    rights_changed(tx, &c, &staff, user).await?;
-                }
-                announce(tx, &c, staff.name(), Some(to)).await?;
-                Ok(member.name)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let firm = c.firm.id;
+            let member = store::member(tx, firm, to).await?.ok_or(AppError::NotFound)?;
+            if member.deactivated_at.is_some() || to == staff.user() {
+                return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
+            }
+            if !store::hand_over(tx, firm, staff.user(), to).await? {
+                return Err(AppError::Conflict);
+            }
+            let before = rules::in_words(member.role(), member.rights());
+            let change = format!("{before} -> owner; {} owner -> admin", staff.who().email());
+            record(tx, &c, ("owner_changed", staff.audit()), (member.id.0, &member.email), &change).await?;
+            super::mails::tell_of_owner(tx, &c, &staff, to).await?;
+            for user in [to, staff.user()] {
+                rights_changed(tx, &c, &staff, user).await?;
+            }
+            announce(tx, &c, staff.name(), Some(to)).await?;
+            Ok(member.name)
         })
-        .await
+    })
+    .await
 }
 
 /// Tells whoever looks at the team, and which member it is about.

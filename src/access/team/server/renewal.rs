@@ -40,22 +40,21 @@ pub(super) async fn renew(cx: &Cx, token: &str) -> Result<Option<Renewed>, AppEr
     }
     limits::take(&cx.platform, ASKED, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
     let (c, token) = (cx.clone(), token.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = join::look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
-                if !may_renew(found.standing) {
-                    return Ok(None);
-                }
-                let inviter = store::member(tx, c.firm.id, found.row.invited_by).await?;
-                let done = match inviter.filter(|it| may_invite(it, &found.row)) {
-                    Some(inviter) => send(tx, &c, &inviter, found.row).await?,
-                    None => pass_on(tx, &c, &found.row).await?,
-                };
-                Ok(Some(done))
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = join::look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+            if !may_renew(found.standing) {
+                return Ok(None);
+            }
+            let inviter = store::member(tx, c.firm.id, found.row.invited_by).await?;
+            let done = match inviter.filter(|it| may_invite(it, &found.row)) {
+                Some(inviter) => send(tx, &c, &inviter, found.row).await?,
+                None => pass_on(tx, &c, &found.row).await?,
+            };
+            Ok(Some(done))
         })
-        .await
+    })
+    .await
 }
 
 /// Whether whoever invited could do so today.

@@ -143,7 +143,7 @@ on_both!(a_former_owners_admins_are_for_the_new_owner_to_invite, |t| {
     let c = cx.clone();
     let (eva, tom) = (firm.eva.user(), firm.tom.user());
     let handed =
-        cx.db.write(move |tx| Box::pin(async move { Ok(store::hand_over(tx, c.firm.id, eva, tom).await?) }));
+        cx.write(move |tx| Box::pin(async move { Ok(store::hand_over(tx, c.firm.id, eva, tom).await?) }));
     assert!(handed.await.unwrap());
     t.clock.advance(EXPIRED);
     notice(again(&cx, &token).await);

@@ -53,15 +53,14 @@ pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<O
         now: cx.now(),
     };
     let firm = row.firm;
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                store::insert(tx, row).await?;
-                store::forget_but(tx, firm, user, MOST).await?;
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            store::insert(tx, row).await?;
+            store::forget_but(tx, firm, user, MOST).await?;
+            Ok(())
         })
-        .await?;
+    })
+    .await?;
     Ok(Some(unsent.again(id)))
 }
 

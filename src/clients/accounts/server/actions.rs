@@ -166,20 +166,19 @@ pub(crate) async fn edit(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = account(tx, &staff, &code).await?;
-                let row = draft.row(&c, old.id, &old.code);
-                if !store::rename(tx, c.firm.id, version, &row).await? {
-                    return Err(AppError::Conflict);
-                }
-                let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
-                record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
-                announce(tx, &c, &staff, old.id, "edited").await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = account(tx, &staff, &code).await?;
+            let row = draft.row(&c, old.id, &old.code);
+            if !store::rename(tx, c.firm.id, version, &row).await? {
+                return Err(AppError::Conflict);
+            }
+            let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
+            record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
+            announce(tx, &c, &staff, old.id, "edited").await
         })
-        .await
+    })
+    .await
 }
 
 /// Moves an account to the archive: it stays editable, and no client enters it (CRM-13).
@@ -208,24 +207,23 @@ async fn move_to(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = account(tx, &staff, &code).await?;
-                if found.archived_at.is_some() == at.is_some()
-                    || !store::set_archived(tx, c.firm.id, found.id, version, at).await?
-                {
-                    return Err(AppError::Conflict);
-                }
-                record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
-                for user in store::users_with_login(tx, c.firm.id, found.id).await? {
-                    let news = c.news(format!("user:{user}"), "access_changed", None, "");
-                    events::publish(tx, &c, news).await?;
-                }
-                announce(tx, &c, &staff, found.id, event).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = account(tx, &staff, &code).await?;
+            if found.archived_at.is_some() == at.is_some()
+                || !store::set_archived(tx, c.firm.id, found.id, version, at).await?
+            {
+                return Err(AppError::Conflict);
+            }
+            record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
+            for user in store::users_with_login(tx, c.firm.id, found.id).await? {
+                let news = c.news(format!("user:{user}"), "access_changed", None, "");
+                events::publish(tx, &c, news).await?;
+            }
+            announce(tx, &c, &staff, found.id, event).await
         })
-        .await
+    })
+    .await
 }
 
 async fn announce(

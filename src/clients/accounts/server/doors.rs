@@ -134,17 +134,16 @@ async fn store(
     contact: Option<contacts::Draft>,
 ) -> Result<(String, bool), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let made = actions::create_in(tx, &c, &staff, &account).await?;
-                if let Some(contact) = contact {
-                    contacts::add_in(tx, &c, &staff, &made, &contact).await?;
-                }
-                Ok((made.code, account.is_awkward()))
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let made = actions::create_in(tx, &c, &staff, &account).await?;
+            if let Some(contact) = contact {
+                contacts::add_in(tx, &c, &staff, &made, &contact).await?;
+            }
+            Ok((made.code, account.is_awkward()))
         })
-        .await
+    })
+    .await
 }
 
 /// Fields: `version`, `name`, `kind`.

@@ -173,17 +173,16 @@ on_both!(the_last_login_is_the_newest_of_those_with_a_grant, |t| {
     ] {
         story::contact(&cx, &eva, &code, name, email).await;
         let user = testing::user(&cx, email, name).await;
-        cx.db
-            .write(move |tx| {
-                Box::pin(async move {
-                    sql!("UPDATE portal_user SET last_login_at = $2 WHERE id = $1", user, kernel::Ts(seen))
-                        .run(tx)
-                        .await?;
-                    Ok(())
-                })
+        cx.write(move |tx| {
+            Box::pin(async move {
+                sql!("UPDATE portal_user SET last_login_at = $2 WHERE id = $1", user, kernel::Ts(seen))
+                    .run(tx)
+                    .await?;
+                Ok(())
             })
-            .await
-            .unwrap();
+        })
+        .await
+        .unwrap();
         if login {
             story::click(&cx, &eva, &code, email, Which::Login, true).await.unwrap();
         }

@@ -140,22 +140,21 @@ pub(crate) async fn keep_old(
 ) -> Result<String, AppError> {
     crate::accounts::server::actions::may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let about = settings_actions::row(tx, &staff, &code, setting).await?;
-                if !contacts::sees_all_of(tx, &staff, about.contact_id).await? {
-                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-                }
-                let change = store::open_of(tx, c.firm.id, about.email_id).await?;
-                let change = change.filter(|it| it.old_email_id == about.email_id);
-                let change = change.ok_or(AppError::Conflict)?;
-                let who = (staff.audit(), staff.name());
-                take_back(tx, &c, &change, Act::Cancel, "address_change_cancelled", who).await?;
-                Ok(change.old_email)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = settings_actions::row(tx, &staff, &code, setting).await?;
+            if !contacts::sees_all_of(tx, &staff, about.contact_id).await? {
+                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+            }
+            let change = store::open_of(tx, c.firm.id, about.email_id).await?;
+            let change = change.filter(|it| it.old_email_id == about.email_id);
+            let change = change.ok_or(AppError::Conflict)?;
+            let who = (staff.audit(), staff.name());
+            take_back(tx, &c, &change, Act::Cancel, "address_change_cancelled", who).await?;
+            Ok(change.old_email)
         })
-        .await
+    })
+    .await
 }
 
 /// Undoes a change: the old address stands on its contact again, and nothing is left of the new one.

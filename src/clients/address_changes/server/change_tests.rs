@@ -119,22 +119,21 @@ on_both!(switches_and_notification_choices_go_along_in_every_account, |t| {
     story::click(&cx, &eva, &one, OLD, Which::EmailSync, true).await.unwrap();
     let row = story::id(&story::row(&cx, &eva, &one, OLD).await);
     let firm = cx.firm.id;
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
                      VALUES ($1, $2, 'chat_message', FALSE, 'client', 1)",
-                    firm,
-                    row
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
+                firm,
+                row
+            )
+            .run(tx)
+            .await?;
+            Ok(())
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     story::change(&cx, &eva, &one, OLD, NEW).await.unwrap();
     let (here, there) = (story::row(&cx, &eva, &one, NEW).await, story::row(&cx, &eva, &two, NEW).await);
     assert_eq!((here.login, here.notify, here.email_sync, here.items_off), (true, true, true, 1));

@@ -49,7 +49,7 @@ where
     let (go, gone) = oneshot::channel::<()>();
     let (c, firm) = (cx.clone(), cx.firm.id);
     let barrier = tokio::spawn(async move {
-        let work = c.db.write(move |tx| {
+        let work = c.write(move |tx| {
             Box::pin(async move {
                 for text in [
                     sql!("UPDATE address_change SET settled_at = settled_at WHERE firm_id = $1", firm),
@@ -207,7 +207,7 @@ on_both!(standing_in_line_changes_nothing, |t| {
     let one = waiting(&t, &cx, &eva, 0).await;
     let contact: ContactId = story::group_of(&cx, &eva, &one.code, &one.old).await.parse().unwrap();
     let firm = cx.firm.id;
-    let work = cx.db.write(move |tx| Box::pin(async move { Ok(stand_in_line(tx, firm, contact).await?) }));
+    let work = cx.write(move |tx| Box::pin(async move { Ok(stand_in_line(tx, firm, contact).await?) }));
     work.await.unwrap();
     assert_eq!(state(&cx).await, "pending_new");
 });

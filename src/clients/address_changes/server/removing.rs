@@ -51,27 +51,26 @@ pub(crate) async fn answer(
 ) -> Result<String, AppError> {
     may_manage(staff)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = contact(tx, &staff, id).await?;
-                if !contacts::sees_all_of(tx, &staff, found.id).await? {
-                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-                }
-                store::stand_in_line(tx, c.firm.id, id).await?;
-                let change = store::open_of(tx, c.firm.id, old).await?;
-                let asked =
-                    |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
-                let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
-                let change = change.filter(asked).ok_or(AppError::Conflict)?;
-                match answer {
-                    Answer::Remove => go(tx, &c, &change, (staff.audit(), staff.name())).await?,
-                    Answer::Keep => stay(tx, &c, &change, &staff).await?,
-                }
-                Ok(change.old_email)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = contact(tx, &staff, id).await?;
+            if !contacts::sees_all_of(tx, &staff, found.id).await? {
+                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+            }
+            store::stand_in_line(tx, c.firm.id, id).await?;
+            let change = store::open_of(tx, c.firm.id, old).await?;
+            let asked =
+                |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
+            let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
+            let change = change.filter(asked).ok_or(AppError::Conflict)?;
+            match answer {
+                Answer::Remove => go(tx, &c, &change, (staff.audit(), staff.name())).await?,
+                Answer::Keep => stay(tx, &c, &change, &staff).await?,
+            }
+            Ok(change.old_email)
         })
-        .await
+    })
+    .await
 }
 
 async fn stay(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, staff: &Staff) -> Result<(), AppError> {

@@ -172,7 +172,7 @@ on_both!(those_accepted_before_there_was_a_question_get_their_fourteen_days_as_w
     let (eva, code, _) = accepted(&t, &cx).await;
     let firm = cx.firm.id;
     let before = sql!("UPDATE address_change SET remove_at = NULL WHERE firm_id = $1", firm);
-    cx.db.write(move |tx| Box::pin(async move { Ok(before.run(tx).await?) })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { Ok(before.run(tx).await?) })).await.unwrap();
     t.clock.advance(100 * Ts::DAY);
     assert_eq!(remove_due(&cx.platform).await, Ok(0), "nothing goes that nobody was asked about");
     assert!(asked(&cx, &eva, &code).await.is_some());

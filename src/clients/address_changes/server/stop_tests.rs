@@ -34,8 +34,7 @@ pub(super) async fn begun_by(
     let user = testing::user(cx, old, "Anna Meier").await;
     let hash = access::password::hash(&cx.platform, PASSWORD).await.unwrap();
     let c = cx.clone();
-    cx.db
-        .write(move |tx| Box::pin(async move { access::password::set(tx, &c, user, &hash).await }))
+    cx.write(move |tx| Box::pin(async move { access::password::set(tx, &c, user, &hash).await }))
         .await
         .unwrap();
     story::click(cx, eva, &code, old, Which::Login, true).await.unwrap();
@@ -255,7 +254,7 @@ on_both!(a_colleagues_login_is_never_taken_along, |t| {
         user,
         firm
     );
-    cx.db.write(move |tx| Box::pin(async move { Ok(hired.run(tx).await?) })).await.unwrap();
+    cx.write(move |tx| Box::pin(async move { Ok(hired.run(tx).await?) })).await.unwrap();
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
     let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;

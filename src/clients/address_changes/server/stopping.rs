@@ -39,16 +39,15 @@ pub(in crate::address_changes) async fn view(cx: &Cx, token: &str) -> Result<Sto
 pub(super) async fn stop(cx: &Cx, token: &str) -> Result<(), AppError> {
     find(cx, token).await?;
     let (c, token) = (cx.clone(), token.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
-                let who = Who { name: change.old_email.clone(), ..Who::guest() };
-                actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
-                mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+            let who = Who { name: change.old_email.clone(), ..Who::guest() };
+            actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
+            mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
         })
-        .await
+    })
+    .await
 }
 
 async fn find(cx: &Cx, token: &str) -> Result<ChangeRecord, AppError> {

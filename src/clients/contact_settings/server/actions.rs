@@ -72,7 +72,7 @@ pub(crate) async fn switch(cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Re
     }
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
+    cx.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
 }
 
 async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
@@ -190,34 +190,31 @@ pub(crate) async fn allow_login(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = row(tx, &staff, &code, id).await?;
-                if old.unlinked_at.is_some() {
-                    return Err(AppError::NotFound);
-                }
-                if old.version != version || old.login {
-                    return Err(AppError::Conflict);
-                }
-                store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
-                tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
-                if old.is_active() {
-                    let_in(tx, &c, &old).await?;
-                } else if let Some(message) = message
-                    && old.archived_at.is_none()
-                {
-                    invite_in(tx, &c, &staff, &old, &message).await?;
-                } else if old.archived_at.is_none()
-                    && store::is_invited(tx, c.firm.id, &old.email_norm).await?
-                {
-                    // One account more behind the invitation they have: news, with the way in on top (INV-9).
-                    let_in(tx, &c, &old).await?;
-                }
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = row(tx, &staff, &code, id).await?;
+            if old.unlinked_at.is_some() {
+                return Err(AppError::NotFound);
+            }
+            if old.version != version || old.login {
+                return Err(AppError::Conflict);
+            }
+            store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
+            tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
+            if old.is_active() {
+                let_in(tx, &c, &old).await?;
+            } else if let Some(message) = message
+                && old.archived_at.is_none()
+            {
+                invite_in(tx, &c, &staff, &old, &message).await?;
+            } else if old.archived_at.is_none() && store::is_invited(tx, c.firm.id, &old.email_norm).await? {
+                // One account more behind the invitation they have: news, with the way in on top (INV-9).
+                let_in(tx, &c, &old).await?;
+            }
+            Ok(())
         })
-        .await
+    })
+    .await
 }
 
 /// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3); on its top the way in for somebody who has
@@ -320,16 +317,15 @@ pub(crate) async fn invite(
     message: String,
 ) -> Result<String, AppError> {
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let about = row(tx, &staff, &code, id).await?;
-                refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
-                invite_in(tx, &c, &staff, &about, &message).await?;
-                Ok(about.email)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = row(tx, &staff, &code, id).await?;
+            refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
+            invite_in(tx, &c, &staff, &about, &message).await?;
+            Ok(about.email)
         })
-        .await
+    })
+    .await
 }
 
 /// Sends a link with which the person sets a new password (AUTH-21); the address it went to. Staff never see it.
@@ -343,23 +339,21 @@ pub(crate) async fn send_reset(
     id: SettingId,
 ) -> Result<String, AppError> {
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let about = row(tx, &staff, &code, id).await?;
-                let archived = about.archived_at.is_some();
-                let obstacle =
-                    rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
-                if archived && obstacle == Some(Obstacle::Archived) {
-                    // The article's own words (MSG-9).
-                    return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
-                }
-                refuse(&c, obstacle)?;
-                reset_in(tx, &c, &staff, &about).await?;
-                Ok(about.email)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = row(tx, &staff, &code, id).await?;
+            let archived = about.archived_at.is_some();
+            let obstacle = rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
+            if archived && obstacle == Some(Obstacle::Archived) {
+                // The article's own words (MSG-9).
+                return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
+            }
+            refuse(&c, obstacle)?;
+            reset_in(tx, &c, &staff, &about).await?;
+            Ok(about.email)
         })
-        .await
+    })
+    .await
 }
 
 async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) -> Result<(), AppError> {

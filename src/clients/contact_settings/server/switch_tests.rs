@@ -214,14 +214,13 @@ on_both!(a_disabled_login_is_not_an_active_one, |t| {
     story::contact(&cx, &eva, &code, "Anna", ANNA).await;
     let user = testing::user(&cx, ANNA, "Anna").await;
     let now = cx.now();
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!("UPDATE portal_user SET disabled_at = $2 WHERE id = $1", user, now).run(tx).await?;
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sql!("UPDATE portal_user SET disabled_at = $2 WHERE id = $1", user, now).run(tx).await?;
+            Ok(())
         })
-        .await
-        .unwrap();
+    })
+    .await
+    .unwrap();
     assert!(!story::row(&cx, &eva, &code, ANNA).await.active);
 });

@@ -111,14 +111,13 @@ pub(crate) async fn contact(
 pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = account(tx, &staff, &code).await?;
-                add_in(tx, &c, &staff, &account, &draft).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let account = account(tx, &staff, &code).await?;
+            add_in(tx, &c, &staff, &account, &draft).await
         })
-        .await
+    })
+    .await
 }
 
 /// As [`add`], within a transaction.
@@ -159,15 +158,14 @@ pub(crate) async fn link(
     may_manage(staff)?;
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = account(tx, &staff, &code).await?;
-                let found = contact(tx, &staff, id).await?;
-                link_in(tx, &c, &staff, &account, id, &found.name, &role).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let account = account(tx, &staff, &code).await?;
+            let found = contact(tx, &staff, id).await?;
+            link_in(tx, &c, &staff, &account, id, &found.name, &role).await
         })
-        .await
+    })
+    .await
 }
 
 async fn link_in(
@@ -206,28 +204,26 @@ pub(crate) async fn unlink(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let account = account(tx, &staff, &code).await?;
-                let found = contact(tx, &staff, id).await?;
-                announce(tx, &c, &staff, id, "contacts_changed").await?;
-                let firm = c.firm.id;
-                changes::stand_in_line(tx, firm, id).await?;
-                if !sure {
-                    removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
-                }
-                let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
-                settings::remove(tx, firm, id, Some(account.id), None).await?;
-                if !store::unlink(tx, firm, account.id, id).await? {
-                    return Err(AppError::NotFound);
-                }
-                grants::ended(tx, &c, &losers).await?;
-                record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
-                    .await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let account = account(tx, &staff, &code).await?;
+            let found = contact(tx, &staff, id).await?;
+            announce(tx, &c, &staff, id, "contacts_changed").await?;
+            let firm = c.firm.id;
+            changes::stand_in_line(tx, firm, id).await?;
+            if !sure {
+                removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
+            }
+            let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
+            settings::remove(tx, firm, id, Some(account.id), None).await?;
+            if !store::unlink(tx, firm, account.id, id).await? {
+                return Err(AppError::NotFound);
+            }
+            grants::ended(tx, &c, &losers).await?;
+            record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
         })
-        .await
+    })
+    .await
 }
 
 /// Renames a contact or changes the language of its mails.
@@ -252,22 +248,21 @@ pub(crate) async fn edit(
         }
     };
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = contact(tx, &staff, id).await?;
-                if store::sees_none_of(tx, &staff, id).await? {
-                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-                }
-                if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
-                    return Err(AppError::Conflict);
-                }
-                let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
-                record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
-                announce(tx, &c, &staff, id, "contacts_changed").await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = contact(tx, &staff, id).await?;
+            if store::sees_none_of(tx, &staff, id).await? {
+                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
+            }
+            if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
+                return Err(AppError::Conflict);
+            }
+            let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
+            record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
+            announce(tx, &c, &staff, id, "contacts_changed").await
         })
-        .await
+    })
+    .await
 }
 
 /// Tells whoever looks at an account of this contact.

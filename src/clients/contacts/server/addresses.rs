@@ -80,14 +80,13 @@ pub(crate) async fn add(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = contact(tx, &staff, id).await?;
-                add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = contact(tx, &staff, id).await?;
+            add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
         })
-        .await
+    })
+    .await
 }
 
 async fn add_in(
@@ -138,14 +137,13 @@ pub(crate) async fn change(
 ) -> Result<Changed, AppError> {
     may_manage(staff)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = contact(tx, &staff, id).await?;
-                change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = contact(tx, &staff, id).await?;
+            change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
         })
-        .await
+    })
+    .await
 }
 
 async fn change_in(
@@ -224,26 +222,25 @@ async fn follow(
 pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: EmailId) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let found = contact(tx, &staff, id).await?;
-                refuse_hidden(tx, &c, &staff, id).await?;
-                change_store::stand_in_line(tx, c.firm.id, id).await?;
-                let present = store::addresses(tx, c.firm.id, id).await?;
-                let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
-                let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
-                removal::refuse_orphan(tx, &c, address).await?;
-                if linked.len() == 1 {
-                    return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
-                }
-                let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;
-                settings::remove(tx, c.firm.id, id, None, Some(address)).await?;
-                store::delete_address(tx, c.firm.id, address).await?;
-                grants::ended(tx, &c, &losers).await?;
-                record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
-                announce(tx, &c, &staff, id, "contacts_changed").await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let found = contact(tx, &staff, id).await?;
+            refuse_hidden(tx, &c, &staff, id).await?;
+            change_store::stand_in_line(tx, c.firm.id, id).await?;
+            let present = store::addresses(tx, c.firm.id, id).await?;
+            let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
+            let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
+            removal::refuse_orphan(tx, &c, address).await?;
+            if linked.len() == 1 {
+                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
+            }
+            let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;
+            settings::remove(tx, c.firm.id, id, None, Some(address)).await?;
+            store::delete_address(tx, c.firm.id, address).await?;
+            grants::ended(tx, &c, &losers).await?;
+            record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
+            announce(tx, &c, &staff, id, "contacts_changed").await
         })
-        .await
+    })
+    .await
 }

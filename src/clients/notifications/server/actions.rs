@@ -117,23 +117,22 @@ pub(crate) async fn choose_for(
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let items = items.iter().map(|item| parse_item(item)).collect::<Result<Vec<_>, _>>()?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let about = row(tx, &staff, &code, id).await?;
-                let by = By { side, who: staff.audit(), name: staff.name() };
-                for item in items {
-                    turn(tx, &c, &by, id, item, on).await?;
-                    tell(tx, &c, &by, about.account_id, id, &about.email, item, on).await?;
-                }
-                if let Some(user) = about.user_id {
-                    let news = c.news(format!("user:{user}"), "notifications", None, staff.name());
-                    events::publish(tx, &c, news).await?;
-                }
-                Ok(())
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = row(tx, &staff, &code, id).await?;
+            let by = By { side, who: staff.audit(), name: staff.name() };
+            for item in items {
+                turn(tx, &c, &by, id, item, on).await?;
+                tell(tx, &c, &by, about.account_id, id, &about.email, item, on).await?;
+            }
+            if let Some(user) = about.user_id {
+                let news = c.news(format!("user:{user}"), "notifications", None, staff.name());
+                events::publish(tx, &c, news).await?;
+            }
+            Ok(())
         })
-        .await
+    })
+    .await
 }
 
 /// A client switches an item of a row of their own.
@@ -150,20 +149,19 @@ pub(crate) async fn choose_own(
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let item = parse_item(item)?;
     let (c, client) = (cx.clone(), client.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let own = store::of_client(tx, &client).await?;
-                let about = own.iter().find(|row| row.setting_id == id).ok_or(AppError::NotFound)?;
-                let name = client.who().name();
-                let by = By { side: Side::Client, who: client.client().audit(), name };
-                turn(tx, &c, &by, id, item, on).await?;
-                tell(tx, &c, &by, client.account(), id, &about.email, item, on).await?;
-                let news = c.news(format!("user:{}", client.who().user()), "notifications", None, name);
-                Ok(events::publish(tx, &c, news).await?)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let own = store::of_client(tx, &client).await?;
+            let about = own.iter().find(|row| row.setting_id == id).ok_or(AppError::NotFound)?;
+            let name = client.who().name();
+            let by = By { side: Side::Client, who: client.client().audit(), name };
+            turn(tx, &c, &by, id, item, on).await?;
+            tell(tx, &c, &by, client.account(), id, &about.email, item, on).await?;
+            let news = c.news(format!("user:{}", client.who().user()), "notifications", None, name);
+            Ok(events::publish(tx, &c, news).await?)
         })
-        .await
+    })
+    .await
 }
 
 /// NOTIFY was switched on on the Info tab: its items follow (NOTIFY-1).

@@ -51,24 +51,23 @@ pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> 
     access::password::prove(cx, who, "current", current).await?;
     may_send(cx, who, email.norm()).await?;
     let (c, who) = (cx.clone(), who.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                store::void_waiting(tx, c.firm.id, who.user()).await?;
-                let asked = Asked {
-                    id: c.ids.next(),
-                    user: who.user(),
-                    session: who.session(),
-                    old: (who.email(), who.email_norm()),
-                    new: &email,
-                    at: c.now(),
-                };
-                store::insert(tx, c.firm.id, &asked).await?;
-                send(tx, &c, &who, asked.id, &email).await?;
-                record(tx, &c, &who, "own_address_asked", email.shown()).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            store::void_waiting(tx, c.firm.id, who.user()).await?;
+            let asked = Asked {
+                id: c.ids.next(),
+                user: who.user(),
+                session: who.session(),
+                old: (who.email(), who.email_norm()),
+                new: &email,
+                at: c.now(),
+            };
+            store::insert(tx, c.firm.id, &asked).await?;
+            send(tx, &c, &who, asked.id, &email).await?;
+            record(tx, &c, &who, "own_address_asked", email.shown()).await
         })
-        .await
+    })
+    .await
 }
 
 /// Another code; the earlier ones go on counting (AUTH-9).
@@ -85,7 +84,7 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     may_send(cx, who, &waiting.new_norm).await?;
     let email = EmailAddress::parse(&waiting.new_email).map_err(|_| nothing_waits(cx))?;
     let (c, who) = (cx.clone(), who.clone());
-    cx.db.write(move |tx| Box::pin(async move { send(tx, &c, &who, waiting.id, &email).await })).await
+    cx.write(move |tx| Box::pin(async move { send(tx, &c, &who, waiting.id, &email).await })).await
 }
 
 /// Forgets the wish; codes that were sent count no longer.
@@ -94,7 +93,7 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 /// What the database says.
 pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let (firm, user) = (cx.firm.id, who.user());
-    cx.db.write(move |tx| Box::pin(async move { Ok(store::void_waiting(tx, firm, user).await?) })).await
+    cx.write(move |tx| Box::pin(async move { Ok(store::void_waiting(tx, firm, user).await?) })).await
 }
 
 /// Changes the address everywhere, with the code from its mailbox. This browser goes on under the token of the answer.
@@ -108,7 +107,7 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
     };
     limits::take(&cx.platform, VERIFY_IP, &limit_key(cx.source.ip)).await?;
     let (c, w) = (cx.clone(), who.clone());
-    let tried = cx.db.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
+    let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
     match tried.await? {
         Tried::Right(started) => {
             limits::forget(&cx.platform, SEND, &who.user().to_string()).await?;

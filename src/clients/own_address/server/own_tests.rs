@@ -50,8 +50,7 @@ pub(super) async fn anna(t: &TestPlatform, cx: &Cx) -> Anna {
 pub(super) async fn set_password(cx: &Cx, user: UserId) {
     let hash = access::password::hash(&cx.platform, PASSWORD).await.unwrap();
     let c = cx.clone();
-    cx.db
-        .write(move |tx| Box::pin(async move { access::password::set(tx, &c, user, &hash).await }))
+    cx.write(move |tx| Box::pin(async move { access::password::set(tx, &c, user, &hash).await }))
         .await
         .unwrap();
 }
@@ -157,7 +156,6 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     let c = cx.clone();
     let user = anna.user;
     let pending = cx
-        .db
         .write(move |tx| Box::pin(async move { access::sessions::start_pending(tx, &c, user, None).await }))
         .await
         .unwrap();

@@ -46,14 +46,13 @@ pub(in crate::own_address) async fn view(cx: &Cx, token: &str) -> Result<UndoVie
 pub(super) async fn undo(cx: &Cx, token: &str) -> Result<(), AppError> {
     find(cx, token).await?;
     let (c, token) = (cx.clone(), token.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let made = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
-                undo_in(tx, &c, &made).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let made = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+            undo_in(tx, &c, &made).await
         })
-        .await
+    })
+    .await
 }
 
 async fn undo_in(tx: &mut Tx, cx: &Cx, made: &Made) -> Result<(), AppError> {

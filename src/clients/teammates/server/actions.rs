@@ -49,44 +49,43 @@ pub(in crate::teammates) async fn set(
     }
     let wanted: Option<UserId> = member.parse().ok();
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let firm = c.firm.id;
-                let account = account(tx, &staff, &code).await?;
-                let people = store::people(tx, firm, account.id).await?;
-                let found = people.into_iter().find(|row| Some(row.id) == wanted);
-                let nobody = || AppError::field("member", i18n::tl!(c.locale, "teammates.nobody"));
-                let person = found.ok_or_else(nobody)?;
-                if (person.assigned > 0) == on {
-                    return Ok(person.name);
-                }
-                if on {
-                    assign(tx, firm, account.id, person.id).await?;
-                } else {
-                    store::unassign(tx, firm, account.id, person.id).await?;
-                }
-                let act = Act {
-                    event: if on { "account_assigned" } else { "account_unassigned" },
-                    who: staff.audit(),
-                    account: Some(account.id),
-                    subject_id: Some(person.id.0),
-                    subject: person.email,
-                    detail: account.code,
-                };
-                audit::record(tx, &c, act).await?;
-                let about = Some(person.id.to_string());
-                let by = staff.name();
-                for news in [
-                    c.news("team".to_owned(), "team_changed", about, by),
-                    c.news(format!("user:{}", person.id), "accounts_assigned", None, by),
-                    // Everybody's list hears that something changed, not what.
-                    c.news("accounts".to_owned(), "assigned", None, ""),
-                ] {
-                    events::publish(tx, &c, news).await?;
-                }
-                Ok(person.name)
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let firm = c.firm.id;
+            let account = account(tx, &staff, &code).await?;
+            let people = store::people(tx, firm, account.id).await?;
+            let found = people.into_iter().find(|row| Some(row.id) == wanted);
+            let nobody = || AppError::field("member", i18n::tl!(c.locale, "teammates.nobody"));
+            let person = found.ok_or_else(nobody)?;
+            if (person.assigned > 0) == on {
+                return Ok(person.name);
+            }
+            if on {
+                assign(tx, firm, account.id, person.id).await?;
+            } else {
+                store::unassign(tx, firm, account.id, person.id).await?;
+            }
+            let act = Act {
+                event: if on { "account_assigned" } else { "account_unassigned" },
+                who: staff.audit(),
+                account: Some(account.id),
+                subject_id: Some(person.id.0),
+                subject: person.email,
+                detail: account.code,
+            };
+            audit::record(tx, &c, act).await?;
+            let about = Some(person.id.to_string());
+            let by = staff.name();
+            for news in [
+                c.news("team".to_owned(), "team_changed", about, by),
+                c.news(format!("user:{}", person.id), "accounts_assigned", None, by),
+                // Everybody's list hears that something changed, not what.
+                c.news("accounts".to_owned(), "assigned", None, ""),
+            ] {
+                events::publish(tx, &c, news).await?;
+            }
+            Ok(person.name)
         })
-        .await
+    })
+    .await
 }

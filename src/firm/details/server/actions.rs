@@ -52,17 +52,16 @@ pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let new = Typed { cx, form, faults: Vec::new() }.read(version)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let old = store::details(tx, staff.firm()).await?;
-                if !store::update(tx, staff.firm(), &new).await? {
-                    return Err(AppError::Conflict);
-                }
-                record(tx, &c, &staff, "firm_details_changed", &new.name, changes(&old, &new)).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = store::details(tx, staff.firm()).await?;
+            if !store::update(tx, staff.firm(), &new).await? {
+                return Err(AppError::Conflict);
+            }
+            record(tx, &c, &staff, "firm_details_changed", &new.name, changes(&old, &new)).await
         })
-        .await?;
+    })
+    .await?;
     cx.firms.forget();
     Ok(())
 }

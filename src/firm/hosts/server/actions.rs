@@ -56,7 +56,7 @@ pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -
     may_manage(staff)?;
     let host = parse(cx, typed)?;
     let (c, staff, name) = (cx.clone(), staff.clone(), host.clone());
-    let added = cx.db.write(move |tx| {
+    let added = cx.write(move |tx| {
         Box::pin(async move {
             let l = c.locale;
             let known = all(tx, &c).await?.hosts;
@@ -94,7 +94,7 @@ pub(in crate::hosts) async fn make_main(
 ) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
-    let changed = cx.db.write(move |tx| {
+    let changed = cx.write(move |tx| {
         Box::pin(async move {
             let known = all(tx, &c).await?.hosts;
             let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
@@ -123,7 +123,7 @@ pub(in crate::hosts) async fn make_main(
 pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
-    let removed = cx.db.write(move |tx| {
+    let removed = cx.write(move |tx| {
         Box::pin(async move {
             let known = all(tx, &c).await?.hosts;
             let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;

@@ -52,17 +52,16 @@ pub(in crate::look) async fn colour(
         return Err(AppError::Invalid(faults));
     }
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
-                store::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
-                let shown = |colour| text(colour).unwrap_or_else(|| "-".to_owned());
-                let detail = format!("accent {}, sidebar {}", shown(accent), shown(sidebar));
-                record(tx, &c, &staff, "firm_colours_changed", &c.firm.name, detail).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
+            store::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
+            let shown = |colour| text(colour).unwrap_or_else(|| "-".to_owned());
+            let detail = format!("accent {}, sidebar {}", shown(accent), shown(sidebar));
+            record(tx, &c, &staff, "firm_colours_changed", &c.firm.name, detail).await
         })
-        .await?;
+    })
+    .await?;
     cx.firms.forget();
     Ok(())
 }
@@ -106,15 +105,14 @@ pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) ->
     };
     let name = format!("{}.{}", hash(&bytes), kind.ending());
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let detail = format!("{name}, {} bytes", bytes.len());
-                store::set_logo(tx, staff.firm(), &name, bytes, c.now()).await?;
-                record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let detail = format!("{name}, {} bytes", bytes.len());
+            store::set_logo(tx, staff.firm(), &name, bytes, c.now()).await?;
+            record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
         })
-        .await?;
+    })
+    .await?;
     cx.firms.forget();
     Ok(())
 }
@@ -126,15 +124,14 @@ pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) ->
 pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, staff) = (cx.clone(), staff.clone());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let Some(name) = store::look(tx, staff.firm()).await?.logo else { return Ok(()) };
-                store::remove_logo(tx, staff.firm()).await?;
-                record(tx, &c, &staff, "firm_logo_removed", &c.firm.name, name).await
-            })
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let Some(name) = store::look(tx, staff.firm()).await?.logo else { return Ok(()) };
+            store::remove_logo(tx, staff.firm()).await?;
+            record(tx, &c, &staff, "firm_logo_removed", &c.firm.name, name).await
         })
-        .await?;
+    })
+    .await?;
     cx.firms.forget();
     Ok(())
 }
@@ -146,11 +143,10 @@ pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), A
 pub(in crate::look) async fn try_mail(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
     may_manage(staff)?;
     let (c, mail) = (cx.clone(), mails::trial(cx, staff));
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move { outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop) })
-        })
-        .await
+    cx.write(move |tx| {
+        Box::pin(async move { outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop) })
+    })
+    .await
 }
 
 /// The first half of SHA-256 is more than enough to tell pictures apart.
