@@ -46,6 +46,18 @@ impl FromIterator<(&'static str, String)> for HeldLinks {
     }
 }
 
+/// What must still hold when a request writes.
+///
+/// Whoever a request acts for was looked up when it came. Their session may have ended since, or a right may have been
+/// taken from them; so every write asks once more, inside its own transaction.
+pub trait Condition: Send + Sync {
+    /// Refuses when it holds no longer.
+    ///
+    /// # Errors
+    /// What the person is told; what the database says.
+    fn check<'a>(&'a self, tx: &'a mut Tx, now: Ts) -> BoxFuture<'a, Result<(), AppError>>;
+}
+
 /// The request: the platform, the firm whose host was asked, the reader's language, and where it came from.
 #[derive(Clone)]
 pub struct Cx {
@@ -61,6 +73,8 @@ pub struct Cx {
     pub browser_token: Option<String>,
     /// The mailed links that this browser opened; not checked.
     pub links: HeldLinks,
+    /// Private, so that a request cannot shake it off.
+    condition: Option<Arc<dyn Condition>>,
 }
 
 impl Cx {
@@ -76,7 +90,14 @@ impl Cx {
             tab: String::new(),
             browser_token: None,
             links: HeldLinks::default(),
+            condition: None,
         }
+    }
+
+    /// The same request, whose writes demand this from now on, and nothing that was demanded before.
+    #[must_use]
+    pub fn under(&self, condition: Arc<dyn Condition>) -> Self {
+        Self { condition: Some(condition), ..self.clone() }
     }
 
     #[must_use]
@@ -84,16 +105,25 @@ impl Cx {
         self.platform.clock.now()
     }
 
-    /// Runs `work` in a write transaction on behalf of this request (see [`crate::db::Db::write`]).
+    /// Runs `work` in a write transaction on behalf of this request (see [`crate::db::Db::write`]), if whoever it acts for
+    /// still may: the [`Condition`] is checked first, in the same transaction.
     ///
     /// # Errors
-    /// What `work` answers, and what the database says.
+    /// What the condition and `work` answer, and what the database says.
     pub async fn write<T, F>(&self, work: F) -> Result<T, AppError>
     where
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
     {
-        self.platform.db.write(work).await
+        let Some(condition) = self.condition.clone() else { return self.platform.db.write(work).await };
+        let clock = self.platform.clock.clone();
+        let checked = self.platform.db.write(move |tx| {
+            Box::pin(async move {
+                condition.check(tx, clock.now()).await?;
+                work(tx).await
+            })
+        });
+        checked.await
     }
 
     /// The zone that times are shown in: the reader's own, else the firm's.

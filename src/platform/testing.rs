@@ -108,7 +108,9 @@ impl TestPlatform {
             os: "Windows".to_owned(),
             browser: "Firefox".to_owned(),
         };
-        Cx { locale: Locale::En, ..Cx::without_browser(&self.platform, firm.clone(), source) }
+        let mut cx = Cx::without_browser(&self.platform, firm.clone(), source);
+        cx.locale = Locale::En;
+        cx
     }
 
     /// A second tenant, for tests of isolation.

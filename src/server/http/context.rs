@@ -60,21 +60,12 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
     let device = user_agent::describe(agent);
-    let cx = Cx {
-        source: Source {
-            ip,
-            place: place(platform, ip, firm.locale),
-            os: device.os,
-            browser: device.browser,
-        },
-        platform: platform.clone(),
-        firm,
-        locale,
-        zone: None,
-        tab: String::new(),
-        links: held_links(&parts.headers, &platform.config),
-        browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
-    };
+    let place = place(platform, ip, firm.locale);
+    let source = Source { ip, place, os: device.os, browser: device.browser };
+    let mut cx = Cx::without_browser(platform, firm, source);
+    cx.locale = locale;
+    cx.links = held_links(&parts.headers, &platform.config);
+    cx.browser_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER);
     Ok((cx, asked))
 }
 

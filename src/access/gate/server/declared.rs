@@ -6,12 +6,12 @@ use kernel::AppError;
 use platform::Cx;
 
 impl Rule {
-    /// The visitor, if this rule lets them in.
+    /// The visitor, if this rule lets them in; and their request, whose writes demand that it still does.
     fn visitor(&self) -> Result<(Cx, Visitor), AppError> {
         let cx = super::cx()?;
         let visitor = super::visitor()?;
         visitor.check(&cx, self.allowed)?;
-        Ok((cx, visitor))
+        Ok((visitor.acting_at(&cx, self.allowed), visitor))
     }
 
     /// First line of a public server function.
@@ -49,7 +49,6 @@ impl Rule {
     /// As declared; `NotFound` without a grant.
     pub async fn client_of(&self, account_code: &str) -> Result<(Cx, ClientOf), AppError> {
         let (cx, visitor) = self.visitor()?;
-        let client = visitor.client_of(&cx, account_code).await?;
-        Ok((cx, client))
+        visitor.client_of(&cx, account_code).await
     }
 }

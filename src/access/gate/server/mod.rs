@@ -1,5 +1,8 @@
 //! The server's half of the gate.
 
+mod acting;
+#[cfg(test)]
+mod acting_tests;
 mod card;
 mod declared;
 mod door;

@@ -118,11 +118,7 @@ impl Visitor {
                 next: row.next_path,
             }));
         }
-        let staff = row
-            .role
-            .as_deref()
-            .and_then(Role::from_key)
-            .map(|role| (role, Rights::parse(row.rights.as_deref().unwrap_or_default())));
+        let staff = employed(row.role.as_deref(), row.rights.as_deref());
         if cx.now().since(row.last_seen_at) >= idle(staff.is_some()) {
             return None;
         }
@@ -207,11 +203,11 @@ impl Visitor {
         self.staff().and_then(|staff| if fine(&staff) { Ok(staff) } else { Err(AppError::NotAllowed) })
     }
 
-    /// The client in this account, by its short id.
+    /// The client in this account, by its short id; and their request, whose writes demand that it is still open to them.
     ///
     /// # Errors
     /// `NotSignedIn`; `NotFound` when there is no such grant, whether or not there is such an account (SEC-44).
-    pub async fn client_of(&self, cx: &Cx, account_code: &str) -> Result<ClientOf, AppError> {
+    pub async fn client_of(&self, cx: &Cx, account_code: &str) -> Result<(Cx, ClientOf), AppError> {
         let who = self.signed_in()?;
         // No short id has control characters, and PostgreSQL takes no NUL in a text.
         if account_code.chars().any(char::is_control) {
@@ -220,7 +216,8 @@ impl Visitor {
         let mut conn = cx.db.read().await?;
         let grant = store::grant(&mut conn, cx.firm.id, &who.email_norm, account_code).await?;
         let (account, card) = grant.ok_or(AppError::NotFound)?;
-        Ok(ClientOf { client: Client { who: who.clone() }, account, card })
+        let client = ClientOf { client: Client { who: who.clone() }, account, card };
+        Ok((client.acting(cx), client))
     }
 
     /// Somebody as a client, before an account is chosen.
@@ -238,8 +235,13 @@ impl Visitor {
     }
 }
 
+/// Role and rights as they are stored; nothing for clients.
+pub(super) fn employed(role: Option<&str>, rights: Option<&str>) -> Option<(Role, Rights)> {
+    role.and_then(Role::from_key).map(|role| (role, Rights::parse(rights.unwrap_or_default())))
+}
+
 /// How long a session of the firm's people, or of its clients, lives without a click, in microseconds.
-const fn idle(staff: bool) -> i64 {
+pub(super) const fn idle(staff: bool) -> i64 {
     if staff { STAFF_IDLE } else { CLIENT_IDLE }
 }
 

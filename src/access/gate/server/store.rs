@@ -56,6 +56,45 @@ pub(super) async fn session_of_token(
     .await
 }
 
+/// What a write relies on, as it is now.
+#[derive(sqlx::FromRow)]
+pub(super) struct SessionNow {
+    pub stage: String,
+    pub last_seen_at: Ts,
+    pub role: Option<String>,
+    pub rights: Option<String>,
+    /// The account asked about is open to this person; or none was asked about.
+    pub granted: bool,
+}
+
+/// This session, if it has not ended.
+pub(super) async fn session_now(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: SessionId,
+    account: Option<AccountId>,
+    now: Ts,
+) -> Result<Option<SessionNow>, DbError> {
+    sql!(
+        "SELECT s.stage, s.last_seen_at, m.role, m.rights,
+            (CAST($4 AS UUID) IS NULL OR EXISTS (SELECT 1 FROM contact_email e
+                JOIN contact_setting g ON g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
+                JOIN account a ON a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm AND a.id = $4)) AS granted
+         FROM session s
+         JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
+         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
+         WHERE s.firm_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
+           AND u.disabled_at IS NULL",
+        firm,
+        id,
+        now,
+        account
+    )
+    .optional(conn)
+    .await
+}
+
 #[derive(sqlx::FromRow)]
 struct GrantRow {
     id: AccountId,

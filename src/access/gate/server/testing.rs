@@ -124,7 +124,7 @@ pub async fn client(cx: &Cx, email: &str, name: &str) -> Client {
 /// # Errors
 /// `NotFound` without a grant.
 pub async fn client_of(cx: &Cx, client: &Client, code: &str) -> Result<ClientOf, AppError> {
-    Visitor::SignedIn(client.who().clone()).client_of(cx, code).await
+    Visitor::SignedIn(client.who().clone()).client_of(cx, code).await.map(|(_, client)| client)
 }
 
 /// The user with this address, if there is one.

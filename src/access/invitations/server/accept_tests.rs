@@ -37,7 +37,7 @@ on_both!(accepting_makes_the_login_and_signs_in, |t| {
     let begun = accept_with(&cx, &token, "hash").await.unwrap();
     assert_eq!(begun.to, "/portal/M1");
     let visitor = Visitor::of_token(&cx, Some(begun.session.token.expose())).await.unwrap();
-    let anna = visitor.client_of(&cx, "M1").await.unwrap();
+    let (_, anna) = visitor.client_of(&cx, "M1").await.unwrap();
     assert_eq!((anna.who().name(), anna.card().name.as_str()), ("Anna Müller", "Müller GmbH"));
     let stored = users(&cx, ANNA).await;
     assert_eq!(stored.len(), 1);

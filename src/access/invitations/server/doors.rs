@@ -52,7 +52,9 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     };
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let (c, secret) = (cx.clone(), token);
-    let begun = cx.write(move |tx| {
+    // A login may go on because its session is in this browser: then it must not have ended meanwhile.
+    let acting = if goes_on { call.visitor.acting(cx) } else { cx.clone() };
+    let begun = acting.write(move |tx| {
         Box::pin(async move {
             let begun = accept(tx, &c, &secret, &way).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).

@@ -8,7 +8,9 @@ use platform::Cx;
 /// The request of a browser whose cookie holds this.
 #[must_use]
 pub fn holding(cx: &Cx, link: MailedLink, token: &str) -> Cx {
-    Cx { links: [(link.cookie, token.to_owned())].into_iter().collect(), ..cx.clone() }
+    let mut cx = cx.clone();
+    cx.links = [(link.cookie, token.to_owned())].into_iter().collect();
+    cx
 }
 
 /// What the form on a link's page carries.

@@ -141,7 +141,7 @@ fn check(
 /// The account of this short id, if it is open to this person.
 async fn granted(cx: &Cx, who: &SignedIn, code: &str) -> Result<Option<AccountId>, AppError> {
     match Visitor::SignedIn(who.clone()).client_of(cx, code).await {
-        Ok(client) => Ok(Some(client.account())),
+        Ok((_, client)) => Ok(Some(client.account())),
         Err(AppError::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

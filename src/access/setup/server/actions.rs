@@ -82,7 +82,8 @@ pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -
             }
             let made = firm_profile::create(tx, &firm, c.now()).await;
             made.map_err(|e| if e.is_duplicate() { gone(&c) } else { e.into() })?;
-            let c = Cx { firm: Arc::new(firm), ..c };
+            let mut c = c;
+            c.firm = Arc::new(firm);
             let user = add_owner(tx, &c, &new.owner, &new.email, Some(new.locale), hash).await?;
             sessions::start_full(tx, &c, user, "setup").await
         })
@@ -212,8 +213,9 @@ fn profile(platform: &Platform, name: String, host: String, locale: Locale, zone
 
 /// The command line as a request.
 fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
-    let cx = Cx::without_browser(platform, firm, Source::at(Ipv4Addr::LOCALHOST));
-    Cx { locale: Locale::En, ..cx }
+    let mut cx = Cx::without_browser(platform, firm, Source::at(Ipv4Addr::LOCALHOST));
+    cx.locale = Locale::En;
+    cx
 }
 
 fn host_is_fine(host: &str) -> bool {

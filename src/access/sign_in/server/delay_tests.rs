@@ -122,7 +122,8 @@ on_both!(the_owner_is_told_once_and_gets_in_from_a_browser_of_theirs, |t| {
     let c = cx.clone();
     let begun = cx.write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }));
     let browser = begun.await.unwrap().browser.unwrap().expose().clone();
-    let own = Cx { browser_token: Some(browser), ..cx.clone() };
+    let mut own = cx.clone();
+    own.browser_token = Some(browser);
     fail(&t, &[ANNA, NOBODY], 99).await;
     password::work_requests(&t.platform).await.unwrap();
     assert_eq!(acts(&cx, "password_disabled").await, 0);

@@ -17,7 +17,9 @@ async fn enter(cx: &Cx, user: UserId, factor: &'static str) -> String {
 }
 
 fn with(cx: &Cx, browser: &str) -> Cx {
-    Cx { browser_token: Some(browser.to_owned()), ..cx.clone() }
+    let mut cx = cx.clone();
+    cx.browser_token = Some(browser.to_owned());
+    cx
 }
 
 on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {

@@ -46,6 +46,8 @@ where
         Err(error) => return Err(error),
     };
     let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
+    // From here on under the session that this one goes on as.
+    call.cx = visitor.acting(&call.cx);
     call.visitor = visitor.clone();
     let then = match Proven::of(person(&visitor)?, call.cx.now()) {
         Some(who) => door(call, who).await,

@@ -6,6 +6,7 @@ use crate::switching::rules;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, paths};
+use platform::Cx;
 
 /// The doors of this slice.
 #[must_use]
@@ -26,23 +27,23 @@ async fn choose(call: Call) -> Result<Reply, AppError> {
         let error = AppError::field("account", tl!(cx.locale, "switching.unknown"));
         return Ok(Reply::again(cx, paths::CHOOSE, "choose", error, &[]));
     }
-    let client = client_of(&call, code).await?;
-    let token = actions::choose(cx, &client).await?;
+    let (cx, client) = client_of(&call, code).await?;
+    let token = actions::choose(&cx, &client).await?;
     let code = &client.card().code;
     let to = rules::within(next, code).map_or_else(|| paths::portal_home(code), str::to_owned);
     Ok(Reply::With { to, cookies: vec![Cookie::session(token.expose())], notice: None })
 }
 
 async fn banner(call: Call) -> Result<Reply, AppError> {
-    let client = client_of(&call, call.param("account")).await?;
-    actions::dismiss(&call.cx, &client).await?;
+    let (cx, client) = client_of(&call, call.param("account")).await?;
+    actions::dismiss(&cx, &client).await?;
     let code = &client.card().code;
     let back = rules::within(call.form.get("back"), code);
     Ok(Reply::to(back.map_or_else(|| paths::portal_home(code), str::to_owned)))
 }
 
 /// The grant, if this can be an account's code at all: not every database takes every text as a question.
-async fn client_of(call: &Call, code: &str) -> Result<ClientOf, AppError> {
+async fn client_of(call: &Call, code: &str) -> Result<(Cx, ClientOf), AppError> {
     if !rules::is_plausible(code) {
         return Err(AppError::NotFound);
     }

@@ -153,7 +153,7 @@ on_both!(the_banner_stays_closed_for_this_session_and_comes_back_with_the_next, 
 on_both!(staying_answers_the_question_and_keeps_the_token, |t| {
     let cx = t.cx();
     let (_, token, _) = anna(&cx).await;
-    let client = visitor(&cx, &token).await.client_of(&cx, "A1").await.unwrap();
+    let (_, client) = visitor(&cx, &token).await.client_of(&cx, "A1").await.unwrap();
     stay(&cx, &client).await.unwrap();
     dismiss(&cx, &client).await.unwrap();
     assert_eq!(remembered(&cx, &token).await, (true, true, Some("A1".to_owned())));
@@ -162,7 +162,7 @@ on_both!(staying_answers_the_question_and_keeps_the_token, |t| {
 on_both!(opening_an_account_by_its_address_remembers_nothing, |t| {
     let cx = t.cx();
     let (_, token, _) = anna(&cx).await;
-    let client = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
+    let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     home(&cx, &client).await.unwrap();
     assert_eq!(remembered(&cx, &token).await, (false, false, None));
 });
@@ -187,7 +187,7 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
     })
     .await
     .unwrap();
-    let client = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
+    let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     let seen = home(&cx, &client).await.unwrap();
     assert_eq!((seen.team, seen.account.code.as_str()), (vec!["Eva Weber".to_owned()], "M1"));
     assert_eq!(seen.others.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["A1"]);
@@ -199,7 +199,7 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
 on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {
     let cx = t.cx();
     let (_, token, [_, mueller]) = anna(&cx).await;
-    let client = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
+    let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     let (firm, now) = (cx.firm.id, cx.now());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -189,7 +189,8 @@ async fn hand_over(call: Call) -> Result<Reply, AppError> {
     };
     let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
     let staff = Proven::of(visitor.owner()?, cx.now()).ok_or(AppError::NotSignedIn)?;
-    let then = match members::hand_over(cx, &staff, to).await {
+    // The session goes on under another token, and the act under that one.
+    let then = match members::hand_over(&visitor.acting(cx), &staff, to).await {
         Ok(name) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.owner.done", name = name))),
         Err(error) => back(&call, page, "owner", error, &[]),
     };

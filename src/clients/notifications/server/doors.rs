@@ -52,9 +52,9 @@ async fn by_staff(call: Call) -> Result<Reply, AppError> {
 
 /// Fields: `setting`, `item` (empty for all), `on`.
 async fn by_client(call: Call) -> Result<Reply, AppError> {
-    let (cx, code) = (&call.cx, call.param("account"));
-    let client = call.visitor.client_of(cx, code).await?;
+    let code = call.param("account");
+    let (cx, client) = call.visitor.client_of(&call.cx, code).await?;
     let on = call.form.get("on") == "true";
-    actions::choose_own(cx, &client, call.form.get("setting"), call.form.get("item"), on).await?;
+    actions::choose_own(&cx, &client, call.form.get("setting"), call.form.get("item"), on).await?;
     Ok(Reply::notice(paths::portal_notifications(code), tl!(cx.locale, "common.saved")))
 }

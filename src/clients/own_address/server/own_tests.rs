@@ -108,7 +108,9 @@ pub(super) async fn emails(cx: &Cx, eva: &Staff, code: &str) -> Vec<String> {
 /// The same request at the firm that switched it off.
 pub(super) fn switched_off(cx: &Cx) -> Cx {
     let firm = FirmProfile { own_address: false, ..(*cx.firm).clone() };
-    Cx { firm: Arc::new(firm), ..cx.clone() }
+    let mut cx = cx.clone();
+    cx.firm = Arc::new(firm);
+    cx
 }
 
 on_both!(with_password_and_code_the_address_changes_in_every_account, |t| {

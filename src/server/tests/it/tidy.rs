@@ -123,3 +123,26 @@ fn every_link_of_a_form_or_page_comes_from_the_paths() {
         page.then_some(found).flatten().map(|word| format!("writes {word}"))
     });
 }
+
+#[test]
+fn a_request_writes_as_whoever_it_acts_for() {
+    check("whoever has a Cx writes by Cx::write, which asks again who this is", |path, text| {
+        let shown = path.to_string_lossy().into_owned();
+        let area = ["access/", "clients/", "firm/", "app/"].iter().any(|area| shown.starts_with(area));
+        if !area || is_test(path) {
+            return None;
+        }
+        // Functions of the worker and the command line are given a platform; those of a request are given a Cx.
+        let around = |at: usize| {
+            let signature = text[..at].rfind("fn ").map(|from| &text[from..at]).unwrap_or_default();
+            signature.split('{').next().unwrap_or_default().to_owned()
+        };
+        let mut writes = text.match_indices(".db").filter(|(at, _)| {
+            let rest = text[at + 3..].trim_start();
+            rest.starts_with(".write(")
+        });
+        writes
+            .find(|(at, _)| around(*at).contains("Cx"))
+            .map(|(at, _)| format!("line {} goes around Cx::write", text[..at].lines().count()))
+    });
+}
