@@ -57,7 +57,8 @@ async fn with_true_status(response: Response) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
-fn as_json(error: &AppError) -> Response {
+/// An error as server functions answer it.
+pub(super) fn as_json(error: &AppError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_vec(error).unwrap_or_default();
     let mut response = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();

@@ -55,7 +55,8 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         };
         params
             .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
-        (door.run)(Call { cx: cx.clone(), visitor, params, form }).await
+        let cx = visitor.acting_at(&cx, door.allowed);
+        (door.run)(Call { cx, visitor, params, form }).await
     }
     .await;
     respond(&site, &cx, parts, answered).await
@@ -119,9 +120,7 @@ pub fn set_cookie(config: &Config, cookie: &Cookie) -> HeaderValue {
 
 /// A form must be URL-encoded UTF-8 with a sane number of fields; anything else is nobody's browser.
 pub(super) async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<Form, AppError> {
-    let kind = super::context::text(headers, &header::CONTENT_TYPE).unwrap_or_default();
-    let essence = kind.split(';').next().unwrap_or_default().trim();
-    if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+    if !is_url_encoded(headers) {
         return Err(AppError::BadRequest);
     }
     let bytes = axum::body::to_bytes(body, super::BODY_LIMIT).await.map_err(|_| AppError::BadRequest)?;
@@ -136,6 +135,23 @@ pub(super) async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<F
         fields.push((name, value));
     }
     Ok(Form(fields))
+}
+
+/// Whether the body says that it is an ordinary form.
+pub(super) fn is_url_encoded(headers: &http::HeaderMap) -> bool {
+    let kind = super::context::text(headers, &header::CONTENT_TYPE).unwrap_or_default();
+    let essence = kind.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+/// Whether all of this can be decoded.
+pub(super) fn is_sound(bytes: &[u8]) -> bool {
+    bytes.split(|byte| matches!(byte, b'&' | b'=')).all(|piece| decode(piece).is_ok())
+}
+
+/// No browser sends a NUL from a field, and PostgreSQL takes none in a text.
+pub(super) fn text(bytes: Vec<u8>) -> Result<String, AppError> {
+    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(AppError::BadRequest)
 }
 
 fn decode(piece: &[u8]) -> Result<String, AppError> {
@@ -155,7 +171,7 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
             other => out.push(other),
         }
     }
-    String::from_utf8(out).map_err(|_| AppError::BadRequest)
+    text(out)
 }
 
 /// The page that the form stands on, drawn again with what is wrong.
@@ -209,7 +225,7 @@ mod tests {
     #[test]
     fn broken_encodings_are_refused_not_guessed() {
         assert_eq!(decode(b"a+b%20c").unwrap(), "a b c");
-        for broken in [&b"%"[..], b"%4", b"%zz", b"%ff", b"%c3%28"] {
+        for broken in [&b"%"[..], b"%4", b"%zz", b"%ff", b"%c3%28", b"a%00", b"\xff", b"a\0"] {
             assert!(decode(broken).is_err(), "{broken:?}");
         }
     }

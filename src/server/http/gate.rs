@@ -3,7 +3,7 @@
 use super::context::{self, Asked, NoFirm};
 use super::plain_page::{self, Asker};
 use super::{Site, headers, pages};
-use access::gate::Visitor;
+use access::gate::{SignedIn, Visitor};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -13,7 +13,7 @@ use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
 use i18n::{Key, key, text_in};
 use kernel::{AppError, Locale};
-use platform::incident;
+use platform::{Cx, incident};
 use std::panic::AssertUnwindSafe;
 
 /// Longest address, in bytes (REL-16).
@@ -65,8 +65,11 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         tracing::warn!(reason = refused, "a foreign request was refused");
         return refuse(StatusCode::FORBIDDEN, const { key("common.error.foreign") });
     }
-    let token = context::cookie(&parts.headers, &cx.config, access::gate::Cookie::SESSION);
-    let mut visitor = match Visitor::of_token(&cx, token.as_deref()).await {
+    let body = match super::body::taken(site, &cx, &parts, body).await {
+        Ok(body) => body,
+        Err(refused) => return refused,
+    };
+    let mut visitor = match visitor(&cx, &parts.headers).await {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
     };
@@ -76,11 +79,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         return Redirect::permanent(to).into_response();
     }
     if let Visitor::SignedIn(who) = &visitor {
-        // A choice made in this browser wins over the one kept with the person, and that one over the browser's own.
-        let wanted = context::of_link(&parts).or_else(|| context::chosen(&parts.headers, &cx.config));
-        let offered = |locale: &Locale| who.is_staff() || cx.firm.languages.contains(locale);
-        cx.locale = wanted.or(who.locale()).filter(offered).unwrap_or(cx.locale);
-        cx.zone = who.time_zone().map(str::to_owned);
+        speak_to(&mut cx, who, &parts);
         asker.know(&cx);
     }
     if let Visitor::SignedIn(who) = &mut visitor
@@ -99,6 +98,21 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
     parts.extensions.insert(cx);
     parts.extensions.insert(visitor);
     next.run(Request::from_parts(parts, body)).await
+}
+
+/// Whoever holds the session of this browser's cookie.
+pub(super) async fn visitor(cx: &Cx, headers: &HeaderMap) -> Result<Visitor, AppError> {
+    let token = context::cookie(headers, &cx.config, access::gate::Cookie::SESSION);
+    Visitor::of_token(cx, token.as_deref()).await
+}
+
+/// In the language of whoever is signed in, and in their time zone. A choice made in this browser wins over the one kept
+/// with the person, and that one over the browser's own.
+fn speak_to(cx: &mut Cx, who: &SignedIn, parts: &Parts) {
+    let wanted = context::of_link(parts).or_else(|| context::chosen(&parts.headers, &cx.config));
+    let offered = |locale: &Locale| who.is_staff() || cx.firm.languages.contains(locale);
+    cx.locale = wanted.or(who.locale()).filter(offered).unwrap_or(cx.locale);
+    cx.zone = who.time_zone().map(str::to_owned);
 }
 
 /// Whether a request may stay at the firm's first host when another is the main one: whoever is signed in there, or comes

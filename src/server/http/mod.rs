@@ -3,6 +3,7 @@
 mod accept;
 mod api;
 mod assets;
+mod body;
 mod brand;
 mod context;
 mod dev;
@@ -20,6 +21,7 @@ mod upload;
 
 pub use accept::serve;
 pub use assets::Assets;
+pub use body::Patience;
 pub use doors::all as all_doors;
 pub use health::Readiness;
 pub use links::all as all_links;
@@ -45,12 +47,19 @@ pub struct Site {
     pub assets: Arc<Assets>,
     pub readiness: Readiness,
     pub patterns: Arc<Patterns>,
+    pub patience: Patience,
 }
 
 impl Site {
     #[must_use]
     pub fn new(platform: Platform, readiness: Readiness) -> Self {
-        Self { platform, assets: Arc::new(Assets::load()), readiness, patterns: Arc::new(Patterns::new()) }
+        Self {
+            platform,
+            assets: Arc::new(Assets::load()),
+            readiness,
+            patterns: Arc::new(Patterns::new()),
+            patience: Patience::default(),
+        }
     }
 }
 

@@ -29,7 +29,7 @@ pub async fn read(parts: &Parts, body: Body) -> Result<Form, AppError> {
     let mut pieces = Multipart::from_request(request, &()).await.map_err(|_| AppError::BadRequest)?;
     let mut fields = Vec::new();
     while let Some(part) = pieces.next_field().await.map_err(|_| AppError::BadRequest)? {
-        let name = part.name().unwrap_or_default().to_owned();
+        let name = super::doors::text(part.name().unwrap_or_default().as_bytes().to_vec())?;
         let is_file = part.file_name().is_some();
         let bytes = part.bytes().await.map_err(|_| AppError::BadRequest)?;
         if fields.len() == MOST_FIELDS || (!is_file && bytes.len() > LONGEST_FIELD) {
@@ -38,7 +38,7 @@ pub async fn read(parts: &Parts, body: Body) -> Result<Form, AppError> {
         let value = if is_file {
             STANDARD.encode(&bytes[..bytes.len().min(MOST_OF_A_FILE)])
         } else {
-            String::from_utf8(bytes.to_vec()).map_err(|_| AppError::BadRequest)?
+            super::doors::text(bytes.to_vec())?
         };
         fields.push((name, value));
     }

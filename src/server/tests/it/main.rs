@@ -4,6 +4,7 @@
 
 mod activation;
 mod alerts;
+mod bodies;
 mod cast;
 mod csrf;
 mod database;
@@ -11,6 +12,7 @@ mod errors;
 mod expected;
 mod firm;
 mod hardening;
+mod held_back;
 mod help;
 mod live;
 mod mailed_links;

@@ -2,14 +2,18 @@
 
 use access::gate::testing as people;
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::response::Response;
+use futures::{StreamExt, stream};
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use kernel::UserId;
 use platform::Cx;
 use platform::testing::{On, TestPlatform};
-use server::http::{Readiness, Site, router};
+use server::http::{Patience, Readiness, Site, router};
+use std::io;
 use std::sync::LazyLock;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
 /// The site and what it stands on.
@@ -118,6 +122,38 @@ impl<'a> Ask<'a> {
     }
 }
 
+/// A request on its way, whose last byte is still to come.
+pub struct Held {
+    /// Whether the server waits for that byte; it has answered without it otherwise.
+    pub is_awaited: bool,
+    last: oneshot::Sender<Bytes>,
+    byte: Bytes,
+    answer: JoinHandle<Response>,
+}
+
+impl Held {
+    /// Sends the last byte.
+    pub async fn finish(self) -> Answer {
+        let _ = self.last.send(self.byte);
+        read(self.answer.await.expect("the router does not panic")).await
+    }
+
+    /// The answer that comes without the last byte.
+    pub async fn answer(self) -> Answer {
+        read(self.answer.await.expect("the router does not panic")).await
+    }
+}
+
+async fn read(response: Response) -> Answer {
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 10_000_000).await.expect("a body");
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        body: String::from_utf8_lossy(&bytes).into_owned(),
+    }
+}
+
 impl TestSite {
     pub async fn new(on: On) -> Option<Self> {
         Some(Self::standing_on(TestPlatform::new(on).await?))
@@ -125,11 +161,16 @@ impl TestSite {
 
     /// A site on this platform.
     pub fn standing_on(t: TestPlatform) -> Self {
+        Self::waiting(t, Patience::default())
+    }
+
+    /// A site that waits for bodies this long.
+    pub fn waiting(t: TestPlatform, patience: Patience) -> Self {
         // As at the start of the server; it also readies the renderer. Once: while routes are listed, whatever page is
         // drawn elsewhere in the process waits for its data for ever (leptos issue 4773).
         static CHECKED: LazyLock<Result<(), Vec<String>>> = LazyLock::new(server::check::check);
         assert_eq!(*CHECKED, Ok(()));
-        let site = Site::new(t.platform.clone(), Readiness::new());
+        let site = Site { patience, ..Site::new(t.platform.clone(), Readiness::new()) };
         tokio::spawn(platform::events::feed(t.platform.clone(), t.platform.live.clone()));
         Self { t, router: router(site) }
     }
@@ -143,18 +184,34 @@ impl TestSite {
     }
 
     pub async fn ask(&self, ask: Ask<'_>) -> Answer {
-        let response = self.open(ask).await;
-        let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, 10_000_000).await.expect("a body");
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        read(self.open(ask).await).await
+    }
+
+    /// Sends all of this but the last byte, and comes back when the server waits for it.
+    pub async fn hold(&self, mut ask: Ask<'_>) -> Held {
+        let mut body = std::mem::take(&mut ask.body);
+        let length = body.len().to_string();
+        let byte = Bytes::from(body.pop().map(|byte| vec![byte]).unwrap_or_default());
+        let (asks, asked) = oneshot::channel::<()>();
+        let (last, coming) = oneshot::channel::<Bytes>();
+        let rest = async move {
+            let _ = asks.send(());
+            coming.await.map_err(io::Error::other)
+        };
+        let pieces = stream::once(async move { Ok(Bytes::from(body)) }).chain(stream::once(rest));
+        let mut request = Self::request(ask.with("content-length", &length));
+        *request.body_mut() = Body::from_stream(pieces);
+        let router = self.router.clone();
+        let answer = tokio::spawn(async move { router.oneshot(request).await.expect("an answer") });
+        Held { is_awaited: asked.await.is_ok(), last, byte, answer }
     }
 
     /// The answer before its body was read, for those that do not end.
     pub async fn open(&self, ask: Ask<'_>) -> Response {
+        self.router.clone().oneshot(Self::request(ask)).await.expect("the router always answers")
+    }
+
+    fn request(ask: Ask<'_>) -> Request<Body> {
         let mut request = Request::builder().method(ask.method).uri(ask.path).header(header::HOST, ask.host);
         for (name, value) in &ask.headers {
             request = request.header(*name, *value);
@@ -165,8 +222,7 @@ impl TestSite {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        let request = request.body(Body::from(ask.body)).expect("a request");
-        self.router.clone().oneshot(request).await.expect("the router always answers")
+        request.body(Body::from(ask.body)).expect("a request")
     }
 
     pub async fn get(&self, path: &str) -> Answer {
