@@ -5,6 +5,7 @@
 //! person who asked has hung up (T-15, REL-5), and whose effects exist only after the commit.
 
 mod conn;
+mod files;
 mod migrate;
 mod registry;
 #[cfg(test)]
@@ -156,6 +157,7 @@ async fn open_sqlite(url: &str) -> Result<(SqlitePool, SqlitePool), DbError> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .statement_cache_capacity(300);
+    files::make_private(options.get_filename())?;
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let readers = SqlitePoolOptions::new()
