@@ -74,7 +74,7 @@ impl Platform {
         let mail: Option<Arc<dyn MailTransport>> = match &config.smtp_url {
             Some(url) => {
                 let transport = SmtpTransport::from_url(url.expose()).map_err(|e| fail("smtp_url", &e))?;
-                Some(Arc::new(transport.calling_itself(config.public_url.host_str().unwrap_or("localhost"))))
+                Some(Arc::new(transport.calling_itself(&config.host())))
             }
             None => None,
         };

@@ -3,6 +3,7 @@
 mod firm;
 mod serve;
 
+mod sound;
 use clap::{Parser, Subcommand};
 use platform::Platform;
 use platform::config::{Config, SETTINGS};
@@ -120,6 +121,7 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Firm { command } => firm::firm(open(config).await?, command).await,
         Command::User { command } => firm::user(open(config).await?, command).await,
         Command::Seed { accounts } => {
+            sound::check(&config)?;
             if !config.is_local() {
                 return Err(format!(
                     "{} is not this machine, and everybody in the demo firm has the same known password.",

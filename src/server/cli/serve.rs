@@ -26,6 +26,7 @@ pub enum NodeRole {
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), Failure> {
+    super::sound::check(&config)?;
     start_logging(&config);
     config.demo = demo;
     if demo && !config.listen.ip().is_loopback() {

@@ -112,7 +112,7 @@ fn profile(platform: &Platform) -> FirmProfile {
     FirmProfile {
         id: FirmId(platform.ids.next()),
         name: "Weber & Partner".to_owned(),
-        host: platform.config.public_url.host_str().unwrap_or("localhost").to_owned(),
+        host: platform.config.host(),
         locale: Locale::En,
         time_zone: "Europe/Berlin".to_owned(),
         phone: Some("+49 30 555 0100".to_owned()),
