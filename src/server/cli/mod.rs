@@ -121,14 +121,7 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Firm { command } => firm::firm(open(config).await?, command).await,
         Command::User { command } => firm::user(open(config).await?, command).await,
         Command::Seed { accounts } => {
-            sound::check(&config)?;
-            if !config.is_local() {
-                return Err(format!(
-                    "{} is not this machine, and everybody in the demo firm has the same known password.",
-                    config.public_url
-                )
-                .into());
-            }
+            crate::demo::refuse_public(&config)?;
             let platform = open(config).await?;
             crate::demo::seed(&platform, accounts).await?;
             say(&format!("A demo firm with {accounts} accounts is there."));

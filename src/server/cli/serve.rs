@@ -32,9 +32,13 @@ pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), F
     if demo && !config.listen.ip().is_loopback() {
         return Err("the demo shows everybody's mail and listens on loopback only".into());
     }
+    if demo {
+        demo::refuse_public(&config)?;
+    }
     check::check().map_err(|faults| faults.join("\n"))?;
     let platform = super::open(config).await?;
     if demo {
+        demo::refuse_other_firms(&platform).await?;
         demo::seed_if_empty(&platform).await?;
     }
     // The rules that recognise browsers take a moment to compile; not during somebody's sign-in.
