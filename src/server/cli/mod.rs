@@ -1,9 +1,10 @@
 //! The command line: parse, call an action, print.
 
 mod firm;
+mod keys;
 mod serve;
-
 mod sound;
+
 use clap::{Parser, Subcommand};
 use platform::Platform;
 use platform::config::{Config, SETTINGS};
@@ -51,6 +52,11 @@ enum Command {
     User {
         #[command(subcommand)]
         command: firm::UserCommand,
+    },
+    /// The master key: what seals and peppers.
+    Keys {
+        #[command(subcommand)]
+        command: keys::KeysCommand,
     },
     /// Fill an empty database with a demo firm of a chosen size, always the same.
     Seed {
@@ -115,10 +121,12 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Config { command: ConfigCommand::Check } => {
+            sound::check(&config)?;
             config_check(&config);
             Ok(())
         }
         Command::Firm { command } => firm::firm(open(config).await?, command).await,
+        Command::Keys { command } => keys::run(config, command).await,
         Command::User { command } => firm::user(open(config).await?, command).await,
         Command::Seed { accounts } => {
             crate::demo::refuse_public(&config)?;

@@ -6,6 +6,7 @@ mod activation;
 mod alerts;
 mod cast;
 mod csrf;
+mod config;
 mod database;
 mod errors;
 mod expected;
