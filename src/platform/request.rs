@@ -1,7 +1,7 @@
 //! What is known of a request before anybody asks who is there.
 
 use crate::Platform;
-use crate::db::Tx;
+use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
 use futures::future::BoxFuture;
@@ -50,6 +50,8 @@ impl FromIterator<(&'static str, String)> for HeldLinks {
 #[derive(Clone)]
 pub struct Cx {
     pub platform: Platform,
+    /// The platform's database with this request's patience (REL-13); `cx.db` is this one, also on tasks that draw pages.
+    pub db: Db,
     pub firm: Arc<FirmProfile>,
     pub locale: Locale,
     /// The reader's own time zone, if they chose one.
@@ -69,6 +71,7 @@ impl Cx {
     pub fn without_browser(platform: &Platform, firm: Arc<FirmProfile>, source: Source) -> Self {
         Self {
             platform: platform.clone(),
+            db: platform.db.of_this_request(),
             locale: firm.locale,
             zone: None,
             firm,
@@ -93,7 +96,7 @@ impl Cx {
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
     {
-        self.platform.db.write(work).await
+        self.db.write(work).await
     }
 
     /// The zone that times are shown in: the reader's own, else the firm's.

@@ -14,6 +14,7 @@ use crate::rng::{OsRng, Rng, SeededRng};
 use crate::{Parts, Platform};
 use kernel::{FirmId, Locale, Ts};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{Notify, broadcast};
 
 /// Which database a test runs on.
@@ -108,6 +109,13 @@ impl TestPlatform {
         record::rotate(&db, &self.folder, &rng, now).await.expect("a key is drawn");
         let keys = record::settle(&db, &self.folder, &*rng, now).await.expect("both keys are there");
         self.platform = self.node(Arc::new(keys), db);
+        self
+    }
+
+    /// The same, reaching its database by another address, its requests bearing a silence of this length.
+    pub async fn reaching_it_by(mut self, url: &str, budget: Duration) -> Self {
+        let db = Db::open(url).await.expect("the database opens").with_budget(budget);
+        self.platform = self.node(self.platform.keys.clone(), db);
         self
     }
 

@@ -72,6 +72,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
             browser: device.browser,
         },
         platform: platform.clone(),
+        db: platform.db.of_this_request(),
         firm,
         locale,
         zone: None,

@@ -4,9 +4,10 @@
 
 mod activation;
 mod alerts;
+mod away;
 mod cast;
-mod csrf;
 mod config;
+mod csrf;
 mod database;
 mod errors;
 mod expected;
@@ -17,6 +18,7 @@ mod live;
 mod mailed_links;
 mod matrix;
 mod own_address;
+mod proxy;
 mod sign_in;
 mod site;
 mod step_up;
