@@ -1,13 +1,19 @@
 //! Configuration: one TOML file and `PORTICO_*` variables; a variable wins over the file. Every setting is
 //! described once, in [`SETTINGS`]; `--help`, `config check` and the README's table are made from it.
 
+mod machine;
+mod names;
+mod parse;
+mod values;
+
+use crate::net;
 use crate::secret::Secret;
 use ipnet::IpNet;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use url::Url;
+use values::Values;
 
 /// One setting: its name in the file, its variable, its default and what it means.
 pub struct Setting {
@@ -36,13 +42,13 @@ pub const SETTINGS: &[Setting] = &[
         "public_url",
         "PORTICO_PUBLIC_URL",
         "http://127.0.0.1:3000",
-        "Address that people type and that mails link to. Plain http only on loopback."
+        "Address that people type and that mails link to: scheme, host and port, without a path. Plain http only on loopback."
     ),
     setting!(
         secret "database_url",
         "PORTICO_DATABASE_URL",
         "",
-        "postgres://user:password@host/name; empty means SQLite in data_dir."
+        "postgres://user:password@host/name?sslmode=verify-full; sslmode may be left out on this machine only. Empty means SQLite in data_dir."
     ),
     setting!(
         secret "smtp_url",
@@ -54,7 +60,7 @@ pub const SETTINGS: &[Setting] = &[
         "mail_from",
         "PORTICO_MAIL_FROM",
         "",
-        "Sender address of all mail; empty means portico@ the host of public_url."
+        "Sender address of all mail, alone or as Portico <portico@example.org>; mails carry the firm's name. Empty means portico@ the host of public_url."
     ),
     setting!(
         "trusted_proxies",
@@ -81,6 +87,7 @@ pub struct Config {
     pub public_url: Url,
     pub database_url: Option<Secret<String>>,
     pub smtp_url: Option<Secret<String>>,
+    /// The bare address.
     pub mail_from: String,
     pub trusted_proxies: Vec<IpNet>,
     pub geoip_db: Option<PathBuf>,
@@ -109,7 +116,6 @@ impl Config {
     /// # Errors
     /// Unknown keys and values that make no sense, each named.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
-        let environment = |name: &str| read_env(name);
         let default = Path::new("portico.toml");
         let file = file.or_else(|| default.exists().then_some(default));
         let text = match file {
@@ -118,35 +124,69 @@ impl Config {
             }
             None => String::new(),
         };
-        Self::from_sources(&text, &environment)
+        Self::from_variables(&text, &values::environment())
+    }
+
+    /// As [`Config::load`], from a file's text and variables. Those named like ours that mean nothing are faults.
+    ///
+    /// # Errors
+    /// Everything that is wrong, a line each; never a secret.
+    pub fn from_variables(toml: &str, variables: &[(String, String)]) -> Result<Self, ConfigError> {
+        let find = |name: &str| variables.iter().find(|(known, _)| known == name).map(|(_, v)| v.clone());
+        let config = Self::from_sources(toml, &find);
+        let unknown = names::unknown_variables(variables);
+        if unknown.is_empty() {
+            return config;
+        }
+        Err(ConfigError(unknown.into_iter().chain(config.err().map(|e| e.0)).collect::<Vec<_>>().join("\n")))
     }
 
     /// As [`Config::load`], from a file's text and a way to ask for variables.
     ///
     /// # Errors
-    /// As [`Config::load`].
+    /// As [`Config::from_variables`].
     pub fn from_sources(
         toml: &str,
         environment: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Self, ConfigError> {
         let values = Values::gather(toml, environment)?;
-        let public_url = parse_public_url(values.get("public_url"))?;
-        let host = public_url.host_str().unwrap_or("localhost").to_owned();
-        let config = Self {
-            listen: values.parse("listen")?,
-            data_dir: PathBuf::from(values.get("data_dir")),
-            database_url: values.optional("database_url").map(Secret::new),
-            smtp_url: values.optional("smtp_url").map(Secret::new),
-            mail_from: values.optional("mail_from").unwrap_or_else(|| default_sender(&host)),
-            trusted_proxies: parse_networks(values.get("trusted_proxies"))?,
-            geoip_db: values.optional("geoip_db").map(PathBuf::from),
-            hsts_subdomains: values.parse("hsts_subdomains")?,
-            log: values.get("log").to_owned(),
-            log_json: values.parse("log_json")?,
-            demo: false,
-            public_url,
+        let mut faults = Vec::new();
+        let config = Self::read(&values, &mut faults);
+        config.filter(|_| faults.is_empty()).ok_or_else(|| ConfigError(faults.join("\n")))
+    }
+
+    fn read(values: &Values, faults: &mut Vec<String>) -> Option<Self> {
+        let mut kept = |fault: String| faults.push(fault);
+        let public_url = parse::public_url(values.get("public_url")).map_err(&mut kept).ok();
+        let listen = values.parse("listen").map_err(&mut kept).ok();
+        let mail_from = match values.optional("mail_from") {
+            Some(text) => parse::mail_from(&text).map_err(&mut kept).ok(),
+            None => public_url.as_ref().map(|url| default_sender(url.host_str().unwrap_or("localhost"))),
         };
-        Ok(config)
+        let [database_url, smtp_url] = ["database_url", "smtp_url"].map(|key| values.optional(key));
+        if let Some(Err(fault)) = database_url.as_deref().map(parse::database_url) {
+            kept(fault);
+        }
+        if let Some(Err(fault)) = smtp_url.as_deref().map(parse::smtp_url) {
+            kept(fault);
+        }
+        let trusted_proxies = parse::networks(values.get("trusted_proxies")).map_err(&mut kept).ok();
+        let hsts_subdomains = values.parse("hsts_subdomains").map_err(&mut kept).ok();
+        let log_json = values.parse("log_json").map_err(&mut kept).ok();
+        Some(Self {
+            listen: listen?,
+            data_dir: PathBuf::from(values.get("data_dir")),
+            database_url: database_url.map(Secret::new),
+            smtp_url: smtp_url.map(Secret::new),
+            mail_from: mail_from?,
+            trusted_proxies: trusted_proxies?,
+            geoip_db: values.optional("geoip_db").map(PathBuf::from),
+            hsts_subdomains: hsts_subdomains?,
+            log: values.get("log").to_owned(),
+            log_json: log_json?,
+            demo: false,
+            public_url: public_url?,
+        })
     }
 
     /// The address of the database, SQLite's file in the data folder unless told otherwise.
@@ -162,6 +202,12 @@ impl Config {
     #[must_use]
     pub fn public_origin(&self) -> String {
         self.public_url.origin().ascii_serialization()
+    }
+
+    /// The host of `public_url`, as hosts are compared and stored.
+    #[must_use]
+    pub fn host(&self) -> String {
+        net::host_name(self.public_url.host_str().unwrap_or("localhost"))
     }
 
     /// Whether nobody but this machine reaches us.
@@ -207,130 +253,12 @@ fn default_sender(host: &str) -> String {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
-fn read_env(name: &str) -> Option<String> {
-    std::env::var(name).ok()
-}
-
-struct Values(BTreeMap<&'static str, String>);
-
-impl Values {
-    fn gather(toml: &str, environment: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let table: toml::Table =
-            toml.parse().map_err(|e| ConfigError(format!("the configuration file: {e}")))?;
-        if let Some(unknown) = table.keys().find(|key| SETTINGS.iter().all(|s| s.key != key.as_str())) {
-            return Err(ConfigError(format!("the configuration file has an unknown setting: {unknown}")));
-        }
-        let mut values = BTreeMap::new();
-        for setting in SETTINGS {
-            let from_file = table.get(setting.key).map(|value| match value {
-                toml::Value::String(text) => text.clone(),
-                toml::Value::Array(list) => {
-                    list.iter().filter_map(|v| v.as_str()).collect::<Vec<_>>().join(",")
-                }
-                other => other.to_string(),
-            });
-            let from_env = match environment(&format!("{}_FILE", setting.env)) {
-                Some(path) if setting.secret => Some(
-                    std::fs::read_to_string(&path)
-                        .map(|text| text.trim().to_owned())
-                        .map_err(|e| ConfigError(format!("{}_FILE: {path}: {e}", setting.env)))?,
-                ),
-                _ => environment(setting.env),
-            };
-            values.insert(setting.key, from_env.or(from_file).unwrap_or_else(|| setting.default.to_owned()));
-        }
-        Ok(Self(values))
-    }
-
-    fn get(&self, key: &str) -> &str {
-        self.0.get(key).map_or("", String::as_str)
-    }
-
-    fn optional(&self, key: &str) -> Option<String> {
-        Some(self.get(key).trim().to_owned()).filter(|text| !text.is_empty())
-    }
-
-    fn parse<T: std::str::FromStr>(&self, key: &str) -> Result<T, ConfigError> {
-        self.get(key).parse().map_err(|_| ConfigError(format!("{key}: {:?} makes no sense", self.get(key))))
-    }
-}
-
 /// Whether this host of a URL is this machine, also written as an IPv6 address.
 fn is_loopback(host: &str) -> bool {
-    let bare = host.trim_matches(['[', ']']);
+    let bare = net::host_name(host);
     bare == "localhost" || bare.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
-fn parse_public_url(text: &str) -> Result<Url, ConfigError> {
-    let url: Url = text.parse().map_err(|e| ConfigError(format!("public_url: {e}")))?;
-    let host = url.host_str().unwrap_or_default();
-    let loopback = is_loopback(host);
-    match url.scheme() {
-        "https" => Ok(url),
-        "http" if loopback => Ok(url),
-        "http" => Err(ConfigError("public_url: plain http is only for loopback; use https".to_owned())),
-        _ => Err(ConfigError("public_url: an https address is wanted".to_owned())),
-    }
-}
-
-fn parse_networks(text: &str) -> Result<Vec<IpNet>, ConfigError> {
-    let pieces = text.split(',').map(str::trim).filter(|piece| !piece.is_empty());
-    pieces
-        .map(|piece| {
-            piece
-                .parse()
-                .or_else(|_| piece.parse::<std::net::IpAddr>().map(IpNet::from))
-                .map_err(|_| ConfigError(format!("trusted_proxies: {piece:?} is no network")))
-        })
-        .collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn load(toml: &str, env: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let find = |name: &str| env.iter().find(|(known, _)| *known == name).map(|(_, v)| (*v).to_owned());
-        Config::from_sources(toml, &find)
-    }
-
-    #[test]
-    fn a_variable_wins_over_the_file_and_the_file_over_the_default() {
-        let config =
-            load("listen = \"0.0.0.0:80\"\ndata_dir = \"/srv\"", &[("PORTICO_LISTEN", "127.0.0.1:9")])
-                .unwrap();
-        assert_eq!(config.listen.to_string(), "127.0.0.1:9");
-        assert_eq!(config.data_dir, PathBuf::from("/srv"));
-        assert_eq!(config.public_origin(), "http://127.0.0.1:3000");
-    }
-
-    #[test]
-    fn a_demo_with_a_known_password_is_for_this_machine() {
-        for (url, local) in [
-            ("http://127.0.0.1:3000", true),
-            ("http://[::1]:3000", true),
-            ("http://localhost:3000", true),
-            ("https://portal.weber.example", false),
-            ("https://localhost.weber.example", false),
-            ("https://192.168.0.7", false),
-        ] {
-            assert_eq!(load("", &[("PORTICO_PUBLIC_URL", url)]).unwrap().is_local(), local, "{url}");
-        }
-    }
-
-    #[test]
-    fn what_makes_no_sense_is_named() {
-        let said = |r: Result<Config, ConfigError>| r.err().map(|e| e.0).unwrap_or_default();
-        assert!(said(load("lisen = \"x\"", &[])).contains("lisen"));
-        assert!(said(load("", &[("PORTICO_LISTEN", "nowhere")])).contains("listen"));
-        assert!(said(load("", &[("PORTICO_PUBLIC_URL", "http://portal.example.org")])).contains("https"));
-        assert!(said(load("", &[("PORTICO_TRUSTED_PROXIES", "everybody")])).contains("trusted_proxies"));
-    }
-
-    #[test]
-    fn secrets_are_never_printed() {
-        let config = load("", &[("PORTICO_SMTP_URL", "smtps://me:hunter2@mail.example")]).unwrap();
-        assert!(!format!("{:?}", config.described()).contains("hunter2"));
-    }
-}
+#[path = "config/tests.rs"]
+mod tests;

@@ -2,6 +2,7 @@
 
 use crate::config::Config;
 use crate::db::{Conn, Db, DbError};
+use crate::net;
 use crate::sql;
 use kernel::{Brand, Colour, FirmId, Locale, Ts};
 use std::collections::HashMap;
@@ -119,11 +120,11 @@ fn languages(text: &str, own: Locale) -> Vec<Locale> {
 /// Scheme, host and port that people reach this host of ours by.
 #[must_use]
 pub fn origin_of(config: &Config, host: &str) -> String {
-    if config.public_url.host_str() == Some(host) {
+    if config.host() == host {
         return config.public_origin();
     }
     let port = config.public_url.port().map(|p| format!(":{p}")).unwrap_or_default();
-    format!("{}://{host}{port}", config.public_url.scheme())
+    format!("{}://{}{port}", config.public_url.scheme(), net::host_in_url(host))
 }
 
 /// What a host is to the firm that answers there.
@@ -200,7 +201,7 @@ impl Firms {
                 return Ok(Some(found.clone()));
             }
         }
-        let base = config.public_url.host_str() == Some(host);
+        let base = config.host() == host;
         let asked = async {
             let mut conn = db.read().await?;
             Ok::<_, DbError>(match firm_of_host(&mut conn, host).await? {

@@ -49,6 +49,14 @@ impl GeoIp {
         Self { reader }
     }
 
+    /// Whether this file can be used; for whoever set it up.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check(path: &Path) -> Result<(), String> {
+        Reader::open_readfile(path).map(drop).map_err(|error| error.to_string())
+    }
+
     /// The place of `ip`, its country named in `locale`.
     #[must_use]
     pub fn place(&self, ip: IpAddr, locale: Locale) -> Place {

@@ -7,7 +7,7 @@ use crate::firm_profile::Firms;
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
-use crate::keys::Keys;
+use crate::keys::{Keys, record};
 use crate::mail::MailTransport;
 use crate::mail::smtp::SmtpTransport;
 use crate::rng::{OsRng, Rng};
@@ -68,13 +68,14 @@ impl Platform {
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|e| fail(&config.data_dir.display().to_string(), &e))?;
         let rng: Arc<dyn Rng> = Arc::new(OsRng);
-        let keys = Arc::new(Keys::load_or_create(&config.data_dir, &*rng).map_err(|e| fail("keys", &e))?);
         let url = config.database();
         let db = Db::open(url.expose()).await.map_err(|e| fail("database", &e.0))?;
+        let keys = record::settle(&db, &config.data_dir, &*rng, clock.now()).await;
+        let keys = Arc::new(keys.map_err(|e| fail("keys", &e))?);
         let mail: Option<Arc<dyn MailTransport>> = match &config.smtp_url {
             Some(url) => {
                 let transport = SmtpTransport::from_url(url.expose()).map_err(|e| fail("smtp_url", &e))?;
-                Some(Arc::new(transport.calling_itself(config.public_url.host_str().unwrap_or("localhost"))))
+                Some(Arc::new(transport.calling_itself(&config.host())))
             }
             None => None,
         };

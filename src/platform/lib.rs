@@ -24,6 +24,8 @@ pub mod net;
 pub mod outbox;
 #[cfg(test)]
 mod outbox_tests;
+#[cfg(test)]
+mod private_ca_tests;
 pub mod request;
 pub mod rng;
 pub mod secret;

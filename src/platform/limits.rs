@@ -4,6 +4,7 @@
 //! reach. The bucket is a keyed hash, so the table names nobody.
 
 use crate::Platform;
+use crate::db::{DbError, Tx};
 use crate::keys::Purpose;
 use crate::sql;
 use kernel::{AppError, Ts};
@@ -30,13 +31,14 @@ impl Limit {
 /// # Errors
 /// `TooMany` with the seconds to wait.
 pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
-    let bucket = bucket(platform, limit, subject);
+    let (bucket, former) = buckets(platform, limit, subject);
     let now = platform.clock.now();
     let start = Ts(now.0 - now.0.rem_euclid(limit.window));
     let reached = platform
         .db
         .write(move |tx| {
             Box::pin(async move {
+                carry_over(tx, &former, bucket).await?;
                 let before: Option<(i64,)> = sql!(
                     "SELECT hits FROM limit_counter WHERE bucket = $1 AND window_start = $2",
                     bucket,
@@ -70,18 +72,22 @@ pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<()
 /// # Errors
 /// What the database says.
 pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i64, AppError> {
-    let bucket = bucket(platform, limit, subject);
+    let (bucket, former) = buckets(platform, limit, subject);
     let now = platform.clock.now();
     let start = Ts(now.0 - now.0.rem_euclid(limit.window));
     let mut conn = platform.db.read().await?;
-    let rows: Vec<(Ts, i64)> = sql!(
-        "SELECT window_start, hits FROM limit_counter WHERE bucket = $1 AND window_start >= $2 LIMIT 3",
-        bucket,
-        start.plus(-limit.window)
-    )
-    .all(&mut conn)
-    .await?;
-    let hits = |of: Ts| rows.iter().find(|(at, _)| *at == of).map_or(0, |(_, hits)| *hits);
+    let mut rows: Vec<(Ts, i64)> = Vec::new();
+    for bucket in std::iter::once(bucket).chain(former) {
+        let found: Vec<(Ts, i64)> = sql!(
+            "SELECT window_start, hits FROM limit_counter WHERE bucket = $1 AND window_start >= $2 LIMIT 3",
+            bucket,
+            start.plus(-limit.window)
+        )
+        .all(&mut conn)
+        .await?;
+        rows.extend(found);
+    }
+    let hits = |of: Ts| rows.iter().filter(|(at, _)| *at == of).map(|(_, hits)| *hits).sum::<i64>();
     Ok(weighed(hits(start.plus(-limit.window)), hits(start), limit, now.since(start)))
 }
 
@@ -90,20 +96,49 @@ pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i
 /// # Errors
 /// What the database says.
 pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
-    let bucket = bucket(platform, limit, subject);
+    let (bucket, former) = buckets(platform, limit, subject);
     platform
         .db
         .write(move |tx| {
             Box::pin(async move {
-                sql!("DELETE FROM limit_counter WHERE bucket = $1", bucket).run(tx).await?;
+                for bucket in std::iter::once(bucket).chain(former) {
+                    sql!("DELETE FROM limit_counter WHERE bucket = $1", bucket).run(tx).await?;
+                }
                 Ok(())
             })
         })
         .await
 }
 
-fn bucket(platform: &Platform, limit: Limit, subject: &str) -> [u8; 32] {
-    platform.keys.hmac(Purpose::Limit, &[limit.name.as_bytes(), subject.as_bytes()])
+type Bucket = [u8; 32];
+
+/// Where tries are counted, and where they were under retired keys: a rotation gives nobody fresh tries (SEC-76).
+fn buckets(platform: &Platform, limit: Limit, subject: &str) -> (Bucket, Vec<Bucket>) {
+    let mut all = platform.keys.hmacs(Purpose::Limit, &[limit.name.as_bytes(), subject.as_bytes()]);
+    let current = all.remove(0);
+    (current, all)
+}
+
+/// Moves what was counted under retired keys; of several at once only one gets each row.
+async fn carry_over(tx: &mut Tx, former: &[Bucket], bucket: Bucket) -> Result<(), DbError> {
+    for old in former {
+        let rows: Vec<(Ts, i64)> =
+            sql!("DELETE FROM limit_counter WHERE bucket = $1 RETURNING window_start, hits", *old)
+                .all(tx)
+                .await?;
+        for (start, hits) in rows {
+            sql!(
+                "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, $3)
+                 ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + $3",
+                bucket,
+                start,
+                hits
+            )
+            .run(tx)
+            .await?;
+        }
+    }
+    Ok(())
 }
 
 /// Tries within the last window's length.

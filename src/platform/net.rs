@@ -43,6 +43,23 @@ pub fn limit_key(ip: IpAddr) -> String {
     }
 }
 
+/// A host as it is compared and stored: lower case, without the brackets of an IPv6 address, without the dot at the end
+/// that makes a name a full one. The one place that knows.
+#[must_use]
+pub fn host_name(text: &str) -> String {
+    let bare = text.trim().trim_matches(['[', ']']);
+    match bare.parse::<Ipv6Addr>() {
+        Ok(ip) => ip.to_string(),
+        Err(_) => bare.strip_suffix('.').unwrap_or(bare).to_ascii_lowercase(),
+    }
+}
+
+/// A host as it stands in an address.
+#[must_use]
+pub fn host_in_url(host: &str) -> String {
+    if host.contains(':') { format!("[{host}]") } else { host.to_owned() }
+}
+
 /// A redirect target of ours, parsed and written anew (SEC-41): a path with its query and fragment, never another
 /// origin, never the API. `None` for everything else; the caller then goes to its own default page.
 #[must_use]

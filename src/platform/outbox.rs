@@ -96,7 +96,8 @@ const fn priority(class: MailClass) -> i64 {
     }
 }
 
-fn aad(column: &str, id: MailId) -> String {
+/// Ties what is sealed to its row and column.
+pub(crate) fn aad(column: &str, id: MailId) -> String {
     format!("outbox/{column}/{id}")
 }
 
@@ -137,6 +138,7 @@ pub async fn send_due(platform: &Platform) -> Result<usize, AppError> {
 /// Rows whose hand-off a crash interrupted are claimed again, except bulk mail, which waits for staff (REL-7).
 async fn claim(platform: &Platform) -> Result<Vec<Claimed>, AppError> {
     let now = platform.clock.now();
+    let keys = platform.keys.clone();
     platform
         .db
         .write(move |tx| {
@@ -148,25 +150,39 @@ async fn claim(platform: &Platform) -> Result<Vec<Claimed>, AppError> {
                 )
                 .run(tx)
                 .await?;
-                let rows: Vec<Claimed> = sql!(
-                    "UPDATE outbox SET state = 'claimed', lease_until = $2, fence = fence + 1, attempts = attempts + 1
-                     WHERE id IN (
-                        SELECT id FROM outbox
-                        WHERE (state = 'pending' AND next_at <= $1)
-                           OR (state IN ('claimed', 'handing_off') AND lease_until < $1)
-                        ORDER BY priority, next_at, id LIMIT 32)
-                       AND (state = 'pending' OR lease_until < $1)
-                     RETURNING id, firm_id, to_address, body_sealed, attempts, give_up_at, fence, setting_id,
-                        created_at",
-                    now,
-                    now.plus(LEASE)
-                )
-                .all(tx)
-                .await?;
+                let mut rows = Vec::new();
+                for ids in keys.ids_in_fours() {
+                    rows.extend(claim_sealed_with(tx, now, ids).await?);
+                }
                 Ok(rows)
             })
         })
         .await
+}
+
+/// What a key of another time or node sealed waits for a node that has it, and is not given up.
+async fn claim_sealed_with(tx: &mut Tx, now: Ts, keys: [Vec<u8>; 4]) -> Result<Vec<Claimed>, DbError> {
+    let [a, b, c, d] = keys;
+    sql!(
+        "UPDATE outbox SET state = 'claimed', lease_until = $2, fence = fence + 1, attempts = attempts + 1
+         WHERE id IN (
+            SELECT id FROM outbox
+            WHERE ((state = 'pending' AND next_at <= $1)
+                OR (state IN ('claimed', 'handing_off') AND lease_until < $1))
+              AND (body_sealed IS NULL OR SUBSTR(body_sealed, 2, 4) IN ($3, $4, $5, $6))
+            ORDER BY priority, next_at, id LIMIT 32)
+           AND (state = 'pending' OR lease_until < $1)
+         RETURNING id, firm_id, to_address, body_sealed, attempts, give_up_at, fence, setting_id,
+            created_at",
+        now,
+        now.plus(LEASE),
+        a,
+        b,
+        c,
+        d
+    )
+    .all(tx)
+    .await
 }
 
 async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {

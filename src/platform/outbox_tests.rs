@@ -2,10 +2,10 @@
 
 use crate::mail::{Block, Mail, MailClass, MailFirm};
 use crate::testing::TestPlatform;
-use crate::{outbox, sql};
-use kernel::{Locale, MailId, Ts};
+use crate::{Platform, outbox, sql};
+use kernel::{FirmId, Locale, MailId, Ts};
 
-fn letter(to: &str, class: MailClass) -> Mail {
+pub(crate) fn letter(to: &str, class: MailClass) -> Mail {
     Mail {
         class,
         to: ("Anna".to_owned(), to.to_owned()),
@@ -25,15 +25,20 @@ fn letter(to: &str, class: MailClass) -> Mail {
 }
 
 async fn queue(t: &TestPlatform, to: &str, class: MailClass) -> MailId {
-    let (p, firm, mail) = (t.platform.clone(), t.firm.id, letter(to, class));
-    t.platform
+    queue_at(&t.platform, t.firm.id, &letter(to, class)).await
+}
+
+/// Queues a mail on this node.
+pub(crate) async fn queue_at(platform: &Platform, firm: FirmId, mail: &Mail) -> MailId {
+    let (p, mail) = (platform.clone(), mail.clone());
+    platform
         .db
         .write(move |tx| Box::pin(async move { outbox::enqueue(tx, &p, firm, &mail, None).await }))
         .await
         .unwrap()
 }
 
-async fn state(t: &TestPlatform, id: MailId) -> (String, i64) {
+pub(crate) async fn state(t: &TestPlatform, id: MailId) -> (String, i64) {
     let mut conn = t.platform.db.read().await.unwrap();
     sql!("SELECT state, attempts FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap()
 }

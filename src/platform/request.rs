@@ -1,7 +1,7 @@
 //! What is known of a request before anybody asks who is there.
 
 use crate::Platform;
-use crate::db::Tx;
+use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
 use futures::future::BoxFuture;
@@ -62,6 +62,8 @@ pub trait Condition: Send + Sync {
 #[derive(Clone)]
 pub struct Cx {
     pub platform: Platform,
+    /// The platform's database with this request's patience (REL-13); `cx.db` is this one, also on tasks that draw pages.
+    pub db: Db,
     pub firm: Arc<FirmProfile>,
     pub locale: Locale,
     /// The reader's own time zone, if they chose one.
@@ -83,6 +85,7 @@ impl Cx {
     pub fn without_browser(platform: &Platform, firm: Arc<FirmProfile>, source: Source) -> Self {
         Self {
             platform: platform.clone(),
+            db: platform.db.of_this_request(),
             locale: firm.locale,
             zone: None,
             firm,
@@ -115,9 +118,9 @@ impl Cx {
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
     {
-        let Some(condition) = self.condition.clone() else { return self.platform.db.write(work).await };
+        let Some(condition) = self.condition.clone() else { return self.db.write(work).await };
         let clock = self.platform.clock.clone();
-        let checked = self.platform.db.write(move |tx| {
+        let checked = self.db.write(move |tx| {
             Box::pin(async move {
                 condition.check(tx, clock.now()).await?;
                 work(tx).await

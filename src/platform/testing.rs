@@ -1,19 +1,20 @@
 //! A platform for tests: a set clock, seeded randomness, mail in memory, and a database of its own on either engine.
 
-use crate::clock::SetClock;
+use crate::clock::{Clock as _, SetClock};
 use crate::config::Config;
 use crate::db::Db;
 use crate::firm_profile::{self, FirmProfile, Firms};
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
-use crate::keys::Keys;
+use crate::keys::{Keys, record};
 use crate::mail::memory::MemoryTransport;
 use crate::request::{Cx, Source};
 use crate::rng::{OsRng, Rng, SeededRng};
 use crate::{Parts, Platform};
 use kernel::{FirmId, Locale, Ts};
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{Notify, broadcast};
 
 /// Which database a test runs on.
@@ -33,6 +34,7 @@ pub struct TestPlatform {
     pub mail: MemoryTransport,
     pub firm: Arc<FirmProfile>,
     folder: std::path::PathBuf,
+    url: String,
 }
 
 impl Drop for TestPlatform {
@@ -73,7 +75,8 @@ impl TestPlatform {
         let db = Db::open(&url).await.expect("the database opens");
         let clock = SetClock::at(MORNING);
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
-        let keys = Arc::new(Keys::load_or_create(&folder, &OsRng).expect("keys are made"));
+        let keys = record::settle(&db, &folder, &OsRng, clock.now()).await;
+        let keys = Arc::new(keys.expect("keys are made"));
         let mail = MemoryTransport::default();
         let platform = Platform::new(Parts {
             hasher: hasher(keys.clone(), rng.clone()),
@@ -90,7 +93,60 @@ impl TestPlatform {
             keys,
         });
         let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
-        Some(Self { platform, clock, mail, firm, folder })
+        Some(Self { platform, clock, mail, firm, folder, url })
+    }
+
+    /// Another node on the same database, with these keys, whatever the database says of them.
+    #[must_use]
+    pub fn node_with(&self, keys: Keys) -> Platform {
+        self.node(Arc::new(keys), self.platform.db.clone())
+    }
+
+    /// The same after a restart with a new master key.
+    pub async fn with_rotated_keys(mut self) -> Self {
+        let (db, now) = (self.platform.db.clone(), self.clock.now());
+        let rng: Arc<dyn Rng> = Arc::new(OsRng);
+        record::rotate(&db, &self.folder, &rng, now).await.expect("a key is drawn");
+        let keys = record::settle(&db, &self.folder, &*rng, now).await.expect("both keys are there");
+        self.platform = self.node(Arc::new(keys), db);
+        self
+    }
+
+    /// The same, reaching its database by another address, its requests bearing a silence of this length.
+    pub async fn reaching_it_by(mut self, url: &str, budget: Duration) -> Self {
+        let db = Db::open(url).await.expect("the database opens").with_budget(budget);
+        self.platform = self.node(self.platform.keys.clone(), db);
+        self
+    }
+
+    /// The address of its database.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn node(&self, keys: Arc<Keys>, db: Db) -> Platform {
+        let here = &self.platform;
+        Platform::new(Parts {
+            hasher: PasswordHasher::cheap_for_tests(keys.clone(), here.rng.clone()),
+            geoip: GeoIp::open(None),
+            ids: Ids::new(here.clock.clone(), here.rng.clone()),
+            firms: Firms::new(),
+            mail: here.mail.clone(),
+            live: broadcast::channel(1024).0,
+            queued: Notify::new(),
+            clock: here.clock.clone(),
+            config: here.config.clone(),
+            db,
+            rng: here.rng.clone(),
+            keys,
+        })
+    }
+
+    /// Where its keys lie.
+    #[must_use]
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
     }
 
     /// A request to the first firm from an ordinary browser.

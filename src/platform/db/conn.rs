@@ -1,6 +1,7 @@
 //! A connection of either engine, and the statement that runs on it.
 
-use super::DbError;
+use super::patience::patiently;
+use super::{DbError, Patience};
 use kernel::{
     AccountId, BrowserId, ChangeId, ContactId, EmailId, EventId, FirmId, InvitationId, MailId, ResetId,
     SessionId,
@@ -28,24 +29,41 @@ pub(super) enum Inner {
 pub struct Conn {
     pub(super) inner: Inner,
     statements: Arc<AtomicU64>,
+    patience: Option<Patience>,
 }
 
 impl Conn {
-    pub(super) fn sqlite(connection: PoolConnection<Sqlite>, statements: Arc<AtomicU64>) -> Self {
-        Self { inner: Inner::Sqlite(connection), statements }
-    }
-
-    pub(super) fn pg(connection: PoolConnection<Postgres>, statements: Arc<AtomicU64>) -> Self {
-        Self { inner: Inner::Pg(connection), statements }
+    pub(super) fn new(inner: Inner, statements: Arc<AtomicU64>, patience: Option<Patience>) -> Self {
+        Self { inner, statements, patience }
     }
 
     /// Transaction control; not counted and not a statement of the product.
     pub(super) async fn control(&mut self, text: &'static str) -> Result<(), DbError> {
-        match &mut self.inner {
-            Inner::Sqlite(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop)?,
-            Inner::Pg(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop)?,
+        let patience = self.patience.clone();
+        let asked = async {
+            match &mut self.inner {
+                Inner::Sqlite(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop)?,
+                Inner::Pg(c) => sqlx::raw_sql(text).execute(&mut **c).await.map(drop)?,
+            }
+            Ok(())
+        };
+        let answer = patiently(patience.as_ref(), asked).await;
+        self.after(answer)
+    }
+
+    /// A connection that was left in the middle of an answer is not used again.
+    fn after<T>(&mut self, answer: Result<T, DbError>) -> Result<T, DbError> {
+        if answer.as_ref().is_err_and(DbError::is_away) {
+            self.close_when_done();
         }
-        Ok(())
+        answer
+    }
+
+    pub(super) fn close_when_done(&mut self) {
+        match &mut self.inner {
+            Inner::Sqlite(c) => c.close_on_drop(),
+            Inner::Pg(c) => c.close_on_drop(),
+        }
     }
 
     /// Asks the engine to prepare a text without running it; for the test that knows them all.
@@ -130,10 +148,15 @@ impl Stmt {
     /// What the engine says.
     pub async fn run(self, conn: &mut Conn) -> Result<u64, DbError> {
         conn.statements.fetch_add(1, Ordering::Relaxed);
-        Ok(match &mut conn.inner {
-            Inner::Sqlite(c) => self.sqlite().execute(&mut **c).await?.rows_affected(),
-            Inner::Pg(c) => self.pg().execute(&mut **c).await?.rows_affected(),
-        })
+        let patience = conn.patience.clone();
+        let asked = async {
+            Ok(match &mut conn.inner {
+                Inner::Sqlite(c) => self.sqlite().execute(&mut **c).await?.rows_affected(),
+                Inner::Pg(c) => self.pg().execute(&mut **c).await?.rows_affected(),
+            })
+        };
+        let answer = patiently(patience.as_ref(), asked).await;
+        conn.after(answer)
     }
 
     /// All rows. Every list has a `LIMIT`.
@@ -142,10 +165,15 @@ impl Stmt {
     /// What the engine says.
     pub async fn all<T: Row>(self, conn: &mut Conn) -> Result<Vec<T>, DbError> {
         conn.statements.fetch_add(1, Ordering::Relaxed);
-        Ok(match &mut conn.inner {
-            Inner::Sqlite(c) => self.sqlite_as::<T>().fetch_all(&mut **c).await?,
-            Inner::Pg(c) => self.pg_as::<T>().fetch_all(&mut **c).await?,
-        })
+        let patience = conn.patience.clone();
+        let asked = async {
+            Ok(match &mut conn.inner {
+                Inner::Sqlite(c) => self.sqlite_as::<T>().fetch_all(&mut **c).await?,
+                Inner::Pg(c) => self.pg_as::<T>().fetch_all(&mut **c).await?,
+            })
+        };
+        let answer = patiently(patience.as_ref(), asked).await;
+        conn.after(answer)
     }
 
     /// The row, if there is one.
@@ -154,10 +182,15 @@ impl Stmt {
     /// What the engine says.
     pub async fn optional<T: Row>(self, conn: &mut Conn) -> Result<Option<T>, DbError> {
         conn.statements.fetch_add(1, Ordering::Relaxed);
-        Ok(match &mut conn.inner {
-            Inner::Sqlite(c) => self.sqlite_as::<T>().fetch_optional(&mut **c).await?,
-            Inner::Pg(c) => self.pg_as::<T>().fetch_optional(&mut **c).await?,
-        })
+        let patience = conn.patience.clone();
+        let asked = async {
+            Ok(match &mut conn.inner {
+                Inner::Sqlite(c) => self.sqlite_as::<T>().fetch_optional(&mut **c).await?,
+                Inner::Pg(c) => self.pg_as::<T>().fetch_optional(&mut **c).await?,
+            })
+        };
+        let answer = patiently(patience.as_ref(), asked).await;
+        conn.after(answer)
     }
 
     /// The one row there must be.

@@ -1,6 +1,6 @@
 //! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
 
-use super::DbError;
+use super::{DbError, files};
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use std::fs::File;
@@ -19,7 +19,10 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
     }
     let options = SqliteConnectOptions::from_str(url)?.create_if_missing(true);
     let file = options.get_filename().to_path_buf();
-    let lock = File::create(file.with_extension("migrating")).map_err(sqlx::Error::Io)?;
+    files::make_private(&file)?;
+    let lock_file = file.with_extension("migrating");
+    files::create_private(&lock_file).map_err(sqlx::Error::Io)?;
+    let lock = File::create(lock_file).map_err(sqlx::Error::Io)?;
     let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
         .await
         .map_err(|e| sqlx::Error::Io(std::io::Error::other(e)))?
@@ -52,6 +55,11 @@ async fn back_up_first(pool: &sqlx::SqlitePool, file: &Path) -> Result<(), DbErr
         return Ok(());
     }
     tracing::info!(copy = %copy.display(), "copying the database before migrating it");
-    sqlx::query("VACUUM INTO $1").bind(copy.to_string_lossy().into_owned()).execute(pool).await?;
+    // Under its name only when it is whole; SQLite fills an empty file and keeps its mode.
+    let draft = copy.with_extension("part");
+    let _ = std::fs::remove_file(&draft);
+    files::create_private(&draft).map_err(sqlx::Error::Io)?;
+    sqlx::query("VACUUM INTO $1").bind(draft.to_string_lossy().into_owned()).execute(pool).await?;
+    std::fs::rename(&draft, &copy).map_err(sqlx::Error::Io)?;
     Ok(())
 }

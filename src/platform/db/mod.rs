@@ -5,18 +5,22 @@
 //! person who asked has hung up (T-15, REL-5), and whose effects exist only after the commit.
 
 mod conn;
+mod error;
+mod files;
 mod migrate;
+mod patience;
 mod registry;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use conn::{Arg, Conn, Row, Stmt};
+pub use error::DbError;
+pub use patience::Patience;
 pub use registry::{Registered, registered};
 pub use write::{Published, Tx};
 
-use crate::incident;
-use kernel::AppError;
+use conn::Inner;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
@@ -25,41 +29,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::{broadcast, mpsc};
-
-/// A failed statement or connection. What it says stays in the log.
-#[derive(Debug)]
-pub struct DbError(pub sqlx::Error);
-
-impl From<sqlx::Error> for DbError {
-    fn from(error: sqlx::Error) -> Self {
-        Self(error)
-    }
-}
-
-impl DbError {
-    /// A row like this is there already.
-    #[must_use]
-    pub fn is_duplicate(&self) -> bool {
-        matches!(&self.0, sqlx::Error::Database(error) if error.is_unique_violation())
-    }
-}
-
-impl From<DbError> for AppError {
-    fn from(error: DbError) -> Self {
-        match error.0 {
-            sqlx::Error::PoolTimedOut => {
-                tracing::warn!("no database connection was free in time");
-                AppError::Busy
-            }
-            // Two transactions waited for each other, and PostgreSQL ended this one: nothing was done, and again helps.
-            sqlx::Error::Database(error) if matches!(error.code().as_deref(), Some("40P01" | "40001")) => {
-                tracing::warn!(%error, "two transactions stood in each other's way");
-                AppError::Busy
-            }
-            other => AppError::Internal(incident::log("database", &other)),
-        }
-    }
-}
 
 #[derive(Clone)]
 enum Engine {
@@ -73,6 +42,10 @@ pub struct Db {
     engine: Engine,
     statements: Arc<AtomicU64>,
     published: broadcast::Sender<Arc<Vec<Published>>>,
+    budget: Duration,
+    silences: Arc<AtomicU64>,
+    /// Of the request that this handle belongs to.
+    patience: Option<Patience>,
 }
 
 /// Writers queue up to this many before they are told to come back.
@@ -94,7 +67,37 @@ impl Db {
             tokio::spawn(write::sqlite_writer(writer, inbox, statements.clone(), published.clone()));
             Engine::Sqlite { readers, jobs }
         };
-        Ok(Self { engine, statements, published })
+        let (budget, silences) = (patience::BUDGET, Arc::default());
+        Ok(Self { engine, statements, published, budget, silences, patience: None })
+    }
+
+    /// A fresh patience for one request.
+    #[must_use]
+    pub fn patience(&self) -> Patience {
+        Patience::new(self.budget, self.silences.clone())
+    }
+
+    /// A handle for the request that this task works for: it keeps the request's patience on whatever task it is used.
+    #[must_use]
+    pub fn of_this_request(&self) -> Self {
+        Self { patience: Patience::here(), ..self.clone() }
+    }
+
+    /// Requests bear a silence of this length; for tests.
+    #[cfg(any(test, feature = "testing"))]
+    #[must_use]
+    pub fn with_budget(self, budget: Duration) -> Self {
+        Self { budget, ..self }
+    }
+
+    /// How often a request waited for an answer in vain; for tests.
+    #[must_use]
+    pub fn silences(&self) -> u64 {
+        self.silences.load(Ordering::Relaxed)
+    }
+
+    fn current_patience(&self) -> Option<Patience> {
+        self.patience.clone().or_else(Patience::here)
     }
 
     /// Brings the schema up to date; several nodes may start at once (REL-17).
@@ -108,14 +111,17 @@ impl Db {
     /// A connection for reading. On SQLite it cannot write.
     ///
     /// # Errors
-    /// When none is free within five seconds.
+    /// When none is free within the request's patience; outside of requests, within five seconds.
     pub async fn read(&self) -> Result<Conn, DbError> {
-        match &self.engine {
-            Engine::Sqlite { readers, .. } => {
-                Ok(Conn::sqlite(readers.acquire().await?, self.statements.clone()))
-            }
-            Engine::Pg(pool) => Ok(Conn::pg(pool.acquire().await?, self.statements.clone())),
-        }
+        let patience = self.current_patience();
+        let acquired = async {
+            Ok(match &self.engine {
+                Engine::Sqlite { readers, .. } => Inner::Sqlite(readers.acquire().await?),
+                Engine::Pg(pool) => Inner::Pg(pool.acquire().await?),
+            })
+        };
+        let inner = patience::patiently(patience.as_ref(), acquired).await?;
+        Ok(Conn::new(inner, self.statements.clone(), patience))
     }
 
     /// What committed transactions published, in the order of their commits on this node.
@@ -156,6 +162,7 @@ async fn open_sqlite(url: &str) -> Result<(SqlitePool, SqlitePool), DbError> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .statement_cache_capacity(300);
+    files::make_private(options.get_filename())?;
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
     let readers = SqlitePoolOptions::new()

@@ -3,16 +3,18 @@
 //! commit is on disk. PostgreSQL gives each piece its own transaction, on a task of its own.
 
 use super::conn::Inner;
-use super::{Conn, Db, DbError, Engine};
+use super::patience::patiently;
+use super::{Conn, Db, DbError, Engine, Patience};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use kernel::live::LiveEvent;
 use kernel::{AppError, EventId, FirmId};
 use sqlx::SqlitePool;
+use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::{broadcast, mpsc, oneshot};
 
 /// News that left with a commit.
@@ -49,16 +51,26 @@ impl DerefMut for Tx {
     }
 }
 
+/// What became of the transaction that a piece of work was part of.
+type Fate = Result<(), AppError>;
+type Answer = Box<dyn FnOnce(Fate) + Send>;
+
 /// What a piece of work leaves behind: whether to keep it, and how to answer once that is settled.
 struct Finished {
     keep: bool,
-    answer: Box<dyn FnOnce(bool) + Send>,
+    answer: Answer,
 }
 
 type Work = Box<dyn for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Finished> + Send>;
 
 /// A queued piece of work.
-pub(super) struct Job(Work);
+pub(super) struct Job {
+    work: Work,
+    /// Answers in the place of work that was never begun.
+    refuse: Box<dyn FnOnce(AppError) + Send>,
+    /// Whoever asked was told that we are busy: what has not begun by then is not begun any more.
+    given_up: Arc<AtomicBool>,
+}
 
 /// Most pieces of work that share one commit.
 const GROUP: usize = 64;
@@ -69,76 +81,112 @@ impl Db {
     /// It runs to its end whatever becomes of the caller. Inside, await nothing but the database (REL-4).
     ///
     /// # Errors
-    /// What `work` answers; `Busy` when too many wait; `Internal` when the commit fails.
+    /// What `work` answers; `Busy` when too many wait or the database is away; `Internal` when the commit fails.
     pub async fn write<T, F>(&self, work: F) -> Result<T, AppError>
     where
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
     {
         let (sender, receiver) = oneshot::channel();
-        let work: Work = Box::new(move |tx| {
-            Box::pin(async move {
-                let result = work(tx).await;
-                let keep = result.is_ok();
-                let answer = Box::new(move |settled: bool| {
-                    let lost =
-                        || AppError::Internal(crate::incident::log_text("database", "the commit failed"));
-                    let _ = sender.send(if settled { result } else { Err(lost()) });
-                });
-                Finished { keep, answer }
-            })
-        });
+        let patience = self.current_patience();
+        let job = job(work, sender);
+        let given_up = job.given_up.clone();
         match &self.engine {
-            Engine::Sqlite { jobs, .. } => jobs.try_send(Job(work)).map_err(|_| AppError::Busy)?,
+            Engine::Sqlite { jobs, .. } => jobs.try_send(job).map_err(|_| AppError::Busy)?,
             Engine::Pg(pool) => {
-                let (pool, db) = (pool.clone(), self.clone());
-                tokio::spawn(async move {
-                    if let Err(error) = pg_transaction(&pool, &db, work).await {
-                        tracing::error!(error = %error.0, "a transaction could not begin");
-                    }
-                });
+                let (pool, db, patience) = (pool.clone(), self.clone(), patience.clone());
+                tokio::spawn(async move { pg_transaction(&pool, &db, job, patience).await });
             }
         }
-        let gone =
-            |_| AppError::Internal(crate::incident::log_text("database", "the work ended without an answer"));
-        receiver.await.map_err(gone)?
+        let answered = async {
+            receiver.await.map_err(|_| {
+                AppError::Internal(crate::incident::log_text("database", "the work ended without an answer"))
+            })?
+        };
+        // With PostgreSQL the task itself has the patience, and answers for certain.
+        let Some(patience) = patience.filter(|_| self.postgres().is_none()) else { return answered.await };
+        patiently(Some(&patience), async { Ok(answered.await) }).await.unwrap_or_else(|silence| {
+            given_up.store(true, Ordering::Relaxed);
+            Err(silence.into())
+        })
     }
 }
 
-async fn pg_transaction(pool: &sqlx::PgPool, db: &Db, work: Work) -> Result<(), DbError> {
-    let mut tx = Tx { conn: Conn::pg(pool.acquire().await?, db.statements.clone()), published: Vec::new() };
+fn job<T, F>(work: F, sender: oneshot::Sender<Result<T, AppError>>) -> Job
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a mut Tx) -> BoxFuture<'a, Result<T, AppError>> + Send + 'static,
+{
+    // Whichever of the two is used first has it; dropped with both when the work panics.
+    let sender = Arc::new(Mutex::new(Some(sender)));
+    let take = |from: &Mutex<Option<oneshot::Sender<Result<T, AppError>>>>| {
+        from.lock().unwrap_or_else(PoisonError::into_inner).take()
+    };
+    let of_work = sender.clone();
+    let work: Work = Box::new(move |tx| {
+        Box::pin(async move {
+            let result = work(tx).await;
+            let keep = result.is_ok();
+            let answer = Box::new(move |fate: Fate| {
+                if let Some(sender) = take(&of_work) {
+                    let _ = sender.send(fate.and(result));
+                }
+            });
+            Finished { keep, answer }
+        })
+    });
+    let refuse = Box::new(move |error: AppError| {
+        if let Some(sender) = take(&sender) {
+            let _ = sender.send(Err(error));
+        }
+    });
+    Job { work, refuse, given_up: Arc::default() }
+}
+
+/// How a commit that failed is answered.
+fn lost(error: &DbError) -> AppError {
+    if error.is_away() {
+        tracing::warn!(error = %error.0, "the database went away at a commit");
+        return AppError::Busy;
+    }
+    AppError::Internal(crate::incident::log("the commit failed", &error.0))
+}
+
+async fn pg_begin(pool: &sqlx::PgPool, db: &Db, patience: Option<Patience>) -> Result<Tx, DbError> {
+    let acquired = patiently(patience.as_ref(), async { Ok(pool.acquire().await?) }).await?;
+    let conn = Conn::new(Inner::Pg(acquired), db.statements.clone(), patience);
+    let mut tx = Tx { conn, published: Vec::new() };
     tx.control("BEGIN").await?;
-    let finished = AssertUnwindSafe(work(&mut tx)).catch_unwind().await;
-    let Ok(finished) = finished else {
-        tx.control("ROLLBACK").await?;
-        return Ok(());
+    Ok(tx)
+}
+
+async fn pg_transaction(pool: &sqlx::PgPool, db: &Db, job: Job, patience: Option<Patience>) {
+    let mut tx = match pg_begin(pool, db, patience).await {
+        Ok(tx) => tx,
+        Err(error) => return (job.refuse)(error.into()),
+    };
+    let Ok(finished) = AssertUnwindSafe((job.work)(&mut tx)).catch_unwind().await else {
+        roll_back(&mut tx).await;
+        return;
     };
     if !finished.keep {
-        let undone = tx.control("ROLLBACK").await.is_ok();
-        (finished.answer)(true);
-        if !undone {
-            discard(tx);
-        }
-        return Ok(());
+        roll_back(&mut tx).await;
+        return (finished.answer)(Ok(()));
     }
-    let committed = tx.control("COMMIT").await.is_ok();
-    let news = std::mem::take(&mut tx.published);
+    let committed = tx.control("COMMIT").await;
     // Told before it is answered: whoever listens after an answer hears only what comes later.
-    if committed {
-        announce(&db.published, news);
+    if committed.is_ok() {
+        announce(&db.published, std::mem::take(&mut tx.published));
+    } else {
+        tx.conn.close_when_done();
     }
-    (finished.answer)(committed);
-    if !committed {
-        discard(tx);
-    }
-    Ok(())
+    (finished.answer)(committed.map_err(|error| lost(&error)));
 }
 
 /// A connection in an unknown state does not go back to the pool.
-fn discard(tx: Tx) {
-    match tx.conn.inner {
-        Inner::Pg(c) => drop(c.detach()),
-        Inner::Sqlite(c) => drop(c.detach()),
+async fn roll_back(tx: &mut Tx) {
+    if tx.control("ROLLBACK").await.is_err() {
+        tx.conn.close_when_done();
     }
 }
 
@@ -157,74 +205,109 @@ pub(super) async fn sqlite_writer(
     published: broadcast::Sender<Arc<Vec<Published>>>,
 ) {
     while let Some(first) = inbox.recv().await {
-        let mut group = vec![first];
+        let mut group = VecDeque::from([first]);
         while group.len() < GROUP
             && let Ok(next) = inbox.try_recv()
         {
-            group.push(next);
+            group.push_back(next);
         }
-        if let Err(error) = commit_group(&pool, group, &mut inbox, &statements, &published).await {
-            tracing::error!(error = %error.0, "a group of writes failed");
-        }
+        commit_group(&pool, group, &mut inbox, &statements, &published).await;
     }
     pool.close().await;
 }
 
+async fn sqlite_begin(pool: &SqlitePool, statements: &Arc<AtomicU64>) -> Result<Tx, DbError> {
+    let conn = Conn::new(Inner::Sqlite(pool.acquire().await?), statements.clone(), None);
+    let mut tx = Tx { conn, published: Vec::new() };
+    tx.control("BEGIN IMMEDIATE").await?;
+    Ok(tx)
+}
+
 async fn commit_group(
     pool: &SqlitePool,
-    group: Vec<Job>,
+    mut group: VecDeque<Job>,
     inbox: &mut mpsc::Receiver<Job>,
     statements: &Arc<AtomicU64>,
     published: &broadcast::Sender<Arc<Vec<Published>>>,
+) {
+    let mut tx = match sqlite_begin(pool, statements).await {
+        Ok(tx) => tx,
+        Err(error) => {
+            let told = lost(&error);
+            return group.into_iter().for_each(|job| (job.refuse)(told.clone()));
+        }
+    };
+    let (mut answers, mut news) = (Vec::with_capacity(group.len()), Vec::new());
+    let outcome = match run_group(&mut tx, &mut group, inbox, &mut answers, &mut news).await {
+        Ok(()) => tx.control("COMMIT").await,
+        failed => failed,
+    };
+    let fate = match outcome {
+        Ok(()) => {
+            announce(published, news);
+            Ok(())
+        }
+        Err(error) => {
+            roll_back(&mut tx).await;
+            Err(lost(&error))
+        }
+    };
+    answers.into_iter().for_each(|answer: Answer| answer(fate.clone()));
+    if let Err(told) = fate {
+        group.into_iter().for_each(|job| (job.refuse)(told.clone()));
+    }
+}
+
+async fn run_group(
+    tx: &mut Tx,
+    group: &mut VecDeque<Job>,
+    inbox: &mut mpsc::Receiver<Job>,
+    answers: &mut Vec<Answer>,
+    news: &mut Vec<Published>,
 ) -> Result<(), DbError> {
-    let mut tx = Tx { conn: Conn::sqlite(pool.acquire().await?, statements.clone()), published: Vec::new() };
-    tx.control("BEGIN IMMEDIATE").await?;
-    let mut answers = Vec::with_capacity(group.len());
-    let mut news = Vec::new();
     let mut done = 0;
-    let mut waiting = group.into_iter();
-    while let Some(job) = waiting.next().or_else(|| if done < GROUP { inbox.try_recv().ok() } else { None }) {
+    while let Some(job) =
+        group.pop_front().or_else(|| if done < GROUP { inbox.try_recv().ok() } else { None })
+    {
         done += 1;
-        run_under_savepoint(&mut tx, job, &mut answers, &mut news).await?;
+        if !job.given_up.load(Ordering::Relaxed) {
+            run_under_savepoint(tx, job, answers, news).await?;
+        }
     }
-    let committed = tx.control("COMMIT").await;
-    if committed.is_err() {
-        let _ = tx.control("ROLLBACK").await;
-    }
-    if committed.is_ok() {
-        announce(published, news);
-    }
-    for answer in answers {
-        answer(committed.is_ok());
-    }
-    committed
+    Ok(())
 }
 
 async fn run_under_savepoint(
     tx: &mut Tx,
     job: Job,
-    answers: &mut Vec<Box<dyn FnOnce(bool) + Send>>,
+    answers: &mut Vec<Answer>,
     news: &mut Vec<Published>,
 ) -> Result<(), DbError> {
-    tx.control("SAVEPOINT piece").await?;
-    let finished = AssertUnwindSafe((job.0)(tx)).catch_unwind().await;
+    if let Err(error) = tx.control("SAVEPOINT piece").await {
+        (job.refuse)(lost(&error));
+        return Err(error);
+    }
+    let finished = AssertUnwindSafe((job.work)(tx)).catch_unwind().await;
     let of_this_piece = std::mem::take(&mut tx.published);
     match finished {
         Ok(finished) if finished.keep => {
+            // Answered with the group, whatever becomes of it.
+            answers.push(finished.answer);
             tx.control("RELEASE piece").await?;
             news.extend(of_this_piece);
-            answers.push(finished.answer);
         }
         Ok(finished) => {
-            tx.control("ROLLBACK TO piece").await?;
-            tx.control("RELEASE piece").await?;
+            let undone = undo_piece(tx).await;
             // Nothing of it is kept, so there is nothing to wait for.
-            (finished.answer)(true);
+            (finished.answer)(Ok(()));
+            undone?;
         }
-        Err(_) => {
-            tx.control("ROLLBACK TO piece").await?;
-            tx.control("RELEASE piece").await?;
-        }
+        Err(_) => undo_piece(tx).await?,
     }
     Ok(())
+}
+
+async fn undo_piece(tx: &mut Tx) -> Result<(), DbError> {
+    tx.control("ROLLBACK TO piece").await?;
+    tx.control("RELEASE piece").await
 }

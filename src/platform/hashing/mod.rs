@@ -67,6 +67,11 @@ pub enum HashError {
     Unreadable,
 }
 
+/// The key that a stored password was peppered with; `None` when the text is none of ours.
+pub(crate) fn pepper_of(phc: &str) -> Option<KeyId> {
+    Phc::parse(phc).map(|phc| phc.pepper)
+}
+
 impl PasswordHasher {
     /// Starts `permits` threads (at least 1, at most [`MOST_PERMITS`]; take the number of cores). Each takes its
     /// 46 MiB on its first password.

@@ -1,7 +1,9 @@
 //! The command line: parse, call an action, print.
 
 mod firm;
+mod keys;
 mod serve;
+mod sound;
 
 use clap::{Parser, Subcommand};
 use platform::Platform;
@@ -50,6 +52,11 @@ enum Command {
     User {
         #[command(subcommand)]
         command: firm::UserCommand,
+    },
+    /// The master key: what seals and peppers.
+    Keys {
+        #[command(subcommand)]
+        command: keys::KeysCommand,
     },
     /// Fill an empty database with a demo firm of a chosen size, always the same.
     Seed {
@@ -114,19 +121,15 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Config { command: ConfigCommand::Check } => {
+            sound::check(&config)?;
             config_check(&config);
             Ok(())
         }
         Command::Firm { command } => firm::firm(open(config).await?, command).await,
+        Command::Keys { command } => keys::run(config, command).await,
         Command::User { command } => firm::user(open(config).await?, command).await,
         Command::Seed { accounts } => {
-            if !config.is_local() {
-                return Err(format!(
-                    "{} is not this machine, and everybody in the demo firm has the same known password.",
-                    config.public_url
-                )
-                .into());
-            }
+            crate::demo::refuse_public(&config)?;
             let platform = open(config).await?;
             crate::demo::seed(&platform, accounts).await?;
             say(&format!("A demo firm with {accounts} accounts is there."));

@@ -26,14 +26,19 @@ pub enum NodeRole {
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), Failure> {
+    super::sound::check(&config)?;
     start_logging(&config);
     config.demo = demo;
     if demo && !config.listen.ip().is_loopback() {
         return Err("the demo shows everybody's mail and listens on loopback only".into());
     }
+    if demo {
+        demo::refuse_public(&config)?;
+    }
     check::check().map_err(|faults| faults.join("\n"))?;
     let platform = super::open(config).await?;
     if demo {
+        demo::refuse_other_firms(&platform).await?;
         demo::seed_if_empty(&platform).await?;
     }
     // The rules that recognise browsers take a moment to compile; not during somebody's sign-in.

@@ -84,7 +84,7 @@ async fn one_act(tx: &mut Tx, cx: &Cx, name: &str) -> Result<(), AppError> {
 
 /// The firm of the first child, found again by the next ones.
 async fn firm(platform: &Platform) -> Result<FirmProfile, AppError> {
-    let host = platform.config.public_url.host_str().unwrap_or("localhost").to_owned();
+    let host = platform.config.host();
     let now = platform.clock.now();
     if let Some(firm) = platform.firms.by_host(&platform.db, &platform.config, &host, now).await? {
         return Ok((*firm).clone());

@@ -8,6 +8,7 @@
 mod accounts;
 mod contacts;
 mod greeting;
+mod guard;
 mod invented;
 mod model;
 mod names;
@@ -21,6 +22,7 @@ mod tables_tests;
 mod tests;
 
 pub use greeting::greeting;
+pub use guard::{refuse_other_firms, refuse_public};
 
 use access::sign_in::DEMO_PASSWORD;
 use kernel::{AppError, FirmId, Locale, Ts};
@@ -92,6 +94,7 @@ async fn found(tx: &mut Tx, firm: &FirmProfile, since: Ts, sixty: &Batch) -> Res
         return Ok(false);
     }
     firm_profile::create(tx, firm, since).await?;
+    store::mark_as_demo(tx, firm.id).await?;
     store::insert(tx, firm.id, sixty).await?;
     Ok(true)
 }
@@ -112,7 +115,7 @@ fn profile(platform: &Platform) -> FirmProfile {
     FirmProfile {
         id: FirmId(platform.ids.next()),
         name: "Weber & Partner".to_owned(),
-        host: platform.config.public_url.host_str().unwrap_or("localhost").to_owned(),
+        host: platform.config.host(),
         locale: Locale::En,
         time_zone: "Europe/Berlin".to_owned(),
         phone: Some("+49 30 555 0100".to_owned()),

@@ -273,3 +273,17 @@ async fn change(conn: &mut Conn, firm: FirmId, row: &ChangeRow) -> Result<(), Db
     .await
     .map(drop)
 }
+
+/// From here on the demo knows the firm as its own.
+pub(super) async fn mark_as_demo(conn: &mut Conn, firm: FirmId) -> Result<(), DbError> {
+    sql!("UPDATE firm SET demo = $2 WHERE id = $1", firm, true).run(conn).await.map(drop)
+}
+
+/// The name of a firm that the demo did not make.
+pub(super) async fn another_firm(conn: &mut Conn) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> =
+        sql!("SELECT name FROM firm WHERE demo = $1 ORDER BY created_at, id LIMIT 1", false)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(name,)| name))
+}

@@ -1,7 +1,7 @@
 //! The demo as it is stored.
 
 use super::plan::link_token;
-use super::{seed, seed_if_empty};
+use super::{refuse_other_firms, refuse_public, seed, seed_if_empty};
 use kernel::{AppError, Ts};
 use platform::db::Row;
 use platform::keys::token_hash;
@@ -252,3 +252,31 @@ on_both!(one_address_waits_to_be_replaced_and_the_firm_is_asked_about_another, |
         assert_eq!(grants(&t, email).await.0.len(), 1, "{email}");
     }
 });
+
+on_both!(the_demo_takes_no_database_of_somebody_else, |t| {
+    let said = refuse_other_firms(&t.platform).await.unwrap_err();
+    assert!(said.contains("Weber & Partner") && said.contains("data_dir"), "{said}");
+    // Nor one where the demo's firm and another are.
+    demo(&t).await;
+    assert_eq!(refuse_other_firms(&t.platform).await, Ok(()));
+    t.other_firm().await;
+    assert!(refuse_other_firms(&t.platform).await.unwrap_err().contains("Other & Co"));
+});
+
+#[test]
+fn the_demo_is_for_this_machine() {
+    for (url, local) in [
+        ("http://127.0.0.1:3000", true),
+        ("http://localhost:3000", true),
+        ("http://[::1]:3000", true),
+        ("https://localhost:3443", true),
+        ("https://portal.weber.example", false),
+        ("https://192.168.0.7", false),
+        ("https://localhost.weber.example", false),
+        ("https://127.0.0.1.nip.io", false),
+    ] {
+        let of = |name: &str| (name == "PORTICO_PUBLIC_URL").then(|| url.to_owned());
+        let config = platform::config::Config::from_sources("", &of).unwrap();
+        assert_eq!(refuse_public(&config).is_ok(), local, "{url}");
+    }
+}

@@ -40,7 +40,7 @@ pub struct Asked {
 
 /// The request's context.
 pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
-    let host = host(&parts.headers, parts).ok_or(NoFirm::UnknownHost)?;
+    let (host, with_dot) = host(&parts.headers, parts).ok_or(NoFirm::UnknownHost)?;
     let platform = &site.platform;
     let now = platform.clock.now();
     let found = platform.firms.answering(&platform.db, &platform.config, &host, now).await;
@@ -48,6 +48,10 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
         Some(found) => (found.firm, found.kind),
         None => (without_firm(site, parts, &host).await?, HostKind::Main),
     };
+    // `portal.example.org.` is this host, but another origin for a browser: cookies and forms would not hold.
+    if with_dot {
+        return Err(NoFirm::Elsewhere(same_at(&firm, parts)));
+    }
     let leads_to = match kind {
         HostKind::Main => None,
         HostKind::Home => Some(same_at(&firm, parts)),
@@ -82,7 +86,7 @@ fn same_at(firm: &FirmProfile, parts: &Parts) -> String {
 
 async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<FirmProfile>, NoFirm> {
     let platform = &site.platform;
-    let own = platform.config.public_url.host_str().unwrap_or_default();
+    let own = platform.config.host();
     let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
     if let Some(bare) = host.strip_prefix("www.")
         && let Ok(Some(firm)) =
@@ -94,7 +98,7 @@ async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<Firm
     let firms = platform::firm_profile::count(&mut conn).await.map_err(|_| NoFirm::Database)?;
     if firms == 0 && (host == own || loopback) {
         if parts.uri.path().starts_with("/setup/") || !wants_page(parts) {
-            return Ok(Arc::new(nobody(platform, own)));
+            return Ok(Arc::new(nobody(platform, &own)));
         }
         return Err(NoFirm::NotSetUp);
     }
@@ -132,8 +136,9 @@ fn nobody(platform: &platform::Platform, host: &str) -> FirmProfile {
     }
 }
 
-/// The host that was asked, lower-case, without port. Only what HTTP itself says: never `X-Forwarded-Host` (SEC-19).
-fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
+/// The host that was asked, lower-case, without port, and whether it was written with a dot at its end. Only what HTTP
+/// itself says: never `X-Forwarded-Host` (SEC-19).
+fn host(headers: &HeaderMap, parts: &Parts) -> Option<(String, bool)> {
     let mut values = headers.get_all(header::HOST).iter();
     let first = values.next().and_then(|value| value.to_str().ok());
     if values.next().is_some() {
@@ -147,7 +152,7 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<String> {
         (None, None) => return None,
     };
     let authority: http::uri::Authority = asked.parse().ok()?;
-    Some(authority.host().trim_matches(['[', ']']).to_ascii_lowercase())
+    Some((net::host_name(authority.host()), authority.host().ends_with('.')))
 }
 
 /// The language that a link to the help asks for: whoever sent it knew what its reader reads.

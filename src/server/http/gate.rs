@@ -30,7 +30,8 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let (parts, body) = request.into_parts();
     let mut asker = Asker::of(&parts, &site.platform.config);
     let request = Request::from_parts(parts, body);
-    let answered = AssertUnwindSafe(answer(&site, &mut asker, request, next)).catch_unwind().await;
+    let answered = site.platform.db.patience().over(answer(&site, &mut asker, request, next));
+    let answered = AssertUnwindSafe(answered).catch_unwind().await;
     let response = answered.unwrap_or_else(|_| {
         plain_error(&AppError::Internal(incident::log_text("http", "a handler panicked")))
     });

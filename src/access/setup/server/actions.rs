@@ -71,7 +71,7 @@ pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -
     }
     let hash = password::hash(cx, password).await?;
     let (link, c) = (token_hash(token), cx.clone());
-    let host = cx.config.public_url.host_str().unwrap_or("localhost").to_owned();
+    let host = cx.config.host();
     let mut firm = profile(&cx.platform, new.firm.clone(), host, new.locale, new.zone.clone());
     firm.phone = new.phone.clone();
     firm.email = new.firm_email.clone();
@@ -105,7 +105,7 @@ pub async fn create_firm(
     zone: &str,
 ) -> Result<FirmId, AppError> {
     let name = parse_name(name).map_err(|_| refused("the firm's name cannot be used"))?;
-    let host = host.trim().to_ascii_lowercase();
+    let host = platform::net::host_name(host);
     if !host_is_fine(&host) {
         return Err(refused("the host is a name or an address without scheme, port or path"));
     }
@@ -139,7 +139,7 @@ pub async fn create_owner(
     email: &str,
     password: &str,
 ) -> Result<UserId, AppError> {
-    let host = host.trim().to_ascii_lowercase();
+    let host = platform::net::host_name(host);
     let firm = platform.firms.by_host(&platform.db, &platform.config, &host, platform.clock.now()).await?;
     let cx = console(platform, firm.ok_or(AppError::NotFound)?);
     let name = parse_name(name).map_err(|_| refused("the owner's name cannot be used"))?;

@@ -73,9 +73,9 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
     let Some(tries) = store::count_try(tx, firm, session, MOST_TRIES, now).await? else {
         return Ok(Tried::Void);
     };
-    let wanted = hmac(cx, session, code);
+    let wanted = hmacs(cx, session, code);
     let live = store::live_codes(tx, firm, session, now).await?;
-    if live.iter().any(|known| same(&known.code_hmac, &wanted)) {
+    if live.iter().any(|known| wanted.iter().any(|wanted| same(&known.code_hmac, wanted))) {
         return sessions::promote(tx, cx, pending).await.map(Tried::Right);
     }
     record(tx, cx, "code_failed", pending.user, &pending.email).await?;
@@ -144,6 +144,11 @@ pub async fn record(
 /// A code counts for one sign-in only: the sign-in's id is part of what is stored.
 fn hmac(cx: &Cx, session: SessionId, code: &str) -> [u8; 32] {
     cx.keys.hmac(Purpose::Code, &[session.0.as_bytes(), code.as_bytes()])
+}
+
+/// As it may be stored: a code that was mailed before the master key was rotated still counts.
+fn hmacs(cx: &Cx, session: SessionId, code: &str) -> Vec<[u8; 32]> {
+    cx.keys.hmacs(Purpose::Code, &[session.0.as_bytes(), code.as_bytes()])
 }
 
 /// Compares without telling how much of it was right.

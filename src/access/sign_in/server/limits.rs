@@ -39,6 +39,7 @@ pub(crate) struct Try {
 /// `TooMany` with the seconds to wait; `Refused` after [`MOST_FAILS`] in a row, when only a reset helps. Both alike for
 /// every address.
 pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Result<Try, AppError> {
+    carry_over(cx, address).await?;
     let [strangers, own] = buckets(cx, address);
     let bucket = if known.is_some() { own } else { strangers };
     if known.is_none() {
@@ -107,6 +108,7 @@ impl Try {
 /// When the database does not answer.
 pub(crate) async fn forget_password(cx: &Cx, address: &str) -> Result<(), AppError> {
     forget(cx, PASSWORD, &of_firm(cx, address)).await?;
+    carry_over(cx, address).await?;
     let ([strangers, own], firm) = (buckets(cx, address), cx.firm.id);
     cx.write(move |tx| Box::pin(async move { Ok(streak_store::forget(tx, firm, strangers, own).await?) }))
         .await
@@ -120,11 +122,32 @@ pub(crate) async fn purge_streaks(tx: &mut Tx, before: Ts) -> Result<u64, DbErro
     streak_store::purge(tx, MOST_FAILS, before).await
 }
 
+const STREAKS: [&str; 2] = ["password-streak", "password-streak-own"];
+
 /// Where tries at this address are counted: from browsers we do not know, and from its owner's.
 fn buckets(cx: &Cx, address: &str) -> [Bucket; 2] {
     let subject = of_firm(cx, address);
-    ["password-streak", "password-streak-own"]
-        .map(|name| cx.keys.hmac(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]))
+    STREAKS.map(|name| cx.keys.hmac(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]))
+}
+
+/// What was counted under retired keys goes on: a rotation gives nobody a hundred fresh tries (SEC-76).
+async fn carry_over(cx: &Cx, address: &str) -> Result<(), AppError> {
+    let (firm, subject) = (cx.firm.id, of_firm(cx, address));
+    let all = STREAKS.map(|name| cx.keys.hmacs(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]));
+    if all.iter().all(|buckets| buckets.len() < 2) {
+        return Ok(());
+    }
+    cx.write(move |tx| {
+        Box::pin(async move {
+            for buckets in all {
+                for former in &buckets[1..] {
+                    streak_store::carry_over(tx, firm, *former, buckets[0]).await?;
+                }
+            }
+            Ok(())
+        })
+    })
+    .await
 }
 
 /// One request for a reset.

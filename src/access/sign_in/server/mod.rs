@@ -13,6 +13,8 @@ pub(crate) mod limits;
 mod mails;
 mod password;
 #[cfg(test)]
+mod rotation_tests;
+#[cfg(test)]
 mod sign_in_tests;
 mod states;
 mod store;

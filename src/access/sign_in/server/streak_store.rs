@@ -90,6 +90,42 @@ pub(super) async fn tell(
     Ok(first == 1)
 }
 
+/// Moves a row to another bucket, or adds it to the one that is there; of several at once only one gets it.
+pub(super) async fn carry_over(
+    conn: &mut Conn,
+    firm: FirmId,
+    old: Bucket,
+    new: Bucket,
+) -> Result<(), DbError> {
+    type Moved = (i64, i64, Option<Ts>, Ts, Option<Ts>);
+    let moved: Option<Moved> = sql!(
+        "DELETE FROM password_streak WHERE firm_id = $1 AND bucket = $2
+         RETURNING tries, fails, failed_at, last_at, told_at",
+        firm,
+        old
+    )
+    .optional(conn)
+    .await?;
+    let Some((tries, fails, failed_at, last_at, told_at)) = moved else { return Ok(()) };
+    sql!(
+        "INSERT INTO password_streak (firm_id, bucket, tries, fails, failed_at, last_at, told_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (firm_id, bucket) DO UPDATE SET tries = password_streak.tries + $3,
+            fails = password_streak.fails + $4, failed_at = COALESCE(password_streak.failed_at, $5),
+            told_at = COALESCE(password_streak.told_at, $7)",
+        firm,
+        new,
+        tries,
+        fails,
+        failed_at,
+        last_at,
+        told_at
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// The password was right, or was set anew.
 pub(super) async fn forget(conn: &mut Conn, firm: FirmId, one: Bucket, two: Bucket) -> Result<(), DbError> {
     sql!("DELETE FROM password_streak WHERE firm_id = $1 AND bucket IN ($2, $3)", firm, one, two)

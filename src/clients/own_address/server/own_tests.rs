@@ -105,6 +105,15 @@ pub(super) async fn emails(cx: &Cx, eva: &Staff, code: &str) -> Vec<String> {
     story::tab(cx, eva, code).await.rows().map(|(_, row)| row.email.clone()).collect()
 }
 
+on_both!(a_code_that_was_mailed_before_the_master_key_was_rotated_still_counts, |t| {
+    let anna = anna(&t, &t.cx()).await;
+    actions::ask(&t.cx(), &anna.who, PASSWORD, NEW).await.expect("a code is on its way");
+    let code = code_to(&t, NEW).await;
+    let t = t.with_rotated_keys().await;
+    actions::confirm(&t.cx(), &anna.who, &code).await.expect("the address is changed");
+    assert_eq!(login_of(&t.cx(), anna.user).await, NORM);
+});
+
 /// The same request at the firm that switched it off.
 pub(super) fn switched_off(cx: &Cx) -> Cx {
     let firm = FirmProfile { own_address: false, ..(*cx.firm).clone() };

@@ -66,7 +66,7 @@ pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -
             if known.len() >= MOST {
                 return Err(AppError::field("host", tl!(l, "firm.hosts.fault.most", n = MOST)));
             }
-            let base = c.config.public_url.host_str() == Some(name.as_str());
+            let base = c.config.host() == name;
             let taken = || AppError::field("host", tl!(l, "firm.hosts.fault.taken"));
             if base {
                 return Err(taken());

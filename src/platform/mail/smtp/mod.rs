@@ -44,6 +44,14 @@ pub struct SmtpTransport {
     shown: String,
 }
 
+/// Whether this is the address of a mail server.
+///
+/// # Errors
+/// [`UrlProblem`], which never repeats the address, as it may hold a password.
+pub fn check_url(url: &str) -> Result<(), UrlProblem> {
+    ServerAddress::parse(url).map(drop)
+}
+
 impl SmtpTransport {
     /// Reads the address of the server; connects with the first mail. Must be called inside the runtime.
     ///

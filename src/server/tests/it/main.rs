@@ -5,7 +5,9 @@
 mod activation;
 mod alerts;
 mod bodies;
+mod away;
 mod cast;
+mod config;
 mod csrf;
 mod database;
 mod errors;
@@ -18,6 +20,7 @@ mod live;
 mod mailed_links;
 mod matrix;
 mod own_address;
+mod proxy;
 mod sign_in;
 mod site;
 mod step_up;

@@ -1,13 +1,17 @@
 //! The installation's master key and the sub-keys drawn from it (SEC-73, SEC-76).
 //!
 //! One file, `DIR/keys/master.key`, is the only secret that has to be kept outside the database. HKDF-SHA-256
-//! (RFC 5869) turns it into one key per purpose, so that no key is ever used twice. Rotation: put a new
-//! `master.key` in place and keep the old one as `DIR/keys/retired/NAME.key`; what it sealed or peppered still
-//! opens, and is sealed anew when next written.
+//! (RFC 5869) turns it into one key per purpose, so that no key is ever used twice. Former keys stay in
+//! `DIR/keys/retired/NAME.key`: what they sealed or peppered still opens, and is sealed anew when next written.
+//! Which key seals is recorded in the database ([`record`]), so that nodes agree and a node without it does not start.
+
+mod files;
+pub mod record;
+mod reseal;
+mod weak;
 
 use std::fmt;
-use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
@@ -22,10 +26,9 @@ use crate::secret::Secret;
 
 /// Length of the master key and of every sub-key, in bytes.
 pub const KEY_BYTES: usize = 32;
-/// Fewer different byte values than this in 32 bytes is not chance (2^-140), but a typed or example key.
-const FEWEST_DISTINCT_BYTES: usize = 8;
 /// First byte of everything sealed: the format of the rest.
 const SEAL_VERSION: u8 = 1;
+/// Length of a key's id, which stands behind the version in everything sealed.
 const KEY_ID_BYTES: usize = 4;
 const NONCE_BYTES: usize = 24;
 const HEAD_BYTES: usize = 1 + KEY_ID_BYTES + NONCE_BYTES;
@@ -61,6 +64,21 @@ impl Purpose {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyId(pub [u8; KEY_ID_BYTES]);
 
+impl fmt::Display for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl std::str::FromStr for KeyId {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        let value = u32::from_str_radix(text, 16).map_err(|_| KeyError::NoId)?;
+        if text.len() == 2 * KEY_ID_BYTES { Ok(Self(value.to_be_bytes())) } else { Err(KeyError::NoId) }
+    }
+}
+
 /// The current master key, and retired ones that may still read. Cheap to share in an `Arc`.
 #[derive(Debug)]
 pub struct Keys {
@@ -79,6 +97,14 @@ pub enum KeyError {
     Length(PathBuf),
     /// The key is typed, repeated or an example, not drawn at random.
     Weak,
+    /// What was given as a key's id is none.
+    NoId,
+    /// The database seals with a key that is not in this folder.
+    Missing { id: KeyId, dir: PathBuf },
+    /// The key is here, or is not the one that the database needs.
+    NotLost(KeyId),
+    /// The database did not say which key it seals with.
+    Database(String),
 }
 
 /// Why something sealed cannot be opened: damaged, moved to another place, or sealed under an unknown key.
@@ -99,14 +125,18 @@ impl Keys {
     /// # Errors
     /// [`KeyError`] when a file is unreadable, readable to others, of the wrong length, or weak.
     pub fn load_or_create(dir: &Path, rng: &dyn Rng) -> Result<Self, KeyError> {
-        let keys_dir = dir.join("keys");
-        let file = keys_dir.join("master.key");
-        if !file.try_exists().map_err(|e| KeyError::Io(file.clone(), e))? {
-            create(&keys_dir, &file, rng)?;
-        }
-        let mut keys = Self::from_bytes(*read(&file)?)?;
-        for retired in retired_files(&keys_dir.join("retired"))? {
-            keys = keys.with_retired(*read(&retired)?)?;
+        files::create_if_missing(dir, rng)?;
+        Self::load(dir)
+    }
+
+    /// As [`Keys::load_or_create`], but never draws a key.
+    ///
+    /// # Errors
+    /// As [`Keys::load_or_create`], and when there is no master key.
+    pub fn load(dir: &Path) -> Result<Self, KeyError> {
+        let mut keys = Self::from_bytes(*files::read_current(dir)?)?;
+        for retired in files::read_retired(dir)? {
+            keys = keys.with_retired(*retired)?;
         }
         Ok(keys)
     }
@@ -134,11 +164,42 @@ impl Keys {
         self.current.id
     }
 
+    /// Seals with the key called `id` from here on, whichever file it came from; false when it is not among ours.
+    #[must_use]
+    pub fn seal_with(&mut self, id: KeyId) -> bool {
+        if self.current.id == id {
+            return true;
+        }
+        let Some(at) = self.retired.iter().position(|master| master.id == id) else { return false };
+        std::mem::swap(&mut self.current, &mut self.retired[at]);
+        true
+    }
+
+    /// The ids of all keys, the current one first.
+    #[must_use]
+    pub fn ids(&self) -> Vec<KeyId> {
+        self.all().map(|master| master.id).collect()
+    }
+
+    /// The ids of all keys in groups for a statement's `IN ($1, $2, $3, $4)`, the last group filled up with its last.
+    #[must_use]
+    pub fn ids_in_fours(&self) -> Vec<[Vec<u8>; 4]> {
+        let ids = self.ids();
+        let four = |group: &[KeyId]| std::array::from_fn(|at| group[at.min(group.len() - 1)].0.to_vec());
+        ids.chunks(4).map(four).collect()
+    }
+
     /// HMAC-SHA-256 under the current key of `purpose`; each part goes in with its length, so that
     /// `["ab", "c"]` and `["a", "bc"]` differ.
     #[must_use]
     pub fn hmac(&self, purpose: Purpose, parts: &[&[u8]]) -> [u8; 32] {
         self.current.hmac(purpose, parts)
+    }
+
+    /// The same under every key, the current one first: what was begun before a rotation still counts (SEC-76).
+    #[must_use]
+    pub fn hmacs(&self, purpose: Purpose, parts: &[&[u8]]) -> Vec<[u8; 32]> {
+        self.all().map(|master| master.hmac(purpose, parts)).collect()
     }
 
     /// The same under the key called `id`, current or retired; `None` when we do not have it.
@@ -182,14 +243,18 @@ impl Keys {
             .map_err(|_| SealError)
     }
 
-    /// Whether `sealed` was made under a retired key, and should be sealed anew (`rotate-keys`).
+    /// Whether `sealed` was made under a retired key, and should be sealed anew (`portico keys rotate`).
     #[must_use]
     pub fn is_old(&self, sealed: &[u8]) -> bool {
         sealed_with(sealed) != Ok(self.current.id)
     }
 
     fn find(&self, id: KeyId) -> Option<&Master> {
-        std::iter::once(&self.current).chain(&self.retired).find(|master| master.id == id)
+        self.all().find(|master| master.id == id)
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Master> {
+        std::iter::once(&self.current).chain(&self.retired)
     }
 }
 
@@ -201,11 +266,27 @@ impl fmt::Display for KeyError {
                 write!(f, "{} may be read by others; run `chmod 600` on it", path.display())
             }
             Self::Length(path) => write!(f, "{} does not hold exactly {KEY_BYTES} bytes", path.display()),
-            Self::Weak => {
-                f.write_str("the master key is not random; draw one with a cryptographic generator")
-            }
+            Self::Weak => f.write_str(
+                "the master key is an example or was typed; let Portico draw one, or use a generator",
+            ),
+            Self::NoId => f.write_str("the id of a key has eight hexadecimal digits, such as 1a2b3c4d"),
+            Self::Missing { id, dir } => missing(f, *id, dir),
+            Self::NotLost(id) => write!(f, "the key {id} is not missing here; nothing was changed"),
+            Self::Database(said) => write!(f, "the database does not say which master key it needs: {said}"),
         }
     }
+}
+
+fn missing(f: &mut fmt::Formatter<'_>, id: KeyId, dir: &Path) -> fmt::Result {
+    let dir = dir.join("keys");
+    write!(
+        f,
+        "the database needs the master key {id}, which is not in {0}. Without it no password can be checked and no \
+         waiting mail be read. Copy the folder {0} from another node or from the backup (master.key, and retired/*.key). \
+         If the key is lost for good, `portico keys rotate --lost {id}` goes on without it: everybody then needs a new \
+         password by mail, and mails that wait are not sent.",
+        dir.display()
+    )
 }
 
 impl std::error::Error for KeyError {}
@@ -231,9 +312,7 @@ struct Master {
 impl Master {
     fn new(master: [u8; KEY_BYTES]) -> Result<Self, KeyError> {
         let master = Zeroizing::new(master);
-        let mut seen = [false; 256];
-        master.iter().for_each(|byte| seen[usize::from(*byte)] = true);
-        if seen.iter().filter(|seen| **seen).count() < FEWEST_DISTINCT_BYTES {
+        if weak::is_weak(&master) {
             return Err(KeyError::Weak);
         }
         let hkdf = Hkdf::<Sha256>::new(Some(b"portico"), master.as_slice());
@@ -297,73 +376,5 @@ fn sealed_with(sealed: &[u8]) -> Result<KeyId, SealError> {
     }
 }
 
-/// Writes a new key beside the wanted place and links it there, so that two processes starting at once agree on
-/// one key and a crash leaves no half-written file.
-fn create(dir: &Path, file: &Path, rng: &dyn Rng) -> Result<(), KeyError> {
-    let mut bytes = Zeroizing::new([0_u8; KEY_BYTES]);
-    rng.fill(bytes.as_mut_slice());
-    let draft = dir.join(format!("master.key.{}", std::process::id()));
-    let write = || {
-        make_private_dir(dir)?;
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut out = options.open(&draft)?;
-        out.write_all(bytes.as_slice())?;
-        out.sync_all()?;
-        let linked = fs::hard_link(&draft, file);
-        fs::remove_file(&draft)?;
-        match linked {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
-        fs::File::open(dir)?.sync_all()
-    };
-    write().map_err(|error| KeyError::Io(file.to_owned(), error))
-}
-
-fn make_private_dir(dir: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)
-}
-
-fn read(path: &Path) -> Result<Zeroizing<[u8; KEY_BYTES]>, KeyError> {
-    let io = |error| KeyError::Io(path.to_owned(), error);
-    let mut file = fs::File::open(path).map_err(io)?;
-    let facts = file.metadata().map_err(io)?;
-    #[cfg(unix)]
-    if std::os::unix::fs::PermissionsExt::mode(&facts.permissions()) & 0o077 != 0 {
-        return Err(KeyError::Readable(path.to_owned()));
-    }
-    if facts.len() != KEY_BYTES as u64 {
-        return Err(KeyError::Length(path.to_owned()));
-    }
-    let mut key = Zeroizing::new([0_u8; KEY_BYTES]);
-    file.read_exact(key.as_mut_slice()).map_err(io)?;
-    Ok(key)
-}
-
-fn retired_files(dir: &Path) -> Result<Vec<PathBuf>, KeyError> {
-    let entries = match fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(KeyError::Io(dir.to_owned(), error)),
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let path = entry.map_err(|error| KeyError::Io(dir.to_owned(), error))?.path();
-        if path.extension().is_some_and(|extension| extension == "key") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
 #[cfg(test)]
-#[path = "keys_tests.rs"]
 mod tests;

@@ -1,3 +1,4 @@
+use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
 use super::*;
@@ -96,7 +97,7 @@ fn whoever_comes_second_takes_the_key_that_is_there() {
     let dir = tempfile::tempdir().unwrap();
     let first = Keys::load_or_create(dir.path(), &OsRng).unwrap();
     let keys_dir = dir.path().join("keys");
-    create(&keys_dir, &keys_dir.join("master.key"), &OsRng).unwrap();
+    files::create(&keys_dir, &keys_dir.join("master.key"), &OsRng).unwrap();
     assert_eq!(Keys::load_or_create(dir.path(), &OsRng).unwrap().current_id(), first.current_id());
 }
 

@@ -1,0 +1,97 @@
+//! What single settings must look like. No message repeats a value that may hold a password.
+
+use super::is_loopback;
+use crate::mail;
+use ipnet::IpNet;
+use kernel::EmailAddress;
+use sqlx::postgres::PgConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+use std::str::FromStr as _;
+use url::Url;
+
+/// Scheme, host and port, a dot at the end of the host left out.
+pub(super) fn public_url(text: &str) -> Result<Url, String> {
+    let wanted = "public_url: an address such as https://portal.example.org is wanted";
+    let mut url: Url = text.trim().parse().map_err(|_| wanted.to_owned())?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("public_url: a user or a password has no place in it".to_owned());
+    }
+    let host = url.host_str().unwrap_or_default().to_owned();
+    if !matches!(url.scheme(), "http" | "https") || host.is_empty() {
+        return Err(wanted.to_owned());
+    }
+    if url.path() != "/" || url.query().is_some() || url.fragment().is_some() {
+        return Err("public_url: only scheme, host and port; Portico does not live below a path".to_owned());
+    }
+    if let Some(bare) = host.strip_suffix('.') {
+        url.set_host(Some(bare)).map_err(|_| wanted.to_owned())?;
+    }
+    if url.scheme() == "http" && !is_loopback(&host) {
+        return Err("public_url: plain http is only for loopback; use https".to_owned());
+    }
+    Ok(url)
+}
+
+/// The address, without a name before it.
+pub(super) fn mail_from(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    let in_brackets = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+    let address = in_brackets.map_or(text, |(_, address)| address);
+    let address = EmailAddress::parse(address).ok().map(|address| address.shown().to_owned());
+    address.filter(|address| mail::is_sendable(address)).ok_or_else(|| {
+        format!(
+            "mail_from: {text:?} is no address such as portico@example.org or Portico <portico@example.org>"
+        )
+    })
+}
+
+pub(super) fn smtp_url(text: &str) -> Result<(), String> {
+    mail::smtp::check_url(text).map_err(|problem| format!("smtp_url: {problem}"))
+}
+
+pub(super) fn database_url(text: &str) -> Result<(), String> {
+    if text.starts_with("sqlite:") {
+        return SqliteConnectOptions::from_str(text)
+            .map(drop)
+            .map_err(|_| "database_url: sqlite:///folder/portico.db is wanted".to_owned());
+    }
+    let scheme = text.split_once("://").map(|(scheme, _)| scheme).unwrap_or_default();
+    if !matches!(scheme, "postgres" | "postgresql") {
+        return Err(
+            "database_url: it must begin with postgres:// or sqlite://; other databases are not supported"
+                .to_owned(),
+        );
+    }
+    let url = Url::parse(text).ok().filter(|_| PgConnectOptions::from_str(text).is_ok());
+    let url = url.ok_or("database_url: postgres://user:password@host/name is wanted")?;
+    let last = |names: &[&str]| {
+        url.query_pairs()
+            .filter(|(name, _)| names.contains(&&**name))
+            .last()
+            .map(|(_, value)| value.into_owned())
+    };
+    let host = last(&["host", "hostaddr"]).unwrap_or_else(|| url.host_str().unwrap_or_default().to_owned());
+    let socket = host.is_empty() || host.starts_with('/') || host.to_ascii_lowercase().starts_with("%2f");
+    let mode = last(&["sslmode", "ssl-mode"]).unwrap_or_default();
+    if socket
+        || is_loopback(&host)
+        || ["require", "verify-ca", "verify-full", "disable"].contains(&mode.as_str())
+    {
+        return Ok(());
+    }
+    Err("database_url: the database is on another machine; add ?sslmode=verify-full (or verify-ca, or require), or \
+         ?sslmode=disable where nobody else can listen"
+        .to_owned())
+}
+
+pub(super) fn networks(text: &str) -> Result<Vec<IpNet>, String> {
+    let pieces = text.split(',').map(str::trim).filter(|piece| !piece.is_empty());
+    pieces
+        .map(|piece| {
+            piece
+                .parse()
+                .or_else(|_| piece.parse::<std::net::IpAddr>().map(IpNet::from))
+                .map_err(|_| format!("trusted_proxies: {piece:?} is no network"))
+        })
+        .collect()
+}

@@ -1,0 +1,182 @@
+//! Which master key the database is sealed with (`master_key`): asked before anything else at the start, so that a node
+//! without it refuses instead of calling every password wrong and giving up every mail.
+
+use super::{KeyError, KeyId, Keys, files};
+use crate::db::{Conn, Db, DbError};
+use crate::hashing;
+use crate::rng::Rng;
+use crate::sql;
+use kernel::{AppError, Ts};
+use std::path::Path;
+use std::sync::Arc;
+
+impl From<DbError> for KeyError {
+    fn from(error: DbError) -> Self {
+        Self::Database(error.0.to_string())
+    }
+}
+
+impl From<AppError> for KeyError {
+    fn from(error: AppError) -> Self {
+        Self::Database(error.to_string())
+    }
+}
+
+/// What a rotation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rotated {
+    pub old: KeyId,
+    pub new: KeyId,
+    /// Waiting mails that were sealed anew.
+    pub resealed: usize,
+}
+
+/// The keys of `dir`, sealing with the one that the database names. The very first start draws one and records it.
+///
+/// The database decides, not the file: nodes that have both keys agree at every moment of a rotation.
+///
+/// # Errors
+/// [`KeyError::Missing`] when the database's key is not among them; no key is drawn then.
+pub async fn settle(db: &Db, dir: &Path, rng: &dyn Rng, now: Ts) -> Result<Keys, KeyError> {
+    let mut conn = db.read().await?;
+    let (recorded, used) = match current(&mut conn).await? {
+        Some(id) => (Some(id), vec![id]),
+        None => (None, traces(&mut conn).await?),
+    };
+    drop(conn);
+    let missing = |id: KeyId| KeyError::Missing { id, dir: dir.to_owned() };
+    if let Some(id) = used.first()
+        && !files::has_master(dir)?
+    {
+        return Err(missing(*id));
+    }
+    let mut keys = Keys::load_or_create(dir, rng)?;
+    if let Some(id) = used.first()
+        && !used.iter().any(|id| keys.ids().contains(id))
+    {
+        return Err(missing(*id));
+    }
+    let wanted = match recorded {
+        Some(id) => id,
+        None => record_first(db, keys.current_id(), now).await?,
+    };
+    let of_file = keys.current_id();
+    if !keys.seal_with(wanted) {
+        return Err(missing(wanted));
+    }
+    if of_file != wanted {
+        tracing::warn!(file = %of_file, database = %wanted, "master.key is not the key in use; see `portico keys rotate`");
+    }
+    Ok(keys)
+}
+
+/// Draws a new master key, keeps the old one among the retired, records the change and seals waiting mail anew. Where a new
+/// `master.key` was put beside the retired old one, by hand or by a rotation that was cut short, that is the new key.
+///
+/// # Errors
+/// [`KeyError`]; two rotations at once end with one of them refused.
+pub async fn rotate(db: &Db, dir: &Path, rng: &Arc<dyn Rng>, now: Ts) -> Result<Rotated, KeyError> {
+    let old = settle(db, dir, &**rng, now).await?.current_id();
+    if Keys::load(dir)?.current_id() == old {
+        files::replace(dir, old, &**rng)?;
+    }
+    let keys = Arc::new(Keys::load(dir)?);
+    let new = keys.current_id();
+    record_next(db, old, new, now).await?;
+    let resealed = super::reseal::waiting_mail(db, &keys, rng).await?;
+    tracing::info!(%old, %new, resealed, "the master key was rotated");
+    Ok(Rotated { old, new, resealed })
+}
+
+/// Goes on without the key called `lost`: what it sealed and peppered stays unreadable.
+///
+/// # Errors
+/// [`KeyError::NotLost`] when the key is there, or the database needs another one.
+pub async fn give_up(
+    db: &Db,
+    dir: &Path,
+    rng: &Arc<dyn Rng>,
+    lost: KeyId,
+    now: Ts,
+) -> Result<Rotated, KeyError> {
+    let recorded = {
+        let mut conn = db.read().await?;
+        match current(&mut conn).await? {
+            Some(id) => Some(id),
+            None => traces(&mut conn).await?.first().copied(),
+        }
+    };
+    if recorded != Some(lost) || (files::has_master(dir)? && Keys::load(dir)?.ids().contains(&lost)) {
+        return Err(KeyError::NotLost(lost));
+    }
+    let keys = Keys::load_or_create(dir, &**rng)?;
+    let new = keys.current_id();
+    record_next(db, lost, new, now).await?;
+    tracing::warn!(%lost, %new, "the master key was given up as lost");
+    Ok(Rotated { old: lost, new, resealed: 0 })
+}
+
+async fn current(conn: &mut Conn) -> Result<Option<KeyId>, DbError> {
+    let row: Option<(Vec<u8>,)> =
+        sql!("SELECT key_id FROM master_key ORDER BY ordinal DESC LIMIT 1").optional(conn).await?;
+    Ok(row.and_then(|(id,)| id.try_into().ok()).map(KeyId))
+}
+
+/// The keys that a database without a record was used with: a backup of before there was one, restored beside other keys.
+async fn traces(conn: &mut Conn) -> Result<Vec<KeyId>, DbError> {
+    let hashes: Vec<(String,)> = sql!(
+        "SELECT password_hash FROM portal_user WHERE password_hash IS NOT NULL
+         ORDER BY password_changed_at DESC LIMIT 50"
+    )
+    .all(conn)
+    .await?;
+    let sealed: Vec<(Vec<u8>,)> =
+        sql!("SELECT DISTINCT SUBSTR(body_sealed, 2, 4) FROM outbox WHERE body_sealed IS NOT NULL LIMIT 50")
+            .all(conn)
+            .await?;
+    let peppers = hashes.iter().filter_map(|(hash,)| hashing::pepper_of(hash));
+    let seals = sealed.into_iter().filter_map(|(id,)| id.try_into().ok()).map(KeyId);
+    Ok(peppers.chain(seals).collect())
+}
+
+/// Records the first key, unless another node was faster: the one that is recorded then.
+async fn record_first(db: &Db, id: KeyId, now: Ts) -> Result<KeyId, KeyError> {
+    let recorded = db.write(move |tx| {
+        Box::pin(async move {
+            sql!(
+                "INSERT INTO master_key (ordinal, key_id, since) VALUES (1, $1, $2) ON CONFLICT (ordinal) DO NOTHING",
+                id.0.to_vec(),
+                now
+            )
+            .run(tx)
+            .await?;
+            Ok(current(tx).await?)
+        })
+    });
+    Ok(recorded.await?.unwrap_or(id))
+}
+
+/// Only one of several rotations from `old` is recorded.
+async fn record_next(db: &Db, old: KeyId, new: KeyId, now: Ts) -> Result<(), KeyError> {
+    let recorded = db.write(move |tx| {
+        Box::pin(async move {
+            if current(tx).await?.is_some_and(|id| id != old) {
+                return Err(AppError::Conflict);
+            }
+            sql!(
+                "INSERT INTO master_key (ordinal, key_id, since)
+                 SELECT COALESCE(MAX(ordinal), 0) + 1, $1, $2 FROM master_key",
+                new.0.to_vec(),
+                now
+            )
+            .run(tx)
+            .await?;
+            Ok(())
+        })
+    });
+    Ok(recorded.await?)
+}
+
+#[cfg(test)]
+#[path = "record_tests.rs"]
+mod tests;
