@@ -3,6 +3,7 @@
 
 use crate::secret::Secret;
 use ipnet::IpNet;
+use kernel::EmailAddress;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
@@ -54,7 +55,7 @@ pub const SETTINGS: &[Setting] = &[
         "mail_from",
         "PORTICO_MAIL_FROM",
         "",
-        "Sender address of all mail; empty means portico@ the host of public_url."
+        "Sender address of all mail, such as portico@weber.example; a name before it is allowed, but people see the firm's. Empty means portico@ the host of public_url."
     ),
     setting!(
         "trusted_proxies",
@@ -137,7 +138,9 @@ impl Config {
             data_dir: PathBuf::from(values.get("data_dir")),
             database_url: values.optional("database_url").map(Secret::new),
             smtp_url: values.optional("smtp_url").map(Secret::new),
-            mail_from: values.optional("mail_from").unwrap_or_else(|| default_sender(&host)),
+            mail_from: values
+                .optional("mail_from")
+                .map_or_else(|| Ok(default_sender(&host)), |text| parse_sender(&text))?,
             trusted_proxies: parse_networks(values.get("trusted_proxies"))?,
             geoip_db: values.optional("geoip_db").map(PathBuf::from),
             hsts_subdomains: values.parse("hsts_subdomains")?,
@@ -200,10 +203,15 @@ impl Config {
 }
 
 fn default_sender(host: &str) -> String {
-    if host.contains('.') && host.parse::<std::net::IpAddr>().is_err() {
-        format!("portico@{host}")
-    } else {
-        "portico@localhost.localdomain".to_owned()
+    let sender = format!("portico@{host}");
+    if EmailAddress::parse(&sender).is_ok() { sender } else { "portico@localhost.localdomain".to_owned() }
+}
+
+/// The address of `portico@weber.example` or `Portico <portico@weber.example>`.
+fn parse_sender(text: &str) -> Result<String, ConfigError> {
+    match kernel::email::mailbox(text) {
+        Ok((_, address)) => Ok(address.shown().to_owned()),
+        Err(problem) => Err(ConfigError(format!("mail_from: {text:?} cannot send mail ({problem:?})"))),
     }
 }
 
@@ -326,6 +334,27 @@ mod tests {
         assert!(said(load("", &[("PORTICO_LISTEN", "nowhere")])).contains("listen"));
         assert!(said(load("", &[("PORTICO_PUBLIC_URL", "http://portal.example.org")])).contains("https"));
         assert!(said(load("", &[("PORTICO_TRUSTED_PROXIES", "everybody")])).contains("trusted_proxies"));
+    }
+
+    #[test]
+    fn the_sender_may_have_a_name_and_must_be_able_to_send() {
+        for (typed, expected) in [
+            ("Portico <portico@x.example>", "portico@x.example"),
+            ("\"Weber, Partner\" <portico@x.example>", "portico@x.example"),
+            (" portico@x.example ", "portico@x.example"),
+            ("", "portico@127-0-0-1.example"),
+        ] {
+            let env = [("PORTICO_MAIL_FROM", typed), ("PORTICO_PUBLIC_URL", "https://127-0-0-1.example")];
+            assert_eq!(load("", &env).unwrap().mail_from, expected, "{typed}");
+        }
+        for typed in ["portico", "portico@10.0.0.1", "büro@x.example", "a@x.example, b@x.example"] {
+            let said = load("", &[("PORTICO_MAIL_FROM", typed)]).err().map(|e| e.0).unwrap_or_default();
+            assert!(said.starts_with("mail_from"), "{typed}: {said}");
+        }
+        for url in ["https://10.0.0.1", "https://my_host.example", "https://portal"] {
+            let config = load("", &[("PORTICO_PUBLIC_URL", url)]).unwrap();
+            assert_eq!(config.mail_from, "portico@localhost.localdomain", "{url}");
+        }
     }
 
     #[test]
