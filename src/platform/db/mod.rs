@@ -7,12 +7,14 @@
 mod conn;
 mod migrate;
 mod registry;
+mod respell;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use conn::{Arg, Conn, Row, Stmt};
 pub use registry::{Registered, registered};
+pub use respell::{Respelled, respell};
 pub use write::{Published, Tx};
 
 use crate::incident;

@@ -15,6 +15,7 @@ mod help;
 mod live;
 mod mailed_links;
 mod matrix;
+mod one_mailbox;
 mod own_address;
 mod sign_in;
 mod site;
