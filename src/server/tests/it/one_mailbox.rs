@@ -224,10 +224,17 @@ async fn old_rows(cx: &Cx, norm: &str) {
             ),
             sql!(
                 "INSERT INTO notify_wish (firm_id, account_id, email_norm, item, set_by, set_at)
-                 VALUES ($1, $2, $3, 'a', 'x', 1), ($1, $2, $3, 'b', 'x', 1), ($1, $2, $4, 'b', 'x', 2)",
+                 VALUES ($1, $2, $3, 'a', 'x', 1), ($1, $2, $3, 'b', 'x', 1)",
                 firm,
                 account,
-                norm,
+                norm
+            ),
+            // The same choice under the other spelling, which then stands.
+            sql!(
+                "INSERT INTO notify_wish (firm_id, account_id, email_norm, item, set_by, set_at)
+                 VALUES ($1, $2, $3, 'b', 'x', 2) ON CONFLICT (account_id, email_norm, item) DO NOTHING",
+                firm,
+                account,
                 PUNYCODE
             ),
             sql!(
