@@ -22,15 +22,17 @@ export const BAD_NAMES: [what: string, name: string, fault: Fault][] = [
   ['an invisible space', 'An\u200bna', 'hidden'],
 ];
 
-/** What no address may be, apart from nothing at all. */
-export const BAD_ADDRESSES: [what: string, email: string][] = [
-  ['10,000 characters', `${LONG}@example.org`],
-  ['a line break', 'a@example.org\r\nBcc: evil@example.org'],
-  ['markup', `${SCRIPT}@example.org`],
-  ['another direction', 'a\u202e@example.org'],
-  ['a null', 'a\u0000@example.org'],
-  ['two addresses', 'a@example.org,b@example.org'],
-  ['a display name', 'Anna <a@example.org>'],
+/** What no address may be, apart from nothing at all, and what the page says about it. */
+export const BAD_ADDRESSES: [what: string, email: string, says: string][] = [
+  ['10,000 characters', `${LONG}@example.org`, 'This address is too long'],
+  ['a line break', 'a@example.org\r\nBcc: evil@example.org', 'Please enter one e-mail address only.'],
+  ['markup', `${SCRIPT}@example.org`, 'Before the @ there is a character'],
+  ['another direction', 'a\u202e@example.org', 'There is a space or an invisible character'],
+  ['a null', 'a\u0000@example.org', 'There is a space or an invisible character'],
+  ['two addresses', 'a@example.org,b@example.org', 'Please enter one e-mail address only.'],
+  ['an IP address', 'office@10.0.0.1', 'After the @ there is a number'],
+  ['wrong punycode', 'info@xn--a.example', 'There can be no such name after the @'],
+  ['a name', 'Anna', 'This is not an e-mail address'],
 ];
 
 const REFUSED = 422;

@@ -139,7 +139,7 @@ test('what is no address is said to be none', async ({ page, goto, allow }) => {
   await page.getByLabel('E-mail', { exact: true }).fill('kate@');
   // The browser would say so itself; here the form is sent all the same.
   await page.locator('form[action="/password/forgot"]').evaluate((form: HTMLFormElement) => form.submit());
-  await expect(problem(page)).toContainText('This does not look like an e-mail address');
+  await expect(problem(page)).toContainText('This is not an e-mail address');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('kate@');
   await axe(page);
 });

@@ -71,7 +71,17 @@ pub(crate) fn tab_name() -> String {
 /// An address that is none, or that the contact has twice, cannot.
 pub(crate) fn asks_about_known(form: &str) -> bool {
     let last = last();
-    let hopeless = [t!("common.required"), t!("contacts.fault.email"), t!("contacts.fault.twice")];
+    let hopeless = [
+        t!("common.required"),
+        t!("address.too_long"),
+        t!("address.malformed"),
+        t!("address.several"),
+        t!("address.hidden"),
+        t!("address.character"),
+        t!("address.number"),
+        t!("address.domain"),
+        t!("contacts.fault.twice"),
+    ];
     ["email", "email2", "email3"]
         .iter()
         .filter_map(|field| last.on(form, field))

@@ -3,7 +3,7 @@
 use i18n::t;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use on_server::{email_problem, fault, name_problem};
+pub(crate) use on_server::{fault, name_problem};
 
 /// Why a change made in place was not saved, in the page's language.
 pub(crate) fn say(error: &AppError) -> String {
@@ -27,7 +27,6 @@ pub(crate) fn say(error: &AppError) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 mod on_server {
     use i18n::tl;
-    use kernel::email::EmailProblem;
     use kernel::names::{MAX_NAME, NameProblem};
     use kernel::{FieldError, Locale};
 
@@ -40,13 +39,6 @@ mod on_server {
             NameProblem::Empty => tl!(locale, "common.required"),
             NameProblem::TooLong => tl!(locale, "accounts.fault.too_long", n = MAX_NAME),
             NameProblem::Hidden => tl!(locale, "accounts.fault.hidden"),
-        }
-    }
-
-    pub(crate) fn email_problem(locale: Locale, problem: EmailProblem) -> String {
-        match problem {
-            EmailProblem::Empty => tl!(locale, "common.required"),
-            EmailProblem::TooLong | EmailProblem::Malformed => tl!(locale, "contacts.fault.email"),
         }
     }
 }

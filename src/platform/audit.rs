@@ -68,6 +68,34 @@ pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
     .map(drop)
 }
 
+/// Records what the system did to a firm's data outside of any request.
+///
+/// # Errors
+/// What the database says.
+pub async fn record_of_system(
+    tx: &mut Tx,
+    id: Uuid,
+    firm: FirmId,
+    now: Ts,
+    event: &'static str,
+    subject: &str,
+    detail: &str,
+) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO audit_event (id, firm_id, at, event, actor_kind, actor_name, subject, detail, ip, place, os, browser)
+         VALUES ($1, $2, $3, $4, 'system', '', $5, $6, '', '', '', '')",
+        id,
+        firm,
+        now,
+        event,
+        subject,
+        detail
+    )
+    .run(tx)
+    .await
+    .map(drop)
+}
+
 /// When this last happened to a thing.
 ///
 /// # Errors

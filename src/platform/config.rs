@@ -9,6 +9,7 @@ mod values;
 use crate::net;
 use crate::secret::Secret;
 use ipnet::IpNet;
+use kernel::EmailAddress;
 use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -246,11 +247,8 @@ impl Config {
 }
 
 fn default_sender(host: &str) -> String {
-    if host.contains('.') && host.parse::<std::net::IpAddr>().is_err() {
-        format!("portico@{host}")
-    } else {
-        "portico@localhost.localdomain".to_owned()
-    }
+    let sender = format!("portico@{host}");
+    if EmailAddress::parse(&sender).is_ok() { sender } else { "portico@localhost.localdomain".to_owned() }
 }
 
 /// Whether this host of a URL is this machine, also written as an IPv6 address.

@@ -49,7 +49,10 @@ pub async fn enqueue(
     let rendered = crate::mail::render_on(mail, &letterhead::paper(&profile));
     let body = Body {
         from_name: profile.sender_name.unwrap_or_else(|| mail.from_name.clone()),
-        reply_to: profile.reply_to.or_else(|| mail.reply_to.clone()),
+        reply_to: profile
+            .reply_to
+            .filter(|it| crate::mail::can_be_answered(it))
+            .or_else(|| mail.reply_to.clone()),
         to_name: mail.to.0.clone(),
         subject: rendered.subject,
         text: rendered.text,

@@ -35,6 +35,10 @@ pub fn Field(
     let has_hint = hint.is_some();
     let described = id.clone();
     let plain = matches!(kind, "email" | "url" | "tel");
+    // A browser's own field for addresses refuses "Anna <anna@example.org>" and "büro@…" in its own words, and some put
+    // the domain into punycode. The server cleans what was pasted, and says what is wrong in ours.
+    let (kind, inputmode) =
+        if kind == "email" { ("text", inputmode.or(Some("email"))) } else { (kind, inputmode) };
     view! {
         <FieldFrame id=id.clone() label=label hint=hint optional=optional error=error>
             <input

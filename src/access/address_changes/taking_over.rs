@@ -31,7 +31,7 @@ pub(crate) async fn take_over(
     proven: UserId,
 ) -> Result<UserId, AppError> {
     let firm = cx.firm.id;
-    let email = EmailAddress::parse(email).map_err(|_| AppError::Conflict)?;
+    let email = EmailAddress::stored(email);
     let old = store::old_login(tx, firm, email.norm(), cx.now()).await?;
     let old = old.filter(|old| old.user == proven).ok_or(AppError::Conflict)?;
     if !store::hold(tx, firm, old.change, cx.now()).await? {

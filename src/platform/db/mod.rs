@@ -10,6 +10,7 @@ mod files;
 mod migrate;
 mod patience;
 mod registry;
+mod respell;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -18,6 +19,7 @@ pub use conn::{Arg, Conn, Row, Stmt};
 pub use error::DbError;
 pub use patience::Patience;
 pub use registry::{Registered, registered};
+pub use respell::{Respelled, respell};
 pub use write::{Published, Tx};
 
 use conn::Inner;

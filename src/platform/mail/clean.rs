@@ -1,6 +1,7 @@
 //! Texts from people and servers, made safe for headers, bodies and logs (SEC-68, SEC-69).
 
-use url::{Host, Url};
+use kernel::EmailAddress;
+use url::Url;
 
 /// Longest subject or name, in characters.
 const LONGEST_LINE: usize = 200;
@@ -35,19 +36,13 @@ pub fn link(url: &str) -> Option<String> {
     fine.then(|| url.into())
 }
 
-/// An address as lettre's own type checks it, its domain in ASCII (RFC 5890), so that servers without SMTPUTF8
+/// An address by the grammar that forms know too, its domain in ASCII (RFC 5890), so that servers without SMTPUTF8
 /// take it.
 pub fn address(text: &str) -> Option<lettre::Address> {
-    let text = text.trim();
-    if text.len() > 254 || text.chars().any(|c| is_trick(c) || is_gap(c)) {
-        return None;
-    }
-    let (user, domain) = text.rsplit_once('@')?;
-    let domain = match Host::parse(domain).ok()? {
-        Host::Domain(domain) => domain,
-        Host::Ipv4(_) | Host::Ipv6(_) => return None,
-    };
-    lettre::Address::new(user, domain).ok()
+    let address = EmailAddress::parse(text).ok()?;
+    let (local, domain) = address.on_the_wire();
+    // Not its checked constructor: that one takes no combining marks, which RFC 6532 allows and our grammar bounds.
+    Some(lettre::Address::new_dangerous(local, domain))
 }
 
 const fn is_gap(c: char) -> bool {
@@ -100,7 +95,7 @@ mod tests {
             "a@127.0.0.1",
             "a@[::1]",
             "a@b@c.example>",
-            "<a@b.example>",
+            "<a@b.example>, <c@d.example>",
         ] {
             assert_eq!(address(text), None, "{text:?}");
         }

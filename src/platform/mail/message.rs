@@ -13,6 +13,10 @@ use crate::keys::token_hash;
 
 /// Last second of the year 9999, beyond which dates cannot be written (RFC 5322, 3.3).
 const LAST_SECOND: u64 = 253_402_300_799;
+/// Why nothing is handed over. Staff read these explained ([`super::explained`]).
+pub const BAD_RECIPIENT: &str = "the recipient's address cannot be used";
+const BAD_SENDER: &str = "the sender's address (mail_from) cannot be used";
+const BAD_MESSAGE: &str = "the message cannot be built";
 /// Headers that are made from the fields of [`Outgoing`] and so cannot be extra ones.
 const OURS: [&str; 14] = [
     "from",
@@ -34,12 +38,14 @@ const OURS: [&str; 14] = [
 /// Builds the message. The same `outgoing` always yields the same bytes.
 ///
 /// # Errors
-/// [`SendError::Permanent`] with code 0 when an address cannot be used.
+/// [`SendError::Permanent`] with code 0 when the recipient's address cannot be used; [`SendError::Unreachable`] when the
+/// sender's cannot, which is no fault of this mail.
 pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
-    let from = mailbox(&outgoing.from).ok_or_else(|| unusable("the sender's address"))?;
-    let to = mailbox(&outgoing.to).ok_or_else(|| unusable("the recipient's address"))?;
-    let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])
-        .map_err(|_| unusable("the recipient's address"))?;
+    let from = mailbox(&outgoing.from).filter(|from| is_plain(&from.email));
+    let from = from.ok_or_else(|| SendError::Unreachable(BAD_SENDER.to_owned()))?;
+    let to = mailbox(&outgoing.to).ok_or_else(unusable)?;
+    let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()]).map_err(|_| unusable())?;
+    let is_international = !is_plain(&to.email);
     let mut message = Message::builder()
         .envelope(envelope)
         .from(from)
@@ -47,8 +53,10 @@ pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
         .subject(clean::short(&outgoing.rendered.subject))
         .date(date(outgoing.date.0))
         .message_id(Some(message_id(&outgoing.message_id)));
-    if let Some(reply_to) = &outgoing.reply_to {
-        let address = clean::address(reply_to).ok_or_else(|| unusable("the reply address"))?;
+    // An answer that goes to the sender is better than no mail. Letters such as ü travel only with SMTPUTF8, which the
+    // envelope asks for when the recipient needs it.
+    let reply_to = outgoing.reply_to.as_deref().and_then(clean::address);
+    if let Some(address) = reply_to.filter(|address| is_international || is_plain(address)) {
         message = message.reply_to(Mailbox::new(None, address));
     }
     message = message.raw_header(header("Auto-Submitted", "auto-generated"));
@@ -69,11 +77,15 @@ pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
         }
         _ => body.singlepart(html),
     };
-    message.multipart(body).map_err(|_| unusable("the message"))
+    message.multipart(body).map_err(|_| SendError::Permanent { code: 0, text: BAD_MESSAGE.to_owned() })
 }
 
-fn unusable(what: &str) -> SendError {
-    SendError::Permanent { code: 0, text: format!("{what} cannot be used") }
+fn unusable() -> SendError {
+    SendError::Permanent { code: 0, text: BAD_RECIPIENT.to_owned() }
+}
+
+fn is_plain(address: &lettre::Address) -> bool {
+    address.user().is_ascii()
 }
 
 fn mailbox((name, address): &Party) -> Option<Mailbox> {

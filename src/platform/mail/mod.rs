@@ -12,7 +12,9 @@ pub mod smtp;
 use std::fmt;
 
 use futures::future::BoxFuture;
-use kernel::{Colour, Locale, Ts};
+use i18n::tl;
+use kernel::email::EmailProblem;
+use kernel::{Colour, EmailAddress, Locale, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use memory::MemoryTransport;
@@ -21,6 +23,39 @@ pub use smtp::SmtpTransport;
 
 /// Who sends or receives: a name (may be empty) and an address.
 pub type Party = (String, String);
+
+/// Why a text is no address, for whoever typed it.
+#[must_use]
+pub fn address_fault(locale: Locale, problem: EmailProblem) -> String {
+    match problem {
+        EmailProblem::Empty => tl!(locale, "common.required"),
+        EmailProblem::TooLong => tl!(locale, "address.too_long"),
+        EmailProblem::Malformed => tl!(locale, "address.malformed"),
+        EmailProblem::Several => tl!(locale, "address.several"),
+        EmailProblem::Hidden => tl!(locale, "address.hidden"),
+        EmailProblem::Character => tl!(locale, "address.character"),
+        EmailProblem::Number => tl!(locale, "address.number"),
+        EmailProblem::Domain => tl!(locale, "address.domain"),
+    }
+}
+
+/// Whether every mail program can answer to this address.
+#[must_use]
+pub fn can_be_answered(address: &str) -> bool {
+    EmailAddress::parse(address).is_ok_and(|address| address.is_plain())
+}
+
+/// Why a mail was refused, for staff: what we found ourselves in their language, a server's words as they came.
+#[must_use]
+pub fn explained(locale: Locale, reply: &str) -> String {
+    if reply.contains(smtp::NO_SMTPUTF8) {
+        tl!(locale, "address.no_smtputf8")
+    } else if reply.contains(message::BAD_RECIPIENT) {
+        tl!(locale, "address.unusable")
+    } else {
+        reply.to_owned()
+    }
+}
 
 /// How urgent a mail is, and whether it can be declined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

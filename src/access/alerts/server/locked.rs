@@ -21,7 +21,7 @@ pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> 
     cx.write(move |tx| {
         Box::pin(async move {
             let who = letter::reader(tx, &c.firm, user).await?;
-            let Ok(address) = EmailAddress::parse(&who.email) else { return Ok(()) };
+            let address = EmailAddress::stored(&who.email);
             let alert = Alert {
                 what: Happened::CodesLocked,
                 name: &who.name,

@@ -5,7 +5,7 @@ use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
-use platform::mail::{Block, Mail, MailClass};
+use platform::mail::{Block, Mail, MailClass, explained};
 
 /// Most account names in a mail; the page behind the button shows the rest.
 const MOST_NAMES: usize = 10;
@@ -22,7 +22,7 @@ pub(super) fn alert(firm: &FirmProfile, to: &Recipient, alert: &Alert<'_>) -> Ma
     }
     match alert.what {
         Happened::InvitationFailed(reply) | Happened::ResetFailed(reply) if !reply.is_empty() => {
-            facts.push((tl!(l, "alerts.mail.reply"), reply.to_owned()));
+            facts.push((tl!(l, "alerts.mail.reply"), explained(l, reply)));
         }
         Happened::AddressChanged(before) => facts.push((tl!(l, "alerts.mail.before"), before.to_owned())),
         _ => {}

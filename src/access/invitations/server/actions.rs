@@ -13,7 +13,7 @@ use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::mail::Block;
 use platform::rng::token;
-use platform::{Cx, events, incident, outbox};
+use platform::{Cx, events, outbox};
 
 /// Who is invited.
 #[derive(Clone, Debug)]
@@ -144,8 +144,7 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
         return Ok(None);
     }
     let row = found.row;
-    let email = EmailAddress::parse(&row.email)
-        .map_err(|_| AppError::Internal(incident::log_text("invitations", "a stored address is none")))?;
+    let email = EmailAddress::stored(&row.email);
     let sender = store::inviter(tx, cx.firm.id, row.invited_by).await?;
     let masked = email.masked();
     let invitee = Invitee {

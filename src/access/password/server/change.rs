@@ -6,6 +6,7 @@ use crate::sessions::{self, Started};
 use crate::sign_in::limits::{self, Try};
 use i18n::tl;
 use kernel::AppError;
+use kernel::email::Lookup;
 use platform::Cx;
 use platform::audit::{self, Act};
 use platform::db::Tx;
@@ -17,7 +18,7 @@ use platform::outbox;
 /// # Errors
 /// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
 pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<(), AppError> {
-    let known = sessions::known_for(cx, &who.email_norm).await?;
+    let known = sessions::known_for(cx, &Lookup::of(&who.email_norm)).await?;
     let tried = limits::password(cx, &who.email_norm, known.as_deref()).await?;
     let stored = {
         let mut conn = cx.db.read().await?;

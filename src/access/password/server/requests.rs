@@ -5,12 +5,13 @@ use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
 use crate::sessions::{letter, may_enter};
 use crate::sign_in::limits;
-use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, ResetId, Ts};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::firm_profile;
 use platform::keys::token_hash;
+use platform::mail::address_fault;
 use platform::request::Source;
 use platform::rng::token;
 use platform::{Cx, Platform, outbox};
@@ -34,12 +35,14 @@ const DISABLED: &str = "disabled";
 /// `Invalid` for what is no address; `TooMany`, alike for every address.
 pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     let address = EmailAddress::parse(typed)
-        .map_err(|_| AppError::field("email", tl!(cx.locale, "password.no_address")))?;
+        .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     limits::forgot(cx, address.norm()).await?;
+    // Whose it is, the worker finds out.
+    let spelling = Lookup::of(typed).spelling;
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            store::insert_request(tx, &c, c.ids.next(), address.norm(), RESET).await?;
+            store::insert_request(tx, &c, c.ids.next(), &spelling, RESET).await?;
             let act = act("reset_asked", Who::guest(), address.shown());
             Ok(audit::record(tx, &c, act).await?)
         })
@@ -56,8 +59,8 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
 /// What the database says.
 pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) -> Result<(), AppError> {
     // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
-    let norm = EmailAddress::parse(address).map(|address| address.norm().to_owned()).unwrap_or_default();
-    Ok(store::insert_request(tx, cx, cx.ids.next(), &norm, DISABLED).await?)
+    let spelling = Lookup::of(address).spelling;
+    Ok(store::insert_request(tx, cx, cx.ids.next(), &spelling, DISABLED).await?)
 }
 
 /// Works off what was asked for; how many requests. Called by the worker.
@@ -95,7 +98,8 @@ async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppErr
                 if cx.now().since(request.created_at) > STALE {
                     return Ok(());
                 }
-                let Some(user) = store::candidate(tx, cx.firm.id, &request.email_norm).await? else {
+                let Some(user) = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?
+                else {
                     return Ok(());
                 };
                 if !may_enter(tx, cx.firm.id, user.id).await? {

@@ -5,6 +5,7 @@ use super::store::{self, NewReset};
 use crate::gate::Staff;
 use crate::sessions::letter;
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
 use platform::audit::{self, Act};
 use platform::db::Tx;
@@ -32,7 +33,7 @@ pub struct Target {
 /// # Errors
 /// `Refused` when nobody at this address has activated their access.
 pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> Result<(), AppError> {
-    let user = store::candidate(tx, cx.firm.id, &target.email_norm).await?;
+    let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(STAFF_SENT_LIFE);

@@ -1,6 +1,7 @@
 //! Rows of `password_reset` and `reset_request`, and the password of a user.
 
 use crate::mailed_links::Dates;
+use kernel::email::Lookup;
 use kernel::{FirmId, MailId, ResetId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
@@ -188,13 +189,16 @@ pub(super) async fn consume_reset(
 pub(super) async fn candidate(
     conn: &mut Conn,
     firm: FirmId,
-    email_norm: &str,
+    typed: &Lookup,
 ) -> Result<Option<Candidate>, DbError> {
     sql!(
         "SELECT id, email FROM portal_user
-         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
+         WHERE firm_id = $1 AND email_norm IN ($2, $3, $4) AND activated_at IS NOT NULL AND disabled_at IS NULL
+         ORDER BY CASE email_norm WHEN $2 THEN 0 WHEN $3 THEN 1 ELSE 2 END LIMIT 1",
         firm,
-        email_norm
+        &typed.spelling,
+        &typed.norm,
+        &typed.readable
     )
     .optional(conn)
     .await

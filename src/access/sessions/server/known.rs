@@ -6,6 +6,7 @@
 use super::known_store as store;
 use super::letter;
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, Ts, UserId, paths};
 use platform::db::Tx;
 use platform::keys::token_hash;
@@ -55,10 +56,10 @@ pub(super) async fn remember(
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn known_for(cx: &Cx, email_norm: &str) -> Result<Option<String>, AppError> {
+pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<String>, AppError> {
     let hash = held(cx).map_or([0; 32], |(hash, _)| hash);
     let mut conn = cx.db.read().await?;
-    Ok(store::id_for(&mut conn, cx.firm.id, email_norm, hash).await?.map(|id| id.to_string()))
+    Ok(store::id_for(&mut conn, cx.firm.id, typed, hash).await?.map(|id| id.to_string()))
 }
 
 fn held(cx: &Cx) -> Option<([u8; 32], String)> {

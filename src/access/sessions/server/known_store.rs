@@ -1,5 +1,6 @@
 //! Rows of `known_browser`.
 
+use kernel::email::Lookup;
 use kernel::{BrowserId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -46,15 +47,18 @@ pub(super) async fn is_of_firm(conn: &mut Conn, firm: FirmId, hash: [u8; 32]) ->
 pub(super) async fn id_for(
     conn: &mut Conn,
     firm: FirmId,
-    email_norm: &str,
+    typed: &Lookup,
     hash: [u8; 32],
 ) -> Result<Option<BrowserId>, DbError> {
     let row: Option<(BrowserId,)> = sql!(
         "SELECT b.id FROM known_browser b JOIN portal_user u ON u.id = b.user_id AND u.firm_id = b.firm_id
-         WHERE b.firm_id = $1 AND b.token_hash = $2 AND u.email_norm = $3",
+         WHERE b.firm_id = $1 AND b.token_hash = $2 AND u.email_norm IN ($3, $4, $5)
+         ORDER BY CASE u.email_norm WHEN $3 THEN 0 WHEN $4 THEN 1 ELSE 2 END LIMIT 1",
         firm,
         hash,
-        email_norm
+        &typed.spelling,
+        &typed.norm,
+        &typed.readable
     )
     .optional(conn)
     .await?;

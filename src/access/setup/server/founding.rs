@@ -6,6 +6,7 @@ use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::Cx;
+use platform::mail::address_fault;
 use platform::when::zones;
 
 /// A firm and its owner to be.
@@ -82,8 +83,8 @@ fn name(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Opti
 fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<EmailAddress> {
     match EmailAddress::parse(form.get(field)) {
         Ok(address) => Some(address),
-        Err(_) => {
-            faults.push(fault(field, tl!(cx.locale, "password.no_address")));
+        Err(problem) => {
+            faults.push(fault(field, address_fault(cx.locale, problem)));
             None
         }
     }

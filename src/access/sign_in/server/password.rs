@@ -5,6 +5,7 @@ use super::{codes, mails, store};
 use crate::password;
 use crate::sessions::{self, Started, letter};
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -37,10 +38,10 @@ pub async fn sign_in(
     let key =
         address.as_ref().map_or_else(|| typed.trim().chars().take(254).collect(), |a| a.norm().to_owned());
     // What is no address belongs to nobody; it is looked for all the same.
-    let norm = address.as_ref().map_or("", EmailAddress::norm);
-    let known = sessions::known_for(cx, norm).await?;
+    let whose = Lookup::of(typed);
+    let known = sessions::known_for(cx, &whose).await?;
     let tried = limits::password(cx, &key, known.as_deref()).await?;
-    let user = match verified(cx, norm, password).await? {
+    let user = match verified(cx, &whose, password).await? {
         Verified::Right(user) => user,
         Verified::Wrong(whose) => {
             refused(cx, address.as_ref(), whose, "password", Some(tried)).await?;
@@ -67,10 +68,10 @@ enum Verified {
 }
 
 /// Whether the password is this user's. Takes as long without one: a hash nobody has is compared (SEC-10).
-async fn verified(cx: &Cx, email_norm: &str, password: &str) -> Result<Verified, AppError> {
+async fn verified(cx: &Cx, typed: &Lookup, password: &str) -> Result<Verified, AppError> {
     let user = {
         let mut conn = cx.db.read().await?;
-        store::user(&mut conn, cx.firm.id, email_norm).await?
+        store::user(&mut conn, cx.firm.id, typed).await?
     };
     let stored = user.as_ref().filter(|u| u.activated_at.is_some()).and_then(|u| u.password_hash.clone());
     let verdict = match cx.hasher.verify(password, stored.as_deref()).await {

@@ -1,5 +1,6 @@
 //! Users as a sign-in looks them up, and rows of `sign_in_code`.
 
+use kernel::email::Lookup;
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -35,15 +36,14 @@ pub(super) struct DemoRow {
     pub role: Option<String>,
 }
 
-pub(super) async fn user(
-    conn: &mut Conn,
-    firm: FirmId,
-    email_norm: &str,
-) -> Result<Option<UserRow>, DbError> {
+pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Result<Option<UserRow>, DbError> {
     sql!(
-        "SELECT id, password_hash, activated_at FROM portal_user WHERE firm_id = $1 AND email_norm = $2",
+        "SELECT id, password_hash, activated_at FROM portal_user WHERE firm_id = $1 AND email_norm IN ($2, $3, $4)
+         ORDER BY CASE email_norm WHEN $2 THEN 0 WHEN $3 THEN 1 ELSE 2 END LIMIT 1",
         firm,
-        email_norm
+        &typed.spelling,
+        &typed.norm,
+        &typed.readable
     )
     .optional(conn)
     .await

@@ -9,14 +9,14 @@ use crate::gate::{Proven, Staff};
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
-use kernel::email::EmailProblem;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
 use platform::keys::token_hash;
+use platform::mail::address_fault;
 use platform::rng::token;
-use platform::{Cx, incident, outbox};
+use platform::{Cx, outbox};
 
 /// Who is invited to what, checked.
 #[derive(Clone, Debug)]
@@ -35,13 +35,8 @@ impl Draft {
         let [name, email, role, locale] = typed;
         let mut faults = Vec::new();
         let name = parse_name(name).map_err(|problem| faults.push(name_fault(cx, problem)));
-        let email = EmailAddress::parse(email).map_err(|problem| {
-            let text = match problem {
-                EmailProblem::Empty => tl!(cx.locale, "common.required"),
-                EmailProblem::TooLong | EmailProblem::Malformed => tl!(cx.locale, "password.no_address"),
-            };
-            faults.push(fault("email", text));
-        });
+        let email = EmailAddress::parse(email)
+            .map_err(|problem| faults.push(fault("email", address_fault(cx.locale, problem))));
         // One who may not make admins is not shown the choice.
         let role = Role::from_key(role).filter(|role| rules::may_decide(staff.role(), *role));
         let role = role.ok_or_else(|| faults.push(fault("role", tl!(cx.locale, "team.fault.role"))));
@@ -56,19 +51,14 @@ impl Draft {
 
 impl Draft {
     /// As it was sent before.
-    ///
-    /// # Errors
-    /// `Internal` when the stored address is none.
-    pub(super) fn of(cx: &Cx, row: InvitationRow) -> Result<Self, AppError> {
-        let email = EmailAddress::parse(&row.email)
-            .map_err(|_| AppError::Internal(incident::log_text("team", "a stored address is none")))?;
-        Ok(Self {
-            email,
+    pub(super) fn of(cx: &Cx, row: InvitationRow) -> Self {
+        Self {
+            email: EmailAddress::stored(&row.email),
             role: row.role(),
             rights: row.rights(),
             locale: Locale::from_tag(&row.locale).unwrap_or(cx.firm.locale),
             name: row.name,
-        })
+        }
     }
 }
 
@@ -132,7 +122,7 @@ pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> 
     cx.write(move |tx| {
         Box::pin(async move {
             let row = open(tx, &c, &staff, id).await?;
-            let draft = Draft::of(&c, row)?;
+            let draft = Draft::of(&c, row);
             let sender = Sender { user: staff.user(), name: staff.name() };
             send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
             Ok(draft.email.shown().to_owned())

@@ -63,7 +63,7 @@ fn may_invite(inviter: &MemberRecord, row: &InvitationRow) -> bool {
 }
 
 async fn send(tx: &mut Tx, cx: &Cx, inviter: &MemberRecord, row: InvitationRow) -> Result<Renewed, AppError> {
-    let draft = Draft::of(cx, row)?;
+    let draft = Draft::of(cx, row);
     let sender = Sender { user: inviter.id, name: &inviter.name };
     let who = Who { name: draft.email.shown().to_owned(), ..Who::guest() };
     let sent = invites::send(tx, cx, &sender, &draft, ("staff_invitation_renewed", who)).await?;

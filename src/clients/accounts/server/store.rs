@@ -47,7 +47,8 @@ pub(crate) async fn page(conn: &mut Conn, staff: &Staff, wanted: Wanted) -> Resu
            AND (CAST($5 AS TEXT) IS NULL OR a.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
                 SELECT 1 FROM account_contact l JOIN contact c ON c.id = l.contact_id
                 WHERE l.firm_id = a.firm_id AND l.account_id = a.id AND (c.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id AND e.email_norm LIKE $5 ESCAPE '\\'))))
+                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id
+                      AND (e.email_norm LIKE $5 ESCAPE '\\' OR LOWER(e.email) LIKE $5 ESCAPE '\\')))))
            AND (CAST($6 AS TEXT) IS NULL OR a.sort_key > $6 OR (a.sort_key = $6 AND a.id > $7))
          ORDER BY a.sort_key, a.id LIMIT $8",
         staff.firm(),

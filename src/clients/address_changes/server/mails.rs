@@ -84,7 +84,7 @@ pub(super) async fn tell(
     change: &ChangeRecord,
     why: CameToNothing,
 ) -> Result<(), AppError> {
-    let Ok(old) = EmailAddress::parse(&change.old_email) else { return Ok(()) };
+    let old = EmailAddress::stored(&change.old_email);
     for to in alerts::recipients(tx, firm, Event::AddressKept, old.norm(), change.begun_by).await? {
         let mail = came_to_nothing(firm, &to, change, why);
         outbox::enqueue(tx, platform, firm.id, &mail, None).await?;

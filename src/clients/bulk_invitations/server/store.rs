@@ -53,7 +53,8 @@ pub(super) async fn chosen(
            AND (CAST($5 AS TEXT) IS NULL OR a.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
                 SELECT 1 FROM account_contact l JOIN contact d ON d.id = l.contact_id
                 WHERE l.firm_id = a.firm_id AND l.account_id = a.id AND (d.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email f WHERE f.contact_id = d.id AND f.email_norm LIKE $5 ESCAPE '\\'))))
+                    SELECT 1 FROM contact_email f WHERE f.contact_id = d.id
+                      AND (f.email_norm LIKE $5 ESCAPE '\\' OR LOWER(f.email) LIKE $5 ESCAPE '\\')))))
          ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $7",
         staff.firm(),
         staff.sees_all(),

@@ -265,7 +265,7 @@ fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
 /// # Errors
 /// What the database says.
 pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
-    let email = EmailAddress::parse(&about.email).map_err(|_| AppError::BadRequest)?;
+    let email = EmailAddress::stored(&about.email);
     let account_names = store::accounts_open_to(tx, cx.firm.id, email.norm()).await?;
     Ok(Invitee {
         email,

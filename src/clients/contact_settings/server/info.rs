@@ -11,6 +11,7 @@ use crate::own_address::rules as own_address;
 use access::gate::Staff;
 use kernel::{AppError, When};
 use platform::Cx;
+use platform::mail::explained;
 use platform::when::show_day;
 
 /// The Info tab of an account that this staff member may see.
@@ -107,7 +108,7 @@ fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
         active,
         items_off: row.items_off,
         changed_by_client: changed_by_client(cx, row),
-        refused: mail_failed.then(|| row.last_reply.clone().unwrap_or_default()),
+        refused: mail_failed.then(|| explained(cx.locale, row.last_reply.as_deref().unwrap_or_default())),
     })
 }
 

@@ -14,6 +14,7 @@ use kernel::names::{parse_name, search_key};
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
+use platform::mail::address_fault;
 use platform::{Cx, events};
 
 /// Longest role in characters: "managing director".
@@ -57,7 +58,7 @@ impl Draft {
                 continue;
             }
             match EmailAddress::parse(text) {
-                Err(problem) => faults.push(wording::fault(field, wording::email_problem(l, problem))),
+                Err(problem) => faults.push(wording::fault(field, address_fault(l, problem))),
                 Ok(email) if emails.iter().any(|known| known.norm() == email.norm()) => {
                     faults.push(wording::fault(field, tl!(l, "contacts.fault.twice")));
                 }

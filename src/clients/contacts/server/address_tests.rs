@@ -37,6 +37,34 @@ on_both!(a_new_address_has_a_row_in_every_account, |t| {
     assert!(again.unwrap_err().on("email").is_some());
 });
 
+on_both!(one_mailbox_is_one_row_however_it_is_spelled_and_found_by_its_letters, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    let (contact, _) = ids(&cx, &eva, &code).await;
+    addresses::add(&cx, &eva, contact, address("x@kanzlei-müller.example"), false).await.unwrap();
+    for spelling in [
+        "x@kanzlei-müller.example",
+        "x@xn--kanzlei-mller-4ob.example",
+        "X@Kanzlei-Mu\u{308}ller.Example.",
+        "X <x@XN--kanzlei-mller-4ob.example>",
+    ] {
+        let again = addresses::add(&cx, &eva, contact, address(spelling), true).await;
+        assert!(again.unwrap_err().on("email").is_some(), "{spelling}");
+        let twice = [("email", "x@kanzlei-müller.example"), ("email2", spelling)];
+        let typed =
+            actions::Typed { name: "Xaver", locale: "en", emails: &twice, role: "", known_is_fine: true };
+        assert!(actions::Draft::parse(&cx, &typed).err().unwrap().on("email2").is_some(), "{spelling}");
+    }
+    let row = story::row(&cx, &eva, &code, "x@kanzlei-müller.example").await;
+    assert_eq!(row.email, "x@kanzlei-müller.example");
+    for search in ["kanzlei-mü", "X@Kanzlei", "xn--kanzlei"] {
+        let found = reading::list(&cx, &eva, search, None).await.unwrap();
+        assert_eq!(found.rows.len(), 1, "{search}");
+    }
+});
+
 on_both!(a_contact_keeps_its_last_address_and_has_ten_at_most, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;

@@ -16,6 +16,7 @@ use i18n::tl;
 use kernel::{AppError, ContactId, EmailAddress, EmailId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
+use platform::mail::address_fault;
 
 /// Most addresses of one contact.
 const MOST: usize = 10;
@@ -32,8 +33,7 @@ pub(crate) enum Changed {
 /// # Errors
 /// `Invalid` on `email`.
 pub(crate) fn parse(cx: &Cx, text: &str) -> Result<EmailAddress, AppError> {
-    EmailAddress::parse(text)
-        .map_err(|problem| AppError::field("email", wording::email_problem(cx.locale, problem)))
+    EmailAddress::parse(text).map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))
 }
 
 /// Refuses addresses that another contact has; the text names that contact. The faults carry the field of each

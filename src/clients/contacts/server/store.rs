@@ -44,7 +44,8 @@ pub(super) async fn page(
                       AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
                         WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $3))))
               AND (CAST($4 AS TEXT) IS NULL OR c.search_key LIKE $4 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id AND e.email_norm LIKE $4 ESCAPE '\\'))
+                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id
+                      AND (e.email_norm LIKE $4 ESCAPE '\\' OR LOWER(e.email) LIKE $4 ESCAPE '\\')))
               AND (CAST($5 AS TEXT) IS NULL OR c.sort_key > $5 OR (c.sort_key = $5 AND c.id > $6))
             ORDER BY c.sort_key, c.id LIMIT $7)
          SELECT p.id, p.name, p.sort_key, d.what, d.word, d.name_of FROM page p

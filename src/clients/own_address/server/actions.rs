@@ -4,7 +4,6 @@ use super::reading::{self, AskTheFirm};
 use super::store::{self, Asked, Link, Waiting};
 use super::{mails, moving};
 use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
-use crate::wording;
 use access::address_changes::{is_taken, move_own};
 use access::gate::SignedIn;
 use access::sessions::Started;
@@ -15,6 +14,7 @@ use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::keys::{Purpose, token_hash};
 use platform::limits::{self, Limit};
+use platform::mail::address_fault;
 use platform::net::limit_key;
 use platform::rng::{digits6, token};
 use platform::{Cx, outbox};
@@ -42,7 +42,7 @@ enum Tried {
 /// `Invalid` on `current` or `email`; `Refused` when the firm has to do it; `TooMany`.
 pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> Result<(), AppError> {
     let email = EmailAddress::parse(typed)
-        .map_err(|problem| AppError::field("email", wording::email_problem(cx.locale, problem)))?;
+        .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     if email.norm() == who.email_norm() {
         return Err(AppError::field("email", tl!(cx.locale, "own_address.same")));
     }
@@ -82,7 +82,7 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
         return Err(AppError::TooMany(wait));
     }
     may_send(cx, who, &waiting.new_norm).await?;
-    let email = EmailAddress::parse(&waiting.new_email).map_err(|_| nothing_waits(cx))?;
+    let email = EmailAddress::stored(&waiting.new_email);
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| Box::pin(async move { send(tx, &c, &who, waiting.id, &email).await })).await
 }
@@ -156,7 +156,7 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &Waiting) -> Resu
         store::void_waiting(tx, firm, who.user()).await?;
         return Ok(Tried::Taken);
     }
-    let email = EmailAddress::parse(&waiting.new_email).map_err(|_| AppError::Conflict)?;
+    let email = EmailAddress::stored(&waiting.new_email);
     let secret = token(&*cx.rng);
     let link = Link { hash: token_hash(secret.expose()), until: cx.now().plus(STOP_LIFE) };
     if !store::finish(tx, firm, waiting.id, &mine, &link, cx.now()).await? {

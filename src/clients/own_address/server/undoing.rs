@@ -64,7 +64,7 @@ async fn undo_in(tx: &mut Tx, cx: &Cx, made: &Made) -> Result<(), AppError> {
         return Err(AppError::Conflict);
     }
     moving::stand_in_line(tx, cx, &mine).await?;
-    let old = EmailAddress::parse(&made.old_email).map_err(|_| AppError::Conflict)?;
+    let old = EmailAddress::stored(&made.old_email);
     // The address may have gone on since, and the firm may have taken it off the contact.
     let login = store::login_now(tx, firm, made.user_id).await?.ok_or(AppError::Conflict)?;
     if store::address_now(tx, firm, made.email_id).await?.is_some_and(|norm| norm == login) {

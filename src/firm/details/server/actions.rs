@@ -8,6 +8,7 @@ use access::gate::{Form, Proven, Staff};
 use i18n::tl;
 use kernel::names::{MAX_NAME, NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
+use platform::mail::address_fault;
 use platform::{Cx, when};
 
 /// The details, and what to choose from.
@@ -103,12 +104,12 @@ impl Typed<'_> {
             version,
             name: self.name("name", true).unwrap_or_default(),
             phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone")).flatten(),
-            email: self.email("email"),
+            email: self.email("email").map(|it| it.shown().to_owned()),
             address: self.take("address", rules::address, tl!(l, "firm.details.fault.address")).flatten(),
             website: self.take("website", rules::website, tl!(l, "firm.details.fault.website")).flatten(),
             time_zone: self.zone(),
             sender_name: self.name("sender_name", false),
-            reply_to: self.email("reply_to"),
+            reply_to: self.answers("reply_to").map(|it| it.shown().to_owned()),
             invitation_days: self
                 .take(
                     "invitation_days",
@@ -159,18 +160,27 @@ impl Typed<'_> {
         None
     }
 
-    fn email(&mut self, field: &str) -> Option<String> {
+    fn email(&mut self, field: &str) -> Option<EmailAddress> {
         let typed = self.form.get(field);
         if typed.trim().is_empty() {
             return None;
         }
         match EmailAddress::parse(typed) {
-            Ok(address) => Some(address.shown().to_owned()),
-            Err(_) => {
-                self.say(field, tl!(self.cx.locale, "password.no_address"));
+            Ok(address) => Some(address),
+            Err(problem) => {
+                self.say(field, address_fault(self.cx.locale, problem));
                 None
             }
         }
+    }
+
+    /// Where answers go: to an address that every mail program can write to.
+    fn answers(&mut self, field: &str) -> Option<EmailAddress> {
+        let address = self.email(field)?;
+        if !address.is_plain() {
+            self.say(field, tl!(self.cx.locale, "address.answers"));
+        }
+        Some(address)
     }
 
     /// A zone of the database in use, or the one that is stored.

@@ -68,13 +68,16 @@ on_both!(everything_that_is_wrong_is_said_and_nothing_is_saved, |t| {
     for (field, texts) in [
         ("name", vec!["", " ", "a\r\nBcc: x@x.example", "a\u{202e}b", "a\u{0}b", &long]),
         ("phone", vec!["call us", "+", &long]),
-        ("email", vec!["weber", "a@b\r\n.example", &long]),
+        (
+            "email",
+            vec!["weber", "a@b\r\n.example", "office@10.0.0.1", "info@weber.1", "info@xn--a.example", &long],
+        ),
         ("address", vec!["a\u{202e}", &long, "1\n2\n3\n4\n5\n6\n7"]),
         ("website", vec!["javascript:alert(1)", "weber", &long]),
         ("time_zone", vec!["", "Europe/Atlantis", "europe/berlin", "../../etc/passwd", "Europe/Berlin\u{0}"]),
         ("locale", vec!["", "fr", "DE"]),
         ("sender_name", vec!["a\r\nb", &long]),
-        ("reply_to", vec!["x", "a@b.example, c@d.example"]),
+        ("reply_to", vec!["x", "a@b.example, c@d.example", "office@10.0.0.1", "büro@weber.example"]),
         ("invitation_days", vec!["", "0", "91", "-1", "1.5", "x"]),
     ] {
         for text in texts {

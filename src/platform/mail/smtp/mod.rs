@@ -34,6 +34,9 @@ const MOST_CONNECTIONS: u32 = 4;
 /// and no mail service here (RFC 7504).
 const NOT_THIS_MAIL: [u16; 6] = [521, 530, 534, 535, 538, 556];
 
+/// The server lacks what an address with letters such as ü before the @ needs.
+pub const NO_SMTPUTF8: &str = "the mail server does not know SMTPUTF8, which this address needs";
+
 type Pool = AsyncSmtpTransport<Tokio1Executor>;
 
 /// A pool of connections to one server.
@@ -137,7 +140,7 @@ async fn hand_over(pool: &Pool, message: Message) -> Result<Accepted, SendError>
         }
         // The server does not speak SMTPUTF8 (RFC 6531); it will not learn it by being asked again.
         Err(error) if error.is_client() && !plain_address => {
-            Err(SendError::Permanent { code: 0, text: "the server cannot take this address".to_owned() })
+            Err(SendError::Permanent { code: 0, text: NO_SMTPUTF8.to_owned() })
         }
         Err(error) => Err(explain(&error)),
     }
@@ -153,5 +156,7 @@ fn explain(error: &Error) -> SendError {
     }
 }
 
+#[cfg(test)]
+mod international_tests;
 #[cfg(test)]
 mod tests;

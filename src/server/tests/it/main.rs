@@ -19,6 +19,7 @@ mod help;
 mod live;
 mod mailed_links;
 mod matrix;
+mod one_mailbox;
 mod own_address;
 mod proxy;
 mod sign_in;
