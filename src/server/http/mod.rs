@@ -2,7 +2,7 @@
 
 mod accept;
 mod api;
-mod assets;
+pub mod assets;
 mod brand;
 mod context;
 mod dev;
