@@ -276,23 +276,6 @@ test('on a phone each account is a card @only-phone', async ({ page, goto, enter
   await noOverflow(page);
 });
 
-test('nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja', async ({ page, goto, enter, allow }) => {
-  allow.status(422, /\/app\/accounts\/new$/);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await enter();
-  for (const path of ['/app/accounts', '/app/accounts?q=zzz', '/app/accounts?tab=archived', '/app/accounts/M1/edit?ask=archive']) {
-    await goto(path);
-    await noOverflow(page);
-  }
-  await goto('/app/accounts/new');
-  await noOverflow(page);
-  await page.locator('#account-kind').selectOption('company');
-  await page.locator('#account-email').fill('a@localhost');
-  await page.locator('main form').getByRole('button').click();
-  await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
-  await noOverflow(page);
-});
-
 test('the pages about accounts have no accessibility violations', async ({ page, goto, enter }) => {
   test.slow(); // ten examinations
   await enter(EVA);

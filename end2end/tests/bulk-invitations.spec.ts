@@ -55,10 +55,3 @@ test('all that match are counted by the server; nothing chosen says so @nojs', a
   await page.getByRole('link', { name: 'Back to the accounts' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
 });
-
-test('an id is green or beige, and says so @de @ja', async ({ page, goto, enter }) => {
-  await enter();
-  await goto('/app/accounts');
-  await noOverflow(page);
-  await axe(page);
-});

@@ -214,19 +214,3 @@ test('all contacts can be reached, fifty at a time @nojs', async ({ page, goto, 
   expect(second.filter((name) => first.includes(name)), 'nobody comes twice').toEqual([]);
   expect(first.length + second.length).toBeGreaterThanOrEqual(89);
 });
-
-test('pages about contacts fit and are accessible @de @ja', async ({ page, goto, enter }) => {
-  test.slow(); // ten examinations
-  await enter();
-  await goto('/app/contacts?q=leopold');
-  const href = (await page.locator('tbody a[href^="/app/contacts/"]').first().getAttribute('href')) ?? '';
-  const paths = ['/app/contacts', '/app/contacts?q=zzzz', href, '/app/accounts/M1/contacts/new', '/app/accounts/M1/contacts/new?q=schr'];
-  for (const path of paths) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await goto(path);
-    await noOverflow(page);
-    await axe(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await noOverflow(page);
-  }
-});

@@ -160,16 +160,3 @@ test('an employee has no firm settings @nojs', async ({ page, goto, enter, allow
     expect((await page.goto(path))?.status(), path).toBe(403);
   }
 });
-
-test('pages about the firm fit and are accessible @de @ja @dark', async ({ page, goto, enter }) => {
-  test.slow(); // eight examinations
-  await enter();
-  for (const path of ['/app/settings/firm', '/app/settings/firm/look', '/app/settings/firm/hosts']) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await goto(path);
-    await noOverflow(page);
-    await axe(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    await noOverflow(page);
-  }
-});
