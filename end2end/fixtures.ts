@@ -9,7 +9,12 @@ export { axe, expect, noOverflow };
 export type { Mail } from './support/mail';
 export type { MailSink, Portico };
 
-/** Set with `test.use({ ... })` at the top of a file; each combination gets servers of its own. */
+/**
+ * Set with `test.use({ ... })` at the top of a file, which then has a server of its own, for stories that change what
+ * others count on. The files in `tests/shared` set nothing and share one a worker: each keeps to people and accounts of
+ * its own, and leaves the firm as it was. They lie side by side because a worker keeps its server while the next file
+ * wants the same.
+ */
 export interface PorticoOptions {
   /** Start without the demo firm; `portico.setupLink()` then returns the printed link. */
   fresh: boolean;

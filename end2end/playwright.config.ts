@@ -37,7 +37,7 @@ export default defineConfig<object, PorticoOptions>({
   testMatch: 'tests/**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
-  fullyParallel: false, // one server and one mail sink per worker; the tests of a file share them in order
+  fullyParallel: false, // one server and one mail sink per worker; tests share them in order (see PorticoOptions)
   retries: 0, // a flaky test is a failed test
   forbidOnly: true,
   timeout: 60_000,

@@ -1,7 +1,5 @@
 // Invitations to many: ticked in the list, looked at address by address, sent on confirmation.
-import { alive, axe, expect, noOverflow, test, toggle } from '../support/staff';
-
-test.use({ porticoEnv: {} }); // a server of its own
+import { alive, axe, expect, noOverflow, test, toggle } from '../../support/staff';
 
 test('ticked accounts are listed with everybody behind them, and sent to once @nojs @phone', async ({ page, goto, enter, newAccount, mail, allow, javaScriptEnabled }) => {
   allow.status(409, /\/app\/accounts\/invite/);

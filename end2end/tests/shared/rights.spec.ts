@@ -1,7 +1,5 @@
 // Who sees what, as it is met in a browser; by address and form alone it is tried in src/server/tests/it/team.rs.
-import { arrive, expect, JO, PASSWORD, test, toggle, TOM } from '../support/staff';
-
-test.use({ porticoEnv: {} }); // a server of its own
+import { arrive, expect, JO, PASSWORD, test, toggle, TOM } from '../../support/staff';
 
 test('addresses of a contact with hidden accounts are for colleagues who see them all', async ({ page, goto, enter, allow }) => {
   allow.status(409, /\/emails/);

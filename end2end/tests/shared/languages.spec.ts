@@ -1,6 +1,6 @@
 // Pages of the firm's people in every language and look. They change nothing, so that one server is enough for all;
 // among the stories about accounts, contacts and the firm each project would start five.
-import { axe, expect, noOverflow, test } from '../support/staff';
+import { axe, expect, noOverflow, test } from '../../support/staff';
 
 test('accounts: nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja', async ({ page, goto, enter, allow }) => {
   allow.status(422, /\/app\/accounts\/new$/);

@@ -1,6 +1,6 @@
 // What is the person's own: profile, recent activity, who else has access; and the public help.
-import { arrive, axe, expect, noOverflow, test } from '../fixtures';
-import { aMoment, heading, openSidebar, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, noOverflow, test } from '../../fixtures';
+import { aMoment, heading, openSidebar, PASSWORD, problem } from '../../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2
 const INES = 'ines@x-firma.example';
