@@ -15,7 +15,7 @@ const read = (name) => {
 const all = [];
 // nextest:   PASS [   0.012s] (  3/900) portico-access rules::tests::name
 // libtest:   test rules::tests::name ... ok <0.012s>
-for (const [, seconds, name] of read('rust.log').matchAll(/^ *(?:PASS|FAIL) \[ *([\d.]+)s\] *(?:\( *\d+\/\d+\) *)?(.+)$/gm)) {
+for (const [, seconds, name] of read('rust.log').matchAll(/^ *(?:PASS|FAIL) \[ *([\d.]+)s\] *(?:\( *\d+\/ *\d+\) *)?(.+)$/gm)) {
   all.push({ kind: 'Rust', seconds: Number(seconds), name });
 }
 for (const [, name, seconds] of read('rust.log').matchAll(/^test (.+) \.\.\. \w+ <([\d.]+)s>$/gm)) {
