@@ -110,6 +110,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/app/accounts/{code}/team', at: '/app/accounts/M1/team' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=huber' },
+      { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=schr' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=zzzz' },
       ...['login', 'invite', 'reset-password', 'notifications', 'change'].map((name) => ({
         route: `/app/accounts/{code}/info/emails/{setting}/${name}`,

@@ -42,11 +42,15 @@ test('no page is left out here', async () => {
 });
 
 for (const side of SIDES) {
-  test(`${side}: every page is accessible in light and dark`, async ({ page, mail }) => {
+  test(`${side}: every page is accessible in light and dark, and fits wide and narrow`, async ({ page, mail }) => {
     test.setTimeout(300_000);
     for (const place of await enter(page, side, { mail })) {
+      await page.setViewportSize({ width: 1280, height: 800 });
       await open(page, place);
       await axe(page);
+      await noOverflow(page);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await noOverflow(page);
     }
   });
 

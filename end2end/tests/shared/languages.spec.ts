@@ -1,5 +1,6 @@
-// Pages of the firm's people in every language and look. They change nothing, so that one server is enough for all;
-// among the stories about accounts, contacts and the firm each project would start five.
+// Pages of the firm's people in a browser of another language or look; in English everywhere.spec.ts has all pages. They
+// change nothing, so that one server is enough for all: among the stories about accounts, contacts and the firm each
+// project would start five.
 import { axe, expect, noOverflow, test } from '../../support/staff';
 
 test('accounts: nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja', async ({ page, goto, enter, allow }) => {
@@ -41,14 +42,14 @@ test('an address and its dialogs: nothing sticks out of 320 pixels in German and
   await noOverflow(page);
 });
 
-test('accounts: an id is green or beige, and says so @de @ja', async ({ page, goto, enter }) => {
+test('accounts: an id is green or beige, and says so @only-de @only-ja', async ({ page, goto, enter }) => {
   await enter();
   await goto('/app/accounts');
   await noOverflow(page);
   await axe(page);
 });
 
-test('pages about contacts fit and are accessible @de @ja', async ({ page, goto, enter }) => {
+test('pages about contacts fit and are accessible @only-de @only-ja', async ({ page, goto, enter }) => {
   test.slow(); // five examinations
   await enter();
   await goto('/app/contacts?q=leopold');
@@ -64,7 +65,7 @@ test('pages about contacts fit and are accessible @de @ja', async ({ page, goto,
   }
 });
 
-test('pages about the firm fit and are accessible @de @ja @dark', async ({ page, goto, enter }) => {
+test('pages about the firm fit and are accessible @only-de @only-ja @only-dark', async ({ page, goto, enter }) => {
   test.slow(); // three examinations
   await enter();
   for (const path of ['/app/settings/firm', '/app/settings/firm/look', '/app/settings/firm/hosts']) {
