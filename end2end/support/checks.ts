@@ -53,7 +53,12 @@ async function examine(page: Page, theme: string, runOnly: RunOnly): Promise<str
         const { axe } = window as { axe?: typeof axeCore };
         if (!axe) return undefined;
         document.documentElement.setAttribute('data-theme', name);
-        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); // colours have changed over
+        // Colours change over, and what inherits them begins when they have.
+        for (let moving: Animation[] | undefined; moving?.length !== 0; ) {
+          await new Promise(requestAnimationFrame);
+          moving = document.getAnimations().filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity);
+          await Promise.allSettled(moving.map((it) => it.finished));
+        }
         const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
         return violations.flatMap(({ id, help, nodes }) =>
           nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n    ${(failureSummary ?? '').replaceAll('\n', '\n    ')}`),
