@@ -9,7 +9,12 @@ export { axe, expect, noOverflow };
 export type { Mail } from './support/mail';
 export type { MailSink, Portico };
 
-/** Set with `test.use({ ... })` at the top of a file; each combination gets servers of its own. */
+/**
+ * Set with `test.use({ ... })` at the top of a file, which then has a server of its own, for stories that change what
+ * others count on. The files in `tests/shared` set nothing and share one a worker: each keeps to people and accounts of
+ * its own, and leaves the firm as it was. They lie side by side because a worker keeps its server while the next file
+ * wants the same.
+ */
 export interface PorticoOptions {
   /** Start without the demo firm; `portico.setupLink()` then returns the printed link. */
   fresh: boolean;
@@ -123,7 +128,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Waits until the page's own program runs: before that, only what works without JavaScript works. Some pages have none. */
 export async function hydrated(page: Page): Promise<void> {
+  // Told by the page itself: a locator looks a quarter of a second after loading and then twice a second. Whatever comes in
+  // between, such as a page that leads on, is left to the locator.
+  await page.evaluate(told).catch(() => {});
   await page.locator('html:is([data-hydrated="true"], [data-hydrated="never"])').waitFor({ state: 'attached' });
+}
+
+/** Runs in the page; gives up in time for the locator to say what is missing. */
+function told(): Promise<void> {
+  return new Promise((done) => {
+    const root = document.documentElement;
+    const watcher = new MutationObserver(look);
+    function look(): void {
+      if (root.dataset['hydrated'] === undefined) return;
+      watcher.disconnect();
+      done();
+    }
+    watcher.observe(root, { attributes: true, attributeFilter: ['data-hydrated'] });
+    setTimeout(done, 10_000);
+    look();
+  });
 }
 
 /**

@@ -1,39 +1,36 @@
 // Checks of a page as it stands: call them in every open state (dialog, menu, error), not only after loading.
-import { AxeBuilder } from '@axe-core/playwright';
+import axeCore from 'axe-core';
+import type { RunOnly } from 'axe-core';
 import { expect, type Page } from '@playwright/test';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** The looks differ in their colours and in nothing else. */
+const LOOKS = [
+  ['light', { type: 'tag', values: RULES }],
+  ['dark', { type: 'rule', values: COLOURS }],
+] satisfies ['light' | 'dark', RunOnly][];
 
 /**
  * No accessibility violations, in light and in dark. The theme is switched in place, so that an open
  * dialog stays open; the cookie follows, for pages loaded meanwhile. All is put back afterwards.
  */
-export async function axe(page: Page, options: { include?: string; exclude?: string[] } = {}): Promise<void> {
+export async function axe(page: Page): Promise<void> {
   // What it finds is the page's and not the engine's; the same stories run in Chromium.
   if (page.context().browser()?.browserType().name() === 'firefox') return;
   const before = await page.evaluate(() => ({
     scripting: matchMedia('(scripting: enabled)').matches,
     scheme: matchMedia('(prefers-color-scheme: dark)').matches ? ('dark' as const) : ('light' as const),
     theme: document.documentElement.getAttribute('data-theme'),
+    frames: document.querySelectorAll('iframe, frame').length,
   }));
   if (!before.scripting) throw new Error('axe cannot run with JavaScript off; check this state in a test that has it on.');
+  if (before.frames > 0) throw new Error('axe is not put into frames: our pages have none.');
   const cookie = (await page.context().cookies(page.url())).find(({ name }) => name === 'theme');
-  for (const theme of ['light', 'dark'] as const) {
+  for (const [theme, only] of LOOKS) {
     await page.emulateMedia({ colorScheme: theme });
     await page.context().addCookies([{ name: 'theme', value: theme, url: page.url() }]);
-    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-
-    // No frames from elsewhere, so no blank page to gather results in.
-    let builder = new AxeBuilder({ page }).setLegacyMode();
-    // The looks differ in their colours and in nothing else.
-    builder = theme === 'light' ? builder.withTags(TAGS) : builder.withRules(COLOURS);
-    if (options.include) builder = builder.include(options.include);
-    for (const selector of options.exclude ?? []) builder = builder.exclude(selector);
-    const { violations } = await builder.analyze();
-    const findings = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n    ${(failureSummary ?? '').replaceAll('\n', '\n    ')}`),
-    );
+    const findings = await examine(page, theme, only);
     expect.soft(findings.join('\n'), `axe, ${theme}, ${page.url()}`).toBe('');
   }
   await page.emulateMedia({ colorScheme: before.scheme });
@@ -43,6 +40,36 @@ export async function axe(page: Page, options: { include?: string; exclude?: str
     if (theme === null) document.documentElement.removeAttribute('data-theme');
     else document.documentElement.setAttribute('data-theme', theme);
   }, before.theme);
+}
+
+/**
+ * What axe finds in this look. axe itself is put into a document once and stays there; and it is asked for violations
+ * only: to name every element that is in order took it longer than to look at them.
+ */
+async function examine(page: Page, theme: string, runOnly: RunOnly): Promise<string[]> {
+  const ask = () =>
+    page.evaluate(
+      async ([name, runOnly]) => {
+        const { axe } = window as { axe?: typeof axeCore };
+        if (!axe) return undefined;
+        document.documentElement.setAttribute('data-theme', name);
+        // Colours change over, and what inherits them begins when they have.
+        for (let moving: Animation[] | undefined; moving?.length !== 0; ) {
+          await new Promise(requestAnimationFrame);
+          moving = document.getAnimations().filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity);
+          await Promise.allSettled(moving.map((it) => it.finished));
+        }
+        const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+        return violations.flatMap(({ id, help, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n    ${(failureSummary ?? '').replaceAll('\n', '\n    ')}`),
+        );
+      },
+      [theme, runOnly] as const,
+    );
+  const found = await ask();
+  if (found) return found;
+  await page.evaluate(axeCore.source);
+  return (await ask()) ?? ['axe could not be put into the page'];
 }
 
 /** Nothing sticks out: neither the page sideways, nor any visible element out of its own box. */

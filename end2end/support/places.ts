@@ -92,6 +92,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       })),
       { route: '/account/address', at: '/account/address' },
       { route: '/portal/{account}', at: '/portal/K1' }, // not hers
+      { route: '', at: '/app/accounts' }, // of the firm's people
     ],
     staff: [
       { route: '/app/accounts', at: '/app/accounts' },
@@ -105,9 +106,11 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/app/accounts/{code}/info', at: info },
       { route: '/app/accounts/{code}/info', at: oldest }, // with an address that is being replaced
       { route: '/app/accounts/{code}/info', at: info, open: async (it) => it.locator('[data-testid^=row-] [aria-haspopup=menu]').first().click() },
+      { route: '/app/accounts/{code}/info', at: '/app/accounts/Q99/info' }, // there is none
       { route: '/app/accounts/{code}/team', at: '/app/accounts/M1/team' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=huber' },
+      { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=schr' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=zzzz' },
       ...['login', 'invite', 'reset-password', 'notifications', 'change'].map((name) => ({
         route: `/app/accounts/{code}/info/emails/{setting}/${name}`,

@@ -1,7 +1,7 @@
 // Accounts as the firm's people find, make, change and put them away.
 import type { Page } from '@playwright/test';
 import {
-  alive, announced, arrive, axe, codeOf, EVA, expect, noOverflow, openAccount, PASSWORD, test, toggle, TOM,
+  alive, announced, arrive, axe, codeOf, expect, noOverflow, openAccount, PASSWORD, test, toggle, TOM,
 } from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own: these stories count accounts
@@ -274,30 +274,4 @@ test('on a phone each account is a card @only-phone', async ({ page, goto, enter
   await page.getByRole('button', { name: 'Menu' }).click();
   await expect(page.getByRole('link', { name: 'Contacts', exact: true })).toBeInViewport();
   await noOverflow(page);
-});
-
-test('nothing sticks out of 320 pixels in German and Japanese @only-de @only-ja', async ({ page, goto, enter, allow }) => {
-  allow.status(422, /\/app\/accounts\/new$/);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await enter();
-  for (const path of ['/app/accounts', '/app/accounts?q=zzz', '/app/accounts?tab=archived', '/app/accounts/M1/edit?ask=archive']) {
-    await goto(path);
-    await noOverflow(page);
-  }
-  await goto('/app/accounts/new');
-  await noOverflow(page);
-  await page.locator('#account-kind').selectOption('company');
-  await page.locator('#account-email').fill('a@localhost');
-  await page.locator('main form').getByRole('button').click();
-  await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
-  await noOverflow(page);
-});
-
-test('the pages about accounts have no accessibility violations', async ({ page, goto, enter }) => {
-  test.slow(); // ten examinations
-  await enter(EVA);
-  for (const path of ['/app/accounts', '/app/accounts?tab=archived', '/app/accounts/new', '/app/accounts/M1/edit', '/app/settings/security']) {
-    await goto(path);
-    await axe(page);
-  }
 });

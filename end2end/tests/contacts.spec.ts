@@ -214,19 +214,3 @@ test('all contacts can be reached, fifty at a time @nojs', async ({ page, goto, 
   expect(second.filter((name) => first.includes(name)), 'nobody comes twice').toEqual([]);
   expect(first.length + second.length).toBeGreaterThanOrEqual(89);
 });
-
-test('pages about contacts fit and are accessible @de @ja', async ({ page, goto, enter }) => {
-  test.slow(); // ten examinations
-  await enter();
-  await goto('/app/contacts?q=leopold');
-  const href = (await page.locator('tbody a[href^="/app/contacts/"]').first().getAttribute('href')) ?? '';
-  const paths = ['/app/contacts', '/app/contacts?q=zzzz', href, '/app/accounts/M1/contacts/new', '/app/accounts/M1/contacts/new?q=schr'];
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of paths) {
-      await goto(path);
-      await noOverflow(page);
-      if (width === 1280) await axe(page);
-    }
-  }
-});

@@ -1,5 +1,5 @@
 // The firm itself: what it says, how it looks, and where it answers.
-import { alive, axe, EVA, expect, JO, noOverflow, test } from '../support/staff';
+import { alive, axe, EVA, expect, noOverflow, test } from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
@@ -149,27 +149,4 @@ test('another main address is asked about, leads old links on, and locks nobody 
   await page.getByRole('link', { name: 'Remove localhost' }).click();
   await page.getByRole('dialog', { name: 'Remove localhost?' }).getByRole('button', { name: 'Remove' }).click();
   await expect(page.getByText('localhost was removed.')).toBeVisible();
-});
-
-test('an employee has no firm settings @nojs', async ({ page, goto, enter, allow }) => {
-  allow.status(403, /\/(app\/settings|api)\/firm/);
-  await enter(JO);
-  await goto('/app/accounts');
-  await expect(page.getByRole('link', { name: 'Firm settings' })).toHaveCount(0);
-  for (const path of ['/app/settings/firm', '/app/settings/firm/look', '/app/settings/firm/hosts']) {
-    expect((await page.goto(path))?.status(), path).toBe(403);
-  }
-});
-
-test('pages about the firm fit and are accessible @de @ja @dark', async ({ page, goto, enter }) => {
-  test.slow(); // eight examinations
-  await enter();
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/app/settings/firm', '/app/settings/firm/look', '/app/settings/firm/hosts']) {
-      await goto(path);
-      await noOverflow(page);
-      if (width === 1280) await axe(page);
-    }
-  }
 });

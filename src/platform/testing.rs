@@ -1,5 +1,7 @@
 //! A platform for tests: a set clock, seeded randomness, mail in memory, and a database of its own on either engine.
 
+mod database;
+
 use crate::clock::{Clock as _, SetClock};
 use crate::config::Config;
 use crate::db::Db;
@@ -61,17 +63,13 @@ impl TestPlatform {
         let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
         let folder = std::env::temp_dir().join(&name);
         std::fs::create_dir_all(&folder).expect("the temp folder is writable");
-        let url = match on {
-            On::Sqlite => format!("sqlite://{}", folder.join("portico.db").display()),
-            On::Postgres => new_postgres(&name).await?,
-        };
+        let url = database::make(on, &name, &folder).await?;
         let vars = |key: &str| match key {
             "PORTICO_DATA_DIR" => Some(folder.display().to_string()),
             "PORTICO_PUBLIC_URL" => Some("https://portal.weber.example".to_owned()),
             _ => None,
         };
         let config = Config::from_sources("", &vars).expect("a sound configuration");
-        Db::migrate(&url).await.expect("migrations run");
         let db = Db::open(&url).await.expect("the database opens");
         let clock = SetClock::at(MORNING);
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
@@ -207,17 +205,6 @@ async fn add_firm(platform: &Platform, name: &str, host: &str) -> Arc<FirmProfil
 #[expect(clippy::disallowed_methods, reason = "tests are configured by the environment")]
 pub fn postgres_url() -> Option<String> {
     std::env::var("TEST_POSTGRES_URL").ok().filter(|url| !url.is_empty())
-}
-
-async fn new_postgres(name: &str) -> Option<String> {
-    let base = postgres_url()?;
-    let pool = sqlx::PgPool::connect(&base).await.expect("TEST_POSTGRES_URL answers");
-    let create = format!("CREATE DATABASE {name}");
-    sqlx::query(sqlx::AssertSqlSafe(create)).execute(&pool).await.expect("a database is made");
-    pool.close().await;
-    let mut url: url::Url = base.parse().expect("TEST_POSTGRES_URL is a URL");
-    url.set_path(name);
-    Some(url.to_string())
 }
 
 /// Runs an async test once on SQLite and, when there is a server, once on PostgreSQL.

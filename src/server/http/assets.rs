@@ -1,20 +1,29 @@
-//! Files: the built client, style, fonts, icons, and the texts of each language. In the binary for release builds,
-//! from `target/site` while developing.
+//! Files: the built client, style, fonts, icons, and the texts of each language. The binary brings the built ones along
+//! (`site.rs`), so that this library is compiled while they are still being made.
 
 use axum::body::Body;
 use axum::response::Response;
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
 use kernel::Locale;
-use rust_embed::RustEmbed;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
-#[derive(RustEmbed)]
-#[folder = "../../target/site"]
-#[allow_missing = true]
-struct Site;
+/// Finds a built file by its path below the site's folder.
+pub type Built = fn(&str) -> Option<Cow<'static, [u8]>>;
+
+static BUILT: OnceLock<Built> = OnceLock::new();
+
+/// Says where built files are; the first to say so is believed. Without it there are none, as in tests.
+pub fn provide(built: Built) {
+    let _ = BUILT.set(built);
+}
+
+fn built(name: &str) -> Option<Cow<'static, [u8]>> {
+    BUILT.get().and_then(|find| find(name))
+}
 
 /// The files and the name of this build's folder.
 pub struct Assets {
@@ -56,8 +65,8 @@ impl Assets {
         let catalogs = Locale::ALL.map(Catalog::of);
         let mut digest = Sha256::new();
         for name in ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "portico.css"] {
-            if let Some(file) = Site::get(&format!("pkg/{name}")) {
-                digest.update(&file.data);
+            if let Some(file) = built(&format!("pkg/{name}")) {
+                digest.update(&file);
             }
         }
         for catalog in &catalogs {
@@ -107,9 +116,8 @@ impl Assets {
 }
 
 fn embedded(name: &str, immutable: bool) -> Option<File> {
-    let file = Site::get(name)?;
-    let brotli = Site::get(&format!("{name}.br")).map(|file| file.data);
-    Some(File { body: file.data, brotli, mime: mime(name), immutable })
+    let brotli = built(&format!("{name}.br"));
+    Some(File { body: built(name)?, brotli, mime: mime(name), immutable })
 }
 
 fn mime(name: &str) -> &'static str {

@@ -2,7 +2,7 @@
 
 mod accept;
 mod api;
-mod assets;
+pub mod assets;
 mod body;
 mod brand;
 mod context;

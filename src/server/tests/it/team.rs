@@ -1,7 +1,7 @@
 //! What assigning, rights and leaving do to somebody whose browser is open: lists, searches, counts, addresses and
 //! live news hold what is assigned and nothing else, from the next request on (ROLE-3, ROLE-7).
 
-use crate::cast::stage;
+use crate::cast::{Stage, stage};
 use crate::live::Tab;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::{Staff, testing as people};
@@ -14,6 +14,7 @@ struct Story {
     jo: UserId,
     jo_session: String,
     eva_session: String,
+    stage: Stage,
 }
 
 impl Story {
@@ -24,12 +25,16 @@ impl Story {
         let rights = [Right::ManageAccounts];
         let jo: Staff =
             people::staff_named(&cx, "jo@weber.example", "Jo Adler", Role::Employee, &rights).await;
-        let eva_session = stage.actors.iter().find(|it| it.name == "owner").unwrap().token.clone().unwrap();
-        Self { jo_session: site.session(jo.user()).await, jo: jo.user(), eva_session, site }
+        let eva_session = token(&stage, "owner");
+        Self { jo_session: site.session(jo.user()).await, jo: jo.user(), eva_session, site, stage }
     }
 
     async fn jo_opens(&self, path: &str) -> Answer {
         self.site.ask(Ask::get(path).by(&self.jo_session)).await
+    }
+
+    async fn jo_sends(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.site.ask(Ask::post(path, form).by(&self.jo_session)).await
     }
 
     async fn eva_sends(&self, what: &str, form: &[(&str, &str)]) {
@@ -108,6 +113,10 @@ impl Story {
         }
         (seen[0], seen[1])
     }
+}
+
+fn token(stage: &Stage, name: &str) -> String {
+    stage.actors.iter().find(|it| it.name == name).unwrap().token.clone().unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -224,4 +233,128 @@ async fn the_navigation_shows_the_team_to_those_who_run_it() {
     for path in ["/app/settings/team", "/app/settings/team/invite"] {
         assert_eq!(story.jo_opens(path).await.status, 403, "{path}");
     }
+}
+
+const NOTHING_HERE: &str = "This page does not exist, or it is not open to you.";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_is_not_assigned_is_nowhere() {
+    let story = Story::begin().await;
+    story.assign("A1", "true").await;
+    story.assign("O1", "true").await;
+    for (path, name) in [("/app/accounts", "Acme Ltd"), ("/app/accounts?tab=archived", "Old Ltd")] {
+        let list = story.jo_opens(path).await.body;
+        assert_eq!(list.matches("data-testid=\"account-").count(), 1, "{path}");
+        assert!(list.contains(name) && !list.contains("Load more"), "{path}");
+    }
+    // Neither by name, nor by somebody in it, nor by number.
+    for text in ["Bolt", "bob", "B1"] {
+        let list = story.jo_opens(&format!("/app/accounts?q={text}")).await.body;
+        assert!(list.contains(&format!("No account matches “{text}”.")), "{text}");
+    }
+    assert!(story.jo_opens("/app/contacts?q=bob").await.body.contains("No contact matches “bob”."));
+    for rest in ["B1/info", "B1/edit", "B1/contacts/new", "Q99/info", "nonsense/info"] {
+        let answer = story.jo_opens(&format!("/app/accounts/{rest}")).await;
+        assert_eq!(answer.status, 404, "{rest}");
+        assert!(answer.body.contains(NOTHING_HERE), "{rest}");
+        assert!(answer.body.contains("You are signed in as jo@weber.example."), "{rest}");
+    }
+    // Of somebody in several accounts only the assigned ones are named, in the source of the page as well.
+    let link = [("contact", story.stage.contact.to_string()), ("role", String::new())];
+    let link = link.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let linked = Ask::post("/app/accounts/B1/contacts/link", &link).by(&story.eva_session);
+    assert_eq!(story.site.ask(linked).await.status, 303);
+    let anna = story.jo_opens("/app/contacts?q=anna").await.body;
+    assert!(anna.contains("Acme Ltd (A1)") && !anna.contains("Bolt"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forms_of_accounts_that_are_not_assigned_answer_as_if_there_were_none() {
+    let story = Story::begin().await;
+    story.allow(&["manage_accounts", "manage_client_security", "assign_teammates"]).await;
+    story.assign("B1", "true").await;
+    let (setting, person) = (story.stage.setting.to_string(), story.stage.contact.to_string());
+    let contact = format!("/app/contacts/{person}");
+    let switch = [("setting", setting.as_str()), ("which", "notify"), ("on", "false"), ("version", "1")];
+    let row = |code: &str, act: &str| format!("/app/accounts/{code}/info/emails/{setting}/{act}");
+    let forms: Vec<(String, Vec<(&str, &str)>)> = vec![
+        ("/app/accounts/A1/edit".into(), vec![("version", "1"), ("name", "Mine now"), ("kind", "company")]),
+        ("/app/accounts/A1/archive".into(), vec![("version", "1")]),
+        ("/app/accounts/A1/info/switch".into(), switch.to_vec()),
+        ("/app/accounts/B1/info/switch".into(), switch.to_vec()),
+        (row("A1", "login"), vec![("version", "1"), ("how", "quiet")]),
+        (row("A1", "invite"), vec![("message", "")]),
+        (row("B1", "invite"), vec![("message", "")]),
+        (row("A1", "reset-password"), vec![]),
+        (row("A1", "change"), vec![("email", "jo@weber.example")]),
+        (row("B1", "notifications"), vec![("item", ""), ("on", "false")]),
+        (
+            "/app/accounts/A1/contacts/new".into(),
+            vec![("name", "A"), ("email", "a@a.example"), ("locale", "en")],
+        ),
+        ("/app/accounts/B1/contacts/link".into(), vec![("contact", &person), ("role", "")]),
+        (contact.clone(), vec![("version", "1"), ("name", "Mine now"), ("locale", "en")]),
+        (format!("{contact}/emails"), vec![("email", "jo@weber.example")]),
+        (format!("{contact}/unlink"), vec![("account", "A1")]),
+    ];
+    for (path, form) in &forms {
+        assert_eq!(story.jo_sends(path, form).await.status, 404, "{path}");
+    }
+    let page = story.jo_opens(&contact).await;
+    assert!(page.status == 404 && page.body.contains(NOTHING_HERE));
+    let info = story.site.ask(Ask::get("/app/accounts/A1/info").by(&story.eva_session)).await.body;
+    assert!(info.contains("Acme Ltd") && info.contains("Anna Acme") && !info.contains("Mine now"));
+    assert_eq!(info.matches("data-testid=\"row-").count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_employee_has_no_firm_settings() {
+    let story = Story::begin().await;
+    assert!(!story.jo_opens("/app/accounts").await.body.contains("Firm settings"));
+    for path in ["/app/settings/firm", "/app/settings/firm/look", "/app/settings/firm/hosts"] {
+        assert_eq!(story.jo_opens(path).await.status, 403, "{path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_has_no_business_on_the_side_of_the_firm() {
+    let Story { site, stage, .. } = Story::begin().await;
+    let client = token(&stage, "client of A");
+    for path in [
+        "/app/accounts",
+        "/app/accounts/new",
+        "/app/accounts/A1/info",
+        "/app/contacts",
+        "/app/settings/security",
+    ] {
+        let page = site.ask(Ask::get(path).by(&client)).await;
+        assert_eq!(page.status, 403, "{path}");
+        assert!(page.body.contains("Not allowed"), "{path}");
+        assert!(page.body.contains("Contact Weber &amp; Partner"), "{path}");
+        for other in ["bob@bolt.example", "owner@weber.example", "Bolt Ltd"] {
+            assert!(!page.body.contains(other), "{path} shows {other}");
+        }
+        // Back is where they belong.
+        let (before, _) = page.body.split_once(">Back<").expect("a link back");
+        let href = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap();
+        assert_eq!(lands(&site, &client, href).await, "/portal/A1", "{path}: {href}");
+    }
+    assert_eq!(lands(&site, &client, "/app").await, "/portal/A1");
+    for path in ["/app/accounts/new", "/app/accounts/A1/info/switch", "/app/contacts/x/emails"] {
+        assert_eq!(site.ask(Ask::post(path, &[("name", "A")]).by(&client)).await.status, 403, "{path}");
+    }
+}
+
+/// Where an address leads in the end.
+async fn lands(site: &TestSite, token: &str, path: &str) -> String {
+    let mut at = path.to_owned();
+    for _ in 0..5 {
+        let answer = site.ask(Ask::get(&at).by(token)).await;
+        if answer.status == 200 {
+            return at;
+        }
+        assert!(answer.status.is_redirection(), "{at}: {}", answer.status);
+        at = answer.location().to_owned();
+    }
+    panic!("{path} leads in circles")
 }

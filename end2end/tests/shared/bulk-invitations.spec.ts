@@ -1,7 +1,5 @@
 // Invitations to many: ticked in the list, looked at address by address, sent on confirmation.
-import { alive, axe, expect, noOverflow, test, toggle } from '../support/staff';
-
-test.use({ porticoEnv: {} }); // a server of its own
+import { alive, axe, expect, noOverflow, test, toggle } from '../../support/staff';
 
 test('ticked accounts are listed with everybody behind them, and sent to once @nojs @phone', async ({ page, goto, enter, newAccount, mail, allow, javaScriptEnabled }) => {
   allow.status(409, /\/app\/accounts\/invite/);
@@ -54,11 +52,4 @@ test('all that match are counted by the server; nothing chosen says so @nojs', a
   await expect(page.getByText('No account was chosen.')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the accounts' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible();
-});
-
-test('an id is green or beige, and says so @de @ja', async ({ page, goto, enter }) => {
-  await enter();
-  await goto('/app/accounts');
-  await noOverflow(page);
-  await axe(page);
 });

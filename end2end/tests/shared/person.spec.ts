@@ -1,6 +1,6 @@
 // What is the person's own: profile, recent activity, who else has access; and the public help.
-import { arrive, axe, expect, noOverflow, test } from '../fixtures';
-import { aMoment, heading, openSidebar, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, noOverflow, test } from '../../fixtures';
+import { aMoment, heading, openSidebar, PASSWORD, problem } from '../../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2
 const INES = 'ines@x-firma.example';
@@ -9,7 +9,7 @@ const AISHA = 'aisha.khan@thornbury.example'; // together with daniel@thornbury.
 
 const TOPICS = ['first-steps', 'code', 'lost-app', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
 
-test('help is one click from the sign-in, and every topic has an address of its own @nojs @phone', async ({ page, goto, portico, javaScriptEnabled }) => {
+test('help is one click from the sign-in, and every topic has an address of its own @nojs @phone', async ({ page, goto, portico, isMobile }) => {
   test.slow(); // every topic is checked in light and dark
   await goto('/login');
   await page.getByRole('link', { name: 'Trouble signing in?' }).click();
@@ -25,7 +25,7 @@ test('help is one click from the sign-in, and every topic has an address of its 
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expect(page.locator('main')).toContainText('Weber & Partner');
     await noOverflow(page);
-    if (javaScriptEnabled !== false) await axe(page);
+    if (isMobile) await axe(page); // on the desktop in everywhere.spec.ts
   }
   await page.getByRole('link', { name: 'All help topics' }).click();
   await page.getByRole('link', { name: 'To the sign-in page' }).click();

@@ -1,5 +1,5 @@
 // What somebody who works for the firm is told of by mail: their own choice, a plain form.
-import { axe, expect, noOverflow, test, TOM } from '../support/staff';
+import { axe, expect, noOverflow, test, TOM } from '../../support/staff';
 
 test('a colleague chooses what to be told of @nojs @phone', async ({ page, goto, enter, javaScriptEnabled }) => {
   await enter(TOM);

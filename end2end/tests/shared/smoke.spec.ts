@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures';
+import { expect, test } from '../../fixtures';
 
 test('the server is alive and ready', async ({ request }) => {
   for (const path of ['/livez', '/readyz']) {

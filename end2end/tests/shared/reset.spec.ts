@@ -1,7 +1,7 @@
 // A forgotten password, from the question to the notice.
 import type { Page } from '@playwright/test';
-import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink } from '../fixtures';
-import { aMoment, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink } from '../../fixtures';
+import { aMoment, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../../support/people';
 
 const SENT = 'If this address has access, a link is on its way.';
 

@@ -1,7 +1,7 @@
 // From the invitation to the portal, and every link that has lost its use.
 import type { Page } from '@playwright/test';
-import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink, type Portico } from '../fixtures';
-import { aMoment, EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink, type Portico } from '../../fixtures';
+import { aMoment, EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../../support/people';
 
 /** The link of somebody who was invited to the demo, as its greeting prints it. */
 function printedLink(portico: Portico, address: string): string {

@@ -1,10 +1,8 @@
 // LOGIN, NOTIFY and EMAIL SYNC as switches: what they say, how they save, and how they fail.
 import {
   addAddress, alive, allowDialog, announced, axe, EVA, expect, expectOff, expectOn, lastDialog, noOverflow, openAccount, openMenu, rowOf, test, toggle,
-} from '../support/staff';
+} from '../../support/staff';
 import type { Locator, Page } from '@playwright/test';
-
-test.use({ porticoEnv: {} }); // a server of its own
 
 async function pressed(control: Locator, key: 'Space' | 'Enter'): Promise<void> {
   await control.press(key);

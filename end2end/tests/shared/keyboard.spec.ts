@@ -1,8 +1,6 @@
 // Whole stories without a mouse.
 import type { Locator, Page } from '@playwright/test';
-import { alive, expect, expectOff, expectOn, PASSWORD, test, toggle } from '../support/staff';
-
-test.use({ porticoEnv: {} }); // a server of its own
+import { alive, expect, expectOff, expectOn, PASSWORD, test, toggle } from '../../support/staff';
 
 /** Presses Tab until this has the focus, which must be seen wherever it comes by. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,7 +1,7 @@
 // Getting in, as clients do: with JavaScript, before it has arrived, and without it.
 import type { Page, Route } from '@playwright/test';
-import { axe, expect, hydrated, noOverflow, test } from '../fixtures';
-import { giveCode, givePassword, heading, PASSWORD, problem } from '../support/people';
+import { axe, expect, hydrated, noOverflow, test } from '../../fixtures';
+import { giveCode, givePassword, heading, PASSWORD, problem } from '../../support/people';
 
 const WRONG = 'Email or password is not right. Passwords can be reset below.';
 

@@ -1,11 +1,9 @@
 // What happens in one browser is seen in the others, without reloading.
 import {
   alive, announced, arrive, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, test, toggle, TOM,
-} from '../support/staff';
+} from '../../support/staff';
 
 import type { Locator } from '@playwright/test';
-
-test.use({ porticoEnv: {} }); // a server of its own
 
 test('a switch flipped by a colleague moves here as well, and says who did it @firefox', async ({ page, goto, enter, newAccount, anotherBrowser, mail }) => {
   await enter(EVA);

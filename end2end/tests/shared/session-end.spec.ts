@@ -1,7 +1,7 @@
 // The end of a session: said beforehand, put off with one key, and nothing that was typed is lost (ux.md, check 15).
 import type { Page } from '@playwright/test';
-import { arrive, axe, expect, hydrated, noOverflow, test } from '../fixtures';
-import { giveCode, givePassword, heading, PASSWORD } from '../support/people';
+import { arrive, axe, expect, hydrated, noOverflow, test } from '../../fixtures';
+import { giveCode, givePassword, heading, PASSWORD } from '../../support/people';
 
 const EVA = 'eva@weber.example';
 const ANNA = 'anna@mueller.example';

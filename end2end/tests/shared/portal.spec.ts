@@ -1,7 +1,7 @@
 // Inside the portal: which account, its home, and the person's settings.
 import type { Page } from '@playwright/test';
-import { arrive, axe, expect, hydrated, noOverflow, signIn, test, type MailSink } from '../fixtures';
-import { aMoment, heading, openSidebar, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, hydrated, noOverflow, signIn, test, type MailSink } from '../../fixtures';
+import { aMoment, heading, openSidebar, PASSWORD, problem } from '../../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2 Müller & Söhne Immobilienverwaltung KG
 const KATE = 'kate@smith.example'; // K1

@@ -1,6 +1,6 @@
 // What lets others in asks for the password again when the last one is ten minutes old (SEC-29).
-import { arrive, axe, expect, hydrated, noOverflow, test } from '../fixtures';
-import { aMoment, PASSWORD, problem } from '../support/people';
+import { arrive, axe, expect, hydrated, noOverflow, test } from '../../fixtures';
+import { aMoment, PASSWORD, problem } from '../../support/people';
 
 const EVA = 'eva@weber.example';
 

@@ -1,0 +1,13 @@
+//! What the front-end build made: in the binary for release builds, read from `target/site` while developing.
+
+use rust_embed::RustEmbed;
+
+#[derive(RustEmbed)]
+#[folder = "../../target/site"]
+#[allow_missing = true]
+struct Site;
+
+/// Hands it to the library.
+pub fn provide() {
+    server::http::assets::provide(|name| Site::get(name).map(|file| file.data));
+}
