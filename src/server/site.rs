@@ -7,6 +7,9 @@ use rust_embed::RustEmbed;
 #[allow_missing = true]
 struct Site;
 
+/// Told by the build, and different whenever a file is: Cargo compiles this anew when one came or went.
+const _: Option<&str> = option_env!("PORTICO_SITE_STATE");
+
 /// Hands it to the library.
 pub fn provide() {
     server::http::assets::provide(|name| Site::get(name).map(|file| file.data));

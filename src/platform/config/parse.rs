@@ -3,7 +3,6 @@
 use super::is_loopback;
 use crate::mail;
 use ipnet::IpNet;
-use kernel::EmailAddress;
 use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 use std::str::FromStr as _;
@@ -34,13 +33,10 @@ pub(super) fn public_url(text: &str) -> Result<Url, String> {
 
 /// The address, without a name before it.
 pub(super) fn mail_from(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let in_brackets = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
-    let address = in_brackets.map_or(text, |(_, address)| address);
-    let address = EmailAddress::parse(address).ok().map(|address| address.shown().to_owned());
-    address.filter(|address| mail::is_sendable(address)).ok_or_else(|| {
+    let read = kernel::email::mailbox(text).map(|(_, address)| address.shown().to_owned());
+    read.map_err(|problem| {
         format!(
-            "mail_from: {text:?} is no address such as portico@example.org or Portico <portico@example.org>"
+            "mail_from: {text:?} cannot send mail ({problem:?}); portico@example.org or Portico <portico@example.org> is wanted"
         )
     })
 }

@@ -79,6 +79,9 @@ const VALUES: &[(&str, &str, Option<&str>)] = &[
     (FROM, "\"Weber, Müller & Partner\" <portico@example.org>", None),
     (FROM, "<portico@example.org>", None),
     (FROM, "Kanzlei Weber", Some("mail_from")),
+    (FROM, "portico@10.0.0.1", Some("mail_from")),
+    (FROM, "büro@x.example", Some("mail_from")),
+    (FROM, "a@x.example, b@x.example", Some("mail_from")),
     (FROM, "Kanzlei <portico@example.org", Some("mail_from")),
     (FROM, "a@b@example.org", Some("mail_from")),
     (SMTP, "smtps://me:hunter2@mail.example.org:465", None),
@@ -187,4 +190,13 @@ fn a_name_before_the_sender_is_taken_off_and_hosts_are_compared_in_one_spelling(
     }
     let ipv6 = of(&[(URL, "http://127.0.0.1:3000")]);
     assert_eq!(crate::firm_profile::origin_of(&ipv6, "::1"), "http://[::1]:3000");
+}
+
+#[test]
+fn a_host_that_no_address_can_have_lends_the_sender_another() {
+    for url in ["https://10.0.0.1", "https://my_host.example", "https://portal"] {
+        let config = load("", &[(URL, url)]).unwrap();
+        assert_eq!(config.mail_from, "portico@localhost.localdomain", "{url}");
+    }
+    assert_eq!(load("", &[(URL, "https://127-0-0-1.example")]).unwrap().mail_from, "portico@127-0-0-1.example");
 }

@@ -69,11 +69,6 @@ pub enum MailClass {
     Bulk,
 }
 
-/// Whether a mail can be sent from or to this address.
-pub(crate) fn is_sendable(address: &str) -> bool {
-    clean::address(address).is_some()
-}
-
 /// A mail before it is rendered. All texts are plain text in `locale`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {

@@ -37,7 +37,8 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     };
     let staff = visitor.staff().ok();
     // A stream outlives every silence of the database; each question it asks later has the time it takes.
-    let cx = Cx { db: cx.platform.db.clone(), ..cx };
+    let mut cx = cx;
+    cx.db = cx.platform.db.clone();
     let news: News = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
     let ended = site.readiness.clone();
     let (me, mut over) = (who.clone(), false);

@@ -84,7 +84,7 @@ async fn a_body_that_nobody_sends_is_the_senders_fault_at_every_door_and_functio
         let (path, token) = (filled(&one.path, &stage), may_enter(&stage, one));
         for (what, kind, body) in BROKEN {
             let mut ask = Ask::post(&path, &[]).with("accept", "*/*");
-            ask.headers[0] = ("content-type", kind);
+            ask.headers[0] = ("content-type", *kind);
             ask.token = token.as_deref();
             ask.body = body.to_vec();
             let answer = site.ask(ask).await;

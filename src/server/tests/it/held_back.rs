@@ -245,7 +245,7 @@ async fn what_a_client_lost_while_the_last_byte_was_held_back_is_lost() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_stolen_cookie_invites_no_admin_past_a_change_of_the_password() {
+async fn a_stolen_cookie_invites_nobody_past_a_change_of_the_password() {
     let story = Story::begin(Some(Role::Admin)).await;
     let form =
         [("name", "Tom Thief"), ("email", "tom@thief.example"), ("role", "employee"), ("locale", "en")];
