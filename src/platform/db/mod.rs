@@ -13,7 +13,7 @@ mod write;
 
 pub use conn::{Arg, Conn, Row, Stmt};
 pub use registry::{Registered, registered};
-pub use write::{Published, Tx};
+pub use write::{Part, Published, Tx};
 
 use crate::incident;
 use kernel::AppError;
