@@ -16,6 +16,9 @@ pub const CLIENT_LIFE: i64 = 24 * Ts::HOUR;
 /// Between password and code (SEC-33).
 pub const PENDING_LIFE: i64 = 15 * Ts::MINUTE;
 
+/// How a session began that a mailed link for a new password opened. Such a session is a client's, never one of staff.
+pub const BY_RESET: &str = "reset";
+
 /// Anybody.
 #[derive(Clone, Copy, Debug)]
 pub struct Guest(());
@@ -123,6 +126,10 @@ impl Visitor {
             .as_deref()
             .and_then(Role::from_key)
             .map(|role| (role, Rights::parse(row.rights.as_deref().unwrap_or_default())));
+        // A mailed link is one factor, and that of a client: whoever became staff since signs in anew.
+        if staff.is_some() && row.factor == BY_RESET {
+            return None;
+        }
         if cx.now().since(row.last_seen_at) >= idle(staff.is_some()) {
             return None;
         }
