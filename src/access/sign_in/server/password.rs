@@ -39,7 +39,7 @@ pub async fn sign_in(
     // What is no address belongs to nobody; it is looked for all the same.
     let norm = address.as_ref().map_or("", EmailAddress::norm);
     let known = sessions::known_for(cx, norm).await?;
-    let tried = limits::password(cx, &key, known.as_deref()).await?;
+    let tried = limits::password(cx, &key, known).await?;
     let user = match verified(cx, norm, password).await? {
         Verified::Right(user) => user,
         Verified::Wrong(whose) => {
@@ -117,7 +117,7 @@ async fn refused(
             if let Some(wrong) = wrong {
                 wrong.failed(tx, &c).await?;
             }
-            Ok(audit::record(tx, &c, act).await?)
+            Ok(audit::record_attempt(tx, &c, act).await?)
         })
     })
     .await
