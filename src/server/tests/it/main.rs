@@ -12,6 +12,7 @@ mod expected;
 mod firm;
 mod hardening;
 mod help;
+mod let_in;
 mod live;
 mod mailed_links;
 mod matrix;
