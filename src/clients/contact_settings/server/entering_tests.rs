@@ -93,6 +93,15 @@ on_both!(who_was_inside_before_comes_back_without, |t| {
     assert_eq!(allow(&cx, &stale, &other, ANNA).await, Ok(()));
 });
 
+on_both!(switching_off_what_is_off_makes_nobody_known, |t| {
+    let (cx, eva, code) = with_anna(&t).await;
+    add_address(&cx, &eva, &code, NEW).await;
+    story::click(&cx, &eva, &code, NEW, Which::Login, false).await.unwrap();
+    let stale = long_ago(&cx, &eva);
+    assert_eq!(allow(&cx, &stale, &code, NEW).await, Err(AppError::ProofNeeded));
+    assert_eq!(story::audited(&cx, "login_off").await, 0);
+});
+
 on_both!(the_people_inside_are_told_and_see_it_among_their_activity, |t| {
     let (cx, eva, code) = with_anna(&t).await;
     assert_eq!(told(&t, ANNA).await, [""; 0], "the first one is no news to anybody");
