@@ -7,7 +7,7 @@ use crate::contact_settings::{InfoTab, SettingRow, Which};
 use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
 use crate::contacts::server::addresses::{self, Changed};
 use access::gate::testing::proven;
-use access::gate::{Staff, testing};
+use access::gate::{MaybeProven, Staff, testing};
 use kernel::{AppError, EmailAddress, Role, SettingId};
 use platform::Cx;
 use platform::db::Conn;
@@ -81,14 +81,19 @@ pub(crate) async fn click(
 ) -> Result<(), AppError> {
     let row = row(cx, staff, code, email).await;
     let wish = Wish { id: id(&row), which, on, version: row.version, confirmed: true };
-    settings::switch(cx, staff, code, wish).await
+    settings::switch(cx, &sure(staff), code, wish).await
+}
+
+/// This staff member, who gave their password a moment ago.
+pub(crate) fn sure(staff: &Staff) -> MaybeProven<Staff> {
+    proven(staff).into()
 }
 
 /// LOGIN on with an invitation.
 pub(crate) async fn invite(cx: &Cx, staff: &Staff, code: &str, email: &str) {
     let row = row(cx, staff, code, email).await;
     let words = Some("See you soon".to_owned());
-    settings::allow_login(cx, staff, code, id(&row), row.version, words)
+    settings::allow_login(cx, &sure(staff), code, id(&row), row.version, words)
         .await
         .expect("the invitation leaves");
 }

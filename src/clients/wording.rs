@@ -10,6 +10,7 @@ pub(crate) fn say(error: &AppError) -> String {
     match error {
         AppError::NotSignedIn => t!("common.error.not_signed_in"),
         AppError::NotAllowed => t!("common.error.not_allowed"),
+        AppError::ProofNeeded => t!("common.error.proof_needed"),
         AppError::NotFound => t!("common.error.not_found"),
         AppError::Invalid(faults) => {
             faults.first().map_or_else(|| t!("common.problem_title"), |f| f.text.clone())

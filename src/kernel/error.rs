@@ -19,6 +19,8 @@ pub struct FieldError {
 pub enum AppError {
     /// Sign in first (401).
     NotSignedIn,
+    /// The password is asked for once more first; the plain form does that and keeps what was typed (403, SEC-29).
+    ProofNeeded,
     /// Signed in, but this takes a right one does not have (403).
     NotAllowed,
     /// Not there, or not for this person: the two look the same (404, SEC-44).
@@ -47,7 +49,7 @@ impl AppError {
     pub const fn status(&self) -> u16 {
         match self {
             AppError::NotSignedIn => 401,
-            AppError::NotAllowed => 403,
+            AppError::NotAllowed | AppError::ProofNeeded => 403,
             AppError::NotFound => 404,
             AppError::Invalid(_) => 422,
             AppError::Refused(_) | AppError::Conflict => 409,

@@ -1,5 +1,11 @@
 //! The audit trail: one row in the transaction of the act (AUD-1, AUD-3). Rows are only ever added.
 
+pub mod attempts;
+#[cfg(test)]
+mod attempts_tests;
+
+pub use attempts::{close_attempts, record_attempt};
+
 use crate::db::{Conn, DbError, Tx};
 use crate::request::Cx;
 use crate::sql;

@@ -1,10 +1,13 @@
 //! Limits on guessing, counted in the database so that nodes share them and a restart forgets nothing (SEC-7, T-18).
 //!
-//! Two fixed windows make a sliding one: the last window's count is weighed by how much of it still lies within
-//! reach. The bucket is a keyed hash, so the table names nobody.
+//! Two fixed windows make a sliding one: the last window's count is weighed by how much of it still lies within reach. Only
+//! attempts that were let through count, so whoever waits as long as they were told is let in, however often they pressed the
+//! button meanwhile. The bucket is a keyed hash, so the table names nobody.
+
+mod rules;
 
 use crate::Platform;
-use crate::db::{DbError, Tx};
+use crate::db::{Conn, DbError, Tx};
 use crate::keys::Purpose;
 use crate::sql;
 use kernel::{AppError, Ts};
@@ -26,45 +29,97 @@ impl Limit {
     }
 }
 
-/// Counts one try of `subject` and refuses it when the limit is reached. The count stays whatever follows.
+/// A limit and where the attempts of one subject are counted.
+struct Counter {
+    limit: Limit,
+    bucket: Bucket,
+    /// Where they were counted under retired keys: a rotation gives nobody fresh tries (SEC-76).
+    former: Vec<Bucket>,
+}
+
+type Bucket = [u8; 32];
+
+/// What a counter holds at some instant.
+struct Counts {
+    /// Of the last window.
+    before: i64,
+    /// Of this one.
+    here: i64,
+    /// Since this window began, in microseconds.
+    into: i64,
+}
+
+/// Counts one try of `subject`, unless the limit is reached. The count stays whatever follows.
 ///
 /// # Errors
-/// `TooMany` with the seconds to wait.
+/// `TooMany` with the seconds after which a try succeeds, if nobody else makes one; then nothing was counted.
 pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
-    let (bucket, former) = buckets(platform, limit, subject);
-    let now = platform.clock.now();
-    let start = Ts(now.0 - now.0.rem_euclid(limit.window));
-    let reached = platform
-        .db
-        .write(move |tx| {
-            Box::pin(async move {
-                carry_over(tx, &former, bucket).await?;
-                let before: Option<(i64,)> = sql!(
-                    "SELECT hits FROM limit_counter WHERE bucket = $1 AND window_start = $2",
-                    bucket,
-                    start.plus(-limit.window)
-                )
-                .optional(tx)
-                .await?;
-                let (here,): (i64,) = sql!(
-                    "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, 1)
-                     ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + 1
-                     RETURNING hits",
-                    bucket,
-                    start
-                )
-                .one(tx)
-                .await?;
-                Ok(weighed(before.map_or(0, |b| b.0), here, limit, now.since(start)))
-            })
-        })
-        .await?;
-    if reached > limit.most {
-        let wait = (start.plus(limit.window).since(now) / Ts::SECOND).clamp(1, 86_400);
-        tracing::warn!(limit = limit.name, "a limit was reached");
-        return Err(AppError::TooMany(u32::try_from(wait).unwrap_or(60)));
+    take_all(platform, &[(limit, subject)]).await
+}
+
+/// As [`take`], for an attempt that several limits count: by all of them, or by none.
+///
+/// # Errors
+/// `TooMany` with the longest of their waits.
+pub async fn take_all(platform: &Platform, all: &[(Limit, &str)]) -> Result<(), AppError> {
+    let (counters, now) = (counters(platform, all), platform.clock.now());
+    platform.db.write(move |tx| Box::pin(async move { take_each(tx, &counters, now).await })).await
+}
+
+/// As [`take_all`], in the transaction of the act itself: an act that fails does not count. The caller passes the error on.
+///
+/// # Errors
+/// As [`take_all`].
+pub async fn take_in(tx: &mut Tx, platform: &Platform, all: &[(Limit, &str)]) -> Result<(), AppError> {
+    take_each(tx, &counters(platform, all), platform.clock.now()).await
+}
+
+/// The error undoes what the limits before have counted.
+async fn take_each(tx: &mut Tx, counters: &[Counter], now: Ts) -> Result<(), AppError> {
+    let mut wait = 0;
+    for counter in counters {
+        if !try_take(tx, counter, now).await? {
+            let counts = counts(tx, counter, now).await?;
+            wait = wait.max(counts.wait(counter.limit).max(1));
+            tracing::warn!(limit = counter.limit.name, "a limit was reached");
+        }
     }
-    Ok(())
+    if wait == 0 { Ok(()) } else { Err(AppError::TooMany(wait)) }
+}
+
+/// Whether there was room. The condition stands in the statement, so of parallel attempts no more than fit come through.
+async fn try_take(tx: &mut Tx, counter: &Counter, now: Ts) -> Result<bool, DbError> {
+    carry_over(tx, &counter.former, counter.bucket).await?;
+    let counts = counts(tx, counter, now).await?;
+    let room = rules::room(counts.before, counter.limit, counts.into);
+    if room < 1 {
+        return Ok(false);
+    }
+    let taken = sql!(
+        "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, 1)
+         ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + 1
+         WHERE limit_counter.hits < $3",
+        counter.bucket,
+        start(counter.limit, now),
+        room
+    )
+    .run(tx)
+    .await?;
+    Ok(taken == 1)
+}
+
+/// Seconds until an attempt would be let through; 0 when one would be now. Counts nothing.
+///
+/// # Errors
+/// What the database says.
+pub async fn wait(platform: &Platform, all: &[(Limit, &str)]) -> Result<u32, AppError> {
+    let now = platform.clock.now();
+    let mut conn = platform.db.read().await?;
+    let mut longest = 0;
+    for counter in counters(platform, all) {
+        longest = longest.max(counts(&mut conn, &counter, now).await?.wait(counter.limit));
+    }
+    Ok(longest)
 }
 
 /// How many tries of `subject` are remembered, as [`take`] counts them.
@@ -72,23 +127,10 @@ pub async fn take(platform: &Platform, limit: Limit, subject: &str) -> Result<()
 /// # Errors
 /// What the database says.
 pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i64, AppError> {
-    let (bucket, former) = buckets(platform, limit, subject);
-    let now = platform.clock.now();
-    let start = Ts(now.0 - now.0.rem_euclid(limit.window));
+    let counter = counter(platform, limit, subject);
     let mut conn = platform.db.read().await?;
-    let mut rows: Vec<(Ts, i64)> = Vec::new();
-    for bucket in std::iter::once(bucket).chain(former) {
-        let found: Vec<(Ts, i64)> = sql!(
-            "SELECT window_start, hits FROM limit_counter WHERE bucket = $1 AND window_start >= $2 LIMIT 3",
-            bucket,
-            start.plus(-limit.window)
-        )
-        .all(&mut conn)
-        .await?;
-        rows.extend(found);
-    }
-    let hits = |of: Ts| rows.iter().filter(|(at, _)| *at == of).map(|(_, hits)| *hits).sum::<i64>();
-    Ok(weighed(hits(start.plus(-limit.window)), hits(start), limit, now.since(start)))
+    let Counts { before, here, into } = counts(&mut conn, &counter, platform.clock.now()).await?;
+    Ok(here + rules::weighed(before, limit, into))
 }
 
 /// Forgets the tries of `subject`, after it has proved itself.
@@ -110,13 +152,43 @@ pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<
         .await
 }
 
-type Bucket = [u8; 32];
+impl Counts {
+    fn wait(&self, limit: Limit) -> u32 {
+        rules::wait(self.before, self.here, limit, self.into)
+    }
+}
 
-/// Where tries are counted, and where they were under retired keys: a rotation gives nobody fresh tries (SEC-76).
-fn buckets(platform: &Platform, limit: Limit, subject: &str) -> (Bucket, Vec<Bucket>) {
+async fn counts(conn: &mut Conn, counter: &Counter, now: Ts) -> Result<Counts, DbError> {
+    let here = start(counter.limit, now);
+    let before = here.plus(-counter.limit.window);
+    let mut rows: Vec<(Ts, i64)> = Vec::new();
+    for bucket in std::iter::once(counter.bucket).chain(counter.former.iter().copied()) {
+        let found: Vec<(Ts, i64)> = sql!(
+            "SELECT window_start, hits FROM limit_counter WHERE bucket = $1 AND window_start IN ($2, $3) LIMIT 2",
+            bucket,
+            before,
+            here
+        )
+        .all(conn)
+        .await?;
+        rows.extend(found);
+    }
+    let hits = |of: Ts| rows.iter().filter(|(at, _)| *at == of).map(|(_, hits)| *hits).sum::<i64>();
+    Ok(Counts { before: hits(before), here: hits(here), into: now.since(here) })
+}
+
+fn start(limit: Limit, now: Ts) -> Ts {
+    Ts(now.0 - now.0.rem_euclid(limit.window))
+}
+
+fn counters(platform: &Platform, all: &[(Limit, &str)]) -> Vec<Counter> {
+    all.iter().map(|(limit, subject)| counter(platform, *limit, subject)).collect()
+}
+
+fn counter(platform: &Platform, limit: Limit, subject: &str) -> Counter {
     let mut all = platform.keys.hmacs(Purpose::Limit, &[limit.name.as_bytes(), subject.as_bytes()]);
-    let current = all.remove(0);
-    (current, all)
+    let bucket = all.remove(0);
+    Counter { limit, bucket, former: all }
 }
 
 /// Moves what was counted under retired keys; of several at once only one gets each row.
@@ -139,22 +211,4 @@ async fn carry_over(tx: &mut Tx, former: &[Bucket], bucket: Bucket) -> Result<()
         }
     }
     Ok(())
-}
-
-/// Tries within the last window's length.
-fn weighed(before: i64, here: i64, limit: Limit, into: i64) -> i64 {
-    here + before * (limit.window - into) / limit.window
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_window_fades_as_this_one_grows() {
-        let limit = Limit::new("x", 10, 100);
-        assert_eq!(weighed(10, 1, limit, 0), 11);
-        assert_eq!(weighed(10, 1, limit, 50), 6);
-        assert_eq!(weighed(10, 1, limit, 99), 1);
-    }
 }

@@ -11,7 +11,7 @@ crate::on_both!(the_limit_is_reached_and_time_gives_it_back, |t| {
     }
     let refused = limits::take(&t.platform, THREE, "anna").await;
     assert!(
-        matches!(refused, Err(AppError::TooMany(seconds)) if seconds > 0 && seconds <= 900),
+        matches!(refused, Err(AppError::TooMany(seconds)) if seconds > 0 && seconds <= 901),
         "{refused:?}"
     );
     limits::take(&t.platform, THREE, "somebody else").await.unwrap();
@@ -31,4 +31,61 @@ crate::on_both!(success_forgets_the_tries, |t| {
     }
     limits::forget(&t.platform, THREE, "anna").await.unwrap();
     limits::take(&t.platform, THREE, "anna").await.unwrap();
+});
+
+crate::on_both!(whoever_waits_as_long_as_told_is_let_in_and_not_a_second_earlier, |t| {
+    // From every part of a window, and with the buttons pressed all the time meanwhile.
+    for start in [0, 1, 100, 450, 899] {
+        let who = format!("anna at {start}");
+        let into = t.platform.clock.now().0.rem_euclid(THREE.window);
+        t.clock.advance(THREE.window - into + start * Ts::SECOND);
+        for _ in 0..3 {
+            limits::take(&t.platform, THREE, &who).await.unwrap();
+        }
+        for _ in 0..4 {
+            let Err(AppError::TooMany(told)) = limits::take(&t.platform, THREE, &who).await else {
+                panic!("the limit is reached at {start}")
+            };
+            assert_eq!(limits::wait(&t.platform, &[(THREE, who.as_str())]).await.unwrap(), told);
+            for _ in 1..told.min(40) {
+                t.clock.advance(Ts::SECOND);
+                assert!(limits::take(&t.platform, THREE, &who).await.is_err(), "{told} s, from {start}");
+            }
+            t.clock.advance(i64::from(told.saturating_sub(told.min(40))) * Ts::SECOND);
+            assert!(limits::take(&t.platform, THREE, &who).await.is_err(), "a second is left of {told}");
+            t.clock.advance(Ts::SECOND);
+            limits::take(&t.platform, THREE, &who).await.expect("this is what they were told");
+        }
+    }
+});
+
+crate::on_both!(refused_attempts_do_not_close_the_next_window, |t| {
+    for _ in 0..500 {
+        let _ = limits::take(&t.platform, THREE, "anna").await;
+    }
+    assert_eq!(limits::count(&t.platform, THREE, "anna").await.unwrap(), 3);
+    let Err(AppError::TooMany(told)) = limits::take(&t.platform, THREE, "anna").await else { panic!("full") };
+    t.clock.advance(i64::from(told) * Ts::SECOND);
+    limits::take(&t.platform, THREE, "anna").await.unwrap();
+});
+
+crate::on_both!(of_several_limits_either_all_count_or_none, |t| {
+    const ONE: Limit = Limit::new("one", 1, Ts::HOUR);
+    let both = [(THREE, "anna"), (ONE, "office")];
+    limits::take_all(&t.platform, &both).await.unwrap();
+    for _ in 0..5 {
+        let refused = limits::take_all(&t.platform, &both).await;
+        assert!(matches!(refused, Err(AppError::TooMany(900..))), "the longer wait counts: {refused:?}");
+    }
+    assert_eq!(limits::count(&t.platform, THREE, "anna").await.unwrap(), 1);
+    // Nor does an act that failed for another reason.
+    let platform = t.platform.clone();
+    let failed = t.platform.db.write(move |tx| {
+        Box::pin(async move {
+            limits::take_in(tx, &platform, &[(THREE, "anna")]).await?;
+            Err::<(), _>(AppError::Conflict)
+        })
+    });
+    assert_eq!(failed.await, Err(AppError::Conflict));
+    assert_eq!(limits::count(&t.platform, THREE, "anna").await.unwrap(), 1);
 });

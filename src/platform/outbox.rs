@@ -4,6 +4,10 @@
 //! was paused finds its fence outdated and may not write. Bodies are sealed, for they hold links that open doors,
 //! and are dropped once sent (SEC-13); a demo keeps them so that they can be looked at.
 
+mod nobody;
+
+pub use nobody::enqueue_to_nobody;
+
 use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
 use crate::firm_profile::{self, FirmProfile};
@@ -203,6 +207,9 @@ async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
     if !begin_hand_off(platform, &mail).await? {
         return Ok(());
     }
+    if mail.to_address.is_empty() {
+        return nobody::forget(platform, &mail).await;
+    }
     let result = transport.send(outgoing).await;
     let now = platform.clock.now();
     match result {
@@ -363,7 +370,7 @@ pub async fn kept(
 ) -> Result<Vec<Kept>, DbError> {
     let rows: Vec<KeptRow> = sql!(
         "SELECT id, to_address, body_sealed, state, created_at FROM outbox
-         WHERE firm_id = $1 AND (CAST($2 AS TEXT) IS NULL OR LOWER(to_address) = LOWER($2))
+         WHERE firm_id = $1 AND to_address <> '' AND (CAST($2 AS TEXT) IS NULL OR LOWER(to_address) = LOWER($2))
          ORDER BY id DESC LIMIT 200",
         firm.id,
         to

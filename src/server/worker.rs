@@ -52,6 +52,7 @@ fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
 pub async fn tidy(platform: &Platform) -> Result<usize, AppError> {
     access::sessions::purge(platform).await?;
     access::unsent::purge(platform).await?;
+    platform::audit::close_attempts(platform).await?;
     clients::address_changes::expire_due(platform).await?;
     clients::address_changes::remove_due(platform).await?;
     access::alerts::work_expired(platform).await?;

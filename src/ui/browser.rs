@@ -11,7 +11,7 @@ mod here;
 
 pub use here::{
     choose_own_zone, close_dialog, copy, focus, focus_again, focus_unless_typing, go, hide_popover,
-    hide_popover_after_link, make_modal, menu_toggled, move_in_menu, now, on_escape, open_stream,
+    hide_popover_after_link, make_modal, menu_toggled, move_in_menu, now, on_escape, open_stream, press,
     random_name, reload, show_modal,
 };
 

@@ -11,6 +11,8 @@ pub struct Activity {
     pub kind: Kind,
     /// Who at the firm did it; empty when it was the person, or somebody who was not signed in.
     pub by: String,
+    /// What it was about, where the kind alone does not say it.
+    pub about: String,
     pub at: When,
     /// From where and with what; empty when the firm did it, or when it is not known.
     pub ip: String,

@@ -22,6 +22,12 @@ pub enum Kind {
     ResetUsed,
     ProfileChanged,
     AddressChanged,
+    /// Another address may enter an account of theirs.
+    LetIn,
+    /// So many more of them within an hour.
+    MorePasswords,
+    MoreProofs,
+    MoreCodes,
 }
 
 /// The kind of a row; nothing for what is none of this.
@@ -45,8 +51,30 @@ pub fn kind(event: &str, detail: &str) -> Option<Kind> {
         ("reset_used", _) => Kind::ResetUsed,
         ("profile_changed", _) => Kind::ProfileChanged,
         ("sign_in_address_changed", _) => Kind::AddressChanged,
+        ("address_let_in", _) => Kind::LetIn,
+        ("more_attempts", _) => match more(detail).0 {
+            "sign_in_failed" => Kind::MorePasswords,
+            "proof_failed" => Kind::MoreProofs,
+            "code_failed" => Kind::MoreCodes,
+            _ => return None,
+        },
         _ => return None,
     })
+}
+
+/// What a row is about, where its kind alone does not say it: the address and the account, or how many there were.
+#[must_use]
+pub fn about(kind: Kind, detail: &str) -> String {
+    match kind {
+        Kind::LetIn => detail.to_owned(),
+        Kind::MorePasswords | Kind::MoreProofs | Kind::MoreCodes => more(detail).1.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// `sign_in_failed 240`.
+fn more(detail: &str) -> (&str, &str) {
+    detail.split_once(' ').unwrap_or((detail, ""))
 }
 
 /// `Eva Weber` of `Eva Weber <eva@weber.example>`: clients know the firm's people by name.
@@ -66,6 +94,10 @@ mod tests {
         assert_eq!(kind("signed_in", "invitation"), Some(Kind::Activated));
         assert_eq!(kind("proof_failed", ""), Some(Kind::WrongProof));
         assert_eq!(kind("password_disabled", ""), Some(Kind::PasswordDisabled));
+        assert_eq!(kind("more_attempts", "sign_in_failed 240"), Some(Kind::MorePasswords));
+        assert_eq!(about(Kind::MorePasswords, "sign_in_failed 240"), "240");
+        assert_eq!(kind("more_attempts", "reset_asked 240"), None);
+        assert_eq!(about(Kind::LetIn, "j***@a.example – Acme"), "j***@a.example – Acme");
         assert_eq!(kind("proof_given", ""), None);
         assert_eq!(kind("login_on", "off -> on"), None);
         assert_eq!(kind("", ""), None);

@@ -46,6 +46,7 @@ pub fn Problem(error: AppError) -> impl IntoView {
             (t!("common.error.not_allowed_title"), text, None)
         }
         AppError::NotSignedIn => (t!("common.error.title"), t!("common.error.not_signed_in"), None),
+        AppError::ProofNeeded => (t!("common.error.title"), t!("common.error.proof_needed"), None),
         AppError::TooMany(s) => {
             (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
         }

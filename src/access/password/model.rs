@@ -10,6 +10,8 @@ pub enum ResetState {
     Open {
         email: String,
         name: String,
+        /// Setting it signs in; whoever works for the firm signs in with it afterwards.
+        signs_in: bool,
     },
     Used,
     Expired {

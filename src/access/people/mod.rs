@@ -9,3 +9,5 @@ mod server_fns;
 
 pub use model::{People, PersonWithAccess};
 pub use pages::PeoplePage;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{LetIn, tell_let_in};

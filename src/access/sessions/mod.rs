@@ -19,4 +19,4 @@ pub use server::{
     start_full, start_full as start, start_pending, touch,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{held, known_for, letter};
+pub(crate) use server::{forget_others, held, is_staff, known_for, letter, own_browser};

@@ -2,7 +2,9 @@
 //!
 //! A session remembers when its person last gave their password. Such an act demands a [`Proven`](crate::gate::Proven)
 //! of its door; where the password was given longer ago than ten minutes, [`proven`] asks for it on a page that keeps the
-//! form, and does the act once it is right. Daily work asks for nothing: switches, invitations and resets to clients.
+//! form, and does the act once it is right. Daily work asks for nothing: switches, invitations and resets to clients. An act
+//! that is daily work in most cases and opens a door in others takes a [`MaybeProven`](crate::gate::MaybeProven) and
+//! demands the password where its own data say so ([`proven_on_demand`]).
 
 mod pages;
 mod rules;
@@ -10,4 +12,4 @@ mod server;
 
 pub use pages::ConfirmPage;
 pub use rules::{BACK, PROOF};
-pub use server::{give, proven};
+pub use server::{give, proven, proven_on_demand};

@@ -4,6 +4,9 @@ use kernel::Ts;
 
 /// How long it is kept, in microseconds.
 pub const KEPT_FOR: i64 = 12 * Ts::HOUR;
+/// How long after a session ran out a form that came with it is still taken, in microseconds. Whoever is away for longer begins
+/// anew; whoever holds an old token holds nothing.
+pub const LATE: i64 = 4 * Ts::HOUR;
 /// Forms of one person that are kept at a time; older ones go.
 pub const MOST: i64 = 5;
 /// Names and texts together, in bytes; what is larger is not kept.
@@ -19,6 +22,13 @@ pub const ACTION: &str = "_action";
 /// Pieces of names of fields that hold secrets, and words that only as a whole mean one.
 const SECRET: &[&str] = &["password", "passwort", "secret", "token", "proof"];
 const SECRET_WORDS: &[&str] = &["current", "code", "otp", "pin"];
+
+/// Whether a session ran out a short while ago: by not being used for `idle`, or because its time was over.
+#[must_use]
+pub fn ran_out_lately(last_seen: Ts, expires: Ts, idle: i64, now: Ts) -> bool {
+    let ended = last_seen.plus(idle).min(expires);
+    (0..LATE).contains(&now.since(ended))
+}
 
 /// The fields worth keeping, without secrets; nothing when there are none or they are too large.
 ///
@@ -67,6 +77,21 @@ mod tests {
         }
         for name in ["name", "postcode", "opinion", "page"] {
             assert!(worth_keeping(&form(&[(name, "1")])).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_session_counts_for_some_hours_after_it_ran_out() {
+        let (idle, ended) = (30 * Ts::MINUTE, Ts(0).plus(30 * Ts::MINUTE));
+        for (expires, now, lately) in [
+            (Ts(Ts::DAY), ended.plus(-1), false),
+            (Ts(Ts::DAY), ended, true),
+            (Ts(Ts::DAY), ended.plus(LATE - 1), true),
+            (Ts(Ts::DAY), ended.plus(LATE), false),
+            (Ts(Ts::MINUTE), Ts(Ts::MINUTE), true),
+            (Ts(Ts::MINUTE), Ts(Ts::MINUTE).plus(LATE), false),
+        ] {
+            assert_eq!(ran_out_lately(Ts(0), expires, idle, now), lately, "{expires:?} {now:?}");
         }
     }
 

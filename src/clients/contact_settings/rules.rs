@@ -104,6 +104,25 @@ pub const fn invite_obstacle(standing: Standing) -> Option<Obstacle> {
     }
 }
 
+/// What is known of an address that is about to be let into an account.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entering {
+    /// Its mailbox may enter the account by another row, or could before by this one.
+    pub known_here: bool,
+    /// Somebody else can sign in to the account.
+    pub others_inside: bool,
+    /// The contact signs in with another address, to this account or to another.
+    pub contact_signs_in: bool,
+}
+
+/// Whether letting the address in takes a recent password (SEC-29). Opening an account for the first time is daily work: there
+/// is nobody yet whom it could harm unseen. One more mailbox beside people who are inside, or beside the one that a contact
+/// signs in with, is how a stolen session would read along for good.
+#[must_use]
+pub const fn takes_proof(entering: Entering) -> bool {
+    !entering.known_here && (entering.others_inside || entering.contact_signs_in)
+}
+
 /// Whether switching this off leaves the account without anybody who may sign in, or who is told (ACC-13).
 #[must_use]
 pub fn is_last(tab: &InfoTab, id: &str, which: Which) -> bool {
@@ -185,6 +204,25 @@ mod tests {
         assert_eq!(invite_obstacle(Standing { active: true, ..fine }), Some(Obstacle::AlreadyActive));
         assert_eq!(invite_obstacle(Standing { login: false, ..fine }), Some(Obstacle::LoginOff));
         assert_eq!(invite_obstacle(Standing { archived: true, ..fine }), Some(Obstacle::Archived));
+    }
+
+    #[test]
+    fn one_more_mailbox_takes_a_password_and_the_first_one_does_not() {
+        let with = |known_here, others_inside, contact_signs_in| {
+            takes_proof(Entering { known_here, others_inside, contact_signs_in })
+        };
+        for (known, others, contact, wanted) in [
+            (false, false, false, false),
+            (false, true, false, true),
+            (false, false, true, true),
+            (false, true, true, true),
+            (true, false, false, false),
+            (true, true, false, false),
+            (true, false, true, false),
+            (true, true, true, false),
+        ] {
+            assert_eq!(with(known, others, contact), wanted, "{known} {others} {contact}");
+        }
     }
 
     #[test]

@@ -39,14 +39,15 @@ pub async fn switch_setting(
     let (mut cx, staff) = SWITCH.staff()?;
     cx.tab = tab;
     let wish = super::server::actions::Wish::parse(&setting, &which, on, version, confirmed)?;
-    super::server::actions::switch(&cx, &staff, &code, wish).await?;
+    super::server::actions::switch(&cx, &maybe_proven(&cx, &staff), &code, wish).await?;
     super::server::info::tab(&cx, &staff, &code).await
 }
 
 /// Turns LOGIN on, with an invitation or without.
 ///
 /// # Errors
-/// `Conflict` when somebody else was faster; what the invitation has against it.
+/// `Conflict` when somebody else was faster; `ProofNeeded` when the plain form has to ask for the password first; what the
+/// invitation has against it.
 #[server(prefix = "/api", endpoint = "clients/allow-login")]
 pub async fn allow_login(
     code: String,
@@ -60,6 +61,14 @@ pub async fn allow_login(
     cx.tab = tab;
     let id = setting.parse().map_err(|()| AppError::NotFound)?;
     let message = invite.then_some(message);
-    super::server::actions::allow_login(&cx, &staff, &code, id, version, message).await?;
+    super::server::actions::allow_login(&cx, &maybe_proven(&cx, &staff), &code, id, version, message).await?;
     super::server::info::tab(&cx, &staff, &code).await
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn maybe_proven(
+    cx: &platform::Cx,
+    staff: &access::gate::Staff,
+) -> access::gate::MaybeProven<access::gate::Staff> {
+    access::gate::MaybeProven::of(staff.clone(), cx.now())
 }

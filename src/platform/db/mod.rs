@@ -20,7 +20,7 @@ pub use error::DbError;
 pub use patience::Patience;
 pub use registry::{Registered, registered};
 pub use respell::{Respelled, respell};
-pub use write::{Published, Tx};
+pub use write::{Part, Published, Tx};
 
 use conn::Inner;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};

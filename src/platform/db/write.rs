@@ -36,6 +36,33 @@ impl Tx {
     pub fn publish_after_commit(&mut self, news: Published) {
         self.published.push(news);
     }
+
+    /// Begins a part that can be undone without the rest of the transaction.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn begin_part(&mut self) -> Result<Part, DbError> {
+        self.control("SAVEPOINT part").await?;
+        Ok(Part { published: self.published.len() })
+    }
+
+    /// Keeps the part, or undoes it with its news.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_part(&mut self, part: Part, keep: bool) -> Result<(), DbError> {
+        if !keep {
+            self.published.truncate(part.published);
+            self.control("ROLLBACK TO SAVEPOINT part").await?;
+        }
+        self.control("RELEASE SAVEPOINT part").await
+    }
+}
+
+/// A part of a transaction that has begun.
+#[must_use]
+pub struct Part {
+    published: usize,
 }
 
 impl Deref for Tx {

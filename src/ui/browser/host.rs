@@ -11,6 +11,9 @@ pub fn make_modal(_id: &str) {}
 /// Closes the dialog `id`; the focus goes back to what opened it.
 pub fn close_dialog(_id: &str) {}
 
+/// Presses the button `id`, as a person does.
+pub fn press(_id: &str) {}
+
 /// Closes the popover `id`, if it is open.
 pub fn hide_popover(_id: &str) {}
 

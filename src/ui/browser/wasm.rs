@@ -37,6 +37,13 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Presses the button `id`, as a person does.
+pub fn press(id: &str) {
+    if let Some(button) = element::<HtmlElement>(id) {
+        button.click();
+    }
+}
+
 /// Closes the popover `id`, if it is open.
 pub fn hide_popover(id: &str) {
     if let Some(popover) = element::<HtmlElement>(id)

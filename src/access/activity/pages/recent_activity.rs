@@ -85,7 +85,7 @@ fn More(rows: RwSignal<Vec<Activity>>, next: RwSignal<Option<String>>) -> impl I
 }
 
 fn line(activity: Activity) -> AnyView {
-    let Activity { kind, by, at, ip, place, os, browser, .. } = activity;
+    let Activity { kind, by, about, at, ip, place, os, browser, .. } = activity;
     let from = if place.is_empty() && !ip.is_empty() { t!("common.unknown_place") } else { place };
     let with = match (browser.as_str(), os.as_str()) {
         ("", "") => String::new(),
@@ -94,7 +94,7 @@ fn line(activity: Activity) -> AnyView {
     };
     view! {
         <tr role="row">
-            <td role="cell" data-label=t!("activity.what")>{words(kind, &by)}</td>
+            <td role="cell" data-label=t!("activity.what")>{words(kind, &by, &about)}</td>
             <td role="cell" data-label=t!("activity.when")>
                 <time datetime=at.iso>{at.text}</time>
             </td>
@@ -110,7 +110,7 @@ fn line(activity: Activity) -> AnyView {
     .into_any()
 }
 
-fn words(kind: Kind, by: &str) -> String {
+fn words(kind: Kind, by: &str, about: &str) -> String {
     match kind {
         Kind::SignedIn => t!("activity.signed_in"),
         Kind::SignedInByReset => t!("activity.signed_in_reset"),
@@ -131,5 +131,9 @@ fn words(kind: Kind, by: &str) -> String {
         Kind::ResetUsed => t!("activity.reset_used"),
         Kind::ProfileChanged => t!("activity.profile_changed"),
         Kind::AddressChanged => t!("activity.address_changed"),
+        Kind::MorePasswords => t!("activity.more_passwords", n = about),
+        Kind::MoreProofs => t!("activity.more_proofs", n = about),
+        Kind::MoreCodes => t!("activity.more_codes", n = about),
+        Kind::LetIn => t!("activity.let_in", name = by, what = about),
     }
 }

@@ -186,3 +186,24 @@ on_both!(times_are_told_in_the_readers_own_zone, |t| {
     assert_eq!(berlin.iso, tokyo.iso);
     assert_ne!(berlin.text, tokyo.text);
 });
+
+on_both!(many_failures_are_summed_up_and_the_sum_is_seen_at_once, |t| {
+    let cx = t.cx();
+    let anna = cast::anna(&t).await;
+    for _ in 0..30 {
+        give(&cx, ANNA, "wrong wrong wrong").await;
+        t.clock.advance(100 * Ts::SECOND);
+    }
+    let sums = |rows: &[Activity]| -> Vec<String> {
+        rows.iter().filter(|row| row.kind == Kind::MorePasswords).map(|row| row.about.clone()).collect()
+    };
+    let alone = |rows: &[Activity]| rows.iter().filter(|row| row.kind == Kind::WrongPassword).count();
+    let rows = seen(&cx, anna).await;
+    assert_eq!((sums(&rows), alone(&rows)), (vec!["20".to_owned()], 10));
+    assert_eq!(rows[0].kind, Kind::MorePasswords, "the last of them was the newest");
+    assert_eq!(rows[0].ip, "203.0.113.7");
+    t.clock.advance(Ts::HOUR);
+    platform::audit::close_attempts(&t.platform).await.unwrap();
+    let rows = seen(&cx, anna).await;
+    assert_eq!((sums(&rows), alone(&rows)), (vec!["20".to_owned()], 10), "and afterwards as well");
+});

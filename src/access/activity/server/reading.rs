@@ -1,11 +1,12 @@
 //! A person's own rows of the audit trail, in parts.
 
 use super::store::{self, ActivityRow};
-use crate::activity::rules::{kind, name_of};
+use crate::activity::rules::{about, kind, name_of};
 use crate::activity::{Activity, ActivityPart};
 use crate::gate::SignedIn;
 use kernel::AppError;
 use platform::Cx;
+use platform::audit::attempts::{self, Unlisted};
 
 /// How the address reads of what no browser asked for.
 const UNKNOWN: &str = "0.0.0.0";
@@ -24,7 +25,30 @@ pub async fn part(cx: &Cx, who: &SignedIn, before: Option<&str>) -> Result<Activ
     let more = rows.len() > part;
     rows.truncate(part);
     let next = rows.last().filter(|_| more).map(|row| row.id.to_string());
+    if before.is_none() {
+        for open in attempts::unlisted_of(&mut conn, who.firm(), who.user()).await? {
+            let place = rows.iter().position(|row| row.at <= open.last_at).unwrap_or(rows.len());
+            rows.insert(place, being_counted(cx, open));
+        }
+    }
     Ok(ActivityPart { rows: rows.into_iter().filter_map(|row| shown(cx, row)).collect(), next })
+}
+
+/// Attempts of this hour that are counted and stand in the trail when it is over; the person sees them at once.
+fn being_counted(cx: &Cx, open: Unlisted) -> ActivityRow {
+    ActivityRow {
+        id: cx.ids.next(),
+        at: open.last_at,
+        detail: format!("{} {}", open.event, open.unlisted),
+        event: attempts::MORE.to_owned(),
+        actor_kind: "guest".to_owned(),
+        actor_name: String::new(),
+        own: false,
+        ip: open.ip,
+        place: open.place,
+        os: open.os,
+        browser: open.browser,
+    }
 }
 
 fn shown(cx: &Cx, mut row: ActivityRow) -> Option<Activity> {
@@ -34,9 +58,11 @@ fn shown(cx: &Cx, mut row: ActivityRow) -> Option<Activity> {
     // Where the firm's people were when they acted is theirs.
     let by_firm = row.actor_kind == "staff" && !row.own;
     let known = |text: String| if by_firm { String::new() } else { text };
+    let kind = kind(&row.event, &row.detail)?;
     Some(Activity {
         id: row.id.to_string(),
-        kind: kind(&row.event, &row.detail)?,
+        kind,
+        about: about(kind, &row.detail),
         by: if by_firm { name_of(&row.actor_name).to_owned() } else { String::new() },
         at: cx.when(row.at),
         ip: known(row.ip),

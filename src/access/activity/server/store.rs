@@ -43,7 +43,7 @@ pub(super) async fn activity(
            AND (a.subject_id = $2 OR (a.event = 'reset_sent' AND a.subject = $4))
            AND a.event IN ('signed_in', 'sign_in_failed', 'code_sent', 'code_failed', 'session_ended', 'sessions_ended',
                 'password_changed', 'password_disabled', 'proof_failed', 'reset_sent', 'reset_used', 'profile_changed',
-                'sign_in_address_changed')
+                'sign_in_address_changed', 'address_let_in', 'more_attempts')
            AND (CAST($5 AS UUID) IS NULL OR a.id < $5)
          ORDER BY a.id DESC LIMIT $6",
         who.firm(),

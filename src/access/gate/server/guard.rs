@@ -32,6 +32,7 @@ pub fn in_words(locale: Locale, error: &AppError) -> String {
     match error {
         AppError::NotSignedIn => tl!(locale, "common.error.not_signed_in"),
         AppError::NotAllowed => tl!(locale, "common.error.not_allowed"),
+        AppError::ProofNeeded => tl!(locale, "common.error.proof_needed"),
         AppError::NotFound => tl!(locale, "common.error.not_found"),
         AppError::Invalid(_) => tl!(locale, "common.problem_title"),
         AppError::Refused(text) => text.clone(),

@@ -17,6 +17,6 @@ pub mod testing;
 pub use door::{Call, Confirm, Cookie, Door, Form, Reply};
 pub use guard::{LONGEST_DELAY, cx, in_words, visitor};
 pub use locale::remember_locale;
-pub use people::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub use people::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
 pub use people::{Client, ClientOf, Guest, Pending, SignedIn, Staff, Visitor};
-pub use proven::{PROOF_LIFE, Proven, Proves};
+pub use proven::{MaybeProven, PROOF_LIFE, Proven, Proves};

@@ -16,6 +16,9 @@ pub const CLIENT_LIFE: i64 = 24 * Ts::HOUR;
 /// Between password and code (SEC-33).
 pub const PENDING_LIFE: i64 = 15 * Ts::MINUTE;
 
+/// How a session began that a mailed link for a new password opened. Such a session is a client's, never one of staff.
+pub const BY_RESET: &str = "reset";
+
 /// Anybody.
 #[derive(Clone, Copy, Debug)]
 pub struct Guest(());
@@ -119,6 +122,10 @@ impl Visitor {
             }));
         }
         let staff = employed(row.role.as_deref(), row.rights.as_deref());
+        // A mailed link is one factor, and that of a client: whoever became staff since signs in anew.
+        if staff.is_some() && row.factor == BY_RESET {
+            return None;
+        }
         if cx.now().since(row.last_seen_at) >= idle(staff.is_some()) {
             return None;
         }

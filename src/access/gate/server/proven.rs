@@ -1,7 +1,7 @@
 //! Somebody who gave their password a moment ago (SEC-29).
 
 use super::{SignedIn, Staff};
-use kernel::Ts;
+use kernel::{AppError, Ts};
 use std::ops::Deref;
 
 /// How long a password counts that was given in a session, in microseconds.
@@ -45,5 +45,42 @@ impl<P> Deref for Proven<P> {
 
     fn deref(&self) -> &P {
         &self.0
+    }
+}
+
+/// Whoever comes to an act that takes a recent password in some cases only. The act learns from its own data whether this is
+/// one of them and then [`demands`](Self::demand) it; so no caller can forget to hand the proof over.
+#[derive(Clone, Debug)]
+pub struct MaybeProven<P> {
+    who: P,
+    proven: bool,
+}
+
+impl<P: Proves> MaybeProven<P> {
+    /// This person, and whether their password was given recently enough.
+    #[must_use]
+    pub fn of(who: P, now: Ts) -> Self {
+        let proven = now.since(who.person().proved) < PROOF_LIFE;
+        Self { who, proven }
+    }
+
+    /// # Errors
+    /// `ProofNeeded` unless the password was given recently. [`crate::step_up::proven_on_demand`] then asks for it.
+    pub const fn demand(&self) -> Result<(), AppError> {
+        if self.proven { Ok(()) } else { Err(AppError::ProofNeeded) }
+    }
+}
+
+impl<P> From<Proven<P>> for MaybeProven<P> {
+    fn from(Proven(who): Proven<P>) -> Self {
+        Self { who, proven: true }
+    }
+}
+
+impl<P> Deref for MaybeProven<P> {
+    type Target = P;
+
+    fn deref(&self) -> &P {
+        &self.who
     }
 }

@@ -11,6 +11,7 @@ pub(super) struct SessionRow {
     pub id: SessionId,
     pub user_id: UserId,
     pub stage: String,
+    pub factor: String,
     pub next_path: Option<String>,
     pub banner_closed: bool,
     pub account_chosen: bool,
@@ -36,7 +37,7 @@ pub(super) async fn session_of_token(
     now: Ts,
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
-        "SELECT s.id, s.user_id, s.stage, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at, s.proved_at,
+        "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at, s.proved_at,
             s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
             u.time_zone, m.role, m.rights,
             EXISTS (SELECT 1 FROM contact_email e

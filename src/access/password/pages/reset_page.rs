@@ -23,8 +23,8 @@ fn face(opened: Opened<ResetState>) -> AnyView {
 
 fn standing(opened: Opened<ResetState>) -> AnyView {
     match opened.view {
-        ResetState::Open { email, name } => {
-            view! { <ResetForm link=opened.name email=email name=name/> }.into_any()
+        ResetState::Open { email, name, signs_in } => {
+            view! { <ResetForm link=opened.name email=email name=name signs_in=signs_in/> }.into_any()
         }
         ResetState::Used => view! { <Ended text=t!("password.reset_used") sign_in=true/> }.into_any(),
         ResetState::Expired { at } => {
@@ -40,7 +40,8 @@ fn standing(opened: Opened<ResetState>) -> AnyView {
 }
 
 #[component]
-fn ResetForm(link: String, email: String, name: String) -> impl IntoView {
+fn ResetForm(link: String, email: String, name: String, signs_in: bool) -> impl IntoView {
+    let after = if signs_in { t!("password.reset_ends_others") } else { t!("password.reset_then_sign_in") };
     view! {
         <form method="post" action=paths::RESET>
             <FormProblems form="reset"/>
@@ -56,7 +57,7 @@ fn ResetForm(link: String, email: String, name: String) -> impl IntoView {
             <NewPassword form="reset" label=t!("password.new") known=vec![email, name] autofocus=true/>
             <Button look=Look::Primary wide=true>{t!("password.set_new")}</Button>
         </form>
-        <p class="caption">{t!("password.reset_ends_others")}</p>
+        <p class="caption">{after}</p>
     }
     .into_any()
 }

@@ -9,7 +9,6 @@ use kernel::AppError;
 use kernel::email::Lookup;
 use platform::Cx;
 use platform::audit::{self, Act};
-use platform::db::Tx;
 use platform::hashing::{HashError, Verdict};
 use platform::outbox;
 
@@ -19,7 +18,7 @@ use platform::outbox;
 /// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
 pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<(), AppError> {
     let known = sessions::known_for(cx, &Lookup::of(&who.email_norm)).await?;
-    let tried = limits::password(cx, &who.email_norm, known.as_deref()).await?;
+    let tried = limits::password(cx, &who.email_norm, known).await?;
     let stored = {
         let mut conn = cx.db.read().await?;
         store::password_hash(&mut conn, who.firm, who.user).await?
@@ -41,22 +40,21 @@ async fn failed(cx: &Cx, who: &SignedIn, tried: Try) -> Result<(), AppError> {
     cx.write(move |tx| {
         Box::pin(async move {
             tried.failed(tx, &c).await?;
-            record(tx, &c, &who, "proof_failed").await
+            Ok(audit::record_attempt(tx, &c, act(&who, "proof_failed")).await?)
         })
     })
     .await
 }
 
-async fn record(tx: &mut Tx, cx: &Cx, who: &SignedIn, event: &'static str) -> Result<(), AppError> {
-    let act = Act {
+fn act(who: &SignedIn, event: &'static str) -> Act {
+    Act {
         event,
         who: who.audit(),
         account: None,
         subject_id: Some(who.user.0),
         subject: who.email.clone(),
         detail: String::new(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    }
 }
 
 /// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).
@@ -77,7 +75,8 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
             store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
             store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
             sessions::end_others(tx, &c, who.user, started.id).await?;
-            record(tx, &c, &who, "password_changed").await?;
+            sessions::forget_others(tx, &c, who.user).await?;
+            audit::record(tx, &c, act(&who, "password_changed")).await?;
             let mail = mails::changed(tx, &c, who.user).await?;
             outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
             Ok(started)

@@ -60,8 +60,8 @@ pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppEr
     Ok(store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?)
 }
 
-/// Stores a new password: every session and waiting code of this person ends, and every reset sent to them is
-/// void (AUTH-5, SEC-15).
+/// Stores a new password: every session and waiting code of this person ends, every reset sent to them is void (AUTH-5,
+/// SEC-15), and only the browser in which this happens is still known as theirs (SEC-8).
 ///
 /// # Errors
 /// What the database says; `NotFound` when there is no such user in this firm.
@@ -71,5 +71,5 @@ pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), A
     }
     void_resets(tx, cx, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
-    Ok(())
+    sessions::forget_others(tx, cx, user).await
 }

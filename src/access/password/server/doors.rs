@@ -38,7 +38,12 @@ async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
     let replaced = sessions::held(&call.visitor);
     match resets::use_reset(&call.cx, &token, call.form.get("password"), replaced).await {
         Ok(landing) => {
-            let notice = landing.started.as_ref().map(|_| tl!(call.cx.locale, "password.reset_done"));
+            let l = call.cx.locale;
+            let notice = match (&landing.started, landing.sign_in) {
+                (Some(_), _) => Some(tl!(l, "password.reset_done")),
+                (None, true) => Some(tl!(l, "password.reset_done_sign_in")),
+                (None, false) => None,
+            };
             let cookies = landing.started.map(|started| started.cookies()).unwrap_or_default();
             Ok(Reply::With { to: landing.to, cookies, notice })
         }

@@ -5,13 +5,14 @@ use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
 use crate::sessions::{letter, may_enter};
 use crate::sign_in::limits;
+use i18n::tl;
 use kernel::email::Lookup;
-use kernel::{AppError, EmailAddress, ResetId, Ts};
+use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
-use platform::db::Tx;
+use platform::db::{Part, Tx};
 use platform::firm_profile;
 use platform::keys::token_hash;
-use platform::mail::address_fault;
+use platform::mail::{Mail, address_fault};
 use platform::request::Source;
 use platform::rng::token;
 use platform::{Cx, Platform, outbox};
@@ -44,7 +45,7 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
         Box::pin(async move {
             store::insert_request(tx, &c, c.ids.next(), &spelling, RESET).await?;
             let act = act("reset_asked", Who::guest(), address.shown());
-            Ok(audit::record(tx, &c, act).await?)
+            Ok(audit::record_attempt(tx, &c, act).await?)
         })
     })
     .await?;
@@ -88,36 +89,38 @@ pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
 
 async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppError> {
     let cx = cx_of(platform, &request).await?;
-    platform
-        .db
-        .write(move |tx| {
-            Box::pin(async move {
-                if !store::finish_request(tx, request.id, cx.now()).await? {
-                    return Ok(());
-                }
-                if cx.now().since(request.created_at) > STALE {
-                    return Ok(());
-                }
-                let Some(user) = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?
-                else {
-                    return Ok(());
-                };
-                if !may_enter(tx, cx.firm.id, user.id).await? {
-                    return Ok(());
-                }
-                if request.kind == DISABLED {
-                    tell_disabled(tx, &cx, user).await
-                } else {
-                    send(tx, &cx, user).await
-                }
-            })
-        })
-        .await
+    platform.db.write(move |tx| Box::pin(async move { work_in(tx, &cx, &request).await })).await
 }
 
-async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
+/// Does the same work for every address, for the next answer of this machine would tell the difference (SEC-10): where nobody
+/// may have a mail, it is written to nobody, and what was stored for somebody else in its place is undone.
+async fn work_in(tx: &mut Tx, cx: &Cx, request: &RequestRow) -> Result<(), AppError> {
+    if !store::finish_request(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE {
+        return Ok(());
+    }
+    let stand_in = store::stand_in(tx, cx.firm.id).await?;
+    let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?;
+    let is_known = known.is_some();
+    let Some(user) = known.or(stand_in) else { return Ok(()) };
+    let real = may_enter(tx, cx.firm.id, user.id).await? && is_known;
+    if request.kind == DISABLED {
+        let mail = mails::disabled(tx, cx, user.id).await?;
+        let (part, _) = queue(tx, cx, &mail, real).await?;
+        let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", system(), &user.email) };
+        audit::record(tx, cx, Act { detail: String::new(), ..act }).await?;
+        return Ok(tx.end_part(part, real).await?);
+    }
+    let part = send(tx, cx, &user, real).await?;
+    Ok(tx.end_part(part, real).await?)
+}
+
+/// Stores a reset and mails its link, within a part that the caller keeps or undoes.
+async fn send(tx: &mut Tx, cx: &Cx, user: &Candidate, real: bool) -> Result<Part, AppError> {
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
+    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
+    let (part, mailed) = queue(tx, cx, &mail, real).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {
@@ -130,21 +133,30 @@ async fn send(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
         expires_at,
     };
     store::insert_reset(tx, cx.firm.id, reset).await?;
-    let to = letter::reader(tx, &cx.firm, user.id).await?;
-    let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
-    let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
     store::mailed(tx, cx.firm.id, id, mailed).await?;
-    let who = Who { kind: "system", id: None, name: String::new() };
-    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", who, &user.email) };
-    Ok(audit::record(tx, cx, act).await?)
+    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", system(), &user.email) };
+    audit::record(tx, cx, act).await?;
+    Ok(part)
 }
 
-async fn tell_disabled(tx: &mut Tx, cx: &Cx, user: Candidate) -> Result<(), AppError> {
-    let mail = mails::disabled(tx, cx, user.id).await?;
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    let who = Who { kind: "system", id: None, name: String::new() };
-    let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", who, &user.email) };
-    Ok(audit::record(tx, cx, Act { detail: String::new(), ..act }).await?)
+/// Queues the mail, or one like it to nobody, and begins the part that is undone for nobody. Where mails are never handed over,
+/// the one to nobody belongs to it, for it would wait for ever.
+async fn queue(tx: &mut Tx, cx: &Cx, mail: &Mail, real: bool) -> Result<(Part, MailId), AppError> {
+    if real {
+        let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, mail, None).await?;
+        return Ok((tx.begin_part().await?, mailed));
+    }
+    let early = if cx.mail.is_none() { Some(tx.begin_part().await?) } else { None };
+    let mailed = outbox::enqueue_to_nobody(tx, &cx.platform, cx.firm.id, mail).await?;
+    let part = match early {
+        Some(part) => part,
+        None => tx.begin_part().await?,
+    };
+    Ok((part, mailed))
+}
+
+fn system() -> Who {
+    Who { kind: "system", id: None, name: String::new() }
 }
 
 fn act(event: &'static str, who: Who, subject: &str) -> Act {

@@ -65,6 +65,35 @@ on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
     assert_eq!(work_requests(&t.platform).await.unwrap(), 0, "done is done");
 });
 
+on_both!(the_worker_does_the_same_for_every_address, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let disabled = cast::with_password(&cx, "disabled@mueller.example", "D").await;
+    cast::set_dates(&cx, disabled, true, true).await;
+    cast::with_password(&cx, "nogrant@mueller.example", "G").await;
+    let mut work = Vec::new();
+    for email in [ANNA, "unknown@mueller.example", "disabled@mueller.example", "nogrant@mueller.example"] {
+        forgot(&cx, email).await.unwrap();
+        let before = cx.db.statements();
+        work_requests(&t.platform).await.unwrap();
+        let looked_up = cx.db.statements() - before;
+        platform::outbox::send_due(&t.platform).await.unwrap();
+        work.push((email, looked_up, cx.db.statements() - before - looked_up));
+    }
+    for (email, looked_up, sent) in &work {
+        assert_eq!((*looked_up, *sent), (work[0].1, work[0].2), "{email}: {work:?}");
+    }
+    assert_eq!(
+        (count(&cx, "password_reset").await, acts(&cx, "reset_sent").await),
+        (1, 1),
+        "only Anna's is kept"
+    );
+    let all: (i64,) =
+        platform::sql!("SELECT COUNT(*) FROM outbox").one(&mut cx.db.read().await.unwrap()).await.unwrap();
+    assert_eq!(all.0, 1, "mails to nobody go");
+    assert_eq!(t.mail.sent_to("").len(), 0);
+});
+
 on_both!(only_people_who_could_sign_in_get_a_link, |t| {
     let cx = t.cx();
     let disabled = anna(&t).await;
@@ -113,7 +142,8 @@ on_both!(asking_has_its_limits_alike_for_every_address, |t| {
         }
         assert!(matches!(forgot(&cx, email).await, Err(AppError::TooMany(_))), "{email}");
     }
-    for n in 0..12 {
+    // What was refused did not count.
+    for n in 0..14 {
         forgot(&cx, &format!("u{n}@mueller.example")).await.unwrap();
     }
     assert!(matches!(forgot(&cx, "one-more@mueller.example").await, Err(AppError::TooMany(_))));
@@ -167,6 +197,103 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     assert_eq!((acts(&cx, "reset_used").await, acts(&cx, "signed_in").await), (1, 1));
 });
 
+on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
+    let cx = t.cx();
+    let account = cast::account(&cx, "M3", "Both").await;
+    for (role, email) in [(Role::Owner, "owner@weber.example"), (Role::Admin, "admin@weber.example")] {
+        let staff = testing::staff(&cx, role, &[]).await;
+        // One of them is a client, too.
+        if role == Role::Admin {
+            cast::grant(&cx, account, email).await;
+        }
+        forgot(&cx, email).await.unwrap();
+        work_requests(&t.platform).await.unwrap();
+        let token = newest_token(&t, email).await;
+        let view = reset_state(&cx, &token).await.unwrap();
+        assert!(matches!(view, ResetState::Open { signs_in: false, .. }), "the page does not promise it");
+        let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
+        let Ok(Reply::With { to, cookies, notice }) = (doors()[1].run)(call).await else {
+            panic!("a redirect")
+        };
+        assert_eq!((to.as_str(), cookies.len()), ("/login", 0), "{email}");
+        assert!(notice.unwrap().contains("Sign in with it now"));
+        assert!(knows(&cx, staff.user(), NEW).await);
+        let mut conn = cx.db.read().await.unwrap();
+        let (open,): (i64,) = platform::sql!(
+            "SELECT COUNT(*) FROM session WHERE user_id = $1 AND revoked_at IS NULL",
+            staff.user()
+        )
+        .one(&mut conn)
+        .await
+        .unwrap();
+        assert_eq!(open, 0, "{email} has no session");
+    }
+});
+
+on_both!(a_session_from_a_reset_is_none_of_staff, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let token = asked(&t).await;
+    let begun = use_reset(&cx, &token, NEW, None).await.unwrap().started.unwrap();
+    let session = begun.token.expose().clone();
+    assert!(cast::holder(&cx, &session).await.signed_in().is_ok());
+    let (firm, rights) = (cx.firm.id, String::new());
+    let employed = cx.write(move |tx| {
+        Box::pin(async move {
+            let row = platform::sql!(
+                "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'admin', $3)",
+                user,
+                firm,
+                rights
+            );
+            Ok(row.run(tx).await?)
+        })
+    });
+    employed.await.unwrap();
+    assert!(!is_alive(&cx, &session).await, "one factor was enough for a client");
+});
+
+on_both!(staff_send_three_links_an_hour_to_an_address_and_not_many_in_all, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let eva = testing::staff(&cx, Role::Owner, &[]).await;
+    let send = async |email: &str| {
+        let (cx, eva) = (t.cx(), eva.clone());
+        let target = Target {
+            email_norm: email.to_owned(),
+            account: AccountId(cx.ids.next()),
+            account_code: "M1".to_owned(),
+            setting: SettingId(cx.ids.next()),
+        };
+        let c = cx.clone();
+        cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &eva, target).await })).await
+    };
+    // Strangers who asked for links before keep nobody from helping.
+    for _ in 0..3 {
+        forgot(&cx, ANNA).await.unwrap();
+    }
+    for _ in 0..3 {
+        send(ANNA).await.unwrap();
+    }
+    for _ in 0..5 {
+        let Err(AppError::TooMany(seconds)) = send(ANNA).await else { panic!("three are enough") };
+        assert!(seconds > 60);
+    }
+    assert_eq!(acts(&cx, "reset_sent").await, 3);
+    // To many people one after the other.
+    for n in 0..17 {
+        let email = format!("c{n}@mueller.example");
+        cast::with_password(&cx, &email, "C").await;
+        send(&email).await.unwrap();
+    }
+    cast::with_password(&cx, "last@mueller.example", "C").await;
+    let Err(AppError::TooMany(seconds)) = send("last@mueller.example").await else {
+        panic!("twenty are enough")
+    };
+    t.clock.advance(i64::from(seconds) * Ts::SECOND);
+    send("last@mueller.example").await.expect("after the wait that was told");
+});
+
 on_both!(a_reset_also_ends_sign_ins_that_wait_for_a_code, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
@@ -202,7 +329,8 @@ on_both!(looking_at_the_page_uses_nothing_up, |t| {
     anna(&t).await;
     let token = asked(&t).await;
     for _ in 0..5 {
-        let open = ResetState::Open { email: ANNA.to_owned(), name: "Anna Müller".to_owned() };
+        let open =
+            ResetState::Open { email: ANNA.to_owned(), name: "Anna Müller".to_owned(), signs_in: true };
         assert_eq!(reset_state(&cx, &token).await.unwrap(), open);
     }
     use_reset(&cx, &token, NEW, None).await.unwrap();

@@ -2,7 +2,7 @@
 
 use super::store::{self, ResetRow};
 use super::{choose, mails};
-use crate::gate::Visitor;
+use crate::gate::{BY_RESET, Visitor};
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::password::ResetState;
 use crate::sessions::{self, Started};
@@ -15,10 +15,19 @@ use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::outbox;
 
-/// Where to go after a reset, and with which cookie. No cookie when there is nothing left to enter.
+/// Where to go after a reset, and with which cookie. No cookie for those who have yet to sign in, or nothing left to enter.
 pub struct Landing {
     pub to: String,
     pub started: Option<Started>,
+    /// The person works here, and signs in with the new password and a code like on any day.
+    pub sign_in: bool,
+}
+
+/// What a new password lets somebody do at once.
+enum Entrance {
+    SignedIn(Started),
+    SignIn,
+    Closed,
 }
 
 /// How this reset stands. Changes nothing (SEC-16).
@@ -28,7 +37,11 @@ pub struct Landing {
 pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
     let row = find(cx, token).await?;
     Ok(match of(cx, &row) {
-        Standing::Open => ResetState::Open { email: row.email, name: row.name },
+        Standing::Open => {
+            let mut conn = cx.db.read().await?;
+            let signs_in = !sessions::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
+            ResetState::Open { email: row.email, name: row.name, signs_in }
+        }
         Standing::Used => ResetState::Used,
         Standing::Expired => ResetState::Expired { at: cx.when(row.dates.expires_at) },
         // Resets are never taken back: what ends them is a newer one, or another password.
@@ -40,8 +53,9 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
     })
 }
 
-/// Sets the new password, once; ends everything that the old one had opened; signs in and tells the person
-/// (AUTH-22, TST-6). `replaced` is the session this browser held, perhaps somebody else's.
+/// Sets the new password, once; ends everything that the old one had opened; tells the person, and signs in clients
+/// (AUTH-22, TST-6). Whoever works here, be it as well, is not signed in: the mailbox alone must not open what is protected
+/// by more, nor count as a proof. `replaced` is the session this browser held, perhaps somebody else's.
 ///
 /// # Errors
 /// `Invalid` for a weak password, which leaves the link good; `Refused` when the link is used up; as
@@ -67,20 +81,24 @@ pub async fn use_reset(
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }
-            let started = let_in(tx, &c, user, &row).await?;
-            Ok((started, account_code))
+            let entrance = let_in(tx, &c, user, &row).await?;
+            Ok((entrance, account_code))
         })
     });
-    let (started, account_code) = done.await?;
-    limits::forget_password(cx, &norm).await?;
-    let Some(started) = started else {
-        return Ok(Landing { to: paths::SIGN_IN_CLOSED.to_owned(), started: None });
-    };
-    let to = landing(cx, &started, account_code.as_deref()).await?;
-    Ok(Landing { to, started: Some(started) })
+    let (entrance, account_code) = done.await?;
+    limits::begin_anew(cx, &norm, sessions::known_for(cx, &norm).await?).await?;
+    Ok(match entrance {
+        Entrance::SignedIn(started) => Landing {
+            to: landing(cx, &started, account_code.as_deref()).await?,
+            started: Some(started),
+            sign_in: false,
+        },
+        Entrance::SignIn => Landing { to: paths::SIGN_IN.to_owned(), started: None, sign_in: true },
+        Entrance::Closed => Landing { to: paths::SIGN_IN_CLOSED.to_owned(), started: None, sign_in: false },
+    })
 }
 
-async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Option<Started>, AppError> {
+async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Entrance, AppError> {
     let act = Act {
         event: "reset_used",
         who: Who { kind: "guest", id: Some(user), name: format!("{} <{}>", row.name, row.email) },
@@ -92,10 +110,13 @@ async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Op
     audit::record(tx, cx, act).await?;
     let mail = mails::changed(tx, cx, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    if sessions::may_enter(tx, cx.firm.id, user).await? {
-        return Ok(Some(sessions::start_full(tx, cx, user, "reset").await?));
+    if sessions::is_staff(tx, cx.firm.id, user).await? {
+        return Ok(Entrance::SignIn);
     }
-    Ok(None)
+    if sessions::may_enter(tx, cx.firm.id, user).await? {
+        return Ok(Entrance::SignedIn(sessions::start_full(tx, cx, user, BY_RESET).await?));
+    }
+    Ok(Entrance::Closed)
 }
 
 /// The account the reset was started from, if it is still granted (AUTH-25); else wherever a sign-in leads.

@@ -4,6 +4,7 @@ use super::mails;
 use super::store::{self, NewReset};
 use crate::gate::Staff;
 use crate::sessions::letter;
+use crate::sign_in::limits;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
@@ -31,10 +32,12 @@ pub struct Target {
 /// may do this for this account, that it is not archived, and that LOGIN is on.
 ///
 /// # Errors
-/// `Refused` when nobody at this address has activated their access.
+/// `Refused` when nobody at this address has activated their access; `TooMany` for the fourth within an hour, or for too many
+/// by one member of staff.
 pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> Result<(), AppError> {
     let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
+    limits::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(STAFF_SENT_LIFE);
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;

@@ -204,6 +204,13 @@ pub(super) async fn candidate(
     .await
 }
 
+/// Anybody of this firm, for whom the same work is done and undone when nobody has the address.
+pub(super) async fn stand_in(conn: &mut Conn, firm: FirmId) -> Result<Option<Candidate>, DbError> {
+    sql!("SELECT id, email FROM portal_user WHERE firm_id = $1 ORDER BY id LIMIT 1", firm)
+        .optional(conn)
+        .await
+}
+
 pub(super) async fn insert_request(
     conn: &mut Conn,
     cx: &Cx,

@@ -1,8 +1,10 @@
-//! The server's half: reads switches and names, writes nothing.
+//! The server's half: reads switches and names, and tells of new ones.
 
 #[cfg(test)]
 mod people_tests;
 mod reading;
 mod store;
+mod telling;
 
 pub use reading::people;
+pub use telling::{LetIn, tell_let_in};

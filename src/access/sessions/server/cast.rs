@@ -144,7 +144,8 @@ pub(crate) async fn set_dates(cx: &Cx, id: UserId, activated: bool, disabled: bo
 pub(crate) async fn count(cx: &Cx, table: &str) -> i64 {
     let mut conn = cx.db.read().await.expect("the database answers");
     let counted = match table {
-        "outbox" => sql!("SELECT COUNT(*) FROM outbox"),
+        // To somebody.
+        "outbox" => sql!("SELECT COUNT(*) FROM outbox WHERE to_address <> ''"),
         "reset_request" => sql!("SELECT COUNT(*) FROM reset_request"),
         "password_reset" => sql!("SELECT COUNT(*) FROM password_reset"),
         "session" => sql!("SELECT COUNT(*) FROM session"),

@@ -5,10 +5,11 @@
 
 use super::known_store as store;
 use super::letter;
+use crate::sign_in::limits;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, Ts, UserId, paths};
-use platform::db::Tx;
+use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::mail::Block;
 use platform::rng::token;
@@ -19,6 +20,8 @@ use platform::{Cx, outbox};
 pub(super) const REMEMBERED: i64 = 400 * Ts::DAY;
 /// The length of a token: 32 bytes in base64.
 const LENGTH: usize = 43;
+/// The hash of no token.
+const NO_BROWSER: [u8; 32] = [0; 32];
 
 /// Remembers this browser for this person; the token goes into the cookie. Somebody who signs in with a code from a
 /// browser they never used gets a mail, unless they never used any.
@@ -56,10 +59,34 @@ pub(super) async fn remember(
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<String>, AppError> {
-    let hash = held(cx).map_or([0; 32], |(hash, _)| hash);
+pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<BrowserId>, AppError> {
+    let hash = held(cx).map_or(NO_BROWSER, |(hash, _)| hash);
     let mut conn = cx.db.read().await?;
-    Ok(store::id_for(&mut conn, cx.firm.id, typed, hash).await?.map(|id| id.to_string()))
+    Ok(store::id_for(&mut conn, cx.firm.id, typed, hash).await?)
+}
+
+/// The password was set anew: all browsers of this person are strangers again, but for the one in which it was done.
+/// Otherwise whoever once was in would still be taken for the owner.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn forget_others(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    let keep = held(cx).map_or(NO_BROWSER, |(hash, _)| hash);
+    limits::forget_browsers(tx, cx.firm.id, user).await?;
+    Ok(store::forget_but(tx, cx.firm.id, user, keep).await?)
+}
+
+/// The hash of this browser's token, if the person signed in with it before.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn own_browser(
+    conn: &mut Conn,
+    cx: &Cx,
+    user: UserId,
+) -> Result<Option<[u8; 32]>, AppError> {
+    let Some((hash, _)) = held(cx) else { return Ok(None) };
+    Ok(store::is_known(conn, cx.firm.id, user, hash).await?.then_some(hash))
 }
 
 fn held(cx: &Cx) -> Option<([u8; 32], String)> {

@@ -34,6 +34,42 @@ pub(super) async fn has_any(conn: &mut Conn, firm: FirmId, user: UserId) -> Resu
     Ok(row.is_some())
 }
 
+/// Whether this person ever signed in with this browser.
+pub(super) async fn is_known(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    hash: [u8; 32],
+) -> Result<bool, DbError> {
+    let row: Option<(BrowserId,)> = sql!(
+        "SELECT id FROM known_browser WHERE firm_id = $1 AND user_id = $2 AND token_hash = $3",
+        firm,
+        user,
+        hash
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Forgets this person's browsers but the one of this hash.
+pub(super) async fn forget_but(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    hash: [u8; 32],
+) -> Result<(), DbError> {
+    sql!(
+        "DELETE FROM known_browser WHERE firm_id = $1 AND user_id = $2 AND token_hash <> $3",
+        firm,
+        user,
+        hash
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// Whether anybody of this firm uses this browser.
 pub(super) async fn is_of_firm(conn: &mut Conn, firm: FirmId, hash: [u8; 32]) -> Result<bool, DbError> {
     let row: Option<(BrowserId,)> =

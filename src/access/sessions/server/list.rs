@@ -58,3 +58,11 @@ pub(crate) fn held(visitor: &Visitor) -> Option<(UserId, SessionId)> {
 pub async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
     store::may_enter(conn, firm, user).await
 }
+
+/// Whether this person works for the firm, whatever else they are.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn is_staff(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
+    Ok(store::person(conn, firm, user).await?.is_some_and(|person| person.is_staff))
+}

@@ -17,7 +17,8 @@ pub use actions::{
     Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
 };
 pub use doors::doors;
-pub(crate) use known::known_for;
+pub(crate) use known::{forget_others, known_for, own_browser};
 pub(crate) use list::held;
+pub(crate) use list::is_staff;
 pub use list::{devices, left, may_enter};
 pub use upkeep::{purge, touch};

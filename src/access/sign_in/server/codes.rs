@@ -78,7 +78,7 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
     if live.iter().any(|known| wanted.iter().any(|wanted| same(&known.code_hmac, wanted))) {
         return sessions::promote(tx, cx, pending).await.map(Tried::Right);
     }
-    record(tx, cx, "code_failed", pending.user, &pending.email).await?;
+    audit::record_attempt(tx, cx, act("code_failed", pending.user, &pending.email)).await?;
     if tries < MOST_TRIES {
         return Ok(Tried::Wrong);
     }
@@ -97,7 +97,7 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
     };
     let wait = seconds_to_wait(row.sent_at, cx.now());
     if wait > 0 {
-        return Err(AppError::TooMany(wait));
+        return Err(AppError::TooMany(wait.max(limits::code_send_wait(cx, pending.user).await?)));
     }
     limits::code_send(cx, pending.user).await?;
     let (c, p) = (cx.clone(), pending.clone());
@@ -130,15 +130,18 @@ pub async fn record(
     user: UserId,
     email: &str,
 ) -> Result<(), AppError> {
-    let act = Act {
+    Ok(audit::record(tx, cx, act(event, user, email)).await?)
+}
+
+fn act(event: &'static str, user: UserId, email: &str) -> Act {
+    Act {
         event,
         who: Who { kind: "guest", id: Some(user), name: email.to_owned() },
         account: None,
         subject_id: Some(user.0),
         subject: email.to_owned(),
         detail: String::new(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    }
 }
 
 /// A code counts for one sign-in only: the sign-in's id is part of what is stored.

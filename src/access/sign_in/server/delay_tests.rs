@@ -51,7 +51,7 @@ on_both!(each_grade_begins_and_ends_where_the_table_says, |t| {
     anna(&t).await;
     for (fails, seconds) in [(1, 1), (2, 1), (3, 3), (8, 3), (9, 5), (24, 5), (25, 10), (99, 10)] {
         for email in [ANNA, NOBODY] {
-            limits::forget_password(&cx, email).await.unwrap();
+            limits::forget_password(&cx, email, None).await.unwrap();
         }
         fail(&t, &[ANNA, NOBODY], fails - 1).await;
         for email in [ANNA, NOBODY] {

@@ -2,7 +2,8 @@
 
 use super::password::{Answer, sign_in};
 use crate::gate::testing;
-use crate::sessions::cast::{self, PASSWORD, anna};
+use crate::password;
+use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
 use crate::sessions::{purge, start_full};
 use kernel::{AppError, Ts, UserId};
 use platform::{Cx, on_both, sql};
@@ -113,4 +114,96 @@ on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
     let left: Vec<(UserId,)> =
         sql!("SELECT user_id FROM known_browser LIMIT 5").all(&mut conn).await.unwrap();
     assert_eq!(left, [(ben,)]);
+});
+
+/// Sets a new password by a mailed link, in this browser.
+async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, new: &str) {
+    let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
+    let visitor = crate::gate::Visitor::nobody;
+    // Whatever else is on its way comes first, so that the newest mail is the one with the link.
+    password::work_requests(&t.platform).await.unwrap();
+    t.drain_mail().await;
+    assert!((forgot.run)(cast::post(cx, visitor(), &[], &[("email", ANNA)])).await.is_ok());
+    password::work_requests(&t.platform).await.unwrap();
+    let token = newest_token(t, ANNA).await;
+    let call =
+        crate::mailed_links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
+    assert!(matches!((reset.run)(call).await, Ok(crate::gate::Reply::With { .. })));
+}
+
+async fn known(cx: &Cx) -> bool {
+    crate::sessions::known_for(cx, ANNA).await.unwrap().is_some()
+}
+
+on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let here = with(&cx, &enter(&cx, user, "code").await);
+    let there = with(&cx, &enter(&cx, user, "code").await);
+    let ben = cast::with_password(&cx, "ben@mueller.example", "Ben").await;
+    enter(&there, ben, "code").await;
+    assert!(known(&here).await && known(&there).await);
+    reset(&t, &here, "Kuckuck und Uhrenladen 3").await;
+    assert!(known(&here).await && !known(&there).await);
+    assert!(
+        crate::sessions::known_for(&there, "ben@mueller.example").await.unwrap().is_some(),
+        "whoever shares it is not concerned"
+    );
+    // Whoever sits there is counted as a stranger, and is news again when they get in.
+    t.drain_mail().await;
+    let before = t.mail.sent_to(ANNA).len();
+    enter(&there, user, "code").await;
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to(ANNA).len(), before + 1);
+});
+
+on_both!(a_changed_password_makes_strangers_of_the_other_browsers, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let here = with(&cx, &enter(&cx, user, "code").await);
+    let there = with(&cx, &enter(&cx, user, "code").await);
+    let token = testing::session(&cx, user).await;
+    let visitor = cast::holder(&cx, &token).await;
+    let fields = [("current", PASSWORD), ("password", "Kuckuck und Uhrenladen 3")];
+    let door = &password::doors()[2];
+    assert!(matches!(
+        (door.run)(cast::post(&here, visitor, &[], &fields)).await,
+        Ok(crate::gate::Reply::With { .. })
+    ));
+    assert!(known(&here).await && !known(&there).await);
+});
+
+on_both!(wrong_tries_in_one_browser_switch_off_that_one_alone, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let bad = with(&cx, &enter(&cx, user, "code").await);
+    let good = with(&cx, &enter(&cx, user, "code").await);
+    for _ in 0..100 {
+        assert!(matches!(sign_in(&bad, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+        t.clock.advance(4 * Ts::MINUTE);
+    }
+    assert!(matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))));
+    assert!(matches!(sign_in(&good, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
+    assert!(
+        matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))),
+        "nor strangers"
+    );
+    assert!(
+        matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))),
+        "nor does the other's right password open it again"
+    );
+    // A reset does, wherever it is made, and the row goes with the browser.
+    reset(&t, &good, "Kuckuck und Uhrenladen 3").await;
+    assert!(matches!(
+        sign_in(&bad, ANNA, "Kuckuck und Uhrenladen 3", None, None).await,
+        Ok(Answer::Pending(_))
+    ));
+    purge(&t.platform).await.unwrap();
+    let mut conn = cx.db.read().await.unwrap();
+    let (left,): (i64,) =
+        sql!("SELECT COUNT(*) FROM password_streak WHERE browser_id IS NOT NULL AND tries > 0")
+            .one(&mut conn)
+            .await
+            .unwrap();
+    assert_eq!(left, 0);
 });

@@ -6,11 +6,11 @@ use crate::alerts;
 use crate::sessions::letter;
 use crate::sign_in::rules::{MOST_FAILS, wait};
 use i18n::tl;
-use kernel::{AppError, Ts, UserId};
+use kernel::{AppError, BrowserId, FirmId, Ts, UserId};
 use platform::Cx;
 use platform::db::{DbError, Tx};
 use platform::keys::Purpose;
-use platform::limits::{Limit, forget, take};
+use platform::limits::{self, Limit, forget, take, take_all, take_in};
 use platform::net::limit_key;
 
 const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
@@ -19,6 +19,10 @@ const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
 const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
 const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
 const FORGOT_IP: Limit = Limit::new("forgot-ip", 20, Ts::HOUR);
+/// Resets that staff send: to one address as many as its owner could ask for, and from one member of staff as many as from
+/// one place. Apart from those asked for, so that a stranger who asks keeps nobody from helping (SEC-7).
+const STAFF_RESET: Limit = Limit::new("staff-reset", 3, Ts::HOUR);
+const STAFF_RESET_BY: Limit = Limit::new("staff-reset-by", 20, Ts::HOUR);
 const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
 const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
 const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
@@ -27,24 +31,28 @@ const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINU
 /// A try at a password that may be made; afterwards it says how it went.
 pub(crate) struct Try {
     address: String,
+    known: Option<BrowserId>,
     bucket: Bucket,
     /// Wrong passwords that browsers we do not know had typed at this address before.
     pub strangers: i64,
 }
 
-/// Asks whether a password may be tried, and counts it. `address` is normalised, or whatever was typed. `known` names the
-/// browser of its owner, whose tries nobody else can use up. Nobody waits here: whoever comes too soon is sent away.
+/// Asks whether a password may be tried, and counts it. `address` is normalised, or whatever was typed. `known` is the
+/// browser of its owner, whose tries nobody else can use up, in another browser of theirs neither. Nobody waits here: whoever
+/// comes too soon is sent away, and that is not counted.
 ///
 /// # Errors
 /// `TooMany` with the seconds to wait; `Refused` after [`MOST_FAILS`] in a row, when only a reset helps. Both alike for
 /// every address.
-pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Result<Try, AppError> {
-    carry_over(cx, address).await?;
-    let [strangers, own] = buckets(cx, address);
+pub(crate) async fn password(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<Try, AppError> {
+    carry_over(cx, address, known).await?;
+    let [strangers, own] = buckets(cx, address, known);
     let bucket = if known.is_some() { own } else { strangers };
-    if known.is_none() {
-        take(cx, PASSWORD_IP, &ip(cx)).await?;
-    }
+    let (ip, subject, browser) = (ip(cx), of_firm(cx, address), known.map(|id| id.to_string()));
+    let counted = match &browser {
+        Some(browser) => vec![(PASSWORD_KNOWN, browser.as_str())],
+        None => vec![(PASSWORD_IP, ip.as_str()), (PASSWORD, subject.as_str())],
+    };
     let streaks = {
         let mut conn = cx.db.read().await?;
         streak_store::both(&mut conn, cx.firm.id, strangers, own).await?
@@ -55,23 +63,22 @@ pub(crate) async fn password(cx: &Cx, address: &str, known: Option<&str>) -> Res
             return Err(disabled(cx));
         }
         // Tries that are being made at this moment are not held against whoever clicks twice.
-        match wait(streak.fails, streak.failed_at, cx.now()) {
-            0 => {}
-            seconds => return Err(AppError::TooMany(seconds)),
+        let seconds = wait(streak.fails, streak.failed_at, cx.now());
+        if seconds > 0 {
+            // Who waits so long must not be told to wait again.
+            return Err(AppError::TooMany(seconds.max(limits::wait(cx, &counted).await?)));
         }
     }
-    match known {
-        Some(browser) => take(cx, PASSWORD_KNOWN, browser).await?,
-        None => take(cx, PASSWORD, &of_firm(cx, address)).await?,
-    }
+    take_all(cx, &counted).await?;
     let (firm, now) = (cx.firm.id, cx.now());
     let begun = cx.write(move |tx| {
-        Box::pin(async move { Ok(streak_store::begin(tx, firm, bucket, MOST_FAILS, now).await?) })
+        Box::pin(async move { Ok(streak_store::begin(tx, firm, (bucket, known), MOST_FAILS, now).await?) })
     });
     if !begun.await? {
         return Err(disabled(cx));
     }
-    Ok(Try { address: address.to_owned(), bucket, strangers: streak(strangers).map_or(0, |it| it.tries) })
+    let strangers = streak(strangers).map_or(0, |it| it.tries);
+    Ok(Try { address: address.to_owned(), known, bucket, strangers })
 }
 
 fn disabled(cx: &Cx) -> AppError {
@@ -98,20 +105,44 @@ impl Try {
     /// # Errors
     /// When the database does not answer.
     pub(crate) async fn succeeded(&self, cx: &Cx) -> Result<(), AppError> {
-        forget_password(cx, &self.address).await
+        forget_password(cx, &self.address, self.known).await
     }
 }
 
-/// The password was right, or was set anew.
+/// The password was set anew, in this browser of the person's or in another: whoever sits there can sign in with it at once.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn forget_password(cx: &Cx, address: &str) -> Result<(), AppError> {
+pub(crate) async fn begin_anew(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<(), AppError> {
+    if let Some(browser) = known {
+        forget(cx, PASSWORD_KNOWN, &browser.to_string()).await?;
+    }
+    forget_password(cx, address, known).await
+}
+
+/// The password was right: what strangers and this browser had typed is forgotten. What another browser of
+/// the owner's had typed is not: whoever sits there has not been right.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn forget_password(
+    cx: &Cx,
+    address: &str,
+    known: Option<BrowserId>,
+) -> Result<(), AppError> {
     forget(cx, PASSWORD, &of_firm(cx, address)).await?;
-    carry_over(cx, address).await?;
-    let ([strangers, own], firm) = (buckets(cx, address), cx.firm.id);
+    carry_over(cx, address, known).await?;
+    let ([strangers, own], firm) = (buckets(cx, address, known), cx.firm.id);
     cx.write(move |tx| Box::pin(async move { Ok(streak_store::forget(tx, firm, strangers, own).await?) }))
         .await
+}
+
+/// The password was set anew: what was typed in this person's browsers counts no longer.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn forget_browsers(tx: &mut Tx, firm: FirmId, user: UserId) -> Result<(), DbError> {
+    streak_store::forget_browsers(tx, firm, user).await
 }
 
 /// Deletes streaks that nobody added to since then; how many.
@@ -122,18 +153,26 @@ pub(crate) async fn purge_streaks(tx: &mut Tx, before: Ts) -> Result<u64, DbErro
     streak_store::purge(tx, MOST_FAILS, before).await
 }
 
-const STREAKS: [&str; 2] = ["password-streak", "password-streak-own"];
+/// What names the streaks of this address: from browsers we do not know, and from this one of its owner's.
+fn streaks_of(cx: &Cx, address: &str, known: Option<BrowserId>) -> [[String; 3]; 2] {
+    let (subject, browser) = (of_firm(cx, address), known.map(|id| id.to_string()).unwrap_or_default());
+    [("password-streak", String::new()), ("password-streak-own", browser)]
+        .map(|(name, browser)| [name.to_owned(), subject.clone(), browser])
+}
 
-/// Where tries at this address are counted: from browsers we do not know, and from its owner's.
-fn buckets(cx: &Cx, address: &str) -> [Bucket; 2] {
-    let subject = of_firm(cx, address);
-    STREAKS.map(|name| cx.keys.hmac(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]))
+/// Where tries at this address are counted.
+fn buckets(cx: &Cx, address: &str, known: Option<BrowserId>) -> [Bucket; 2] {
+    streaks_of(cx, address, known).map(|parts| cx.keys.hmac(Purpose::Limit, &bytes(&parts)))
+}
+
+fn bytes(parts: &[String; 3]) -> [&[u8]; 3] {
+    parts.each_ref().map(String::as_bytes)
 }
 
 /// What was counted under retired keys goes on: a rotation gives nobody a hundred fresh tries (SEC-76).
-async fn carry_over(cx: &Cx, address: &str) -> Result<(), AppError> {
-    let (firm, subject) = (cx.firm.id, of_firm(cx, address));
-    let all = STREAKS.map(|name| cx.keys.hmacs(Purpose::Limit, &[name.as_bytes(), subject.as_bytes()]));
+async fn carry_over(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<(), AppError> {
+    let firm = cx.firm.id;
+    let all = streaks_of(cx, address, known).map(|parts| cx.keys.hmacs(Purpose::Limit, &bytes(&parts)));
     if all.iter().all(|buckets| buckets.len() < 2) {
         return Ok(());
     }
@@ -155,8 +194,16 @@ async fn carry_over(cx: &Cx, address: &str) -> Result<(), AppError> {
 /// # Errors
 /// `TooMany`.
 pub(crate) async fn forgot(cx: &Cx, address: &str) -> Result<(), AppError> {
-    take(cx, FORGOT_IP, &ip(cx)).await?;
-    take(cx, FORGOT, &of_firm(cx, address)).await
+    take_all(cx, &[(FORGOT_IP, &ip(cx)), (FORGOT, &of_firm(cx, address))]).await
+}
+
+/// One reset that this member of staff sends to this address, within the transaction that sends it.
+///
+/// # Errors
+/// `TooMany`.
+pub(crate) async fn staff_reset(tx: &mut Tx, cx: &Cx, by: UserId, address: &str) -> Result<(), AppError> {
+    let (by, to) = (by.to_string(), of_firm(cx, address));
+    take_in(tx, cx, &[(STAFF_RESET, &to), (STAFF_RESET_BY, &by)]).await
 }
 
 /// One code to be mailed. Codes that are used do not count (AUTH-10). Whoever works for the person hears that no more
@@ -165,12 +212,20 @@ pub(crate) async fn forgot(cx: &Cx, address: &str) -> Result<(), AppError> {
 /// # Errors
 /// `TooMany`.
 pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
-    take(cx, CODE_SEND_IP, &ip(cx)).await?;
-    let taken = take(cx, CODE_SEND, &user.to_string()).await;
-    if matches!(taken, Err(AppError::TooMany(_))) {
+    let (ip, person) = (ip(cx), user.to_string());
+    let taken = take_all(cx, &[(CODE_SEND_IP, &ip), (CODE_SEND, &person)]).await;
+    if matches!(taken, Err(AppError::TooMany(_))) && limits::wait(cx, &[(CODE_SEND, &person)]).await? > 0 {
         alerts::codes_locked(cx, user).await?;
     }
     taken
+}
+
+/// Seconds until another code may be mailed; 0 when one may be now.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn code_send_wait(cx: &Cx, user: UserId) -> Result<u32, AppError> {
+    limits::wait(cx, &[(CODE_SEND_IP, &ip(cx)), (CODE_SEND, &user.to_string())]).await
 }
 
 /// One try at a code.

@@ -40,7 +40,7 @@ pub async fn sign_in(
     // What is no address belongs to nobody; it is looked for all the same.
     let whose = Lookup::of(typed);
     let known = sessions::known_for(cx, &whose).await?;
-    let tried = limits::password(cx, &key, known.as_deref()).await?;
+    let tried = limits::password(cx, &key, known).await?;
     let user = match verified(cx, &whose, password).await? {
         Verified::Right(user) => user,
         Verified::Wrong(whose) => {
@@ -118,7 +118,7 @@ async fn refused(
             if let Some(wrong) = wrong {
                 wrong.failed(tx, &c).await?;
             }
-            Ok(audit::record(tx, &c, act).await?)
+            Ok(audit::record_attempt(tx, &c, act).await?)
         })
     })
     .await

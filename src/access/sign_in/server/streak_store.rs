@@ -1,6 +1,6 @@
 //! Rows of `password_streak`.
 
-use kernel::{FirmId, Ts};
+use kernel::{BrowserId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -38,18 +38,19 @@ pub(super) async fn both(
 pub(super) async fn begin(
     conn: &mut Conn,
     firm: FirmId,
-    bucket: Bucket,
+    (bucket, browser): (Bucket, Option<BrowserId>),
     most: i64,
     now: Ts,
 ) -> Result<bool, DbError> {
     let counted = sql!(
-        "INSERT INTO password_streak (firm_id, bucket, tries, last_at) VALUES ($1, $2, 1, $4)
+        "INSERT INTO password_streak (firm_id, bucket, tries, last_at, browser_id) VALUES ($1, $2, 1, $4, $5)
          ON CONFLICT (firm_id, bucket) DO UPDATE SET tries = password_streak.tries + 1, last_at = $4
          WHERE password_streak.tries < $3",
         firm,
         bucket,
         most,
-        now
+        now,
+        browser
     )
     .run(conn)
     .await?;
@@ -134,11 +135,28 @@ pub(super) async fn forget(conn: &mut Conn, firm: FirmId, one: Bucket, two: Buck
         .map(drop)
 }
 
-/// Forgets streaks in which nobody tried since then; not those that disabled a password, which only a reset ends.
+/// What was typed in browsers of this person.
+pub(super) async fn forget_browsers(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
+    sql!(
+        "DELETE FROM password_streak WHERE firm_id = $1 AND browser_id IN (
+            SELECT b.id FROM known_browser b WHERE b.firm_id = $1 AND b.user_id = $2)",
+        firm,
+        user
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Forgets streaks in which nobody tried since then; not those that disabled a password, which only a reset ends, unless
+/// the browser is forgotten by which they were counted.
 pub(super) async fn purge(conn: &mut Conn, most: i64, before: Ts) -> Result<u64, DbError> {
     sql!(
         "DELETE FROM password_streak WHERE bucket IN (
-            SELECT bucket FROM password_streak WHERE last_at < $1 AND tries < $2 ORDER BY last_at LIMIT 5000)",
+            SELECT s.bucket FROM password_streak s
+            WHERE (s.last_at < $1 AND s.tries < $2) OR (s.browser_id IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM known_browser b WHERE b.id = s.browser_id))
+            ORDER BY s.last_at LIMIT 5000)",
         before,
         most
     )

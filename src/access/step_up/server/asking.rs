@@ -1,6 +1,8 @@
 //! Asking for the password before a door opens, and what follows from the right one.
 
-use crate::gate::{CONFIRM, Call, Confirm, Form, Proven, Proves, Reply, SignedIn, Visitor, in_words};
+use crate::gate::{
+    CONFIRM, Call, Confirm, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply, SignedIn, Visitor, in_words,
+};
 use crate::step_up::rules::split;
 use crate::step_up::{BACK, PROOF};
 use crate::{password, sessions};
@@ -17,9 +19,51 @@ use sessions::Started;
 /// # Errors
 /// What `person` and the door say; `NotSignedIn` to the second of two who prove themselves in one session at once.
 pub async fn proven<P: Proves, F>(
-    mut call: Call,
+    call: Call,
     person: fn(&Visitor) -> Result<P, AppError>,
     door: fn(Call, Proven<P>) -> F,
+) -> Result<Reply, AppError>
+where
+    F: Future<Output = Result<Reply, AppError>>,
+{
+    asked_first(call, person, door).await
+}
+
+/// As [`proven`], for an act that takes a recent password in some cases only: the door is tried, and where its act answers
+/// `ProofNeeded`, having done nothing, the password is asked for and the door tried again.
+///
+/// # Errors
+/// As [`proven`].
+pub async fn proven_on_demand<P: Proves, F>(
+    call: Call,
+    person: fn(&Visitor) -> Result<P, AppError>,
+    door: fn(Call, MaybeProven<P>) -> F,
+) -> Result<Reply, AppError>
+where
+    F: Future<Output = Result<Reply, AppError>>,
+{
+    let who = person(&call.visitor)?;
+    let now = call.cx.now();
+    if call.form.has(PROOF) || now.since(who.person().proved) < PROOF_LIFE {
+        return asked_first(call, person, |call, who| door(call, who.into())).await;
+    }
+    let signed_in = who.person().clone();
+    let kept = Call {
+        cx: call.cx.clone(),
+        visitor: call.visitor.clone(),
+        params: call.params.clone(),
+        form: call.form.clone(),
+    };
+    match door(call, MaybeProven::of(who, now)).await {
+        Err(AppError::ProofNeeded) => Ok(ask(kept, &signed_in, None, None)),
+        answered => answered,
+    }
+}
+
+async fn asked_first<P: Proves, F>(
+    mut call: Call,
+    person: fn(&Visitor) -> Result<P, AppError>,
+    door: impl FnOnce(Call, Proven<P>) -> F,
 ) -> Result<Reply, AppError>
 where
     F: Future<Output = Result<Reply, AppError>>,

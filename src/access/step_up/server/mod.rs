@@ -4,4 +4,4 @@ mod asking;
 #[cfg(test)]
 mod step_up_tests;
 
-pub use asking::{give, proven};
+pub use asking::{give, proven, proven_on_demand};

@@ -1,8 +1,9 @@
 //! Keeping what was typed, and giving it back to whoever typed it.
 
 use super::store::{self, NewForm};
-use crate::gate::SignedIn;
-use crate::unsent::rules::{KEPT_FOR, MOST, worth_keeping};
+use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn};
+use crate::sessions;
+use crate::unsent::rules::{KEPT_FOR, MOST, ran_out_lately, worth_keeping};
 use kernel::{AppError, UserId, paths};
 use platform::keys::token_hash;
 use platform::{Cx, Platform};
@@ -24,7 +25,8 @@ impl Unsent {
 }
 
 /// Keeps a form for whoever held this session; the page to come back to after the sign-in. `None` when there is nothing
-/// worth keeping, or nobody to keep it for: the session is unknown or was ended by somebody.
+/// worth keeping, or nobody to keep it for: the session is unknown, was ended by somebody or ran out long ago, or this is no
+/// browser of its person's. A token alone, which somebody may have stolen, leaves nothing on anybody's page.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -33,15 +35,19 @@ pub async fn keep(cx: &Cx, session: &str, unsent: &Unsent) -> Result<Option<Stri
         return Ok(None);
     }
     let holder = store::holder(&mut cx.db.read().await?, cx.firm.id, token_hash(session)).await?;
-    match holder {
-        Some(user) => keep_for(cx, user, unsent).await,
-        None => Ok(None),
+    let Some(holder) = holder else { return Ok(None) };
+    let idle = if holder.is_staff { STAFF_IDLE } else { CLIENT_IDLE };
+    if !ran_out_lately(holder.last_seen_at, holder.expires_at, idle, cx.now()) {
+        return Ok(None);
     }
+    keep_for(cx, holder.user_id, unsent).await
 }
 
-/// Keeps a form for this person.
+/// Keeps a form for this person, in the browser it was typed in.
 pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<Option<String>, AppError> {
     let Some(fields) = worth_keeping(&unsent.fields) else { return Ok(None) };
+    let browser = sessions::own_browser(&mut cx.db.read().await?, cx, user).await?;
+    let Some(browser) = browser else { return Ok(None) };
     let id = cx.ids.next();
     let plain = serde_json::to_vec(&fields).map_err(|_| AppError::BadRequest)?;
     let row = NewForm {
@@ -51,6 +57,7 @@ pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<O
         page: path_of(&unsent.page).to_owned(),
         sealed: cx.keys.seal(&place(id), &plain, &*cx.rng),
         now: cx.now(),
+        browser,
     };
     let firm = row.firm;
     cx.write(move |tx| {
@@ -64,7 +71,7 @@ pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<O
     Ok(Some(unsent.again(id)))
 }
 
-/// What this person had typed on this page; nothing when it was another's, on another page, or is too old.
+/// What this person had typed on this page; nothing when it was another's, on another page, in another browser, or is too old.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -76,7 +83,9 @@ pub async fn find(
 ) -> Result<Option<Vec<(String, String)>>, AppError> {
     let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
     let since = cx.now().plus(-KEPT_FOR);
-    let row = store::find(&mut cx.db.read().await?, who.firm(), who.user(), id, since).await?;
+    let mut conn = cx.db.read().await?;
+    let Some(browser) = sessions::own_browser(&mut conn, cx, who.user()).await? else { return Ok(None) };
+    let row = store::find(&mut conn, (who.firm(), who.user()), id, browser, since).await?;
     let fields = row
         .filter(|row| row.page == path_of(page))
         .and_then(|row| cx.keys.open(&place(id), &row.sealed).ok())

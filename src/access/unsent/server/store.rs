@@ -1,25 +1,35 @@
-//! Rows of `unsent_form`; of `session` only whose it was.
+//! Rows of `unsent_form`; of `session` and `staff_member` only whose it was.
 
 use kernel::{FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 use sqlx::types::Uuid;
 
+/// Whose session it was, and when it was used and would have ended.
+#[derive(sqlx::FromRow)]
+pub(super) struct Holder {
+    pub user_id: UserId,
+    pub last_seen_at: Ts,
+    pub expires_at: Ts,
+    pub is_staff: bool,
+}
+
 /// Whose session this was, unless somebody ended it.
 pub(super) async fn holder(
     conn: &mut Conn,
     firm: FirmId,
     token_hash: [u8; 32],
-) -> Result<Option<UserId>, DbError> {
-    let row: Option<(UserId,)> = sql!(
-        "SELECT user_id FROM session
-         WHERE firm_id = $1 AND token_hash = $2 AND stage = 'full' AND revoked_at IS NULL",
+) -> Result<Option<Holder>, DbError> {
+    sql!(
+        "SELECT s.user_id, s.last_seen_at, s.expires_at, (m.user_id IS NOT NULL) AS is_staff
+         FROM session s
+         LEFT JOIN staff_member m ON m.user_id = s.user_id AND m.firm_id = s.firm_id AND m.deactivated_at IS NULL
+         WHERE s.firm_id = $1 AND s.token_hash = $2 AND s.stage = 'full' AND s.revoked_at IS NULL",
         firm,
         token_hash
     )
     .optional(conn)
-    .await?;
-    Ok(row.map(|(user,)| user))
+    .await
 }
 
 /// A form to be kept.
@@ -30,17 +40,21 @@ pub(super) struct NewForm {
     pub page: String,
     pub sealed: Vec<u8>,
     pub now: Ts,
+    /// The hash of the token of the browser it was typed in.
+    pub browser: [u8; 32],
 }
 
 pub(super) async fn insert(conn: &mut Conn, row: NewForm) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO unsent_form (id, firm_id, user_id, page, sealed, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO unsent_form (id, firm_id, user_id, page, sealed, created_at, browser_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
         row.id,
         row.firm,
         row.user,
         row.page,
         row.sealed,
-        row.now
+        row.now,
+        row.browser
     )
     .run(conn)
     .await?;
@@ -73,17 +87,19 @@ pub(super) struct FormRow {
 
 pub(super) async fn find(
     conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
+    (firm, user): (FirmId, UserId),
     id: Uuid,
+    browser: [u8; 32],
     since: Ts,
 ) -> Result<Option<FormRow>, DbError> {
     sql!(
-        "SELECT page, sealed FROM unsent_form WHERE firm_id = $1 AND user_id = $2 AND id = $3 AND created_at > $4",
+        "SELECT page, sealed FROM unsent_form
+         WHERE firm_id = $1 AND user_id = $2 AND id = $3 AND created_at > $4 AND browser_hash = $5",
         firm,
         user,
         id,
-        since
+        since,
+        browser
     )
     .optional(conn)
     .await

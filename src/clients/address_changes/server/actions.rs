@@ -3,7 +3,7 @@
 use super::mails;
 use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
-use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
+use crate::contact_settings::server::{actions as settings_actions, entering, grants, store as settings};
 use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
 use access::gate::{Proven, Staff};
 use access::invitations;
@@ -61,7 +61,7 @@ pub(crate) async fn begin(
     store::insert(tx, firm, &change).await.map_err(begun_meanwhile)?;
     let change = store::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
     tell_old(tx, cx, contact, &change, secret.expose()).await?;
-    let begun = welcome(tx, cx, staff, new).await?;
+    let begun = welcome(tx, cx, staff, old, new).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "address_change_begun", staff.audit(), &change, &contact.name, &detail).await?;
     announce(tx, cx, &change, staff.name()).await?;
@@ -72,9 +72,18 @@ fn begun_meanwhile(error: DbError) -> AppError {
     if error.is_duplicate() { AppError::Conflict } else { error.into() }
 }
 
-/// Whoever can sign in already is let in and accepts by signing in (ECHG-5); anybody else is invited.
-async fn welcome(tx: &mut Tx, cx: &Cx, staff: &Staff, new: EmailId) -> Result<Begun, AppError> {
+/// Whoever can sign in already is let in and accepts by signing in (ECHG-5); anybody else is invited. The others hear of it.
+async fn welcome(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    old: &AddressRecord,
+    new: EmailId,
+) -> Result<Begun, AppError> {
     let entering = settings::with_login_at(tx, cx.firm.id, new).await?;
+    for row in &entering {
+        entering::tell_people(tx, cx, staff, row, Some(&old.email_norm)).await?;
+    }
     let open: Vec<_> = entering.iter().filter(|row| row.archived_at.is_none()).collect();
     let Some(first) = open.first() else { return Ok(Begun::Invited) };
     if first.is_active() {

@@ -190,14 +190,14 @@ on_both!(the_only_way_in_is_not_taken_away_by_mistake, |t| {
         confirmed,
     };
     let switch = crate::contact_settings::server::actions::switch;
-    assert!(matches!(switch(&cx, &eva, &code, off(false)).await, Err(AppError::Refused(_))));
+    assert!(matches!(switch(&cx, &story::sure(&eva), &code, off(false)).await, Err(AppError::Refused(_))));
     let contact: ContactId = story::group_of(&cx, &eva, &code, NEW).await.parse().unwrap();
     assert!(matches!(contacts::unlink(&cx, &eva, contact, &code, false).await, Err(AppError::Refused(_))));
     let card = reading::card(&cx, &eva, &contact.to_string()).await.unwrap();
     let new = card.addresses[0].id.parse().unwrap();
     assert!(matches!(addresses::remove(&cx, &eva, contact, new).await, Err(AppError::Refused(_))));
     assert!(enters(&cx, &client, &code).await);
-    switch(&cx, &eva, &code, off(true)).await.expect("whoever confirms it may");
+    switch(&cx, &story::sure(&eva), &code, off(true)).await.expect("whoever confirms it may");
     assert!(!enters(&cx, &client, &code).await);
     assert_eq!(state(&cx).await, "old_removed");
     assert!(story::row(&cx, &eva, &code, NEW).await.login, "the invitation stands");

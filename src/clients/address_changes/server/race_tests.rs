@@ -174,7 +174,7 @@ on_both!(stopping_and_switching_the_old_address_off_never_wait_for_each_other, |
             confirmed: true,
         };
         let (c, staff, code) = (cx.clone(), eva.clone(), one.code.clone());
-        let switching = async move { settings::switch(&c, &staff, &code, wish).await };
+        let switching = async move { settings::switch(&c, &story::sure(&staff), &code, wish).await };
         let (c, link) = (cx.clone(), one.stop.clone());
         let stopping = async move { stop(&c, &link).await };
         let (off, stopped) = at_once(&cx, switching, stopping).await;

@@ -272,7 +272,7 @@ on_both!(a_shared_mailbox_is_never_taken_along, |t| {
     let tab = story::tab(&cx, &eva, &code).await;
     let (_, jo) = tab.rows().find(|(contact, row)| contact.name == "Jo Meier" && row.email == OLD).unwrap();
     let allow = crate::contact_settings::server::actions::allow_login;
-    allow(&cx, &eva, &code, story::id(jo), jo.version, None).await.unwrap();
+    allow(&cx, &story::sure(&eva), &code, story::id(jo), jo.version, None).await.unwrap();
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
     let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;

@@ -9,7 +9,7 @@ use crate::contact_settings::server_fns::allow_login;
 use crate::parts::{FormProblem, back_to, fault, tab_name, typed};
 use crate::wording;
 use i18n::t;
-use kernel::paths;
+use kernel::{AppError, paths};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,6 +17,10 @@ use leptos_router::hooks::use_query_map;
 use ui::{
     Banner, Button, Dialog, DialogActions, LinkButton, Look, TextArea, Toast, Tone, browser, use_feedback,
 };
+
+/// The buttons of the dialog in place, for pressing them once more as parts of a plain form.
+const QUIET: &str = "login-dialog-quiet";
+const INVITE: &str = "login-dialog-invite";
 
 /// `/app/accounts/:code/info/emails/:setting/login`: on when LOGIN is off, off when it is on; with `?off=notify` the
 /// question about NOTIFY.
@@ -121,7 +125,8 @@ fn quiet_button(may_invite: bool, on_click: Option<Callback<MouseEvent>>) -> Any
     };
     match on_click {
         Some(act) => {
-            view! { <Button look=look name="how" value="quiet" on_click=act>{text}</Button> }.into_any()
+            view! { <Button id=QUIET look=look name="how" value="quiet" on_click=act>{text}</Button> }
+                .into_any()
         }
         None => view! { <Button look=look name="how" value="quiet">{text}</Button> }.into_any(),
     }
@@ -132,14 +137,15 @@ fn invite_button(on_click: Option<Callback<MouseEvent>>) -> AnyView {
     let look = Look::Primary;
     match on_click {
         Some(act) => {
-            view! { <Button look=look icon="send" name="how" value="invite" on_click=act>{text}</Button> }
+            view! { <Button id=INVITE look=look icon="send" name="how" value="invite" on_click=act>{text}</Button> }
                 .into_any()
         }
         None => view! { <Button look=look icon="send" name="how" value="invite">{text}</Button> }.into_any(),
     }
 }
 
-/// Turns LOGIN on in place; `true` with an invitation.
+/// Turns LOGIN on in place; `true` with an invitation. Where that takes the password once more, the form is sent as a plain
+/// one: the server asks for it and keeps what was typed.
 fn acting(
     info: Info,
     row: SettingRow,
@@ -149,7 +155,12 @@ fn acting(
     let feedback = use_feedback();
     let tab = tab_name();
     let busy = StoredValue::new(false);
+    let plainly = StoredValue::new(false);
     Callback::new(move |(event, invite): (MouseEvent, bool)| {
+        if plainly.get_value() {
+            plainly.set_value(false);
+            return;
+        }
         event.prevent_default();
         if busy.get_value() {
             return;
@@ -168,6 +179,10 @@ fn acting(
                         t!("contact_settings.login.done")
                     };
                     feedback.toast(Toast::new(said));
+                }
+                Err(AppError::ProofNeeded) => {
+                    plainly.try_set_value(true);
+                    browser::press(if invite { INVITE } else { QUIET });
                 }
                 Err(error) => drop(failed.try_set(Some(wording::say(&error)))),
             }

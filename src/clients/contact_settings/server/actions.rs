@@ -1,15 +1,15 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
-use super::grants;
 use super::mails::AccessMail;
 use super::store::{self, Change, Flags, Loser, SettingRecord};
+use super::{entering, grants};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
 use crate::notifications::rules as notify;
 use crate::notifications::server as notifications;
-use access::gate::Staff;
+use access::gate::{MaybeProven, Staff};
 use access::invitations::{self, Invitee};
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, Right, SettingId, Ts};
@@ -66,7 +66,12 @@ pub(crate) async fn row(
 /// # Errors
 /// `NotAllowed`, `NotFound`; `Conflict` when the row is no longer as the person saw it; `Refused` when it is the last
 /// of its kind and that was not confirmed (ACC-13), or the client chose otherwise (NOTIFY-6).
-pub(crate) async fn switch(cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
+pub(crate) async fn switch(
+    cx: &Cx,
+    staff: &MaybeProven<Staff>,
+    code: &str,
+    wish: Wish,
+) -> Result<(), AppError> {
     if wish.which == Which::Login && wish.on {
         return allow_login(cx, staff, code, wish.id, wish.version, None).await;
     }
@@ -79,6 +84,10 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
     let old = row(tx, staff, code, wish.id).await?;
     if old.version != wish.version {
         return Err(AppError::Conflict);
+    }
+    // What is off is not switched off, and the trail does not say so: who was inside before comes back without a password.
+    if wish.which == Which::Login && !wish.on && !old.login {
+        return Ok(());
     }
     if old.unlinked_at.is_some() {
         changes::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
@@ -178,11 +187,15 @@ pub(crate) async fn tell(
 /// Turns LOGIN on. Somebody who can sign in already has access at once and is told (ACC-5); anybody else waits for an
 /// invitation, which goes out now when there is a `message`, even an empty one (ACC-3).
 ///
+/// One more mailbox beside people who can enter already takes a recent password, and those people are told
+/// ([`rules::takes_proof`]).
+///
 /// # Errors
-/// `NotAllowed`, `NotFound`, `Conflict`; with an invitation what that has against it, and then nothing is switched.
+/// `NotAllowed`, `NotFound`, `Conflict`, `ProofNeeded`; with an invitation what that has against it, and then nothing is
+/// switched.
 pub(crate) async fn allow_login(
     cx: &Cx,
-    staff: &Staff,
+    staff: &MaybeProven<Staff>,
     code: &str,
     id: SettingId,
     version: i64,
@@ -199,6 +212,8 @@ pub(crate) async fn allow_login(
             if old.version != version || old.login {
                 return Err(AppError::Conflict);
             }
+            entering::demand_proof(tx, &c, &staff, &old).await?;
+            entering::tell_people(tx, &c, &staff, &old, None).await?;
             store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
             tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
             if old.is_active() {
@@ -251,7 +266,7 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
 }
 
 /// Whether LOGIN was off for a moment only: by mistake, and nobody needs a mail about that.
-async fn taken_back(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<bool, AppError> {
+pub(super) async fn taken_back(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<bool, AppError> {
     let off = audit::last(tx, cx.firm.id, about.id.0, "login_off").await?;
     Ok(off.is_some_and(|off| cx.now().since(off) < UNDO))
 }

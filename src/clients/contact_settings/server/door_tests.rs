@@ -199,3 +199,26 @@ on_both!(without_the_right_every_door_is_shut, |t| {
         assert_eq!(answer.err(), Some(AppError::NotAllowed), "{}", door.path);
     }
 });
+
+on_both!(the_fourth_reset_within_an_hour_is_refused_with_what_to_do_instead, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    story::click(&cx, &eva, &code, ANNA, Which::Login, true).await.unwrap();
+    testing::user(&cx, ANNA, "Anna").await;
+    let id = story::row(&cx, &eva, &code, ANNA).await.id;
+    let at = [("code", code.as_str()), ("setting", id.as_str())];
+    let door = "/app/accounts/{code}/info/emails/{setting}/reset-password";
+    for _ in 0..3 {
+        assert_eq!(leads_to(post(&cx, &eva, door, &at, &[]).await), paths::account_info(&code));
+    }
+    let (page, outcome, error) = shown_again(post(&cx, &eva, door, &at, &[]).await);
+    assert_eq!(page, paths::row_reset(&code, &id));
+    let AppError::TooMany(seconds) = error else { panic!("with Retry-After: {error:?}") };
+    let words = outcome.problem.unwrap();
+    assert!(
+        words.contains("24 hours") && words.contains(&format!("{} min", seconds.div_ceil(60))),
+        "{words}"
+    );
+});

@@ -4,11 +4,11 @@ use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::doors::replaced;
-use access::gate::{Call, Door, Proven, Reply, Staff};
-use access::step_up::proven;
+use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff};
+use access::step_up::{proven, proven_on_demand};
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Right, SettingId, paths};
+use kernel::{AppError, Outcome, Right, SettingId, paths};
 
 const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 
@@ -23,7 +23,9 @@ pub(in crate::contact_settings) fn doors() -> Vec<Door> {
         Door {
             path: "/app/accounts/{code}/info/emails/{setting}/login",
             allowed: MANAGE,
-            run: |call| Box::pin(login(call)),
+            run: |call| {
+                Box::pin(proven_on_demand(call, |visitor| visitor.staff_with(Right::ManageAccounts), login))
+            },
         },
         Door {
             path: "/app/accounts/{code}/info/emails/{setting}/invite",
@@ -60,9 +62,11 @@ pub(crate) fn back(
     keep: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
     match error {
-        AppError::NotFound | AppError::NotAllowed | AppError::NotSignedIn | AppError::Internal(_) => {
-            Err(error)
-        }
+        AppError::NotFound
+        | AppError::NotAllowed
+        | AppError::NotSignedIn
+        | AppError::ProofNeeded
+        | AppError::Internal(_) => Err(error),
         mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
     }
 }
@@ -83,7 +87,7 @@ async fn switch(call: Call) -> Result<Reply, AppError> {
     if wish.which == Which::Login && on {
         return Ok(Reply::to(ask));
     }
-    match actions::switch(cx, &staff, code, wish).await {
+    match actions::switch(cx, &MaybeProven::of(staff, cx.now()), code, wish).await {
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "common.saved"))),
         Err(AppError::Refused(_)) if !wish.confirmed && !on => {
             Ok(Reply::to(format!("{ask}?off={}", wish.which.key())))
@@ -95,10 +99,9 @@ async fn switch(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Fields: `version`, `how` (`invite` or `quiet`), `message`.
-async fn login(call: Call) -> Result<Reply, AppError> {
+/// Fields: `version`, `how` (`invite` or `quiet`), `message`. One more mailbox beside others takes a recent password.
+async fn login(call: Call, staff: MaybeProven<Staff>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
-    let staff = manager(&call)?;
     let id = setting(&call)?;
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let typed = form.get("message");
@@ -147,6 +150,11 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
             paths::account_info(code),
             tl!(cx.locale, "contact_settings.reset.done", email = email),
         )),
+        Err(error @ AppError::TooMany(seconds)) => {
+            let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = seconds.div_ceil(60));
+            let page = paths::row_reset(code, &id.to_string());
+            Ok(Reply::Again { page, outcome: Outcome::problem("reset", text), error })
+        }
         Err(error) => back(&call, paths::row_reset(code, &id.to_string()), "reset", error, &[]),
     }
 }

@@ -140,7 +140,15 @@ impl World {
             Deed::OnWithMail(at) => {
                 let row = story::row(cx, eva, &self.codes[at], &self.email).await;
                 let words = Some(String::new());
-                actions::allow_login(cx, eva, &self.codes[at], story::id(&row), row.version, words).await
+                actions::allow_login(
+                    cx,
+                    &story::sure(eva),
+                    &self.codes[at],
+                    story::id(&row),
+                    row.version,
+                    words,
+                )
+                .await
             }
             Deed::Invite(at) => {
                 let row = story::row(cx, eva, &self.codes[at], &self.email).await;

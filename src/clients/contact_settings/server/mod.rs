@@ -4,6 +4,10 @@ pub(crate) mod actions;
 #[cfg(test)]
 mod door_tests;
 pub(crate) mod doors;
+pub(crate) mod entering;
+mod entering_store;
+#[cfg(test)]
+mod entering_tests;
 pub(crate) mod grants;
 #[cfg(test)]
 mod history_tests;

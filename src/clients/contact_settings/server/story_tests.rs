@@ -239,7 +239,7 @@ on_both!(spouses_who_share_a_mailbox_share_one_login_and_lose_it_together_only, 
     story::invite(&cx, &eva, &code, ANNA).await;
     let tab = story::tab(&cx, &eva, &code).await;
     let (_, jo) = tab.rows().find(|(contact, _)| contact.name == "Jo").expect("both have a row");
-    actions::allow_login(&cx, &eva, &code, story::id(jo), jo.version, None).await.unwrap();
+    actions::allow_login(&cx, &story::sure(&eva), &code, story::id(jo), jo.version, None).await.unwrap();
     assert_eq!(open(&cx, ANNA).await, 1);
     story::click(&cx, &eva, &code, ANNA, Which::Login, false).await.unwrap();
     assert_eq!(open(&cx, ANNA).await, 1, "Jo still waits");
@@ -258,7 +258,7 @@ on_both!(a_spouse_who_gets_an_own_address_takes_no_invitation_away, |t| {
     story::invite(&cx, &eva, &code, ANNA).await;
     let tab = story::tab(&cx, &eva, &code).await;
     let (_, jo) = tab.rows().find(|(contact, _)| contact.name == "Jo").expect("both have a row");
-    actions::allow_login(&cx, &eva, &code, story::id(jo), jo.version, None).await.unwrap();
+    actions::allow_login(&cx, &story::sure(&eva), &code, story::id(jo), jo.version, None).await.unwrap();
     // The first of the two, Anna, moves.
     assert_eq!(
         story::change(&cx, &eva, &code, ANNA, "a@neu.example").await,
@@ -316,7 +316,8 @@ on_both!(an_invitation_that_cannot_leave_switches_nothing, |t| {
     story::contact(&cx, &eva, &code, "Anna", ANNA).await;
     let row = story::row(&cx, &eva, &code, ANNA).await;
     let long = Some("x".repeat(100_000));
-    let answer = actions::allow_login(&cx, &eva, &code, story::id(&row), row.version, long).await;
+    let answer =
+        actions::allow_login(&cx, &story::sure(&eva), &code, story::id(&row), row.version, long).await;
     assert!(matches!(answer, Err(AppError::Invalid(_))));
     assert_eq!(story::row(&cx, &eva, &code, ANNA).await, row);
 });

@@ -58,11 +58,11 @@ on_both!(of_two_conflicting_clicks_one_wins_and_the_other_is_told, |t| {
         version: row.version,
         confirmed: true,
     };
-    actions::switch(&cx, &eva, &code, wish).await.unwrap();
-    assert_eq!(actions::switch(&cx, &eva, &code, wish).await, Err(AppError::Conflict));
+    actions::switch(&cx, &story::sure(&eva), &code, wish).await.unwrap();
+    assert_eq!(actions::switch(&cx, &story::sure(&eva), &code, wish).await, Err(AppError::Conflict));
     let late = Wish { which: Which::Notify, on: false, ..wish };
     assert_eq!(
-        actions::switch(&cx, &eva, &code, late).await,
+        actions::switch(&cx, &story::sure(&eva), &code, late).await,
         Err(AppError::Conflict),
         "nor another switch of it"
     );
@@ -81,8 +81,10 @@ on_both!(a_hundred_clicks_at_once_end_in_one_state, |t| {
         version: row.version + i64::try_from(place % 5).unwrap(),
         confirmed: true,
     };
+    let sure = story::sure(&eva);
     let answers =
-        futures::future::join_all((0..100).map(|place| actions::switch(&cx, &eva, &code, wish(place)))).await;
+        futures::future::join_all((0..100).map(|place| actions::switch(&cx, &sure, &code, wish(place))))
+            .await;
     let won = answers.iter().filter(|answer| answer.is_ok()).count();
     assert!(answers.iter().all(|answer| matches!(answer, Ok(()) | Err(AppError::Conflict))));
     assert!(won >= 1);
@@ -104,17 +106,17 @@ on_both!(the_last_login_and_the_last_notify_go_only_when_confirmed, |t| {
     for (which, last) in [(Which::Login, true), (Which::Notify, false)] {
         let row = story::row(&cx, &eva, &code, ANNA).await;
         let wish = Wish { id: story::id(&row), which, on: false, version: row.version, confirmed: false };
-        let answer = actions::switch(&cx, &eva, &code, wish).await;
+        let answer = actions::switch(&cx, &story::sure(&eva), &code, wish).await;
         assert_eq!(matches!(answer, Err(AppError::Refused(_))), last, "{which:?}");
     }
     let jo = story::row(&cx, &eva, &code, JO).await;
     let wish =
         Wish { id: story::id(&jo), which: Which::Notify, on: false, version: jo.version, confirmed: false };
     assert!(
-        matches!(actions::switch(&cx, &eva, &code, wish).await, Err(AppError::Refused(_))),
+        matches!(actions::switch(&cx, &story::sure(&eva), &code, wish).await, Err(AppError::Refused(_))),
         "now it is the last"
     );
-    actions::switch(&cx, &eva, &code, Wish { confirmed: true, ..wish }).await.unwrap();
+    actions::switch(&cx, &story::sure(&eva), &code, Wish { confirmed: true, ..wish }).await.unwrap();
 });
 
 on_both!(rows_out_of_sight_cannot_be_switched, |t| {
@@ -131,18 +133,24 @@ on_both!(rows_out_of_sight_cannot_be_switched, |t| {
     let row = story::row(&cx, &eva, &code, ANNA).await;
     let wish = Wish { id: story::id(&row), which: Which::EmailSync, on: true, version: 1, confirmed: true };
     assert_eq!(info::tab(&cx, &tom, &code).await.err(), Some(AppError::NotFound));
-    assert_eq!(actions::switch(&cx, &tom, &code, wish).await, Err(AppError::NotFound));
+    assert_eq!(actions::switch(&cx, &story::sure(&tom), &code, wish).await, Err(AppError::NotFound));
     assert_eq!(
-        actions::switch(&cx, &tom, &mine, wish).await,
+        actions::switch(&cx, &story::sure(&tom), &mine, wish).await,
         Err(AppError::NotFound),
         "nor by way of one's own account"
     );
-    assert_eq!(actions::allow_login(&cx, &tom, &mine, wish.id, 1, None).await, Err(AppError::NotFound));
-    assert_eq!(actions::switch(&cx, &ina, &code, wish).await, Err(AppError::NotAllowed));
-    assert_eq!(actions::allow_login(&cx, &ina, &code, wish.id, 1, None).await, Err(AppError::NotAllowed));
+    assert_eq!(
+        actions::allow_login(&cx, &story::sure(&tom), &mine, wish.id, 1, None).await,
+        Err(AppError::NotFound)
+    );
+    assert_eq!(actions::switch(&cx, &story::sure(&ina), &code, wish).await, Err(AppError::NotAllowed));
+    assert_eq!(
+        actions::allow_login(&cx, &story::sure(&ina), &code, wish.id, 1, None).await,
+        Err(AppError::NotAllowed)
+    );
     let other = t.cx_of(&t.other_firm().await);
     let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
-    assert_eq!(actions::switch(&other, &max, &code, wish).await, Err(AppError::NotFound));
+    assert_eq!(actions::switch(&other, &story::sure(&max), &code, wish).await, Err(AppError::NotFound));
     assert_eq!(story::row(&cx, &eva, &code, ANNA).await, row, "and nothing has changed");
 });
 

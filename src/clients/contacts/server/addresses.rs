@@ -8,7 +8,7 @@ use super::store::{self, AddressRecord, ContactRecord};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
-use crate::contact_settings::server::{actions as settings_actions, grants, store as settings};
+use crate::contact_settings::server::{actions as settings_actions, entering, grants, store as settings};
 use crate::wording;
 use access::gate::{Proven, Staff};
 use access::invitations;
@@ -178,6 +178,11 @@ async fn change_in(
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
     changes::follow(tx, cx, contact, address, email).await?;
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
+    if !same_box {
+        for row in settings::with_login_at(tx, firm, address).await? {
+            entering::tell_people(tx, cx, staff, &row, None).await?;
+        }
+    }
     let change = format!("{} -> {}", old.email, email.shown());
     record(tx, cx, staff, "address_changed", None, contact.id, &contact.name, &change).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;

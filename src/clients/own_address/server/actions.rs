@@ -79,7 +79,9 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let waiting = waiting.ok_or_else(|| nothing_waits(cx))?;
     let wait = rules::seconds_to_wait(waiting.sent_at, cx.now());
     if wait > 0 {
-        return Err(AppError::TooMany(wait));
+        let [ip, person, to] = counted(cx, who, &waiting.new_norm);
+        let longer = limits::wait(cx, &[(SEND_IP, &ip), (SEND, &person), (SEND_TO, &to)]).await?;
+        return Err(AppError::TooMany(wait.max(longer)));
     }
     may_send(cx, who, &waiting.new_norm).await?;
     let email = EmailAddress::stored(&waiting.new_email);
@@ -198,9 +200,13 @@ async fn send(
 }
 
 async fn may_send(cx: &Cx, who: &SignedIn, to: &str) -> Result<(), AppError> {
-    limits::take(&cx.platform, SEND_IP, &limit_key(cx.source.ip)).await?;
-    limits::take(&cx.platform, SEND, &who.user().to_string()).await?;
-    limits::take(&cx.platform, SEND_TO, &format!("{}/{to}", cx.firm.id)).await
+    let [ip, person, to] = counted(cx, who, to);
+    limits::take_all(cx, &[(SEND_IP, &ip), (SEND, &person), (SEND_TO, &to)]).await
+}
+
+/// By what mails are counted: where they are asked for, by whom, and to whom they go.
+fn counted(cx: &Cx, who: &SignedIn, to: &str) -> [String; 3] {
+    [limit_key(cx.source.ip), who.user().to_string(), format!("{}/{to}", cx.firm.id)]
 }
 
 fn refuse(cx: &Cx, reason: Option<AskTheFirm>) -> Result<(), AppError> {

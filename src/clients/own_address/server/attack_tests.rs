@@ -209,7 +209,7 @@ on_both!(a_shared_mailbox_a_colleagues_login_and_a_change_of_the_firm_are_left_t
     let tab = story::tab(&cx, &anna.eva, &anna.two).await;
     let jo = tab.rows().find(|(contact, _)| contact.name == "Jo Meier").unwrap().1.clone();
     let allow = crate::contact_settings::server::actions::allow_login;
-    allow(&cx, &anna.eva, &anna.two, story::id(&jo), jo.version, None).await.unwrap();
+    allow(&cx, &story::sure(&anna.eva), &anna.two, story::id(&jo), jo.version, None).await.unwrap();
     assert_eq!(reading::view(&cx, &visitor).await, Ok(OwnView::Ask(AskTheFirm::Shared)));
     is_void(&cx, &anna.who, &code).await;
     assert_eq!(login_of(&cx, anna.user).await, OLD, "Jo is not locked out by it");

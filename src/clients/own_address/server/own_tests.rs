@@ -189,7 +189,9 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     let again = holder(&cx, &phone).await;
     assert!(again.client_of(&cx, &anna.one).await.is_err());
     let stale = Wish::stale(&row);
-    let late = crate::contact_settings::server::actions::switch(&cx, &anna.eva, &anna.one, stale).await;
+    let late =
+        crate::contact_settings::server::actions::switch(&cx, &story::sure(&anna.eva), &anna.one, stale)
+            .await;
     assert_eq!(late, Err(AppError::Conflict), "whoever looks at the old page is told");
 });
 

@@ -16,6 +16,7 @@ mod firm;
 mod hardening;
 mod held_back;
 mod help;
+mod let_in;
 mod live;
 mod mailed_links;
 mod matrix;

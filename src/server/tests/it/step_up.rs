@@ -152,6 +152,15 @@ async fn guessing_is_limited_and_says_when_to_come_back() {
     assert!(refused.headers.contains_key("retry-after"));
     assert_eq!(hidden(&refused.body).len(), TYPED.len() + 1, "the form is still there");
     assert_eq!(invited(&site).await, 0);
+    // Whoever presses on and then waits as long as the answer says is let in.
+    for _ in 0..5 {
+        site.t.clock.advance(Ts::SECOND);
+        assert_eq!(invite(&site, &token, &[("proof", PASSWORD)]).await.status, 429);
+    }
+    let told = invite(&site, &token, &[("proof", PASSWORD)]).await.headers["retry-after"].clone();
+    let seconds: i64 = told.to_str().unwrap().parse().unwrap();
+    site.t.clock.advance(seconds * Ts::SECOND);
+    assert_eq!(invite(&site, &token, &[("proof", PASSWORD)]).await.status, 303);
 }
 
 async fn asks(site: &TestSite, stage: &Stage, path: &str, actor: &Actor) -> Answer {

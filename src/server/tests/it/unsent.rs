@@ -16,6 +16,8 @@ struct Scene {
     site: TestSite,
     owner: String,
     user: UserId,
+    /// The cookie of the browser that the owner uses.
+    browser: (String, String),
 }
 
 async fn scene() -> Scene {
@@ -27,18 +29,41 @@ async fn scene() -> Scene {
         .one(&mut cx.db.read().await.unwrap())
         .await
         .unwrap();
-    Scene { site, owner, user }
+    let (secret, now) = ("B".repeat(43), cx.now());
+    let hash = platform::keys::token_hash(&secret);
+    let (id, firm) = (kernel::BrowserId(cx.ids.next()), cx.firm.id);
+    let known = cx.db.write(move |tx| {
+        Box::pin(async move {
+            Ok(sql!(
+                "INSERT INTO known_browser (id, firm_id, user_id, token_hash, created_at, last_used_at)
+                 VALUES ($1, $2, $3, $4, $5, $5)",
+                id,
+                firm,
+                user,
+                hash,
+                now
+            )
+            .run(tx)
+            .await?)
+        })
+    });
+    known.await.unwrap();
+    Scene { site, owner, user, browser: ("__Host-browser".to_owned(), secret) }
 }
 
 impl Scene {
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
-        self.site.ask(Ask::post(path, form).by(&self.owner)).await
+        let mut ask = Ask::post(path, form).by(&self.owner);
+        ask.cookies.push(self.browser.clone());
+        self.site.ask(ask).await
     }
 
     /// The owner signs in anew and opens the page that the sign-in leads to.
     async fn back_at(&self, page: &str) -> Answer {
         let token = people::session(&self.site.cx(), self.user).await;
-        self.site.ask(Ask::get(page).by(&token)).await
+        let mut ask = Ask::get(page).by(&token);
+        ask.cookies.push(self.browser.clone());
+        self.site.ask(ask).await
     }
 }
 
@@ -107,6 +132,20 @@ async fn a_session_that_somebody_ended_has_nothing_kept() {
     assert_eq!(afterwards(&answer), NEW);
     let bare = scene.site.ask(Ask::post(NEW, ACCOUNT)).await;
     assert_eq!(afterwards(&bare), NEW);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_ran_out_keeps_nothing_for_whoever_has_only_that() {
+    let scene = scene().await;
+    scene.site.t.clock.advance(30 * Ts::MINUTE);
+    let thief = scene.site.ask(Ask::post(NEW, ACCOUNT).by(&scene.owner)).await;
+    assert_eq!(afterwards(&thief), NEW, "not in a browser that is not the owner's");
+    let kept = afterwards(&scene.post(NEW, ACCOUNT).await);
+    let token = people::session(&scene.site.cx(), scene.user).await;
+    let elsewhere = scene.site.ask(Ask::get(&kept).by(&token)).await;
+    assert!(!elsewhere.body.contains("Ökostrom"), "another browser of the owner's");
+    scene.site.t.clock.advance(4 * Ts::HOUR);
+    assert_eq!(afterwards(&scene.post(NEW, ACCOUNT).await), NEW, "the session is long over");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,54 @@
+//! One more address in an account: whether that takes a recent password, and who hears of it.
+
+use super::actions::taken_back;
+use super::entering_store;
+use super::store::{self, SettingRecord};
+use crate::contact_settings::rules;
+use access::gate::{MaybeProven, Staff};
+use access::people::{LetIn, tell_let_in};
+use kernel::AppError;
+use platform::Cx;
+use platform::db::Tx;
+
+/// Refuses whoever gave their password too long ago, where the rule wants one.
+///
+/// # Errors
+/// `ProofNeeded`.
+pub(super) async fn demand_proof(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &MaybeProven<Staff>,
+    about: &SettingRecord,
+) -> Result<(), AppError> {
+    if rules::takes_proof(entering_store::entering(tx, cx.firm.id, about).await?) {
+        staff.demand()?;
+    }
+    Ok(())
+}
+
+/// Those who can enter already hear that one more address can; not when LOGIN was off for a moment only, or the mailbox had
+/// the account open anyway. `replaces` is an address that hears of it otherwise.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn tell_people(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: &SettingRecord,
+    replaces: Option<&str>,
+) -> Result<(), AppError> {
+    if taken_back(tx, cx, about).await? || store::shares_login(tx, cx.firm.id, about).await? {
+        return Ok(());
+    }
+    let let_in = LetIn {
+        account: about.account_id,
+        account_name: &about.account_name,
+        contact: about.contact_id,
+        name: &about.contact_name,
+        email: &about.email,
+        email_norm: &about.email_norm,
+        replaces,
+    };
+    tell_let_in(tx, cx, staff, let_in).await
+}
