@@ -16,6 +16,7 @@ mod live;
 mod mailed_links;
 mod matrix;
 mod own_address;
+mod sight;
 mod sign_in;
 mod site;
 mod step_up;
