@@ -3,6 +3,7 @@
 use crate::clock::SetClock;
 use crate::config::Config;
 use crate::db::Db;
+use crate::dns::Zone;
 use crate::firm_profile::{self, FirmProfile, Firms};
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
@@ -31,6 +32,7 @@ pub struct TestPlatform {
     pub platform: Platform,
     pub clock: SetClock,
     pub mail: MemoryTransport,
+    pub dns: Zone,
     pub firm: Arc<FirmProfile>,
     folder: std::path::PathBuf,
 }
@@ -74,13 +76,14 @@ impl TestPlatform {
         let clock = SetClock::at(MORNING);
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
         let keys = Arc::new(Keys::load_or_create(&folder, &OsRng).expect("keys are made"));
-        let mail = MemoryTransport::default();
+        let (mail, dns) = (MemoryTransport::default(), Zone::default());
         let platform = Platform::new(Parts {
             hasher: hasher(keys.clone(), rng.clone()),
             geoip: GeoIp::open(None),
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),
             mail: Some(Arc::new(mail.clone())),
+            dns: Arc::new(dns.clone()),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: Arc::new(clock.clone()),
@@ -90,7 +93,7 @@ impl TestPlatform {
             keys,
         });
         let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
-        Some(Self { platform, clock, mail, firm, folder })
+        Some(Self { platform, clock, mail, dns, firm, folder })
     }
 
     /// A request to the first firm from an ordinary browser.
