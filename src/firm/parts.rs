@@ -2,7 +2,7 @@
 
 use access::gate::outcome;
 use i18n::t;
-use kernel::live::FIRM;
+use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -36,9 +36,9 @@ pub(crate) fn Head(#[prop(into)] title: String) -> impl IntoView {
 fn OthersChanged() -> impl IntoView {
     let by = RwSignal::new(None::<String>);
     if let Some(live) = use_context::<Live>() {
-        live.on(FIRM.to_owned(), move |event| {
-            if !event.by.is_empty() {
-                by.set(Some(event.by));
+        live.on(Watch::Firm, move |news| {
+            if !news.by().is_empty() {
+                by.set(Some(news.by().to_owned()));
             }
         });
     }

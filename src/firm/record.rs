@@ -1,7 +1,7 @@
 //! What every act of this area leaves behind: a line in the audit trail, and news for colleagues and other nodes.
 
 use access::gate::Staff;
-use kernel::live::FIRM;
+use kernel::live::News;
 use kernel::{AppError, Right};
 use platform::audit::{self, Act};
 use platform::db::Tx;
@@ -34,5 +34,6 @@ pub(crate) async fn record(
         detail,
     };
     audit::record(tx, cx, act).await?;
-    Ok(events::publish(tx, cx, cx.news(FIRM.to_owned(), event, None, staff.name())).await?)
+    let news = News::Firm { act: event.to_owned(), by: staff.name().to_owned() };
+    Ok(events::publish(tx, cx, news).await?)
 }

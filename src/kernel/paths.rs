@@ -62,6 +62,8 @@ pub const FIRM_TRIAL_MAIL: &str = "/app/settings/firm/look/trial-mail";
 pub const FIRM_HOSTS: &str = "/app/settings/firm/hosts";
 /// The question before another host becomes the main one, and its form.
 pub const FIRM_HOST_MAIN: &str = "/app/settings/firm/hosts/main";
+/// Asks the DNS whether the firm has shown that a host is its own.
+pub const FIRM_HOST_CHECK: &str = "/app/settings/firm/hosts/check";
 pub const FIRM_HOST_REMOVE: &str = "/app/settings/firm/hosts/remove";
 /// In the query of any address at the firm's first host: do not lead on to the main one, which may not work.
 pub const STAY: &str = "stay";

@@ -8,7 +8,7 @@ use crate::Platform;
 use crate::db::{DbError, Published, Tx};
 use crate::request::Cx;
 use crate::sql;
-use kernel::live::LiveEvent;
+use kernel::live::{LiveEvent, News, Wire};
 use kernel::{EventId, FirmId, Ts};
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -28,31 +28,31 @@ const REPLAY: usize = 200;
 ///
 /// # Errors
 /// What the database says.
-pub async fn publish(tx: &mut Tx, cx: &Cx, event: LiveEvent) -> Result<(), DbError> {
-    publish_for(tx, &cx.platform, cx.firm.id, event).await
+pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
+    store(tx, &cx.platform, cx.firm.id, LiveEvent::new(news, &cx.tab)).await
 }
 
 /// As [`publish`], for work without a request.
 ///
 /// # Errors
 /// What the database says.
-pub async fn publish_for(
-    tx: &mut Tx,
-    platform: &Platform,
-    firm: FirmId,
-    event: LiveEvent,
-) -> Result<(), DbError> {
+pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, news: News) -> Result<(), DbError> {
+    store(tx, platform, firm, LiveEvent::new(news, "")).await
+}
+
+async fn store(tx: &mut Tx, platform: &Platform, firm: FirmId, event: LiveEvent) -> Result<(), DbError> {
     let id = EventId(platform.ids.next());
+    let wire = Wire::from(event.clone());
     sql!(
         "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         firm,
-        &event.scope,
-        &event.kind,
-        event.entity.clone(),
-        &event.by,
-        &event.origin,
+        &wire.scope,
+        &wire.kind,
+        wire.entity.clone(),
+        &wire.by,
+        &wire.origin,
         platform.clock.now()
     )
     .run(tx)
@@ -72,19 +72,12 @@ struct EventRow {
     origin: String,
 }
 
-impl From<EventRow> for Published {
-    fn from(row: EventRow) -> Self {
-        Published {
-            id: row.id,
-            firm: row.firm_id,
-            event: LiveEvent {
-                scope: row.scope,
-                kind: row.kind,
-                entity: row.entity,
-                by: row.by_name,
-                origin: row.origin,
-            },
-        }
+impl EventRow {
+    /// Nothing for news that this version does not know.
+    fn read(self) -> Option<Published> {
+        let EventRow { id, firm_id: firm, scope, kind, entity, by_name: by, origin } = self;
+        let event = LiveEvent::try_from(Wire { scope, kind, entity, by, origin }).ok()?;
+        Some(Published { id, firm, event })
     }
 }
 
@@ -105,7 +98,7 @@ pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<V
     .await?;
     if rows.len() > REPLAY {
         let now = EventId::at(platform.clock.now());
-        return Ok(vec![Published { id: now, firm, event: LiveEvent::everything() }]);
+        return Ok(vec![Published { id: now, firm, event: LiveEvent::new(News::Everything, "") }]);
     }
     let perhaps_known = |mut one: Published| {
         if one.id <= last {
@@ -114,7 +107,7 @@ pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<V
         }
         one
     };
-    Ok(rows.into_iter().map(Published::from).map(perhaps_known).collect())
+    Ok(rows.into_iter().filter_map(EventRow::read).map(perhaps_known).collect())
 }
 
 /// Feeds `hub` with this firm's and every firm's news until the process ends.
@@ -141,7 +134,7 @@ pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
 
 /// What this node remembers of firms is outdated before any browser asks again.
 fn tell(platform: &Platform, hub: &broadcast::Sender<Arc<Published>>, one: Published) {
-    if one.event.scope == kernel::live::FIRM {
+    if matches!(one.event.news(), News::Firm { .. }) {
         platform.firms.forget();
     }
     let _ = hub.send(Arc::new(one));
@@ -202,7 +195,7 @@ async fn read_new(
     .all(&mut conn)
     .await?;
     let seen: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
-    let fresh = rows.into_iter().filter(|row| !told.contains(&row.id)).map(Published::from).collect();
+    let fresh = rows.into_iter().filter(|row| !told.contains(&row.id)).filter_map(EventRow::read).collect();
     *told = seen;
     Ok(fresh)
 }

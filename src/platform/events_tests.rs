@@ -2,16 +2,19 @@
 
 use crate::events;
 use crate::testing::{On, TestPlatform};
-use kernel::AppError;
-use kernel::live::LiveEvent;
+use kernel::live::{LiveEvent, News};
+use kernel::{AccountId, AppError};
 
-fn news(kind: &str) -> LiveEvent {
-    LiveEvent {
-        scope: "accounts".to_owned(),
-        kind: kind.to_owned(),
-        entity: None,
-        by: "Eva".to_owned(),
-        origin: String::new(),
+fn news(act: &str) -> News {
+    let account = AccountId(uuid::Uuid::from_u128(1));
+    News::Account { account, act: act.to_owned(), about: None, by: "Eva".to_owned() }
+}
+
+/// What happened.
+fn act(event: &LiveEvent) -> String {
+    match event.news() {
+        News::Account { act, .. } | News::Firm { act, .. } => act.clone(),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -40,7 +43,7 @@ crate::on_both!(subscribers_hear_commits_once_and_nothing_else, |t| {
     }
     let mut kinds = Vec::new();
     while kinds.len() < 3 {
-        kinds.push(heard.recv().await.unwrap().event.kind.clone());
+        kinds.push(act(&heard.recv().await.unwrap().event));
     }
     assert_eq!(kinds, ["one", "two", "three"]);
     feeding.abort();
@@ -54,9 +57,10 @@ crate::on_both!(a_browser_catches_up_from_the_table, |t| {
     drop(conn);
     say(&t, "second", true).await;
     let missed = events::since(&t.platform, t.firm.id, first).await.unwrap();
-    let told: Vec<_> = missed.iter().map(|one| (&*one.event.kind, &*one.event.by, one.id > first)).collect();
+    let told: Vec<_> =
+        missed.iter().map(|one| (act(&one.event), one.event.news().by(), one.id > first)).collect();
     // The first may have come after all, for commits need not keep the order of their ids: looked at again, not said.
-    assert_eq!(told, [("again", "", false), ("second", "Eva", true)]);
+    assert_eq!(told, [("again".to_owned(), "", false), ("second".to_owned(), "Eva", true)]);
     let foreign = t.other_firm().await;
     assert!(events::since(&t.platform, foreign.id, first).await.unwrap().is_empty());
 });
@@ -68,7 +72,7 @@ crate::on_both!(who_missed_a_lot_is_told_to_look_at_everything, |t| {
     }
     let missed = events::since(&t.platform, t.firm.id, start).await.unwrap();
     assert_eq!(missed.len(), 1);
-    assert_eq!(missed[0].event, LiveEvent::everything());
+    assert_eq!(missed[0].event, LiveEvent::new(News::Everything, ""));
     assert!(events::since(&t.platform, t.firm.id, missed[0].id).await.unwrap().len() <= 201);
 });
 
@@ -80,7 +84,7 @@ async fn two_nodes_on_one_postgres_hear_each_other() {
     let own = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
     tokio::task::yield_now().await;
     say(&t, "from the first node", true).await;
-    assert_eq!(heard.recv().await.unwrap().event.kind, "from the first node");
+    assert_eq!(act(&heard.recv().await.unwrap().event), "from the first node");
     feeding.abort();
     own.abort();
 }
@@ -93,7 +97,7 @@ async fn renamed_elsewhere(t: &TestPlatform, name: &'static str) {
         .write(move |tx| {
             Box::pin(async move {
                 crate::sql!("UPDATE firm SET name = $2 WHERE id = $1", firm, name).run(tx).await?;
-                let news = LiveEvent { scope: kernel::live::FIRM.to_owned(), ..news("renamed") };
+                let news = News::Firm { act: "renamed".to_owned(), by: "Eva".to_owned() };
                 Ok(events::publish_for(tx, &p, firm, news).await?)
             })
         })
@@ -112,10 +116,43 @@ crate::on_both!(a_node_that_hears_of_a_change_forgets_what_it_knew_of_the_firm, 
         found.unwrap().unwrap().name.clone()
     };
     say(&t, "the feed is on", true).await;
-    while heard.recv().await.unwrap().event.kind != "the feed is on" {}
+    while act(&heard.recv().await.unwrap().event) != "the feed is on" {}
     assert_eq!(name().await, "Weber & Partner");
     renamed_elsewhere(&t, "Weber & Söhne").await;
-    while heard.recv().await.unwrap().event.kind != "renamed" {}
+    while act(&heard.recv().await.unwrap().event) != "renamed" {}
     assert_eq!(name().await, "Weber & Söhne");
     feeding.abort();
+});
+
+crate::on_both!(rows_of_another_version_are_dropped_or_say_less, |t| {
+    let start = kernel::EventId::at(t.platform.clock.now());
+    let (p, firm) = (t.platform.clone(), t.firm.id);
+    let old =
+        [("accounts", "login_on", Some("M1")), ("invoices", "paid", None), ("account:M1", "renamed", None)];
+    t.platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                for (scope, kind, entity) in old {
+                    crate::sql!(
+                        "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
+                         VALUES ($1, $2, $3, $4, $5, 'Eva', 'tab', $6)",
+                        kernel::EventId(p.ids.next()),
+                        firm,
+                        scope,
+                        kind,
+                        entity.map(str::to_owned),
+                        p.clock.now()
+                    )
+                    .run(tx)
+                    .await?;
+                }
+                Ok::<_, AppError>(())
+            })
+        })
+        .await
+        .unwrap();
+    let missed = events::since(&t.platform, t.firm.id, start).await.unwrap();
+    let told: Vec<_> = missed.into_iter().map(|one| one.event).collect();
+    assert_eq!(told, [LiveEvent::new(News::Lists, "")]);
 });

@@ -2,8 +2,7 @@
 
 use crate::config::Config;
 use crate::db::{Conn, Db, DbError};
-use crate::net;
-use crate::sql;
+use crate::{hosts, net, sql};
 use kernel::{Brand, Colour, FirmId, Locale, Ts};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -329,7 +328,7 @@ pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
 /// Adds a firm with the host it begins with. The rest of its profile is set later, by its own people.
 ///
 /// # Errors
-/// A duplicate when its host is taken.
+/// A duplicate when its host is taken, with or without `www.`.
 pub async fn create(conn: &mut Conn, firm: &FirmProfile, now: Ts) -> Result<(), DbError> {
     sql!(
         "INSERT INTO firm (id, name, host, locale, time_zone, phone, email, invitation_days, created_at)
@@ -346,14 +345,9 @@ pub async fn create(conn: &mut Conn, firm: &FirmProfile, now: Ts) -> Result<(), 
     )
     .run(conn)
     .await?;
-    sql!(
-        "INSERT INTO firm_host (host, firm_id, home, created_at) VALUES ($1, $2, $3, $4)",
-        &firm.host,
-        firm.id,
-        true,
-        now
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    // Not `claim`: a firm that begins has no name yet, so one that is there is another's.
+    sql!("INSERT INTO host_claim (bare, firm_id) VALUES ($1, $2)", hosts::bare(&firm.host), firm.id)
+        .run(conn)
+        .await?;
+    hosts::answer_at(conn, &firm.host, firm.id, true, now).await
 }

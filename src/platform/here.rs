@@ -3,6 +3,7 @@
 use crate::clock::{Clock, SystemClock};
 use crate::config::{Config, ConfigError};
 use crate::db::{Db, Published};
+use crate::dns::{Dns, SystemDns};
 use crate::firm_profile::Firms;
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
@@ -32,6 +33,7 @@ pub struct Parts {
     pub geoip: GeoIp,
     /// `None` keeps mail in the outbox.
     pub mail: Option<Arc<dyn MailTransport>>,
+    pub dns: Arc<dyn Dns>,
     /// News for browsers, fed by [`crate::events::feed`].
     pub live: broadcast::Sender<Arc<Published>>,
     /// Wakes the worker after something was queued.
@@ -86,6 +88,7 @@ impl Platform {
             geoip: GeoIp::open(config.geoip_db.as_deref()),
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
+            dns: Arc::new(SystemDns),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             config,

@@ -6,12 +6,14 @@ pub mod clock;
 pub mod common_passwords;
 pub mod config;
 pub mod db;
+pub mod dns;
 pub mod events;
 #[cfg(test)]
 mod events_tests;
 pub mod firm_profile;
 pub mod geoip;
 pub mod hashing;
+pub mod hosts;
 pub mod ids;
 pub mod incident;
 pub mod keys;

@@ -15,7 +15,7 @@ use crate::letterhead;
 use crate::mail::{Mail, MailClass, Outgoing, Picture, Rendered, SendError};
 use crate::sql;
 use futures::StreamExt;
-use kernel::live::LiveEvent;
+use kernel::live::News;
 use kernel::{AppError, FirmId, MailId, SettingId, Ts};
 use serde::{Deserialize, Serialize};
 
@@ -320,13 +320,7 @@ async fn settle(
                 .run(tx)
                 .await?;
                 if let Some(setting) = about {
-                    let news = LiveEvent {
-                        scope: format!("setting:{setting}"),
-                        kind: format!("mail_{state}"),
-                        entity: Some(setting.to_string()),
-                        by: String::new(),
-                        origin: String::new(),
-                    };
+                    let news = News::Setting { setting, act: format!("mail_{state}") };
                     crate::events::publish_for(tx, &p, firm, news).await?;
                 }
                 Ok(())

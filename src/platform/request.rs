@@ -5,7 +5,6 @@ use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
 use futures::future::BoxFuture;
-use kernel::live::LiveEvent;
 use kernel::{AppError, Locale, Ts, When};
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -139,12 +138,6 @@ impl Cx {
     #[must_use]
     pub fn when(&self, at: Ts) -> When {
         crate::when::show(at, self.locale, self.zone())
-    }
-
-    /// Something others may be looking at has changed.
-    #[must_use]
-    pub fn news(&self, scope: String, kind: &str, entity: Option<String>, by: &str) -> LiveEvent {
-        LiveEvent { scope, kind: kind.to_owned(), entity, by: by.to_owned(), origin: self.tab.clone() }
     }
 }
 

@@ -5,6 +5,7 @@ mod database;
 use crate::clock::{Clock as _, SetClock};
 use crate::config::Config;
 use crate::db::Db;
+use crate::dns::Zone;
 use crate::firm_profile::{self, FirmProfile, Firms};
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
@@ -34,6 +35,7 @@ pub struct TestPlatform {
     pub platform: Platform,
     pub clock: SetClock,
     pub mail: MemoryTransport,
+    pub dns: Zone,
     pub firm: Arc<FirmProfile>,
     folder: std::path::PathBuf,
     url: String,
@@ -75,13 +77,14 @@ impl TestPlatform {
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
         let keys = record::settle(&db, &folder, &OsRng, clock.now()).await;
         let keys = Arc::new(keys.expect("keys are made"));
-        let mail = MemoryTransport::default();
+        let (mail, dns) = (MemoryTransport::default(), Zone::default());
         let platform = Platform::new(Parts {
             hasher: hasher(keys.clone(), rng.clone()),
             geoip: GeoIp::open(None),
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),
             mail: Some(Arc::new(mail.clone())),
+            dns: Arc::new(dns.clone()),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: Arc::new(clock.clone()),
@@ -91,7 +94,7 @@ impl TestPlatform {
             keys,
         });
         let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
-        Some(Self { platform, clock, mail, firm, folder, url })
+        Some(Self { platform, clock, mail, dns, firm, folder, url })
     }
 
     /// Another node on the same database, with these keys, whatever the database says of them.
@@ -131,6 +134,7 @@ impl TestPlatform {
             ids: Ids::new(here.clock.clone(), here.rng.clone()),
             firms: Firms::new(),
             mail: here.mail.clone(),
+            dns: here.dns.clone(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: here.clock.clone(),

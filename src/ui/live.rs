@@ -1,6 +1,6 @@
 //! Live news in the browser: one stream a tab, one signal with the newest event.
 
-use kernel::live::LiveEvent;
+use kernel::live::{LiveEvent, News, Watch};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlFormElement;
@@ -38,16 +38,18 @@ impl Live {
         }
     }
 
-    /// Runs `act` for every event of this scope (or of all that begin so, when it ends in a colon), after hydration.
+    /// Runs `act` for all news about what this part of the page watches, after hydration.
     /// What was heard while this part of the page was on its way may be in it or not, and comes quietly.
-    pub fn on(self, scope: String, act: impl Fn(LiveEvent) + 'static) {
+    pub fn on(self, watch: Watch, act: impl Fn(News) + 'static) {
         Effect::new(move |first: Option<()>| {
             let latest = self.latest.get();
-            let concerns = |event: &LiveEvent| event.concerns(&scope) && event.origin != self.tab.get_value();
+            let concerns = |event: &LiveEvent| {
+                event.news().concerns(watch) && self.tab.with_value(|tab| event.origin() != tab)
+            };
             if first.is_some() {
-                latest.filter(concerns).into_iter().for_each(&act);
+                latest.filter(concerns).into_iter().for_each(|event| act(event.into_news()));
             } else if let Some(event) = self.recently(concerns) {
-                act(event.quiet());
+                act(event.quiet().into_news());
             }
         });
     }

@@ -2,6 +2,7 @@
 
 use super::store::{self, Settled};
 use crate::alerts::{self, Alert, Happened};
+use kernel::live::News;
 use kernel::{AppError, Ts, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -46,8 +47,8 @@ async fn accepted(tx: &mut Tx, cx: &Cx, change: &Settled, who: &Who) -> Result<(
     };
     audit::record(tx, cx, act).await?;
     for account in store::accounts(tx, firm, change.old_email_id).await? {
-        let entity = Some(change.id.to_string());
-        let news = cx.news(format!("account:{account}"), "address_change_accepted", entity, "");
+        let act = "address_change_accepted".to_owned();
+        let news = News::Account { account, act, about: Some(change.id.0), by: String::new() };
         events::publish(tx, cx, news).await?;
     }
     let alert = Alert {

@@ -3,6 +3,7 @@
 use access::gate::VisitorCard;
 use access::switching::who_am_i;
 use i18n::t;
+use kernel::live::Watch;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -48,7 +49,7 @@ pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> im
 
 fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
     let Some(live) = use_context::<Live>() else { return };
-    live.on("user:".to_owned(), move |_| {
+    live.on(Watch::Myself, move |_| {
         let (known, code) = (known.clone(), code.clone());
         spawn_local(async move {
             match who_am_i().await {

@@ -2,6 +2,7 @@
 
 use access::switching::who_am_i;
 use i18n::t;
+use kernel::live::{News, UserAct, Watch};
 use kernel::{AppError, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,11 +16,13 @@ pub(super) fn leave_when_signed_out() {
     let Some(live) = use_context::<Live>() else { return };
     let here = use_location().pathname;
     let feedback = use_feedback();
-    live.on("user:".to_owned(), move |event| {
-        let text = match event.kind.as_str() {
-            _ if event.by.is_empty() => None,
-            "rights_changed" => Some(t!("team.news.rights", name = event.by)),
-            "accounts_assigned" => Some(t!("team.news.accounts", name = event.by)),
+    live.on(Watch::Myself, move |news| {
+        let text = match news {
+            News::User { by, .. } if by.is_empty() => None,
+            News::User { act: UserAct::RightsChanged, by, .. } => Some(t!("team.news.rights", name = by)),
+            News::User { act: UserAct::AccountsAssigned, by, .. } => {
+                Some(t!("team.news.accounts", name = by))
+            }
             _ => None,
         };
         if let Some(text) = text {

@@ -2,6 +2,7 @@
 
 use super::rules::Item;
 use kernel::When;
+use kernel::live::Watch;
 use serde::{Deserialize, Serialize};
 
 /// One item as it is now.
@@ -32,7 +33,7 @@ pub struct NotifyPrefs {
     /// NOTIFY itself.
     pub notify: bool,
     /// For the live feed.
-    pub scope: String,
+    pub watch: Watch,
     pub items: Vec<ItemState>,
 }
 

@@ -12,6 +12,16 @@ pub struct HostLine {
     pub main: bool,
     /// The firm began with it.
     pub home: bool,
+    /// What is still to be shown before it answers.
+    pub proof: Option<Proof>,
+}
+
+/// A text in the DNS that shows that a name is the firm's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    /// Where the text stands.
+    pub name: String,
+    pub text: String,
 }
 
 impl HostLine {
@@ -22,7 +32,7 @@ impl HostLine {
     }
 }
 
-/// All of them, the main one first.
+/// All of them, the main one first and those that are only wanted last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HostList {
     pub hosts: Vec<HostLine>,

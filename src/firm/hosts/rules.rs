@@ -1,7 +1,22 @@
 //! What can be a host of a firm.
 
+use super::model::Proof;
 use kernel::email::is_hidden;
 use url::Host;
+
+/// What proofs stand in front of a host, and of a token.
+const PROOF_NAME: &str = "_portico";
+const PROOF_TEXT: &str = "portico-verification=";
+
+/// The text in the DNS that shows that this host is the firm's which was given this token.
+pub(super) fn proof(host: &str, token: &str) -> Proof {
+    Proof { name: format!("{PROOF_NAME}.{host}"), text: format!("{PROOF_TEXT}{token}") }
+}
+
+/// Whether the proof is among these texts; editors of zones add quotes and spaces.
+pub(super) fn is_proven(proof: &Proof, texts: &[String]) -> bool {
+    texts.iter().any(|text| text.trim().trim_matches('"').trim() == proof.text)
+}
 
 /// Why a text cannot be a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +105,23 @@ mod tests {
         assert_eq!(host(&"a.".repeat(5_000), false), Err(HostProblem::Malformed));
         assert_eq!(host(&format!("{}.example", "a".repeat(64)), false), Err(HostProblem::Malformed));
         assert_eq!(host("  ", false), Err(HostProblem::Empty));
+    }
+
+    #[test]
+    fn a_proof_is_the_whole_text_at_the_name_of_the_host() {
+        let wanted = proof("portal.weber.example", "abc");
+        assert_eq!(wanted.name, "_portico.portal.weber.example");
+        let with = |text: &str| is_proven(&wanted, &["v=spf1 -all".to_owned(), text.to_owned()]);
+        for text in ["portico-verification=abc", " portico-verification=abc ", "\"portico-verification=abc\""]
+        {
+            assert!(with(text), "{text}");
+        }
+        for text in
+            ["", "abc", "portico-verification=", "portico-verification=abcd", "portico-verification=ABC"]
+        {
+            assert!(!with(text), "{text}");
+        }
+        assert!(!is_proven(&wanted, &[]));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `portico firm create`, `portico user create-owner`.
+//! `portico firm create`, `portico host confirm`, `portico user create-owner`.
 
 use super::{Failure, say};
 use clap::Subcommand;
@@ -25,6 +25,19 @@ pub enum FirmCommand {
 }
 
 #[derive(Subcommand)]
+pub enum HostCommand {
+    /// Say that a host is a firm's, without a record in the DNS; another firm that has it loses it.
+    Confirm {
+        /// The host it is about.
+        #[arg(long)]
+        host: String,
+        /// A host at which the firm answers already.
+        #[arg(long)]
+        firm: String,
+    },
+}
+
+#[derive(Subcommand)]
 pub enum UserCommand {
     /// Add the owner of a firm that has none; the password is read from standard input.
     CreateOwner {
@@ -46,6 +59,13 @@ pub async fn firm(platform: Platform, command: FirmCommand) -> Result<(), Failur
     }
     access::setup::create_firm(&platform, &name, &host, locale, &time_zone).await?;
     say(&format!("{name} is there; its portal answers at {host}."));
+    Ok(())
+}
+
+pub async fn host(platform: Platform, command: HostCommand) -> Result<(), Failure> {
+    let HostCommand::Confirm { host, firm } = command;
+    let name = firm::hosts::confirm(&platform, &host, &firm).await?;
+    say(&format!("{name} is a host of the firm at {firm} now."));
     Ok(())
 }
 

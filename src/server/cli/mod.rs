@@ -48,6 +48,11 @@ enum Command {
         #[command(subcommand)]
         command: firm::FirmCommand,
     },
+    /// Decide which firm answers at a host.
+    Host {
+        #[command(subcommand)]
+        command: firm::HostCommand,
+    },
     /// Add people.
     User {
         #[command(subcommand)]
@@ -126,6 +131,7 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
             Ok(())
         }
         Command::Firm { command } => firm::firm(open(config).await?, command).await,
+        Command::Host { command } => firm::host(open(config).await?, command).await,
         Command::Keys { command } => keys::run(config, command).await,
         Command::User { command } => firm::user(open(config).await?, command).await,
         Command::Seed { accounts } => {

@@ -1,6 +1,6 @@
 //! The child: writes and mails as fast as it can, and prints each id once it is safe.
 
-use kernel::live::LiveEvent;
+use kernel::live::News;
 use kernel::{AppError, FirmId};
 use platform::config::Config;
 use platform::db::Tx;
@@ -55,13 +55,7 @@ async fn one_act(tx: &mut Tx, cx: &Cx, name: &str) -> Result<(), AppError> {
         detail: String::new(),
     };
     audit::record(tx, cx, act).await?;
-    let news = LiveEvent {
-        scope: "accounts".to_owned(),
-        kind: "crash_test".to_owned(),
-        entity: Some(name.to_owned()),
-        by: String::new(),
-        origin: String::new(),
-    };
+    let news = News::Firm { act: "crash_test".to_owned(), by: name.to_owned() };
     events::publish(tx, cx, news).await?;
     let mail = Mail {
         class: MailClass::Transactional,

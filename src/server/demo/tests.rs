@@ -14,6 +14,7 @@ async fn emptied(t: &TestPlatform) {
     let done = t.platform.db.write(move |tx| {
         Box::pin(async move {
             sql!("DELETE FROM firm_host WHERE firm_id = $1", firm).run(tx).await?;
+            sql!("DELETE FROM host_claim WHERE firm_id = $1", firm).run(tx).await?;
             Ok(sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?)
         })
     });

@@ -2,13 +2,13 @@
 
 use super::Site;
 use super::gate::plain_error;
-use access::gate::{SignedIn, Staff, Visitor};
+use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use futures::stream::{self, Stream, StreamExt};
-use kernel::live::EVERYTHING;
-use kernel::{AppError, EventId};
+use kernel::live::{News, UserAct};
+use kernel::{AppError, EventId, Right};
 use platform::Cx;
 use platform::db::Published;
 use std::convert::Infallible;
@@ -19,7 +19,7 @@ use std::time::Duration;
 /// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
 const LIFE: Duration = Duration::from_secs(300);
 
-type News = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
+type Feed = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
 
 /// `GET /live`.
 pub async fn stream(State(site): State<Site>, request: Request) -> Response {
@@ -35,11 +35,10 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         Ok(missed) => missed,
         Err(error) => return plain_error(&error),
     };
-    let staff = visitor.staff().ok();
     // A stream outlives every silence of the database; each question it asks later has the time it takes.
     let mut cx = cx;
     cx.db = cx.platform.db.clone();
-    let news: News = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
+    let news: Feed = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
     let ended = site.readiness.clone();
     let (me, mut over) = (who.clone(), false);
     let events = news
@@ -51,8 +50,8 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         })
         .take_until(tokio::time::sleep(LIFE))
         .filter_map(move |one| {
-            let (cx, who, staff) = (cx.clone(), who.clone(), staff.clone());
-            async move { may_see(&cx, &who, staff.as_ref(), &one).await.then(|| as_event(&one)).flatten() }
+            let (cx, who) = (cx.clone(), who.clone());
+            async move { may_see(&cx, &who, &one).await.then(|| as_event(&one)).flatten() }
         })
         .map(Ok::<_, Infallible>);
     // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
@@ -67,9 +66,13 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
 /// Whether this news says that the visitor's session is over, or that they may do something else than when the stream
 /// began, so that the browser must ask anew; news that names no session means all of theirs.
 fn ends(news: &Published, who: &SignedIn) -> bool {
-    matches!(news.event.kind.as_str(), "session_ended" | "rights_changed")
-        && news.event.scope == format!("user:{}", who.user())
-        && news.event.entity.as_ref().is_none_or(|session| *session == who.session().to_string())
+    let News::User { user, act, .. } = news.event.news() else { return false };
+    *user == who.user()
+        && match act {
+            UserAct::SessionEnded(session) => session.is_none_or(|session| session == who.session()),
+            UserAct::RightsChanged => true,
+            _ => false,
+        }
 }
 
 /// What the browser says it heard last; at first, when the page was made (`?after=`).
@@ -94,24 +97,26 @@ fn following(
     })
 }
 
-/// Staff hear of the accounts they may see, everybody of what concerns themselves.
-async fn may_see(cx: &Cx, who: &SignedIn, staff: Option<&Staff>, news: &Published) -> bool {
+/// Staff hear of the accounts they may see, everybody of what concerns themselves. Whatever names something is measured
+/// by the rights of this moment, not by those the stream began with: they may have changed without news.
+async fn may_see(cx: &Cx, who: &SignedIn, news: &Published) -> bool {
     if news.firm != cx.firm.id {
         return false;
     }
-    if news.event.scope == EVERYTHING {
-        return true;
+    match news.event.news() {
+        News::Everything => return true,
+        News::Lists => return who.is_staff(),
+        News::User { user, .. } => return *user == who.user(),
+        _ if !who.is_staff() => return false,
+        _ => {}
     }
-    if news.event.scope == "team" {
-        return staff.is_some_and(|staff| staff.role().is_admin());
-    }
-    let Some((kind, id)) = news.event.scope.split_once(':') else { return staff.is_some() };
-    match (kind, staff) {
-        ("user", _) => id == who.user().to_string(),
-        (_, Some(staff)) if staff.sees_all() => true,
-        ("account", Some(staff)) => clients::sight::may_see_account(cx, staff, id).await,
-        ("setting", Some(staff)) => clients::sight::may_see_setting(cx, staff, id).await,
-        _ => false,
+    let Ok(Some(staff)) = who.staff_now(cx).await else { return false };
+    match news.event.news() {
+        News::Firm { .. } => staff.may(Right::ManageFirm),
+        News::Team { .. } => staff.role().is_admin(),
+        News::Account { account, .. } => clients::sight::may_see_account(cx, &staff, *account).await,
+        News::Setting { setting, .. } => clients::sight::may_see_setting(cx, &staff, *setting).await,
+        News::Everything | News::Lists | News::User { .. } => false,
     }
 }
 

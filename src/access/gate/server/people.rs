@@ -301,6 +301,17 @@ impl SignedIn {
     pub const fn is_staff(&self) -> bool {
         self.staff.is_some()
     }
+    /// This person as an employee with the rights of this moment, for what outlives a request; nobody once the
+    /// session or the work here is over.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn staff_now(&self, cx: &Cx) -> Result<Option<Staff>, AppError> {
+        let mut conn = cx.db.read().await?;
+        let row = store::staff_of_session(&mut conn, self.firm, self.session, cx.now()).await?;
+        let standing = row.and_then(|(role, rights)| Some((Role::from_key(&role)?, Rights::parse(&rights))));
+        Ok(standing.map(|(role, rights)| Staff { who: self.clone(), role, rights }))
+    }
     /// For the audit trail.
     #[must_use]
     pub fn audit(&self) -> Who {

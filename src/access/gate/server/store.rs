@@ -96,6 +96,26 @@ pub(super) async fn session_now(
     .await
 }
 
+/// Role and rights of the employee whose session this is, while it holds.
+pub(super) async fn staff_of_session(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+    now: Ts,
+) -> Result<Option<(String, String)>, DbError> {
+    sql!(
+        "SELECT m.role, m.rights FROM session s
+         JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id AND u.disabled_at IS NULL
+         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
+         WHERE s.firm_id = $1 AND s.id = $2 AND s.stage = 'full' AND s.revoked_at IS NULL AND s.expires_at > $3",
+        firm,
+        session,
+        now
+    )
+    .optional(conn)
+    .await
+}
+
 #[derive(sqlx::FromRow)]
 struct GrantRow {
     id: AccountId,

@@ -5,6 +5,7 @@ use super::store::{self, Beginner, Consumed};
 use crate::address_changes;
 use crate::alerts::{self, Alert, Happened};
 use crate::sessions::{self, Started};
+use kernel::live::News;
 use kernel::{AppError, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -78,8 +79,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
         audit::record(tx, cx, act).await?;
     }
     actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
-    // Everybody's list hears that something changed, not who it was: not every list may show this client (ROLE-3).
-    events::publish(tx, cx, cx.news("accounts".to_owned(), "activated", None, "")).await?;
+    events::publish(tx, cx, News::Lists).await?;
     tell_the_firm(tx, cx, &used).await?;
     let session = sessions::start_full(tx, cx, user, "invitation").await?;
     Ok(Begun { session, to })

@@ -5,6 +5,7 @@ use super::actions::{banner_for, view};
 use super::testing::*;
 use crate::gate::{Visitor, testing};
 use crate::invitations::InvitationView;
+use kernel::live::News;
 use kernel::{AppError, Locale, Ts, UserId};
 use platform::mail::Block;
 use platform::{Cx, on_both, sql};
@@ -42,13 +43,17 @@ on_both!(accepting_makes_the_login_and_signs_in, |t| {
     let stored = users(&cx, ANNA).await;
     assert_eq!(stored.len(), 1);
     assert_eq!((stored[0].password_hash.as_deref(), stored[0].activated_at), (Some("hash"), Some(cx.now())));
-    let mut scopes = Vec::new();
+    let (mut accounts, mut lists) = (Vec::new(), 0);
     while let Ok(batch) = news.try_recv() {
-        scopes.extend(
-            batch.iter().filter(|one| one.event.kind == "activated").map(|one| one.event.scope.clone()),
-        );
+        for one in batch.iter() {
+            match one.event.news() {
+                News::Account { account, act, .. } if act == "activated" => accounts.push(*account),
+                News::Lists => lists += 1,
+                _ => {}
+            }
+        }
     }
-    assert_eq!(scopes, [format!("account:{}", anna.account()), "accounts".to_owned()]);
+    assert_eq!((accounts.as_slice(), lists), (&[anna.account()][..], 1));
     let mut conn = cx.db.read().await.unwrap();
     let (acts,): (i64,) = sql!(
         "SELECT COUNT(*) FROM audit_event WHERE event = 'activated' AND actor_id = $1 AND account_id = $2",

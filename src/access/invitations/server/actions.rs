@@ -7,13 +7,15 @@ use crate::gate::{Staff, Visitor};
 use crate::invitations::{InvitationView, TakeOver, rules};
 use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
 use i18n::tl;
-use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, Right, SettingId, Ts, UserId};
+use kernel::live::News;
+use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, MailId, Right, SettingId, Ts, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::mail::Block;
 use platform::rng::token;
-use platform::{Cx, events, outbox};
+use platform::secret::Secret;
+use platform::{Cx, events, incident, outbox};
 
 /// Who is invited.
 #[derive(Clone, Debug)]
@@ -40,14 +42,7 @@ pub async fn invite(
     invitee: Invitee,
     message: &str,
 ) -> Result<InvitationId, AppError> {
-    if !staff.may(Right::ManageAccounts) {
-        return Err(AppError::NotAllowed);
-    }
-    let message = message.trim();
-    if message.chars().count() > rules::LONGEST_MESSAGE {
-        let most = rules::LONGEST_MESSAGE;
-        return Err(AppError::field("message", tl!(cx.locale, "invitations.refused_message", most = most)));
-    }
+    let message = message_of(cx, staff, message)?;
     if store::is_active(tx, cx.firm.id, invitee.email.norm()).await? {
         let email = invitee.email.shown();
         return Err(AppError::Refused(tl!(cx.locale, "invitations.refused_active", email = email)));
@@ -62,6 +57,44 @@ pub async fn invite(
     let subject = invitee.email.shown();
     record(tx, cx, "invitation_sent", staff.audit(), id, account, subject).await?;
     Ok(id)
+}
+
+/// Writes down an invitation that `mail` brought to somebody who can sign in already, for staff who may not know that
+/// (ROLE-3): it is limited and shown like any other. Nobody gets its link, and there is nothing to accept.
+///
+/// # Errors
+/// As [`invite`], but for an active login.
+pub async fn note(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    invitee: Invitee,
+    message: &str,
+    mail: MailId,
+) -> Result<(), AppError> {
+    let message = message_of(cx, staff, message)?;
+    let (by, sender) = (Some(staff.user()), Some(staff.name()));
+    let letter = Letter { invitee: &invitee, message, invited_by: by, sender };
+    let account = match invitee.setting {
+        Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
+        None => None,
+    };
+    let (id, _) = write_down(tx, cx, &letter).await?;
+    sent_with(tx, cx, &letter, id, mail).await?;
+    record(tx, cx, "invitation_sent", staff.audit(), id, account, invitee.email.shown()).await
+}
+
+/// What is to be written to the person, by somebody who may.
+fn message_of<'a>(cx: &Cx, staff: &Staff, message: &'a str) -> Result<&'a str, AppError> {
+    if !staff.may(Right::ManageAccounts) {
+        return Err(AppError::NotAllowed);
+    }
+    let message = message.trim();
+    if message.chars().count() > rules::LONGEST_MESSAGE {
+        let most = rules::LONGEST_MESSAGE;
+        return Err(AppError::field("message", tl!(cx.locale, "invitations.refused_message", most = most)));
+    }
+    Ok(message)
 }
 
 /// The address of somebody not yet active was changed: the old links end at once and say nothing of the new address,
@@ -244,6 +277,29 @@ struct Letter<'a> {
 }
 
 async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId, AppError> {
+    let (id, (secret, until)) = write_down(tx, cx, letter).await?;
+    let invitee = letter.invitee;
+    let mail = InvitationMail {
+        to: &invitee.email,
+        name: &invitee.name,
+        locale: invitee.locale,
+        accounts: &invitee.account_names,
+        sender: letter.sender,
+        message: letter.message,
+        token: secret.expose(),
+        until,
+    };
+    let mail = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), invitee.setting).await?;
+    sent_with(tx, cx, letter, id, mail).await?;
+    Ok(id)
+}
+
+/// The row, with its link and the end of that; older ones of the address end.
+async fn write_down(
+    tx: &mut Tx,
+    cx: &Cx,
+    letter: &Letter<'_>,
+) -> Result<(InvitationId, (Secret<String>, Ts)), AppError> {
     let (firm, now, invitee) = (cx.firm.id, cx.now(), letter.invitee);
     let norm = invitee.email.norm();
     // Looked at after the update, which waits for a colleague's: on PostgreSQL a look before it would miss what commits
@@ -266,21 +322,21 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
         banner: false,
     };
     store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
-    let mail = InvitationMail {
-        to: &invitee.email,
-        name: &invitee.name,
-        locale: invitee.locale,
-        accounts: &invitee.account_names,
-        sender: letter.sender,
-        message: letter.message,
-        token: secret.expose(),
-        until: new.expires_at,
-    };
-    let mailed = outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), invitee.setting).await?;
-    store::mailed(tx, firm, new.id, mailed).await?;
-    let wanting = store::wanting(tx, firm, norm).await?;
-    tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await?;
-    Ok(new.id)
+    let (id, until) = (new.id, new.expires_at);
+    Ok((id, (secret, until)))
+}
+
+/// Which mail brings it, for whoever looks.
+async fn sent_with(
+    tx: &mut Tx,
+    cx: &Cx,
+    letter: &Letter<'_>,
+    id: InvitationId,
+    mail: MailId,
+) -> Result<(), AppError> {
+    store::mailed(tx, cx.firm.id, id, mail).await?;
+    let wanting = store::wanting(tx, cx.firm.id, letter.invitee.email.norm()).await?;
+    tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await
 }
 
 /// Tells whoever looks at an account where this address is wanted.
@@ -288,12 +344,17 @@ pub(super) async fn tell(
     tx: &mut Tx,
     cx: &Cx,
     wanting: &[Wanting],
-    kind: &str,
+    act: &str,
     by: &str,
 ) -> Result<(), AppError> {
     for one in wanting {
-        let scope = format!("account:{}", one.account_id);
-        events::publish(tx, cx, cx.news(scope, kind, Some(one.setting_id.to_string()), by)).await?;
+        let news = News::Account {
+            account: one.account_id,
+            act: act.to_owned(),
+            about: Some(one.setting_id.0),
+            by: by.to_owned(),
+        };
+        events::publish(tx, cx, news).await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::actions::{banner_for, move_to, revoke_if_unneeded, view};
 use super::testing::*;
 use crate::gate::testing;
 use crate::invitations::InvitationView;
+use kernel::live::News;
 use kernel::{AppError, Locale, Right, Role, Ts};
 use platform::mail::Block;
 use platform::{Cx, on_both, sql};
@@ -281,11 +282,10 @@ on_both!(staff_at_the_account_hear_of_an_invitation, |t| {
     anna_invited(&t, &cx).await;
     let mut heard = Vec::new();
     while let Ok(batch) = news.try_recv() {
-        heard.extend(
-            batch.iter().map(|one| (one.event.kind.clone(), one.event.by.clone(), one.event.scope.len())),
-        );
+        heard.extend(batch.iter().map(|one| one.event.news().clone()));
     }
-    assert_eq!(heard, [("invitation_sent".to_owned(), "Eva Weber".to_owned(), "account:".len() + 36)]);
+    let [News::Account { act, by, .. }] = heard.as_slice() else { panic!("{heard:?}") };
+    assert_eq!((act.as_str(), by.as_str()), ("invitation_sent", "Eva Weber"));
 });
 
 on_both!(a_notification_to_somebody_pending_carries_a_link_of_its_own, |t| {

@@ -5,6 +5,7 @@ use crate::gate::{CLIENT_LIFE, STAFF_LIFE, SignedIn, Visitor};
 use crate::profile::Profile;
 use crate::profile::rules::session_choice;
 use i18n::tl;
+use kernel::live::{News, UserAct};
 use kernel::names::{NameProblem, parse_name};
 use kernel::{AccountId, AppError, FieldError, Locale, Ts};
 use platform::audit::{self, Act};
@@ -81,7 +82,7 @@ pub(super) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<L
                 detail: changes(&old, &row),
             };
             audit::record(tx, &c, act).await?;
-            let news = c.news(format!("user:{}", who.user), "profile", None, who.name());
+            let news = News::User { user: who.user, act: UserAct::Profile, by: who.name().to_owned() };
             Ok(events::publish(tx, &c, news).await?)
         })
     })

@@ -6,6 +6,7 @@ use crate::gate::{Problem, outcome};
 use crate::password::ChangePassword;
 use crate::sessions::server_fns::my_devices;
 use i18n::t;
+use kernel::live::Watch;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use ui::live::Live;
@@ -17,7 +18,7 @@ pub fn SecurityPage() -> impl IntoView {
     let path = use_location().pathname;
     let devices = ui::data(|| (), |()| my_devices());
     if let Some(live) = use_context::<Live>() {
-        live.on("user:".to_owned(), move |_| devices.refetch());
+        live.on(Watch::Myself, move |_| devices.refetch());
     }
     view! {
         <Title text=t!("sessions.title")/>

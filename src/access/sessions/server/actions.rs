@@ -4,6 +4,7 @@ use super::known;
 use super::store::{self, NewSession, Person};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn, Staff};
 use crate::profile::rules::life;
+use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -167,7 +168,7 @@ async fn ended_but(
 }
 
 async fn told(tx: &mut Tx, cx: &Cx, user: UserId, session: Option<SessionId>) -> Result<(), AppError> {
-    let news = cx.news(format!("user:{user}"), "session_ended", session.map(|id| id.to_string()), "");
+    let news = News::User { user, act: UserAct::SessionEnded(session), by: String::new() };
     Ok(events::publish(tx, cx, news).await?)
 }
 

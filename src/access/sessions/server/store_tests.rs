@@ -6,6 +6,7 @@ use super::{
 };
 use crate::gate::testing::{self, staff};
 use crate::gate::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor};
+use kernel::live::{News, UserAct};
 use kernel::{AppError, FirmId, Role, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
@@ -144,10 +145,8 @@ on_both!(ending_the_others_keeps_this_one_and_tells_the_tabs, |t| {
     assert!(is_alive(&cx, &here_token).await);
     assert!(!is_alive(&cx, &there_token).await);
     let told = news.recv().await.unwrap();
-    assert_eq!(
-        (told[0].event.scope.as_str(), told[0].event.kind.as_str()),
-        (&*format!("user:{user}"), "session_ended")
-    );
+    let ended = News::User { user, act: UserAct::SessionEnded(None), by: String::new() };
+    assert_eq!(told[0].event.news(), &ended);
 });
 
 on_both!(ending_all_includes_sign_ins_that_wait_for_a_code, |t| {

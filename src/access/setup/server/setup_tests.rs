@@ -28,6 +28,7 @@ async fn bare(t: &TestPlatform) -> Cx {
     let gone = t.platform.db.write(move |tx| {
         Box::pin(async move {
             platform::sql!("DELETE FROM firm_host WHERE firm_id = $1", firm).run(tx).await?;
+            platform::sql!("DELETE FROM host_claim WHERE firm_id = $1", firm).run(tx).await?;
             Ok(platform::sql!("DELETE FROM firm WHERE id = $1", firm).run(tx).await?)
         })
     });

@@ -98,19 +98,19 @@ pub(super) async fn carry_over(
     old: Bucket,
     new: Bucket,
 ) -> Result<(), DbError> {
-    type Moved = (i64, i64, Option<Ts>, Ts, Option<Ts>);
+    type Moved = (i64, i64, Option<Ts>, Ts, Option<Ts>, Option<BrowserId>);
     let moved: Option<Moved> = sql!(
         "DELETE FROM password_streak WHERE firm_id = $1 AND bucket = $2
-         RETURNING tries, fails, failed_at, last_at, told_at",
+         RETURNING tries, fails, failed_at, last_at, told_at, browser_id",
         firm,
         old
     )
     .optional(conn)
     .await?;
-    let Some((tries, fails, failed_at, last_at, told_at)) = moved else { return Ok(()) };
+    let Some((tries, fails, failed_at, last_at, told_at, browser)) = moved else { return Ok(()) };
     sql!(
-        "INSERT INTO password_streak (firm_id, bucket, tries, fails, failed_at, last_at, told_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO password_streak (firm_id, bucket, tries, fails, failed_at, last_at, told_at, browser_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (firm_id, bucket) DO UPDATE SET tries = password_streak.tries + $3,
             fails = password_streak.fails + $4, failed_at = COALESCE(password_streak.failed_at, $5),
             told_at = COALESCE(password_streak.told_at, $7)",
@@ -120,7 +120,8 @@ pub(super) async fn carry_over(
         fails,
         failed_at,
         last_at,
-        told_at
+        told_at,
+        browser
     )
     .run(conn)
     .await

@@ -2,6 +2,7 @@
 
 use crate::gate::outcome;
 use i18n::t;
+use kernel::live::{News, Watch};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -31,15 +32,15 @@ pub(super) fn fault(form: &str, field: &str) -> Option<String> {
 pub(super) fn follow(member: Option<Memo<String>>, look_again: impl Fn() + 'static) {
     let feedback = use_feedback();
     let Some(live) = use_context::<Live>() else { return };
-    live.on("team".to_owned(), move |event| {
-        let about_this =
-            member.is_none_or(|id| event.entity.as_ref().is_none_or(|it| *it == id.get_untracked()));
+    live.on(Watch::Team, move |news| {
+        let about = if let News::Team { member, .. } = &news { *member } else { None };
+        let about_this = member.is_none_or(|id| about.is_none_or(|it| it.to_string() == id.get_untracked()));
         if !about_this {
             return;
         }
         look_again();
-        if !event.by.is_empty() {
-            feedback.announce(t!("team.news.changed", name = event.by));
+        if !news.by().is_empty() {
+            feedback.announce(t!("team.news.changed", name = news.by()));
         }
     });
 }

@@ -8,6 +8,7 @@ use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
 use crate::team::rules;
+use kernel::live::News;
 use kernel::{AppError, Rights, Role, UserId};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
@@ -125,6 +126,6 @@ async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &
     let who = Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) };
     let detail = rules::in_words(role, rights);
     record(tx, cx, ("staff_joined", who), (user.0, &row.email), &detail).await?;
-    let news = cx.news("team".to_owned(), "team_joined", Some(user.to_string()), name);
+    let news = News::Team { member: Some(user), by: name.to_owned() };
     Ok(events::publish(tx, cx, news).await?)
 }

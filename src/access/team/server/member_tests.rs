@@ -6,6 +6,7 @@ use crate::gate::{Reply, Staff, Visitor, testing};
 use crate::mailed_links::testing as held;
 use crate::team::model::{MemberCard, MemberRow};
 use crate::{password, sessions};
+use kernel::live::{News, UserAct};
 use kernel::{AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -178,10 +179,11 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     assert!(Visitor::of_token(&cx, Some(&session)).await.unwrap().signed_in().is_err());
     let mut kinds = Vec::new();
     while let Ok(batch) = news.try_recv() {
-        kinds.extend(batch.iter().map(|one| (one.event.scope.clone(), one.event.kind.clone())));
+        kinds.extend(batch.iter().map(|one| one.event.news().clone()));
     }
-    assert!(kinds.contains(&(format!("user:{jo}"), "session_ended".to_owned())), "{kinds:?}");
-    assert!(kinds.contains(&("team".to_owned(), "team_changed".to_owned())));
+    let ended = News::User { user: jo, act: UserAct::SessionEnded(None), by: String::new() };
+    assert!(kinds.contains(&ended), "{kinds:?}");
+    assert!(kinds.iter().any(|news| matches!(news, News::Team { member: Some(it), .. } if *it == jo)));
     let form = [("email", "jo@weber.example"), ("password", GOOD)];
     let (outcome, _) =
         mistake(post_to(crate::sign_in::doors(), &cx, Visitor::nobody(), "/login", &[], &form).await);

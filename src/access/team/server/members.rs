@@ -6,6 +6,7 @@ use crate::gate::{Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
 use i18n::tl;
+use kernel::live::{News, UserAct};
 use kernel::{AppError, Rights, Role, UserId};
 use platform::db::Tx;
 use platform::{Cx, events};
@@ -178,14 +179,13 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Proven<Staff>, to: UserId) -> Res
 /// # Errors
 /// What the database says.
 pub(super) async fn announce(tx: &mut Tx, cx: &Cx, by: &str, about: Option<UserId>) -> Result<(), AppError> {
-    let entity = about.map(|user| user.to_string());
-    let news = cx.news("team".to_owned(), "team_changed", entity, by);
+    let news = News::Team { member: about, by: by.to_owned() };
     Ok(events::publish(tx, cx, news).await?)
 }
 
 /// Tells the person's open pages; their streams of news end with it, for what they may hear has changed (ROLE-3).
 async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
-    let news = cx.news(format!("user:{user}"), "rights_changed", None, staff.name());
+    let news = News::User { user, act: UserAct::RightsChanged, by: staff.name().to_owned() };
     Ok(events::publish(tx, cx, news).await?)
 }
 
@@ -194,8 +194,7 @@ async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Re
 /// # Errors
 /// What the database says.
 pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
-    let news = cx.news(format!("user:{user}"), "accounts_assigned", None, staff.name());
+    let news = News::User { user, act: UserAct::AccountsAssigned, by: staff.name().to_owned() };
     events::publish(tx, cx, news).await?;
-    // Everybody's list hears that something changed, not what: not every list may show that account.
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "assigned", None, "")).await?)
+    Ok(events::publish(tx, cx, News::Lists).await?)
 }

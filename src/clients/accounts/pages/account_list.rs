@@ -7,6 +7,7 @@ use crate::accounts::server_fns::account_list;
 use crate::parts::Notices;
 use access::gate::{Problem, shell};
 use i18n::t;
+use kernel::live::Watch;
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -32,7 +33,7 @@ pub fn AccountListPage() -> impl IntoView {
     );
     provide_context(Ticked(RwSignal::new(BTreeSet::new())));
     if let Some(live) = use_context::<Live>() {
-        live.on("accounts".to_owned(), move |_| page.refetch());
+        live.on(Watch::Lists, move |_| page.refetch());
     }
     let add = shell().visitor.may(Right::ManageAccounts).then(|| {
         view! { <LinkButton href=paths::ACCOUNT_NEW look=Look::Primary icon="plus">{t!("accounts.list.add")}</LinkButton> }

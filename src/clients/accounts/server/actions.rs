@@ -5,6 +5,7 @@ use crate::accounts::model::{AccountForm, AccountKind, AccountPage, AccountRow};
 use crate::accounts::rules::{self, Cursor};
 use crate::wording;
 use access::gate::Staff;
+use kernel::live::{News, UserAct};
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
 use kernel::{AccountId, AppError, Right};
 use platform::Cx;
@@ -147,8 +148,7 @@ pub(crate) async fn create_in(
         store::assign(tx, cx.firm.id, id, staff.user()).await?;
     }
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
-    events::publish(tx, cx, cx.news("accounts".to_owned(), "created", Some(row.code.clone()), staff.name()))
-        .await?;
+    events::publish(tx, cx, News::Lists).await?;
     let kind = row.kind.to_owned();
     Ok(AccountRecord { id, code: row.code, name: row.name, kind, archived_at: None, version: 1 })
 }
@@ -217,7 +217,7 @@ async fn move_to(
             }
             record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
             for user in store::users_with_login(tx, c.firm.id, found.id).await? {
-                let news = c.news(format!("user:{user}"), "access_changed", None, "");
+                let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
                 events::publish(tx, &c, news).await?;
             }
             announce(tx, &c, &staff, found.id, event).await
@@ -231,12 +231,11 @@ async fn announce(
     cx: &Cx,
     staff: &Staff,
     account: AccountId,
-    kind: &str,
+    act: &str,
 ) -> Result<(), AppError> {
-    for scope in [format!("account:{account}"), "accounts".to_owned()] {
-        events::publish(tx, cx, cx.news(scope, kind, None, staff.name())).await?;
-    }
-    Ok(())
+    let (act, by) = (act.to_owned(), staff.name().to_owned());
+    events::publish(tx, cx, News::Account { account, act, about: None, by }).await?;
+    Ok(events::publish(tx, cx, News::Lists).await?)
 }
 
 async fn record(

@@ -27,7 +27,8 @@ pub(crate) struct ListRow {
     pub last_login: Option<Ts>,
 }
 
-/// Accounts in order, after the cursor; only those this staff member may see (ROLE-3).
+/// Accounts in order, after the cursor; only those this staff member may see (ROLE-3). To restricted staff nobody was
+/// here before the account was open to them: that was elsewhere.
 pub(crate) async fn page(conn: &mut Conn, staff: &Staff, wanted: Wanted) -> Result<Vec<ListRow>, DbError> {
     let (key, id) = wanted.after.map(|c| (c.sort_key, c.id)).unzip();
     sql!(
@@ -39,7 +40,8 @@ pub(crate) async fn page(conn: &mut Conn, staff: &Staff, wanted: Wanted) -> Resu
             (SELECT MAX(u.last_login_at) FROM contact_setting s
              JOIN contact_email e ON e.id = s.email_id
              JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-             WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login) AS last_login
+             WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login
+               AND ($3 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at))) AS last_login
          FROM account a
          WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x

@@ -3,11 +3,14 @@
 use super::mails;
 use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
-use crate::contact_settings::server::{actions as settings_actions, entering, grants, store as settings};
+use crate::contact_settings::server::{
+    actions as settings_actions, entering, grants, letting_in, store as settings,
+};
 use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
 use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
+use kernel::live::News;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
 use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
@@ -88,7 +91,7 @@ async fn welcome(
     let Some(first) = open.first() else { return Ok(Begun::Invited) };
     if first.is_active() {
         for row in open {
-            settings_actions::let_in(tx, cx, row).await?;
+            letting_in::let_in(tx, cx, row).await?;
         }
         return Ok(Begun::LetIn);
     }
@@ -202,11 +205,11 @@ pub(super) async fn take_back(
 /// Tells whoever looks at an account of the contact, and the list.
 pub(super) async fn announce(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, by: &str) -> Result<(), AppError> {
     for account in contacts::accounts_of(tx, cx.firm.id, change.contact_id).await? {
-        let contact = Some(change.contact_id.to_string());
-        events::publish(tx, cx, cx.news(format!("account:{account}"), "contacts_changed", contact, by))
-            .await?;
+        let (act, by) = ("contacts_changed".to_owned(), by.to_owned());
+        let news = News::Account { account, act, about: Some(change.contact_id.0), by };
+        events::publish(tx, cx, news).await?;
     }
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "contacts_changed", None, by)).await?)
+    Ok(events::publish(tx, cx, News::Lists).await?)
 }
 
 pub(super) async fn record(

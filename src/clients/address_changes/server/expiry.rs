@@ -5,7 +5,7 @@ use super::store::{self, ChangeRecord};
 use crate::address_changes::rules::State;
 use crate::contacts::server::store as contacts;
 use kernel::AppError;
-use kernel::live::LiveEvent;
+use kernel::live::News;
 use platform::db::Tx;
 use platform::{Platform, events, firm_profile};
 
@@ -30,13 +30,8 @@ async fn expire(tx: &mut Tx, platform: &Platform, change: &ChangeRecord) -> Resu
     let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;
     mails::tell(tx, platform, &firm, change, CameToNothing::Expired).await?;
     for account in contacts::accounts_of(tx, firm.id, change.contact_id).await? {
-        let news = LiveEvent {
-            scope: format!("account:{account}"),
-            kind: "address_change_expired".to_owned(),
-            entity: None,
-            by: String::new(),
-            origin: String::new(),
-        };
+        let act = "address_change_expired".to_owned();
+        let news = News::Account { account, act, about: None, by: String::new() };
         events::publish_for(tx, platform, firm.id, news).await?;
     }
     Ok(())

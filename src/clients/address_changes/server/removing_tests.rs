@@ -5,6 +5,7 @@ use crate::address_changes::{Progress, Question};
 use crate::contacts::server::{addresses, reading};
 use crate::testing as story;
 use access::gate::{Call, Client, Form, Reply, Staff, Visitor, testing};
+use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Right, Role, Ts};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -146,10 +147,10 @@ on_both!(after_fourteen_days_it_goes_by_itself_to_the_instant_and_once, |t| {
     assert_eq!((kind.as_str(), detail), ("system", format!("{OLD} -> {NEW}")));
     let mut told = Vec::new();
     while let Ok(some) = news.try_recv() {
-        told.extend(some.iter().map(|one| one.event.scope.clone()));
+        told.extend(some.iter().map(|one| one.event.news().clone()));
     }
-    assert!(told.iter().any(|scope| scope.starts_with("account:")), "open Info tabs hear of it");
-    assert!(told.iter().any(|scope| scope.starts_with("user:")), "and so does whoever was signed in");
+    assert!(told.iter().any(|news| matches!(news, News::Account { .. })), "open Info tabs hear of it");
+    assert!(told.iter().any(|news| matches!(news, News::User { .. })), "and so does whoever was signed in");
 });
 
 on_both!(removing_and_keeping_at_once_end_in_one_of_the_two, |t| {

@@ -111,6 +111,24 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     assert_eq!(actions::plan(&cx, &eva, &all("%")).await.unwrap().accounts, 0, "no wildcard");
 });
 
+on_both!(whoever_is_active_in_accounts_out_of_sight_is_written_to_like_anybody, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let tom =
+        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    testing::user(&cx, "anna@adler.example", "Anna").await;
+    waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    t.clock.advance(Ts::MINUTE);
+    let code = waiting(&cx, &eva, "Bauer", "bert@bauer.example").await;
+    story::contact(&cx, &eva, &code, "Anna", "anna@adler.example").await;
+    story::click(&cx, &eva, &code, "anna@adler.example", Which::Login, true).await.unwrap();
+    story::assign(&cx, &eva, &tom, &code).await;
+    let choice = all("");
+    assert_eq!(reason(&cx, &eva, &choice, "anna@adler.example").await, Some(LeftOut::Active));
+    assert_eq!(reason(&cx, &tom, &choice, "anna@adler.example").await, None);
+    assert_eq!(actions::send(&cx, &tom, &choice, "").await, Ok(Sent { sent: 2, left_out: 0 }));
+});
+
 on_both!(who_may_not_invite_sees_and_sends_nothing, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;

@@ -23,7 +23,8 @@ pub(super) struct ChosenRow {
     pub newest: Option<Ts>,
 }
 
-/// Every address of the chosen accounts, as far as this staff member may see them (ROLE-3). `codes` is `,M1,M2,`;
+/// Every address of the chosen accounts, as far as this staff member may see them (ROLE-3), and whether its person can
+/// sign in already, as far as those accounts tell. `codes` is `,M1,M2,`;
 /// without it all accounts that are not archived and match the pattern.
 pub(super) async fn chosen(
     conn: &mut Conn,
@@ -46,6 +47,12 @@ pub(super) async fn chosen(
             JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id)
             ON s.firm_id = a.firm_id AND s.account_id = a.id
          LEFT JOIN portal_user u ON u.firm_id = a.firm_id AND u.email_norm = e.email_norm
+            AND ($2 OR EXISTS (SELECT 1 FROM contact_setting k
+                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
+                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $3
+                WHERE k.firm_id = a.firm_id AND k.login
+                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))
          WHERE a.firm_id = $1
            AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))

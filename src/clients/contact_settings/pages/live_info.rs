@@ -4,6 +4,7 @@ use super::words;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
 use crate::contact_settings::server_fns::read_info;
 use kernel::AppError;
+use kernel::live::{News, Watch};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -29,7 +30,7 @@ pub(super) struct Info {
 impl Info {
     /// Provides the value to everything below, and follows the live news of the account.
     pub(super) fn provide(tab: InfoTab) -> Self {
-        let scope = format!("account:{}", tab.id);
+        let account = tab.id.parse();
         let info = Self {
             tab: RwSignal::new(tab),
             allow: RwSignal::new(None),
@@ -39,12 +40,14 @@ impl Info {
         };
         provide_context(info);
         let feedback = use_feedback();
-        if let Some(live) = use_context::<Live>() {
-            live.on(scope, move |event| {
+        if let (Some(live), Ok(account)) = (use_context::<Live>(), account) {
+            live.on(Watch::Account(account), move |news| {
                 info.refresh();
-                if let Some((which, text)) = words::news(&event.kind, &event.by) {
+                if let News::Account { act, about, by, .. } = news
+                    && let Some((which, text)) = words::news(&act, &by)
+                {
                     feedback.announce(text);
-                    info.highlight(event.entity.zip(which));
+                    info.highlight(about.map(|row| row.to_string()).zip(which));
                 }
             });
         }

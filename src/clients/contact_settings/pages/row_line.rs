@@ -8,6 +8,7 @@ use super::words::column;
 use crate::contact_settings::model::{SettingRow, Which};
 use crate::notifications::rules::Item;
 use i18n::t;
+use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
 use ui::live::Live;
@@ -34,9 +35,9 @@ pub(super) fn ContactLine(id: String) -> impl IntoView {
 pub(super) fn AddressLine(id: String) -> impl IntoView {
     let info = expect_context::<Info>();
     let row = info.row(id.clone());
-    if let Some(live) = use_context::<Live>() {
+    if let (Some(live), Ok(setting)) = (use_context::<Live>(), id.parse()) {
         // The worker tells here how a mail fared.
-        live.on(format!("setting:{id}"), move |_| info.refresh());
+        live.on(Watch::Setting(setting), move |_| info.refresh());
     }
     let cells = Which::ALL.map(|which| {
         let id = id.clone();

@@ -1,24 +1,21 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
-use super::mails::AccessMail;
+use super::letting_in::{let_in, let_in_unseen};
 use super::store::{self, Change, Flags, Loser, SettingRecord};
 use super::{entering, grants};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
-use crate::notifications::rules as notify;
 use crate::notifications::server as notifications;
 use access::gate::{MaybeProven, Staff};
 use access::invitations::{self, Invitee};
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Locale, Right, SettingId, Ts};
+use kernel::live::News;
+use kernel::{AppError, EmailAddress, Locale, Right, SettingId};
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
-use platform::{Cx, events, outbox};
-
-/// How long after LOGIN went off its return counts as an undo.
-const UNDO: i64 = Ts::MINUTE;
+use platform::{Cx, events};
 
 /// A click on a switch.
 #[derive(Clone, Copy, Debug)]
@@ -178,10 +175,17 @@ pub(crate) async fn tell(
         detail: detail.to_owned(),
     };
     audit::record(tx, cx, act).await?;
-    let scope = format!("account:{}", about.account_id);
-    events::publish(tx, cx, cx.news(scope, event, Some(about.id.to_string()), staff.name())).await?;
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), event, Some(about.code.clone()), staff.name()))
-        .await?)
+    events::publish(tx, cx, news(staff, about, event)).await?;
+    Ok(events::publish(tx, cx, News::Lists).await?)
+}
+
+pub(super) fn news(staff: &Staff, about: &SettingRecord, act: &str) -> News {
+    News::Account {
+        account: about.account_id,
+        act: act.to_owned(),
+        about: Some(about.id.0),
+        by: staff.name().to_owned(),
+    }
 }
 
 /// Turns LOGIN on. Somebody who can sign in already has access at once and is told (ACC-5); anybody else waits for an
@@ -216,11 +220,13 @@ pub(crate) async fn allow_login(
             entering::tell_people(tx, &c, &staff, &old, None).await?;
             store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
             tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
+            let message = message.filter(|_| old.archived_at.is_none());
             if old.is_active() {
-                let_in(tx, &c, &old).await?;
-            } else if let Some(message) = message
-                && old.archived_at.is_none()
-            {
+                match message.filter(|_| !old.known) {
+                    Some(message) => let_in_unseen(tx, &c, &staff, &old, &message).await?,
+                    None => let_in(tx, &c, &old).await?,
+                }
+            } else if let Some(message) = message {
                 invite_in(tx, &c, &staff, &old, &message).await?;
             } else if old.archived_at.is_none() && store::is_invited(tx, c.firm.id, &old.email_norm).await? {
                 // One account more behind the invitation they have: news, with the way in on top (INV-9).
@@ -232,46 +238,7 @@ pub(crate) async fn allow_login(
     .await
 }
 
-/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3); on its top the way in for somebody who has
-/// not activated it yet (INV-9).
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
-    if let Some(user) = about.user_id {
-        grants::tell(tx, cx, user).await?;
-    }
-    let setting =
-        notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
-    if notify::should_send(setting, None, &notify::Choices::default()).is_err()
-        || taken_back(tx, cx, about).await?
-        || store::shares_login(tx, cx.firm.id, about).await?
-    {
-        return Ok(());
-    }
-    let locale = locale_of(about, cx);
-    let names = store::accounts_open_to(tx, cx.firm.id, &about.email_norm).await?;
-    let (norm, name) = (&about.email_norm, &about.contact_name);
-    let banner = invitations::banner_for(tx, cx, norm, name, locale, &names).await?;
-    let mail = AccessMail {
-        banner,
-        to_name: &about.contact_name,
-        to: &about.email,
-        locale,
-        account: &about.account_name,
-        code: &about.code,
-    };
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), Some(about.id)).await?;
-    Ok(())
-}
-
-/// Whether LOGIN was off for a moment only: by mistake, and nobody needs a mail about that.
-pub(super) async fn taken_back(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<bool, AppError> {
-    let off = audit::last(tx, cx.firm.id, about.id.0, "login_off").await?;
-    Ok(off.is_some_and(|off| cx.now().since(off) < UNDO))
-}
-
-fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
+pub(super) fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
     Locale::from_tag(&about.contact_locale).unwrap_or(cx.firm.locale)
 }
 
@@ -300,12 +267,11 @@ async fn invite_in(
 ) -> Result<(), AppError> {
     let invitee = invitee(tx, cx, about).await?;
     invitations::invite(tx, cx, staff, invitee, message).await?;
-    let scope = format!("account:{}", about.account_id);
-    Ok(events::publish(tx, cx, cx.news(scope, "invited", Some(about.id.to_string()), staff.name())).await?)
+    Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
 }
 
 fn standing(about: &SettingRecord, may: bool) -> Standing {
-    Standing { archived: about.archived_at.is_some(), login: about.login, active: about.is_active(), may }
+    Standing { archived: about.archived_at.is_some(), login: about.login, active: about.seems_active(), may }
 }
 
 fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
@@ -336,7 +302,11 @@ pub(crate) async fn invite(
         Box::pin(async move {
             let about = row(tx, &staff, &code, id).await?;
             refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
-            invite_in(tx, &c, &staff, &about, &message).await?;
+            if about.is_active() {
+                let_in_unseen(tx, &c, &staff, &about, &message).await?;
+            } else {
+                invite_in(tx, &c, &staff, &about, &message).await?;
+            }
             Ok(about.email)
         })
     })

@@ -1,7 +1,7 @@
 //! One more address in an account: whether that takes a recent password, and who hears of it.
 
-use super::actions::taken_back;
 use super::entering_store;
+use super::letting_in::taken_back;
 use super::store::{self, SettingRecord};
 use crate::contact_settings::rules;
 use access::gate::{MaybeProven, Staff};

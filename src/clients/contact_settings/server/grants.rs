@@ -2,6 +2,7 @@
 
 use super::store::{self, Change, Loser, NewRow};
 use crate::notifications::server as notifications;
+use kernel::live::{News, UserAct};
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -77,5 +78,6 @@ pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), 
 /// # Errors
 /// What the database says.
 pub(crate) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    Ok(events::publish(tx, cx, cx.news(format!("user:{user}"), "access_changed", None, "")).await?)
+    let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
+    Ok(events::publish(tx, cx, news).await?)
 }

@@ -49,6 +49,10 @@ pub(super) struct InfoRow {
 
 /// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail,
 /// and what an unlinked address is replaced by.
+///
+/// A login is the firm's, not the account's. Restricted staff learn of it once its person was here after LOGIN went on
+/// in an account they see, and of invitations mailed for such accounts; else the tab would tell who is a client
+/// elsewhere, and when they were last there (ROLE-3).
 pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<Vec<InfoRow>, DbError> {
     sql!(
         "SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
@@ -67,8 +71,19 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
          LEFT JOIN contact_setting s ON s.firm_id = a.firm_id AND s.account_id = a.id AND s.contact_id = c.id
          LEFT JOIN contact_email e ON e.id = s.email_id AND e.firm_id = a.firm_id
          LEFT JOIN portal_user u ON u.firm_id = a.firm_id AND u.email_norm = e.email_norm
+            AND ($3 OR EXISTS (SELECT 1 FROM contact_setting k
+                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
+                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $4
+                WHERE k.firm_id = a.firm_id AND k.login
+                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))
          LEFT JOIN invitation i ON i.id = (SELECT v.id FROM invitation v
-            WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm AND NOT v.banner ORDER BY v.id DESC LIMIT 1)
+            WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm AND NOT v.banner
+              AND ($3 OR EXISTS (SELECT 1 FROM outbox m
+                JOIN contact_setting k ON k.id = m.setting_id AND k.firm_id = m.firm_id
+                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $4
+                WHERE m.firm_id = v.firm_id AND m.id = v.mail_id))
+            ORDER BY v.id DESC LIMIT 1)
          LEFT JOIN outbox o ON o.id = (SELECT m.id FROM outbox m
             WHERE m.firm_id = a.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1)
          LEFT JOIN address_change h ON h.firm_id = a.firm_id AND h.old_email_id = e.id

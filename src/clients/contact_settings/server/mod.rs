@@ -13,7 +13,10 @@ pub(crate) mod grants;
 mod history_tests;
 pub(crate) mod info;
 mod info_store;
+pub(crate) mod letting_in;
 mod mails;
+#[cfg(test)]
+mod sight_tests;
 pub(crate) mod store;
 #[cfg(test)]
 mod story_tests;

@@ -30,12 +30,20 @@ pub(crate) struct SettingRecord {
     pub user_id: Option<UserId>,
     pub activated_at: Option<Ts>,
     pub disabled_at: Option<Ts>,
+    /// Whoever asks may know whether somebody can sign in with the address: not so when only accounts out of their
+    /// sight tell (ROLE-3).
+    pub known: bool,
 }
 
 impl SettingRecord {
     /// Somebody can sign in with this address already.
     pub(crate) const fn is_active(&self) -> bool {
         self.activated_at.is_some() && self.disabled_at.is_none()
+    }
+
+    /// As [`SettingRecord::is_active`], as far as whoever asks may know.
+    pub(crate) const fn seems_active(&self) -> bool {
+        self.known && self.is_active()
     }
 }
 
@@ -50,7 +58,13 @@ pub(crate) async fn setting(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
-            u.id AS user_id, u.activated_at, u.disabled_at
+            u.id AS user_id, u.activated_at, u.disabled_at,
+            ($4 OR EXISTS (SELECT 1 FROM contact_setting k
+                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
+                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $5
+                WHERE k.firm_id = a.firm_id AND k.login
+                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) AS known
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
          JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
@@ -79,7 +93,8 @@ pub(crate) async fn with_login_at(
         "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
-            u.id AS user_id, u.activated_at, u.disabled_at
+            u.id AS user_id, u.activated_at, u.disabled_at,
+            TRUE AS known
          FROM contact_setting s
          JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
          JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
@@ -114,7 +129,8 @@ pub(crate) async fn shares_login(
     Ok(other.is_some())
 }
 
-/// Raises the version of an address' rows: a page that shows the old address is out of date.
+/// Raises the version of an address' rows: a page that shows the old address is out of date. To whoever has the new
+/// one, LOGIN goes on now.
 pub(crate) async fn outdate(
     conn: &mut Conn,
     firm: FirmId,
@@ -122,7 +138,8 @@ pub(crate) async fn outdate(
     change: &Change<'_>,
 ) -> Result<(), DbError> {
     sql!(
-        "UPDATE contact_setting SET version = version + 1, changed_at = $3, changed_by = $4
+        "UPDATE contact_setting SET version = version + 1, changed_at = $3, changed_by = $4,
+            login_since = CASE WHEN login THEN $3 ELSE login_since END
          WHERE firm_id = $1 AND email_id = $2",
         firm,
         email,
@@ -172,7 +189,8 @@ pub(crate) async fn set(
 ) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE contact_setting SET login = $4, notify = $5, email_sync = $6, version = version + 1,
-            changed_at = $7, changed_by = $8
+            changed_at = $7, changed_by = $8,
+            login_since = CASE WHEN NOT $4 THEN NULL WHEN login THEN login_since ELSE $7 END
          WHERE firm_id = $1 AND id = $2 AND version = $3",
         firm,
         id,

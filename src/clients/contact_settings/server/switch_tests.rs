@@ -5,7 +5,8 @@ use super::info;
 use crate::contact_settings::{Chip, Which};
 use crate::testing as story;
 use access::gate::testing;
-use kernel::{AppError, Right, Role};
+use kernel::live::News;
+use kernel::{AppError, Right, Role, SettingId};
 use platform::{on_both, sql};
 
 const ANNA: &str = "anna@meier.example";
@@ -168,16 +169,19 @@ on_both!(colleagues_hear_of_a_change_with_the_name_of_who_made_it, |t| {
     story::contact(&cx, &eva, &code, "Anna", ANNA).await;
     let mut news = cx.db.subscribe();
     story::click(&cx, &eva, &code, ANNA, Which::EmailSync, true).await.unwrap();
-    let heard: Vec<_> = news.recv().await.unwrap().iter().map(|one| one.event.clone()).collect();
+    let heard: Vec<_> = news.recv().await.unwrap().iter().map(|one| one.event.news().clone()).collect();
     let tab = story::tab(&cx, &eva, &code).await;
     let row = story::row(&cx, &eva, &code, ANNA).await;
-    let one = heard
-        .iter()
-        .find(|event| event.scope == format!("account:{}", tab.id))
-        .expect("the account's viewers hear it");
+    let account = News::Account {
+        account: tab.id.parse().unwrap(),
+        act: "email_sync_on".to_owned(),
+        about: row.id.parse::<SettingId>().ok().map(|id| id.0),
+        by: "Eva Weber".to_owned(),
+    };
     assert_eq!(
-        (one.kind.as_str(), one.by.as_str(), one.entity.as_ref()),
-        ("email_sync_on", "Eva Weber", Some(&row.id))
+        heard,
+        [account, News::Lists],
+        "viewers of the account hear it all, lists only that it happened"
     );
 });
 

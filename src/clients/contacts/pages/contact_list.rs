@@ -6,6 +6,7 @@ use crate::contacts::server_fns::contact_list;
 use crate::parts::Notices;
 use access::gate::Problem;
 use i18n::t;
+use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -23,7 +24,7 @@ pub fn ContactListPage() -> impl IntoView {
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
     let page = ui::data(move || (search.get(), after.get()), |(search, after)| contact_list(search, after));
     if let Some(live) = use_context::<Live>() {
-        live.on("accounts".to_owned(), move |_| page.refetch());
+        live.on(Watch::Lists, move |_| page.refetch());
     }
     view! {
         <Title text=t!("contacts.list.title")/>

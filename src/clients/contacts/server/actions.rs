@@ -10,6 +10,7 @@ use crate::contact_settings::server::{grants, store as settings};
 use crate::wording;
 use access::gate::Staff;
 use i18n::tl;
+use kernel::live::News;
 use kernel::names::{parse_name, search_key};
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
 use platform::audit::{self, Act};
@@ -275,13 +276,14 @@ pub(super) async fn announce(
     cx: &Cx,
     staff: &Staff,
     id: ContactId,
-    kind: &str,
+    act: &str,
 ) -> Result<(), AppError> {
     for account in store::accounts_of(tx, cx.firm.id, id).await? {
-        let news = cx.news(format!("account:{account}"), kind, Some(id.to_string()), staff.name());
+        let (act, by) = (act.to_owned(), staff.name().to_owned());
+        let news = News::Account { account, act, about: Some(id.0), by };
         events::publish(tx, cx, news).await?;
     }
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), kind, None, staff.name())).await?)
+    Ok(events::publish(tx, cx, News::Lists).await?)
 }
 
 #[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]

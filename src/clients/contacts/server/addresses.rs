@@ -8,7 +8,9 @@ use super::store::{self, AddressRecord, ContactRecord};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
-use crate::contact_settings::server::{actions as settings_actions, entering, grants, store as settings};
+use crate::contact_settings::server::{
+    actions as settings_actions, entering, grants, letting_in, store as settings,
+};
 use crate::wording;
 use access::gate::{Proven, Staff};
 use access::invitations;
@@ -204,7 +206,7 @@ async fn follow(
     if first.is_active() {
         invitations::revoke_if_unneeded(tx, cx, &old.email_norm).await?;
         for row in &entering {
-            settings_actions::let_in(tx, cx, row).await?;
+            letting_in::let_in(tx, cx, row).await?;
         }
         return Ok(false);
     }

@@ -59,7 +59,7 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
     let logins = store::logins(&mut conn, staff, id).await?;
     let addresses = store::addresses(&mut conn, cx.firm.id, id).await?;
     let links = store::links(&mut conn, staff, id).await?;
-    let sign_in = store::signing_in(&mut conn, cx.firm.id, id).await?;
+    let sign_in = store::signing_in(&mut conn, staff, id).await?;
     let changes = changes::open_of_contact(&mut conn, cx.firm.id, id).await?;
     let replaces = |address: EmailId| {
         let change = changes.iter().find(|change| change.new_email_id == address)?;

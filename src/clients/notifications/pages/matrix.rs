@@ -74,10 +74,10 @@ fn own(all: Vec<NotifyPrefs>, setting: &str) -> Result<NotifyPrefs, AppError> {
 /// All switches of one row, each a plain form to `action`.
 #[component]
 pub(super) fn NotificationMatrix(prefs: NotifyPrefs, action: String, mine: bool) -> impl IntoView {
-    let scope = prefs.scope.clone();
+    let watch = prefs.watch;
     let matrix = Matrix { prefs: RwSignal::new(prefs), mine, turns: Turns::new() };
     if let Some(live) = use_context::<Live>() {
-        live.on(scope, move |_| matrix.refresh());
+        live.on(watch, move |_| matrix.refresh());
     }
     let groups = Category::ALL.map(|category| {
         let items = Item::ALL.into_iter().filter(move |item| item.category() == category);

@@ -7,6 +7,7 @@ use crate::notifications::model::{ItemState, NotifyPrefs, OffBy};
 use crate::notifications::rules::{Item, Matrix, Side};
 use access::gate::{ClientOf, Staff};
 use i18n::tl;
+use kernel::live::{News, UserAct, Watch};
 use kernel::{AccountId, AppError, SettingId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -30,8 +31,8 @@ pub(crate) async fn of_row(
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let mut conn = cx.db.read().await?;
     let rows = store::of_row(&mut conn, staff, code, id).await?;
-    let scope = rows.first().map(|first| format!("account:{}", first.account_id)).unwrap_or_default();
-    prefs(cx, &rows, &scope).pop().ok_or(AppError::NotFound)
+    let account = rows.first().ok_or(AppError::NotFound)?.account_id;
+    prefs(cx, &rows, Watch::Account(account)).pop().ok_or(AppError::NotFound)
 }
 
 /// A client's own switches in this account.
@@ -41,10 +42,10 @@ pub(crate) async fn of_row(
 pub(crate) async fn of_client(cx: &Cx, client: &ClientOf) -> Result<Vec<NotifyPrefs>, AppError> {
     let mut conn = cx.db.read().await?;
     let rows = store::of_client(&mut conn, client).await?;
-    Ok(prefs(cx, &rows, &format!("user:{}", client.who().user())))
+    Ok(prefs(cx, &rows, Watch::Myself))
 }
 
-fn prefs(cx: &Cx, rows: &[PrefsRow], scope: &str) -> Vec<NotifyPrefs> {
+fn prefs(cx: &Cx, rows: &[PrefsRow], watch: Watch) -> Vec<NotifyPrefs> {
     let mut all: Vec<NotifyPrefs> = Vec::new();
     for row in rows {
         let setting = row.setting_id.to_string();
@@ -57,7 +58,7 @@ fn prefs(cx: &Cx, rows: &[PrefsRow], scope: &str) -> Vec<NotifyPrefs> {
                 contact: row.contact_name.clone(),
                 email: row.email.clone(),
                 notify: row.notify,
-                scope: scope.to_owned(),
+                watch,
                 items: Item::ALL.map(fresh).to_vec(),
             });
         }
@@ -126,7 +127,8 @@ pub(crate) async fn choose_for(
                 tell(tx, &c, &by, about.account_id, id, &about.email, item, on).await?;
             }
             if let Some(user) = about.user_id {
-                let news = c.news(format!("user:{user}"), "notifications", None, staff.name());
+                // Clients are not told who of the firm it was.
+                let news = News::User { user, act: UserAct::Notifications, by: String::new() };
                 events::publish(tx, &c, news).await?;
             }
             Ok(())
@@ -157,7 +159,8 @@ pub(crate) async fn choose_own(
             let by = By { side: Side::Client, who: client.client().audit(), name };
             turn(tx, &c, &by, id, item, on).await?;
             tell(tx, &c, &by, client.account(), id, &about.email, item, on).await?;
-            let news = c.news(format!("user:{}", client.who().user()), "notifications", None, name);
+            let (user, by) = (client.who().user(), name.to_owned());
+            let news = News::User { user, act: UserAct::Notifications, by };
             Ok(events::publish(tx, &c, news).await?)
         })
     })
@@ -252,6 +255,6 @@ async fn tell(
         detail: format!("{what}: {}", if on { "off -> on" } else { "on -> off" }),
     };
     audit::record(tx, cx, act).await?;
-    let scope = format!("account:{account}");
-    Ok(events::publish(tx, cx, cx.news(scope, "notifications", Some(id.to_string()), by.name)).await?)
+    let (act, by) = ("notifications".to_owned(), by.name.to_owned());
+    Ok(events::publish(tx, cx, News::Account { account, act, about: Some(id.0), by }).await?)
 }

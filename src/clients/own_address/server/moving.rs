@@ -5,6 +5,7 @@ use crate::address_changes::server::store as changes;
 use crate::contact_settings::server::store as settings;
 use crate::contacts::server::store as contacts;
 use access::invitations;
+use kernel::live::News;
 use kernel::{AppError, EmailAddress};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -66,8 +67,9 @@ pub(super) async fn tell(
             detail: format!("{from} -> {to}"),
         };
         audit::record(tx, cx, act).await?;
-        let news = cx.news(format!("account:{account}"), event, Some(contact.to_string()), by);
+        let (act, by) = (event.to_owned(), by.to_owned());
+        let news = News::Account { account, act, about: Some(contact.0), by };
         events::publish(tx, cx, news).await?;
     }
-    Ok(events::publish(tx, cx, cx.news("accounts".to_owned(), "contacts_changed", None, "")).await?)
+    Ok(events::publish(tx, cx, News::Lists).await?)
 }

@@ -11,6 +11,7 @@ use crate::own_address::LINK;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, SignedIn, Staff, Visitor, testing};
 use access::mailed_links::testing as held;
+use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
 use platform::firm_profile::FirmProfile;
 use platform::testing::TestPlatform;
@@ -270,14 +271,14 @@ on_both!(whoever_looks_at_an_account_or_is_signed_in_hears_of_it, |t| {
     changes(&t, &cx, &anna.who, NEW).await;
     let mut told = Vec::new();
     while let Ok(some) = news.try_recv() {
-        told.extend(
-            some.iter().map(|one| (one.event.scope.clone(), one.event.kind.clone(), one.event.by.clone())),
-        );
+        told.extend(some.iter().map(|one| one.event.news().clone()));
     }
-    let changed: Vec<_> = told.iter().filter(|it| it.1 == "own_address_changed").collect();
-    assert_eq!(changed.len(), 2, "both accounts: {told:?}");
-    assert!(changed.iter().all(|it| it.0.starts_with("account:") && it.2 == "Anna Meier"));
-    assert!(told.iter().any(|it| it.0.starts_with("user:")), "her other tabs are told that they are out");
+    let by_anna = |it: &&News| matches!(it, News::Account { act, by, .. } if act == "own_address_changed" && by == "Anna Meier");
+    assert_eq!(told.iter().filter(by_anna).count(), 2, "both accounts: {told:?}");
+    assert!(
+        told.iter().any(|it| matches!(it, News::User { .. })),
+        "her other tabs are told that they are out"
+    );
 });
 
 on_both!(the_firm_that_wants_to_be_asked_is_and_says_how, |t| {

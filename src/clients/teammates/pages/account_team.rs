@@ -5,6 +5,7 @@ use crate::teammates::model::{AccountTeam, Teammate};
 use crate::teammates::server_fns::read_teammates;
 use access::gate::Problem;
 use i18n::t;
+use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -20,7 +21,7 @@ pub fn AccountTeamPage() -> impl IntoView {
     let params = use_params_map();
     let team = ui::data(move || params.with(|params| params.get("code").unwrap_or_default()), read_teammates);
     if let Some(live) = use_context::<Live>() {
-        live.on("accounts".to_owned(), move |_| team.refetch());
+        live.on(Watch::Lists, move |_| team.refetch());
     }
     view! {
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading")/> }>

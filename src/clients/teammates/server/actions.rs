@@ -5,6 +5,7 @@ use crate::accounts::server::actions::account;
 use crate::accounts::server::store::assign;
 use crate::teammates::model::{AccountTeam, Teammate};
 use access::gate::{Proven, Staff};
+use kernel::live::{News, UserAct};
 use kernel::permission::may;
 use kernel::{AppError, Right, Rights, Role, UserId};
 use platform::audit::{self, Act};
@@ -74,13 +75,11 @@ pub(in crate::teammates) async fn set(
                 detail: account.code,
             };
             audit::record(tx, &c, act).await?;
-            let about = Some(person.id.to_string());
-            let by = staff.name();
+            let (user, by) = (person.id, staff.name().to_owned());
             for news in [
-                c.news("team".to_owned(), "team_changed", about, by),
-                c.news(format!("user:{}", person.id), "accounts_assigned", None, by),
-                // Everybody's list hears that something changed, not what.
-                c.news("accounts".to_owned(), "assigned", None, ""),
+                News::Team { member: Some(user), by: by.clone() },
+                News::User { user, act: UserAct::AccountsAssigned, by },
+                News::Lists,
             ] {
                 events::publish(tx, &c, news).await?;
             }

@@ -6,6 +6,7 @@ use crate::teammates::model::Teammate;
 use crate::testing as story;
 use access::gate::testing::proven;
 use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
+use kernel::live::{News, UserAct};
 use kernel::{AppError, Right, Role};
 use platform::{Cx, on_both};
 
@@ -44,11 +45,14 @@ on_both!(a_colleague_is_assigned_and_taken_away_again, |t| {
         found.iter().map(|it| (it.name.as_str(), it.sees_all, it.assigned)).collect::<Vec<_>>(),
         [("Eva Weber", true, false), ("Jo", false, true)]
     );
-    let mut scopes = Vec::new();
+    let mut told = Vec::new();
     while let Ok(batch) = news.try_recv() {
-        scopes.extend(batch.iter().map(|one| one.event.scope.clone()));
+        told.extend(batch.iter().map(|one| one.event.news().clone()));
     }
-    assert!(scopes.contains(&format!("user:{}", jo.user())) && scopes.contains(&"team".to_owned()));
+    let by = || "Eva Weber".to_owned();
+    let assigned = News::User { user: jo.user(), act: UserAct::AccountsAssigned, by: by() };
+    assert!(told.contains(&assigned), "{told:?}");
+    assert!(told.contains(&News::Team { member: Some(jo.user()), by: by() }), "{told:?}");
     assert!(crate::accounts::server::actions::form(&cx, &jo, &code).await.is_ok(), "in sight");
     actions::set(&cx, &proven(&eva), &code, &id, false).await.unwrap();
     assert!(crate::accounts::server::actions::form(&cx, &jo, &code).await.is_err(), "out of sight");

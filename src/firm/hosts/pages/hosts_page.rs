@@ -1,6 +1,6 @@
 //! `/app/settings/firm/hosts`, with `?remove=<host>` for the question.
 
-use crate::hosts::model::{HostLine, HostList};
+use crate::hosts::model::{HostLine, HostList, Proof};
 use crate::hosts::server_fns::read_hosts;
 use crate::parts::{FormProblem, Head, fault, typed};
 use access::gate::Problem;
@@ -9,7 +9,7 @@ use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use ui::{Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, Skeleton};
+use ui::{Badge, Button, Card, CopyField, Dialog, DialogActions, Field, LinkButton, Look, Skeleton};
 
 /// The names the firm answers at.
 #[component]
@@ -74,12 +74,11 @@ fn Body(list: HostList, asked: Option<String>) -> impl IntoView {
 
 #[component]
 fn Line(line: HostLine) -> impl IntoView {
-    let HostLine { host, origin, main, home } = line.clone();
-    let remove = line.removable().then(|| {
-        let href = format!("{}?remove={}", paths::FIRM_HOSTS, paths::percent(&host));
-        let name = t!("firm.hosts.remove_name", host = host);
-        view! { <LinkButton href=href look=Look::Ghost icon_only=name icon="trash-2"/> }
-    });
+    if let Some(proof) = line.proof.clone() {
+        return view! { <WantedLine line=line proof=proof/> }.into_any();
+    }
+    let HostLine { host, origin, main, home, .. } = line.clone();
+    let remove = line.removable().then(|| view! { <RemoveLink host=host.clone()/> });
     let make_main = (!main).then(|| {
         view! { <LinkButton href=paths::firm_host_main(&host) small=true>{t!("firm.hosts.make_main")}</LinkButton> }
     });
@@ -97,6 +96,39 @@ fn Line(line: HostLine) -> impl IntoView {
             <span class="lede">{says}</span>
             {make_main}
             {remove}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn RemoveLink(host: String) -> impl IntoView {
+    let href = format!("{}?remove={}", paths::FIRM_HOSTS, paths::percent(&host));
+    let name = t!("firm.hosts.remove_name", host = host);
+    view! { <LinkButton href=href look=Look::Ghost icon_only=name icon="trash-2"/> }
+}
+
+/// A name that is still to be shown to be the firm's own, with the record that shows it.
+#[component]
+fn WantedLine(line: HostLine, proof: Proof) -> impl IntoView {
+    let host = line.host;
+    let field = |id: String, label: String, value: String| {
+        view! { <CopyField id=id label=label value=value copy=t!("firm.hosts.proof.copy") copied=t!("firm.hosts.proof.copied")/> }
+    };
+    view! {
+        <li class="stack">
+            <div class="row">
+                <strong class="break-all">{line.origin}</strong>
+                <Badge icon="clock">{t!("firm.hosts.proof.waits")}</Badge>
+                <RemoveLink host=host.clone()/>
+            </div>
+            <p class="lede">{t!("firm.hosts.proof.text", host = host)}</p>
+            {field(format!("proof-name-{host}"), t!("firm.hosts.proof.name"), proof.name)}
+            {field(format!("proof-text-{host}"), t!("firm.hosts.proof.value"), proof.text)}
+            <form method="post" action=paths::FIRM_HOST_CHECK class="row">
+                <input type="hidden" name="host" value=host/>
+                <Button small=true icon="refresh-cw">{t!("firm.hosts.proof.check")}</Button>
+            </form>
         </li>
     }
     .into_any()

@@ -32,7 +32,7 @@ pub fn MainHostPage() -> impl IntoView {
 }
 
 fn question(list: &HostList, asked: &str) -> AnyView {
-    let found = list.hosts.iter().find(|it| it.host == asked).cloned();
+    let found = list.hosts.iter().find(|it| it.host == asked && it.proof.is_none()).cloned();
     match found {
         None => view! { <Problem error=AppError::NotFound/> }.into_any(),
         Some(line) if line.main => view! {

@@ -6,13 +6,17 @@ use crate::hosts::rules::{self, HostProblem};
 use crate::record::{may_manage, record};
 use access::gate::{Proven, Staff};
 use i18n::tl;
-use kernel::AppError;
-use platform::Cx;
-use platform::db::Conn;
-use platform::firm_profile::origin_of;
+use kernel::{AppError, Ts};
+use platform::db::{Conn, Tx};
+use platform::firm_profile::{self, origin_of};
+use platform::limits::{self, Limit};
+use platform::rng::token;
+use platform::{Cx, hosts};
 
-/// Most hosts of a firm.
+/// Most hosts of a firm, with those it wants.
 const MOST: usize = 10;
+/// How often a firm may have the DNS asked.
+const CHECKS: Limit = Limit::new("host-check", 20, Ts::HOUR);
 
 /// All of them.
 ///
@@ -24,18 +28,26 @@ pub(in crate::hosts) async fn list(cx: &Cx, staff: &Staff) -> Result<HostList, A
     all(&mut conn, cx).await
 }
 
-async fn all(conn: &mut Conn, cx: &Cx) -> Result<HostList, AppError> {
+pub(super) async fn all(conn: &mut Conn, cx: &Cx) -> Result<HostList, AppError> {
     let rows = store::hosts(conn, cx.firm.id).await?;
+    let wanted = store::wanted(conn, cx.firm.id).await?;
     let line = |row: store::HostRow| HostLine {
         origin: origin_of(&cx.config, &row.host),
         host: row.host,
         main: row.main,
         home: row.home,
+        proof: None,
     };
-    Ok(HostList { hosts: rows.into_iter().map(line).collect() })
+    let wanted = wanted.into_iter().map(|row| HostLine {
+        origin: origin_of(&cx.config, &row.host),
+        proof: Some(rules::proof(&row.host, &row.token)),
+        host: row.host,
+        ..HostLine::default()
+    });
+    Ok(HostList { hosts: rows.into_iter().map(line).chain(wanted).collect() })
 }
 
-fn parse(cx: &Cx, text: &str) -> Result<String, AppError> {
+pub(super) fn parse(cx: &Cx, text: &str) -> Result<String, AppError> {
     let l = cx.locale;
     rules::host(text, cx.config.is_local()).map_err(|problem| {
         let text = match problem {
@@ -48,37 +60,111 @@ fn parse(cx: &Cx, text: &str) -> Result<String, AppError> {
     })
 }
 
-/// One more host; it leads to the main one. The name as it is looked up.
+/// What became of a name that somebody typed, as it is looked up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::hosts) enum Added {
+    /// It leads to the main one.
+    Answers(String),
+    /// The firm is to show first that it is its own.
+    Wanted(String),
+}
+
+/// One more host. The only firm of an installation has it at once, for it can be nobody else's; where there are others, it
+/// is wanted until the firm has shown that it is its own.
 ///
 /// # Errors
 /// `NotAllowed`; `Invalid` on `host`.
-pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -> Result<String, AppError> {
+pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -> Result<Added, AppError> {
     may_manage(staff)?;
     let host = parse(cx, typed)?;
-    let (c, staff, name) = (cx.clone(), staff.clone(), host.clone());
+    let (c, staff) = (cx.clone(), staff.clone());
     let added = cx.write(move |tx| {
         Box::pin(async move {
-            let l = c.locale;
-            let known = all(tx, &c).await?.hosts;
-            if known.iter().any(|it| it.host == name) {
-                return Err(AppError::field("host", tl!(l, "firm.hosts.fault.twice")));
+            refuse(tx, &c, &host).await?;
+            if firm_profile::count(tx).await? == 1 {
+                answer(tx, &c, &host).await?;
+                record(tx, &c, &staff, "firm_host_added", &host, String::new()).await?;
+                return Ok(Added::Answers(host));
             }
-            if known.len() >= MOST {
-                return Err(AppError::field("host", tl!(l, "firm.hosts.fault.most", n = MOST)));
-            }
-            let base = c.config.host() == name;
-            let taken = || AppError::field("host", tl!(l, "firm.hosts.fault.taken"));
-            if base {
-                return Err(taken());
-            }
-            let made = store::add(tx, c.firm.id, &name, c.now()).await;
-            made.map_err(|error| if error.is_duplicate() { taken() } else { error.into() })?;
-            record(tx, &c, &staff, "firm_host_added", &name, String::new()).await
+            let secret = token(&*c.rng);
+            store::want(tx, c.firm.id, &host, secret.expose(), c.now()).await?;
+            record(tx, &c, &staff, "firm_host_wanted", &host, String::new()).await?;
+            Ok(Added::Wanted(host))
         })
     });
-    added.await?;
+    let added = added.await?;
     cx.firms.forget();
-    Ok(host)
+    Ok(added)
+}
+
+/// What speaks against one more host of this name.
+async fn refuse(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
+    let l = cx.locale;
+    let known = all(tx, cx).await?.hosts;
+    if known.iter().any(|it| it.host == host) {
+        return Err(AppError::field("host", tl!(l, "firm.hosts.fault.twice")));
+    }
+    if known.len() >= MOST {
+        return Err(AppError::field("host", tl!(l, "firm.hosts.fault.most", n = MOST)));
+    }
+    let base = cx.config.host();
+    let owner = hosts::owner(tx, host).await?;
+    let of_another = owner.is_some_and(|owner| owner != cx.firm.id);
+    // The address of the installation is the operator's, with www. and without, whether or not a firm has claimed it.
+    let of_nobody = hosts::bare(&base) == hosts::bare(host) && owner != Some(cx.firm.id);
+    if host == base || of_another || of_nobody { Err(taken(cx)) } else { Ok(()) }
+}
+
+fn taken(cx: &Cx) -> AppError {
+    AppError::field("host", tl!(cx.locale, "firm.hosts.fault.taken"))
+}
+
+/// The firm answers at this host from now on, unless another one does with or without `www.`.
+async fn answer(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
+    if !hosts::claim(tx, host, cx.firm.id).await? {
+        return Err(taken(cx));
+    }
+    let made = hosts::answer_at(tx, host, cx.firm.id, false, cx.now()).await;
+    made.map_err(|error| if error.is_duplicate() { taken(cx) } else { error.into() })
+}
+
+/// Looks whether the firm has shown that a host it wants is its own; if so, the host leads to the main one from now on.
+///
+/// # Errors
+/// `NotAllowed`; `NotFound` for a host the firm does not want; `TooMany`; `Refused` with what is missing, when the DNS does
+/// not answer, and when another firm was faster.
+pub(in crate::hosts) async fn check(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Result<(), AppError> {
+    may_manage(staff)?;
+    let l = cx.locale;
+    let wanted = store::wanted(&mut cx.db.read().await?, cx.firm.id).await?;
+    let row = wanted.into_iter().find(|row| row.host == host).ok_or(AppError::NotFound)?;
+    limits::take(cx, CHECKS, &cx.firm.id.to_string()).await?;
+    let proof = rules::proof(&row.host, &row.token);
+    let texts = cx.dns.texts(proof.name.clone()).await;
+    let texts = texts.map_err(|_| AppError::Refused(tl!(l, "firm.hosts.proof.silent")))?;
+    if !rules::is_proven(&proof, &texts) {
+        return Err(AppError::Refused(tl!(l, "firm.hosts.proof.missing", name = proof.name)));
+    }
+    let (c, staff) = (cx.clone(), staff.clone());
+    let proven = cx.write(move |tx| {
+        Box::pin(async move {
+            // Removed meanwhile, or wanted anew with another token.
+            let wanted = store::wanted(tx, c.firm.id).await?;
+            if !wanted.iter().any(|it| it.host == row.host && it.token == row.token) {
+                return Err(AppError::Conflict);
+            }
+            let other = |_| AppError::Refused(tl!(c.locale, "firm.hosts.fault.taken"));
+            answer(tx, &c, &row.host).await.map_err(|error| match error {
+                AppError::Invalid(fields) => other(fields),
+                error => error,
+            })?;
+            store::unwant(tx, c.firm.id, &row.host).await?;
+            record(tx, &c, &staff, "firm_host_proven", &row.host, proof.text).await
+        })
+    });
+    proven.await?;
+    cx.firms.forget();
+    Ok(())
 }
 
 /// Makes one of the firm's hosts the main one; whether it was another before. `confirmed` says that the reader knows what
@@ -97,7 +183,8 @@ pub(in crate::hosts) async fn make_main(
     let changed = cx.write(move |tx| {
         Box::pin(async move {
             let known = all(tx, &c).await?.hosts;
-            let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
+            let answers = |it: &&HostLine| it.host == host && it.proof.is_none();
+            let wanted = known.iter().find(answers).ok_or(AppError::NotFound)?;
             if wanted.main {
                 return Ok(());
             }
@@ -127,9 +214,14 @@ pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Proven<Staff>, host: &str)
         Box::pin(async move {
             let known = all(tx, &c).await?.hosts;
             let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
-            if !wanted.removable() || !store::remove(tx, c.firm.id, &host).await? {
+            let gone = match wanted.proof {
+                Some(_) => store::unwant(tx, c.firm.id, &host).await?,
+                None => wanted.removable() && store::remove(tx, c.firm.id, &host).await?,
+            };
+            if !gone {
                 return Err(AppError::Refused(tl!(c.locale, "firm.hosts.refused", host = host)));
             }
+            hosts::give_up(tx, &host, c.firm.id).await?;
             record(tx, &c, &staff, "firm_host_removed", &host, String::new()).await
         })
     });

@@ -1,6 +1,6 @@
 //! The forms about hosts.
 
-use super::actions;
+use super::actions::{self, Added};
 use access::gate::{Call, Door, Proven, Reply, Staff, Visitor};
 use access::step_up::proven;
 use i18n::tl;
@@ -13,6 +13,11 @@ const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
 pub(in crate::hosts) fn doors() -> Vec<Door> {
     vec![
         Door { path: paths::FIRM_HOSTS, allowed: MANAGE, run: |call| Box::pin(proven(call, manager, add)) },
+        Door {
+            path: paths::FIRM_HOST_CHECK,
+            allowed: MANAGE,
+            run: |call| Box::pin(proven(call, manager, check)),
+        },
         Door {
             path: paths::FIRM_HOST_MAIN,
             allowed: MANAGE,
@@ -34,9 +39,28 @@ fn manager(visitor: &Visitor) -> Result<Staff, AppError> {
 async fn add(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("host"));
     match actions::add(cx, &staff, typed).await {
-        Ok(host) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.added", host = host))),
+        Ok(Added::Answers(host)) => {
+            Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.added", host = host)))
+        }
+        Ok(Added::Wanted(host)) => {
+            Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.proof.noted", host = host)))
+        }
         Err(error @ AppError::Invalid(_)) => {
             Ok(Reply::again(cx, paths::FIRM_HOSTS, "host", error, &[("host", typed)]))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Field: `host`.
+async fn check(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+    let (cx, host) = (&call.cx, call.form.get("host"));
+    match actions::check(cx, &staff, host).await {
+        Ok(()) => {
+            Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.proof.proven", host = host)))
+        }
+        Err(error @ (AppError::Refused(_) | AppError::Conflict)) => {
+            Ok(Reply::again(cx, paths::FIRM_HOSTS, "hosts", error, &[]))
         }
         Err(error) => Err(error),
     }

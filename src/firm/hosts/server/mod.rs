@@ -1,6 +1,7 @@
 //! The server's half of a firm's hosts.
 
 pub(super) mod actions;
+pub(super) mod confirm;
 pub(super) mod doors;
 #[cfg(test)]
 mod hosts_tests;

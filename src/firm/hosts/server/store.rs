@@ -22,18 +22,67 @@ pub(super) async fn hosts(conn: &mut Conn, firm: FirmId) -> Result<Vec<HostRow>,
     .await
 }
 
-/// Adds a host; a duplicate when somebody has it.
-pub(super) async fn add(conn: &mut Conn, firm: FirmId, host: &str, now: Ts) -> Result<(), DbError> {
+/// A host that a firm wants to answer at, and the token it was given for it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct WantedRow {
+    pub host: String,
+    pub token: String,
+}
+
+/// Those the firm wants.
+pub(super) async fn wanted(conn: &mut Conn, firm: FirmId) -> Result<Vec<WantedRow>, DbError> {
+    sql!("SELECT host, token FROM host_wanted WHERE firm_id = $1 ORDER BY host LIMIT 50", firm)
+        .all(conn)
+        .await
+}
+
+/// Notes that the firm wants a host.
+pub(super) async fn want(
+    conn: &mut Conn,
+    firm: FirmId,
+    host: &str,
+    token: &str,
+    now: Ts,
+) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO firm_host (host, firm_id, home, created_at) VALUES ($1, $2, $3, $4)",
-        host,
+        "INSERT INTO host_wanted (firm_id, host, token, created_at) VALUES ($1, $2, $3, $4)",
         firm,
-        false,
+        host,
+        token,
         now
     )
     .run(conn)
     .await
     .map(drop)
+}
+
+/// The firm wants this host no longer, or has it; whether it was wanted.
+pub(super) async fn unwant(conn: &mut Conn, firm: FirmId, host: &str) -> Result<bool, DbError> {
+    let touched =
+        sql!("DELETE FROM host_wanted WHERE firm_id = $1 AND host = $2", firm, host).run(conn).await?;
+    Ok(touched == 1)
+}
+
+/// Hosts of this name, with and without `www.`, at which another firm answers: whether each is one it cannot lose.
+pub(super) async fn of_others(
+    conn: &mut Conn,
+    firm: FirmId,
+    bare: &str,
+) -> Result<Vec<(String, bool)>, DbError> {
+    sql!(
+        "SELECT h.host, (h.home OR h.host = f.host) AS kept FROM firm_host h JOIN firm f ON f.id = h.firm_id
+         WHERE h.firm_id <> $1 AND h.host IN ($2, $3)",
+        firm,
+        bare,
+        format!("www.{bare}")
+    )
+    .all(conn)
+    .await
+}
+
+/// Takes a host from another firm that answers there.
+pub(super) async fn take_away(conn: &mut Conn, firm: FirmId, host: &str) -> Result<(), DbError> {
+    sql!("DELETE FROM firm_host WHERE firm_id <> $1 AND host = $2", firm, host).run(conn).await.map(drop)
 }
 
 /// Makes one of the firm's hosts the main one, in the place of `old`.

@@ -232,3 +232,67 @@ async fn what_was_typed_survives_a_mistake() {
     assert!(again.body.contains("a whole number from 1 to 90") && !again.body.contains("<script>alert(1)"));
     assert!(site.get("/login").await.body.contains("Weber &amp; Partner"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_there_are_other_firms_a_host_is_answered_once_it_is_shown_to_be_ones_own() {
+    let site = TestSite::sqlite().await;
+    let other = site.t.other_firm().await;
+    let boss =
+        people::staff_named(&site.t.cx_of(&other), "boss@other.example", "Boss", Role::Owner, &[]).await;
+    let boss = people::session(&site.t.cx_of(&other), boss.user()).await;
+    let token = owner(&site).await;
+    let (hosts, check) = ("/app/settings/firm/hosts", "/app/settings/firm/hosts/check");
+    assert_eq!(post(&site, &token, hosts, &[("host", NEW)]).await.location(), hosts);
+    let page = site.ask(Ask::get(hosts).by(&token)).await.body;
+    assert!(
+        page.contains("_portico.mandanten.weber.example") && page.contains("Check now"),
+        "without JavaScript"
+    );
+    let at = page.find("portico-verification=").expect("the text of the record");
+    let text: String =
+        page[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || "-_=".contains(*c)).collect();
+    // It answers as nobody's, with www. and without, and does not become the main one.
+    for host in [NEW, "www.mandanten.weber.example"] {
+        let answer = site.ask(Ask { host, ..Ask::get("/login") }).await;
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
+        assert!(!answer.body.contains("Weber"), "{host}");
+    }
+    let main = post(&site, &token, &format!("{hosts}/main"), &[("host", NEW), ("confirmed", "true")]).await;
+    assert_eq!(main.status, StatusCode::NOT_FOUND);
+    let early = post(&site, &token, check, &[("host", NEW)]).await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+    assert!(early.body.contains("not to be found at _portico.mandanten.weber.example"), "{}", early.body);
+    site.t.dns.set("_portico.mandanten.weber.example", &text);
+    // The other firm wants it too, and has read the record.
+    let theirs = |path, form: &'static [(&str, &str)]| Ask {
+        host: "portal.other.example",
+        ..Ask::post(path, form).by(&boss)
+    };
+    assert_eq!(site.ask(theirs(hosts, &[("host", NEW)])).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(site.ask(theirs(check, &[("host", NEW)])).await.status, StatusCode::CONFLICT);
+    assert_eq!(post(&site, &token, check, &[("host", NEW)]).await.location(), hosts);
+    for host in [NEW, "www.mandanten.weber.example"] {
+        let answer = site.ask(Ask { host, ..Ask::get("/login") }).await;
+        assert_eq!(answer.location(), "https://portal.weber.example/login", "{host}");
+    }
+    for host in ["www.mandanten.weber.example", "www.portal.weber.example"] {
+        let form = [("host", host)];
+        let ask = Ask { host: "portal.other.example", ..Ask::post(hosts, &form).by(&boss) };
+        let answer = site.ask(ask).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{host}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_firm_that_is_made_later_does_not_get_a_name_that_is_taken_with_or_without_www() {
+    let site = TestSite::sqlite().await;
+    let token = owner(&site).await;
+    post(&site, &token, "/app/settings/firm/hosts", &[("host", "www.kanzlei.example")]).await;
+    for host in ["www.portal.weber.example", "kanzlei.example", "www.kanzlei.example"] {
+        let made =
+            access::setup::create_firm(&site.t.platform, "Later & Co", host, kernel::Locale::En, "UTC").await;
+        assert_eq!(made.err(), Some(kernel::AppError::Conflict), "{host}");
+    }
+    let www = site.ask(Ask { host: "www.portal.weber.example", ..Ask::get("/login") }).await;
+    assert_eq!(www.location(), "https://portal.weber.example/login");
+}

@@ -3,6 +3,7 @@
 use crate::cast::{Actor, Kind, Stage, stage};
 use crate::site::{Ask, TestSite};
 use futures::StreamExt;
+use kernel::live::News;
 use kernel::{AppError, EventId};
 use platform::events;
 use std::time::Duration;
@@ -50,14 +51,16 @@ fn token(stage: &Stage, kind: Kind) -> &str {
     stage.actors.iter().find(of_kind).and_then(|actor| actor.token.as_deref()).unwrap()
 }
 
-async fn tell(site: &TestSite, scope: &str, kind: &'static str) {
-    let (cx, scope) = (site.cx(), scope.to_owned());
+/// News of the firm's settings.
+async fn tell(site: &TestSite, act: &'static str) {
+    let cx = site.cx();
     site.t
         .platform
         .db
         .write(move |tx| {
             Box::pin(async move {
-                events::publish(tx, &cx, cx.news(scope, kind, None, "Eva")).await?;
+                let news = News::Firm { act: act.to_owned(), by: "Eva".to_owned() };
+                events::publish(tx, &cx, news).await?;
                 Ok::<_, AppError>(())
             })
         })
@@ -82,13 +85,13 @@ async fn nothing_is_lost_between_a_page_and_its_stream() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
     let chief = token(&stage, Kind::Chief);
-    tell(&site, "accounts", "long_before").await;
+    tell(&site, "long_before").await;
     site.t.clock.advance(60 * kernel::Ts::SECOND);
-    tell(&site, "accounts", "just_before").await;
+    tell(&site, "just_before").await;
     site.t.clock.advance(kernel::Ts::SECOND);
     let page = site.ask(Ask::get("/app/accounts").by(chief)).await.body;
     site.t.clock.advance(kernel::Ts::SECOND);
-    tell(&site, "accounts", "on_the_way").await;
+    tell(&site, "on_the_way").await;
     let mut tab = Tab::open(&site, chief, &kernel::paths::live(&after(&page)), None).await;
     let heard = tab.hear("on_the_way").await;
     assert!(!heard.contains("long_before"));
@@ -97,7 +100,7 @@ async fn nothing_is_lost_between_a_page_and_its_stream() {
         "perhaps on the page already, so without its author: {heard}"
     );
     assert_eq!(heard.matches("Eva").count(), 1);
-    tell(&site, "accounts", "later").await;
+    tell(&site, "later").await;
     tab.hear("later").await;
 }
 
@@ -111,7 +114,7 @@ async fn a_quiet_stream_that_broke_goes_on_where_it_was() {
     let id = hello.split("id: ").nth(1).unwrap().split('\n').next().unwrap().to_owned();
     drop(tab);
     site.t.clock.advance(kernel::Ts::SECOND);
-    tell(&site, "accounts", "while_nobody_listened").await;
+    tell(&site, "while_nobody_listened").await;
     let mut tab = Tab::open(&site, chief, "/live?after=nonsense", Some(&id)).await;
     tab.hear("while_nobody_listened").await;
 }
@@ -123,7 +126,7 @@ async fn too_much_to_tell_is_told_to_clients_too_and_says_nothing() {
     let start = EventId::at(site.t.platform.clock.now()).to_string();
     site.t.clock.advance(5 * kernel::Ts::SECOND);
     for _ in 0..201 {
-        tell(&site, "accounts", "busy").await;
+        tell(&site, "busy").await;
     }
     let mut tab = Tab::open(&site, token(&stage, Kind::ClientOfA), "/live", Some(&start)).await;
     let heard = tab.hear(r#""scope":"*""#).await;

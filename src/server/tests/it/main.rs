@@ -23,6 +23,7 @@ mod matrix;
 mod one_mailbox;
 mod own_address;
 mod proxy;
+mod sight;
 mod sign_in;
 mod site;
 mod step_up;

@@ -11,7 +11,7 @@ use server::check::{Declared, declared};
 /// Addresses that end a session or change who somebody is; each gets a session of its own elsewhere.
 const NOT_FOR_THE_MATRIX: &[&str] = &["/logout", "/live"];
 
-fn fill(path: &str, stage: &Stage) -> String {
+pub fn fill(path: &str, stage: &Stage) -> String {
     path.replace("{account}", &stage.account)
         .replace("{code}", &stage.account)
         .replace("{setting}", &stage.setting.to_string())
@@ -59,6 +59,7 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/app/contacts/{id}/emails/{email}/old",
     "/app/contacts/{id}/emails/{email}/remove",
     "/app/contacts/{id}/unlink",
+    "/app/settings/firm/hosts/check",
     "/app/settings/firm/hosts/main",
     "/app/settings/firm/hosts/remove",
     "/app/settings/team/invitations/{invitation}/resend",
@@ -69,7 +70,7 @@ const NAMES_SOMETHING_ELSE: &[&str] = &[
 ];
 
 /// Arguments that every function finds what it wants in.
-fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
+pub fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
     vec![
         ("account", stage.account.clone()),
         ("code", stage.account.clone()),

@@ -19,6 +19,7 @@ const ASKING: &[&str] = &[
     "/app/contacts/{id}/emails/{email}",
     "/app/settings/firm",
     "/app/settings/firm/hosts",
+    "/app/settings/firm/hosts/check",
     "/app/settings/firm/hosts/main",
     "/app/settings/firm/hosts/remove",
     "/app/settings/team/invitations/{invitation}/resend",

@@ -5,6 +5,7 @@ use crate::cast::{Stage, stage};
 use crate::live::Tab;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::{Staff, testing as people};
+use kernel::live::News;
 use kernel::{AccountId, AppError, Right, Role, UserId};
 use platform::{events, sql};
 
@@ -70,13 +71,14 @@ impl Story {
         id
     }
 
-    async fn tell(&self, scope: String, kind: &'static str) {
+    async fn tell(&self, account: AccountId, act: &'static str) {
         let cx = self.site.cx();
         let c = cx.clone();
         cx.db
             .write(move |tx| {
                 Box::pin(async move {
-                    events::publish(tx, &c, c.news(scope, kind, None, "Eva")).await?;
+                    let (act, by) = (act.to_owned(), "Eva".to_owned());
+                    events::publish(tx, &c, News::Account { account, act, about: None, by }).await?;
                     Ok::<_, AppError>(())
                 })
             })
@@ -177,17 +179,17 @@ async fn live_news_tell_of_what_is_assigned_and_a_stream_ends_with_its_rights() 
     story.assign("A1", "true").await;
     story.allow(&["view_all_accounts"]).await;
     let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
-    story.tell(format!("account:{b}"), "seen_while_all_are_seen").await;
+    story.tell(b, "seen_while_all_are_seen").await;
     tab.hear("seen_while_all_are_seen").await;
     // The stream knew Jo as somebody who sees everything; it must not outlive that.
     story.allow(&[]).await;
     let said = tab.hear("rights_changed").await;
-    assert!(!said.contains("team_changed"), "the team is not an employee's business: {said}");
-    story.tell(format!("account:{b}"), "not_for_jo_any_more").await;
+    assert!(!said.contains(r#""team""#), "the team is not an employee's business: {said}");
+    story.tell(b, "not_for_jo_any_more").await;
     assert!(!tab.rest().await.contains("not_for_jo"));
     let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
-    story.tell(format!("account:{b}"), "hidden_from_jo").await;
-    story.tell(format!("account:{a}"), "assigned_to_jo").await;
+    story.tell(b, "hidden_from_jo").await;
+    story.tell(a, "assigned_to_jo").await;
     assert!(!tab.hear("assigned_to_jo").await.contains("hidden_from_jo"));
 }
 
@@ -216,11 +218,11 @@ async fn the_team_hears_of_changes_and_employees_do_not() {
     let mut eva = Tab::open(&story.site, &story.eva_session, "/live", None).await;
     let mut jo = Tab::open(&story.site, &story.jo_session, "/live", None).await;
     story.assign("A1", "true").await;
-    let heard = eva.hear("team_changed").await;
+    let heard = eva.hear(r#""scope":"team""#).await;
     assert!(heard.contains("owner") && heard.contains(&story.jo.to_string()), "who, and about whom: {heard}");
-    story.tell("accounts".to_owned(), "afterwards").await;
+    story.tell(story.account("A1").await, "afterwards").await;
     let heard = jo.hear("afterwards").await;
-    assert!(heard.contains("accounts_assigned") && !heard.contains("team_changed"), "{heard}");
+    assert!(heard.contains("accounts_assigned") && !heard.contains(r#""team""#), "{heard}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
