@@ -194,7 +194,7 @@ async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
         Err(SendError::Temporary { code, text }) => {
             try_later(platform, &mail, &format!("{code} {text}")).await
         }
-        Err(SendError::Unreachable(text)) => try_later(platform, &mail, &text).await,
+        Err(SendError::Trouble { text, .. } | SendError::Silent(text)) => try_later(platform, &mail, &text).await,
     }
 }
 

@@ -8,7 +8,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
 use super::clean;
-use super::{LOGO_ID, Outgoing, Party, SendError};
+use super::{LOGO_ID, Outgoing, Party, SendError, Trouble};
 use crate::keys::token_hash;
 
 /// Last second of the year 9999, beyond which dates cannot be written (RFC 5322, 3.3).
@@ -34,9 +34,9 @@ const OURS: [&str; 14] = [
 /// Builds the message. The same `outgoing` always yields the same bytes.
 ///
 /// # Errors
-/// [`SendError::Permanent`] with code 0 when an address cannot be used.
+/// [`SendError::Permanent`] with code 0 when an address cannot be used; `Trouble` when it is the sender's.
 pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
-    let from = mailbox(&outgoing.from).ok_or_else(|| unusable("the sender's address"))?;
+    let from = mailbox(&outgoing.from).ok_or_else(no_sender)?;
     let to = mailbox(&outgoing.to).ok_or_else(|| unusable("the recipient's address"))?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])
         .map_err(|_| unusable("the recipient's address"))?;
@@ -74,6 +74,11 @@ pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
 
 fn unusable(what: &str) -> SendError {
     SendError::Permanent { code: 0, text: format!("{what} cannot be used") }
+}
+
+/// The same for every mail of the installation, so none of them ends by it.
+fn no_sender() -> SendError {
+    SendError::Trouble { trouble: Trouble::Sender, text: "the sender's address cannot be used".to_owned() }
 }
 
 fn mailbox((name, address): &Party) -> Option<Mailbox> {
