@@ -10,6 +10,7 @@ use crate::ids::Ids;
 use crate::keys::Keys;
 use crate::mail::MailTransport;
 use crate::mail::smtp::SmtpTransport;
+use crate::mail_health;
 use crate::rng::{OsRng, Rng};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -32,6 +33,8 @@ pub struct Parts {
     pub geoip: GeoIp,
     /// `None` keeps mail in the outbox.
     pub mail: Option<Arc<dyn MailTransport>>,
+    /// How mail fares, as last read.
+    pub mail_health: mail_health::Known,
     /// News for browsers, fed by [`crate::events::feed`].
     pub live: broadcast::Sender<Arc<Published>>,
     /// Wakes the worker after something was queued.
@@ -85,6 +88,7 @@ impl Platform {
             geoip: GeoIp::open(config.geoip_db.as_deref()),
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
+            mail_health: mail_health::Known::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             config,

@@ -20,10 +20,9 @@ pub mod limits;
 #[cfg(test)]
 mod limits_tests;
 pub mod mail;
+pub mod mail_health;
 pub mod net;
 pub mod outbox;
-#[cfg(test)]
-mod outbox_tests;
 pub mod request;
 pub mod rng;
 pub mod secret;

@@ -16,6 +16,7 @@ use futures::future::BoxFuture;
 use kernel::{Colour, Locale, Ts};
 use serde::{Deserialize, Serialize};
 
+pub use clean::without_addresses;
 pub use memory::MemoryTransport;
 pub use render::{render, render_on, without_logo};
 pub use replies::Trouble;

@@ -86,7 +86,9 @@ pub fn judge(stage: Stage, code: u16, enhanced: Option<Enhanced>, text: &str) ->
     let words = text.to_lowercase();
     let detail = enhanced.map(|(_, subject, detail)| (subject, detail));
     let trouble = match stage {
-        Stage::Greeting | Stage::SignIn | Stage::Sender => Some(before_recipient(stage, code, detail, &words)),
+        Stage::Greeting | Stage::SignIn | Stage::Sender => {
+            Some(before_recipient(stage, code, detail, &words))
+        }
         Stage::Recipient | Stage::Content => after_recipient(code, detail, &words),
     };
     match trouble {

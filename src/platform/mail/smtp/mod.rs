@@ -116,8 +116,7 @@ impl SmtpTransport {
             let mut kept = idle(&self.idle).pop()?;
             if kept.since.elapsed() >= IDLE {
                 session::leave(kept.connection);
-            } else if let Ok(true) =
-                tokio::time::timeout(STILL_THERE, kept.connection.test_connected()).await
+            } else if let Ok(true) = tokio::time::timeout(STILL_THERE, kept.connection.test_connected()).await
             {
                 return Some(kept.connection);
             }

@@ -193,6 +193,24 @@ async fn a_server_that_stops_in_the_middle_is_told_by_where_it_stopped() {
 }
 
 #[tokio::test]
+async fn a_server_that_drips_is_left_when_the_time_is_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        while stream.write_all(b"220-not yet\r\n").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    });
+    let mut transport = SmtpTransport::from_url(&url).unwrap();
+    transport.total = Duration::from_millis(300);
+    assert!(matches!(
+        transport.send(outgoing()).await,
+        Err(SendError::Trouble { trouble: Trouble::Server, .. })
+    ));
+}
+
+#[tokio::test]
 async fn an_address_the_server_cannot_spell_is_refused_for_good() {
     let sink = Sink::start(&[]).await;
     let transport = SmtpTransport::from_url(&sink.url).unwrap();
