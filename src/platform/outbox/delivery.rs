@@ -12,6 +12,10 @@ use crate::mail_health::{self, Finding};
 use crate::sql;
 use kernel::live::LiveEvent;
 use kernel::{AppError, FirmId, MailId, Ts};
+use std::time::Duration;
+
+/// Longest wait for the server while a request waits for its answer, which may take 30 s in all.
+const WHILE_SOMEBODY_WAITS: Duration = Duration::from_secs(20);
 
 /// What becomes of a mail after an attempt.
 struct Settled {
@@ -148,7 +152,8 @@ pub async fn deliver_now(
         logo: None,
         extra_headers: Vec::new(),
     };
-    let result = transport.send(outgoing).await;
+    let sent = tokio::time::timeout(WHILE_SOMEBODY_WAITS, transport.send(outgoing));
+    let result = sent.await.unwrap_or_else(|_| Err(SendError::Silent("no answer in time".to_owned())));
     let finding = match &result {
         Err(SendError::Permanent { code: 0, .. }) => None,
         Ok(_) | Err(SendError::Permanent { .. } | SendError::Temporary { .. }) => Some(Finding::Works),

@@ -46,7 +46,7 @@ enum Command {
         #[command(subcommand)]
         command: firm::FirmCommand,
     },
-    /// Add people.
+    /// Add people, or let one in while mail does not go.
     User {
         #[command(subcommand)]
         command: firm::UserCommand,
