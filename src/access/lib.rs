@@ -10,6 +10,7 @@ pub mod alerts;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
+pub mod mail_state;
 pub mod mailed_links;
 pub mod password;
 pub mod people;
@@ -17,6 +18,7 @@ pub mod profile;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+pub mod sign_in_link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod step_up;
 pub mod switching;
@@ -25,7 +27,8 @@ pub mod unsent;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]
-pub const MAILED_LINKS: [mailed_links::MailedLink; 3] = [invitations::LINK, team::LINK, password::LINK];
+pub const MAILED_LINKS: [mailed_links::MailedLink; 4] =
+    [invitations::LINK, team::LINK, password::LINK, sign_in_link::LINK];
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]
@@ -42,6 +45,8 @@ pub fn doors() -> Vec<gate::Door> {
         switching::doors(),
         team::doors(),
         unsent::doors(),
+        mail_state::doors(),
+        sign_in_link::doors(),
     ]
     .concat()
 }

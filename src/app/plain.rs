@@ -2,6 +2,7 @@
 
 use crate::help::{HelpIndexPage, HelpTopicPage};
 use crate::routes::{begin, nothing_here};
+use access::sign_in_link::SignInLinkPage;
 use clients::address_changes::StopChangePage;
 use clients::own_address::{OwnAddressPage, UndoAddressPage};
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ pub fn PlainApp() -> impl IntoView {
             <Routes fallback=nothing_here>
                 <Route path=path!("/help") view=HelpIndexPage ssr=SsrMode::Async/>
                 <Route path=path!("/help/:topic") view=HelpTopicPage ssr=SsrMode::Async/>
+                <Route path=path!("/sign-in-link") view=SignInLinkPage ssr=SsrMode::Async/>
                 <Route path=path!("/address-change") view=StopChangePage ssr=SsrMode::Async/>
                 <Route path=path!("/account/address") view=OwnAddressPage ssr=SsrMode::Async/>
                 <Route path=path!("/address-undo") view=UndoAddressPage ssr=SsrMode::Async/>

@@ -55,6 +55,7 @@ pub const PAGES: &[Page] = &[
     page(paths::RESET, Allowed::Public),
     page(paths::INVITATION, Allowed::Public),
     page(paths::JOIN, Allowed::Public),
+    page(paths::SIGN_IN_LINK, Allowed::Public),
     page("/setup/{token}", Allowed::Public),
     page("/help", Allowed::Public),
     page("/help/{topic}", Allowed::Public),
@@ -116,7 +117,8 @@ pub enum Part {
 
 /// How the addresses of a part begin; everything else is the portal's.
 const STAFFS: &[&str] = &[paths::STAFF, "/join", "/setup"];
-const PLAIN: &[&str] = &[paths::HELP, "/address-change", paths::MY_ADDRESS, "/address-undo"];
+const PLAIN: &[&str] =
+    &[paths::HELP, "/address-change", paths::MY_ADDRESS, "/address-undo", paths::SIGN_IN_LINK];
 
 impl Part {
     /// The part that an address belongs to.

@@ -17,6 +17,7 @@ pub const KEPT: &str = "kept";
 pub const FORGOT: &str = "/password/forgot";
 /// Pages behind mailed links. The mail adds the token; who opens it is led here, and the token is in a cookie (SEC-20).
 pub const RESET: &str = "/password/reset";
+pub const SIGN_IN_LINK: &str = "/sign-in-link";
 pub const INVITATION: &str = "/invite";
 pub const INVITATION_AGAIN: &str = "/invite/again";
 pub const JOIN: &str = "/join";
@@ -55,6 +56,8 @@ pub const ACCOUNTS_INVITE: &str = "/app/accounts/invite";
 pub const CONTACTS: &str = "/app/contacts";
 pub const STAFF_SECURITY: &str = "/app/settings/security";
 pub const FIRM: &str = "/app/settings/firm";
+/// Sends a mail to oneself at once.
+pub const FIRM_TEST_MAIL: &str = "/app/settings/firm/test-mail";
 pub const FIRM_LOOK: &str = "/app/settings/firm/look";
 pub const FIRM_LOGO: &str = "/app/settings/firm/look/logo";
 pub const FIRM_LOGO_REMOVE: &str = "/app/settings/firm/look/logo/remove";
@@ -126,6 +129,11 @@ pub fn undo_own_address(token: &str) -> String {
 #[must_use]
 pub fn reset(token: &str) -> String {
     format!("{RESET}/{token}")
+}
+/// As the command line prints it: opens [`SIGN_IN_LINK`].
+#[must_use]
+pub fn sign_in_link(token: &str) -> String {
+    format!("{SIGN_IN_LINK}/{token}")
 }
 /// Ends one of one's own sessions.
 #[must_use]

@@ -11,6 +11,7 @@ use crate::ids::Ids;
 use crate::keys::{Keys, record};
 use crate::mail::MailTransport;
 use crate::mail::smtp::SmtpTransport;
+use crate::mail_health;
 use crate::rng::{OsRng, Rng};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -34,6 +35,8 @@ pub struct Parts {
     /// `None` keeps mail in the outbox.
     pub mail: Option<Arc<dyn MailTransport>>,
     pub dns: Arc<dyn Dns>,
+    /// How mail fares, as last read.
+    pub mail_health: mail_health::Known,
     /// News for browsers, fed by [`crate::events::feed`].
     pub live: broadcast::Sender<Arc<Published>>,
     /// Wakes the worker after something was queued.
@@ -89,6 +92,7 @@ impl Platform {
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
             dns: Arc::new(SystemDns),
+            mail_health: mail_health::Known::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             config,

@@ -22,10 +22,9 @@ pub mod limits;
 #[cfg(test)]
 mod limits_tests;
 pub mod mail;
+pub mod mail_health;
 pub mod net;
 pub mod outbox;
-#[cfg(test)]
-mod outbox_tests;
 #[cfg(test)]
 mod private_ca_tests;
 pub mod request;

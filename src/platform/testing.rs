@@ -11,6 +11,7 @@ use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
 use crate::keys::{Keys, record};
+use crate::mail::MailTransport;
 use crate::mail::memory::MemoryTransport;
 use crate::request::{Cx, Source};
 use crate::rng::{OsRng, Rng, SeededRng};
@@ -51,15 +52,24 @@ impl Drop for TestPlatform {
 impl TestPlatform {
     /// `None` when the engine is PostgreSQL and `TEST_POSTGRES_URL` names none.
     pub async fn new(on: On) -> Option<Self> {
-        Self::hashing(on, PasswordHasher::cheap_for_tests).await
+        Self::made(on, PasswordHasher::cheap_for_tests, None).await
+    }
+
+    /// As [`TestPlatform::new`], with mails handed to this transport instead of kept in [`TestPlatform::mail`].
+    pub async fn mailing(on: On, transport: Arc<dyn MailTransport>) -> Option<Self> {
+        Self::made(on, PasswordHasher::cheap_for_tests, Some(transport)).await
     }
 
     /// As [`TestPlatform::new`], with passwords that cost what they cost in earnest: for measuring.
     pub async fn in_earnest(on: On) -> Option<Self> {
-        Self::hashing(on, |keys, rng| PasswordHasher::new(keys, rng, 2).expect("threads start")).await
+        Self::made(on, |keys, rng| PasswordHasher::new(keys, rng, 2).expect("threads start"), None).await
     }
 
-    async fn hashing(on: On, hasher: fn(Arc<Keys>, Arc<dyn Rng>) -> PasswordHasher) -> Option<Self> {
+    async fn made(
+        on: On,
+        hasher: fn(Arc<Keys>, Arc<dyn Rng>) -> PasswordHasher,
+        transport: Option<Arc<dyn MailTransport>>,
+    ) -> Option<Self> {
         let mut unique = [0u8; 8];
         OsRng.fill(&mut unique);
         let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
@@ -83,8 +93,9 @@ impl TestPlatform {
             geoip: GeoIp::open(None),
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),
-            mail: Some(Arc::new(mail.clone())),
             dns: Arc::new(dns.clone()),
+            mail_health: crate::mail_health::Known::default(),
+            mail: Some(transport.unwrap_or_else(|| Arc::new(mail.clone()))),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: Arc::new(clock.clone()),
@@ -135,6 +146,7 @@ impl TestPlatform {
             firms: Firms::new(),
             mail: here.mail.clone(),
             dns: here.dns.clone(),
+            mail_health: crate::mail_health::Known::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: here.clock.clone(),

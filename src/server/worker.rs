@@ -1,10 +1,12 @@
 //! Work that runs after the request: mail, asked-for resets, housekeeping. Every node may run it; leases keep them
-//! from doing a thing twice.
+//! from doing a thing twice. Each kind of work turns by itself: one that waits holds no other up.
 
 use kernel::{AppError, Ts};
 use platform::{Platform, sql};
+use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
 /// How often the queues are looked at when nobody rings.
 const LOOK: Duration = Duration::from_millis(300);
@@ -12,17 +14,37 @@ const LOOK: Duration = Duration::from_millis(300);
 const TIDY: Duration = Duration::from_secs(600);
 
 /// Works until `stop` turns true.
-pub async fn run(platform: Platform, mut stop: watch::Receiver<bool>) {
-    let mut tidy_at = tokio::time::Instant::now();
-    while !*stop.borrow() {
-        let busy = round(&platform).await;
-        if tokio::time::Instant::now() >= tidy_at {
-            tidy_at = tokio::time::Instant::now() + TIDY;
-            log("tidying", tidy(&platform).await);
+pub async fn run(platform: Platform, stop: watch::Receiver<bool>) {
+    let (mail, rest) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let mut work = JoinSet::new();
+    work.spawn(ring(platform.clone(), [mail.clone(), rest.clone()], stop.clone()));
+    let (p, stopped) = (platform.clone(), stop.clone());
+    work.spawn(async move { platform::outbox::run(p, &mail, stopped).await });
+    work.spawn(requests(platform.clone(), rest, stop.clone()));
+    work.spawn(housekeeping(platform, stop));
+    while let Some(ended) = work.join_next().await {
+        if let Err(error) = ended {
+            tracing::error!(%error, "a part of the worker broke off");
         }
-        if !busy {
+    }
+}
+
+/// One ring of the queue wakes everybody who looks into it.
+async fn ring(platform: Platform, bells: [Arc<Notify>; 2], mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        tokio::select! {
+            () = platform.queued.notified() => bells.iter().for_each(|bell| bell.notify_one()),
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// What people asked for, and mails that failed.
+async fn requests(platform: Platform, bell: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if requested(&platform).await == 0 {
             tokio::select! {
-                () = platform.queued.notified() => {}
+                () = bell.notified() => {}
                 () = tokio::time::sleep(LOOK) => {}
                 _ = stop.changed() => {}
             }
@@ -30,12 +52,26 @@ pub async fn run(platform: Platform, mut stop: watch::Receiver<bool>) {
     }
 }
 
-/// One look at every queue; whether there was anything to do.
-pub async fn round(platform: &Platform) -> bool {
+async fn requested(platform: &Platform) -> usize {
     let requests = log("password requests", access::password::work_requests(platform).await);
-    let mails = log("mail", platform::outbox::send_due(platform).await);
     let told = log("mails that failed", access::alerts::work_failed(platform).await);
-    requests + mails + told > 0
+    requests + told
+}
+
+async fn housekeeping(platform: Platform, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        log("tidying", tidy(&platform).await);
+        tokio::select! {
+            () = tokio::time::sleep(TIDY) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// One look at every queue; whether there was anything to do. For tests: [`run`] waits for no mail.
+pub async fn round(platform: &Platform) -> bool {
+    let mails = log("mail", platform::outbox::send_due(platform).await);
+    requested(platform).await + mails > 0
 }
 
 fn log(what: &'static str, done: Result<usize, AppError>) -> usize {

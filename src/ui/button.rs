@@ -62,6 +62,9 @@ pub fn Button(
     #[prop(optional, into)]
     form: Option<String>,
     #[prop(optional, into)] formaction: Option<String>,
+    /// Sends the form although fields of it are empty or wrong.
+    #[prop(optional)]
+    formnovalidate: bool,
     /// Rendered `hidden` until the page is alive, for what cannot work without JavaScript.
     #[prop(optional)]
     live_only: bool,
@@ -86,6 +89,7 @@ pub fn Button(
             value=value
             form=form
             formaction=formaction
+            formnovalidate=formnovalidate
             hidden=move || live_only && !hydrated.get()
             aria-label=icon_only
             aria-busy=move || busy.get().then_some("true")

@@ -1,5 +1,6 @@
 //! What a page may know of the visitor and the firm; sent along with every page once.
 
+use crate::mail_state::MailTrouble;
 use kernel::{Locale, Rights, Role};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +78,8 @@ pub struct Shell {
     /// `light`, `dark` or `system`.
     pub theme: String,
     pub demo: bool,
+    /// Mail does not go; set for owner and admins only.
+    pub mail: Option<MailTrouble>,
     /// The page's address as it was asked for, path and query.
     pub here: String,
     /// Live news from here on are not on this page yet (`?after=` of the stream).

@@ -16,7 +16,7 @@ pub(crate) use server::cast;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     Started, doors, end, end_all_of_user, end_others, left, may_enter, promote, purge, renew, renew_proven,
-    start_full, start_full as start, start_pending, touch,
+    start_full, start_full as start, start_pending, start_unproven, touch,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{forget_others, held, is_staff, known_for, letter, own_browser};

@@ -1,12 +1,13 @@
 //! What the set-up page knows.
 
+use crate::mail_state::MailTrouble;
 use serde::{Deserialize, Serialize};
 
 /// How the link stands. Whoever asks holds its token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SetupState {
-    /// With every time zone there is, by IANA name.
-    Open { zones: Vec<String> },
+    /// With every time zone there is, by IANA name, and whether mail goes.
+    Open { zones: Vec<String>, mail: Option<MailTrouble> },
     /// An hour has passed, or a newer link was printed.
     Expired,
     /// The firm is there.

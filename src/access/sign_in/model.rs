@@ -27,6 +27,8 @@ pub enum CodeState {
         wait: u32,
         /// The mail was refused for good (AUTH-12).
         rejected: bool,
+        /// The mail waits, for no mail goes at the moment.
+        stuck: bool,
     },
     /// No sign-in is under way in this browser.
     Nobody,

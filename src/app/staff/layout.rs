@@ -4,6 +4,7 @@
 use super::news::leave_when_signed_out;
 use crate::portal::sidebar_foot::SidebarFoot;
 use access::gate::{Problem, Shell, VisitorCard, shell};
+use access::mail_state::MailBanner;
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
@@ -27,6 +28,11 @@ pub fn StaffLayout() -> impl IntoView {
     };
     leave_when_signed_out();
     let also_client = !accounts.is_empty();
+    let mail = shell.mail.clone();
+    let banner = move || {
+        let test = format!("{}#test-mail", paths::FIRM);
+        mail.map(|trouble| view! { <MailBanner trouble=trouble href=test/> })
+    };
     let bottom = move || {
         view! {
             {also_client.then(ClientSide)}
@@ -44,6 +50,7 @@ pub fn StaffLayout() -> impl IntoView {
             close=t!("common.close")
             skip=t!("common.skip")
             bottom=bottom
+            banner=banner
         >
             <Outlet/>
             <Toasts label=t!("staff.messages") dismiss=t!("common.dismiss")/>

@@ -68,6 +68,8 @@ pub struct SettingRow {
     pub items_off: i64,
     /// What the mail server said when the newest mail about this row was refused.
     pub refused: Option<String>,
+    /// Why the newest mail about this row has not left yet, if the firm's mail does not go.
+    pub waiting: Option<String>,
     /// The client changed the address themselves a while ago: what it was before, and when (ECHG-7).
     pub changed_by_client: Option<(String, When)>,
 }

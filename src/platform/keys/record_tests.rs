@@ -4,7 +4,7 @@ use super::*;
 use crate::keys::Purpose;
 use crate::limits::{self, Limit};
 use crate::mail::MailClass;
-use crate::outbox_tests::{letter, queue_at, state};
+use crate::outbox::tests::{letter, queue_at, state};
 use crate::rng::OsRng;
 use crate::testing::TestPlatform;
 use crate::{Platform, sql};

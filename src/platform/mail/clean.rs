@@ -22,6 +22,13 @@ pub fn short(text: &str) -> String {
     line.chars().take(LONGEST_LINE - 1).chain(['…']).collect()
 }
 
+/// A server's words as they may be logged and shown: nobody's address in them.
+#[must_use]
+pub fn without_addresses(text: &str) -> String {
+    let words = text.split(' ').map(|word| if word.contains('@') { "…" } else { word });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Several lines: like [`line`], but line breaks stay.
 pub fn body(text: &str) -> String {
     let unix = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 
-use super::{Accepted, MailTransport, Outgoing, SendError, message};
+use super::{Accepted, MailTransport, Outgoing, SendError, Trouble, message};
 
 /// Accepts everything it can build a message from, unless told otherwise. A clone looks into the same box.
 #[derive(Debug, Clone, Default)]
@@ -56,8 +56,18 @@ impl MemoryTransport {
 
     /// From now on no server can be reached for mails to `address`.
     pub fn be_unreachable(&self, address: &str) {
-        let refusal = SendError::Unreachable("told to be away".to_owned());
+        self.be_in_trouble(address, Trouble::Server, "told to be away");
+    }
+
+    /// From now on the firm's mail set-up fails for mails to `address`, in these words.
+    pub fn be_in_trouble(&self, address: &str, trouble: Trouble, text: &str) {
+        let refusal = SendError::Trouble { trouble, text: text.to_owned() };
         self.state().refusals.insert(address.to_owned(), refusal);
+    }
+
+    /// From now on no answer comes for mails to `address`.
+    pub fn be_silent(&self, address: &str) {
+        self.state().refusals.insert(address.to_owned(), SendError::Silent("told to be silent".to_owned()));
     }
 
     /// Accepts mails to `address` again.
@@ -109,7 +119,7 @@ mod tests {
         transport.refuse(anna, 451);
         assert!(matches!(transport.send(outgoing()).await, Err(SendError::Temporary { code: 451, .. })));
         transport.be_unreachable(anna);
-        assert!(matches!(transport.send(outgoing()).await, Err(SendError::Unreachable(_))));
+        assert!(matches!(transport.send(outgoing()).await, Err(SendError::Trouble { .. })));
         transport.accept(anna);
         assert!(transport.send(outgoing()).await.is_ok());
     }

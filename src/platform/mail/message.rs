@@ -8,7 +8,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 
 use super::clean;
-use super::{LOGO_ID, Outgoing, Party, SendError};
+use super::{LOGO_ID, Outgoing, Party, SendError, Trouble};
 use crate::keys::token_hash;
 
 /// Last second of the year 9999, beyond which dates cannot be written (RFC 5322, 3.3).
@@ -38,11 +38,10 @@ const OURS: [&str; 14] = [
 /// Builds the message. The same `outgoing` always yields the same bytes.
 ///
 /// # Errors
-/// [`SendError::Permanent`] with code 0 when the recipient's address cannot be used; [`SendError::Unreachable`] when the
-/// sender's cannot, which is no fault of this mail.
+/// [`SendError::Permanent`] with code 0 when the recipient's address cannot be used; `Trouble` when the sender's cannot,
+/// which is no fault of this mail.
 pub fn build(outgoing: &Outgoing) -> Result<Message, SendError> {
-    let from = mailbox(&outgoing.from).filter(|from| is_plain(&from.email));
-    let from = from.ok_or_else(|| SendError::Unreachable(BAD_SENDER.to_owned()))?;
+    let from = mailbox(&outgoing.from).filter(|from| is_plain(&from.email)).ok_or_else(no_sender)?;
     let to = mailbox(&outgoing.to).ok_or_else(unusable)?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()]).map_err(|_| unusable())?;
     let is_international = !is_plain(&to.email);
@@ -86,6 +85,11 @@ fn unusable() -> SendError {
 
 fn is_plain(address: &lettre::Address) -> bool {
     address.user().is_ascii()
+}
+
+/// The same for every mail of the installation, so none of them ends by it.
+fn no_sender() -> SendError {
+    SendError::Trouble { trouble: Trouble::Sender, text: BAD_SENDER.to_owned() }
 }
 
 fn mailbox((name, address): &Party) -> Option<Mailbox> {

@@ -7,6 +7,7 @@ mod clean;
 pub mod memory;
 pub mod message;
 pub mod render;
+pub mod replies;
 pub mod smtp;
 
 use std::fmt;
@@ -17,8 +18,10 @@ use kernel::email::EmailProblem;
 use kernel::{Colour, EmailAddress, Locale, Ts};
 use serde::{Deserialize, Serialize};
 
+pub use clean::without_addresses;
 pub use memory::MemoryTransport;
 pub use render::{render, render_on, without_logo};
+pub use replies::Trouble;
 pub use smtp::SmtpTransport;
 
 /// Who sends or receives: a name (may be empty) and an address.
@@ -184,22 +187,28 @@ pub struct Accepted {
 /// Why a mail was not taken. The texts are one line, free of control characters, at most 200 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SendError {
-    /// Reply 4xx: try again later.
+    /// Not this mail now; others may go.
     Temporary {
         /// RFC 5321 reply code.
         code: u16,
         /// The server's words.
         text: String,
     },
-    /// Reply 5xx, or a mail that cannot be built: trying again is of no use.
+    /// Recipient or content are refused, or the mail cannot be built: trying again is of no use.
     Permanent {
         /// RFC 5321 reply code; 0 when no server was asked.
         code: u16,
         /// The server's words, or ours.
         text: String,
     },
-    /// No usable server: connection, certificate, sign-in or time-out. Says nothing about this mail.
-    Unreachable(String),
+    /// The firm's mail set-up does not work: no mail can go. Says nothing about this one.
+    Trouble {
+        trouble: Trouble,
+        /// The server's words with their code, or what the network said.
+        text: String,
+    },
+    /// The server fell silent over this mail's recipient or content: a slow recipient, or the beginning of trouble.
+    Silent(String),
 }
 
 /// Hands mails to a server. The contract: at most one acceptance per call, and an error leaves nothing half sent.
@@ -216,7 +225,8 @@ impl fmt::Display for SendError {
         match self {
             Self::Temporary { code, text } => write!(f, "not now ({code}): {text}"),
             Self::Permanent { code, text } => write!(f, "refused ({code}): {text}"),
-            Self::Unreachable(text) => write!(f, "mail server cannot be used: {text}"),
+            Self::Trouble { text, .. } => write!(f, "mail cannot be sent: {text}"),
+            Self::Silent(text) => write!(f, "no answer: {text}"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Mails that go to nobody, so that the work for an address without access is the same as for one with it (SEC-10).
 
-use super::{Claimed, enqueue};
+use super::claim::Claimed;
+use super::enqueue;
 use crate::Platform;
 use crate::db::Tx;
 use crate::mail::Mail;

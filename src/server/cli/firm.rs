@@ -1,4 +1,4 @@
-//! `portico firm create`, `portico host confirm`, `portico user create-owner`.
+//! `portico firm create`, `portico host confirm`, `portico user create-owner`, `portico user sign-in-link`.
 
 use super::{Failure, say};
 use clap::Subcommand;
@@ -49,6 +49,15 @@ pub enum UserCommand {
         #[arg(long)]
         email: String,
     },
+    /// Print a link that signs a member of staff in once, within 15 minutes: for when mail does not go and no code
+    /// comes. It is written down and mailed to them.
+    SignInLink {
+        /// Host of the firm.
+        #[arg(long)]
+        host: String,
+        #[arg(long)]
+        email: String,
+    },
 }
 
 pub async fn firm(platform: Platform, command: FirmCommand) -> Result<(), Failure> {
@@ -70,11 +79,23 @@ pub async fn host(platform: Platform, command: HostCommand) -> Result<(), Failur
 }
 
 pub async fn user(platform: Platform, command: UserCommand) -> Result<(), Failure> {
-    let UserCommand::CreateOwner { host, name, email } = command;
+    let (host, name, email) = match command {
+        UserCommand::CreateOwner { host, name, email } => (host, name, email),
+        UserCommand::SignInLink { host, email } => return sign_in_link(&platform, &host, &email).await,
+    };
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
     access::setup::create_owner(&platform, &host, &name, &email, password).await?;
     say(&format!("{name} owns the firm at {host}."));
+    Ok(())
+}
+
+async fn sign_in_link(platform: &Platform, host: &str, email: &str) -> Result<(), Failure> {
+    let link = access::sign_in_link::issue(platform, host, email).await.map_err(|error| match error {
+        kernel::AppError::NotFound => Failure::from("no member of staff with this address at this host"),
+        other => other.into(),
+    })?;
+    say(&format!("Works once, within 15 minutes, for {email}:\n\n    {link}\n"));
     Ok(())
 }

@@ -53,7 +53,7 @@ enum Command {
         #[command(subcommand)]
         command: firm::HostCommand,
     },
-    /// Add people.
+    /// Add people, or let one in while mail does not go.
     User {
         #[command(subcommand)]
         command: firm::UserCommand,

@@ -67,6 +67,10 @@ async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply,
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
         Ok(Reply::Again { page, outcome, error }) => again(site, &parts, &page, outcome, &error).await,
+        Ok(Reply::Shown { page, outcome }) => match get_of(&parts, &page) {
+            Ok(request) => pages::draw(site, request, outcome, None).await,
+            Err(_) => super::gate::plain_error(&AppError::BadRequest),
+        },
         Ok(Reply::Confirm { page, outcome, error }) => {
             confirm(site, parts, page, outcome, error.as_ref()).await
         }

@@ -6,6 +6,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use platform::mail_health::MailHealth;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -50,8 +51,18 @@ pub async fn ready(State(site): State<Site>) -> Response {
         platform::firm_profile::count(&mut conn).await
     };
     match tokio::time::timeout(std::time::Duration::from_secs(2), asked).await {
-        Ok(Ok(_)) => plain(StatusCode::OK, "ready"),
+        Ok(Ok(_)) => plain(StatusCode::OK, mail(&site).await),
         _ => plain(StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+    }
+}
+
+/// Requests are answered without mail, so it is no reason to send visitors elsewhere; but whoever watches is told.
+async fn mail(site: &Site) -> &'static str {
+    match platform::mail_health::read(&site.platform, None).await {
+        Ok(MailHealth::Fine) => "ready",
+        Ok(MailHealth::Unset) => "degraded: no mail server is set up",
+        Ok(MailHealth::Failing { .. }) => "degraded: mail cannot be sent, see the log",
+        Err(_) => "degraded: whether mail can be sent is not known",
     }
 }
 

@@ -147,12 +147,17 @@ fn set_policy() {
 async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) -> Result<Shell, AppError> {
     let news_after = kernel::EventId::at(cx.now()).to_string();
     let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
+    let mail = match visitor.admin() {
+        Ok(_) => access::mail_state::trouble(cx).await?,
+        Err(_) => None,
+    };
     Ok(Shell {
         firm: FirmCard::of(&cx.firm),
         visitor: visitor.card(cx).await?,
         locale: cx.locale,
         theme: theme.unwrap_or_else(|| "system".to_owned()),
         demo: cx.config.demo,
+        mail,
         here,
         news_after,
     })

@@ -85,6 +85,8 @@ pub enum Reply {
     With { to: String, cookies: Vec<Cookie>, notice: Option<String> },
     /// Show the page at this path again, with what is wrong.
     Again { page: String, outcome: Outcome, error: AppError },
+    /// Show the page at this path with good news, and what was typed kept.
+    Shown { page: String, outcome: Outcome },
     /// Ask for the password first, with what is wrong about the one that was typed; nothing was done (SEC-29).
     Confirm { page: Confirm, outcome: Outcome, error: Option<AppError> },
     /// Answer as this person, whose session goes on under another cookie.

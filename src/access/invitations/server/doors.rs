@@ -4,6 +4,7 @@ use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
 use crate::gate::{Call, Door, Reply};
 use crate::invitations::LINK;
+use crate::mail_state;
 use crate::mailed_links::Standing;
 use crate::{address_changes, password, sessions, sign_in};
 use i18n::tl;
@@ -117,7 +118,10 @@ async fn again(call: Call, token: String) -> Result<Reply, AppError> {
     let (c, secret) = (cx.clone(), token);
     let sent = cx.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
     match sent {
-        Ok(Some(masked)) => Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked))),
+        Ok(Some(masked)) => {
+            let text = tl!(cx.locale, "invitations.again.sent", email = masked);
+            Ok(Reply::notice(page, mail_state::said_outside(cx, text).await))
+        }
         Ok(None) => Ok(Reply::to(page)),
         Err(error @ AppError::TooMany(_)) => Ok(Reply::again(cx, page, "again", error, &[])),
         Err(error) => Err(error),

@@ -2,8 +2,9 @@
 
 use super::{change, requests, resets};
 use crate::gate::{Call, Door, Reply};
+use crate::mail_state;
 use crate::password::LINK;
-use crate::sessions;
+use crate::sessions::{self, letter};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, paths};
@@ -26,7 +27,17 @@ pub fn doors() -> Vec<Door> {
 async fn forgot(call: Call) -> Result<Reply, AppError> {
     let typed = call.form.get("email");
     match requests::forgot(&call.cx, typed).await {
-        Ok(()) => Ok(Reply::notice(paths::FORGOT, tl!(call.cx.locale, "password.forgot_sent"))),
+        Ok(()) => {
+            // The same for every address, known or not.
+            let text = match mail_state::trouble(&call.cx).await? {
+                None => tl!(call.cx.locale, "password.forgot_sent"),
+                Some(_) => {
+                    let contact = letter::contact(&call.cx.firm);
+                    tl!(call.cx.locale, "password.forgot_waits", contact = contact)
+                }
+            };
+            Ok(Reply::notice(paths::FORGOT, text))
+        }
         Err(error) => {
             let kept: String = typed.chars().take(254).collect();
             Ok(Reply::again(&call.cx, paths::FORGOT, "forgot", error, &[("email", &kept)]))

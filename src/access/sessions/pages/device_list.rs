@@ -92,6 +92,7 @@ fn factor(key: &str) -> String {
         "reset" => t!("sessions.factor.reset"),
         "invitation" => t!("sessions.factor.invitation"),
         "setup" => t!("sessions.factor.setup"),
+        "link" => t!("sessions.factor.link"),
         _ => t!("sessions.factor.code"),
     }
 }

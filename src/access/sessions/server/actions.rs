@@ -84,6 +84,21 @@ pub async fn start_full(
     Ok(started)
 }
 
+/// As [`start_full`], for somebody who did not give their password: whatever asks for a recent one asks for it (SEC-29).
+///
+/// # Errors
+/// As [`start_full`].
+pub async fn start_unproven(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+    factor: &'static str,
+) -> Result<Started, AppError> {
+    let started = start_full(tx, cx, user, factor).await?;
+    store::unprove(tx, cx.firm.id, started.id).await?;
+    Ok(started)
+}
+
 /// A new token for a session that goes on; the old token is dead (SEC-32).
 ///
 /// # Errors

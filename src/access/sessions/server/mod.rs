@@ -15,6 +15,7 @@ mod upkeep;
 
 pub use actions::{
     Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
+    start_unproven,
 };
 pub use doors::doors;
 pub(crate) use known::{forget_others, known_for, own_browser};

@@ -238,6 +238,14 @@ pub(super) async fn see(conn: &mut Conn, firm: FirmId, id: SessionId, now: Ts) -
     .map(drop)
 }
 
+/// As if the password had never been given in this session.
+pub(super) async fn unprove(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!("UPDATE session SET proved_at = 0 WHERE firm_id = $1 AND id = $2", firm, session)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
 /// Whether this person is let in at all: they work here, or have LOGIN on in an account that is not archived
 /// (CRM-14). Joins the tables of `clients`, read-only.
 pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {

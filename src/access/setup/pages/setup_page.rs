@@ -2,6 +2,7 @@
 
 use crate::frame::{AuthFrame, AuthProblem, FormProblems};
 use crate::gate::{outcome, shell};
+use crate::mail_state::MailBanner;
 use crate::password::NewPassword;
 use crate::setup::SetupState;
 use crate::setup::server_fns::read_setup;
@@ -36,7 +37,11 @@ pub fn SetupPage() -> impl IntoView {
 
 fn standing(state: SetupState, token: String) -> AnyView {
     match state {
-        SetupState::Open { zones } => view! { <SetupForm token=token zones=zones/> }.into_any(),
+        SetupState::Open { zones, mail } => view! {
+            {mail.map(|trouble| view! { <MailBanner trouble=trouble/> })}
+            <SetupForm token=token zones=zones/>
+        }
+        .into_any(),
         SetupState::Expired => view! { <Banner tone=Tone::Warning>{t!("setup.expired")}</Banner> }.into_any(),
         SetupState::Done => view! {
             <Banner tone=Tone::Info>{t!("setup.gone")}</Banner>
@@ -61,6 +66,11 @@ fn SetupForm(token: String, zones: Vec<String>) -> impl IntoView {
                 <OwnerFields/>
             </fieldset>
             <Button look=Look::Primary wide=true>{t!("setup.submit")}</Button>
+            // After the other, for the first one is what Enter presses.
+            <Button name="test" value="mail" icon="mail" wide=true formnovalidate=true>
+                {t!("mail_state.test.button")}
+            </Button>
+            <p class="caption">{t!("mail_state.test.setup_hint")}</p>
         </form>
     }
     .into_any()

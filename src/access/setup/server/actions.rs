@@ -2,6 +2,7 @@
 
 use super::founding::Founding;
 use super::store::{self, NewOwner};
+use crate::mail_state;
 use crate::password;
 use crate::sessions::{self, Started};
 use crate::setup::SetupState;
@@ -57,7 +58,10 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
         None => Err(limits::unknown_token(cx).await),
         Some(link) if done || link.used_at.is_some() => Ok(SetupState::Done),
         Some(link) if link.expires_at <= cx.now() => Ok(SetupState::Expired),
-        Some(_) => Ok(SetupState::Open { zones: platform::when::zones() }),
+        Some(_) => {
+            let mail = mail_state::trouble(cx).await?;
+            Ok(SetupState::Open { zones: platform::when::zones(), mail })
+        }
     }
 }
 

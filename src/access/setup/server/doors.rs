@@ -2,9 +2,12 @@
 
 use super::{actions, founding};
 use crate::gate::{Call, Cookie, Door, Reply};
+use crate::mail_state;
+use crate::setup::SetupState;
 use i18n::tl;
+use kernel::names::parse_name;
 use kernel::permission::Allowed;
-use kernel::{AppError, paths};
+use kernel::{AppError, EmailAddress, FieldError, Outcome, paths};
 
 /// What is kept when the form has to be shown again; never the password.
 const KEPT: [&str; 7] = ["firm_name", "time_zone", "locale", "phone", "firm_email", "name", "email"];
@@ -19,6 +22,9 @@ pub fn doors() -> Vec<Door> {
 
 async fn set_up(call: Call) -> Result<Reply, AppError> {
     let token = call.param("token").to_owned();
+    if call.form.get("test") == "mail" {
+        return test_mail(&call, &token).await;
+    }
     match try_it(&call, &token).await {
         Ok(cookies) => Ok(Reply::With {
             to: paths::ACCOUNTS.to_owned(),
@@ -26,12 +32,41 @@ async fn set_up(call: Call) -> Result<Reply, AppError> {
             notice: Some(tl!(call.cx.locale, "setup.done")),
         }),
         Err(AppError::NotFound) => Err(AppError::NotFound),
-        Err(error) => {
-            let typed = KEPT
-                .map(|field| (field, call.form.get(field).chars().take(LONGEST_KEPT).collect::<String>()));
-            let kept = typed.each_ref().map(|(field, text)| (*field, text.as_str()));
-            Ok(Reply::again(&call.cx, paths::setup(&token), "setup", error, &kept))
+        Err(error) => Ok(again(&call, &token, error)),
+    }
+}
+
+/// The form once more, with what was typed.
+fn again(call: &Call, token: &str, error: AppError) -> Reply {
+    let typed = typed(call);
+    let kept: Vec<(&str, &str)> = typed.iter().map(|(field, text)| (*field, text.as_str())).collect();
+    Reply::again(&call.cx, paths::setup(token), "setup", error, &kept)
+}
+
+fn typed(call: &Call) -> Vec<(&'static str, String)> {
+    let cut = |field| call.form.get(field).chars().take(LONGEST_KEPT).collect();
+    KEPT.into_iter().map(|field| (field, cut(field))).collect()
+}
+
+/// The second button: a mail to the owner to be, before anything is made.
+async fn test_mail(call: &Call, token: &str) -> Result<Reply, AppError> {
+    if !matches!(actions::setup_state(&call.cx, token).await?, SetupState::Open { .. }) {
+        return Ok(Reply::to(paths::setup(token)));
+    }
+    let Ok(email) = EmailAddress::parse(call.form.get("email")) else {
+        let fault =
+            FieldError { field: "email".to_owned(), text: tl!(call.cx.locale, "password.no_address") };
+        return Ok(again(call, token, AppError::Invalid(vec![fault])));
+    };
+    let name = parse_name(call.form.get("name")).unwrap_or_default();
+    match mail_state::send_test(&call.cx, &name, email.shown()).await {
+        Ok(notice) => {
+            let values = typed(call).into_iter().map(|(field, text)| (field.to_owned(), text)).collect();
+            let outcome =
+                Outcome { form: "setup".to_owned(), notice: Some(notice), values, ..Outcome::none() };
+            Ok(Reply::Shown { page: paths::setup(token), outcome })
         }
+        Err(error) => Ok(again(call, token, error)),
     }
 }
 

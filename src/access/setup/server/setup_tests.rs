@@ -7,6 +7,7 @@ use crate::setup::SetupState;
 use kernel::{AppError, FirmId, Locale, Ts};
 use platform::Cx;
 use platform::firm_profile::FirmProfile;
+use platform::mail::Trouble;
 use platform::on_both;
 use platform::testing::TestPlatform;
 use std::sync::Arc;
@@ -200,7 +201,7 @@ on_both!(the_command_line_adds_firms_and_their_owners_once, |t| {
 on_both!(every_zone_there_is_is_offered_and_may_be_chosen, |t| {
     let cx = bare(&t).await;
     let token = link(&t).await;
-    let Ok(SetupState::Open { zones }) = setup_state(&cx, &token).await else { panic!("not open") };
+    let Ok(SetupState::Open { zones, .. }) = setup_state(&cx, &token).await else { panic!("not open") };
     assert_eq!(zones, platform::when::zones());
     for zone in ["Europe/Berlin", "Asia/Tokyo", "America/Argentina/Ushuaia", "Pacific/Kiritimati", "UTC"] {
         assert!(zones.iter().any(|it| it == zone), "{zone}");
@@ -211,4 +212,36 @@ on_both!(every_zone_there_is_is_offered_and_may_be_chosen, |t| {
     let (zone,): (String,) =
         platform::sql!("SELECT time_zone FROM firm LIMIT 1").one(&mut conn).await.unwrap();
     assert_eq!(zone, "America/Argentina/Ushuaia");
+});
+
+on_both!(the_test_mail_says_what_the_server_said_and_makes_nothing, |t| {
+    let cx = bare(&t).await;
+    let token = link(&t).await;
+    let eva = "eva@weber.example";
+    let with_test = [&FIELDS[..7], &[("test", "mail"), ("password", "Neun Kraniche im Nebel")]].concat();
+    let Ok(Reply::Shown { page, outcome }) = set_up(&cx, &token, &with_test).await else { panic!("sent") };
+    assert_eq!(page, format!("/setup/{token}"));
+    assert!(outcome.notice.unwrap().contains(eva));
+    assert_eq!(t.mail.sent_to(eva).len(), 1);
+    let kept = |field: &str| outcome.values.iter().find(|(name, _)| name == field).map(|(_, v)| v.as_str());
+    assert_eq!((kept("firm_name"), kept("password")), (Some("Kanzlei Weber & Söhne"), None));
+
+    t.mail.be_in_trouble(eva, Trouble::SignIn, "535 5.7.8 authentication of portal@weber.example failed");
+    let Ok(Reply::Again { outcome, .. }) = set_up(&cx, &token, &with_test).await else { panic!("refused") };
+    let problem = outcome.problem.unwrap();
+    assert!(problem.contains("535 5.7.8") && !problem.contains("portal@weber.example"), "{problem}");
+    let Ok(SetupState::Open { mail: Some(trouble), .. }) = setup_state(&cx, &token).await else {
+        panic!("the page says so, too")
+    };
+    assert!(trouble.words.contains("535 5.7.8"), "{trouble:?}");
+
+    let no_address = but("email", "nonsense");
+    let no_address = [borrowed(&no_address), vec![("test", "mail")]].concat();
+    let Ok(Reply::Again { error: AppError::Invalid(_), .. }) = set_up(&cx, &token, &no_address).await else {
+        panic!("the address is named")
+    };
+    assert!(is_open(&cx, &token).await, "nothing was made");
+    assert_eq!(count(&cx, "outbox").await, 0);
+    let unknown = "t".repeat(43);
+    assert_eq!(set_up(&cx, &unknown, &with_test).await.err(), Some(AppError::NotFound));
 });

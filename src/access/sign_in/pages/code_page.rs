@@ -18,9 +18,9 @@ pub fn CodePage() -> impl IntoView {
         <Suspense>
             {move || Suspend::new(async move {
                 match state.await {
-                    Ok(CodeState::Waiting { masked, sent, wait, rejected }) => view! {
+                    Ok(CodeState::Waiting { masked, sent, wait, rejected, stuck }) => view! {
                         <AuthFrame title=t!("sign_in.code_title")>
-                            <Waiting masked=masked sent=sent wait=wait rejected=rejected/>
+                            <Waiting masked=masked sent=sent wait=wait rejected=rejected stuck=stuck/>
                         </AuthFrame>
                     }
                     .into_any(),
@@ -35,7 +35,7 @@ pub fn CodePage() -> impl IntoView {
 }
 
 #[component]
-fn Waiting(masked: String, sent: String, wait: u32, rejected: bool) -> impl IntoView {
+fn Waiting(masked: String, sent: String, wait: u32, rejected: bool, stuck: bool) -> impl IntoView {
     let outcome = outcome();
     let error = outcome.on("code", "code");
     let contact =
@@ -43,6 +43,10 @@ fn Waiting(masked: String, sent: String, wait: u32, rejected: bool) -> impl Into
     let says = if rejected {
         let text = t!("sign_in.code_rejected", email = masked, contact = contact);
         view! { <Banner tone=Tone::Danger>{text}</Banner> }.into_any()
+    } else if stuck {
+        let contact = if contact.is_empty() { shell().firm.name } else { contact };
+        let text = t!("sign_in.code_stuck", contact = contact);
+        view! { <Banner tone=Tone::Warning>{text}</Banner> }.into_any()
     } else {
         view! { <p class="lede">{t!("sign_in.code_sent", email = masked, time = sent)}</p> }.into_any()
     };

@@ -231,7 +231,8 @@ on_both!(the_page_says_where_the_code_went_and_when_another_may_be_had, |t| {
     let flow = begin(&t).await;
     t.clock.advance(18 * Ts::SECOND);
     let visitor = Visitor::Pending(flow.pending.clone());
-    let CodeState::Waiting { masked, sent, wait, rejected } = code_state(&cx, &visitor).await.unwrap() else {
+    let CodeState::Waiting { masked, sent, wait, rejected, .. } = code_state(&cx, &visitor).await.unwrap()
+    else {
         panic!("a code is awaited")
     };
     assert_eq!(
@@ -252,6 +253,27 @@ on_both!(the_page_says_at_once_when_the_mail_is_refused, |t| {
     let visitor = cast::holder(&cx, started.token.expose()).await;
     let state = code_state(&cx, &visitor).await.unwrap();
     assert!(matches!(state, CodeState::Waiting { rejected: true, .. }));
+});
+
+on_both!(the_page_does_not_say_that_a_code_was_sent_while_none_can_be, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    t.mail.be_unreachable(ANNA);
+    let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
+        panic!("the password is right")
+    };
+    let visitor = cast::holder(&cx, started.token.expose()).await;
+    let stuck = async || match code_state(&cx, &visitor).await {
+        Ok(CodeState::Waiting { stuck, .. }) => stuck,
+        other => panic!("a code is awaited, not {other:?}"),
+    };
+    assert!(!stuck().await, "nobody tried to send it yet");
+    t.drain_mail().await;
+    assert!(stuck().await);
+    t.mail.accept(ANNA);
+    t.clock.advance(Ts::MINUTE);
+    t.drain_mail().await;
+    assert!(!stuck().await, "it is sent");
 });
 
 on_both!(the_door_leads_on_and_is_closed_to_others, |t| {

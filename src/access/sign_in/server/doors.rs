@@ -4,6 +4,7 @@ use super::codes;
 use super::lead::destination;
 use super::password::{self, Answer};
 use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
+use crate::mail_state;
 use crate::sessions::{self, letter};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -91,7 +92,7 @@ async fn resend(call: Call) -> Result<Reply, AppError> {
     match codes::resend(&call.cx, &pending).await {
         Ok(()) => {
             let notice = tl!(call.cx.locale, "sign_in.resent", email = kernel::email::mask(&pending.email));
-            Ok(Reply::notice(paths::SIGN_IN_CODE, notice))
+            Ok(Reply::notice(paths::SIGN_IN_CODE, mail_state::said_outside(&call.cx, notice).await))
         }
         Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),
         Err(error) => again(&call.cx, "resend", error),

@@ -3,6 +3,7 @@
 use super::lead::destination;
 use super::{codes, store};
 use crate::gate::{Pending, Visitor};
+use crate::mail_state;
 use crate::sign_in::{CodeState, DemoUser, SignInState};
 use kernel::{AppError, Role};
 use platform::Cx;
@@ -36,12 +37,16 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
     let Some(row) = store::pending(&mut conn, cx.firm.id, pending.session).await? else {
         return Ok(CodeState::Nobody);
     };
-    let rejected = store::was_refused(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
+    let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
+    drop(conn);
+    let waits = mail.as_deref().is_some_and(|state| !matches!(state, "sent" | "failed"));
+    let stuck = waits && mail_state::trouble(cx).await?.is_some();
     Ok(CodeState::Waiting {
         masked: kernel::email::mask(&pending.email),
         sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), cx.zone()),
         wait: codes::seconds_to_wait(row.sent_at, cx.now()),
-        rejected,
+        rejected: mail.as_deref() == Some("failed"),
+        stuck,
     })
 }
 

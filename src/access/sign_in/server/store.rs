@@ -200,8 +200,13 @@ pub(super) async fn pending(
     .await
 }
 
-/// Whether the newest mail to this address since then was refused for good. Reads the outbox, never writes it.
-pub(super) async fn was_refused(conn: &mut Conn, firm: FirmId, to: &str, since: Ts) -> Result<bool, DbError> {
+/// How the newest mail to this address since then stands. Reads the outbox, never writes it.
+pub(super) async fn newest_mail(
+    conn: &mut Conn,
+    firm: FirmId,
+    to: &str,
+    since: Ts,
+) -> Result<Option<String>, DbError> {
     let row: Option<(String,)> = sql!(
         "SELECT state FROM outbox WHERE firm_id = $1 AND to_address = $2 AND created_at >= $3
          ORDER BY id DESC LIMIT 1",
@@ -211,7 +216,7 @@ pub(super) async fn was_refused(conn: &mut Conn, firm: FirmId, to: &str, since: 
     )
     .optional(conn)
     .await?;
-    Ok(row.is_some_and(|(state,)| state == "failed"))
+    Ok(row.map(|(state,)| state))
 }
 
 /// Who has a password, staff first.

@@ -3,6 +3,7 @@
 use super::invites::{self, Draft};
 use super::{assignments, members};
 use crate::gate::{Call, Door, Form, Proven, Reply, Staff, Visitor};
+use crate::mail_state;
 use crate::step_up::{self, proven};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -78,7 +79,10 @@ async fn invite(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
         Err(error) => Err(error),
     };
     match done {
-        Ok(_) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.invite.done", email = typed[1].trim()))),
+        Ok(_) => {
+            let text = tl!(cx.locale, "team.invite.done", email = typed[1].trim());
+            Ok(Reply::notice(paths::TEAM, mail_state::said(cx, text).await))
+        }
         Err(error) => {
             let mut keep = boxes(form);
             let words: Vec<(&str, &str)> =
@@ -97,7 +101,10 @@ fn invitation(call: &Call) -> Result<InvitationId, AppError> {
 async fn resend(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let cx = &call.cx;
     match invites::resend(cx, &staff, invitation(&call)?).await {
-        Ok(email) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.invite.done", email = email))),
+        Ok(email) => {
+            let text = tl!(cx.locale, "team.invite.done", email = email);
+            Ok(Reply::notice(paths::TEAM, mail_state::said(cx, text).await))
+        }
         Err(error) => back(&call, paths::TEAM.to_owned(), "team", error, &[]),
     }
 }

@@ -4,6 +4,7 @@ use super::invites::name_fault;
 use super::join::{self, Found};
 use super::renewal::{self, Renewed};
 use crate::gate::{Call, Door, Reply};
+use crate::mail_state;
 use crate::mailed_links::Standing;
 use crate::team::LINK;
 use crate::{password, sessions};
@@ -104,7 +105,8 @@ async fn again(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::JOIN);
     match renewal::renew(cx, &token).await {
         Ok(Some(Renewed::Sent(masked))) => {
-            Ok(Reply::notice(page, tl!(cx.locale, "invitations.again.sent", email = masked)))
+            let text = tl!(cx.locale, "invitations.again.sent", email = masked);
+            Ok(Reply::notice(page, mail_state::said_outside(cx, text).await))
         }
         Ok(Some(Renewed::PassedOn)) => {
             Ok(Reply::notice(page, tl!(cx.locale, "team.join.passed_on", firm = cx.firm.name)))

@@ -76,7 +76,7 @@ pub(super) fn notice(reply: Result<Reply, AppError>) -> String {
     match reply {
         Ok(Reply::With { notice: Some(notice), .. }) => notice,
         Ok(Reply::To(to)) => panic!("to {to} without a word"),
-        Ok(Reply::With { to, .. }) => panic!("to {to} without a word"),
+        Ok(Reply::With { to, .. } | Reply::Shown { page: to, .. }) => panic!("to {to} without a word"),
         Ok(Reply::Again { outcome, .. } | Reply::Confirm { outcome, .. }) => panic!("again: {outcome:?}"),
         Ok(Reply::As { .. }) => panic!("a new session"),
         Err(error) => panic!("{error}"),

@@ -107,7 +107,9 @@ async fn one_won(cx: &Cx, accepted: Result<Reply, AppError>, ended: bool) {
             assert!(ended, "nobody won");
         }
         Ok(Reply::Again { error, .. }) | Err(error) => panic!("not an answer: {error:?}"),
-        Ok(Reply::Confirm { .. } | Reply::As { .. }) => panic!("nobody is asked for a password here"),
+        Ok(Reply::Shown { .. } | Reply::Confirm { .. } | Reply::As { .. }) => {
+            panic!("nobody is asked for a password here")
+        }
     }
 }
 

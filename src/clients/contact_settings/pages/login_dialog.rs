@@ -169,11 +169,14 @@ fn acting(
         let (row, tab) = (row.clone(), tab.clone());
         let text = message.get_untracked();
         spawn_local(async move {
+            let id = row.id.clone();
             let allowed = allow_login(info.code(), row.id, row.version, invite, text, tab);
             match info.save(allowed).await {
                 Ok(()) => {
                     browser::close_dialog(ALLOW_DIALOG);
-                    let said = if invite {
+                    // What waits is not on its way; its row says why.
+                    let waits = |tab: &InfoTab| tab.row(&id).is_some_and(|(_, row)| row.waiting.is_some());
+                    let said = if invite && !info.tab.with_untracked(waits) {
                         t!("contact_settings.login.done_invited")
                     } else {
                         t!("contact_settings.login.done")

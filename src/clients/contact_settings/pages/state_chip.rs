@@ -5,7 +5,7 @@ use i18n::t;
 use leptos::prelude::*;
 use ui::{Badge, Tone};
 
-/// The chip, and what the mail server said if the newest mail was refused (AUTH-26).
+/// The chip, and what the mail server said if the newest mail was refused (AUTH-26), or why it waits.
 #[component]
 pub(super) fn StateChip(row: SettingRow) -> impl IntoView {
     let (tone, icon, text) = match row.chip {
@@ -29,9 +29,13 @@ pub(super) fn StateChip(row: SettingRow) -> impl IntoView {
         };
         view! { <div class="field-error">{text}</div> }
     });
+    let waiting = row.waiting.map(|reason| {
+        view! { <div class="caption">{t!("contact_settings.mail_waits", reason = reason)}</div> }
+    });
     view! {
         <Badge tone=tone icon=icon>{text}</Badge>
         {refused}
+        {waiting}
     }
     .into_any()
 }

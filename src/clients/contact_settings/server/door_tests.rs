@@ -28,7 +28,7 @@ async fn post(
 fn leads_to(reply: Result<Reply, AppError>) -> String {
     match reply {
         Ok(Reply::To(to) | Reply::With { to, .. }) => to,
-        Ok(Reply::Again { outcome, .. } | Reply::Confirm { outcome, .. }) => {
+        Ok(Reply::Again { outcome, .. } | Reply::Shown { outcome, .. } | Reply::Confirm { outcome, .. }) => {
             panic!("shown again: {outcome:?}")
         }
         Ok(Reply::As { then, .. }) => leads_to(*then),
@@ -39,7 +39,7 @@ fn leads_to(reply: Result<Reply, AppError>) -> String {
 fn shown_again(reply: Result<Reply, AppError>) -> (String, Outcome, AppError) {
     match reply {
         Ok(Reply::Again { page, outcome, error }) => (page, outcome, error),
-        Ok(Reply::To(to) | Reply::With { to, .. }) => panic!("led to {to}"),
+        Ok(Reply::To(to) | Reply::With { to, .. } | Reply::Shown { page: to, .. }) => panic!("led to {to}"),
         Ok(Reply::Confirm { .. } | Reply::As { .. }) => panic!("asked for the password"),
         Err(error) => panic!("{error:?}"),
     }

@@ -5,6 +5,7 @@ use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::doors::replaced;
 use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff};
+use access::mail_state;
 use access::step_up::{proven, proven_on_demand};
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -114,7 +115,7 @@ async fn login(call: Call, staff: MaybeProven<Staff>) -> Result<Reply, AppError>
     match actions::allow_login(cx, &staff, code, id, version, message).await {
         Ok(()) if invited => Ok(Reply::notice(
             paths::account_info(code),
-            tl!(cx.locale, "contact_settings.login.done_invited"),
+            mail_state::said(cx, tl!(cx.locale, "contact_settings.login.done_invited")).await,
         )),
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contact_settings.login.done"))),
         Err(AppError::Conflict) => back(&call, paths::account_info(code), "switch", AppError::Conflict, &[]),
@@ -133,7 +134,7 @@ async fn invite(call: Call) -> Result<Reply, AppError> {
     match actions::invite(cx, &staff, code, id, typed.to_owned()).await {
         Ok(email) => Ok(Reply::notice(
             paths::account_info(code),
-            tl!(cx.locale, "contact_settings.invite.done", email = email),
+            mail_state::said(cx, tl!(cx.locale, "contact_settings.invite.done", email = email)).await,
         )),
         Err(error) => {
             back(&call, paths::row_invite(code, &id.to_string()), "invite", error, &[("message", typed)])
@@ -148,7 +149,7 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
     match actions::send_reset(cx, &staff, code, id).await {
         Ok(email) => Ok(Reply::notice(
             paths::account_info(code),
-            tl!(cx.locale, "contact_settings.reset.done", email = email),
+            mail_state::said(cx, tl!(cx.locale, "contact_settings.reset.done", email = email)).await,
         )),
         Err(error @ AppError::TooMany(seconds)) => {
             let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = seconds.div_ceil(60));
@@ -179,14 +180,15 @@ async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     match done.await {
         Ok(Changed::Replaced { invited: true }) => {
             let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
-            Ok(Reply::notice(paths::account_info(code), text))
+            Ok(Reply::notice(paths::account_info(code), mail_state::said(cx, text).await))
         }
         Ok(Changed::Replaced { invited: false }) => {
             let text = tl!(cx.locale, "contact_settings.change.done");
             Ok(Reply::notice(paths::account_info(code), text))
         }
         Ok(Changed::Replacing(begun)) => {
-            Ok(Reply::notice(paths::account_info(code), replaced(cx, begun, typed)))
+            let text = mail_state::said(cx, replaced(cx, begun, typed)).await;
+            Ok(Reply::notice(paths::account_info(code), text))
         }
         Err(error) => back(&call, page, "change", error, &keep),
     }

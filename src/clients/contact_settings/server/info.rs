@@ -21,6 +21,8 @@ use platform::when::show_day;
 pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, AppError> {
     let mut conn = cx.db.read().await?;
     let rows = info_store::info(&mut conn, staff, code).await?;
+    drop(conn);
+    let trouble = access::mail_state::trouble(cx).await?.map(|it| it.reason);
     let first = rows.first().ok_or(AppError::NotFound)?;
     let mut tab = InfoTab {
         id: first.account_id.to_string(),
@@ -41,7 +43,9 @@ pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, A
                 rows: Vec::new(),
             });
         }
-        let (Some(group), Some(line)) = (tab.contacts.last_mut(), line(cx, row)) else { continue };
+        let (Some(group), Some(line)) = (tab.contacts.last_mut(), line(cx, row, trouble.as_deref())) else {
+            continue;
+        };
         if row.unlinked_at.is_none() {
             group.rows.push(line);
         } else if line.login || line.notify {
@@ -76,9 +80,10 @@ fn change(cx: &Cx, row: &InfoRow) -> Option<ChangeCard> {
     Some(card(cx, shown))
 }
 
-fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
+fn line(cx: &Cx, row: &InfoRow, trouble: Option<&str>) -> Option<SettingRow> {
     let active = row.activated_at.is_some() && row.disabled_at.is_none();
     let mail_failed = row.mail_state.as_deref() == Some("failed");
+    let waits = matches!(row.mail_state.as_deref(), Some("pending" | "claimed" | "handing_off"));
     let facts = Facts {
         login: row.login?,
         archived: row.account_archived_at.is_some(),
@@ -107,6 +112,7 @@ fn line(cx: &Cx, row: &InfoRow) -> Option<SettingRow> {
         chip,
         active,
         items_off: row.items_off,
+        waiting: trouble.filter(|_| waits).map(str::to_owned),
         changed_by_client: changed_by_client(cx, row),
         refused: mail_failed.then(|| explained(cx.locale, row.last_reply.as_deref().unwrap_or_default())),
     })

@@ -6,7 +6,7 @@ use crate::contact_settings::{Chip, Which};
 use crate::testing as story;
 use access::gate::testing;
 use kernel::live::News;
-use kernel::{AppError, Right, Role, SettingId};
+use kernel::{AppError, Right, Role, SettingId, Ts};
 use platform::{on_both, sql};
 
 const ANNA: &str = "anna@meier.example";
@@ -217,6 +217,24 @@ on_both!(a_refused_mail_shows_in_its_row, |t| {
     let row = story::row(&cx, &eva, &code, ANNA).await;
     assert_eq!(row.chip, Chip::MailFailed);
     assert!(row.refused.unwrap().contains("550"));
+});
+
+on_both!(a_mail_that_waits_for_the_mail_server_shows_in_its_row, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    t.mail.be_unreachable(ANNA);
+    story::invite(&cx, &eva, &code, ANNA).await;
+    assert_eq!(story::row(&cx, &eva, &code, ANNA).await.waiting, None, "nobody tried to send it yet");
+    t.drain_mail().await;
+    let row = story::row(&cx, &eva, &code, ANNA).await;
+    let said = "The mail server has not answered since 09:00.";
+    assert_eq!((row.waiting.as_deref(), row.refused), (Some(said), None));
+    t.mail.accept(ANNA);
+    t.clock.advance(Ts::MINUTE);
+    t.drain_mail().await;
+    assert_eq!(story::row(&cx, &eva, &code, ANNA).await.waiting, None);
 });
 
 on_both!(a_disabled_login_is_not_an_active_one, |t| {

@@ -5,6 +5,7 @@ use super::addresses::{self, Changed};
 use crate::address_changes::server::actions::Begun;
 use crate::contact_settings::server::doors::back;
 use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::mail_state;
 use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -158,12 +159,14 @@ async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     match done {
         Ok(Changed::Replaced { invited: true }) => {
             let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
-            Ok(Reply::notice(page, text))
+            Ok(Reply::notice(page, mail_state::said(cx, text).await))
         }
         Ok(Changed::Replaced { invited: false }) => {
             Ok(Reply::notice(page, tl!(cx.locale, "contact_settings.change.done")))
         }
-        Ok(Changed::Replacing(begun)) => Ok(Reply::notice(page, replaced(cx, begun, typed))),
+        Ok(Changed::Replacing(begun)) => {
+            Ok(Reply::notice(page, mail_state::said(cx, replaced(cx, begun, typed)).await))
+        }
         Err(error) => {
             // For an address that signs in the question stands over the page.
             let (page, form) = if call.form.has("replace") {

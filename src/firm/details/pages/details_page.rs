@@ -4,6 +4,7 @@ use crate::details::model::{DAYS, FirmDetails};
 use crate::details::server_fns::read_details;
 use crate::parts::{FormProblem, Head, fault, ticked, typed};
 use access::gate::Problem;
+use access::mail_state::TestMailCard;
 use i18n::t;
 use kernel::{Locale, paths};
 use leptos::prelude::*;
@@ -67,6 +68,7 @@ fn Body(details: FirmDetails) -> impl IntoView {
                 <Button look=Look::Primary>{t!("common.save")}</Button>
             </div>
         </form>
+        <TestMailCard/>
     }
     .into_any()
 }

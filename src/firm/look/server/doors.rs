@@ -65,5 +65,5 @@ async fn trial(call: Call) -> Result<Reply, AppError> {
     let staff = manager(&call)?;
     actions::try_mail(&call.cx, &staff).await?;
     let text = tl!(call.cx.locale, "firm.trial.sent", email = staff.who().email());
-    Ok(Reply::notice(paths::FIRM_LOOK, text))
+    Ok(Reply::notice(paths::FIRM_LOOK, access::mail_state::said(&call.cx, text).await))
 }

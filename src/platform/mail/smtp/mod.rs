@@ -1,50 +1,54 @@
-//! Mails to one configured server, over a pool of connections (SEC-70).
+//! Mails to one configured server, over connections that are used again (SEC-70).
 //!
 //! `smtps://user:password@host:465` is implicit TLS, `smtp+starttls://user:password@host:587` insists on STARTTLS,
 //! and `smtp://127.0.0.1:1025` is plain and therefore only for a server on this machine. There is no way to fall
 //! back from one to another.
 
 mod address;
+mod session;
 
-use std::error::Error as _;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
-use lettre::transport::smtp::PoolConfig;
+use lettre::Message;
 use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
-use lettre::transport::smtp::{AsyncSmtpTransportBuilder, Error};
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use tokio::time::Instant;
 
 use self::address::{Encryption, ServerAddress};
+use self::session::{Progress, Server};
 use super::{Accepted, MailTransport, Outgoing, SendError, clean, message};
 
 pub use self::address::UrlProblem;
 
-/// Longest wait for a connection.
-const CONNECT: Duration = Duration::from_secs(10);
-/// Longest time for one mail, connection included.
+/// Longest time for one mail, connection included (REL-16).
 const TOTAL: Duration = Duration::from_secs(30);
-const MOST_CONNECTIONS: u32 = 4;
-/// Replies about us and not about the mail: sign-in wanted, too weak, failed, or needs encryption (RFC 4954, 6),
-/// and no mail service here (RFC 7504).
-const NOT_THIS_MAIL: [u16; 6] = [521, 530, 534, 535, 538, 556];
+/// How long a connection is kept for the next mail; servers close theirs after a minute or more.
+const IDLE: Duration = Duration::from_secs(30);
+/// How long a kept connection may take to say that it still works.
+const STILL_THERE: Duration = Duration::from_secs(5);
+/// Most connections that are kept. How many are open at a time is the outbox's matter.
+const MOST_IDLE: usize = 4;
 
 /// The server lacks what an address with letters such as ü before the @ needs.
 pub const NO_SMTPUTF8: &str = "the mail server does not know SMTPUTF8, which this address needs";
 
-type Pool = AsyncSmtpTransport<Tokio1Executor>;
-
-/// A pool of connections to one server.
+/// Connections to one server. A mail whose future is dropped takes its connection with it, so that none is ever used
+/// again in the middle of a mail.
 pub struct SmtpTransport {
-    builder: AsyncSmtpTransportBuilder,
-    pool: Mutex<Arc<Pool>>,
+    server: Server,
+    idle: Arc<Mutex<Vec<Idle>>>,
     total: Duration,
-    shown: String,
+}
+
+/// A connection that waits for the next mail.
+struct Idle {
+    connection: AsyncSmtpConnection,
+    since: Instant,
 }
 
 /// Whether this is the address of a mail server.
@@ -68,55 +72,91 @@ impl SmtpTransport {
             Encryption::Implicit => Tls::Wrapper(tls()?),
             Encryption::StartTls => Tls::Required(tls()?),
         };
-        let mut builder = Pool::builder_dangerous(server.host.as_str())
-            .port(server.port)
-            .tls(encryption)
-            .timeout(Some(CONNECT))
-            .pool_config(PoolConfig::new().max_size(MOST_CONNECTIONS));
-        if let Some((user, password)) = server.sign_in {
-            builder = builder.credentials(Credentials::new(user, password));
-        }
-        Ok(Self::over(builder, format!("{}:{}", server.host, server.port)))
+        let sign_in = server.sign_in.map(|(user, password)| Credentials::new(user, password));
+        let server = Server {
+            host: server.host,
+            port: server.port,
+            tls: encryption,
+            sign_in,
+            hello: ClientId::default(),
+        };
+        Ok(Self { server, idle: Arc::default(), total: TOTAL })
     }
 
     /// Introduces itself to the server as `host`, the public name of this machine (EHLO, RFC 5321, 4.1.1.1).
     #[must_use]
-    pub fn calling_itself(self, host: &str) -> Self {
-        let name = ClientId::Domain(clean::short(host).replace(' ', ""));
-        Self::over(self.builder.hello_name(name), self.shown)
-    }
-
-    fn over(builder: AsyncSmtpTransportBuilder, shown: String) -> Self {
-        let pool = Mutex::new(Arc::new(builder.clone().build()));
-        Self { builder, pool, total: TOTAL, shown }
+    pub fn calling_itself(mut self, host: &str) -> Self {
+        self.server.hello = ClientId::Domain(clean::short(host).replace(' ', ""));
+        self
     }
 
     async fn deliver(&self, outgoing: Outgoing) -> Result<Accepted, SendError> {
         let message = message::build(&outgoing)?;
-        let pool = Arc::clone(&self.pool.lock().unwrap_or_else(PoisonError::into_inner));
-        let total = self.total;
-        // On a task of its own: a caller that is dropped must not leave a connection in the middle of a mail.
-        let hand_off = tokio::spawn({
-            let pool = Arc::clone(&pool);
-            async move { tokio::time::timeout(total, hand_over(&pool, message)).await }
-        });
-        match hand_off.await {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(_)) => {
-                self.replace(&pool);
-                Err(SendError::Unreachable("no answer in time".to_owned()))
-            }
-            Err(_) => Err(SendError::Unreachable("the hand-off was stopped".to_owned())),
+        let progress = Progress::new();
+        match tokio::time::timeout(self.total, self.hand_over(&message, &progress)).await {
+            Ok(answer) => answer,
+            Err(_) => Err(session::silence(progress.stage(), "no answer in time".to_owned())),
         }
     }
 
-    /// After a time-out a connection may be in the middle of a mail; the pool would hand it out again.
-    fn replace(&self, late: &Arc<Pool>) {
-        let mut pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
-        if Arc::ptr_eq(&pool, late) {
-            *pool = Arc::new(self.builder.clone().build());
+    async fn hand_over(&self, message: &Message, progress: &Progress) -> Result<Accepted, SendError> {
+        if let Some(mut connection) = self.kept().await {
+            match session::hand_over(&mut connection, message, progress).await {
+                Ok(accepted) => return Ok(self.keep(connection, accepted)),
+                // Many servers close after so many minutes or mails; that is not trouble.
+                Err(failed) if failed.closed => {}
+                Err(failed) => {
+                    session::leave(connection);
+                    return Err(failed.error);
+                }
+            }
+        }
+        let mut connection = session::open(&self.server, progress).await?;
+        match session::hand_over(&mut connection, message, progress).await {
+            Ok(accepted) => Ok(self.keep(connection, accepted)),
+            Err(failed) => {
+                session::leave(connection);
+                Err(failed.error)
+            }
         }
     }
+
+    /// A connection from before that still answers.
+    async fn kept(&self) -> Option<AsyncSmtpConnection> {
+        loop {
+            let mut kept = idle(&self.idle).pop()?;
+            if kept.since.elapsed() >= IDLE {
+                session::leave(kept.connection);
+            } else if let Ok(true) = tokio::time::timeout(STILL_THERE, kept.connection.test_connected()).await
+            {
+                return Some(kept.connection);
+            }
+        }
+    }
+
+    fn keep(&self, connection: AsyncSmtpConnection, accepted: Accepted) -> Accepted {
+        let mut waiting = idle(&self.idle);
+        if waiting.len() >= MOST_IDLE {
+            drop(waiting);
+            session::leave(connection);
+            return accepted;
+        }
+        waiting.push(Idle { connection, since: Instant::now() });
+        drop(waiting);
+        let all = Arc::downgrade(&self.idle);
+        tokio::spawn(async move {
+            tokio::time::sleep(IDLE).await;
+            if let Some(all) = all.upgrade() {
+                let old = idle(&all).extract_if(.., |it| it.since.elapsed() >= IDLE).collect::<Vec<_>>();
+                old.into_iter().for_each(|it| session::leave(it.connection));
+            }
+        });
+        accepted
+    }
+}
+
+fn idle(waiting: &Mutex<Vec<Idle>>) -> MutexGuard<'_, Vec<Idle>> {
+    waiting.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl MailTransport for SmtpTransport {
@@ -127,32 +167,7 @@ impl MailTransport for SmtpTransport {
 
 impl fmt::Debug for SmtpTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("SmtpTransport").field(&self.shown).finish()
-    }
-}
-
-async fn hand_over(pool: &Pool, message: Message) -> Result<Accepted, SendError> {
-    let plain_address = message.envelope().to().iter().all(|to| to.to_string().is_ascii());
-    match pool.send(message).await {
-        Ok(response) => {
-            let words = response.message().collect::<Vec<_>>().join(" ");
-            Ok(Accepted { reply: clean::short(&words) })
-        }
-        // The server does not speak SMTPUTF8 (RFC 6531); it will not learn it by being asked again.
-        Err(error) if error.is_client() && !plain_address => {
-            Err(SendError::Permanent { code: 0, text: NO_SMTPUTF8.to_owned() })
-        }
-        Err(error) => Err(explain(&error)),
-    }
-}
-
-fn explain(error: &Error) -> SendError {
-    let text = clean::short(&error.source().map_or_else(|| error.to_string(), ToString::to_string));
-    match error.status().map(u16::from) {
-        Some(code) if NOT_THIS_MAIL.contains(&code) => SendError::Unreachable(format!("{code} {text}")),
-        Some(code @ 400..500) => SendError::Temporary { code, text },
-        Some(code) => SendError::Permanent { code, text },
-        None => SendError::Unreachable(text),
+        f.debug_tuple("SmtpTransport").field(&format!("{}:{}", self.server.host, self.server.port)).finish()
     }
 }
 

@@ -1,6 +1,7 @@
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
+use super::super::Trouble;
 use super::super::message::tests::outgoing;
 use super::*;
 
@@ -114,7 +115,99 @@ async fn a_full_box_is_temporary_and_an_unknown_one_is_not() {
 async fn a_failed_sign_in_says_nothing_about_the_mail() {
     let sink = Sink::start(&[("anna", "535 5.7.8 who are you")]).await;
     let transport = SmtpTransport::from_url(&sink.url).unwrap();
-    assert!(matches!(transport.send(outgoing()).await, Err(SendError::Unreachable(_))));
+    assert!(matches!(
+        transport.send(outgoing()).await,
+        Err(SendError::Trouble { trouble: Trouble::SignIn, .. })
+    ));
+}
+
+/// A mail server that says `reply` in place of what it would say to lines that begin with `to`; to nothing, it greets.
+async fn refusing(to: &'static str, reply: &'static str) -> SmtpTransport {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://portal:hunter2@{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            tokio::spawn(refuse(stream, to, reply));
+        }
+    });
+    SmtpTransport::from_url(&url).unwrap()
+}
+
+async fn refuse(stream: TcpStream, to: &'static str, reply: &'static str) -> Option<()> {
+    let mut stream = BufReader::new(stream);
+    let say = |usual: &'static str, line: &str| {
+        let here = if to.is_empty() { line.is_empty() } else { line.starts_with(to) };
+        format!("{}\r\n", if here { reply } else { usual })
+    };
+    let greeting = say("220 sink", "");
+    stream.write_all(greeting.as_bytes()).await.ok()?;
+    let (mut line, mut content) = (String::new(), false);
+    while stream.read_line(&mut line).await.ok()? > 0 {
+        let usual = match line.trim_end() {
+            "." => "250 queued",
+            _ if content => "",
+            "DATA" => "354 go on",
+            _ if line.starts_with("EHLO") => "250-sink\r\n250 AUTH PLAIN",
+            _ if line.starts_with("AUTH") => "235 welcome",
+            _ => "250 fine",
+        };
+        let answer = if content && line != ".\r\n" { String::new() } else { say(usual, &line) };
+        content = (content && line != ".\r\n") || answer.starts_with("354");
+        stream.write_all(answer.as_bytes()).await.ok()?;
+        line.clear();
+    }
+    Some(())
+}
+
+#[tokio::test]
+async fn the_stage_of_a_refusal_decides_whether_a_mail_ends() {
+    let trouble = |trouble, text: &str| SendError::Trouble { trouble, text: text.to_owned() };
+    let permanent = |code, text: &str| SendError::Permanent { code, text: text.to_owned() };
+    let table = [
+        ("", "554 5.7.1 go away", trouble(Trouble::Server, "554 5.7.1 go away")),
+        ("EHLO", "550 5.7.1 go away", trouble(Trouble::Server, "550 5.7.1 go away")),
+        ("AUTH", "550 5.7.1 go away", trouble(Trouble::SignIn, "550 5.7.1 go away")),
+        ("MAIL", "550 5.7.1 go away", trouble(Trouble::Sender, "550 5.7.1 go away")),
+        ("RCPT", "550 5.7.1 go away", permanent(550, "5.7.1 go away")),
+        ("RCPT", "554 5.7.1 Relay access denied", trouble(Trouble::Relay, "554 5.7.1 Relay access denied")),
+        ("DATA", "421 4.7.0 later", trouble(Trouble::Server, "421 4.7.0 later")),
+        (".", "554 5.7.1 spam", permanent(554, "5.7.1 spam")),
+        (".", "550 5.4.5 Daily limit", trouble(Trouble::Limit, "550 5.4.5 Daily limit")),
+    ];
+    for (to, reply, expected) in table {
+        let answer = refusing(to, reply).await.send(outgoing()).await;
+        assert_eq!(answer, Err(expected), "{to:?}: {reply}");
+    }
+    assert!(refusing("nothing", "").await.send(outgoing()).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_server_that_stops_in_the_middle_is_told_by_where_it_stopped() {
+    for (to, of_the_firm) in [("", true), ("EHLO", true), ("MAIL", true), ("RCPT", false), (".", false)] {
+        let mut transport = refusing(to, "not a reply").await;
+        transport.total = Duration::from_secs(5);
+        let answer = transport.send(outgoing()).await;
+        assert_eq!(matches!(answer, Err(SendError::Trouble { .. })), of_the_firm, "{to:?}: {answer:?}");
+        assert_eq!(matches!(answer, Err(SendError::Silent(_))), !of_the_firm, "{to:?}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_drips_is_left_when_the_time_is_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        while stream.write_all(b"220-not yet\r\n").await.is_ok() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    });
+    let mut transport = SmtpTransport::from_url(&url).unwrap();
+    transport.total = Duration::from_millis(300);
+    assert!(matches!(
+        transport.send(outgoing()).await,
+        Err(SendError::Trouble { trouble: Trouble::Server, .. })
+    ));
 }
 
 #[tokio::test]
@@ -134,8 +227,6 @@ async fn one_connection_carries_many_mails() {
     let transport = SmtpTransport::from_url(&sink.url).unwrap();
     for _ in 0..3 {
         transport.send(outgoing()).await.unwrap();
-        // The pool takes a connection back on a task of its own.
-        tokio::time::sleep(Duration::from_millis(20)).await;
     }
     assert_eq!(*sink.connections.lock().unwrap(), 1);
 }
@@ -145,7 +236,7 @@ async fn a_server_that_falls_silent_is_left_and_its_connection_not_used_again() 
     let sink = Sink::start(&[("silent", "silence")]).await;
     let mut transport = SmtpTransport::from_url(&sink.url).unwrap();
     transport.total = Duration::from_millis(200);
-    assert!(matches!(transport.send(to("silent@mueller.example")).await, Err(SendError::Unreachable(_))));
+    assert!(matches!(transport.send(to("silent@mueller.example")).await, Err(SendError::Silent(_))));
     assert!(transport.send(outgoing()).await.is_ok());
     assert_eq!(*sink.connections.lock().unwrap(), 2);
 }
@@ -154,7 +245,10 @@ async fn a_server_that_falls_silent_is_left_and_its_connection_not_used_again() 
 async fn no_server_means_unreachable() {
     let port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
     let transport = SmtpTransport::from_url(&format!("smtp://127.0.0.1:{port}")).unwrap();
-    assert!(matches!(transport.send(outgoing()).await, Err(SendError::Unreachable(_))));
+    assert!(matches!(
+        transport.send(outgoing()).await,
+        Err(SendError::Trouble { trouble: Trouble::Server, .. })
+    ));
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What becomes of a mail: sent once, tried again, given up, never lost, never told by a stale worker.
 
-use crate::mail::{Block, Mail, MailClass, MailFirm};
+use crate::mail::{Block, Mail, MailClass, MailFirm, Trouble};
 use crate::testing::TestPlatform;
 use crate::{Platform, outbox, sql};
 use kernel::{FirmId, Locale, MailId, Ts};
@@ -81,20 +81,72 @@ crate::on_both!(a_temporary_refusal_is_tried_again_with_growing_pauses, |t| {
     assert_eq!(state(&t, id).await.0, "sent");
 });
 
-crate::on_both!(a_refusal_for_good_ends_at_once_and_a_day_of_silence_does_not, |t| {
+crate::on_both!(a_refusal_for_good_ends_at_once_and_days_of_later_in_the_end, |t| {
     t.mail.refuse("gone@example.org", 550);
-    t.mail.be_unreachable("slow@example.org");
+    t.mail.refuse("full@example.org", 452);
     let gone = queue(&t, "gone@example.org", MailClass::Transactional).await;
-    let slow = queue(&t, "slow@example.org", MailClass::Transactional).await;
+    let full = queue(&t, "full@example.org", MailClass::Transactional).await;
     for _ in 0..30 {
         t.drain_mail().await;
         t.clock.advance(Ts::HOUR);
     }
     assert_eq!(state(&t, gone).await, ("failed".to_owned(), 1));
-    assert_eq!(state(&t, slow).await.0, "pending");
+    assert_eq!(state(&t, full).await.0, "pending");
     t.clock.advance(3 * Ts::DAY);
     t.drain_mail().await;
-    assert_eq!(state(&t, slow).await.0, "failed");
+    assert_eq!(state(&t, full).await.0, "failed");
+});
+
+crate::on_both!(trouble_of_the_firms_mail_never_ends_a_mail, |t| {
+    let troubles = [
+        (Trouble::Server, "connection refused"),
+        (Trouble::SignIn, "535 5.7.8 no"),
+        (Trouble::Sender, "550 5.1.8 sender"),
+        (Trouble::Relay, "554 5.7.1 relay access denied"),
+        (Trouble::Limit, "550 5.4.5 daily limit"),
+    ];
+    let mut mails = Vec::new();
+    for (trouble, text) in troubles {
+        let to = format!("{}@example.org", trouble.key());
+        t.mail.be_in_trouble(&to, trouble, text);
+        mails.push((queue(&t, &to, MailClass::Security).await, to));
+    }
+    t.mail.be_silent("silent@example.org");
+    mails.push((queue(&t, "silent@example.org", MailClass::Bulk).await, "silent@example.org".to_owned()));
+    for _ in 0..10 {
+        t.drain_mail().await;
+        t.clock.advance(Ts::DAY);
+    }
+    for (id, to) in &mails {
+        assert_eq!(state(&t, *id).await.0, "pending", "{to}");
+        t.mail.accept(to);
+    }
+    // Greylisting after days of trouble is no refusal either.
+    t.mail.refuse("silent@example.org", 451);
+    t.drain_mail().await;
+    assert_eq!(state(&t, mails[5].0).await.0, "pending", "the recipient was asked for the first time");
+    t.mail.accept("silent@example.org");
+    t.clock.advance(2 * Ts::HOUR);
+    t.drain_mail().await;
+    for (id, to) in &mails {
+        assert_eq!(state(&t, *id).await.0, "sent", "{to}");
+    }
+});
+
+crate::on_both!(when_mail_goes_again_what_waited_goes_at_once, |t| {
+    t.mail.be_unreachable("a@example.org");
+    let waits = queue(&t, "a@example.org", MailClass::Transactional).await;
+    for _ in 0..12 {
+        t.drain_mail().await;
+        t.clock.advance(Ts::HOUR);
+    }
+    t.drain_mail().await;
+    t.mail.accept("a@example.org");
+    t.drain_mail().await;
+    assert_eq!(state(&t, waits).await.0, "pending", "its pause is not over");
+    queue(&t, "b@example.org", MailClass::Transactional).await;
+    t.drain_mail().await;
+    assert_eq!(state(&t, waits).await.0, "sent");
 });
 
 crate::on_both!(a_mail_whose_worker_died_is_sent_when_the_lease_ends, |t| {

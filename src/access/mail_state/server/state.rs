@@ -1,0 +1,56 @@
+//! How mail fares, in words.
+
+use crate::mail_state::MailTrouble;
+use crate::sessions::letter;
+use i18n::tl;
+use kernel::{AppError, Ts};
+use platform::Cx;
+use platform::mail::Trouble;
+use platform::mail_health::{self, MailHealth};
+
+/// Longer ago than this, a time of day does not say when.
+const TODAY: i64 = 12 * Ts::HOUR;
+
+/// What is wrong with the mail of the request's firm, if anything is; before there is a firm, with the installation's.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn trouble(cx: &Cx) -> Result<Option<MailTrouble>, AppError> {
+    let firm = (!cx.firm.id.0.is_nil()).then_some(cx.firm.id);
+    let l = cx.locale;
+    Ok(match mail_health::read(&cx.platform, firm).await? {
+        MailHealth::Fine => None,
+        MailHealth::Unset => Some(MailTrouble { reason: tl!(l, "mail_state.unset"), words: String::new() }),
+        MailHealth::Failing { since, trouble, words } => {
+            let since = if cx.now().since(since) < TODAY {
+                platform::when::show_time(since, cx.zone())
+            } else {
+                cx.when(since).text
+            };
+            let reason = match trouble {
+                Trouble::Server => tl!(l, "mail_state.server", since = since),
+                Trouble::SignIn => tl!(l, "mail_state.sign_in", since = since),
+                Trouble::Sender => tl!(l, "mail_state.sender", since = since),
+                Trouble::Relay => tl!(l, "mail_state.relay", since = since),
+                Trouble::Limit => tl!(l, "mail_state.limit", since = since),
+            };
+            Some(MailTrouble { reason, words })
+        }
+    })
+}
+
+/// What a member of staff is told after something was mailed: `sent`, or that it waits and why.
+pub async fn said(cx: &Cx, sent: String) -> String {
+    match trouble(cx).await {
+        Ok(Some(trouble)) => tl!(cx.locale, "mail_state.notice", reason = trouble.reason),
+        _ => sent,
+    }
+}
+
+/// As [`said`], for everybody else: whom to call instead. The same whether or not anything was mailed.
+pub async fn said_outside(cx: &Cx, sent: String) -> String {
+    match trouble(cx).await {
+        Ok(Some(_)) => tl!(cx.locale, "mail_state.outside", contact = letter::contact(&cx.firm)),
+        _ => sent,
+    }
+}

@@ -1,0 +1,32 @@
+//! The button on the page of a printed link.
+
+use super::actions;
+use crate::gate::{Call, Door, Reply, Visitor};
+use crate::sessions;
+use crate::sign_in;
+use crate::sign_in_link::LINK;
+use kernel::permission::Allowed;
+use kernel::{AppError, paths};
+
+/// The plain forms of this slice.
+#[must_use]
+pub fn doors() -> Vec<Door> {
+    vec![Door {
+        path: paths::SIGN_IN_LINK,
+        allowed: Allowed::Public,
+        run: |call| Box::pin(LINK.posted(call, enter)),
+    }]
+}
+
+async fn enter(call: Call, token: String) -> Result<Reply, AppError> {
+    let cx = &call.cx;
+    match actions::enter(cx, &token, sessions::held(&call.visitor)).await {
+        Ok(started) => {
+            let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+            let to = sign_in::destination(cx, visitor.signed_in()?, None).await;
+            Ok(Reply::With { to, cookies: started.cookies(), notice: None })
+        }
+        Err(AppError::NotFound) => Err(AppError::NotFound),
+        Err(error) => Ok(Reply::again(cx, paths::SIGN_IN_LINK, "sign_in_link", error, &[])),
+    }
+}

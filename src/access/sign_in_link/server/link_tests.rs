@@ -1,0 +1,108 @@
+//! A printed link signs a member of staff in, once, and leaves traces.
+
+use super::{doors, issue, state};
+use crate::gate::{Reply, Visitor, testing};
+use crate::mailed_links::testing::{call, post};
+use crate::sessions::cast::{acts, count};
+use crate::sign_in_link::{LINK, SignInLinkState};
+use kernel::{AppError, Role, Ts, paths};
+use platform::testing::TestPlatform;
+use platform::{Cx, on_both};
+
+const EVA: &str = "eva@weber.example";
+const HOST: &str = "portal.weber.example";
+
+async fn printed(t: &TestPlatform) -> String {
+    let link = issue(&t.platform, HOST, EVA).await.unwrap();
+    assert!(link.starts_with("https://portal.weber.example/sign-in-link/"), "{link}");
+    link.rsplit('/').next().unwrap().to_owned()
+}
+
+async fn open(cx: &Cx, token: &str) -> bool {
+    matches!(state(cx, token).await, Ok(SignInLinkState::Open { .. }))
+}
+
+async fn used(cx: &Cx, token: &str) -> Result<Reply, AppError> {
+    post(doors(), paths::SIGN_IN_LINK, call(cx, Visitor::nobody(), (LINK, token), &[])).await
+}
+
+on_both!(a_printed_link_signs_in_once_and_is_written_down, |t| {
+    let cx = t.cx();
+    testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
+    let token = printed(&t).await;
+    for _ in 0..3 {
+        assert!(open(&cx, &token).await, "looking changes nothing");
+    }
+    assert_eq!(count(&cx, "session").await, 1, "the one of the test");
+    let tries = futures::future::join_all((0..20).map(|_| used(&cx, &token))).await;
+    let done = tries.iter().filter(|it| matches!(it, Ok(Reply::With { .. }))).count();
+    assert_eq!(done, 1, "one of many at the same time");
+    assert!(!open(&cx, &token).await);
+    assert_eq!((acts(&cx, "sign_in_link_made").await, acts(&cx, "sign_in_link_used").await), (1, 1));
+    assert_eq!(acts(&cx, "signed_in").await, 1);
+    t.drain_mail().await;
+    let mails = t.mail.sent_to(EVA);
+    assert!(mails.iter().any(|mail| mail.rendered.subject.contains("sign-in link")), "{mails:?}");
+    assert!(mails.iter().all(|mail| !mail.rendered.text.contains(&token)), "no mail holds the token");
+});
+
+on_both!(a_printed_link_is_no_proof_of_the_password, |t| {
+    let cx = t.cx();
+    testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
+    let token = printed(&t).await;
+    let Ok(Reply::With { cookies, .. }) = used(&cx, &token).await else { panic!("signed in") };
+    let session = cookies[0].value.clone().unwrap();
+    let visitor = Visitor::of_token(&cx, Some(&session)).await.unwrap();
+    assert!(visitor.admin().is_ok());
+    let mut conn = cx.db.read().await.unwrap();
+    let (proved,): (Ts,) = platform::sql!("SELECT proved_at FROM session ORDER BY id DESC LIMIT 1")
+        .one(&mut conn)
+        .await
+        .unwrap();
+    assert!(cx.now().since(proved) > crate::gate::PROOF_LIFE);
+});
+
+on_both!(a_printed_link_ends_by_time_by_a_newer_one_and_with_its_person, |t| {
+    let cx = t.cx();
+    let eva = testing::staff_named(&cx, EVA, "Eva Weber", Role::Admin, &[]).await;
+    let first = printed(&t).await;
+    let second = printed(&t).await;
+    assert!(!open(&cx, &first).await, "a newer one was printed");
+    t.clock.advance(15 * Ts::MINUTE - 1);
+    assert!(open(&cx, &second).await, "a microsecond before");
+    t.clock.advance(1);
+    assert!(!open(&cx, &second).await);
+    assert!(!matches!(used(&cx, &second).await, Ok(Reply::With { .. })));
+    let third = printed(&t).await;
+    let user = eva.user();
+    cx.write(move |tx| {
+        Box::pin(async move {
+            platform::sql!("UPDATE staff_member SET deactivated_at = 1 WHERE user_id = $1", user)
+                .run(tx)
+                .await?;
+            Ok(())
+        })
+    })
+    .await
+    .unwrap();
+    assert!(!matches!(used(&cx, &third).await, Ok(Reply::With { .. })), "deactivated meanwhile");
+    assert_eq!(count(&cx, "session").await, 1, "nobody was let in");
+});
+
+on_both!(links_are_printed_for_staff_of_this_firm_only, |t| {
+    let cx = t.cx();
+    testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
+    testing::client(&cx, "anna@mueller.example", "Anna").await;
+    let other = t.cx_of(&t.other_firm().await);
+    for (host, email) in [
+        (HOST, "anna@mueller.example"),
+        (HOST, "nobody@weber.example"),
+        ("portal.other.example", EVA),
+        ("nowhere.example", EVA),
+    ] {
+        assert_eq!(issue(&t.platform, host, email).await, Err(AppError::NotFound), "{host} {email}");
+    }
+    let token = printed(&t).await;
+    assert!(!open(&other, &token).await, "a link of one firm opens nothing of another");
+    assert_eq!(state(&cx, &"t".repeat(43)).await, Err(AppError::NotFound));
+});

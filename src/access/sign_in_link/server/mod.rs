@@ -1,0 +1,11 @@
+//! The server's half of printed links.
+
+mod actions;
+mod doors;
+#[cfg(test)]
+mod link_tests;
+mod mails;
+mod store;
+
+pub use actions::{issue, state};
+pub use doors::doors;

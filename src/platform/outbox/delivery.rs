@@ -1,0 +1,260 @@
+//! One delivery: from the sealed body to the server's answer, and what follows from it.
+
+use super::claim::Claimed;
+use super::rules::{Wait, again};
+use super::{Body, aad, nobody};
+use crate::Platform;
+use crate::db::Tx;
+use crate::firm_profile::{self, FirmProfile};
+use crate::letterhead;
+use crate::mail::{Accepted, Mail, Outgoing, Picture, Rendered, SendError, Trouble};
+use crate::mail_health::{self, Finding};
+use crate::sql;
+use kernel::live::News;
+use kernel::{AppError, FirmId, MailId, Ts};
+use std::time::Duration;
+
+/// Longest wait for the server while a request waits for its answer, which may take 30 s in all.
+const WHILE_SOMEBODY_WAITS: Duration = Duration::from_secs(20);
+
+/// What becomes of a mail after an attempt.
+struct Settled {
+    state: &'static str,
+    next: Ts,
+    give_up_at: Ts,
+    trouble: Option<Trouble>,
+    reply: String,
+    finding: Option<Finding>,
+}
+
+impl Settled {
+    fn end(state: &'static str, mail: &Claimed, now: Ts, reply: String, finding: Option<Finding>) -> Self {
+        Self { state, next: now, give_up_at: mail.give_up_at, trouble: None, reply, finding }
+    }
+}
+
+/// Hands one mail over and writes down what came of it.
+pub(super) async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
+    let Some(transport) = platform.mail.clone() else { return Ok(()) };
+    let (firm, logo) = {
+        let mut conn = platform.db.read().await?;
+        let firm = firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?;
+        let logo = letterhead::logo(&mut conn, &firm).await?;
+        (firm, logo)
+    };
+    let Some(outgoing) = outgoing(platform, &firm, &mail, logo) else {
+        let reply = "the stored mail cannot be opened".to_owned();
+        let ended = Settled::end("failed", &mail, platform.clock.now(), reply, None);
+        return settle(platform, &mail, ended).await;
+    };
+    if !begin_hand_off(platform, &mail).await? {
+        return Ok(());
+    }
+    if mail.to_address.is_empty() {
+        return nobody::forget(platform, &mail).await;
+    }
+    let result = transport.send(outgoing).await;
+    settle(platform, &mail, judge(platform, &mail, result)).await
+}
+
+/// Only a refusal of recipient or content ends a mail; whatever else is wrong, it waits.
+fn judge(platform: &Platform, mail: &Claimed, result: Result<Accepted, SendError>) -> Settled {
+    let now = platform.clock.now();
+    match result {
+        Ok(_) => Settled::end("sent", mail, now, String::new(), Some(Finding::Works)),
+        // Code 0: the mail could not be built, and no server was asked.
+        Err(SendError::Permanent { code: 0, text }) => Settled::end("failed", mail, now, text, None),
+        Err(SendError::Permanent { code, text }) => {
+            Settled::end("failed", mail, now, format!("{code} {text}"), Some(Finding::Works))
+        }
+        Err(SendError::Temporary { code, text }) => {
+            later(platform, mail, Wait::Asked, format!("{code} {text}"), Some(Finding::Works))
+        }
+        Err(SendError::Silent(text)) => {
+            let finding = Finding::Silent(text.clone());
+            later(platform, mail, Wait::NoAnswer, text, Some(finding))
+        }
+        Err(SendError::Trouble { trouble, text }) => {
+            let finding = Finding::Trouble(trouble, text.clone());
+            let settled = later(platform, mail, Wait::NoAnswer, text, Some(finding));
+            Settled { trouble: Some(trouble), ..settled }
+        }
+    }
+}
+
+fn later(
+    platform: &Platform,
+    mail: &Claimed,
+    wait: Wait,
+    reply: String,
+    finding: Option<Finding>,
+) -> Settled {
+    let now = platform.clock.now();
+    let mut byte = [0u8; 1];
+    platform.rng.fill(&mut byte);
+    match again(wait, mail.attempts, mail.give_up_at, now, byte[0]) {
+        Some((next, give_up_at)) => {
+            Settled { state: "pending", next, give_up_at, trouble: None, reply, finding }
+        }
+        None => Settled::end("failed", mail, now, reply, finding),
+    }
+}
+
+fn outgoing(
+    platform: &Platform,
+    firm: &FirmProfile,
+    mail: &Claimed,
+    logo: Option<Picture>,
+) -> Option<Outgoing> {
+    let sealed = mail.body_sealed.as_ref()?;
+    let plain = platform.keys.open(&aad("body", mail.id), sealed).ok()?;
+    let body: Body = serde_json::from_slice(&plain).ok()?;
+    let html = if logo.is_some() { body.html } else { crate::mail::without_logo(&body.html) };
+    Some(Outgoing {
+        message_id: message_id(mail.id, firm),
+        date: mail.created_at,
+        from: (body.from_name, platform.config.mail_from.clone()),
+        reply_to: body.reply_to,
+        to: (body.to_name, mail.to_address.clone()),
+        rendered: Rendered { subject: body.subject, text: body.text, html },
+        logo,
+        extra_headers: Vec::new(),
+    })
+}
+
+/// The same for every try, so that a mail sent twice can be told (REL-7).
+pub(super) fn message_id(id: MailId, firm: &FirmProfile) -> String {
+    format!("<{id}@{}>", firm.host)
+}
+
+/// Hands a mail over at once, past the outbox, for somebody who waits to hear whether mail goes at all. What is found
+/// counts like any delivery.
+///
+/// # Errors
+/// [`SendError`], in the server's words.
+pub async fn deliver_now(
+    platform: &Platform,
+    firm: &FirmProfile,
+    mail: &Mail,
+) -> Result<Accepted, SendError> {
+    let unset = || SendError::Trouble { trouble: Trouble::Server, text: "no smtp_url is set".to_owned() };
+    let transport = platform.mail.clone().ok_or_else(unset)?;
+    let outgoing = Outgoing {
+        message_id: message_id(MailId(platform.ids.next()), firm),
+        date: platform.clock.now(),
+        from: (
+            firm.sender_name.clone().unwrap_or_else(|| mail.from_name.clone()),
+            platform.config.mail_from.clone(),
+        ),
+        reply_to: firm.reply_to.clone().filter(|it| crate::mail::can_be_answered(it)).or_else(|| mail.reply_to.clone()),
+        to: mail.to.clone(),
+        rendered: crate::mail::render_on(
+            mail,
+            &letterhead::paper(&FirmProfile { logo: None, ..firm.clone() }),
+        ),
+        logo: None,
+        extra_headers: Vec::new(),
+    };
+    let sent = tokio::time::timeout(WHILE_SOMEBODY_WAITS, transport.send(outgoing));
+    let result = sent.await.unwrap_or_else(|_| Err(SendError::Silent("no answer in time".to_owned())));
+    let finding = match &result {
+        Err(SendError::Permanent { code: 0, .. }) => None,
+        Ok(_) | Err(SendError::Permanent { .. } | SendError::Temporary { .. }) => Some(Finding::Works),
+        Err(SendError::Silent(text)) => Some(Finding::Silent(text.clone())),
+        Err(SendError::Trouble { trouble, text }) => Some(Finding::Trouble(*trouble, text.clone())),
+    };
+    if let Some(finding) = finding {
+        let (p, firm) = (platform.clone(), firm.id);
+        let noted = platform
+            .db
+            .write(move |tx| Box::pin(async move { mail_health::note(tx, &p, known(firm), finding).await }))
+            .await;
+        if let Err(error) = noted {
+            tracing::error!(%error, "how mail fares could not be written down");
+        }
+        platform.mail_health.forget();
+    }
+    result
+}
+
+/// The firm, if there is one yet: during set-up there is none.
+fn known(firm: FirmId) -> Option<FirmId> {
+    (!firm.0.is_nil()).then_some(firm)
+}
+
+async fn begin_hand_off(platform: &Platform, mail: &Claimed) -> Result<bool, AppError> {
+    let (id, fence) = (mail.id, mail.fence);
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let mine = sql!(
+                    "UPDATE outbox SET state = 'handing_off' WHERE id = $1 AND fence = $2 AND state = 'claimed'",
+                    id,
+                    fence
+                )
+                .run(tx)
+                .await?;
+                Ok(mine == 1)
+            })
+        })
+        .await
+}
+
+async fn settle(platform: &Platform, mail: &Claimed, settled: Settled) -> Result<(), AppError> {
+    let (id, fence, firm, about) = (mail.id, mail.fence, mail.firm_id, mail.setting_id);
+    let keep_body = settled.state == "pending" || platform.config.demo;
+    if settled.state == "failed" {
+        tracing::warn!(mail = %id, "a mail was refused for good");
+    }
+    let p = platform.clone();
+    let found = settled.finding.is_some();
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                store(tx, &p, (id, fence), &settled, keep_body).await?;
+                if let Some(setting) = about {
+                    let news = News::Setting { setting, act: format!("mail_{}", settled.state) };
+                    crate::events::publish_for(tx, &p, firm, news).await?;
+                }
+                if let Some(finding) = settled.finding {
+                    mail_health::note(tx, &p, Some(firm), finding).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    if found {
+        platform.mail_health.forget();
+    }
+    Ok(())
+}
+
+async fn store(
+    tx: &mut Tx,
+    platform: &Platform,
+    (id, fence): (MailId, i64),
+    settled: &Settled,
+    keep_body: bool,
+) -> Result<(), AppError> {
+    let sent_at = (settled.state == "sent").then(|| platform.clock.now());
+    let reply = Some(&settled.reply).filter(|it| !it.is_empty());
+    sql!(
+        "UPDATE outbox SET state = $3, next_at = $4, lease_until = NULL, last_reply = $5, sent_at = $6,
+            give_up_at = $7, trouble = $8, body_sealed = CASE WHEN $9 THEN body_sealed ELSE NULL END
+         WHERE id = $1 AND fence = $2",
+        id,
+        fence,
+        settled.state,
+        settled.next,
+        reply.map(|it| it.chars().take(500).collect::<String>()),
+        sent_at,
+        settled.give_up_at,
+        settled.trouble.map(Trouble::key),
+        keep_body
+    )
+    .run(tx)
+    .await?;
+    Ok(())
+}

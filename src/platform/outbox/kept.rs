@@ -1,0 +1,73 @@
+//! Mails whose body is still there, for `/dev/mail`.
+
+use super::{Body, aad, delivery};
+use crate::Platform;
+use crate::db::{Conn, DbError};
+use crate::firm_profile::FirmProfile;
+use crate::sql;
+use kernel::{MailId, Ts};
+use serde::Serialize;
+
+/// A mail as `/dev/mail` shows it, in demo mode only.
+#[derive(Clone, Debug, Serialize)]
+pub struct Kept {
+    pub id: String,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    pub headers: Vec<(String, String)>,
+    /// RFC 3339, UTC.
+    pub at: String,
+    pub state: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeptRow {
+    id: MailId,
+    to_address: String,
+    body_sealed: Option<Vec<u8>>,
+    state: String,
+    created_at: Ts,
+}
+
+/// The newest mails whose body is still there, newest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn kept(
+    platform: &Platform,
+    conn: &mut Conn,
+    firm: &FirmProfile,
+    to: Option<&str>,
+) -> Result<Vec<Kept>, DbError> {
+    let rows: Vec<KeptRow> = sql!(
+        "SELECT id, to_address, body_sealed, state, created_at FROM outbox
+         WHERE firm_id = $1 AND to_address <> '' AND (CAST($2 AS TEXT) IS NULL OR LOWER(to_address) = LOWER($2))
+         ORDER BY id DESC LIMIT 200",
+        firm.id,
+        to
+    )
+    .all(conn)
+    .await?;
+    let open = |row: KeptRow| {
+        let plain = platform.keys.open(&aad("body", row.id), row.body_sealed.as_ref()?).ok()?;
+        let body: Body = serde_json::from_slice(&plain).ok()?;
+        Some(Kept {
+            id: row.id.to_string(),
+            headers: vec![
+                ("Message-ID".to_owned(), delivery::message_id(row.id, firm)),
+                ("From".to_owned(), format!("{} <{}>", body.from_name, platform.config.mail_from)),
+                ("To".to_owned(), row.to_address.clone()),
+                ("Subject".to_owned(), body.subject.clone()),
+            ],
+            to: row.to_address,
+            subject: body.subject,
+            text: body.text,
+            html: body.html,
+            at: crate::when::show(row.created_at, kernel::Locale::En, "UTC").iso,
+            state: row.state,
+        })
+    };
+    Ok(rows.into_iter().filter_map(open).collect())
+}

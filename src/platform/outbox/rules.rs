@@ -1,0 +1,148 @@
+//! Pure decisions about what is delivered when.
+
+use super::PATIENCE;
+use kernel::{FirmId, Ts};
+
+/// Mail that must not wait behind other mail has slots of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Lane {
+    Security,
+    Ordinary,
+}
+
+impl Lane {
+    pub const ALL: [Self; 2] = [Self::Security, Self::Ordinary];
+
+    /// Deliveries at the same time: of one firm, and of all.
+    pub const fn slots(self) -> (usize, usize) {
+        match self {
+            Self::Security => (8, 16),
+            Self::Ordinary => (4, 12),
+        }
+    }
+
+    /// The least and the greatest `priority` of its mails.
+    pub const fn priorities(self) -> (i64, i64) {
+        match self {
+            Self::Security => (0, 0),
+            Self::Ordinary => (1, 1000),
+        }
+    }
+
+    pub const fn of(priority: i64) -> Self {
+        if priority == 0 { Self::Security } else { Self::Ordinary }
+    }
+}
+
+/// A firm with mail that is due.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Waiting {
+    pub firm: FirmId,
+    /// Its deliveries that are under way in this lane.
+    pub busy: usize,
+    /// When it was served last, as a count of claims.
+    pub served: u64,
+}
+
+/// How many mails each firm may begin in this lane now: the firm with the fewest under way first, among those the one that
+/// waited longest, and none more than its share, so that a firm whose mails hang leaves slots to the others.
+pub(super) fn share(lane: Lane, all_busy: usize, waiting: &[Waiting]) -> Vec<(FirmId, usize)> {
+    let (of_one, of_all) = lane.slots();
+    let mut shares: Vec<(Waiting, usize)> = waiting.iter().map(|it| (*it, 0)).collect();
+    for _ in all_busy..of_all {
+        let open = shares.iter_mut().filter(|(it, given)| it.busy + given < of_one);
+        let Some((_, given)) = open.min_by_key(|(it, given)| (it.busy + *given, it.served)) else { break };
+        *given += 1;
+    }
+    shares.into_iter().filter(|(_, given)| *given > 0).map(|(it, given)| (it.firm, given)).collect()
+}
+
+/// Why a mail is tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wait {
+    /// Its recipient's server asked for it.
+    Asked,
+    /// Nobody answered, or the firm's mail set-up does not work: no refusal, so it never ends the mail.
+    NoAnswer,
+}
+
+/// When to try again, and how long to go on; `None` when the mail is given up.
+///
+/// 5 s, 10 s, 20 s … up to an hour, or ten minutes while it is not the mail's fault; spread by a fifth (`spread` of 255).
+pub(super) fn again(wait: Wait, attempts: i64, give_up_at: Ts, now: Ts, spread: u8) -> Option<(Ts, Ts)> {
+    let longest = match wait {
+        Wait::Asked => Ts::HOUR,
+        Wait::NoAnswer => 10 * Ts::MINUTE,
+    };
+    let exponent = u32::try_from(attempts.clamp(1, 12) - 1).unwrap_or(0);
+    let pause = (5 * Ts::SECOND * 2_i64.pow(exponent)).min(longest);
+    let next = now.plus(pause + pause / 5 * i64::from(spread) / 255);
+    match wait {
+        Wait::Asked if next > give_up_at => None,
+        Wait::Asked => Some((next, give_up_at)),
+        // The recipient's patience begins when somebody could be asked.
+        Wait::NoAnswer => Some((next, now.plus(PATIENCE))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn firm(n: u128) -> FirmId {
+        FirmId(Uuid::from_u128(n))
+    }
+
+    fn waiting(n: u128, busy: usize, served: u64) -> Waiting {
+        Waiting { firm: firm(n), busy, served }
+    }
+
+    #[test]
+    fn a_firm_whose_mails_hang_leaves_slots_to_the_others() {
+        let lane = Lane::Ordinary;
+        assert_eq!(share(lane, 0, &[waiting(1, 0, 0)]), [(firm(1), 4)], "alone it has its share only");
+        assert_eq!(share(lane, 4, &[waiting(1, 4, 9), waiting(2, 0, 0)]), [(firm(2), 4)]);
+        let many: Vec<Waiting> = (0..40).map(|n| waiting(n, 0, 0)).collect();
+        let shares = share(lane, 0, &many);
+        assert_eq!(shares.len(), 12, "one each before anybody has two");
+        assert!(shares.iter().all(|(_, given)| *given == 1));
+        assert!(share(lane, 12, &many).is_empty(), "all slots are taken");
+    }
+
+    #[test]
+    fn whoever_waited_longest_is_next() {
+        let all = [waiting(1, 1, 7), waiting(2, 1, 3), waiting(3, 1, 5)];
+        assert_eq!(share(Lane::Ordinary, 11, &all), [(firm(2), 1)]);
+        let all = [waiting(1, 0, 7), waiting(2, 1, 3)];
+        assert_eq!(share(Lane::Ordinary, 11, &all), [(firm(1), 1)], "fewest under way comes first");
+    }
+
+    #[test]
+    fn pauses_grow_to_their_longest() {
+        let (now, far) = (Ts(0), Ts(30 * Ts::DAY));
+        for (wait, attempts, seconds) in [
+            (Wait::Asked, 1, 5),
+            (Wait::Asked, 2, 10),
+            (Wait::Asked, 3, 20),
+            (Wait::Asked, 12, 3600),
+            (Wait::Asked, 5000, 3600),
+            (Wait::NoAnswer, 1, 5),
+            (Wait::NoAnswer, 9, 600),
+            (Wait::NoAnswer, 5000, 600),
+        ] {
+            let (next, _) = again(wait, attempts, far, now, 0).unwrap();
+            assert_eq!(next.0, seconds * Ts::SECOND, "{wait:?} {attempts}");
+            let (late, _) = again(wait, attempts, far, now, 255).unwrap();
+            assert_eq!(late.0, seconds * Ts::SECOND * 6 / 5, "{wait:?} {attempts}");
+        }
+    }
+
+    #[test]
+    fn only_a_recipient_that_was_asked_can_exhaust_patience() {
+        let (now, over) = (Ts(10 * Ts::DAY), Ts(9 * Ts::DAY));
+        assert_eq!(again(Wait::Asked, 3, over, now, 0), None);
+        let (_, patience) = again(Wait::NoAnswer, 3, over, now, 0).unwrap();
+        assert_eq!(patience, now.plus(PATIENCE), "it begins anew");
+    }
+}
