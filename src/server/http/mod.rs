@@ -16,9 +16,11 @@ mod live;
 mod pages;
 mod patterns;
 mod plain_page;
+mod sparingly;
+mod tally;
 mod upload;
 
-pub use accept::serve;
+pub use accept::{Limits, listener, serve};
 pub use assets::Assets;
 pub use doors::all as all_doors;
 pub use health::Readiness;
@@ -45,12 +47,19 @@ pub struct Site {
     pub assets: Arc<Assets>,
     pub readiness: Readiness,
     pub patterns: Arc<Patterns>,
+    streams: live::Streams,
 }
 
 impl Site {
     #[must_use]
     pub fn new(platform: Platform, readiness: Readiness) -> Self {
-        Self { platform, assets: Arc::new(Assets::load()), readiness, patterns: Arc::new(Patterns::new()) }
+        Self {
+            platform,
+            assets: Arc::new(Assets::load()),
+            readiness,
+            patterns: Arc::new(Patterns::new()),
+            streams: live::Streams::default(),
+        }
     }
 }
 
