@@ -1,12 +1,13 @@
 //! `portico serve`.
 
 use super::{Failure, say};
-use crate::http::{self, Limits, Readiness, Site};
+use crate::http::{self, Limits, Pulse, Readiness, Site};
 use crate::{check, demo, worker};
 use clap::ValueEnum;
 use platform::Platform;
 use platform::config::Config;
 use std::time::Duration;
+use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
@@ -63,7 +64,8 @@ async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result
     let listener = http::listener(platform.config.listen)
         .await
         .map_err(|e| format!("cannot listen on {}: {e}", platform.config.listen))?;
-    let router = http::router(Site::new(platform.clone(), readiness.clone()));
+    let pulse = Pulse::of(&Handle::current());
+    let router = http::router(Site::new(platform.clone(), readiness.clone()).watched_by(pulse));
     greet(platform, demo).await?;
     let readiness = readiness.clone();
     let stop = async move {

@@ -39,9 +39,12 @@ impl Default for Readiness {
     }
 }
 
-/// The process answers.
-pub async fn live() -> Response {
-    plain(StatusCode::OK, "alive")
+/// The process answers, and every worker thread turns.
+pub async fn live(State(site): State<Site>) -> Response {
+    match site.pulse.stuck() {
+        0 => plain(StatusCode::OK, "alive"),
+        _ => plain(StatusCode::SERVICE_UNAVAILABLE, "a worker thread does not turn: restart this process"),
+    }
 }
 
 /// The process can do its work: the database answers and nobody asked it to stop.

@@ -16,6 +16,8 @@ mod live;
 mod pages;
 mod patterns;
 mod plain_page;
+mod pulse;
+mod renderer;
 mod sparingly;
 mod tally;
 mod upload;
@@ -26,6 +28,7 @@ pub use doors::all as all_doors;
 pub use health::Readiness;
 pub use links::all as all_links;
 pub use patterns::Patterns;
+pub use pulse::Pulse;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -47,6 +50,8 @@ pub struct Site {
     pub assets: Arc<Assets>,
     pub readiness: Readiness,
     pub patterns: Arc<Patterns>,
+    pub pulse: Pulse,
+    renderer: renderer::Renderer,
     streams: live::Streams,
 }
 
@@ -58,8 +63,16 @@ impl Site {
             assets: Arc::new(Assets::load()),
             readiness,
             patterns: Arc::new(Patterns::new()),
+            pulse: Pulse::default(),
+            renderer: renderer::Renderer::default(),
             streams: live::Streams::default(),
         }
+    }
+
+    /// Says in `/livez` what this pulse notices.
+    #[must_use]
+    pub fn watched_by(self, pulse: Pulse) -> Self {
+        Self { pulse, ..self }
     }
 }
 
