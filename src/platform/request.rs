@@ -5,7 +5,7 @@ use crate::db::Tx;
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
 use futures::future::BoxFuture;
-use kernel::live::LiveEvent;
+use kernel::live::{LiveEvent, Tab};
 use kernel::{AppError, Locale, Ts, When};
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -56,7 +56,7 @@ pub struct Cx {
     pub zone: Option<String>,
     pub source: Source,
     /// Names the browser tab that asks, so that it is not told of its own change.
-    pub tab: String,
+    pub tab: Tab,
     /// What the browser's own cookie says, which outlives sessions; not checked.
     pub browser_token: Option<String>,
     /// The mailed links that this browser opened; not checked.
@@ -73,7 +73,7 @@ impl Cx {
             zone: None,
             firm,
             source,
-            tab: String::new(),
+            tab: Tab::default(),
             browser_token: None,
             links: HeldLinks::default(),
         }
@@ -111,7 +111,13 @@ impl Cx {
     /// Something others may be looking at has changed.
     #[must_use]
     pub fn news(&self, scope: String, kind: &str, entity: Option<String>, by: &str) -> LiveEvent {
-        LiveEvent { scope, kind: kind.to_owned(), entity, by: by.to_owned(), origin: self.tab.clone() }
+        LiveEvent {
+            scope,
+            kind: kind.to_owned(),
+            entity,
+            by: by.to_owned(),
+            origin: self.tab.name().to_owned(),
+        }
     }
 }
 

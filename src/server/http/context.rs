@@ -71,7 +71,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
         firm,
         locale,
         zone: None,
-        tab: String::new(),
+        tab: kernel::live::Tab::default(),
         links: held_links(&parts.headers, &platform.config),
         browser_token: cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER),
     };

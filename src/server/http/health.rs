@@ -3,9 +3,11 @@
 use super::Site;
 use super::gate::plain;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use platform::Cx;
+use platform::net::limit_key;
 use tokio::sync::watch;
 
 /// Turned off when the process is asked to stop, so that no new visitors are sent here (REL-14) and streams end.
@@ -62,14 +64,43 @@ pub async fn ready(State(site): State<Site>) -> Response {
     }
 }
 
-/// A browser refused something on a page of ours: worth a line in the log, without the address.
-pub async fn csp_report(body: Bytes) -> Response {
-    let directive = serde_json::from_slice::<serde_json::Value>(&body)
-        .ok()
-        .and_then(|v| {
-            v["csp-report"]["violated-directive"].as_str().map(|d| d.chars().take(60).collect::<String>())
-        })
-        .unwrap_or_default();
-    tracing::warn!(directive, "a browser reported a violation of the content policy");
+/// A browser refused something on a page of ours: worth a line in the log, without the address. Anybody can send such
+/// reports, so that few are written down.
+pub async fn csp_report(State(site): State<Site>, Extension(cx): Extension<Cx>, body: Bytes) -> Response {
+    if let Some(left_out) = site.reports.may(&limit_key(cx.source.ip), cx.now()) {
+        let directive = violated(&body);
+        tracing::warn!(directive, left_out, "a browser reported a violation of the content policy");
+    }
     StatusCode::NO_CONTENT.into_response()
+}
+
+/// The directive that a report names, if it looks like one.
+fn violated(body: &[u8]) -> String {
+    let report = serde_json::from_slice::<serde_json::Value>(body).unwrap_or_default();
+    let named = report["csp-report"]["violated-directive"].as_str().unwrap_or_default();
+    let first = named.split_whitespace().next().unwrap_or_default();
+    first.chars().filter(|c| c.is_ascii_lowercase() || *c == '-').take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_report_only_the_directive_is_written_down() {
+        for (report, expected) in [
+            (r#"{"csp-report":{"violated-directive":"script-src-elem 'self'"}}"#, "script-src-elem"),
+            (r#"{"csp-report":{"violated-directive":"img-src\n2026 ERROR x\u001b[2J"}}"#, "img-src"),
+            (r#"{"csp-report":{"violated-directive":"\u001b[31mIMG"}}"#, "m"),
+            (r#"{"csp-report":{"violated-directive":7}}"#, ""),
+            (r#"{"csp-report":[]}"#, ""),
+            ("[]", ""),
+            ("nonsense", ""),
+            ("", ""),
+        ] {
+            assert_eq!(violated(report.as_bytes()), expected, "{report}");
+        }
+        let long = format!(r#"{{"csp-report":{{"violated-directive":"{}"}}}}"#, "a".repeat(9000));
+        assert_eq!(violated(long.as_bytes()).len(), 40);
+    }
 }

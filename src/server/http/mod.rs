@@ -42,6 +42,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 const BODY_LIMIT: usize = 256 * 1024;
 /// Longest a handler may take; the live stream is outside of it.
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
+/// Largest report of a browser, in bytes.
+const REPORT_LIMIT: usize = 16 * 1024;
 
 /// What every handler shares.
 #[derive(Clone)]
@@ -53,6 +55,7 @@ pub struct Site {
     pub pulse: Pulse,
     renderer: renderer::Renderer,
     streams: live::Streams,
+    reports: Arc<sparingly::Sparingly>,
 }
 
 impl Site {
@@ -66,6 +69,7 @@ impl Site {
             pulse: Pulse::default(),
             renderer: renderer::Renderer::default(),
             streams: live::Streams::default(),
+            reports: Arc::new(sparingly::Sparingly::new(5, 60)),
         }
     }
 
@@ -81,7 +85,10 @@ pub fn router(site: Site) -> Router {
     let mut timed = Router::new()
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
-        .route("/csp-report", axum::routing::post(health::csp_report))
+        .route(
+            "/csp-report",
+            axum::routing::post(health::csp_report).layer(DefaultBodyLimit::max(REPORT_LIMIT)),
+        )
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
         .route(kernel::paths::DEV_KIT, get(dev::kit))

@@ -17,6 +17,7 @@ mod live;
 mod mailed_links;
 mod matrix;
 mod own_address;
+mod reports;
 mod restart;
 mod sign_in;
 mod site;
