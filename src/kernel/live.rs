@@ -10,6 +10,30 @@ use uuid::Uuid;
 /// What is said instead of an act that may be known already.
 const AGAIN: &str = "again";
 
+/// Longest name of a tab.
+const LONGEST_NAME: usize = 32;
+
+/// The name that a browser tab gave itself; none when it is no name. It goes to everybody's browsers with each change, so
+/// that it has few characters, of few kinds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tab(String);
+
+impl Tab {
+    /// The tab of this name, or none.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let sound =
+            name.len() <= LONGEST_NAME && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        Self(if sound { name.to_owned() } else { String::new() })
+    }
+
+    /// Its name, or nothing.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A change that others may be looking at. Browsers fetch again what they may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
@@ -332,5 +356,24 @@ mod tests {
         assert!(!news.concerns(Watch::Account(other)) && !news.concerns(Watch::Lists));
         assert!(News::Everything.concerns(Watch::Account(other)) && News::Everything.concerns(Watch::Myself));
         assert!(News::Lists.concerns(Watch::Lists) && !News::Lists.concerns(Watch::Team));
+    }
+
+    #[test]
+    fn a_tab_has_a_short_plain_name_or_none() {
+        let (longest, longer) = ("a".repeat(32), "a".repeat(33));
+        for (said, name) in [
+            ("", ""),
+            ("0a1b2c3d4e5f6071", "0a1b2c3d4e5f6071"),
+            ("Tab-7", "Tab-7"),
+            (&longest, &*longest),
+            (&longer, ""),
+            ("a b", ""),
+            ("a\nb", ""),
+            ("<script>", ""),
+            ("\u{202e}x", ""),
+            ("日本", ""),
+        ] {
+            assert_eq!(Tab::named(said).name(), name, "{said:?}");
+        }
     }
 }

@@ -29,7 +29,7 @@ const REPLAY: usize = 200;
 /// # Errors
 /// What the database says.
 pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
-    store(tx, &cx.platform, cx.firm.id, LiveEvent::new(news, &cx.tab)).await
+    store(tx, &cx.platform, cx.firm.id, LiveEvent::new(news, cx.tab.name())).await
 }
 
 /// As [`publish`], for work without a request.

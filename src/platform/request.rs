@@ -5,6 +5,7 @@ use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
 use crate::secret::Secret;
 use futures::future::BoxFuture;
+use kernel::live::Tab;
 use kernel::{AppError, Locale, Ts, When};
 use std::net::IpAddr;
 use std::ops::Deref;
@@ -69,7 +70,7 @@ pub struct Cx {
     pub zone: Option<String>,
     pub source: Source,
     /// Names the browser tab that asks, so that it is not told of its own change.
-    pub tab: String,
+    pub tab: Tab,
     /// What the browser's own cookie says, which outlives sessions; not checked.
     pub browser_token: Option<String>,
     /// The mailed links that this browser opened; not checked.
@@ -89,7 +90,7 @@ impl Cx {
             zone: None,
             firm,
             source,
-            tab: String::new(),
+            tab: Tab::default(),
             browser_token: None,
             links: HeldLinks::default(),
             condition: None,

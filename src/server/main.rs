@@ -2,10 +2,23 @@
 
 mod site;
 
+use std::io::Write as _;
 use std::process::ExitCode;
+use std::time::Duration;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// How long threads may take to end when everything is done. One that hangs must not keep the process.
+const PARTING: Duration = Duration::from_secs(2);
+
+fn main() -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "portico: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     site::provide();
-    server::cli::run().await
+    let code = runtime.block_on(server::cli::run());
+    runtime.shutdown_timeout(PARTING);
+    code
 }

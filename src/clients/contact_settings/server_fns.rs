@@ -37,7 +37,7 @@ pub async fn switch_setting(
     tab: String,
 ) -> Result<InfoTab, AppError> {
     let (mut cx, staff) = SWITCH.staff()?;
-    cx.tab = tab;
+    cx.tab = kernel::live::Tab::named(&tab);
     let wish = super::server::actions::Wish::parse(&setting, &which, on, version, confirmed)?;
     super::server::actions::switch(&cx, &maybe_proven(&cx, &staff), &code, wish).await?;
     super::server::info::tab(&cx, &staff, &code).await
@@ -58,7 +58,7 @@ pub async fn allow_login(
     tab: String,
 ) -> Result<InfoTab, AppError> {
     let (mut cx, staff) = ALLOW.staff()?;
-    cx.tab = tab;
+    cx.tab = kernel::live::Tab::named(&tab);
     let id = setting.parse().map_err(|()| AppError::NotFound)?;
     let message = invite.then_some(message);
     super::server::actions::allow_login(&cx, &maybe_proven(&cx, &staff), &code, id, version, message).await?;

@@ -38,7 +38,7 @@ pub async fn choose_notification(
     tab: String,
 ) -> Result<NotifyPrefs, AppError> {
     let (mut cx, staff) = CHOOSE.staff()?;
-    cx.tab = tab;
+    cx.tab = kernel::live::Tab::named(&tab);
     let side = Side::Staff { wanted_by_client: false };
     super::server::choose_for(&cx, &staff, &code, &setting, &[item.as_str()], on, side).await?;
     super::server::of_row(&cx, &staff, &code, &setting).await
@@ -67,7 +67,7 @@ pub async fn choose_my_notification(
     tab: String,
 ) -> Result<Vec<NotifyPrefs>, AppError> {
     let (mut cx, client) = CHOOSE_MINE.client_of(&account).await?;
-    cx.tab = tab;
+    cx.tab = kernel::live::Tab::named(&tab);
     super::server::choose_own(&cx, &client, &setting, &item, on).await?;
     super::server::of_client(&cx, &client).await
 }

@@ -1,13 +1,13 @@
 //! `portico serve`.
 
 use super::{Failure, say};
-use crate::http::{self, Readiness, Site};
+use crate::http::{self, Limits, Pulse, Readiness, Site};
 use crate::{check, demo, worker};
 use clap::ValueEnum;
 use platform::Platform;
 use platform::config::Config;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
@@ -22,7 +22,7 @@ pub enum NodeRole {
     All,
 }
 
-/// How long requests may finish after the process was asked to stop (REL-14).
+/// How long the worker may finish after the process was asked to stop (REL-14).
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), Failure> {
@@ -65,10 +65,12 @@ pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), F
 }
 
 async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result<(), Failure> {
-    let listener = TcpListener::bind(platform.config.listen)
+    let limits = Limits::of(&platform.config);
+    let listener = http::listener(platform.config.listen)
         .await
         .map_err(|e| format!("cannot listen on {}: {e}", platform.config.listen))?;
-    let router = http::router(Site::new(platform.clone(), readiness.clone()));
+    let pulse = Pulse::of(&Handle::current());
+    let router = http::router(Site::new(platform.clone(), readiness.clone()).watched_by(pulse));
     greet(platform, demo).await?;
     let readiness = readiness.clone();
     let stop = async move {
@@ -80,7 +82,7 @@ async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result
             std::process::exit(1);
         });
     };
-    http::serve(listener, router, stop, PATIENCE).await;
+    http::serve(listener, router, limits, stop).await;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use super::Site;
 const ERROR_LIMIT: usize = 64 * 1024;
 
 /// Any server function.
-pub async fn call(State(_): State<Site>, mut request: Request) -> Response {
+pub async fn call(State(site): State<Site>, mut request: Request) -> Response {
     let (Some(cx), Some(visitor)) =
         (request.extensions().get::<Cx>().cloned(), request.extensions().get::<Visitor>().cloned())
     else {
@@ -34,7 +34,18 @@ pub async fn call(State(_): State<Site>, mut request: Request) -> Response {
         provide_context(cx.clone());
         provide_context(visitor.clone());
     };
-    let response = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    // Read first: whoever holds a body back takes no place away from others.
+    let (head, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, super::BODY_LIMIT).await else {
+        return as_json(&AppError::BadRequest);
+    };
+    let request = Request::from_parts(head, Body::from(body));
+    let work =
+        async move { leptos_axum::handle_server_fns_with_context(context, request).await.into_response() };
+    let response = match site.renderer.run("api", work).await {
+        Ok(response) => response,
+        Err(error) => return as_json(&error),
+    };
     if response.status().is_success() {
         return response;
     }

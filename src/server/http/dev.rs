@@ -82,8 +82,12 @@ pub async fn kit(
         Some("light") => "light",
         _ => "system",
     };
-    ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], Html(app::kit(site.assets.base(), theme)))
-        .into_response()
+    let base = site.assets.base().to_owned();
+    let work = async move { Html(app::kit(&base, theme)).into_response() };
+    match site.renderer.run("kit", work).await {
+        Ok(page) => ([(http::header::CONTENT_SECURITY_POLICY, POLICY)], page).into_response(),
+        Err(error) => plain_error(&error),
+    }
 }
 
 /// For pages of the demo that run nothing.

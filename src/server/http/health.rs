@@ -3,30 +3,36 @@
 use super::Site;
 use super::gate::plain;
 use axum::body::Bytes;
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use platform::Cx;
 use platform::mail_health::MailHealth;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use platform::net::limit_key;
+use tokio::sync::watch;
 
-/// Turned off when the process is asked to stop, so that no new visitors are sent here (REL-14).
+/// Turned off when the process is asked to stop, so that no new visitors are sent here (REL-14) and streams end.
 #[derive(Clone)]
-pub struct Readiness(Arc<AtomicBool>);
+pub struct Readiness(watch::Sender<bool>);
 
 impl Readiness {
     #[must_use]
     pub fn new() -> Self {
-        Self(Arc::new(AtomicBool::new(true)))
+        Self(watch::Sender::new(true))
     }
 
     pub fn stop(&self) {
-        self.0.store(false, Ordering::SeqCst);
+        self.0.send_replace(false);
     }
 
     #[must_use]
     pub fn is_on(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+        *self.0.borrow()
+    }
+
+    /// Resolves when the process is asked to stop.
+    pub async fn stopped(self) {
+        let _ = self.0.subscribe().wait_for(|is_on| !is_on).await;
     }
 }
 
@@ -36,9 +42,12 @@ impl Default for Readiness {
     }
 }
 
-/// The process answers.
-pub async fn live() -> Response {
-    plain(StatusCode::OK, "alive")
+/// The process answers, and every worker thread turns.
+pub async fn live(State(site): State<Site>) -> Response {
+    match site.pulse.stuck() {
+        0 => plain(StatusCode::OK, "alive"),
+        _ => plain(StatusCode::SERVICE_UNAVAILABLE, "a worker thread does not turn: restart this process"),
+    }
 }
 
 /// The process can do its work: the database answers and nobody asked it to stop.
@@ -66,14 +75,43 @@ async fn mail(site: &Site) -> &'static str {
     }
 }
 
-/// A browser refused something on a page of ours: worth a line in the log, without the address.
-pub async fn csp_report(body: Bytes) -> Response {
-    let directive = serde_json::from_slice::<serde_json::Value>(&body)
-        .ok()
-        .and_then(|v| {
-            v["csp-report"]["violated-directive"].as_str().map(|d| d.chars().take(60).collect::<String>())
-        })
-        .unwrap_or_default();
-    tracing::warn!(directive, "a browser reported a violation of the content policy");
+/// A browser refused something on a page of ours: worth a line in the log, without the address. Anybody can send such
+/// reports, so that few are written down.
+pub async fn csp_report(State(site): State<Site>, Extension(cx): Extension<Cx>, body: Bytes) -> Response {
+    if let Some(left_out) = site.reports.may(&limit_key(cx.source.ip), cx.now()) {
+        let directive = violated(&body);
+        tracing::warn!(directive, left_out, "a browser reported a violation of the content policy");
+    }
     StatusCode::NO_CONTENT.into_response()
+}
+
+/// The directive that a report names, if it looks like one.
+fn violated(body: &[u8]) -> String {
+    let report = serde_json::from_slice::<serde_json::Value>(body).unwrap_or_default();
+    let named = report["csp-report"]["violated-directive"].as_str().unwrap_or_default();
+    let first = named.split_whitespace().next().unwrap_or_default();
+    first.chars().filter(|c| c.is_ascii_lowercase() || *c == '-').take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_report_only_the_directive_is_written_down() {
+        for (report, expected) in [
+            (r#"{"csp-report":{"violated-directive":"script-src-elem 'self'"}}"#, "script-src-elem"),
+            (r#"{"csp-report":{"violated-directive":"img-src\n2026 ERROR x\u001b[2J"}}"#, "img-src"),
+            (r#"{"csp-report":{"violated-directive":"\u001b[31mIMG"}}"#, "m"),
+            (r#"{"csp-report":{"violated-directive":7}}"#, ""),
+            (r#"{"csp-report":[]}"#, ""),
+            ("[]", ""),
+            ("nonsense", ""),
+            ("", ""),
+        ] {
+            assert_eq!(violated(report.as_bytes()), expected, "{report}");
+        }
+        let long = format!(r#"{{"csp-report":{{"violated-directive":"{}"}}}}"#, "a".repeat(9000));
+        assert_eq!(violated(long.as_bytes()).len(), 40);
+    }
 }

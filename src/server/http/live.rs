@@ -2,6 +2,7 @@
 
 use super::Site;
 use super::gate::plain_error;
+use super::tally::{Counted, Tally};
 use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -19,6 +20,32 @@ use std::time::Duration;
 /// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
 const LIFE: Duration = Duration::from_secs(300);
 
+/// Most streams of one session, and of one person's sessions together. A tab has one, and whoever has more of them than
+/// this hears no news in the last ones.
+const MOST_OF_A_SESSION: usize = 30;
+const MOST_OF_A_PERSON: usize = 90;
+
+/// Counts the streams.
+#[derive(Clone)]
+pub struct Streams {
+    by_session: Arc<Tally>,
+    by_person: Arc<Tally>,
+}
+
+impl Default for Streams {
+    fn default() -> Self {
+        Self { by_session: Tally::new(MOST_OF_A_SESSION), by_person: Tally::new(MOST_OF_A_PERSON) }
+    }
+}
+
+impl Streams {
+    /// One more, unless there are too many.
+    fn enter(&self, who: &SignedIn) -> Option<(Counted, Counted)> {
+        let of_session = self.by_session.enter(who.session().to_string())?;
+        Some((of_session, self.by_person.enter(who.user().to_string())?))
+    }
+}
+
 type Feed = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
 
 /// `GET /live`.
@@ -29,6 +56,7 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         return plain_error(&AppError::BadRequest);
     };
     let Ok(who) = visitor.signed_in().cloned() else { return plain_error(&AppError::NotSignedIn) };
+    let Some(counted) = site.streams.enter(&who) else { return plain_error(&AppError::TooMany(60)) };
     let listening = site.platform.live.subscribe();
     let connected_at = EventId::at(cx.now());
     let missed = match missed(&cx, heard_last(&request)).await {
@@ -39,13 +67,12 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     let mut cx = cx;
     cx.db = cx.platform.db.clone();
     let news: Feed = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
-    let ended = site.readiness.clone();
     let (me, mut over) = (who.clone(), false);
     let events = news
         // The news that ends this session is still told, and is the last.
         .take_while(move |one| {
-            let go_on = !over && ended.is_on();
-            over = over || ends(one, &me);
+            let go_on = !over;
+            over = ends(one, &me);
             std::future::ready(go_on)
         })
         .take_until(tokio::time::sleep(LIFE))
@@ -58,7 +85,12 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     let hello = Event::default().id(connected_at.to_string()).retry(Duration::from_secs(2));
     let hello = stream::once(async { Ok(hello) });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(15)).text("still here");
-    let mut response = Sse::new(hello.chain(events)).keep_alive(keep_alive).into_response();
+    // It ends at once when the process shall: the browser connects again, to whoever answers then.
+    let stream = Box::pin(hello.chain(events).take_until(site.readiness.clone().stopped()));
+    let stream = stream::unfold((stream, counted), |(mut stream, counted)| async move {
+        Some((stream.next().await?, (stream, counted)))
+    });
+    let mut response = Sse::new(stream).keep_alive(keep_alive).into_response();
     response.headers_mut().insert("x-accel-buffering", http::HeaderValue::from_static("no"));
     response
 }

@@ -17,15 +17,20 @@ mod live;
 mod pages;
 mod patterns;
 mod plain_page;
+mod pulse;
+mod renderer;
+mod sparingly;
+mod tally;
 mod upload;
 
-pub use accept::serve;
+pub use accept::{Limits, listener, serve};
 pub use assets::Assets;
 pub use body::Patience;
 pub use doors::all as all_doors;
 pub use health::Readiness;
 pub use links::all as all_links;
 pub use patterns::Patterns;
+pub use pulse::Pulse;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -39,6 +44,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 const BODY_LIMIT: usize = 256 * 1024;
 /// Longest a handler may take; the live stream is outside of it.
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
+/// Largest report of a browser, in bytes.
+const REPORT_LIMIT: usize = 16 * 1024;
 
 /// What every handler shares.
 #[derive(Clone)]
@@ -47,7 +54,11 @@ pub struct Site {
     pub assets: Arc<Assets>,
     pub readiness: Readiness,
     pub patterns: Arc<Patterns>,
-    pub patience: Patience,
+    patience: Patience,
+    pub pulse: Pulse,
+    renderer: renderer::Renderer,
+    streams: live::Streams,
+    reports: Arc<sparingly::Sparingly>,
 }
 
 impl Site {
@@ -59,7 +70,23 @@ impl Site {
             readiness,
             patterns: Arc::new(Patterns::new()),
             patience: Patience::default(),
+            pulse: Pulse::default(),
+            renderer: renderer::Renderer::default(),
+            streams: live::Streams::default(),
+            reports: Arc::new(sparingly::Sparingly::new(5, 60)),
         }
+    }
+
+    /// Waits for bodies this long.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    /// Says in `/livez` what this pulse notices.
+    #[must_use]
+    pub fn watched_by(self, pulse: Pulse) -> Self {
+        Self { pulse, ..self }
     }
 }
 
@@ -68,7 +95,10 @@ pub fn router(site: Site) -> Router {
     let mut timed = Router::new()
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
-        .route("/csp-report", axum::routing::post(health::csp_report))
+        .route(
+            "/csp-report",
+            axum::routing::post(health::csp_report).layer(DefaultBodyLimit::max(REPORT_LIMIT)),
+        )
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
         .route(kernel::paths::DEV_KIT, get(dev::kit))

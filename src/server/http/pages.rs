@@ -124,7 +124,12 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
         set_policy();
     };
     let render = leptos_axum::render_app_async_with_context(context, app::document);
-    let mut response: Response<Body> = render(request).await;
+    // Whoever leaves takes this future along, but not the task.
+    let drawn = site.renderer.run("pages", async move { render(request).await });
+    let mut response: Response<Body> = match drawn.await {
+        Ok(response) => response,
+        Err(error) => return plain_error(&error),
+    };
     let asked = status.or(refused.as_ref()).map(AppError::status).or(slot.asked());
     if let Some(status) = asked.and_then(|status| StatusCode::from_u16(status).ok()) {
         *response.status_mut() = status;

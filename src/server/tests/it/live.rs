@@ -173,3 +173,31 @@ async fn a_page_that_nobody_touches_does_not_stay_signed_in_by_fetching_news() {
     // 36 minutes after the only use; staff may be idle for 30.
     assert_eq!(site.ask(page()).await.status, 303);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_session_and_one_person_have_so_many_streams() {
+    let site = TestSite::sqlite().await;
+    let cx = site.cx();
+    let eva = access::gate::testing::user(&cx, "eva@acme.example", "Eva Acme").await;
+    let mut tabs = Vec::new();
+    for _ in 0..3 {
+        let token = site.session(eva).await;
+        let open = async || site.open(Ask::get("/live").by(&token)).await;
+        for _ in 0..30 {
+            let tab = open().await;
+            assert_eq!(tab.status(), 200);
+            tabs.push(tab);
+        }
+        let refused = open().await;
+        assert_eq!(refused.status(), 429, "a session");
+        assert!(refused.headers().contains_key("retry-after"));
+    }
+    let token = site.session(eva).await;
+    assert_eq!(site.open(Ask::get("/live").by(&token)).await.status(), 429, "a person");
+    // A tab that is closed makes room.
+    tabs.pop();
+    assert_eq!(site.open(Ask::get("/live").by(&token)).await.status(), 200);
+    let bob = access::gate::testing::user(&cx, "bob@acme.example", "Bob Acme").await;
+    let token = site.session(bob).await;
+    assert_eq!(site.open(Ask::get("/live").by(&token)).await.status(), 200, "somebody else");
+}

@@ -19,6 +19,7 @@ use tower::ServiceExt;
 /// The site and what it stands on.
 pub struct TestSite {
     pub t: TestPlatform,
+    pub readiness: Readiness,
     router: Router,
 }
 
@@ -170,13 +171,19 @@ impl TestSite {
         // drawn elsewhere in the process waits for its data for ever (leptos issue 4773).
         static CHECKED: LazyLock<Result<(), Vec<String>>> = LazyLock::new(server::check::check);
         assert_eq!(*CHECKED, Ok(()));
-        let site = Site { patience, ..Site::new(t.platform.clone(), Readiness::new()) };
+        let readiness = Readiness::new();
+        let site = Site::new(t.platform.clone(), readiness.clone()).with_patience(patience);
         tokio::spawn(platform::events::feed(t.platform.clone(), t.platform.live.clone()));
-        Self { t, router: router(site) }
+        Self { t, readiness, router: router(site) }
     }
 
     pub async fn sqlite() -> Self {
         Self::new(On::Sqlite).await.expect("SQLite is always there")
+    }
+
+    /// What answers, for a server on a real socket.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub fn cx(&self) -> Cx {
