@@ -138,7 +138,7 @@ pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i
 /// # Errors
 /// What the database says.
 pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
-    let (bucket, former) = buckets(platform, limit, subject);
+    let Counter { bucket, former, .. } = counter(platform, limit, subject);
     platform
         .db
         .write(move |tx| {

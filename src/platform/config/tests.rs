@@ -198,5 +198,8 @@ fn a_host_that_no_address_can_have_lends_the_sender_another() {
         let config = load("", &[(URL, url)]).unwrap();
         assert_eq!(config.mail_from, "portico@localhost.localdomain", "{url}");
     }
-    assert_eq!(load("", &[(URL, "https://127-0-0-1.example")]).unwrap().mail_from, "portico@127-0-0-1.example");
+    assert_eq!(
+        load("", &[(URL, "https://127-0-0-1.example")]).unwrap().mail_from,
+        "portico@127-0-0-1.example"
+    );
 }

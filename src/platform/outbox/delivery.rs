@@ -146,7 +146,11 @@ pub async fn deliver_now(
             firm.sender_name.clone().unwrap_or_else(|| mail.from_name.clone()),
             platform.config.mail_from.clone(),
         ),
-        reply_to: firm.reply_to.clone().filter(|it| crate::mail::can_be_answered(it)).or_else(|| mail.reply_to.clone()),
+        reply_to: firm
+            .reply_to
+            .clone()
+            .filter(|it| crate::mail::can_be_answered(it))
+            .or_else(|| mail.reply_to.clone()),
         to: mail.to.clone(),
         rendered: crate::mail::render_on(
             mail,

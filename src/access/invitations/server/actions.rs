@@ -15,7 +15,7 @@ use platform::keys::token_hash;
 use platform::mail::Block;
 use platform::rng::token;
 use platform::secret::Secret;
-use platform::{Cx, events, incident, outbox};
+use platform::{Cx, events, outbox};
 
 /// Who is invited.
 #[derive(Clone, Debug)]

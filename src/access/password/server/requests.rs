@@ -5,7 +5,6 @@ use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
 use crate::sessions::{letter, may_enter};
 use crate::sign_in::limits;
-use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};

@@ -8,6 +8,7 @@ use crate::password::ResetState;
 use crate::sessions::{self, Started};
 use crate::sign_in::{self, limits};
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AppError, SessionId, UserId, paths};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -86,7 +87,7 @@ pub async fn use_reset(
         })
     });
     let (entrance, account_code) = done.await?;
-    limits::begin_anew(cx, &norm, sessions::known_for(cx, &norm).await?).await?;
+    limits::begin_anew(cx, &norm, sessions::known_for(cx, &Lookup::of(&norm)).await?).await?;
     Ok(match entrance {
         Entrance::SignedIn(started) => Landing {
             to: landing(cx, &started, account_code.as_deref()).await?,

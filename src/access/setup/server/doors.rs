@@ -7,7 +7,8 @@ use crate::setup::SetupState;
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::permission::Allowed;
-use kernel::{AppError, EmailAddress, FieldError, Outcome, paths};
+use kernel::{AppError, EmailAddress, Outcome, paths};
+use platform::mail::address_fault;
 
 /// What is kept when the form has to be shown again; never the password.
 const KEPT: [&str; 7] = ["firm_name", "time_zone", "locale", "phone", "firm_email", "name", "email"];
@@ -53,10 +54,12 @@ async fn test_mail(call: &Call, token: &str) -> Result<Reply, AppError> {
     if !matches!(actions::setup_state(&call.cx, token).await?, SetupState::Open { .. }) {
         return Ok(Reply::to(paths::setup(token)));
     }
-    let Ok(email) = EmailAddress::parse(call.form.get("email")) else {
-        let fault =
-            FieldError { field: "email".to_owned(), text: tl!(call.cx.locale, "password.no_address") };
-        return Ok(again(call, token, AppError::Invalid(vec![fault])));
+    let email = match EmailAddress::parse(call.form.get("email")) {
+        Ok(email) => email,
+        Err(problem) => {
+            let fault = AppError::field("email", address_fault(call.cx.locale, problem));
+            return Ok(again(call, token, fault));
+        }
     };
     let name = parse_name(call.form.get("name")).unwrap_or_default();
     match mail_state::send_test(&call.cx, &name, email.shown()).await {

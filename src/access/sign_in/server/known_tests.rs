@@ -5,6 +5,7 @@ use crate::gate::testing;
 use crate::password;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
 use crate::sessions::{purge, start_full};
+use kernel::email::Lookup;
 use kernel::{AppError, Ts, UserId};
 use platform::{Cx, on_both, sql};
 
@@ -132,7 +133,7 @@ async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, new: &str) {
 }
 
 async fn known(cx: &Cx) -> bool {
-    crate::sessions::known_for(cx, ANNA).await.unwrap().is_some()
+    crate::sessions::known_for(cx, &Lookup::of(ANNA)).await.unwrap().is_some()
 }
 
 on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
@@ -146,7 +147,7 @@ on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
     reset(&t, &here, "Kuckuck und Uhrenladen 3").await;
     assert!(known(&here).await && !known(&there).await);
     assert!(
-        crate::sessions::known_for(&there, "ben@mueller.example").await.unwrap().is_some(),
+        crate::sessions::known_for(&there, &Lookup::of("ben@mueller.example")).await.unwrap().is_some(),
         "whoever shares it is not concerned"
     );
     // Whoever sits there is counted as a stranger, and is news again when they get in.

@@ -25,7 +25,8 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let host = host.trim().to_ascii_lowercase();
     let firm = platform.firms.by_host(&platform.db, &platform.config, &host, platform.clock.now()).await?;
     let cx = Cx::without_browser(platform, firm.ok_or(AppError::NotFound)?, Source::at(Ipv4Addr::LOCALHOST));
-    let cx = Cx { locale: Locale::En, ..cx };
+    let mut cx = cx;
+    cx.locale = Locale::En;
     let no_address = |_| AppError::Refused("the e-mail is no address".to_owned());
     let norm = EmailAddress::parse(email).map_err(no_address)?.norm().to_owned();
     let secret = token(&*cx.rng);

@@ -13,6 +13,12 @@ fn unsent(page: &str) -> Unsent {
     Unsent { page: page.to_owned(), fields: vec![("name".to_owned(), "Ökostrom".to_owned())] }
 }
 
+fn in_browser(cx: &Cx, token: Option<String>) -> Cx {
+    let mut cx = cx.clone();
+    cx.browser_token = token;
+    cx
+}
+
 /// This user signs in, in the browser of this request or in one not seen before: the request of that browser from then on, and
 /// the session's token.
 async fn enter(cx: &Cx, user: UserId) -> (Cx, String) {
@@ -20,7 +26,7 @@ async fn enter(cx: &Cx, user: UserId) -> (Cx, String) {
     let begun = cx.write(move |tx| Box::pin(async move { sessions::start_full(tx, &c, user, "code").await }));
     let begun = begun.await.unwrap();
     let browser = begun.browser.map(|secret| secret.expose().clone());
-    (Cx { browser_token: browser, ..cx.clone() }, begun.token.expose().clone())
+    (in_browser(cx, browser), begun.token.expose().clone())
 }
 
 /// Anna, the requests of her browser, and the name of what was kept for her after her session had run out.
@@ -74,7 +80,7 @@ on_both!(a_token_that_somebody_has_leaves_nothing_on_its_persons_page, |t| {
     t.clock.advance(CLIENT_IDLE);
     let ben = testing::user(&t.cx(), "ben@mueller.example", "Ben").await;
     let (bens, _) = enter(&t.cx(), ben).await;
-    let made_up = Cx { browser_token: Some("x".repeat(43)), ..t.cx() };
+    let made_up = in_browser(&t.cx(), Some("x".repeat(43)));
     for thief in [t.cx(), made_up, bens] {
         assert_eq!(keep(&thief, &token, &unsent("/portal/M1")).await.unwrap(), None);
     }

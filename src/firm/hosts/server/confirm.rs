@@ -19,7 +19,8 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
     let firm = platform.firms.by_host(&platform.db, &platform.config, &firm, now).await?;
     let console = Source::at(Ipv4Addr::LOCALHOST);
     let cx = Cx::without_browser(platform, firm.ok_or(AppError::NotFound)?, console);
-    let cx = Cx { locale: Locale::En, ..cx };
+    let mut cx = cx;
+    cx.locale = Locale::En;
     let host = actions::parse(&cx, host)?;
     let (c, name) = (cx.clone(), host.clone());
     let confirmed = cx.write(move |tx| {

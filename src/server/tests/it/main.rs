@@ -4,8 +4,8 @@
 
 mod activation;
 mod alerts;
-mod bodies;
 mod away;
+mod bodies;
 mod cast;
 mod config;
 mod connections;
@@ -25,9 +25,9 @@ mod matrix;
 mod one_mailbox;
 mod own_address;
 mod proxy;
-mod sight;
 mod reports;
 mod restart;
+mod sight;
 mod sign_in;
 mod site;
 mod step_up;
