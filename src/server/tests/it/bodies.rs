@@ -137,7 +137,7 @@ async fn what_can_be_refused_without_the_body_is_not_waited_for() {
     let elsewhere = Ask { host: "evil.example", ..Ask::post("/login", &[("a", "b")]) };
     let long = format!("/login?{}", "x".repeat(9_000));
     let large = Ask::post("/login", &[("email", &"a".repeat(300 * 1024))]);
-    let mut upload = Ask::post("/app/settings/firm/logo", &[("a", "b")]);
+    let mut upload = Ask::post(kernel::paths::FIRM_LOGO, &[("a", "b")]);
     upload.headers[0] = ("content-type", "multipart/form-data; boundary=x");
     for (what, ask, wanted) in [
         ("another site's", foreign, StatusCode::FORBIDDEN),

@@ -5,7 +5,7 @@ use crate::cast::{self, Stage};
 use crate::site::{Answer, Ask, Held, TestSite};
 use access::gate::testing as people;
 use http::StatusCode;
-use kernel::{Right, Role, UserId};
+use kernel::{Right, Role, Ts, UserId};
 use platform::sql;
 
 const PASSWORD: &str = "Pfefferminz und Eisenbahn";
@@ -269,7 +269,8 @@ async fn a_stolen_cookie_invites_nobody_past_a_change_of_the_password() {
 async fn what_was_typed_and_came_too_late_waits_for_its_owner() {
     let story = Story::begin(Some(Role::Employee)).await;
     let held = story.hold(Door::Form).await;
-    story.happen(SignOut).await;
+    // Nobody ended this session: it ran out.
+    story.site.t.clock.advance(30 * Ts::MINUTE);
     let answer = held.finish().await;
     let (_, next) = answer.location().split_once("/login?next=").unwrap();
     let next = form_urlencoded::parse(format!("next={next}").as_bytes()).next().unwrap().1.into_owned();
