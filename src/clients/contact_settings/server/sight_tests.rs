@@ -6,7 +6,7 @@ use crate::accounts::server::actions as accounts;
 use crate::contact_settings::{Chip, SettingRow, Which};
 use crate::contacts::server::reading;
 use crate::testing as story;
-use access::gate::{Staff, testing};
+use access::gate::{MaybeProven, Staff, testing};
 use kernel::{AppError, Right, Role, Ts, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -91,8 +91,9 @@ on_both!(a_client_of_another_account_looks_like_somebody_nobody_knows, |t| {
     let s = scene(&t).await;
     let (cx, tom, code) = (&s.cx, &s.tom, &*s.code);
     assert_eq!(s.same("before anything").await.chip, Chip::Off);
+    let proven = &MaybeProven::of(tom.clone(), cx.now());
     let allowed = s
-        .both(|row| actions::allow_login(cx, tom, code, story::id(&row), row.version, Some(String::new())))
+        .both(|row| actions::allow_login(cx, proven, code, story::id(&row), row.version, Some(String::new())))
         .await;
     assert_eq!(allowed, [Ok(()), Ok(())]);
     assert!(matches!(s.same("LOGIN on, with an invitation").await.chip, Chip::Invited(_)));
