@@ -191,6 +191,8 @@ on_both!(the_whole_tab_takes_one_statement, |t| {
     let code = story::account(&cx, &eva, "Meier").await;
     story::contact(&cx, &eva, &code, "Anna", ANNA).await;
     story::contact(&cx, &eva, &code, "Jo", JO).await;
+    // How mail fares is remembered for a moment, whoever asked for it.
+    access::mail_state::trouble(&cx).await.unwrap();
     let before = cx.db.statements();
     story::tab(&cx, &eva, &code).await;
     assert_eq!(cx.db.statements() - before, 1);
