@@ -178,6 +178,14 @@ pub async fn note(
     }
 }
 
+/// Costs what [`note`] costs after a delivery, and notes nothing: a mail to nobody says nothing of the mail server (SEC-10).
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn note_nothing(tx: &mut Tx, firm: FirmId) -> Result<(), DbError> {
+    rows(tx, Some(firm)).await.map(drop)
+}
+
 async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), AppError> {
     let own = firm.map_or_else(String::new, |firm| firm.to_string());
     let before = sql!(

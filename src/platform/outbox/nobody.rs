@@ -5,7 +5,7 @@ use super::enqueue;
 use crate::Platform;
 use crate::db::Tx;
 use crate::mail::Mail;
-use crate::sql;
+use crate::{mail_health, sql};
 use kernel::{AppError, FirmId, MailId};
 
 /// As [`enqueue`], for a mail that goes to nobody: it takes the same way through the same tables up to the handing over, and is
@@ -25,7 +25,7 @@ pub async fn enqueue_to_nobody(
 
 /// A mail to nobody is at its end.
 pub(super) async fn forget(platform: &Platform, mail: &Claimed) -> Result<(), AppError> {
-    let (id, fence) = (mail.id, mail.fence);
+    let (id, fence, firm) = (mail.id, mail.fence, mail.firm_id);
     platform
         .db
         .write(move |tx| {
@@ -33,7 +33,7 @@ pub(super) async fn forget(platform: &Platform, mail: &Claimed) -> Result<(), Ap
                 sql!("DELETE FROM outbox WHERE id = $1 AND fence = $2 AND to_address = ''", id, fence)
                     .run(tx)
                     .await?;
-                Ok(())
+                Ok(mail_health::note_nothing(tx, firm).await?)
             })
         })
         .await

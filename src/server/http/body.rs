@@ -3,7 +3,7 @@
 
 use super::gate::{plain_error, refuse};
 use super::upload::UPLOAD_LIMIT;
-use super::{BODY_LIMIT, Site, api, context, doors};
+use super::{BODY_LIMIT, REPORT_LIMIT, Site, api, context, doors};
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use futures::StreamExt;
@@ -59,7 +59,11 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Result<Bo
         return Ok(body);
     }
     let path = parts.uri.path();
-    let limit = if doors::UPLOADS.contains(&path) { UPLOAD_LIMIT } else { BODY_LIMIT };
+    let limit = match path {
+        super::REPORTS => REPORT_LIMIT,
+        path if doors::UPLOADS.contains(&path) => UPLOAD_LIMIT,
+        _ => BODY_LIMIT,
+    };
     if announced(parts).is_some_and(|bytes| bytes > limit as u64) {
         return Err(in_words(&Fault::TooLarge));
     }

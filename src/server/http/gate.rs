@@ -136,7 +136,7 @@ fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, asked: &Aske
     if safe && !path.starts_with("/api/") && !headers.contains_key(header::UPGRADE) {
         return matches!(dest, "iframe" | "frame" | "embed" | "object").then_some("framed");
     }
-    if path == "/csp-report" {
+    if path == super::REPORTS {
         return None;
     }
     match context::text(headers, &header::HeaderName::from_static("sec-fetch-site")) {

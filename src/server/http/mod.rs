@@ -44,6 +44,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 const BODY_LIMIT: usize = 256 * 1024;
 /// Longest a handler may take; the live stream is outside of it.
 const HANDLER_TIMEOUT: Duration = Duration::from_secs(30);
+/// Where browsers report what they refused.
+const REPORTS: &str = "/csp-report";
 /// Largest report of a browser, in bytes.
 const REPORT_LIMIT: usize = 16 * 1024;
 
@@ -95,10 +97,7 @@ pub fn router(site: Site) -> Router {
     let mut timed = Router::new()
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
-        .route(
-            "/csp-report",
-            axum::routing::post(health::csp_report).layer(DefaultBodyLimit::max(REPORT_LIMIT)),
-        )
+        .route(REPORTS, axum::routing::post(health::csp_report))
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
         .route(kernel::paths::DEV_KIT, get(dev::kit))

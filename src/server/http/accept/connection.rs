@@ -1,7 +1,6 @@
 //! One connection from its first byte to its end.
 
 use super::answers::Answer;
-use super::bodies::InTime;
 use super::meter::{Meter, Metered, Overdue, Running};
 use super::{Entrance, Places};
 use crate::http::context::Peer;
@@ -104,7 +103,7 @@ async fn answer(
         request.extensions_mut().insert(counted.clone());
     }
     let is_live = request.uri().path() == kernel::paths::LIVE;
-    let request = request.map(|body| Body::new(InTime::new(body, entrance.limits.clone())));
+    let request = request.map(Body::new);
     let response = entrance.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
     // A stream of live news is counted by its session from here on: an office behind one address has many.
     let counted = counted.filter(|_| !is_live);

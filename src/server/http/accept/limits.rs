@@ -28,9 +28,6 @@ pub struct Limits {
     pub keep_alive: Duration,
     /// The same while connections are scarce.
     pub keep_alive_scarce: Duration,
-    /// How long a body may pause, and how long it may take.
-    pub body_pause: Duration,
-    pub body_time: Duration,
     /// How long the reader of an answer may take nothing of it.
     pub write_time: Duration,
     /// Longest that a request may take with its answer; more than the life of a live stream.
@@ -57,8 +54,6 @@ impl Default for Limits {
             head_time: Duration::from_secs(10),
             keep_alive: Duration::from_secs(75),
             keep_alive_scarce: Duration::from_secs(5),
-            body_pause: Duration::from_secs(15),
-            body_time: Duration::from_secs(120),
             write_time: Duration::from_secs(30),
             longest: Duration::from_secs(330),
             ping: Duration::from_secs(20),

@@ -2,7 +2,6 @@
 //! asked to stop (T-24).
 
 mod answers;
-mod bodies;
 mod connection;
 mod limits;
 mod listener;

@@ -327,3 +327,28 @@ async fn session(site: &TestSite, cx: &Cx, user: UserId) -> String {
     let _ = site;
     people::session(cx, user).await
 }
+
+/// A browser that this person has signed in with before: its cookie.
+pub async fn known_browser(site: &TestSite, user: UserId) -> (String, String) {
+    let cx = site.cx();
+    let (secret, now) = ("B".repeat(43), cx.now());
+    let hash = platform::keys::token_hash(&secret);
+    let (id, firm) = (kernel::BrowserId(cx.ids.next()), cx.firm.id);
+    let known = cx.write(move |tx| {
+        Box::pin(async move {
+            Ok(sql!(
+                "INSERT INTO known_browser (id, firm_id, user_id, token_hash, created_at, last_used_at)
+                 VALUES ($1, $2, $3, $4, $5, $5)",
+                id,
+                firm,
+                user,
+                hash,
+                now
+            )
+            .run(tx)
+            .await?)
+        })
+    });
+    known.await.unwrap();
+    ("__Host-browser".to_owned(), secret)
+}

@@ -3,7 +3,7 @@
 use crate::wire::{SOON, Talk, Wire, patient, within};
 use axum::Router;
 use axum::body::Bytes;
-use axum::routing::{get, post};
+use axum::routing::get;
 use h2::client::SendRequest;
 use http::{Request, StatusCode};
 use server::http::Limits;
@@ -73,7 +73,6 @@ fn router(all: &Arc<Held>) -> Router {
         .route("/", get(|| async { "hello" }))
         .route("/none", get(|| async { StatusCode::NO_CONTENT }))
         .route("/big", get(|| async { vec![b'x'; BIG] }))
-        .route("/read", post(|body: Bytes| async move { body.len().to_string() }))
         .route("/held", get(held))
         .route("/task", get(task))
 }
@@ -132,20 +131,6 @@ async fn the_second_head_has_to_come_in_time_too() {
     talk.hear("hello").await;
     talk.say("GET / HTTP/1.1\r\n").await;
     assert!(!talk.rest().await.contains("200"));
-}
-
-#[tokio::test]
-async fn a_body_that_is_held_back_or_trickles_is_not_waited_for() {
-    for limits in [Limits { body_pause: SOON, ..patient() }, Limits { body_time: SOON, ..patient() }] {
-        let wire = wire(limits).await;
-        let mut talk = wire.talk().await;
-        talk.say("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc").await;
-        let heard = talk.rest().await;
-        assert!(!heard.contains("200"), "{heard:?}");
-        let mut whole = wire.talk().await;
-        whole.say("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc").await;
-        assert!(whole.hear("\r\n\r\n3").await.contains("200"));
-    }
 }
 
 #[tokio::test]

@@ -46,6 +46,8 @@ struct Story {
     email: &'static str,
     /// The session that the held request belongs to.
     token: String,
+    /// The cookie of a browser they used before, if it is one.
+    browser: Option<(String, String)>,
 }
 
 impl Story {
@@ -72,7 +74,7 @@ impl Story {
         });
         work.await.unwrap();
         let token = site.session(user).await;
-        Self { site, stage, owner, user, email, token }
+        Self { site, stage, owner, user, email, token, browser: None }
     }
 
     /// A write of this person, but for its last byte.
@@ -107,7 +109,9 @@ impl Story {
                 ],
             ),
         };
-        let held = self.site.hold(Ask::post(path, &form).by(&self.token)).await;
+        let mut ask = Ask::post(path, &form).by(&self.token);
+        ask.cookies.extend(self.browser.clone());
+        let held = self.site.hold(ask).await;
         assert!(held.is_awaited, "{path} was answered before its last byte");
         held
     }
@@ -267,7 +271,9 @@ async fn a_stolen_cookie_invites_nobody_past_a_change_of_the_password() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_and_came_too_late_waits_for_its_owner() {
-    let story = Story::begin(Some(Role::Employee)).await;
+    let mut story = Story::begin(Some(Role::Employee)).await;
+    let browser = cast::known_browser(&story.site, story.user).await;
+    story.browser = Some(browser.clone());
     let held = story.hold(Door::Form).await;
     // Nobody ended this session: it ran out.
     story.site.t.clock.advance(30 * Ts::MINUTE);
@@ -275,6 +281,8 @@ async fn what_was_typed_and_came_too_late_waits_for_its_owner() {
     let (_, next) = answer.location().split_once("/login?next=").unwrap();
     let next = form_urlencoded::parse(format!("next={next}").as_bytes()).next().unwrap().1.into_owned();
     let again = story.site.session(story.user).await;
-    let page = story.site.ask(Ask::get(&next).by(&again)).await;
+    let mut ask = Ask::get(&next).by(&again);
+    ask.cookies.push(browser);
+    let page = story.site.ask(ask).await;
     assert!(page.body.contains("Held Ltd"), "{next}: {}", page.status);
 }

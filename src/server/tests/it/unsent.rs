@@ -29,26 +29,8 @@ async fn scene() -> Scene {
         .one(&mut cx.db.read().await.unwrap())
         .await
         .unwrap();
-    let (secret, now) = ("B".repeat(43), cx.now());
-    let hash = platform::keys::token_hash(&secret);
-    let (id, firm) = (kernel::BrowserId(cx.ids.next()), cx.firm.id);
-    let known = cx.db.write(move |tx| {
-        Box::pin(async move {
-            Ok(sql!(
-                "INSERT INTO known_browser (id, firm_id, user_id, token_hash, created_at, last_used_at)
-                 VALUES ($1, $2, $3, $4, $5, $5)",
-                id,
-                firm,
-                user,
-                hash,
-                now
-            )
-            .run(tx)
-            .await?)
-        })
-    });
-    known.await.unwrap();
-    Scene { site, owner, user, browser: ("__Host-browser".to_owned(), secret) }
+    let browser = cast::known_browser(&site, user).await;
+    Scene { site, owner, user, browser }
 }
 
 impl Scene {

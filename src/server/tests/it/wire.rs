@@ -22,8 +22,6 @@ pub fn patient() -> Limits {
         head_time: NEVER,
         keep_alive: NEVER,
         keep_alive_scarce: NEVER,
-        body_pause: NEVER,
-        body_time: NEVER,
         write_time: NEVER,
         longest: NEVER,
         ping: NEVER,
