@@ -78,6 +78,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       ...HELP.map((topic) => ({ route: '/help/{topic}', at: `/help/${topic}` })),
       { route: '/address-change', at: stop },
       { route: '/address-undo', at: '/address-undo' }, // without a link
+      { route: '/sign-in-link', at: '/sign-in-link' }, // likewise
       { route: '', at: '/nothing-of-ours' },
     ],
     portal: [

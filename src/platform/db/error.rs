@@ -37,6 +37,9 @@ impl DbError {
     }
 }
 
+/// What PostgreSQL says to a NUL in a text, which it cannot store (SQLSTATE 22021); only whoever asked can have put it there.
+const NO_TEXT: &str = "22021";
+
 /// Codes of failures that pass: PostgreSQL's of five characters, SQLite's extended result codes in decimal.
 fn is_passing(code: &str) -> bool {
     if code.len() == 5 {
@@ -55,6 +58,9 @@ impl From<DbError> for AppError {
         if error.is_away() {
             tracing::warn!(error = %error.0, "the database is away or too busy");
             return AppError::Busy;
+        }
+        if matches!(&error.0, sqlx::Error::Database(error) if error.code().as_deref() == Some(NO_TEXT)) {
+            return AppError::BadRequest;
         }
         AppError::Internal(incident::log("database", &error.0))
     }

@@ -65,7 +65,8 @@ fn tighten(file: &Path) {
 #[cfg(not(unix))]
 fn tighten(_: &Path) {}
 
-#[cfg(all(test, unix))]
+#[cfg(unix)]
+#[cfg(test)]
 mod tests {
     use super::super::Db;
     use std::fs;

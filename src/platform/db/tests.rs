@@ -123,3 +123,12 @@ crate::on_both!(readers_cannot_write_on_sqlite_and_see_only_commits, |t| {
     let wrote = sql!("DELETE FROM limit_counter WHERE hits < $1", 0i64).run(&mut conn).await;
     assert_eq!(wrote.is_err(), t.platform.db.postgres().is_none());
 });
+
+crate::on_both!(a_nul_in_a_text_is_the_senders_fault, |t| {
+    let mut conn = t.platform.db.read().await.unwrap();
+    let asked = sql!("SELECT COUNT(*) FROM firm WHERE name = $1", "a\0b").one::<(i64,)>(&mut conn).await;
+    let answer = asked.map_err(kernel::AppError::from);
+    let wanted =
+        if t.platform.db.postgres().is_some() { Err(kernel::AppError::BadRequest) } else { Ok((0,)) };
+    assert_eq!(answer, wanted, "PostgreSQL takes none; SQLite does");
+});
