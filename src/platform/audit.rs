@@ -102,22 +102,23 @@ pub async fn record_of_system(
     .map(drop)
 }
 
-/// When this last happened to a thing.
+/// When this last happened to a thing that was called so then.
 ///
 /// # Errors
 /// What the database says.
 pub async fn last(
     conn: &mut Conn,
     firm: FirmId,
-    subject: Uuid,
+    (id, name): (Uuid, &str),
     event: &'static str,
 ) -> Result<Option<Ts>, DbError> {
     let row: Option<(Ts,)> = sql!(
-        "SELECT at FROM audit_event WHERE firm_id = $1 AND subject_id = $2 AND event = $3
+        "SELECT at FROM audit_event WHERE firm_id = $1 AND subject_id = $2 AND event = $3 AND subject = $4
          ORDER BY id DESC LIMIT 1",
         firm,
-        subject,
-        event
+        id,
+        event,
+        name
     )
     .optional(conn)
     .await?;

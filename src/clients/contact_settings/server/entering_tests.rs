@@ -93,6 +93,26 @@ on_both!(who_was_inside_before_comes_back_without, |t| {
     assert_eq!(allow(&cx, &stale, &other, ANNA).await, Ok(()));
 });
 
+on_both!(whoever_was_switched_off_a_moment_ago_still_counts, |t| {
+    let (cx, eva, code) = with_anna(&t).await;
+    story::contact(&cx, &eva, &code, "Max", NEW).await;
+    story::click(&cx, &eva, &code, ANNA, Which::Login, false).await.unwrap();
+    let stale = long_ago(&cx, &eva);
+    assert_eq!(allow(&cx, &stale, &code, NEW).await, Err(AppError::ProofNeeded), "LOGIN off for a moment");
+    assert_eq!(allow(&cx, &stale, &code, ANNA).await, Ok(()), "she comes back without");
+});
+
+on_both!(another_address_in_the_same_row_is_told_of_within_the_minute, |t| {
+    let (cx, eva, code) = with_anna(&t).await;
+    story::contact(&cx, &eva, &code, "Max", "max@elsewhere.example").await;
+    story::click(&cx, &eva, &code, "max@elsewhere.example", Which::Login, true).await.unwrap();
+    assert_eq!(told(&t, ANNA).await.len(), 1);
+    story::click(&cx, &eva, &code, "max@elsewhere.example", Which::Login, false).await.unwrap();
+    story::change(&cx, &eva, &code, "max@elsewhere.example", NEW).await.unwrap();
+    story::click(&cx, &eva, &code, NEW, Which::Login, true).await.unwrap();
+    assert_eq!(told(&t, ANNA).await.len(), 2);
+});
+
 on_both!(switching_off_what_is_off_makes_nobody_known, |t| {
     let (cx, eva, code) = with_anna(&t).await;
     add_address(&cx, &eva, &code, NEW).await;

@@ -69,8 +69,9 @@ async fn access_mail(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Mail
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), Some(about.id)).await
 }
 
-/// Whether LOGIN was off for a moment only: by mistake, and nobody needs a mail about that.
+/// Whether LOGIN was off for a moment only: by mistake, and nobody needs a mail about that. Of this address, not of another that
+/// stood in the same row.
 pub(super) async fn taken_back(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<bool, AppError> {
-    let off = audit::last(tx, cx.firm.id, about.id.0, "login_off").await?;
+    let off = audit::last(tx, cx.firm.id, (about.id.0, &about.email), "login_off").await?;
     Ok(off.is_some_and(|off| cx.now().since(off) < UNDO))
 }
