@@ -94,7 +94,7 @@ async fn verify(config: &Config, acknowledged: &BTreeSet<String>) -> Result<(), 
     let rows: Vec<(String, Option<String>)> = sql!(
         "SELECT 'act', subject FROM audit_event WHERE event = 'crash_test'
          UNION ALL SELECT 'mail', to_address FROM outbox
-         UNION ALL SELECT 'news', entity FROM event LIMIT 3000000"
+         UNION ALL SELECT 'news', by_name FROM event LIMIT 3000000"
     )
     .all(&mut conn)
     .await
