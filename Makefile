@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing
+.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing long-proofs
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,3 +62,8 @@ crash-test: ## Kill the server at random points under load and check that nothin
 bench-timing: ## Measure whether answers at the sign-in tell known addresses by their time; SAMPLES=200
 	@.ci/setup build
 	@$(if $(SAMPLES),SAMPLES=$(SAMPLES)) .ci/bench-timing
+
+long-proofs: ## Ten thousand random histories against the model, 300,000 visitors who leave halfway; HISTORIES=, STORM=
+	@.ci/setup
+	@source .ci/env && PORTICO_HISTORIES=$(or $(HISTORIES),10000) PORTICO_STORM=$(or $(STORM),300000) \
+		.ci/postgres cargo test --workspace -- histories visitors_who_leave_halfway

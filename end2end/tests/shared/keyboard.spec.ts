@@ -7,9 +7,10 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press('Tab');
     const seen = await page.evaluate(async () => {
-      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame); // what slides in has come
       const it = document.activeElement;
       if (!it || it === document.body) return 'nothing';
+      // What slides in has come. Counting frames does not do: the compositor of a busy machine begins some frames late.
+      await Promise.allSettled(it.getAnimations().map((each) => each.finished));
       // A card around a radio button may show the focus in its place.
       const shows = [it, it.closest('label'), it.parentElement].filter((part) => part !== null).some((part) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(part);

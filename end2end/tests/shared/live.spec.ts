@@ -63,6 +63,26 @@ test('a colleague sees a change within two seconds', async ({ page, goto, enter,
   expect((await his) - clicked).toBeLessThan(Math.max(2_000, 3 * (saved - clicked)));
 });
 
+test('a page whose stream a proxy refused listens again by itself, and hears what it missed', async ({ page, goto, enter, newAccount, anotherBrowser, allow }) => {
+  allow.status(502, /\/live/);
+  await enter(EVA);
+  const code = await newAccount({ name: 'Neustart GmbH', contact: 'Nora Start', email: 'nora@neustart.example' });
+  const tom = await enter(TOM, await anotherBrowser());
+  // As a proxy answers while the server behind it starts again: to the browser this is the end of the stream.
+  let asked = 0;
+  await tom.route('**/live*', async (route) => {
+    asked += 1;
+    await (asked === 1 ? route.fulfill({ status: 502, body: 'Bad gateway' }) : route.continue());
+  });
+  await goto(`/app/accounts/${code}/info`, tom);
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await toggle(page, 'EMAIL SYNC', 'nora@neustart.example').click();
+  await expectOn(toggle(page, 'EMAIL SYNC', 'nora@neustart.example'));
+  // Two to four seconds later.
+  await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(1);
+  await expectOn(toggle(tom, 'EMAIL SYNC', 'nora@neustart.example'));
+});
+
 test('a contact added by a colleague appears here', async ({ page, goto, enter, newAccount, anotherBrowser }) => {
   await enter(EVA);
   const code = await newAccount({ name: 'Zuwachs GmbH' });

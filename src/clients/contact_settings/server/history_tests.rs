@@ -193,6 +193,7 @@ async fn begin_anew(t: &TestPlatform, worlds: &mut [World]) {
                 sql!("UPDATE account SET archived_at = NULL").run(tx).await?;
                 sql!("DELETE FROM known_browser WHERE user_id IN (SELECT id FROM portal_user WHERE email_norm LIKE 'w%@history.example')").run(tx).await?;
                 sql!("DELETE FROM session WHERE user_id IN (SELECT id FROM portal_user WHERE email_norm LIKE 'w%@history.example')").run(tx).await?;
+                sql!("DELETE FROM access_ended").run(tx).await?;
                 sql!("DELETE FROM portal_user WHERE email_norm LIKE 'w%@history.example'").run(tx).await?;
                 for table in [sql!("DELETE FROM invitation"), sql!("DELETE FROM outbox"), sql!("DELETE FROM event"), sql!("DELETE FROM limit_counter")] {
                     table.run(tx).await?;
@@ -230,14 +231,20 @@ async fn live_through(t: &TestPlatform, histories: usize) {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn ten_thousand_histories_end_as_the_model_says() {
-    let Some(t) = TestPlatform::new(On::Sqlite).await else { return };
-    live_through(&t, 10_000).await;
+/// `PORTICO_HISTORIES=10000` makes it long (`make long-proofs`).
+#[expect(clippy::disallowed_methods, reason = "tests are configured by the environment")]
+fn histories(ordinarily: usize) -> usize {
+    std::env::var("PORTICO_HISTORIES").ok().and_then(|text| text.parse().ok()).unwrap_or(ordinarily)
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_histories_end_alike_on_postgres() {
+async fn thousands_of_histories_end_as_the_model_says() {
+    let Some(t) = TestPlatform::new(On::Sqlite).await else { return };
+    live_through(&t, histories(2_500)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hundreds_of_histories_end_alike_on_postgres() {
     let Some(t) = TestPlatform::new(On::Postgres).await else { return };
-    live_through(&t, 1_000).await;
+    live_through(&t, histories(1_000)).await;
 }

@@ -3,8 +3,10 @@
 use crate::cast::stage;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
+use access::sign_in::DEMO_PASSWORD;
 use http::header;
-use kernel::Ts;
+use kernel::{Ts, UserId};
+use platform::sql;
 
 const KNOWN: &str = "anna@acme.example";
 const UNKNOWN: &str = "nobody@acme.example";
@@ -61,4 +63,56 @@ async fn signing_out_clears_what_the_browser_kept_and_leaves_it_known() {
         assert!(cookies.iter().all(|it| !it.starts_with("__Host-browser")), "SEC-8: {cookies:?}");
         assert!(site.ask(Ask::get("/portal/A1").by(&token)).await.location().starts_with("/login"));
     }
+}
+
+async fn has_a_password(site: &TestSite, user: UserId) {
+    let cx = site.cx();
+    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
+    let set = sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash);
+    cx.db.write(move |tx| Box::pin(async move { Ok(set.run(tx).await.map(|_| ())?) })).await.unwrap();
+}
+
+/// The code of the newest mail.
+async fn mailed_code(site: &TestSite) -> String {
+    site.t.drain_mail().await;
+    let subject = site.t.mail.sent_to(KNOWN).pop().expect("a mail").rendered.subject;
+    subject.chars().filter(char::is_ascii_digit).collect()
+}
+
+async fn give_code(site: &TestSite, pending: &str, code: &str) -> Answer {
+    site.ask(Ask::post("/login/code", &[("code", code)]).by(pending)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_five_wrong_codes_only_a_new_one_helps() {
+    let site = TestSite::sqlite().await;
+    stage(&site).await;
+    has_a_password(&site, people::find_user(&site.cx(), KNOWN).await.unwrap()).await;
+    let asked = site.ask(Ask::post("/login", &[("email", KNOWN), ("password", DEMO_PASSWORD)])).await;
+    assert_eq!((asked.status.as_u16(), asked.location()), (303, "/login/code"));
+    let pending = asked.session().expect("a sign-in under way");
+    let code = mailed_code(&site).await;
+    let wrong = if code == "000000" { "111111" } else { "000000" };
+    for attempt in 1..=5 {
+        let said = give_code(&site, &pending, wrong).await;
+        assert_eq!(said.status, 422);
+        assert_eq!(said.body.contains("Too many wrong codes."), attempt == 5, "attempt {attempt}");
+    }
+    let said = give_code(&site, &pending, &code).await;
+    assert!(said.body.contains("Too many wrong codes."), "not even the right one counts now");
+
+    let early = site.ask(Ask::post("/login/code/resend", &[]).by(&pending)).await;
+    assert_eq!(early.status, 429);
+    assert!(early.body.contains("Please wait 60 s before asking for another code."), "{}", early.body);
+    site.t.clock.advance(Ts::MINUTE);
+    let resent = site.ask(Ask::post("/login/code/resend", &[]).by(&pending)).await;
+    assert_eq!((resent.status.as_u16(), resent.location()), (303, "/login/code"));
+    let page = site.ask(Ask::get("/login/code").by(&pending).after(&resent)).await;
+    assert!(page.body.contains("A new code is on its way to a***@acme.example."), "{}", page.body);
+
+    let newer = mailed_code(&site).await;
+    let said = give_code(&site, &pending, &code).await;
+    assert!(said.body.contains("This code is not right"), "the older code is worth nothing");
+    let done = give_code(&site, &pending, &newer).await;
+    assert_eq!((done.status.as_u16(), done.location()), (303, "/portal/A1"));
 }

@@ -1,6 +1,6 @@
 //! Visitors who leave halfway (T-25): connections that are reset while their page is drawn stop no worker thread.
 //!
-//! `PORTICO_STORM=300000` makes it long.
+//! `PORTICO_STORM=300000` makes it long (`make long-proofs`).
 
 use crate::site::TestSite;
 use crate::wire::patient;
