@@ -214,7 +214,7 @@ impl Config {
     /// Whether nobody but this machine reaches us.
     #[must_use]
     pub fn is_local(&self) -> bool {
-        self.public_url.host_str().is_some_and(is_loopback)
+        self.public_url.host_str().is_some_and(net::is_this_machine)
     }
 
     /// Whether people reach us by https, and cookies are therefore `Secure`.

@@ -3,11 +3,11 @@
 
 use futures::future::BoxFuture;
 use hickory_resolver::TokioResolver;
+use hickory_resolver::config::ResolverConfig;
+use hickory_resolver::net::runtime::TokioRuntimeProvider;
 use hickory_resolver::proto::rr::{RData, RecordType};
 use std::time::Duration;
 
-/// How long one question may take, with its second try.
-const PATIENCE: Duration = Duration::from_secs(6);
 /// How long one server has for its answer.
 const ONE_TRY: Duration = Duration::from_secs(2);
 
@@ -21,34 +21,51 @@ pub trait Dns: Send + Sync {
     fn texts(&self, name: String) -> BoxFuture<'_, Result<Vec<String>, Silent>>;
 }
 
-/// The servers that this machine is set up to ask.
-pub struct SystemDns;
+/// Asks real servers.
+pub struct SystemDns {
+    /// Those that this machine is set up to ask, where none are named.
+    servers: Option<ResolverConfig>,
+    one_try: Duration,
+}
+
+impl Default for SystemDns {
+    fn default() -> Self {
+        Self { servers: None, one_try: ONE_TRY }
+    }
+}
 
 impl Dns for SystemDns {
     fn texts(&self, name: String) -> BoxFuture<'_, Result<Vec<String>, Silent>> {
         Box::pin(async move {
-            let asked = tokio::time::timeout(PATIENCE, ask(name)).await;
+            // With the second try, and a little more.
+            let asked = tokio::time::timeout(self.one_try * 3, self.ask(name)).await;
             asked.unwrap_or(Err(Silent))
         })
     }
 }
 
-/// A resolver of its own each time: asked rarely, and an answer remembered from before the record was set would keep
-/// somebody waiting.
-async fn ask(name: String) -> Result<Vec<String>, Silent> {
-    let silent = |error: &dyn std::fmt::Display| {
-        tracing::warn!(%error, "the DNS was not to be asked");
-        Silent
-    };
-    let mut builder = TokioResolver::builder_tokio().map_err(|error| silent(&error))?;
-    let options = builder.options_mut();
-    (options.timeout, options.attempts, options.cache_size) = (ONE_TRY, 2, 0);
-    let resolver = builder.build().map_err(|error| silent(&error))?;
-    // With the dot at its end it is never completed by this machine's own domain.
-    match resolver.lookup(format!("{}.", name.trim_end_matches('.')), RecordType::TXT).await {
-        Ok(found) => Ok(found.answers().iter().filter_map(|record| text(&record.data)).collect()),
-        Err(error) if error.is_no_records_found() => Ok(Vec::new()),
-        Err(error) => Err(silent(&error)),
+impl SystemDns {
+    /// A resolver of its own each time: asked rarely, and an answer remembered from before the record was set would keep
+    /// somebody waiting.
+    async fn ask(&self, name: String) -> Result<Vec<String>, Silent> {
+        let silent = |error: &dyn std::fmt::Display| {
+            tracing::warn!(%error, "the DNS was not to be asked");
+            Silent
+        };
+        let builder = match self.servers.clone() {
+            Some(servers) => Ok(TokioResolver::builder_with_config(servers, TokioRuntimeProvider::default())),
+            None => TokioResolver::builder_tokio(),
+        };
+        let mut builder = builder.map_err(|error| silent(&error))?;
+        let options = builder.options_mut();
+        (options.timeout, options.attempts, options.cache_size) = (self.one_try, 2, 0);
+        let resolver = builder.build().map_err(|error| silent(&error))?;
+        // With the dot at its end it is never completed by this machine's own domain.
+        match resolver.lookup(format!("{}.", name.trim_end_matches('.')), RecordType::TXT).await {
+            Ok(found) => Ok(found.answers().iter().filter_map(|record| text(&record.data)).collect()),
+            Err(error) if error.is_no_records_found() => Ok(Vec::new()),
+            Err(error) => Err(silent(&error)),
+        }
     }
 }
 
@@ -104,3 +121,7 @@ impl Dns for Zone {
         })
     }
 }
+
+#[cfg(test)]
+#[path = "dns_tests.rs"]
+mod tests;

@@ -325,6 +325,16 @@ pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
     Ok(n)
 }
 
+/// Whether the demo made a firm here. Its people have a password that everybody knows and its mail is shown, so that its
+/// names lead nowhere but to this machine, and no other firm joins it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn has_demo(conn: &mut Conn) -> Result<bool, DbError> {
+    let (n,): (i64,) = sql!("SELECT COUNT(*) FROM firm WHERE demo = $1", true).one(conn).await?;
+    Ok(n > 0)
+}
+
 /// Adds a firm with the host it begins with. The rest of its profile is set later, by its own people.
 ///
 /// # Errors

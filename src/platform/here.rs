@@ -91,7 +91,7 @@ impl Platform {
             geoip: GeoIp::open(config.geoip_db.as_deref()),
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
-            dns: Arc::new(SystemDns),
+            dns: Arc::new(SystemDns::default()),
             mail_health: mail_health::Known::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),

@@ -2,6 +2,7 @@
 //! Server only; knows no business.
 
 pub mod audit;
+pub mod chores;
 pub mod clock;
 pub mod common_passwords;
 pub mod config;

@@ -1,19 +1,24 @@
 //! Whether mail can be sent: found out by whoever delivers, kept in the database, and asked by every page that would
 //! otherwise say that a mail is on its way.
 //!
-//! Rows: `server` for the installation, and one for a firm whose sender is refused.
+//! Rows: `server` for the installation, and one for a firm: its sender is refused, or what is said of its recipients speaks
+//! of us. What is said of one recipient makes no trouble of anybody else, for the words may be those of the recipient's own
+//! server; and what is said of one firm's recipients is shown to that firm only, for it may name them.
 
 use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
 use crate::mail::{Trouble, without_addresses};
+use crate::outbox::LONGEST_PAUSE;
 use crate::sql;
 use kernel::{AppError, FirmId, Ts};
 use std::collections::HashMap;
 use std::sync::RwLock;
 
-/// Deliveries without an answer, and none with one between them, that make it the server's trouble. Fewer may be a
-/// recipient that is slow to look up.
-const SILENT: i64 = 5;
+/// Different domains of recipients in a row, and no mail that went between them, that make a suspicion the firm's trouble.
+/// While no mail of the firm has ever gone, one is enough: nobody can have been told anything yet.
+const ENOUGH: i64 = 3;
+/// Firms that hear the like over their recipients: then it is the installation's trouble.
+const FIRMS: i64 = 2;
 /// How long a node may not know what another found out.
 const REMEMBER: i64 = 3 * Ts::SECOND;
 const SERVER: &str = "server";
@@ -38,9 +43,21 @@ pub enum MailHealth {
 pub enum Finding {
     /// The server took the mail, or spoke about its recipient: server, sign-in and sender are fine.
     Works,
+    /// Before any recipient was named: nobody's mail goes, or none of this sender's.
     Trouble(Trouble, String),
-    /// No answer over recipient or content.
-    Silent(String),
+    /// Said of one firm's recipient with a code that is made for the sending system.
+    Blamed(Trouble, String),
+    /// Said of one recipient, at this domain, it speaks of us; also no answer over recipient or content.
+    Suspicion { trouble: Trouble, words: String, domain: String },
+}
+
+impl Finding {
+    /// What a suspicious answer for this address amounts to.
+    #[must_use]
+    pub fn suspicion(trouble: Trouble, words: &str, to: &str) -> Self {
+        let domain = to.rsplit('@').next().unwrap_or_default().to_lowercase();
+        Self::Suspicion { trouble, words: words.to_owned(), domain }
+    }
 }
 
 /// What was read last, so that a page does not ask each time.
@@ -101,6 +118,11 @@ async fn rows(conn: &mut Conn, firm: Option<FirmId>) -> Result<Vec<Row>, DbError
     .await
 }
 
+/// Whether there is trouble that concerns this firm, as it stands in the database.
+pub(crate) async fn is_failing(conn: &mut Conn, firm: FirmId) -> Result<bool, DbError> {
+    Ok(rows(conn, Some(firm)).await?.iter().any(|row| row.state == "failing"))
+}
+
 /// What is wrong with the server is wrong with everything; then the firm's sender. `here` is whether this node has a mail
 /// server, for the time before any worker ran.
 fn judge(rows: &[Row], here: bool) -> MailHealth {
@@ -108,7 +130,13 @@ fn judge(rows: &[Row], here: bool) -> MailHealth {
     if server.map_or(!here, |row| row.state == "unset") {
         return MailHealth::Unset;
     }
-    let failing = rows.iter().filter(|row| row.state == "failing").max_by_key(|row| row.scope == SERVER);
+    let failing =
+        rows.iter().filter(|row| row.state == "failing").max_by_key(|row| match row.scope.as_str() {
+            // It has the words of several firms then, and shows none; perhaps this firm has some of its own.
+            SERVER if row.words.is_empty() => 0,
+            SERVER => 2,
+            _ => 1,
+        });
     failing.map_or(MailHealth::Fine, |row| MailHealth::Failing {
         since: row.since,
         trouble: Trouble::from_key(&row.trouble).unwrap_or(Trouble::Server),
@@ -149,7 +177,7 @@ pub async fn begin(platform: &Platform) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Writes down what a delivery for this firm found out. When mail goes again, what waited is due at once.
+/// Writes down what a delivery for this firm found out. When mail goes again after a while, what waited is due at once.
 ///
 /// # Errors
 /// What the database says.
@@ -162,20 +190,89 @@ pub async fn note(
     let now = platform.clock.now();
     match finding {
         Finding::Works => works(tx, firm, now).await,
-        Finding::Trouble(trouble, words) => fails(tx, firm, trouble, &words, now).await,
-        Finding::Silent(words) => {
-            sql!(
-                "INSERT INTO mail_health (scope, state, since, trouble, words, silent)
-                 VALUES ('server', 'fine', $1, '', '', 1)
-                 ON CONFLICT (scope) DO UPDATE SET silent = mail_health.silent + 1",
-                now
-            )
-            .run(tx)
-            .await?;
-            let silent = rows(tx, None).await?.first().map_or(0, |row| row.silent);
-            if silent >= SILENT { fails(tx, None, Trouble::Server, &words, now).await } else { Ok(()) }
+        Finding::Trouble(trouble, words) => {
+            let whose = firm.filter(|_| trouble == Trouble::Sender);
+            fails(tx, whose, trouble, &without_addresses(&words), now).await
+        }
+        Finding::Suspicion { trouble, words, domain } => {
+            let words = without_addresses(&words);
+            tracing::warn!(trouble = trouble.key(), said = words, "a mail was not taken");
+            if suspects(tx, firm, &domain, now).await? < ENOUGH && has_gone(tx, firm).await? {
+                return Ok(());
+            }
+            fails_for(tx, firm, trouble, &words, now).await
+        }
+        Finding::Blamed(trouble, words) => {
+            fails_for(tx, firm, trouble, &without_addresses(&words), now).await
         }
     }
+}
+
+/// What was said over a recipient of this firm. The installation has the same trouble if others hear it as well, and none
+/// of the words, which may name that recipient.
+async fn fails_for(
+    tx: &mut Tx,
+    firm: Option<FirmId>,
+    trouble: Trouble,
+    words: &str,
+    now: Ts,
+) -> Result<(), AppError> {
+    fails(tx, firm, trouble, words, now).await?;
+    if firm.is_some() && trouble != Trouble::Sender && concerns_all(tx).await? {
+        fails(tx, None, trouble, "", now).await?;
+    }
+    Ok(())
+}
+
+/// Whose row it is: the firm's, else the installation's.
+fn scope(firm: Option<FirmId>) -> String {
+    firm.map_or_else(|| SERVER.to_owned(), |firm| firm.to_string())
+}
+
+/// Whether a mail of this firm ever went, as far as is remembered.
+async fn has_gone(tx: &mut Tx, firm: Option<FirmId>) -> Result<bool, DbError> {
+    let Some(firm) = firm else { return Ok(false) };
+    let (gone,): (bool,) =
+        sql!("SELECT EXISTS (SELECT 1 FROM outbox WHERE firm_id = $1 AND state = 'sent')", firm)
+            .one(tx)
+            .await?;
+    Ok(gone)
+}
+
+/// Whether what was suspected over recipients of single firms speaks of the installation.
+async fn concerns_all(tx: &mut Tx) -> Result<bool, DbError> {
+    let (firms, suspect): (i64, i64) = sql!(
+        "SELECT (SELECT COUNT(*) FROM (SELECT id FROM firm LIMIT 2) f),
+            (SELECT COUNT(*) FROM mail_health WHERE firm_id IS NOT NULL AND state = 'failing' AND trouble <> 'sender')"
+    )
+    .one(tx)
+    .await?;
+    Ok(firms < FIRMS || suspect >= FIRMS)
+}
+
+/// Notes this domain; how many there are since a mail of the firm went.
+async fn suspects(tx: &mut Tx, firm: Option<FirmId>, domain: &str, now: Ts) -> Result<i64, DbError> {
+    let scope = scope(firm);
+    let added = sql!(
+        "INSERT INTO mail_suspect (scope, domain) VALUES ($1, $2) ON CONFLICT (scope, domain) DO NOTHING",
+        &scope,
+        domain
+    )
+    .run(tx)
+    .await?;
+    let (count,): (i64,) = sql!(
+        "INSERT INTO mail_health (scope, firm_id, state, since, trouble, words, silent)
+         VALUES ($1, $2, 'fine', $3, '', '', $4)
+         ON CONFLICT (scope) DO UPDATE SET silent = mail_health.silent + excluded.silent
+         RETURNING silent",
+        &scope,
+        firm,
+        now,
+        i64::try_from(added).unwrap_or(0)
+    )
+    .one(tx)
+    .await?;
+    Ok(count)
 }
 
 /// Costs what [`note`] costs after a delivery, and notes nothing: a mail to nobody says nothing of the mail server (SEC-10).
@@ -186,20 +283,30 @@ pub(crate) async fn note_nothing(tx: &mut Tx, firm: FirmId) -> Result<(), DbErro
     rows(tx, Some(firm)).await.map(drop)
 }
 
+/// What waited is due at once, unless the trouble was shorter than the longest pause of a mail: then waking wins little, and
+/// a mail whose own answer began it would be tried anew with every success elsewhere.
 async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), AppError> {
+    let before = rows(tx, firm).await?;
+    if before.iter().all(|row| row.state == "fine" && row.silent == 0) {
+        return Ok(());
+    }
     let own = firm.map_or_else(String::new, |firm| firm.to_string());
-    let before = sql!(
+    sql!(
         "UPDATE mail_health SET state = 'fine', since = $2, trouble = '', words = '', silent = 0
          WHERE scope IN ('server', $1) AND (state <> 'fine' OR silent > 0)",
-        own,
+        &own,
         now
     )
     .run(tx)
     .await?;
-    if before == 0 {
+    sql!("DELETE FROM mail_suspect WHERE scope IN ('server', $1)", &own).run(tx).await?;
+    let over: Vec<&Row> = before.iter().filter(|row| row.state != "fine").collect();
+    if !over.is_empty() {
+        tracing::info!("mail can be sent again");
+    }
+    if over.iter().all(|row| now.since(row.since) < LONGEST_PAUSE) {
         return Ok(());
     }
-    tracing::info!("mail can be sent again");
     sql!(
         "UPDATE outbox SET next_at = $1
          WHERE state = 'pending' AND next_at > $1 AND trouble IS NOT NULL AND (trouble <> 'sender' OR firm_id = $2)",
@@ -218,21 +325,19 @@ async fn fails(
     words: &str,
     now: Ts,
 ) -> Result<(), AppError> {
-    let words = without_addresses(words);
-    let firm = firm.filter(|_| trouble == Trouble::Sender);
-    let scope = firm.map_or_else(|| SERVER.to_owned(), |firm| firm.to_string());
+    let scope = scope(firm);
     let changed = sql!(
         "INSERT INTO mail_health (scope, firm_id, state, since, trouble, words, silent)
          VALUES ($1, $2, 'failing', $3, $4, $5, 0)
          ON CONFLICT (scope) DO UPDATE SET state = 'failing', trouble = excluded.trouble, words = excluded.words,
             since = CASE WHEN mail_health.state = 'failing' THEN mail_health.since ELSE excluded.since END
-         WHERE mail_health.state <> 'failing' OR mail_health.trouble <> excluded.trouble
-            OR mail_health.words <> excluded.words",
+         WHERE mail_health.state <> 'failing' OR (excluded.words <> ''
+            AND (mail_health.trouble <> excluded.trouble OR mail_health.words <> excluded.words))",
         &scope,
         firm,
         now,
         trouble.key(),
-        &words
+        words
     )
     .run(tx)
     .await?;

@@ -54,6 +54,15 @@ pub fn host_name(text: &str) -> String {
     }
 }
 
+/// Whether this name or address leads to this machine and to no other, in every browser (RFC 6761).
+#[must_use]
+pub fn is_this_machine(host: &str) -> bool {
+    let bare = host_name(host);
+    bare == "localhost"
+        || bare.ends_with(".localhost")
+        || bare.parse::<IpAddr>().is_ok_and(|ip| ip.to_canonical().is_loopback())
+}
+
 /// A host as it stands in an address.
 #[must_use]
 pub fn host_in_url(host: &str) -> String {
@@ -133,6 +142,26 @@ mod tests {
         assert_eq!(from("10.0.0.2", &["[2001:db8::1]:443"], &["10.0.0.0/8"]), "2001:db8::1");
         assert_eq!(from("10.0.0.2", &["[2001:db8::1]"], &["10.0.0.0/8"]), "2001:db8::1");
         assert_eq!(from("10.0.0.2", &["::ffff:198.51.100.1"], &["10.0.0.0/8"]), "198.51.100.1");
+    }
+
+    #[test]
+    fn names_and_addresses_of_this_machine() {
+        for host in [
+            "localhost",
+            "Kanzlei.LOCALHOST.",
+            "127.0.0.1",
+            "127.9.9.9",
+            "[::1]",
+            "0:0::1",
+            "::ffff:127.0.0.1",
+        ] {
+            assert!(is_this_machine(host), "{host}");
+        }
+        for host in
+            ["", "localhost.weber.example", "mylocalhost", "127.0.0.1.nip.io", "192.168.0.7", "0.0.0.0", "::"]
+        {
+            assert!(!is_this_machine(host), "{host}");
+        }
     }
 
     #[test]

@@ -137,7 +137,28 @@ impl TestPlatform {
         &self.url
     }
 
+    /// The same as the demo: on this machine, with a firm that the demo made.
+    pub async fn in_demo(mut self) -> Self {
+        let id = self.firm.id;
+        let marked = self.platform.db.write(move |tx| {
+            Box::pin(async move {
+                Ok(crate::sql!("UPDATE firm SET demo = $1 WHERE id = $2", true, id).run(tx).await?)
+            })
+        });
+        marked.await.expect("the firm is marked");
+        let mut config = self.platform.config.clone();
+        config.public_url = "http://127.0.0.1:3000".parse().expect("an address");
+        config.demo = true;
+        let (keys, db) = (self.platform.keys.clone(), self.platform.db.clone());
+        self.platform = self.node_of(config, keys, db);
+        self
+    }
+
     fn node(&self, keys: Arc<Keys>, db: Db) -> Platform {
+        self.node_of(self.platform.config.clone(), keys, db)
+    }
+
+    fn node_of(&self, config: Config, keys: Arc<Keys>, db: Db) -> Platform {
         let here = &self.platform;
         Platform::new(Parts {
             hasher: PasswordHasher::cheap_for_tests(keys.clone(), here.rng.clone()),
@@ -150,7 +171,7 @@ impl TestPlatform {
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: here.clock.clone(),
-            config: here.config.clone(),
+            config,
             db,
             rng: here.rng.clone(),
             keys,
@@ -185,7 +206,19 @@ impl TestPlatform {
 
     /// A second tenant, for tests of isolation.
     pub async fn other_firm(&self) -> Arc<FirmProfile> {
-        add_firm(&self.platform, "Other & Co", "portal.other.example").await
+        self.firm_at("Other & Co", "portal.other.example").await
+    }
+
+    /// One more tenant.
+    pub async fn firm_at(&self, name: &str, host: &str) -> Arc<FirmProfile> {
+        add_firm(&self.platform, name, host).await
+    }
+
+    /// Makes a firm's own row unreadable, as a hand in the database or a broken disk does. PostgreSQL takes no such value.
+    pub async fn spoil(&self, firm: FirmId) {
+        let spoil = crate::sql!("UPDATE firm SET invitation_days = $2 WHERE id = $1", firm, "thirty");
+        let done = self.platform.db.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await;
+        assert_eq!(done, Ok(1), "the firm is there");
     }
 
     /// Sends everything that is due.

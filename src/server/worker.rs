@@ -2,7 +2,7 @@
 //! from doing a thing twice. Each kind of work turns by itself: one that waits holds no other up.
 
 use kernel::{AppError, Ts};
-use platform::{Platform, sql};
+use platform::{Platform, chores, sql};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -53,14 +53,14 @@ async fn requests(platform: Platform, bell: Arc<Notify>, mut stop: watch::Receiv
 }
 
 async fn requested(platform: &Platform) -> usize {
-    let requests = log("password requests", access::password::work_requests(platform).await);
-    let told = log("mails that failed", access::alerts::work_failed(platform).await);
-    requests + told
+    let requests = step("password requests", access::password::work_requests(platform)).await;
+    let told = step("mails that failed", access::alerts::work_failed(platform)).await;
+    requests.unwrap_or(0) + told.unwrap_or(0)
 }
 
 async fn housekeeping(platform: Platform, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        log("tidying", tidy(&platform).await);
+        tidy(&platform).await;
         tokio::select! {
             () = tokio::time::sleep(TIDY) => {}
             _ = stop.changed() => {}
@@ -70,40 +70,37 @@ async fn housekeeping(platform: Platform, mut stop: watch::Receiver<bool>) {
 
 /// One look at every queue; whether there was anything to do. For tests: [`run`] waits for no mail.
 pub async fn round(platform: &Platform) -> bool {
-    let mails = log("mail", platform::outbox::send_due(platform).await);
-    requested(platform).await + mails > 0
+    let mails = step("mail", platform::outbox::send_due(platform)).await;
+    requested(platform).await + mails.unwrap_or(0) > 0
 }
 
-fn log(what: &'static str, done: Result<usize, AppError>) -> usize {
-    done.unwrap_or_else(|error| {
-        tracing::error!(what, %error, "the worker failed and will try again");
-        0
-    })
+async fn step<T>(name: &'static str, work: impl Future<Output = Result<T, AppError>>) -> Option<T> {
+    chores::piece("the worker", name, work).await
 }
 
-/// Throws away what nobody needs any more, and tells of what expired.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn tidy(platform: &Platform) -> Result<usize, AppError> {
-    access::sessions::purge(platform).await?;
-    access::unsent::purge(platform).await?;
-    platform::audit::close_attempts(platform).await?;
-    clients::address_changes::expire_due(platform).await?;
-    clients::address_changes::remove_due(platform).await?;
-    access::alerts::work_expired(platform).await?;
-    clients::own_address::purge(platform).await?;
+/// Throws away what nobody needs any more, and tells of what expired. Each step is on its own.
+pub async fn tidy(platform: &Platform) {
+    step("sessions", access::sessions::purge(platform)).await;
+    step("unsent forms", access::unsent::purge(platform)).await;
+    step("counted attempts", platform::audit::close_attempts(platform)).await;
+    step("expired address changes", clients::address_changes::expire_due(platform)).await;
+    step("old addresses", clients::address_changes::remove_due(platform)).await;
+    step("expired invitations", access::alerts::work_expired(platform)).await;
+    step("wishes for another address", clients::own_address::purge(platform)).await;
+    step("old news and limits", purge(platform)).await;
+}
+
+async fn purge(platform: &Platform) -> Result<(), AppError> {
     let now = platform.clock.now();
     platform
         .db
         .write(move |tx| {
             Box::pin(async move {
-                let events = sql!("DELETE FROM event WHERE at < $1", now.plus(-Ts::DAY)).run(tx).await?;
-                let limits =
-                    sql!("DELETE FROM limit_counter WHERE window_start < $1", now.plus(-2 * Ts::DAY))
-                        .run(tx)
-                        .await?;
-                Ok(usize::try_from(events + limits).unwrap_or(0))
+                sql!("DELETE FROM event WHERE at < $1", now.plus(-Ts::DAY)).run(tx).await?;
+                sql!("DELETE FROM limit_counter WHERE window_start < $1", now.plus(-2 * Ts::DAY))
+                    .run(tx)
+                    .await?;
+                Ok(())
             })
         })
         .await

@@ -3,11 +3,11 @@
 //! when the hour is over: rows of the trail are never changed.
 
 use super::{Act, record};
-use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
 use crate::keys::Purpose;
 use crate::request::Cx;
 use crate::sql;
+use crate::{Platform, chores};
 use kernel::{AppError, FirmId, Ts, UserId};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -131,13 +131,30 @@ struct Closed {
 /// Appends to the trail what was counted in hours that are over; how many counters were closed. Call it now and then.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer. A firm whose counters cannot be closed does not stop the others.
 pub async fn close_attempts(platform: &Platform) -> Result<u64, AppError> {
+    let over = start(platform.clock.now()).plus(-WINDOW);
+    let firms: Vec<(FirmId,)> = sql!(
+        "SELECT DISTINCT firm_id FROM audit_attempt WHERE window_start <= $1 ORDER BY firm_id LIMIT 10000",
+        over
+    )
+    .all(&mut platform.db.read().await?)
+    .await?;
+    let mut closed = 0;
+    for (firm,) in firms {
+        let of_firm = chores::piece("counted attempts", firm, close_of(platform, firm, over)).await;
+        closed += of_firm.unwrap_or(0);
+    }
+    Ok(closed)
+}
+
+async fn close_of(platform: &Platform, firm: FirmId, over: Ts) -> Result<u64, AppError> {
     let mut closed = 0;
     loop {
         let p = platform.clone();
-        let some =
-            platform.db.write(move |tx| Box::pin(async move { Ok(close_some(tx, &p).await?) })).await?;
+        let close =
+            platform.db.write(move |tx| Box::pin(async move { Ok(close_some(tx, &p, firm, over).await?) }));
+        let some = close.await?;
         closed += some;
         if i64::try_from(some).unwrap_or(0) < AT_ONCE {
             return Ok(closed);
@@ -146,14 +163,14 @@ pub async fn close_attempts(platform: &Platform) -> Result<u64, AppError> {
 }
 
 /// Whoever deletes a counter writes its row, so of two workers one does.
-async fn close_some(tx: &mut Tx, platform: &Platform) -> Result<u64, DbError> {
-    let over = start(platform.clock.now()).plus(-WINDOW);
+async fn close_some(tx: &mut Tx, platform: &Platform, firm: FirmId, over: Ts) -> Result<u64, DbError> {
     let rows: Vec<Closed> = sql!(
-        "DELETE FROM audit_attempt WHERE window_start <= $1 AND bucket IN (
-            SELECT bucket FROM audit_attempt WHERE window_start <= $1 ORDER BY window_start LIMIT $2)
+        "DELETE FROM audit_attempt WHERE firm_id = $3 AND window_start <= $1 AND bucket IN (
+            SELECT bucket FROM audit_attempt WHERE firm_id = $3 AND window_start <= $1 ORDER BY window_start LIMIT $2)
          RETURNING firm_id, window_start, subject_id, subject, event, unlisted, last_at, ip, place, os, browser",
         over,
-        AT_ONCE
+        AT_ONCE,
+        firm
     )
     .all(tx)
     .await?;

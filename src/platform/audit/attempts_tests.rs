@@ -2,7 +2,7 @@
 
 use super::attempts::{ALL, EACH, MORE, WINDOW, close_attempts, record_attempt, unlisted_of};
 use super::{Act, Who};
-use crate::testing::TestPlatform;
+use crate::testing::{On, TestPlatform};
 use crate::{Cx, sql};
 use kernel::{FirmId, Ts, UserId};
 
@@ -106,3 +106,21 @@ crate::on_both!(parallel_attempts_are_all_accounted_for, |t| {
     assert_eq!(rows(&cx, "sign_in_failed").await.len(), usize::try_from(EACH).unwrap());
     assert_eq!(rows(&cx, MORE).await, [(String::new(), format!("sign_in_failed {}", 40 - EACH))]);
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn counters_that_cannot_be_read_are_their_own_firms_matter() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    let (cx, other) = (t.cx(), t.cx_of(&t.other_firm().await));
+    next_hour(&t);
+    for cx in [&cx, &other] {
+        let anna = UserId(cx.ids.next());
+        for _ in 0..EACH + 5 {
+            attempt(cx, "anna@mueller.example", Some(anna)).await;
+        }
+    }
+    let spoil = sql!("UPDATE audit_attempt SET last_at = $2 WHERE firm_id = $1", cx.firm.id, "yesterday");
+    cx.db.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await.unwrap();
+    t.clock.advance(WINDOW);
+    close_attempts(&t.platform).await.unwrap();
+    assert_eq!((rows(&cx, MORE).await.len(), rows(&other, MORE).await.len()), (0, 1));
+}

@@ -1,6 +1,6 @@
 //! What the settings name on this machine: folders, files, certificates. Looks and changes nothing.
 
-use super::{Config, ConfigError};
+use super::{Config, ConfigError, parse};
 use crate::geoip::GeoIp;
 use crate::keys::{KeyError, Keys};
 use std::io;
@@ -40,7 +40,7 @@ impl Config {
 
     fn checks_certificates(&self) -> bool {
         let smtp = self.smtp_url.as_ref().is_some_and(|url| !url.expose().trim().starts_with("smtp:"));
-        smtp || self.database_url.as_ref().is_some_and(|url| url.expose().contains("=verify-"))
+        smtp || self.database_url.as_ref().is_some_and(|url| parse::checks_certificate(url.expose()))
     }
 }
 

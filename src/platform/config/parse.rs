@@ -3,7 +3,7 @@
 use super::is_loopback;
 use crate::mail;
 use ipnet::IpNet;
-use sqlx::postgres::PgConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::str::FromStr as _;
 use url::Url;
@@ -58,26 +58,32 @@ pub(super) fn database_url(text: &str) -> Result<(), String> {
                 .to_owned(),
         );
     }
-    let url = Url::parse(text).ok().filter(|_| PgConnectOptions::from_str(text).is_ok());
-    let url = url.ok_or("database_url: postgres://user:password@host/name is wanted")?;
-    let last = |names: &[&str]| {
-        url.query_pairs()
-            .filter(|(name, _)| names.contains(&&**name))
-            .last()
-            .map(|(_, value)| value.into_owned())
-    };
-    let host = last(&["host", "hostaddr"]).unwrap_or_else(|| url.host_str().unwrap_or_default().to_owned());
-    let socket = host.is_empty() || host.starts_with('/') || host.to_ascii_lowercase().starts_with("%2f");
-    let mode = last(&["sslmode", "ssl-mode"]).unwrap_or_default();
-    if socket
-        || is_loopback(&host)
-        || ["require", "verify-ca", "verify-full", "disable"].contains(&mode.as_str())
-    {
+    let options = PgConnectOptions::from_str(text)
+        .map_err(|_| "database_url: postgres://user:password@host/name is wanted")?;
+    if is_on_this_machine(&options) || !may_be_in_clear_by_itself(options.get_ssl_mode()) {
         return Ok(());
     }
     Err("database_url: the database is on another machine; add ?sslmode=verify-full (or verify-ca, or require), or \
          ?sslmode=disable where nobody else can listen"
         .to_owned())
+}
+
+/// Judged by what will be used, not by the address alone: libpq's variables (`PGHOST`, `PGSSLMODE` …) fill its gaps.
+fn is_on_this_machine(options: &PgConnectOptions) -> bool {
+    let host = options.get_host();
+    options.get_socket().is_some() || host.starts_with('/') || is_loopback(host)
+}
+
+/// Whether nobody said that the connection is encrypted, or that it is not.
+const fn may_be_in_clear_by_itself(mode: PgSslMode) -> bool {
+    matches!(mode, PgSslMode::Allow | PgSslMode::Prefer)
+}
+
+/// Whether this database is checked against the certificate authorities that the machine knows.
+pub(super) fn checks_certificate(database_url: &str) -> bool {
+    let mode = PgConnectOptions::from_str(database_url).map(|options| options.get_ssl_mode());
+    database_url.starts_with("postgres")
+        && mode.is_ok_and(|mode| matches!(mode, PgSslMode::VerifyCa | PgSslMode::VerifyFull))
 }
 
 pub(super) fn networks(text: &str) -> Result<Vec<IpNet>, String> {

@@ -20,6 +20,14 @@ impl DbError {
         matches!(&self.0, sqlx::Error::Database(error) if error.is_unique_violation())
     }
 
+    /// There is no such table: the schema was never made here, or is older.
+    #[must_use]
+    pub fn is_unknown_table(&self) -> bool {
+        let sqlx::Error::Database(error) = &self.0 else { return false };
+        // PostgreSQL has a code of its own for it, SQLite only words.
+        error.code().as_deref() == Some("42P01") || error.message().starts_with("no such table")
+    }
+
     /// The database could not be reached, went away meanwhile, or has no room: nothing of ours to mend, and again helps.
     #[must_use]
     pub fn is_away(&self) -> bool {

@@ -26,6 +26,7 @@ use conn::Inner;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
+use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -69,8 +70,35 @@ impl Db {
             tokio::spawn(write::sqlite_writer(writer, inbox, statements.clone(), published.clone()));
             Engine::Sqlite { readers, jobs }
         };
+        Ok(Self::on(engine, statements, published))
+    }
+
+    /// As [`Db::open`], for a look at a database as it is: nothing is made, migrated or written. `None` when there is none
+    /// yet.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn look(url: &str) -> Result<Option<Self>, DbError> {
+        let engine = if url.starts_with("postgres") {
+            Engine::Pg(look_at_pg(url).await?)
+        } else {
+            let options = SqliteConnectOptions::from_str(url)?;
+            if !options.get_filename().exists() {
+                return Ok(None);
+            }
+            // Nobody takes what is to be written.
+            Engine::Sqlite { readers: look_at_sqlite(options).await?, jobs: mpsc::channel(1).0 }
+        };
+        Ok(Some(Self::on(engine, Arc::default(), broadcast::channel(1).0)))
+    }
+
+    fn on(
+        engine: Engine,
+        statements: Arc<AtomicU64>,
+        published: broadcast::Sender<Arc<Vec<Published>>>,
+    ) -> Self {
         let (budget, silences) = (patience::BUDGET, Arc::default());
-        Ok(Self { engine, statements, published, budget, silences, patience: None })
+        Self { engine, statements, published, budget, silences, patience: None }
     }
 
     /// A fresh patience for one request.
@@ -173,6 +201,21 @@ async fn open_sqlite(url: &str) -> Result<(SqlitePool, SqlitePool), DbError> {
         .connect_with(options.pragma("query_only", "ON"))
         .await?;
     Ok((writer, readers))
+}
+
+/// Without a log beside it the file is all there is, and a reader need not make one.
+async fn look_at_sqlite(options: SqliteConnectOptions) -> Result<SqlitePool, DbError> {
+    let mut log = options.get_filename().as_os_str().to_owned();
+    log.push("-wal");
+    let options = options.read_only(true).immutable(!Path::new(&log).exists());
+    Ok(SqlitePoolOptions::new().max_connections(1).connect_with(options).await?)
+}
+
+async fn look_at_pg(url: &str) -> Result<PgPool, DbError> {
+    let options = PgConnectOptions::from_str(url)?
+        .options([("default_transaction_read_only", "on"), ("statement_timeout", "5000")]);
+    let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(3));
+    Ok(pool.connect_with(options).await?)
 }
 
 async fn open_pg(url: &str) -> Result<PgPool, DbError> {

@@ -132,3 +132,21 @@ crate::on_both!(a_nul_in_a_text_is_the_senders_fault, |t| {
         if t.platform.db.postgres().is_some() { Err(kernel::AppError::BadRequest) } else { Ok((0,)) };
     assert_eq!(answer, wanted, "PostgreSQL takes none; SQLite does");
 });
+
+crate::on_both!(whoever_only_looks_reads_everything_and_writes_nothing, |t| {
+    add(&t, 9).await.unwrap();
+    let look = crate::db::Db::look(t.url()).await.unwrap().expect("it is there");
+    let mut conn = look.read().await.unwrap();
+    let (seen,): (i64,) =
+        sql!("SELECT COUNT(*) FROM limit_counter WHERE bucket = $1", vec![9u8]).one(&mut conn).await.unwrap();
+    assert_eq!(seen, 1, "also what is in the log only");
+    assert!(sql!("DELETE FROM limit_counter").run(&mut conn).await.is_err());
+    let unknown = sql!("SELECT bucket FROM not_a_table").all::<(i64,)>(&mut conn).await.unwrap_err();
+    assert!(unknown.is_unknown_table(), "{unknown:?}");
+    drop(conn);
+    let written =
+        look.write(|tx| Box::pin(async move { Ok(sql!("DELETE FROM limit_counter").run(tx).await?) }));
+    assert!(written.await.is_err());
+    look.close().await;
+    assert_eq!(hits(&t, 9).await, 1);
+});

@@ -38,36 +38,68 @@ pub struct Rotated {
 /// # Errors
 /// [`KeyError::Missing`] when the database's key is not among them; no key is drawn then.
 pub async fn settle(db: &Db, dir: &Path, rng: &dyn Rng, now: Ts) -> Result<Keys, KeyError> {
-    let mut conn = db.read().await?;
-    let (recorded, used) = match current(&mut conn).await? {
-        Some(id) => (Some(id), vec![id]),
-        None => (None, traces(&mut conn).await?),
-    };
-    drop(conn);
-    let missing = |id: KeyId| KeyError::Missing { id, dir: dir.to_owned() };
-    if let Some(id) = used.first()
-        && !files::has_master(dir)?
-    {
-        return Err(missing(*id));
-    }
+    let Used { recorded, ids } = used(db).await?;
+    fits(&ids, dir)?;
     let mut keys = Keys::load_or_create(dir, rng)?;
-    if let Some(id) = used.first()
-        && !used.iter().any(|id| keys.ids().contains(id))
-    {
-        return Err(missing(*id));
-    }
     let wanted = match recorded {
         Some(id) => id,
         None => record_first(db, keys.current_id(), now).await?,
     };
     let of_file = keys.current_id();
     if !keys.seal_with(wanted) {
-        return Err(missing(wanted));
+        return Err(KeyError::Missing { id: wanted, dir: dir.to_owned() });
     }
     if of_file != wanted {
         tracing::warn!(file = %of_file, database = %wanted, "master.key is not the key in use; see `portico keys rotate`");
     }
     Ok(keys)
+}
+
+/// What [`settle`] would say of this database and the keys of `dir`, without making, migrating or writing anything; whether
+/// there is a database yet.
+///
+/// # Errors
+/// As [`settle`]; [`KeyError::Database`] when the database does not answer here.
+pub async fn examine(url: &str, dir: &Path) -> Result<bool, KeyError> {
+    let Some(db) = Db::look(url).await? else { return Ok(false) };
+    let used = used(&db).await;
+    db.close().await;
+    fits(&used?.ids, dir)?;
+    Ok(true)
+}
+
+/// The keys that a database needs.
+struct Used {
+    /// The one it is sealed with, where that is written down.
+    recorded: Option<KeyId>,
+    /// One of these must be here; none where nothing was sealed yet.
+    ids: Vec<KeyId>,
+}
+
+async fn used(db: &Db) -> Result<Used, DbError> {
+    let mut conn = db.read().await?;
+    let recorded = if_there(current(&mut conn).await)?;
+    let ids = match recorded {
+        Some(id) => vec![id],
+        None => if_there(traces(&mut conn).await)?,
+    };
+    Ok(Used { recorded, ids })
+}
+
+/// A database that was never migrated, or not yet by this version, says nothing.
+fn if_there<T: Default>(read: Result<T, DbError>) -> Result<T, DbError> {
+    match read {
+        Err(error) if error.is_unknown_table() => Ok(T::default()),
+        read => read,
+    }
+}
+
+fn fits(used: &[KeyId], dir: &Path) -> Result<(), KeyError> {
+    let Some(first) = used.first() else { return Ok(()) };
+    if files::has_master(dir)? && Keys::load(dir)?.ids().iter().any(|id| used.contains(id)) {
+        return Ok(());
+    }
+    Err(KeyError::Missing { id: *first, dir: dir.to_owned() })
 }
 
 /// Draws a new master key, keeps the old one among the retired, records the change and seals waiting mail anew. Where a new
@@ -99,14 +131,8 @@ pub async fn give_up(
     lost: KeyId,
     now: Ts,
 ) -> Result<Rotated, KeyError> {
-    let recorded = {
-        let mut conn = db.read().await?;
-        match current(&mut conn).await? {
-            Some(id) => Some(id),
-            None => traces(&mut conn).await?.first().copied(),
-        }
-    };
-    if recorded != Some(lost) || (files::has_master(dir)? && Keys::load(dir)?.ids().contains(&lost)) {
+    let needed = used(db).await?.ids.first().copied();
+    if needed != Some(lost) || (files::has_master(dir)? && Keys::load(dir)?.ids().contains(&lost)) {
         return Err(KeyError::NotLost(lost));
     }
     let keys = Keys::load_or_create(dir, &**rng)?;

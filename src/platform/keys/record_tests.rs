@@ -58,6 +58,47 @@ crate::on_both!(a_restore_without_keys_is_refused_and_draws_none, |t| {
     assert!(!empty.path().join("keys").exists(), "a key drawn now would be in the way of the right one");
 });
 
+/// What a start and a mere look say; the look first, for it changes nothing.
+async fn both(t: &TestPlatform, dir: &Path) -> (Option<String>, Option<String>) {
+    let looked = examine(t.url(), dir).await.err().map(|error| error.to_string());
+    (looked, start(t, dir).await.err().map(|error| error.to_string()))
+}
+
+crate::on_both!(a_look_says_what_a_start_would_say_and_changes_nothing, |t| {
+    let (empty, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    Keys::load_or_create(other.path(), &OsRng).unwrap();
+    assert_eq!(both(&t, t.folder()).await, (None, None));
+    for dir in [empty.path(), other.path()] {
+        let (looked, started) = both(&t, dir).await;
+        assert!(looked.as_deref().is_some_and(|said| said.contains("rotate --lost")), "{looked:?}");
+        assert_eq!(looked, started);
+    }
+    assert!(!empty.path().join("keys").exists());
+    turn(&t, t.folder()).await;
+    assert_eq!(both(&t, t.folder()).await, (None, None), "after a rotation");
+    // As before there was a record: nothing is sealed, and any key will do.
+    let dropped = t.platform.db.write(|tx| {
+        Box::pin(async move { Ok(crate::db::Stmt::new("DROP TABLE master_key", vec![]).run(tx).await?) })
+    });
+    dropped.await.unwrap();
+    assert!(matches!(examine(t.url(), empty.path()).await, Ok(true)));
+    queue(&t, &t.platform).await;
+    assert!(matches!(examine(t.url(), empty.path()).await, Err(KeyError::Missing { .. })));
+});
+
+#[tokio::test]
+async fn where_there_is_no_database_a_look_makes_none() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("portico.db");
+    let url = format!("sqlite://{}", file.display());
+    assert!(matches!(examine(&url, dir.path()).await, Ok(false)));
+    assert!(!file.exists());
+    // Nor does it fill an empty one.
+    fs::write(&file, b"").unwrap();
+    assert!(matches!(examine(&url, dir.path()).await, Ok(true)));
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+}
+
 crate::on_both!(a_restore_with_its_keys_goes_on_and_one_with_others_is_refused, |t| {
     let mail = queue(&t, &t.platform).await;
     let backup = copy_of(t.folder());

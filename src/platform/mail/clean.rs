@@ -25,8 +25,11 @@ pub fn short(text: &str) -> String {
 /// A server's words as they may be logged and shown: nobody's address in them.
 #[must_use]
 pub fn without_addresses(text: &str) -> String {
-    let words = text.split(' ').map(|word| if word.contains('@') { "…" } else { word });
-    words.collect::<Vec<_>>().join(" ")
+    let hide = |word: &str| {
+        let end = word.trim_end_matches(char::is_whitespace).len();
+        if word.contains('@') { format!("…{}", &word[end..]) } else { word.to_owned() }
+    };
+    text.split_inclusive(char::is_whitespace).map(hide).collect()
 }
 
 /// Several lines: like [`line`], but line breaks stay.
@@ -73,6 +76,14 @@ mod tests {
         assert_eq!(line("a\u{202e}gpj.exe\u{0}\u{feff}"), "agpj.exe");
         assert_eq!(line("  請求書   3月分 "), "請求書 3月分");
         assert_eq!(short(&"x".repeat(500)).chars().count(), LONGEST_LINE);
+    }
+
+    #[test]
+    fn nobodys_address_is_left_in_what_a_server_said() {
+        assert_eq!(
+            without_addresses("5.7.1 <a@b.example>: Relay\ndenied\nto c@d.example "),
+            "5.7.1 … Relay\ndenied\nto … "
+        );
     }
 
     #[test]

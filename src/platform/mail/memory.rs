@@ -65,6 +65,12 @@ impl MemoryTransport {
         self.state().refusals.insert(address.to_owned(), refusal);
     }
 
+    /// From now on mails to `address` are answered in words that speak of the firm's mail set-up.
+    pub fn be_suspicious(&self, address: &str, trouble: Trouble, text: &str) {
+        let refusal = SendError::Suspect { trouble, text: text.to_owned() };
+        self.state().refusals.insert(address.to_owned(), refusal);
+    }
+
     /// From now on no answer comes for mails to `address`.
     pub fn be_silent(&self, address: &str) {
         self.state().refusals.insert(address.to_owned(), SendError::Silent("told to be silent".to_owned()));

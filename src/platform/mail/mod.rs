@@ -207,6 +207,20 @@ pub enum SendError {
         /// The server's words with their code, or what the network said.
         text: String,
     },
+    /// Recipient or content were refused with a code that is made for the sending system: as [`Self::Trouble`], though it
+    /// was said to one firm only.
+    Blamed {
+        trouble: Trouble,
+        /// The server's words with their code.
+        text: String,
+    },
+    /// What was said of this mail's recipient or content speaks of us: the words of the recipient's own server, or the
+    /// beginning of trouble.
+    Suspect {
+        trouble: Trouble,
+        /// The server's words with their code.
+        text: String,
+    },
     /// The server fell silent over this mail's recipient or content: a slow recipient, or the beginning of trouble.
     Silent(String),
 }
@@ -225,7 +239,10 @@ impl fmt::Display for SendError {
         match self {
             Self::Temporary { code, text } => write!(f, "not now ({code}): {text}"),
             Self::Permanent { code, text } => write!(f, "refused ({code}): {text}"),
-            Self::Trouble { text, .. } => write!(f, "mail cannot be sent: {text}"),
+            Self::Trouble { text, .. } | Self::Blamed { text, .. } => {
+                write!(f, "mail cannot be sent: {text}")
+            }
+            Self::Suspect { text, .. } => write!(f, "perhaps mail cannot be sent: {text}"),
             Self::Silent(text) => write!(f, "no answer: {text}"),
         }
     }

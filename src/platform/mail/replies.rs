@@ -1,8 +1,9 @@
 //! What a mail server's refusal is about: the firm's mail set-up, or this one mail (RFC 5321, 3463, 4954, 7372, 7504).
 //!
 //! Everything said before `RCPT TO` is about us. After it, servers mix both: Postfix keeps refusals of client, name and
-//! sender back until `RCPT TO`, and Exchange Online and Amazon SES refuse the sender after the content. A mistake in one
-//! direction drops mail, one in the other only keeps it, so what speaks of us in any way is the firm's trouble.
+//! sender back until `RCPT TO`, and Exchange Online and Amazon SES refuse the sender after the content. But the words may
+//! also be those of the recipient's own server, which ours asked and quotes. So only codes that name the sending system
+//! are believed there; words that speak of us are a suspicion, which takes several recipients to confirm.
 
 /// How far a delivery had come when the server refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,9 @@ impl Trouble {
 pub enum Verdict {
     /// All mails wait, and staff are told.
     Firm(Trouble),
+    /// It was said of one recipient and speaks of us: this mail is tried again, and what follows for the firm depends on
+    /// what is said of others.
+    Suspect(Trouble),
     /// This mail is tried again.
     Later,
     /// This mail ends: no such recipient, or nobody wants to read it.
@@ -84,79 +88,93 @@ pub fn enhanced(text: &str) -> Option<Enhanced> {
 #[must_use]
 pub fn judge(stage: Stage, code: u16, enhanced: Option<Enhanced>, text: &str) -> Verdict {
     let words = text.to_lowercase();
-    let detail = enhanced.map(|(_, subject, detail)| (subject, detail));
-    let trouble = match stage {
+    match stage {
         Stage::Greeting | Stage::SignIn | Stage::Sender => {
-            Some(before_recipient(stage, code, detail, &words))
+            Verdict::Firm(before_recipient(stage, code, enhanced, &words))
         }
-        Stage::Recipient | Stage::Content => after_recipient(code, detail, &words),
-    };
-    match trouble {
-        Some(trouble) => Verdict::Firm(trouble),
-        None if code < 500 => Verdict::Later,
-        None => Verdict::Refused,
+        Stage::Recipient | Stage::Content => after_recipient(code, enhanced, &words),
     }
 }
 
-fn before_recipient(stage: Stage, code: u16, detail: Option<(u16, u16)>, words: &str) -> Trouble {
-    if is_limit(detail, words) || (stage == Stage::Greeting && matches!(detail, Some((7, 0)))) {
-        return Trouble::Limit;
-    }
+fn before_recipient(stage: Stage, code: u16, enhanced: Option<Enhanced>, words: &str) -> Trouble {
+    let detail = detail(enhanced);
+    let told_to_wait = stage == Stage::Greeting && matches!(detail, Some((7, 0)));
     match stage {
-        _ if wants_sign_in(code, detail, words) => Trouble::SignIn,
+        _ if is_limit(enhanced) || any(words, LIMIT) || told_to_wait => Trouble::Limit,
+        _ if wants_sign_in(code, detail) || any(words, SIGN_IN) => Trouble::SignIn,
         Stage::SignIn if code >= 500 => Trouble::SignIn,
-        Stage::Sender if code >= 500 && !blames_machine(detail, words) => Trouble::Sender,
+        Stage::Sender if code >= 500 && !blames_machine(detail) && !any(words, MACHINE) => Trouble::Sender,
         _ => Trouble::Server,
     }
 }
 
-fn after_recipient(code: u16, detail: Option<(u16, u16)>, words: &str) -> Option<Trouble> {
-    if is_limit(detail, words) {
-        return Some(Trouble::Limit);
+fn after_recipient(code: u16, enhanced: Option<Enhanced>, words: &str) -> Verdict {
+    let detail = detail(enhanced);
+    if let Some(trouble) = named_by_code(code, enhanced) {
+        return Verdict::Firm(trouble);
     }
-    if names_the_recipient(detail) {
-        return None;
+    match suspected(code, detail, words) {
+        Some(trouble) if !names_the_recipient(detail) => Verdict::Suspect(trouble),
+        _ if code < 500 => Verdict::Later,
+        _ => Verdict::Refused,
     }
-    if blames_sender(detail, words) {
-        return Some(Trouble::Sender);
-    }
-    if denies_relay(detail, words) {
-        return Some(Trouble::Relay);
-    }
-    if wants_sign_in(code, detail, words) {
-        return Some(Trouble::SignIn);
-    }
-    (blames_machine(detail, words) || is_out_of_order(code, detail)).then_some(Trouble::Server)
+}
+
+/// What codes say that are made for the sending system and nothing else.
+fn named_by_code(code: u16, enhanced: Option<Enhanced>) -> Option<Trouble> {
+    let detail = detail(enhanced);
+    let named = [
+        (is_limit(enhanced), Trouble::Limit),
+        (blames_sender(detail), Trouble::Sender),
+        (denies_relay(detail), Trouble::Relay),
+        (wants_sign_in(code, detail), Trouble::SignIn),
+        (blames_machine(detail), Trouble::Server),
+    ];
+    named.into_iter().find_map(|(is_named, trouble)| is_named.then_some(trouble))
+}
+
+/// What the words speak of, or a code that both sides use.
+fn suspected(code: u16, detail: Option<(u16, u16)>, words: &str) -> Option<Trouble> {
+    let phrases = [
+        (LIMIT, Trouble::Limit),
+        (SENDER, Trouble::Sender),
+        (RELAY, Trouble::Relay),
+        (SIGN_IN, Trouble::SignIn),
+        (MACHINE, Trouble::Server),
+    ];
+    let said = phrases.into_iter().find_map(|(phrases, trouble)| any(words, phrases).then_some(trouble));
+    said.or_else(|| is_out_of_order(code, detail).then_some(Trouble::Server))
+}
+
+fn detail(enhanced: Option<Enhanced>) -> Option<(u16, u16)> {
+    enhanced.map(|(_, subject, detail)| (subject, detail))
 }
 
 /// No such mailbox, mailbox full or closed, a group that takes no mail from outside.
 const fn names_the_recipient(detail: Option<(u16, u16)>) -> bool {
-    matches!(detail, Some((1, 1 | 2 | 3 | 4 | 5 | 6 | 10) | (2, 0..=4) | (7, 124 | 129 | 133 | 134)))
+    matches!(detail, Some((1, 1 | 2 | 3 | 4 | 5 | 6 | 10) | (2, 1..=4) | (7, 124 | 129 | 133 | 134)))
 }
 
-fn is_limit(detail: Option<(u16, u16)>, words: &str) -> bool {
-    let named = matches!(detail, Some((4, 5) | (5, 3) | (1, 90) | (7, 28 | 232 | 233 | 705)));
-    named || any(words, LIMIT)
+/// 5.4.5 is the daily limit of Google and Exchange; 4.4.5 is anybody's congestion (RFC 3463).
+const fn is_limit(enhanced: Option<Enhanced>) -> bool {
+    matches!(enhanced, Some((5, 4, 5) | (_, 5, 3) | (_, 1, 90) | (_, 7, 28 | 232 | 233 | 705)))
 }
 
-fn wants_sign_in(code: u16, detail: Option<(u16, u16)>, words: &str) -> bool {
-    matches!(code, 530 | 534 | 535 | 538)
-        || matches!(detail, Some((7, 3 | 8 | 9 | 11 | 14 | 57 | 139)))
-        || any(words, SIGN_IN)
+const fn wants_sign_in(code: u16, detail: Option<(u16, u16)>) -> bool {
+    matches!(code, 530 | 534 | 535 | 538) || matches!(detail, Some((7, 3 | 8 | 9 | 11 | 14 | 57 | 139)))
 }
 
-fn blames_sender(detail: Option<(u16, u16)>, words: &str) -> bool {
-    // From 5.7.20: the sender's DKIM, SPF or DMARC (RFC 7372).
+/// From 5.7.20: the sender's DKIM, SPF or DMARC (RFC 7372).
+const fn blames_sender(detail: Option<(u16, u16)>) -> bool {
     matches!(detail, Some((1, 7 | 8) | (7, 20..=24 | 26 | 27 | 60 | 501..=503 | 509 | 515 | 750) | (2, 252)))
-        || any(words, SENDER)
 }
 
-fn denies_relay(detail: Option<(u16, u16)>, words: &str) -> bool {
-    matches!(detail, Some((7, 54 | 64))) || any(words, RELAY)
+const fn denies_relay(detail: Option<(u16, u16)>) -> bool {
+    matches!(detail, Some((7, 54 | 64)))
 }
 
-fn blames_machine(detail: Option<(u16, u16)>, words: &str) -> bool {
-    matches!(detail, Some((7, 25 | 511 | 606..=649 | 708))) || any(words, MACHINE)
+const fn blames_machine(detail: Option<(u16, u16)>) -> bool {
+    matches!(detail, Some((7, 25 | 511 | 606..=649 | 708)))
 }
 
 /// Closing, full, or out of step with us (RFC 5321, 4.2.3). A message too large (x.3.4) is about the mail.

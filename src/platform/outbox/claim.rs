@@ -2,12 +2,21 @@
 
 use super::rules::Lane;
 use crate::Platform;
-use crate::db::{DbError, Tx};
+use crate::db::{Conn, DbError, Tx};
 use crate::sql;
 use kernel::{AppError, FirmId, MailId, SettingId, Ts};
 
 /// How long a worker may take over one mail before another may try, in microseconds. A delivery is bounded to 30 s.
 const LEASE: i64 = 2 * Ts::MINUTE;
+
+/// Which mail a worker has claimed. The rest is read when it is handed over, so that a row that cannot be read is a matter
+/// of its own and holds up no other claim.
+#[derive(Clone, Copy, sqlx::FromRow)]
+pub(super) struct Key {
+    pub id: MailId,
+    pub firm_id: FirmId,
+    pub fence: i64,
+}
 
 /// A mail that this worker holds.
 #[derive(sqlx::FromRow)]
@@ -16,12 +25,24 @@ pub(super) struct Claimed {
     pub firm_id: FirmId,
     pub to_address: String,
     pub body_sealed: Option<Vec<u8>>,
-    pub priority: i64,
     pub attempts: i64,
     pub give_up_at: Ts,
     pub fence: i64,
     pub setting_id: Option<SettingId>,
     pub created_at: Ts,
+}
+
+/// The mail behind the key, unless it was taken away meanwhile.
+pub(super) async fn read(conn: &mut Conn, key: Key) -> Result<Option<Claimed>, DbError> {
+    sql!(
+        "SELECT id, firm_id, to_address, body_sealed, attempts, give_up_at, fence, setting_id, created_at FROM outbox
+         WHERE id = $1 AND firm_id = $2 AND fence = $3 AND state = 'claimed'",
+        key.id,
+        key.firm_id,
+        key.fence
+    )
+    .optional(conn)
+    .await
 }
 
 /// Puts back what workers left behind that were killed, except bulk mail whose hand-off had begun: it waits for staff
@@ -81,7 +102,7 @@ pub(super) async fn claim(
     platform: &Platform,
     lane: Lane,
     shares: Vec<(FirmId, usize)>,
-) -> Result<Vec<Claimed>, AppError> {
+) -> Result<Vec<Key>, AppError> {
     let from = Shelf { lane, now: platform.clock.now() };
     let keys = platform.keys.ids_in_fours();
     platform
@@ -91,7 +112,7 @@ pub(super) async fn claim(
                 let mut claimed = Vec::new();
                 for (firm, most) in shares {
                     for keys in &keys {
-                        while claimed.iter().filter(|it: &&Claimed| it.firm_id == firm).count() < most
+                        while claimed.iter().filter(|it: &&Key| it.firm_id == firm).count() < most
                             && let Some(next) = claim_one(tx, firm, from, keys).await?
                         {
                             claimed.push(next);
@@ -118,7 +139,7 @@ async fn claim_one(
     firm: FirmId,
     Shelf { lane, now }: Shelf,
     [a, b, c, d]: &[Vec<u8>; 4],
-) -> Result<Option<Claimed>, DbError> {
+) -> Result<Option<Key>, DbError> {
     let (least, greatest) = lane.priorities();
     sql!(
         "UPDATE outbox SET state = 'claimed', lease_until = $5, fence = fence + 1, attempts = attempts + 1
@@ -130,7 +151,7 @@ async fn claim_one(
                 WHERE b.firm_id = o.firm_id AND b.to_address = o.to_address
                   AND b.state IN ('claimed', 'handing_off') AND b.priority BETWEEN $2 AND $3)
             ORDER BY o.priority, o.next_at, o.id LIMIT 1)
-         RETURNING id, firm_id, to_address, body_sealed, priority, attempts, give_up_at, fence, setting_id, created_at",
+         RETURNING id, firm_id, fence",
         firm,
         least,
         greatest,
@@ -146,7 +167,7 @@ async fn claim_one(
 }
 
 /// Gives back a mail whose delivery did not come to its end, because this worker stops.
-pub(super) async fn give_back(platform: &Platform, mail: MailId, fence: i64) -> Result<(), AppError> {
+pub(super) async fn give_back(platform: &Platform, mail: Key) -> Result<(), AppError> {
     let now = platform.clock.now();
     platform
         .db
@@ -156,8 +177,8 @@ pub(super) async fn give_back(platform: &Platform, mail: MailId, fence: i64) -> 
                     "UPDATE outbox SET lease_until = NULL, next_at = $3,
                         state = CASE WHEN state = 'handing_off' AND kind = 'bulk' THEN 'unknown' ELSE 'pending' END
                      WHERE id = $1 AND fence = $2 AND state IN ('claimed', 'handing_off')",
-                    mail,
-                    fence,
+                    mail.id,
+                    mail.fence,
                     now
                 )
                 .run(tx)

@@ -1,7 +1,7 @@
 //! One delivery: from the sealed body to the server's answer, and what follows from it.
 
-use super::claim::Claimed;
-use super::rules::{Wait, again};
+use super::claim::{self, Claimed, Key};
+use super::rules::{Life, Wait, again};
 use super::{Body, aad, nobody};
 use crate::Platform;
 use crate::db::Tx;
@@ -34,13 +34,15 @@ impl Settled {
 }
 
 /// Hands one mail over and writes down what came of it.
-pub(super) async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), AppError> {
+pub(super) async fn hand_off(platform: &Platform, key: Key) -> Result<(), AppError> {
     let Some(transport) = platform.mail.clone() else { return Ok(()) };
-    let (firm, logo) = {
+    let (mail, firm, logo, was_failing) = {
         let mut conn = platform.db.read().await?;
+        let Some(mail) = claim::read(&mut conn, key).await? else { return Ok(()) };
         let firm = firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?;
         let logo = letterhead::logo(&mut conn, &firm).await?;
-        (firm, logo)
+        let was_failing = mail_health::is_failing(&mut conn, mail.firm_id).await?;
+        (mail, firm, logo, was_failing)
     };
     let Some(outgoing) = outgoing(platform, &firm, &mail, logo) else {
         let reply = "the stored mail cannot be opened".to_owned();
@@ -54,31 +56,49 @@ pub(super) async fn hand_off(platform: &Platform, mail: Claimed) -> Result<(), A
         return nobody::forget(platform, &mail).await;
     }
     let result = transport.send(outgoing).await;
-    settle(platform, &mail, judge(platform, &mail, result)).await
+    settle(platform, &mail, judge(platform, &mail, was_failing, result)).await
 }
 
-/// Only a refusal of recipient or content ends a mail; whatever else is wrong, it waits.
-fn judge(platform: &Platform, mail: &Claimed, result: Result<Accepted, SendError>) -> Settled {
+/// Only a refusal of recipient or content ends a mail at once; whatever else is wrong, it waits. What may be the words of
+/// its recipient's server is the firm's trouble only if there was trouble before.
+fn judge(
+    platform: &Platform,
+    mail: &Claimed,
+    was_failing: bool,
+    result: Result<Accepted, SendError>,
+) -> Settled {
     let now = platform.clock.now();
-    match result {
-        Ok(_) => Settled::end("sent", mail, now, String::new(), Some(Finding::Works)),
-        // Code 0: the mail could not be built, and no server was asked.
-        Err(SendError::Permanent { code: 0, text }) => Settled::end("failed", mail, now, text, None),
+    let finding = finding(&result, &mail.to_address);
+    let (wait, trouble, reply) = match result {
+        Ok(_) => return Settled::end("sent", mail, now, String::new(), finding),
         Err(SendError::Permanent { code, text }) => {
-            Settled::end("failed", mail, now, format!("{code} {text}"), Some(Finding::Works))
+            let reply = if code == 0 { text } else { format!("{code} {text}") };
+            return Settled::end("failed", mail, now, reply, finding);
         }
-        Err(SendError::Temporary { code, text }) => {
-            later(platform, mail, Wait::Asked, format!("{code} {text}"), Some(Finding::Works))
+        Err(SendError::Temporary { code, text }) => (Wait::Asked, None, format!("{code} {text}")),
+        Err(SendError::Silent(text) | SendError::Suspect { text, .. }) if !was_failing => {
+            (Wait::Asked, None, text)
         }
-        Err(SendError::Silent(text)) => {
-            let finding = Finding::Silent(text.clone());
-            later(platform, mail, Wait::NoAnswer, text, Some(finding))
-        }
-        Err(SendError::Trouble { trouble, text }) => {
-            let finding = Finding::Trouble(trouble, text.clone());
-            let settled = later(platform, mail, Wait::NoAnswer, text, Some(finding));
-            Settled { trouble: Some(trouble), ..settled }
-        }
+        Err(SendError::Silent(text)) => (Wait::Trouble, Some(Trouble::Server), text),
+        Err(
+            SendError::Suspect { trouble, text }
+            | SendError::Blamed { trouble, text }
+            | SendError::Trouble { trouble, text },
+        ) => (Wait::Trouble, Some(trouble), text),
+    };
+    Settled { trouble, ..later(platform, mail, wait, reply, finding) }
+}
+
+/// What an answer for this address says of mail as a whole.
+fn finding(result: &Result<Accepted, SendError>, to: &str) -> Option<Finding> {
+    match result {
+        // Code 0: the mail could not be built, and no server was asked.
+        Err(SendError::Permanent { code: 0, .. }) => None,
+        Ok(_) | Err(SendError::Permanent { .. } | SendError::Temporary { .. }) => Some(Finding::Works),
+        Err(SendError::Silent(text)) => Some(Finding::suspicion(Trouble::Server, text, to)),
+        Err(SendError::Suspect { trouble, text }) => Some(Finding::suspicion(*trouble, text, to)),
+        Err(SendError::Blamed { trouble, text }) => Some(Finding::Blamed(*trouble, text.clone())),
+        Err(SendError::Trouble { trouble, text }) => Some(Finding::Trouble(*trouble, text.clone())),
     }
 }
 
@@ -92,7 +112,8 @@ fn later(
     let now = platform.clock.now();
     let mut byte = [0u8; 1];
     platform.rng.fill(&mut byte);
-    match again(wait, mail.attempts, mail.give_up_at, now, byte[0]) {
+    let life = Life { written: mail.created_at, give_up_at: mail.give_up_at };
+    match again(wait, mail.attempts, life, now, byte[0]) {
         Some((next, give_up_at)) => {
             Settled { state: "pending", next, give_up_at, trouble: None, reply, finding }
         }
@@ -161,13 +182,7 @@ pub async fn deliver_now(
     };
     let sent = tokio::time::timeout(WHILE_SOMEBODY_WAITS, transport.send(outgoing));
     let result = sent.await.unwrap_or_else(|_| Err(SendError::Silent("no answer in time".to_owned())));
-    let finding = match &result {
-        Err(SendError::Permanent { code: 0, .. }) => None,
-        Ok(_) | Err(SendError::Permanent { .. } | SendError::Temporary { .. }) => Some(Finding::Works),
-        Err(SendError::Silent(text)) => Some(Finding::Silent(text.clone())),
-        Err(SendError::Trouble { trouble, text }) => Some(Finding::Trouble(*trouble, text.clone())),
-    };
-    if let Some(finding) = finding {
+    if let Some(finding) = finding(&result, &mail.to.1) {
         let (p, firm) = (platform.clone(), firm.id);
         let noted = platform
             .db

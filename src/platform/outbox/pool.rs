@@ -1,11 +1,11 @@
 //! A pool of deliveries that are independent of each other: mails are claimed as slots become free, so that one that
 //! hangs holds its own slot and nobody else up.
 
-use super::claim::{self, Claimed};
+use super::claim::{self, Key};
 use super::delivery;
 use super::rules::{Lane, Waiting, share};
-use crate::{Platform, mail_health};
-use kernel::{AppError, FirmId, MailId};
+use crate::{Platform, chores, mail_health};
+use kernel::{AppError, FirmId};
 use std::collections::HashMap;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -18,9 +18,7 @@ const GRACE: Duration = Duration::from_secs(10);
 
 /// A delivery that is under way.
 struct Delivery {
-    mail: MailId,
-    fence: i64,
-    firm: FirmId,
+    mail: Key,
     lane: Lane,
 }
 
@@ -55,9 +53,7 @@ pub(super) async fn run_with(
     }
     let mut pool = Pool::new(platform);
     while !*stop.borrow() {
-        if let Err(error) = pool.fill().await {
-            tracing::error!(%error, "the outbox could not be read; it is read again");
-        }
+        chores::piece("claiming", "the outbox", pool.fill()).await;
         tokio::select! {
             Some(done) = pool.tasks.join_next_with_id(), if !pool.tasks.is_empty() => pool.ended(done),
             () = bell.notified() => {}
@@ -106,30 +102,27 @@ impl Pool {
                 continue;
             }
             for mail in claim::claim(&self.platform, lane, shares).await? {
-                self.begin(mail);
+                self.begin(mail, lane);
             }
         }
         Ok(())
     }
 
     fn waiting(&self, lane: Lane, firm: FirmId) -> Waiting {
-        let busy = self.busy.values().filter(|it| it.lane == lane && it.firm == firm).count();
+        let busy = self.busy.values().filter(|it| it.lane == lane && it.mail.firm_id == firm).count();
         Waiting { firm, busy, served: self.served.get(&firm).copied().unwrap_or(0) }
     }
 
-    fn begin(&mut self, mail: Claimed) {
+    fn begin(&mut self, mail: Key, lane: Lane) {
         self.turn += 1;
         self.served.insert(mail.firm_id, self.turn);
-        let delivery =
-            Delivery { mail: mail.id, fence: mail.fence, firm: mail.firm_id, lane: Lane::of(mail.priority) };
         let platform = self.platform.clone();
         let task = self.tasks.spawn(async move {
-            let id = mail.id;
             if let Err(error) = delivery::hand_off(&platform, mail).await {
-                tracing::error!(mail = %id, %error, "a mail could not be settled; its lease will end");
+                tracing::error!(mail = %mail.id, %error, "a mail could not be settled; its lease will end");
             }
         });
-        self.busy.insert(task.id(), delivery);
+        self.busy.insert(task.id(), Delivery { mail, lane });
     }
 
     fn ended(&mut self, done: Result<(Id, ()), JoinError>) {
@@ -139,7 +132,7 @@ impl Pool {
         };
         let delivery = self.busy.remove(&id);
         if let (Err(error), Some(delivery)) = (done, delivery) {
-            tracing::error!(mail = %delivery.mail, %error, "a delivery broke off; its lease will end");
+            tracing::error!(mail = %delivery.mail.id, %error, "a delivery broke off; its lease will end");
         }
     }
 
@@ -156,8 +149,8 @@ impl Pool {
         // Dropping a delivery closes its connection, so the server does not take the mail after all.
         self.tasks.shutdown().await;
         for delivery in self.busy.values() {
-            if let Err(error) = claim::give_back(&self.platform, delivery.mail, delivery.fence).await {
-                tracing::error!(mail = %delivery.mail, %error, "a mail could not be given back; its lease will end");
+            if let Err(error) = claim::give_back(&self.platform, delivery.mail).await {
+                tracing::error!(mail = %delivery.mail.id, %error, "a mail could not be given back; its lease will end");
             }
         }
     }

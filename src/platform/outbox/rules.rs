@@ -1,6 +1,6 @@
 //! Pure decisions about what is delivered when.
 
-use super::PATIENCE;
+use super::{LIFE, LONGEST_PAUSE, PATIENCE};
 use kernel::{FirmId, Ts};
 
 /// Mail that must not wait behind other mail has slots of its own.
@@ -27,10 +27,6 @@ impl Lane {
             Self::Security => (0, 0),
             Self::Ordinary => (1, 1000),
         }
-    }
-
-    pub const fn of(priority: i64) -> Self {
-        if priority == 0 { Self::Security } else { Self::Ordinary }
     }
 }
 
@@ -60,29 +56,36 @@ pub(super) fn share(lane: Lane, all_busy: usize, waiting: &[Waiting]) -> Vec<(Fi
 /// Why a mail is tried again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wait {
-    /// Its recipient's server asked for it.
+    /// Its recipient's server asked for it, or what was said of its recipient may be that server's words.
     Asked,
-    /// Nobody answered, or the firm's mail set-up does not work: no refusal, so it never ends the mail.
-    NoAnswer,
+    /// The firm's mail set-up does not work: no refusal, so the recipient's patience has not begun.
+    Trouble,
+}
+
+/// How long a mail may be tried: since it was written, and until its recipient's patience is at its end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Life {
+    pub written: Ts,
+    pub give_up_at: Ts,
 }
 
 /// When to try again, and how long to go on; `None` when the mail is given up.
 ///
 /// 5 s, 10 s, 20 s … up to an hour, or ten minutes while it is not the mail's fault; spread by a fifth (`spread` of 255).
-pub(super) fn again(wait: Wait, attempts: i64, give_up_at: Ts, now: Ts, spread: u8) -> Option<(Ts, Ts)> {
+pub(super) fn again(wait: Wait, attempts: i64, life: Life, now: Ts, spread: u8) -> Option<(Ts, Ts)> {
     let longest = match wait {
         Wait::Asked => Ts::HOUR,
-        Wait::NoAnswer => 10 * Ts::MINUTE,
+        Wait::Trouble => LONGEST_PAUSE,
     };
     let exponent = u32::try_from(attempts.clamp(1, 12) - 1).unwrap_or(0);
     let pause = (5 * Ts::SECOND * 2_i64.pow(exponent)).min(longest);
     let next = now.plus(pause + pause / 5 * i64::from(spread) / 255);
-    match wait {
-        Wait::Asked if next > give_up_at => None,
-        Wait::Asked => Some((next, give_up_at)),
-        // The recipient's patience begins when somebody could be asked.
-        Wait::NoAnswer => Some((next, now.plus(PATIENCE))),
-    }
+    // The recipient's patience begins when somebody could be asked.
+    let (end, give_up_at) = match wait {
+        Wait::Asked => (life.give_up_at, life.give_up_at),
+        Wait::Trouble => (life.written.plus(LIFE), now.plus(PATIENCE)),
+    };
+    (next <= end).then_some((next, give_up_at))
 }
 
 #[cfg(test)]
@@ -120,29 +123,38 @@ mod tests {
 
     #[test]
     fn pauses_grow_to_their_longest() {
-        let (now, far) = (Ts(0), Ts(30 * Ts::DAY));
+        let (now, life) = (Ts(0), Life { written: Ts(0), give_up_at: Ts(3 * Ts::DAY) });
         for (wait, attempts, seconds) in [
             (Wait::Asked, 1, 5),
             (Wait::Asked, 2, 10),
             (Wait::Asked, 3, 20),
             (Wait::Asked, 12, 3600),
             (Wait::Asked, 5000, 3600),
-            (Wait::NoAnswer, 1, 5),
-            (Wait::NoAnswer, 9, 600),
-            (Wait::NoAnswer, 5000, 600),
+            (Wait::Trouble, 1, 5),
+            (Wait::Trouble, 9, 600),
+            (Wait::Trouble, 5000, 600),
         ] {
-            let (next, _) = again(wait, attempts, far, now, 0).unwrap();
+            let (next, _) = again(wait, attempts, life, now, 0).unwrap();
             assert_eq!(next.0, seconds * Ts::SECOND, "{wait:?} {attempts}");
-            let (late, _) = again(wait, attempts, far, now, 255).unwrap();
+            let (late, _) = again(wait, attempts, life, now, 255).unwrap();
             assert_eq!(late.0, seconds * Ts::SECOND * 6 / 5, "{wait:?} {attempts}");
         }
     }
 
     #[test]
     fn only_a_recipient_that_was_asked_can_exhaust_patience() {
-        let (now, over) = (Ts(10 * Ts::DAY), Ts(9 * Ts::DAY));
-        assert_eq!(again(Wait::Asked, 3, over, now, 0), None);
-        let (_, patience) = again(Wait::NoAnswer, 3, over, now, 0).unwrap();
+        let (now, life) = (Ts(10 * Ts::DAY), Life { written: Ts(6 * Ts::DAY), give_up_at: Ts(9 * Ts::DAY) });
+        assert_eq!(again(Wait::Asked, 3, life, now, 0), None);
+        let (_, patience) = again(Wait::Trouble, 3, life, now, 0).unwrap();
         assert_eq!(patience, now.plus(PATIENCE), "it begins anew");
+    }
+
+    #[test]
+    fn no_trouble_lasts_longer_than_a_mail_is_of_use() {
+        let life = Life { written: Ts(Ts::DAY), give_up_at: Ts(90 * Ts::DAY) };
+        let end = Ts(Ts::DAY + LIFE);
+        let last = |early: i64| again(Wait::Trouble, 5000, life, end.plus(-early), 0);
+        assert!(last(LONGEST_PAUSE).is_some());
+        assert_eq!(last(LONGEST_PAUSE - 1), None);
     }
 }

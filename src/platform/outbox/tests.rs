@@ -1,7 +1,8 @@
 //! What becomes of a mail: sent once, tried again, given up, never lost, never told by a stale worker.
 
 use crate::mail::{Block, Mail, MailClass, MailFirm, Trouble};
-use crate::testing::TestPlatform;
+use crate::mail_health::{self, MailHealth};
+use crate::testing::{On, TestPlatform};
 use crate::{Platform, outbox, sql};
 use kernel::{FirmId, Locale, MailId, Ts};
 
@@ -36,6 +37,23 @@ pub(crate) async fn queue_at(platform: &Platform, firm: FirmId, mail: &Mail) -> 
         .write(move |tx| Box::pin(async move { outbox::enqueue(tx, &p, firm, &mail, None).await }))
         .await
         .unwrap()
+}
+
+/// Queues and sends a mail to somebody whose server takes it.
+async fn one_goes(t: &TestPlatform) {
+    queue(t, "good@example.org", MailClass::Transactional).await;
+    t.drain_mail().await;
+}
+
+async fn is_fine(t: &TestPlatform) -> bool {
+    mail_health::read(&t.platform, Some(t.firm.id)).await.unwrap() == MailHealth::Fine
+}
+
+async fn last_reply(t: &TestPlatform, id: MailId) -> String {
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (reply,): (String,) =
+        sql!("SELECT last_reply FROM outbox WHERE id = $1", id).one(&mut conn).await.unwrap();
+    reply
 }
 
 pub(crate) async fn state(t: &TestPlatform, id: MailId) -> (String, i64) {
@@ -97,7 +115,7 @@ crate::on_both!(a_refusal_for_good_ends_at_once_and_days_of_later_in_the_end, |t
     assert_eq!(state(&t, full).await.0, "failed");
 });
 
-crate::on_both!(trouble_of_the_firms_mail_never_ends_a_mail, |t| {
+crate::on_both!(a_mail_outlasts_days_of_trouble_of_the_firms_mail, |t| {
     let troubles = [
         (Trouble::Server, "connection refused"),
         (Trouble::SignIn, "535 5.7.8 no"),
@@ -132,6 +150,95 @@ crate::on_both!(trouble_of_the_firms_mail_never_ends_a_mail, |t| {
         assert_eq!(state(&t, *id).await.0, "sent", "{to}");
     }
 });
+
+crate::on_both!(a_recipient_whose_server_speaks_of_us_is_tried_with_growing_pauses_and_given_up, |t| {
+    let (hostile, words) = ("mallory@evil.example", "550 5.7.1 too many messages");
+    t.mail.be_suspicious(hostile, Trouble::Limit, words);
+    let id = queue(&t, hostile, MailClass::Transactional).await;
+    t.drain_mail().await;
+    for _ in 0..20 {
+        one_goes(&t).await;
+        assert!(is_fine(&t).await);
+    }
+    assert_eq!(state(&t, id).await, ("pending".to_owned(), 1), "no success elsewhere makes it due");
+    for _ in 0..72 {
+        t.clock.advance(Ts::HOUR);
+        t.drain_mail().await;
+        assert!(is_fine(&t).await, "whether or not other mail goes");
+    }
+    t.clock.advance(Ts::HOUR);
+    t.drain_mail().await;
+    let (ended, attempts) = state(&t, id).await;
+    assert_eq!(ended, "failed", "after three days");
+    assert!(attempts < 100, "{attempts}");
+    assert_eq!(last_reply(&t, id).await, words);
+});
+
+crate::on_both!(a_mail_that_makes_trouble_by_itself_is_not_tried_with_every_success, |t| {
+    let (hostile, words) = ("mallory@evil.example", "550 5.4.5 daily limit");
+    t.mail.be_in_trouble(hostile, Trouble::Limit, words);
+    let id = queue(&t, hostile, MailClass::Transactional).await;
+    t.drain_mail().await;
+    for _ in 0..20 {
+        one_goes(&t).await;
+    }
+    assert_eq!(state(&t, id).await, ("pending".to_owned(), 1));
+    // An hour in which a mail goes every half minute.
+    for _ in 0..120 {
+        t.clock.advance(30 * Ts::SECOND);
+        one_goes(&t).await;
+    }
+    let (_, attempts) = state(&t, id).await;
+    assert!((8..20).contains(&attempts), "{attempts}");
+    for _ in 0..30 {
+        t.clock.advance(Ts::DAY);
+        t.drain_mail().await;
+    }
+    assert_eq!(state(&t, id).await.0, "failed", "in the end");
+    assert_eq!(last_reply(&t, id).await, words);
+});
+
+crate::on_both!(what_is_refused_to_everybody_waits_and_goes_when_mail_goes_again, |t| {
+    let all: Vec<String> = (0..4).map(|n| format!("a@client{n}.example")).collect();
+    let mut mails = Vec::new();
+    for to in &all {
+        t.mail.be_suspicious(to, Trouble::Relay, "554 5.7.1 Relay access denied");
+        mails.push(queue(&t, to, MailClass::Transactional).await);
+        t.drain_mail().await;
+    }
+    assert!(!is_fine(&t).await, "three domains in a row");
+    for _ in 0..10 {
+        t.clock.advance(Ts::DAY);
+        t.drain_mail().await;
+    }
+    for to in &all {
+        t.mail.accept(to);
+    }
+    one_goes(&t).await;
+    t.drain_mail().await;
+    for id in mails {
+        assert_eq!(state(&t, id).await.0, "sent", "nothing was dropped");
+    }
+    assert!(is_fine(&t).await);
+});
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_that_cannot_be_read_holds_up_no_other() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    let broken = queue(&t, "broken@example.org", MailClass::Security).await;
+    let spoil = sql!("UPDATE outbox SET give_up_at = $2 WHERE id = $1", broken, "some day");
+    t.platform.db.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await.unwrap();
+    let other = t.other_firm().await;
+    let mails = [
+        queue(&t, "same@example.org", MailClass::Security).await,
+        queue_at(&t.platform, other.id, &letter("other@example.org", MailClass::Security)).await,
+    ];
+    t.drain_mail().await;
+    for id in mails {
+        assert_eq!(state(&t, id).await.0, "sent");
+    }
+    assert_eq!(state(&t, broken).await.0, "claimed", "until its lease ends");
+}
 
 crate::on_both!(when_mail_goes_again_what_waited_goes_at_once, |t| {
     t.mail.be_unreachable("a@example.org");

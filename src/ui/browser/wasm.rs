@@ -5,9 +5,12 @@ use leptos::{
     ev::{KeyboardEvent, MouseEvent},
     prelude::*,
 };
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDialogElement, HtmlElement, css};
+use web_sys::{Element, EventSource, HtmlDialogElement, HtmlElement, MessageEvent, css};
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -93,7 +96,7 @@ fn look_for(id: String, times: u8) {
             look_for(id, times - 1);
         }
     };
-    set_timeout(look, std::time::Duration::from_millis(50));
+    set_timeout(look, Duration::from_millis(50));
 }
 
 /// Copies a text. Without a secure connection there is no clipboard, and the text stays selectable.
@@ -207,25 +210,63 @@ pub fn random_name() -> String {
     format!("{:08x}{:08x}", (js_sys::Math::random() * 4e9) as u32, (js_sys::Math::random() * 4e9) as u32)
 }
 
-/// Opens a stream of server-sent events for as long as the page lives. The browser itself connects again after a
-/// failure and says which event it heard last.
+/// What hears a stream of server-sent events, over all its connections.
+struct Stream {
+    url: RefCell<String>,
+    on_event: Box<dyn Fn(String)>,
+    on_state: Box<dyn Fn(bool)>,
+    /// How often it failed since it was open.
+    failed: Cell<u32>,
+}
+
+/// Opens a stream of server-sent events for as long as the page lives. The browser itself connects again after a break and
+/// says which event it heard last; but an answer that is no stream, such as a proxy's 502 while we restart, is final to it.
 pub fn open_stream(url: &str, on_event: impl Fn(String) + 'static, on_state: impl Fn(bool) + 'static) {
-    let Ok(source) = web_sys::EventSource::new(url) else { return };
-    let message = Closure::<dyn Fn(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+    listen(Rc::new(Stream {
+        url: RefCell::new(url.to_owned()),
+        on_event: Box::new(on_event),
+        on_state: Box::new(on_state),
+        failed: Cell::new(0),
+    }));
+}
+
+fn listen(stream: Rc<Stream>) {
+    let Ok(source) = EventSource::new(&stream.url.borrow()) else { return };
+    let here = stream.clone();
+    let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        // The next connection begins after it.
+        here.url.replace_with(|url| {
+            let path = url.split('?').next().unwrap_or_default();
+            format!("{path}?after={}", event.last_event_id())
+        });
         if let Some(text) = event.data().as_string() {
-            on_event(text);
+            (here.on_event)(text);
         }
     });
-    let on_state = std::rc::Rc::new(on_state);
-    let opened = on_state.clone();
-    let open = Closure::<dyn Fn()>::new(move || opened(true));
-    let error = Closure::<dyn Fn()>::new(move || on_state(false));
-    source.set_onmessage(Some(message.as_ref().unchecked_ref()));
-    source.set_onopen(Some(open.as_ref().unchecked_ref()));
-    source.set_onerror(Some(error.as_ref().unchecked_ref()));
-    message.forget();
-    open.forget();
-    error.forget();
+    let here = stream.clone();
+    let open = Closure::<dyn Fn()>::new(move || {
+        here.failed.set(0);
+        (here.on_state)(true);
+    });
+    let error = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        (stream.on_state)(false);
+        let given_up = |it: EventSource| it.ready_state() == EventSource::CLOSED;
+        if event.target().and_then(|it| it.dyn_into().ok()).is_some_and(given_up) {
+            let again = stream.clone();
+            set_timeout(move || listen(again), pause(&stream.failed));
+        }
+    });
+    // The browser keeps them as long as the connection.
+    source.set_onmessage(Some(message.into_js_value().unchecked_ref()));
+    source.set_onopen(Some(open.into_js_value().unchecked_ref()));
+    source.set_onerror(Some(error.into_js_value().unchecked_ref()));
+}
+
+/// From two seconds to a minute, longer each time, and not the same for all the pages that lost their server at once.
+fn pause(failed: &Cell<u32>) -> Duration {
+    let least = (2_000 << failed.get().min(4)).min(30_000);
+    failed.set(failed.get() + 1);
+    Duration::from_millis((f64::from(least) * (1.0 + js_sys::Math::random())) as u64)
 }
 
 /// Chooses the browser's own time zone in the list `id`, if it is there and `usual` is still chosen.

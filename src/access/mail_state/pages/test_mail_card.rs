@@ -1,7 +1,6 @@
 //! A card of the firm's settings: a mail to oneself that leaves at once, and what the mail server said.
 
 use crate::gate::{VisitorCard, outcome, shell};
-use crate::mail_state::pages::MailBanner;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -22,7 +21,6 @@ pub fn TestMailCard() -> impl IntoView {
         <Card title=t!("mail_state.test.title") subtitle=t!("mail_state.test.text", email = email)>
             <form method="post" action=paths::FIRM_TEST_MAIL class="stack" id="test-mail">
                 <ErrorSummary id="test-mail-problems" title=t!("common.problem_title") errors=errors/>
-                {shell.mail.map(|trouble| view! { <MailBanner trouble=trouble/> })}
                 <div class="row">
                     <Button icon="mail">{t!("mail_state.test.button")}</Button>
                 </div>

@@ -51,6 +51,8 @@ fn words(error: &SendError) -> String {
         SendError::Temporary { text, .. }
         | SendError::Permanent { text, .. }
         | SendError::Trouble { text, .. }
+        | SendError::Blamed { text, .. }
+        | SendError::Suspect { text, .. }
         | SendError::Silent(text) => text.clone(),
     };
     without_addresses(&said)

@@ -150,8 +150,13 @@ fn explain(stage: Stage, error: &Error) -> SendError {
     let Some(code) = error.status().map(u16::from) else {
         return silence(stage, text);
     };
-    match replies::judge(stage, code, replies::enhanced(&said), &said) {
+    // Addresses are left out: a recipient's may hold any word.
+    match replies::judge(stage, code, replies::enhanced(&said), &clean::without_addresses(&said)) {
+        Verdict::Firm(trouble) if matches!(stage, Stage::Recipient | Stage::Content) => {
+            SendError::Blamed { trouble, text: format!("{code} {text}") }
+        }
         Verdict::Firm(trouble) => SendError::Trouble { trouble, text: format!("{code} {text}") },
+        Verdict::Suspect(trouble) => SendError::Suspect { trouble, text: format!("{code} {text}") },
         Verdict::Later => SendError::Temporary { code, text },
         Verdict::Refused => SendError::Permanent { code, text },
     }

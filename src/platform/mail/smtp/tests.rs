@@ -117,7 +117,7 @@ async fn a_failed_sign_in_says_nothing_about_the_mail() {
     let transport = SmtpTransport::from_url(&sink.url).unwrap();
     assert!(matches!(
         transport.send(outgoing()).await,
-        Err(SendError::Trouble { trouble: Trouble::SignIn, .. })
+        Err(SendError::Blamed { trouble: Trouble::SignIn, .. })
     ));
 }
 
@@ -162,6 +162,8 @@ async fn refuse(stream: TcpStream, to: &'static str, reply: &'static str) -> Opt
 #[tokio::test]
 async fn the_stage_of_a_refusal_decides_whether_a_mail_ends() {
     let trouble = |trouble, text: &str| SendError::Trouble { trouble, text: text.to_owned() };
+    let blamed = |trouble, text: &str| SendError::Blamed { trouble, text: text.to_owned() };
+    let suspect = |trouble, text: &str| SendError::Suspect { trouble, text: text.to_owned() };
     let permanent = |code, text: &str| SendError::Permanent { code, text: text.to_owned() };
     let table = [
         ("", "554 5.7.1 go away", trouble(Trouble::Server, "554 5.7.1 go away")),
@@ -169,10 +171,17 @@ async fn the_stage_of_a_refusal_decides_whether_a_mail_ends() {
         ("AUTH", "550 5.7.1 go away", trouble(Trouble::SignIn, "550 5.7.1 go away")),
         ("MAIL", "550 5.7.1 go away", trouble(Trouble::Sender, "550 5.7.1 go away")),
         ("RCPT", "550 5.7.1 go away", permanent(550, "5.7.1 go away")),
-        ("RCPT", "554 5.7.1 Relay access denied", trouble(Trouble::Relay, "554 5.7.1 Relay access denied")),
-        ("DATA", "421 4.7.0 later", trouble(Trouble::Server, "421 4.7.0 later")),
+        ("RCPT", "554 5.7.1 Relay access denied", suspect(Trouble::Relay, "554 5.7.1 Relay access denied")),
+        ("RCPT", "550 5.7.64 no relay", blamed(Trouble::Relay, "550 5.7.64 no relay")),
+        ("DATA", "421 4.7.0 later", suspect(Trouble::Server, "421 4.7.0 later")),
+        // The words of an address are no words of the server.
+        (
+            "RCPT",
+            "550 5.7.1 <ann.throttled@a.example>: gone",
+            permanent(550, "5.7.1 <ann.throttled@a.example>: gone"),
+        ),
         (".", "554 5.7.1 spam", permanent(554, "5.7.1 spam")),
-        (".", "550 5.4.5 Daily limit", trouble(Trouble::Limit, "550 5.4.5 Daily limit")),
+        (".", "550 5.4.5 Daily limit", blamed(Trouble::Limit, "550 5.4.5 Daily limit")),
     ];
     for (to, reply, expected) in table {
         let answer = refusing(to, reply).await.send(outgoing()).await;

@@ -1,0 +1,65 @@
+//! Work that nobody waits for, done now and then for all firms. What fails is logged with what it concerned, stops nothing
+//! else, and is found again in the next round.
+
+use futures::FutureExt;
+use kernel::{AppError, FirmId};
+use std::fmt;
+use std::panic::AssertUnwindSafe;
+use uuid::Uuid;
+
+/// A row that is due, by nothing but its key: a row that cannot be read must not hide the others in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Due {
+    pub id: Uuid,
+    pub firm_id: FirmId,
+}
+
+impl fmt::Display for Due {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} of the firm {}", self.id, self.firm_id)
+    }
+}
+
+/// Does one piece of `what`, concerning `which`; nothing when it fails or panics.
+pub async fn piece<T>(
+    what: &'static str,
+    which: impl fmt::Display,
+    work: impl Future<Output = Result<T, AppError>>,
+) -> Option<T> {
+    let error = match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(Ok(done)) => return Some(done),
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => "panicked".to_owned(),
+    };
+    tracing::error!(what, %which, error, "a piece of work failed; the others go on, and it is tried again");
+    None
+}
+
+/// Does `work` for all that is due, each on its own; how many were done. `next` lists what is due behind an id, in the order
+/// of ids, so that what fails does not stand in line before the others however much it is.
+///
+/// # Errors
+/// When `next` fails.
+pub async fn each<N, W>(
+    what: &'static str,
+    next: impl Fn(Uuid) -> N,
+    work: impl Fn(Due) -> W,
+) -> Result<usize, AppError>
+where
+    N: Future<Output = Result<Vec<Due>, AppError>>,
+    W: Future<Output = Result<bool, AppError>>,
+{
+    let (mut done, mut last) = (0, Uuid::nil());
+    loop {
+        let due = next(last).await?;
+        let Some(end) = due.last() else { return Ok(done) };
+        last = end.id;
+        for one in due {
+            done += usize::from(piece(what, one, work(one)).await == Some(true));
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "chores_tests.rs"]
+mod tests;
