@@ -2,7 +2,7 @@
 
 use super::{Failure, say};
 use clap::Subcommand;
-use kernel::Locale;
+use kernel::{AppError, Locale};
 use platform::Platform;
 use std::io::BufRead;
 
@@ -66,14 +66,22 @@ pub async fn firm(platform: Platform, command: FirmCommand) -> Result<(), Failur
     if !platform::when::is_zone(&time_zone) {
         return Err("time-zone: an IANA name such as Europe/Berlin is wanted".into());
     }
-    access::setup::create_firm(&platform, &name, &host, locale, &time_zone).await?;
+    let made = access::setup::create_firm(&platform, &name, &host, locale, &time_zone).await;
+    made.map_err(|error| in_words(&error, "", "this host was taken by another firm just now"))?;
     say(&format!("{name} is there; its portal answers at {host}."));
     Ok(())
 }
 
 pub async fn host(platform: Platform, command: HostCommand) -> Result<(), Failure> {
     let HostCommand::Confirm { host, firm } = command;
-    let name = firm::hosts::confirm(&platform, &host, &firm).await?;
+    let confirmed = firm::hosts::confirm(&platform, &host, &firm).await;
+    let name = confirmed.map_err(|error| {
+        in_words(
+            &error,
+            &format!("no firm answers at {firm}"),
+            &format!("{host} is a host of this firm already"),
+        )
+    })?;
     say(&format!("{name} is a host of the firm at {firm} now."));
     Ok(())
 }
@@ -86,16 +94,31 @@ pub async fn user(platform: Platform, command: UserCommand) -> Result<(), Failur
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
-    access::setup::create_owner(&platform, &host, &name, &email, password).await?;
+    let made = access::setup::create_owner(&platform, &host, &name, &email, password).await;
+    made.map_err(|error| {
+        let taken = format!("the firm at {host} has an owner already, or {email} is in use there");
+        in_words(&error, &format!("no firm answers at {host}"), &taken)
+    })?;
     say(&format!("{name} owns the firm at {host}."));
     Ok(())
 }
 
 async fn sign_in_link(platform: &Platform, host: &str, email: &str) -> Result<(), Failure> {
-    let link = access::sign_in_link::issue(platform, host, email).await.map_err(|error| match error {
-        kernel::AppError::NotFound => Failure::from("no member of staff with this address at this host"),
-        other => other.into(),
+    let link = access::sign_in_link::issue(platform, host, email).await.map_err(|error| {
+        in_words(&error, "no member of staff with this address at this host", "try again")
     })?;
     say(&format!("Works once, within 15 minutes, for {email}:\n\n    {link}\n"));
     Ok(())
+}
+
+/// What was refused, for whoever sits at the terminal; two of the reasons are told by each command.
+fn in_words(error: &AppError, missing: &str, conflict: &str) -> Failure {
+    match error {
+        AppError::NotFound => missing.into(),
+        AppError::Conflict => conflict.into(),
+        AppError::Invalid(faults) => {
+            faults.iter().map(|fault| fault.text.as_str()).collect::<Vec<_>>().join("\n").into()
+        }
+        error => access::gate::in_words(Locale::En, error).into(),
+    }
 }

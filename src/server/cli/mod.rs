@@ -127,7 +127,9 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         }
         Command::Config { command: ConfigCommand::Check } => {
             sound::check(&config)?;
+            let of_database = sound::check_key(&config).await?;
             config_check(&config);
+            of_database.iter().for_each(|note| say(note));
             Ok(())
         }
         Command::Firm { command } => firm::firm(open(config).await?, command).await,

@@ -25,12 +25,14 @@ pub enum NodeRole {
 /// How long the worker may finish after the process was asked to stop (REL-14).
 const PATIENCE: Duration = Duration::from_secs(30);
 
+const LOOPBACK_ONLY: &str = "the demo shows everybody's mail and listens on loopback only";
+
 pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), Failure> {
     super::sound::check(&config)?;
     start_logging(&config);
     config.demo = demo;
     if demo && !config.listen.ip().is_loopback() {
-        return Err("the demo shows everybody's mail and listens on loopback only".into());
+        return Err(LOOPBACK_ONLY.into());
     }
     if demo {
         demo::refuse_public(&config)?;
@@ -39,7 +41,10 @@ pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), F
     let platform = super::open(config).await?;
     if demo {
         demo::refuse_other_firms(&platform).await?;
+        demo::refuse_public_hosts(&platform).await?;
         demo::seed_if_empty(&platform).await?;
+    } else {
+        demo::refuse_demo_firm(&platform.config, &platform.db).await?;
     }
     // The rules that recognise browsers take a moment to compile; not during somebody's sign-in.
     tokio::task::spawn_blocking(|| platform::user_agent::describe(""));
@@ -69,6 +74,10 @@ async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result
     let listener = http::listener(platform.config.listen)
         .await
         .map_err(|e| format!("cannot listen on {}: {e}", platform.config.listen))?;
+    // A socket that was handed over is not the one of the settings.
+    if demo && !listener.local_addr()?.ip().is_loopback() {
+        return Err(LOOPBACK_ONLY.into());
+    }
     let pulse = Pulse::of(&Handle::current());
     let router = http::router(Site::new(platform.clone(), readiness.clone()).watched_by(pulse));
     greet(platform, demo).await?;

@@ -22,7 +22,7 @@ mod tables_tests;
 mod tests;
 
 pub use greeting::greeting;
-pub use guard::{refuse_other_firms, refuse_public};
+pub use guard::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_public_hosts};
 
 use access::sign_in::DEMO_PASSWORD;
 use kernel::{AppError, FirmId, Locale, Ts};

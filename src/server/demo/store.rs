@@ -287,3 +287,9 @@ pub(super) async fn another_firm(conn: &mut Conn) -> Result<Option<String>, DbEr
             .await?;
     Ok(row.map(|(name,)| name))
 }
+
+/// The names at which the firm answers.
+pub(super) async fn hosts(conn: &mut Conn) -> Result<Vec<String>, DbError> {
+    let rows: Vec<(String,)> = sql!("SELECT host FROM firm_host ORDER BY host LIMIT 50").all(conn).await?;
+    Ok(rows.into_iter().map(|(host,)| host).collect())
+}

@@ -1,7 +1,7 @@
 //! The demo as it is stored.
 
 use super::plan::link_token;
-use super::{refuse_other_firms, refuse_public, seed, seed_if_empty};
+use super::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_public_hosts, seed, seed_if_empty};
 use kernel::{AppError, Ts};
 use platform::db::Row;
 use platform::keys::token_hash;
@@ -262,6 +262,25 @@ on_both!(the_demo_takes_no_database_of_somebody_else, |t| {
     assert_eq!(refuse_other_firms(&t.platform).await, Ok(()));
     t.other_firm().await;
     assert!(refuse_other_firms(&t.platform).await.unwrap_err().contains("Other & Co"));
+});
+
+on_both!(a_demo_that_was_given_a_public_name_does_not_start_again, |t| {
+    demo(&t).await;
+    let said = refuse_public_hosts(&t.platform).await.unwrap_err();
+    assert!(said.contains("portal.weber.example") && said.contains("data_dir"), "{said}");
+    let renamed = t.platform.db.write(|tx| {
+        Box::pin(async move { Ok(sql!("UPDATE firm_host SET host = $1", "demo.localhost").run(tx).await?) })
+    });
+    assert_eq!(renamed.await, Ok(1));
+    assert_eq!(refuse_public_hosts(&t.platform).await, Ok(()));
+});
+
+on_both!(the_demos_firm_is_not_served_to_others_as_a_real_one, |t| {
+    assert!(!t.platform.config.is_local());
+    assert_eq!(refuse_demo_firm(&t.platform.config, &t.platform.db).await, Ok(()));
+    demo(&t).await;
+    let said = refuse_demo_firm(&t.platform.config, &t.platform.db).await.unwrap_err();
+    assert!(said.contains("known password") && said.contains("portal.weber.example"), "{said}");
 });
 
 #[test]

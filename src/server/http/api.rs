@@ -30,6 +30,7 @@ pub async fn call(State(site): State<Site>, mut request: Request) -> Response {
     // Without this a form post would be answered by a redirect to wherever it came from.
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let context = move || {
+        super::renderer::keep_owner();
         provide_context(cx.locale);
         provide_context(cx.clone());
         provide_context(visitor.clone());

@@ -24,11 +24,18 @@ pub struct Patience {
     pub bytes_a_second: u32,
     /// No longer than this, however fast it comes.
     pub at_most: Duration,
+    /// No longer than this after the process was asked to stop.
+    pub when_stopping: Duration,
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { at_first: Duration::from_secs(30), bytes_a_second: 1024, at_most: Duration::from_secs(300) }
+        Self {
+            at_first: Duration::from_secs(30),
+            bytes_a_second: 1024,
+            at_most: Duration::from_secs(300),
+            when_stopping: Duration::from_secs(2),
+        }
     }
 }
 
@@ -45,6 +52,8 @@ impl Patience {
 enum Fault {
     TooLarge,
     TooSlow,
+    /// The process is asked to stop, and the rest does not come.
+    Stopping,
     /// It broke off.
     Broken,
 }
@@ -52,8 +61,8 @@ enum Fault {
 /// The request's body, here as a whole; or how to refuse it. Those that have none are left alone.
 ///
 /// # Errors
-/// The answer: 413 where it is too large, 408 where it comes too slowly, 400 where it breaks off or no server function
-/// takes such a thing.
+/// The answer: 413 where it is too large, 408 where it comes too slowly, 503 where it holds up a stop, 400 where it breaks
+/// off or no server function takes such a thing.
 pub async fn taken(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Result<Body, Response> {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(body);
@@ -71,7 +80,11 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Result<Bo
         // Nobody's megabytes are kept: who this is is asked again anyway, and refused there.
         return Ok(Body::empty());
     }
-    let bytes = read(body, limit, site.patience).await.map_err(|fault| in_words(&fault))?;
+    let stopping = async {
+        site.readiness.clone().stopped().await;
+        tokio::time::sleep(site.patience.when_stopping).await;
+    };
+    let bytes = read(body, limit, site.patience, stopping).await.map_err(|fault| in_words(&fault))?;
     if parts.method == Method::POST && path.starts_with("/api/") && !is_for_functions(parts, &bytes) {
         return Err(api::as_json(&AppError::BadRequest));
     }
@@ -95,13 +108,22 @@ fn is_for_functions(parts: &Parts, bytes: &[u8]) -> bool {
     bytes.is_empty() || doors::is_url_encoded(&parts.headers) && doors::is_sound(bytes)
 }
 
-async fn read(body: Body, limit: usize, patience: Patience) -> Result<Bytes, Fault> {
+/// `stopping` resolves when whoever holds the rest back holds up the end of the process.
+async fn read(
+    body: Body,
+    limit: usize,
+    patience: Patience,
+    stopping: impl Future<Output = ()>,
+) -> Result<Bytes, Fault> {
     let began = Instant::now();
     let mut stream = body.into_data_stream();
     let mut all = Vec::new();
+    tokio::pin!(stopping);
     loop {
-        let Ok(next) = timeout_at(began + patience.until(all.len()), stream.next()).await else {
-            return Err(Fault::TooSlow);
+        let next = tokio::select! {
+            biased;
+            next = timeout_at(began + patience.until(all.len()), stream.next()) => next.map_err(|_| Fault::TooSlow)?,
+            () = &mut stopping => return Err(Fault::Stopping),
         };
         match next {
             None => return Ok(all.into()),
@@ -116,6 +138,8 @@ fn in_words(fault: &Fault) -> Response {
     match fault {
         Fault::TooLarge => refuse(StatusCode::PAYLOAD_TOO_LARGE, const { key("common.error.too_large") }),
         Fault::TooSlow => refuse(StatusCode::REQUEST_TIMEOUT, const { key("common.error.too_slow") }),
+        // With a word on when to come again.
+        Fault::Stopping => plain_error(&AppError::Busy),
         Fault::Broken => plain_error(&AppError::BadRequest),
     }
 }
@@ -124,7 +148,7 @@ fn in_words(fault: &Fault) -> Response {
 mod tests {
     use super::*;
     use futures::stream;
-    use std::io;
+    use std::{future, io};
 
     #[test]
     fn a_body_has_half_a_minute_and_a_second_for_every_kibibyte_and_never_more_than_five_minutes() {
@@ -150,7 +174,12 @@ mod tests {
     #[tokio::test]
     async fn a_body_is_read_whole_or_not_at_all() {
         let piece = |bytes: usize| Ok(Bytes::from(vec![b'a'; bytes]));
-        let none = Patience { at_first: Duration::ZERO, bytes_a_second: u32::MAX, at_most: Duration::ZERO };
+        let none = Patience {
+            at_first: Duration::ZERO,
+            bytes_a_second: u32::MAX,
+            at_most: Duration::ZERO,
+            ..Patience::default()
+        };
         for (what, pieces, ends, wanted) in [
             ("nothing", vec![], true, Ok(0)),
             ("one piece", vec![piece(10)], true, Ok(10)),
@@ -161,7 +190,17 @@ mod tests {
             ("held back", vec![piece(9)], false, Err(Fault::TooSlow)),
             ("held back from the first byte", vec![], false, Err(Fault::TooSlow)),
         ] {
-            let read = read(body(pieces, ends), 10, none).await;
+            let read = read(body(pieces, ends), 10, none, future::pending()).await;
+            assert_eq!(read.map(|bytes| bytes.len()), wanted, "{what}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_is_here_when_the_process_stops_is_taken_and_what_is_held_back_is_not() {
+        let piece = || Ok(Bytes::from_static(b"abc"));
+        for (what, ends, wanted) in [("all of it", true, Ok(6)), ("held back", false, Err(Fault::Stopping))] {
+            let body = body(vec![piece(), piece()], ends);
+            let read = read(body, 10, Patience::default(), future::ready(())).await;
             assert_eq!(read.map(|bytes| bytes.len()), wanted, "{what}");
         }
     }

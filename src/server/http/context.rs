@@ -42,6 +42,11 @@ pub struct Asked {
 pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let (host, with_dot) = host(&parts.headers, parts).ok_or(NoFirm::UnknownHost)?;
     let platform = &site.platform;
+    // In the demo everybody has the same known password and reads all mail: whatever names its firm was given, it answers
+    // at those of this machine only.
+    if platform.config.demo && !net::is_this_machine(&host) {
+        return Err(NoFirm::UnknownHost);
+    }
     let now = platform.clock.now();
     let found = platform.firms.answering(&platform.db, &platform.config, &host, now).await;
     let (firm, kind) = match found.map_err(|_| NoFirm::Database)? {
@@ -87,7 +92,6 @@ fn same_at(firm: &FirmProfile, parts: &Parts) -> String {
 async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<FirmProfile>, NoFirm> {
     let platform = &site.platform;
     let own = platform.config.host();
-    let loopback = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
     if let Some(bare) = host.strip_prefix("www.")
         && let Ok(Some(firm)) =
             platform.firms.by_host(&platform.db, &platform.config, bare, platform.clock.now()).await
@@ -96,7 +100,7 @@ async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<Firm
     }
     let mut conn = platform.db.read().await.map_err(|_| NoFirm::Database)?;
     let firms = platform::firm_profile::count(&mut conn).await.map_err(|_| NoFirm::Database)?;
-    if firms == 0 && (host == own || loopback) {
+    if firms == 0 && (host == own || net::is_this_machine(host)) {
         if parts.uri.path().starts_with("/setup/") || !wants_page(parts) {
             return Ok(Arc::new(nobody(platform, &own)));
         }

@@ -156,11 +156,6 @@ pub(super) fn is_sound(bytes: &[u8]) -> bool {
         .all(|piece| decode(piece).is_ok_and(|text| !text.contains('\0')))
 }
 
-/// No browser sends a NUL from a field, and PostgreSQL takes none in a text.
-pub(super) fn text(bytes: Vec<u8>) -> Result<String, AppError> {
-    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(AppError::BadRequest)
-}
-
 fn decode(piece: &[u8]) -> Result<String, AppError> {
     let mut out = Vec::with_capacity(piece.len());
     let mut rest = piece;

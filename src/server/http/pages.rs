@@ -108,6 +108,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     let (slot_inside, locale) = (slot.clone(), cx.locale);
     let left = visitor.signed_in().ok().map(|who| access::sessions::left(who, cx.now()));
     let context = move || {
+        super::renderer::keep_owner();
         provide_context(locale);
         provide_context(cx.clone());
         provide_context(visitor.clone());

@@ -2,15 +2,31 @@
 //!
 //! Hyper drops a handler when its connection breaks. A reactive owner that is dropped halfway takes a lock which it holds
 //! itself, and the worker thread that did so never comes back (leptos 4673, 4698, 4829). Nothing with an owner may
-//! therefore live in a future that a visitor can drop.
+//! therefore live in a future that a visitor can drop. Nor may a panic drop one: unwinding drops whatever the work holds
+//! before anybody can catch it, so that [`keep_owner`] holds on to the owner until then.
 
 use axum::body::Body;
 use axum::response::Response;
+use futures::FutureExt;
 use kernel::AppError;
+use leptos::prelude::Owner;
 use platform::incident;
-use std::sync::Arc;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::sync::Semaphore;
+
+tokio::task_local! {
+    /// The owner of what this task draws.
+    static KEPT: Arc<OnceLock<Owner>>;
+}
+
+/// Called where the owner of what is drawn, or of what a server function does, is the current one.
+pub fn keep_owner() {
+    if let Some(owner) = Owner::current() {
+        let _ = KEPT.try_with(|kept| kept.set(owner));
+    }
+}
 
 /// Most pages and server functions under way at once; those of visitors who left count until they are done.
 const MOST: usize = 128;
@@ -59,7 +75,7 @@ impl Renderer {
         });
         match task.await {
             Ok(done) => done,
-            Err(_) => Err(AppError::Internal(incident::log_text(part, "it panicked"))),
+            Err(_) => Err(AppError::Internal(incident::log_text(part, "it was cut short"))),
         }
     }
 }
@@ -77,15 +93,18 @@ async fn in_time<F>(part: &'static str, longest: Duration, work: F) -> Result<Re
 where
     F: Future<Output = Result<Response, AppError>> + Send + 'static,
 {
-    let mut work = Box::pin(work);
-    tokio::select! {
-        done = &mut work => done,
-        () = tokio::time::sleep(longest) => {
-            // Dropping it can hang for ever, but only a thread that no request needs.
-            tokio::task::spawn_blocking(move || drop(work));
-            Err(AppError::Internal(incident::log_text(part, "it took too long")))
-        }
-    }
+    let kept = Arc::new(OnceLock::new());
+    let mut work = Box::pin(KEPT.scope(kept.clone(), AssertUnwindSafe(work).catch_unwind()));
+    let why = tokio::select! {
+        done = &mut work => match done {
+            Ok(done) => return done,
+            Err(_) => "it panicked",
+        },
+        () = tokio::time::sleep(longest) => "it took too long",
+    };
+    // Dropping them can hang for ever, but only a thread that no request needs.
+    tokio::task::spawn_blocking(move || drop((work, kept)));
+    Err(AppError::Internal(incident::log_text(part, why)))
 }
 
 #[cfg(test)]
@@ -138,6 +157,32 @@ mod tests {
         let refused = renderer.run("test", async { ().into_response() }).await;
         assert!(matches!(refused, Err(AppError::Busy)));
         held.abort();
+    }
+
+    #[tokio::test]
+    async fn a_view_that_panics_costs_one_request_and_its_owner_is_dropped_where_it_can_hang() {
+        let renderer = Renderer::new(1, LATER, LATER);
+        let (told, hear) = std::sync::mpsc::channel();
+        let context = move || {
+            keep_owner();
+            let told = told.clone();
+            leptos::prelude::on_cleanup(move || {
+                let _ = told.send((std::thread::panicking(), std::thread::current().id()));
+            });
+        };
+        let view = || move || -> &'static str { panic!("on purpose") };
+        let render = leptos_axum::render_app_async_with_context(context, view);
+        let request = axum::extract::Request::new(Body::empty());
+        let drawn = renderer.run("test", async move { render(request).await }).await;
+        assert!(
+            matches!(drawn, Err(AppError::Internal(id)) if !id.is_empty()),
+            "the page of errors has an id"
+        );
+        let dropped = tokio::task::spawn_blocking(move || hear.recv_timeout(LATER)).await.unwrap();
+        let (unwinding, thread) = dropped.expect("it is dropped");
+        assert!(!unwinding, "not before the panic is caught");
+        assert_ne!(thread, std::thread::current().id(), "and on no thread that requests need");
+        assert!(renderer.run("test", async { ().into_response() }).await.is_ok());
     }
 
     #[tokio::test]

@@ -29,7 +29,7 @@ pub async fn read(parts: &Parts, body: Body) -> Result<Form, AppError> {
     let mut pieces = Multipart::from_request(request, &()).await.map_err(|_| AppError::BadRequest)?;
     let mut fields = Vec::new();
     while let Some(part) = pieces.next_field().await.map_err(|_| AppError::BadRequest)? {
-        let name = super::doors::text(part.name().unwrap_or_default().as_bytes().to_vec())?;
+        let name = text(part.name().unwrap_or_default().as_bytes().to_vec())?;
         let is_file = part.file_name().is_some();
         let bytes = part.bytes().await.map_err(|_| AppError::BadRequest)?;
         if fields.len() == MOST_FIELDS || (!is_file && bytes.len() > LONGEST_FIELD) {
@@ -38,9 +38,14 @@ pub async fn read(parts: &Parts, body: Body) -> Result<Form, AppError> {
         let value = if is_file {
             STANDARD.encode(&bytes[..bytes.len().min(MOST_OF_A_FILE)])
         } else {
-            super::doors::text(bytes.to_vec())?
+            text(bytes.to_vec())?
         };
         fields.push((name, value));
     }
     Ok(Form(fields))
+}
+
+/// No browser sends a NUL from a field, and PostgreSQL takes none in a text.
+fn text(bytes: Vec<u8>) -> Result<String, AppError> {
+    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(AppError::BadRequest)
 }

@@ -11,7 +11,7 @@ use platform::db::{Conn, Tx};
 use platform::firm_profile::{self, origin_of};
 use platform::limits::{self, Limit};
 use platform::rng::token;
-use platform::{Cx, hosts};
+use platform::{Cx, hosts, net};
 
 /// Most hosts of a firm, with those it wants.
 const MOST: usize = 10;
@@ -100,6 +100,7 @@ pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -
 /// What speaks against one more host of this name.
 async fn refuse(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
     let l = cx.locale;
+    refuse_beyond_demo(tx, cx, host).await?;
     let known = all(tx, cx).await?.hosts;
     if known.iter().any(|it| it.host == host) {
         return Err(AppError::field("host", tl!(l, "firm.hosts.fault.twice")));
@@ -113,6 +114,14 @@ async fn refuse(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
     // The address of the installation is the operator's, with www. and without, whether or not a firm has claimed it.
     let of_nobody = hosts::bare(&base) == hosts::bare(host) && owner != Some(cx.firm.id);
     if host == base || of_another || of_nobody { Err(taken(cx)) } else { Ok(()) }
+}
+
+/// Nobody but whoever sits at this machine reaches the demo, whoever says so.
+pub(super) async fn refuse_beyond_demo(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
+    if net::is_this_machine(host) || !firm_profile::has_demo(tx).await? {
+        return Ok(());
+    }
+    Err(AppError::field("host", tl!(cx.locale, "firm.hosts.fault.demo")))
 }
 
 fn taken(cx: &Cx) -> AppError {

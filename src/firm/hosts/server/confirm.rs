@@ -26,17 +26,20 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
     let confirmed = cx.write(move |tx| {
         Box::pin(async move {
             let firm = c.firm.id;
+            actions::refuse_beyond_demo(tx, &c, &name).await?;
             if store::hosts(tx, firm).await?.iter().any(|it| it.host == name) {
                 return Err(AppError::Conflict);
             }
             let others = store::of_others(tx, firm, hosts::bare(&name)).await?;
-            if let Some((kept, _)) = others.iter().find(|(_, kept)| *kept) {
+            if let Some(it) = others.iter().find(|it| it.kept) {
                 return Err(AppError::Refused(format!(
-                    "{kept} is the main host of another firm, or the one it began with."
+                    "{0} is the main host of {1}, or the one it began with. If it is only the main one, {1} can make \
+                     another the main one under Firm settings, Web address; then say this again.",
+                    it.host, it.firm
                 )));
             }
-            for (theirs, _) in &others {
-                store::take_away(tx, firm, theirs).await?;
+            for it in &others {
+                store::take_away(tx, firm, &it.host).await?;
             }
             if !hosts::claim(tx, &name, firm).await? {
                 hosts::hand_over(tx, &name, firm).await?;
@@ -49,7 +52,7 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
                 account: None,
                 subject_id: Some(firm.0),
                 subject: name,
-                detail: others.into_iter().map(|(host, _)| host).collect::<Vec<_>>().join(" "),
+                detail: others.into_iter().map(|it| it.host).collect::<Vec<_>>().join(" "),
             };
             Ok(audit::record(tx, &c, act).await?)
         })

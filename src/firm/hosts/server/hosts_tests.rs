@@ -212,10 +212,26 @@ on_both!(the_operator_says_whose_a_host_is, |t| {
     assert!(actions::add(&cx, &eva, NEW).await.is_err());
     assert!(names(&other_cx, &boss).await.contains(&format!("www.{NEW}")));
     for (host, firm) in [(HOME, &*other.host), ("www.portal.weber.example", &other.host)] {
-        assert!(matches!(confirm(p, host, firm).await, Err(AppError::Refused(_))), "{host}");
+        let said = confirm(p, host, firm).await;
+        assert!(matches!(said, Err(AppError::Refused(text)) if text.contains("Weber & Partner")), "{host}");
     }
     assert_eq!(confirm(p, "x.example", "nobody.example").await, Err(AppError::NotFound));
     assert!(matches!(confirm(p, "https://x.example", HOME).await, Err(AppError::Invalid(_))));
+});
+
+on_both!(in_the_demo_every_name_is_of_this_machine, |t| {
+    let t = t.in_demo().await;
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let said = actions::add(&cx, &eva, NEW).await.unwrap_err().on("host").unwrap();
+    assert!(said.contains("kanzlei.localhost"), "{said}");
+    let said = confirm(&cx.platform, NEW, HOME).await.unwrap_err().on("host").unwrap();
+    assert!(said.contains("kanzlei.localhost"), "the operator is told the same: {said}");
+    assert_eq!(names(&cx, &eva).await, [HOME]);
+    for name in ["localhost", "kanzlei.localhost"] {
+        assert_eq!(actions::add(&cx, &eva, name).await, Ok(Added::Answers(name.to_owned())));
+    }
+    confirm(&cx.platform, "portal.localhost", HOME).await.unwrap();
 });
 
 on_both!(the_main_host_and_the_first_one_stay, |t| {

@@ -63,14 +63,21 @@ pub(super) async fn unwant(conn: &mut Conn, firm: FirmId, host: &str) -> Result<
     Ok(touched == 1)
 }
 
-/// Hosts of this name, with and without `www.`, at which another firm answers: whether each is one it cannot lose.
-pub(super) async fn of_others(
-    conn: &mut Conn,
-    firm: FirmId,
-    bare: &str,
-) -> Result<Vec<(String, bool)>, DbError> {
+/// A host at which another firm answers.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct OthersRow {
+    pub host: String,
+    /// The firm's name.
+    pub firm: String,
+    /// It cannot lose this one.
+    pub kept: bool,
+}
+
+/// Hosts of this name, with and without `www.`, at which another firm answers.
+pub(super) async fn of_others(conn: &mut Conn, firm: FirmId, bare: &str) -> Result<Vec<OthersRow>, DbError> {
     sql!(
-        "SELECT h.host, (h.home OR h.host = f.host) AS kept FROM firm_host h JOIN firm f ON f.id = h.firm_id
+        "SELECT h.host, f.name AS firm, (h.home OR h.host = f.host) AS kept
+         FROM firm_host h JOIN firm f ON f.id = h.firm_id
          WHERE h.firm_id <> $1 AND h.host IN ($2, $3)",
         firm,
         bare,

@@ -21,13 +21,25 @@ async fn the_worker_tells_of_an_unused_invitation_from_its_last_instant_on_and_o
     account(&site.cx(), "M1", "Müller GmbH").await;
     link(&site).await;
     site.t.clock.advance(30 * Ts::DAY - 1);
-    worker::tidy(&site.t.platform).await.unwrap();
+    worker::tidy(&site.t.platform).await;
     assert_eq!(eva_reads(&site).await, Vec::<String>::new(), "a microsecond before");
     site.t.clock.advance(1);
     for wanted in [&["The invitation to Anna Müller has expired"][..], &[]] {
-        worker::tidy(&site.t.platform).await.unwrap();
+        worker::tidy(&site.t.platform).await;
         assert_eq!(eva_reads(&site).await, wanted);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_worker_tells_of_it_although_another_part_of_its_housekeeping_fails() {
+    let site = TestSite::sqlite().await;
+    account(&site.cx(), "M1", "Müller GmbH").await;
+    link(&site).await;
+    let away = platform::sql!("ALTER TABLE unsent_form RENAME TO mislaid");
+    site.t.platform.db.write(move |tx| Box::pin(async move { Ok(away.run(tx).await?) })).await.unwrap();
+    site.t.clock.advance(30 * Ts::DAY);
+    worker::tidy(&site.t.platform).await;
+    assert_eq!(eva_reads(&site).await, ["The invitation to Anna Müller has expired"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

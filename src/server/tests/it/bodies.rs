@@ -163,7 +163,12 @@ async fn what_can_be_refused_without_the_body_is_not_waited_for() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_keeps_the_server_waiting_is_sent_away_in_words() {
-    let none = Patience { at_first: Duration::ZERO, bytes_a_second: u32::MAX, at_most: Duration::ZERO };
+    let none = Patience {
+        at_first: Duration::ZERO,
+        bytes_a_second: u32::MAX,
+        at_most: Duration::ZERO,
+        ..Patience::default()
+    };
     let site = TestSite::waiting(TestPlatform::new(On::Sqlite).await.unwrap(), none);
     for path in ["/login", "/api/sign-in/state", "/nothing"] {
         let answer = site.hold(Ask::post(path, &[("email", "a")])).await.answer().await;

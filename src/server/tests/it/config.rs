@@ -5,9 +5,9 @@ use crate::site::{Ask, TestSite};
 use http::StatusCode;
 use kernel::Locale;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 use tokio::process::Command;
 
 /// Longer than any of these commands takes; `serve` that is not refused would run for ever.
@@ -70,6 +70,30 @@ async fn serve_refuses_what_config_check_refuses_in_the_same_words() {
     }
 }
 
+/// libpq's variables, which the driver reads too, and whether the database may be in the clear.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_address_leaves_open_is_judged_by_what_is_used_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    // Nobody answers there, and nobody is asked whether this is sound.
+    let away = ("PGHOST", "192.0.2.1");
+    let bare = "postgres:///portico?user=me&password=hunter2";
+    for (url, env, is_sound) in [
+        (bare, vec![away], false),
+        (bare, vec![("PGHOSTADDR", "192.0.2.1")], false),
+        (bare, vec![away, ("PGSSLMODE", "prefer")], false),
+        ("postgres://me:hunter2@localhost/portico", vec![away], true),
+        (bare, vec![("PGHOST", "/nowhere")], true),
+        ("postgres://me:hunter2@192.0.2.1/portico", vec![("PGSSLMODE", "allow")], false),
+        ("postgres://me:hunter2@192.0.2.1/portico?sslmode=prefer", vec![("PGSSLMODE", "require")], false),
+    ] {
+        let env = [vec![("PORTICO_DATABASE_URL", url)], env].concat();
+        let (sound, said) = run(folder.path(), &["config", "check"], &env).await;
+        assert_eq!(sound, is_sound, "{env:?}: {said}");
+        assert!(sound || said.contains("sslmode"), "{env:?}: {said}");
+        assert!(!said.contains("hunter2"), "{said}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_example_key_is_refused_before_anything_is_sealed_with_it() {
     let folder = tempfile::tempdir().unwrap();
@@ -81,6 +105,58 @@ async fn an_example_key_is_refused_before_anything_is_sealed_with_it() {
     for command in [&["config", "check"][..], &["serve"]] {
         let (done, said) = run(folder.path(), command, &[]).await;
         assert!(!done && said.contains("example"), "{said}");
+    }
+}
+
+/// Every file below, with its length and when it was changed; but for SQLite's index of its log, in which readers say that
+/// they read.
+fn files(folder: &Path) -> Vec<(PathBuf, u64, SystemTime)> {
+    let entries = std::fs::read_dir(folder).unwrap().flatten();
+    let mut all: Vec<_> = entries
+        .flat_map(|entry| match entry.metadata().unwrap() {
+            about if about.is_dir() => files(&entry.path()),
+            about => vec![(entry.path(), about.len(), about.modified().unwrap())],
+        })
+        .filter(|(path, ..)| !path.to_string_lossy().ends_with("-shm"))
+        .collect();
+    all.sort();
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_not_there_or_does_not_answer_is_said_and_is_no_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sound, said) = run(folder.path(), &["config", "check"], &[]).await;
+    assert!(sound && said.contains("no database yet"), "{said}");
+    let silent = [("PORTICO_DATABASE_URL", "postgres://me:hunter2@127.0.0.1:1/portico")];
+    let (sound, said) = run(folder.path(), &["config", "check"], &silent).await;
+    assert!(sound && said.contains("Not compared with the database"), "{said}");
+    assert!(!said.contains("hunter2"), "{said}");
+    assert_eq!(files(folder.path()), [], "a check makes nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_is_taken_is_told_with_its_firm_and_the_way_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (made, said) = run(folder.path(), &FIRM, &[]).await;
+    assert!(made, "{said}");
+    let again = ["firm", "create", "--name", "Second", "--host", "www.portal.own.example"];
+    let (made, said) = run(folder.path(), &again, &[]).await;
+    assert!(!made && said.contains("Own & Sons (portal.own.example)"), "{said}");
+    assert!(said.contains("portico host confirm --host www.portal.own.example"), "{said}");
+    for (args, piece) in [
+        (
+            ["host", "confirm", "--host", "x.example", "--firm", "nobody.example"],
+            "no firm answers at nobody.example",
+        ),
+        (
+            ["host", "confirm", "--host", "https://x.example", "--firm", "portal.own.example"],
+            "host name only",
+        ),
+        (["host", "confirm", "--host", "portal.own.example", "--firm", "portal.own.example"], "already"),
+    ] {
+        let (done, said) = run(folder.path(), &args, &[]).await;
+        assert!(!done && said.contains(piece), "{args:?}: {said}");
     }
 }
 
@@ -110,11 +186,18 @@ async fn a_database_is_opened_with_its_own_keys_only() {
     let (made, said) = run(folder.path(), &FIRM, &[]).await;
     assert!(made, "{said}");
     let (data, safe) = (folder.path().join("data/keys"), folder.path().join("safe"));
+    let check = &["config", "check"];
+    let (sound, said) = run(folder.path(), check, &[]).await;
+    assert!(sound && said.contains("is sound"), "with its keys: {said}");
     std::fs::rename(&data, &safe).unwrap();
+    let before = files(folder.path());
+    let (sound, checked) = run(folder.path(), check, &[]).await;
+    assert!(!sound && checked.contains("keys rotate --lost"), "without keys: {checked}");
+    assert_eq!(files(folder.path()), before, "a check changes nothing");
     let (made, said) = run(folder.path(), &ANOTHER, &[]).await;
     assert!(!made && said.contains("keys rotate --lost"), "without keys: {said}");
     let (served, said) = run(folder.path(), &["serve"], &[]).await;
-    assert!(!served && said.contains("master key"), "{said}");
+    assert!(!served && said == checked, "serve says the same as the check: {said}");
     assert!(!data.exists(), "no key is drawn in the place of the one that is missing");
     std::fs::rename(&safe, &data).unwrap();
     let (made, said) = run(folder.path(), &ANOTHER, &[]).await;
@@ -135,6 +218,20 @@ async fn a_database_is_opened_with_its_own_keys_only() {
     let (made, said) =
         run(folder.path(), &["firm", "create", "--name", "T", "--host", "t.example"], &[]).await;
     assert!(made, "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demos_database_is_not_for_a_public_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let (made, said) = run(folder.path(), &["seed"], &[]).await;
+    assert!(made, "{said}");
+    let (sound, said) = run(folder.path(), &["config", "check"], &[]).await;
+    assert!(sound, "at this machine: {said}");
+    let public = [("PORTICO_PUBLIC_URL", "https://portal.weber.example")];
+    let (sound, checked) = run(folder.path(), &["config", "check"], &public).await;
+    assert!(!sound && checked.contains("the same known password"), "{checked}");
+    let (served, said) = run(folder.path(), &["serve"], &public).await;
+    assert!(!served && said == checked, "serve says the same as the check: {said}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,7 @@
 
 use crate::site::{Ask, TestSite};
 use http::{Method, StatusCode, header};
+use platform::testing::{On, TestPlatform};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_answer_carries_the_headers() {
@@ -122,6 +123,21 @@ async fn outside_the_demo_its_pages_do_not_exist() {
     for path in ["/dev/kit", "/dev/mail", "/dev/mail.json"] {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_answers_at_names_of_this_machine_only() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap().in_demo().await;
+    let site = TestSite::standing_on(t);
+    // The firm's main host, as somebody may have set it while the demo ran.
+    for path in ["/dev/mail", "/dev/mail.json", "/dev/kit", "/login"] {
+        let answer = site.ask(Ask { host: "portal.weber.example", ..Ask::get(path) }).await;
+        assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{path}: {}", answer.body);
+    }
+    let public = Ask { host: "portal.weber.example", ..Ask::post("/api/sign-in/demo-users", &[]) };
+    assert_eq!(site.ask(public).await.status, StatusCode::MISDIRECTED_REQUEST);
+    let here = site.ask(Ask { host: "127.0.0.1:3000", ..Ask::get("/dev/mail.json?stay") }).await;
+    assert_eq!(here.status, StatusCode::OK, "{}", here.body);
 }
 
 #[test]

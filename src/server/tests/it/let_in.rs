@@ -11,6 +11,8 @@ const PASSWORD: &str = "Pfefferminz und Eisenbahn";
 
 struct Scene {
     site: TestSite,
+    /// The contact who signs in to the account.
+    contact: String,
     /// Of the owner, who gave the password eleven minutes ago.
     token: String,
     /// The row of an address that was added to the contact of an account in which somebody signs in.
@@ -53,7 +55,7 @@ async fn scene() -> Scene {
     let added = site.ask(Ask::post(&page, &[("email", "evil@elsewhere.example")]).by(&token)).await;
     assert_eq!(added.status, 303);
     let setting = setting_of(&cx, "evil@elsewhere.example").await.0.to_string();
-    Scene { site, token, setting }
+    Scene { site, contact: stage.contact.to_string(), token, setting }
 }
 
 impl Scene {
@@ -115,4 +117,27 @@ async fn the_living_page_is_told_to_ask_on_both_of_its_ways() {
         assert!(answer.body.contains("proof_needed"), "{path}: {answer:?}");
         assert!(!scene.is_on().await, "{path}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_was_emptied_a_moment_ago_is_not_a_new_one() {
+    const SECOND: &str = "second@elsewhere.example";
+    let mut scene = scene().await;
+    let unlink = format!("/app/contacts/{}/unlink", scene.contact);
+    let emptied =
+        scene.site.ask(Ask::post(&unlink, &[("account", "A1"), ("sure", "true")]).by(&scene.token)).await;
+    assert_eq!(emptied.status, 303, "{}", emptied.body);
+    let new = [("name", "Somebody"), ("email", SECOND), ("locale", "en")];
+    let added = scene.site.ask(Ask::post("/app/accounts/A1/contacts/new", &new).by(&scene.token)).await;
+    assert_eq!(added.status, 303, "{}", added.body);
+    scene.setting = setting_of(&scene.site.cx(), SECOND).await.0.to_string();
+    let asked = scene.post(&[]).await;
+    assert!(asked.body.contains("Confirm it is you"), "{}", asked.body);
+    assert!(!setting_of(&scene.site.cx(), SECOND).await.1);
+    assert_eq!(scene.post(&[("proof", PASSWORD)]).await.status, 303);
+    scene.site.t.drain_mail().await;
+    let told = scene.site.t.mail.sent_to("anna@acme.example").into_iter().map(|mail| mail.rendered.text);
+    let told: Vec<String> = told.filter(|text| text.contains("s***@elsewhere.example")).collect();
+    assert_eq!(told.len(), 1, "Anna is told, although she is out");
+    assert!(told[0].contains("your own access"), "{}", told[0]);
 }

@@ -2,11 +2,14 @@
 
 use crate::cast::{Kind, stage};
 use crate::site::TestSite;
-use crate::wire::{Talk, Wire, patient, within};
+use crate::wire::{NEVER, Talk, Wire, patient, within};
+use platform::testing::{On, TestPlatform};
+use server::http::Patience;
 use std::net::{SocketAddr, TcpListener};
 use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 use tokio::net::TcpStream;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -34,6 +37,34 @@ async fn open_tabs_do_not_hold_a_stop_up() {
         assert!(rest.ends_with("0\r\n\r\n"), "an orderly end, after which browsers come back: {rest:?}");
     }
     assert_eq!(idle.rest().await.trim(), "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_body_that_is_held_back_does_not_hold_a_stop_up() {
+    let endless =
+        Patience { at_first: NEVER, bytes_a_second: 1, at_most: NEVER, when_stopping: Duration::ZERO };
+    let site = TestSite::waiting(TestPlatform::new(On::Sqlite).await.unwrap(), endless);
+    let wire = Wire::serving(site.router(), patient()).await;
+    let mut held = Vec::new();
+    for path in ["/login", "/api/sign-in/state", "/csp-report"] {
+        let mut talk = wire.talk().await;
+        talk.say(&format!(
+            "POST {path} HTTP/1.1\r\nHost: portal.weber.example\r\nSec-Fetch-Site: same-origin\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\
+             Expect: 100-continue\r\n\r\n"
+        ))
+        .await;
+        // Said when somebody waits for the body.
+        talk.hear("100 Continue").await;
+        talk.say("email=a").await;
+        held.push(talk);
+    }
+    site.readiness.stop();
+    assert!(wire.stop().await);
+    for talk in held {
+        let rest = talk.rest().await.to_ascii_lowercase();
+        assert!(rest.contains("503 service unavailable") && rest.contains("retry-after: "), "{rest}");
+    }
 }
 
 /// A server of its own, on the socket that it is handed, with few descriptors at first.
@@ -88,6 +119,26 @@ async fn a_socket_that_was_handed_over_outlives_the_process() {
     let second = start(&listener, folder.path());
     assert!(waits.await.unwrap());
     within(tokio::task::spawn_blocking(move || terminate(second))).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_takes_no_socket_that_others_reach() {
+    let folder = tempfile::tempdir().unwrap();
+    let handed = OwnedFd::from(TcpListener::bind("0.0.0.0:0").unwrap());
+    let script = "exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec \"$0\" serve --demo";
+    let refused = tokio::process::Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_portico")])
+        .env_clear()
+        .env("PATH", "/usr/bin:/bin")
+        .env("PORTICO_DATA_DIR", folder.path())
+        .env("PORTICO_LISTEN", "127.0.0.1:1")
+        .current_dir(folder.path())
+        .stdin(Stdio::from(handed))
+        .kill_on_drop(true)
+        .output();
+    let refused = within(refused).await.unwrap();
+    assert!(!refused.status.success());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("loopback only"), "{refused:?}");
 }
 
 #[tokio::test]
