@@ -109,17 +109,23 @@ pub struct Lookup {
     pub spelling: String,
     /// With the domain in its letters.
     pub readable: String,
+    /// By what tries at this address are counted: one text for everything that finds the same row, so that nobody gets more
+    /// tries by spelling it differently. What can be nobody's is counted as it was typed.
+    pub counted: String,
 }
 
 impl Lookup {
     #[must_use]
     pub fn of(typed: &str) -> Self {
-        let seen = seen(typed);
+        // What is too long to be looked at names nobody.
+        let seen = if typed.len() > EmailAddress::MAX_TYPED { String::new() } else { seen(typed) };
         let spelling = former(bare(&seen).unwrap_or(&seen));
-        let Ok(address) = EmailAddress::parse(typed) else {
-            return Self { norm: spelling.clone(), readable: spelling.clone(), spelling };
-        };
-        Self { readable: address.shown.to_lowercase(), norm: address.norm, spelling }
+        let (norm, readable) = EmailAddress::parse(typed).map_or_else(
+            |_| (spelling.clone(), spelling.clone()),
+            |address| (address.norm, address.shown.to_lowercase()),
+        );
+        let counted = if norm.is_empty() { typed.trim().chars().take(254).collect() } else { norm.clone() };
+        Self { norm, spelling, readable, counted }
     }
 }
 

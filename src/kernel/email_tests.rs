@@ -188,6 +188,40 @@ fn a_look_up_tries_the_spelling_and_the_mailbox() {
 }
 
 #[test]
+fn what_finds_one_row_is_counted_as_one_however_it_is_typed() {
+    for (row, typed) in [
+        // Of an older grammar: today's reads none of these as an address.
+        (
+            "office@10.0.0.1",
+            vec!["office@10.0.0.1", "OFFICE@10.0.0.1", " Office@10.0.0.1; ", "O\u{200B}ffice@10.0.0.1"],
+        ),
+        (
+            "a..b@x.example",
+            vec!["a..b@x.example", "A..b@X.example", "Anna <a..B@x.example>", "'a..b@x.example',"],
+        ),
+        ("θ@x.example", vec!["θ@x.example", "Θ@X.example", "ϴ@x.example"]),
+    ] {
+        for text in typed {
+            let lookup = Lookup::of(text);
+            assert!(
+                [&lookup.norm, &lookup.spelling, &lookup.readable].contains(&&row.to_owned()),
+                "{text:?}"
+            );
+            assert_eq!(lookup.counted, row, "{text:?}");
+        }
+    }
+    // An address with more around it than is read finds nobody, or each of these would be counted apart.
+    let padded = format!("anna@x.example{}", "\u{200B}".repeat(400));
+    let lookup = Lookup::of(&padded);
+    assert_eq!([lookup.norm, lookup.spelling, lookup.readable], ["", "", ""]);
+    assert_ne!(
+        Lookup::of("a\u{0}b").counted,
+        Lookup::of("a\u{0}c").counted,
+        "nobody's are not counted together"
+    );
+}
+
+#[test]
 fn a_sender_may_have_a_name() {
     let read = |text: &str| mailbox(text).map(|(name, address)| (name, address.shown().to_owned()));
     let x = "portico@x.example".to_owned();

@@ -19,4 +19,4 @@ pub use server::{
     start_full, start_full as start, start_pending, start_unproven, touch,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{forget_others, held, is_staff, known_for, letter, own_browser};
+pub(crate) use server::{begin_anew, held, is_staff, known_for, letter, own_browser, stand_in_line};

@@ -10,7 +10,7 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::{CodeState, DEMO_PASSWORD, DemoUser, SignInState};
+pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::MOST_FAILS;

@@ -25,15 +25,24 @@ pub enum CodeState {
         sent: String,
         /// Seconds until another may be asked for.
         wait: u32,
-        /// The mail was refused for good (AUTH-12).
-        rejected: bool,
-        /// The mail waits, for no mail goes at the moment.
-        stuck: bool,
+        mail: CodeMail,
     },
     /// No sign-in is under way in this browser.
     Nobody,
     /// Already signed in: on to this path.
     On { to: String },
+}
+
+/// How the mail with the code fares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CodeMail {
+    Sent,
+    /// It was refused for good (AUTH-12).
+    Refused,
+    /// It waits, for no mail goes at the moment.
+    Waiting,
+    /// It was offered and not taken, and is tried again; other mail may go.
+    NotTaken,
 }
 
 /// Somebody of the demo firm, to sign in as.

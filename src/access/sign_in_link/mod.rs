@@ -2,7 +2,7 @@
 //! that works once, for a quarter of an hour, in place of password and code.
 //!
 //! Who printed it has the server's database at hand, so it opens nothing that was closed to them; but it is written down
-//! and mailed. It is no proof of the password: step-up asks for it.
+//! and mailed. It is no proof of the password: step-up asks for it. What ends a person's sessions ends it as well.
 
 mod model;
 mod pages;
@@ -12,6 +12,8 @@ mod server_fns;
 
 pub use model::SignInLinkState;
 pub use pages::SignInLinkPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::void;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{doors, issue};
 

@@ -147,7 +147,9 @@ on_both!(a_session_that_goes_on_under_another_token_acts_on, |t| {
     let visitor = holder(&cx, &testing::session(&cx, user).await).await;
     let old = visitor.acting(&cx);
     let (c, who) = (cx.clone(), visitor.signed_in().unwrap().clone());
-    let renewed = old.write(move |tx| Box::pin(async move { sessions::renew_proven(tx, &c, &who).await }));
+    let right = testing::right_password(&cx, user, PASSWORD).await;
+    let renewed =
+        old.write(move |tx| Box::pin(async move { sessions::renew_proven(tx, &c, &who, &right).await }));
     let renewed = holder(&cx, renewed.await.unwrap().token.expose()).await;
     assert_eq!(write(&old).await, Err(AppError::NotSignedIn));
     assert_eq!(write(&renewed.acting(&old)).await, Ok(()), "also where the old one was demanded before");
@@ -214,10 +216,9 @@ on_both!(an_account_that_was_closed_before_the_write_refuses_it_and_the_others_d
 on_both!(a_sign_in_that_has_ended_takes_no_code_any_more, |t| {
     let cx = t.cx();
     let staff = testing::staff_named(&cx, "eva@weber.example", "Eva", Role::Owner, &[]).await;
-    let (c, user) = (cx.clone(), staff.user());
-    let begun =
-        cx.write(move |tx| Box::pin(async move { sessions::start_pending(tx, &c, user, None).await }));
-    let begun = begun.await.unwrap();
+    let user = staff.user();
+    give_password(&cx, user, PASSWORD).await;
+    let begun = testing::pending(&cx, user, PASSWORD, None).await;
     let visitor = holder(&cx, begun.token.expose()).await;
     let acting = visitor.acting_at(&cx, Allowed::SigningIn);
     assert_eq!(write(&acting).await, Ok(()));

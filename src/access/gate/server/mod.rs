@@ -10,6 +10,9 @@ mod guard;
 mod locale;
 mod people;
 mod proven;
+mod right_password;
+#[cfg(test)]
+mod right_password_tests;
 mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -20,3 +23,4 @@ pub use locale::remember_locale;
 pub use people::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
 pub use people::{Client, ClientOf, Guest, Pending, SignedIn, Staff, Visitor};
 pub use proven::{MaybeProven, PROOF_LIFE, Proven, Proves};
+pub use right_password::RightPassword;

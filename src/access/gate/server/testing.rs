@@ -1,11 +1,17 @@
 //! People for tests: stored like real ones, signed in like real ones.
 
-use super::{Client, ClientOf, Proven, SignedIn, Staff, Visitor};
-use kernel::{AppError, EmailAddress, Right, Rights, Role, SessionId, UserId};
+use super::{Client, ClientOf, Proven, RightPassword, SignedIn, Staff, Visitor};
+use crate::sessions::{Started, start_full, start_pending};
+use futures::future::BoxFuture;
+use kernel::{AppError, EmailAddress, FirmId, Right, Rights, Role, SessionId, Ts, UserId};
 use platform::Cx;
+use platform::db::Tx;
 use platform::keys::token_hash;
+use platform::request::Condition;
 use platform::rng::token;
 use platform::sql;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A user with this address, activated, without a password.
 pub async fn user(cx: &Cx, email: &str, name: &str) -> UserId {
@@ -59,6 +65,21 @@ pub async fn session(cx: &Cx, user: UserId) -> String {
         .await
         .expect("the session is stored");
     secret
+}
+
+/// This user's password, which is right.
+pub async fn right_password(cx: &Cx, user: UserId, password: &str) -> RightPassword {
+    let wrong = AppError::Invalid(Vec::new());
+    let right = RightPassword::compare(cx, Some(user), password, wrong).await.expect("the database answers");
+    right.expect("it is right")
+}
+
+/// This user signs in as far as the password.
+pub async fn pending(cx: &Cx, user: UserId, password: &str, next: Option<&'static str>) -> Started {
+    let (c, right) = (cx.clone(), right_password(cx, user, password).await);
+    cx.write(move |tx| Box::pin(async move { start_pending(tx, &c, &right, next).await }))
+        .await
+        .expect("the sign-in begins")
 }
 
 /// Somebody signed in.
@@ -143,9 +164,55 @@ pub async fn find_user(cx: &Cx, email: &str) -> Option<UserId> {
 pub async fn sign_in(cx: &Cx, user: UserId) -> Client {
     let c = cx.clone();
     let started = cx
-        .write(move |tx| Box::pin(async move { crate::sessions::start_full(tx, &c, user, "code").await }))
+        .write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }))
         .await
         .expect("the session begins");
     let visitor = Visitor::of_token(cx, Some(started.token.expose())).await.expect("the database answers");
     visitor.client().expect("a session")
+}
+
+/// Makes a request twice, and sets another password for this person before anything else of the second one's last write: as
+/// if that had been done after the old one was compared. What both came to.
+pub async fn with_a_new_password_before_its_last_write<T>(
+    cx: &Cx,
+    user: UserId,
+    request: impl AsyncFn(Cx) -> T,
+) -> [T; 2] {
+    let firm = cx.firm.id;
+    let hash = cx.hasher.hash("Kuckuck und Uhrenladen 3").await.expect("a password is hashed");
+    let counted =
+        Arc::new(Meanwhile { firm, user, hash: hash.clone(), at: usize::MAX, writes: AtomicUsize::new(0) });
+    let first = request(cx.under(counted.clone())).await;
+    let writes = counted.writes.load(Ordering::Relaxed);
+    let last = Arc::new(Meanwhile { firm, user, hash, at: writes, writes: AtomicUsize::new(0) });
+    let second = request(cx.under(last.clone())).await;
+    assert!(last.writes.load(Ordering::Relaxed) >= writes, "the second request came as far as the first");
+    [first, second]
+}
+
+/// Another password is set for this person before anything else of the write of this number.
+struct Meanwhile {
+    firm: FirmId,
+    user: UserId,
+    hash: String,
+    at: usize,
+    writes: AtomicUsize,
+}
+
+impl Condition for Meanwhile {
+    fn check<'a>(&'a self, tx: &'a mut Tx, now: Ts) -> BoxFuture<'a, Result<(), AppError>> {
+        Box::pin(async move {
+            if self.writes.fetch_add(1, Ordering::Relaxed) + 1 == self.at {
+                let set = sql!(
+                    "UPDATE portal_user SET password_hash = $3, password_changed_at = $4 WHERE firm_id = $1 AND id = $2",
+                    self.firm,
+                    self.user,
+                    &self.hash,
+                    now
+                );
+                set.run(tx).await?;
+            }
+            Ok(())
+        })
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::actions;
 use super::store::{self, Beginner, Consumed};
-use crate::address_changes;
+use crate::address_changes::{self, Shown};
 use crate::alerts::{self, Alert, Happened};
+use crate::people;
 use crate::sessions::{self, Started};
 use kernel::live::News;
 use kernel::{AppError, UserId, paths};
@@ -24,15 +25,15 @@ pub(super) struct Begun {
 pub(super) enum Way {
     /// A new password, hashed.
     Anew(String),
-    /// The login of the address that this one replaces, which has been proven.
-    GoingOn(UserId),
+    /// The login of the address that this one replaces.
+    GoingOn(Shown),
 }
 
 /// Uses the link up, makes or fills in the login, or moves the old one, and signs the person in. The grants are the
 /// switches LOGIN of this address, so they open by themselves.
 ///
 /// # Errors
-/// `Conflict` when the link is not open any more; its page says why.
+/// `Conflict` when the link is not open any more; its page says why. That of a wrong password, if another was set meanwhile.
 pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
     let link = token_hash(token);
@@ -43,7 +44,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
         return Err(AppError::Conflict);
     }
     let user = match way {
-        Way::GoingOn(user) => address_changes::take_over(tx, cx, &used.email, &used.name, *user).await?,
+        Way::GoingOn(shown) => address_changes::take_over(tx, cx, &used.email, &used.name, shown).await?,
         Way::Anew(password_hash) => {
             let beginner = Beginner {
                 id: UserId(cx.ids.next()),
@@ -54,7 +55,9 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
                 password_hash,
                 now,
             };
-            store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?
+            let user = store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
+            people::tell_who_came_meanwhile(tx, cx, user, &used.email_norm).await?;
+            user
         }
     };
     store::supersede(tx, firm, &used.email_norm, now).await?;

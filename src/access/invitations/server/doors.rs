@@ -2,15 +2,16 @@
 
 use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
-use crate::gate::{Call, Door, Reply};
+use crate::gate::{Call, Door, Reply, RightPassword};
 use crate::invitations::LINK;
 use crate::mail_state;
 use crate::mailed_links::Standing;
 use crate::{address_changes, password, sessions, sign_in};
+use address_changes::Shown;
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::permission::Allowed;
 use kernel::{AppError, Ts, paths};
-use platform::hashing::{HashError, Verdict};
 use platform::limits::{self, Limit};
 use platform::net::limit_key;
 
@@ -69,6 +70,8 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
         Ok(begun) => Ok(Reply::With { to: begun.to, cookies: begun.session.cookies(), notice: None }),
         // Somebody was faster; the page says how things stand.
         Err(AppError::Conflict) => Ok(Reply::to(page)),
+        // Another password was set for the login that was to go on.
+        Err(error @ AppError::Invalid(_)) => Ok(Reply::again(cx, page, form, error, &[])),
         Err(error) => Err(error),
     }
 }
@@ -93,23 +96,18 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
         return Err(AppError::Refused(tl!(cx.locale, "invitations.go_on.gone")));
     };
     if call.visitor.signed_in().is_ok_and(|who| who.user() == old.user) {
-        return Ok(Way::GoingOn(old.user));
+        return Ok(Way::GoingOn(Shown::BySession(old.user)));
     }
-    let tried = sign_in::limits::password(cx, &old.email_norm, None).await?;
+    let tried = sign_in::limits::password(cx, &Lookup::of(&old.email_norm), None).await?;
+    let wrong = AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong"));
     let typed = call.form.get("old_password");
-    let verdict = cx.hasher.verify(typed, old.password_hash.as_deref()).await;
-    match verdict {
-        Ok(Verdict::Right | Verdict::RightButOld) => {
-            tried.succeeded(cx).await?;
-            Ok(Way::GoingOn(old.user))
-        }
-        Err(HashError::Busy) => Err(AppError::Busy),
-        Ok(Verdict::Wrong) | Err(_) => {
-            let c = cx.clone();
-            cx.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;
-            Err(AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong")))
-        }
-    }
+    let Some(right) = RightPassword::compare(cx, Some(old.user), typed, wrong.clone()).await? else {
+        let c = cx.clone();
+        cx.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;
+        return Err(wrong);
+    };
+    tried.succeeded(cx).await?;
+    Ok(Way::GoingOn(Shown::ByPassword(right)))
 }
 
 async fn again(call: Call, token: String) -> Result<Reply, AppError> {

@@ -1,7 +1,7 @@
 //! Changing the password while signed in: the current one is asked for, the other devices are signed out.
 
 use super::{choose, mails, store};
-use crate::gate::SignedIn;
+use crate::gate::{RightPassword, SignedIn};
 use crate::sessions::{self, Started};
 use crate::sign_in::limits::{self, Try};
 use i18n::tl;
@@ -9,29 +9,24 @@ use kernel::AppError;
 use kernel::email::Lookup;
 use platform::Cx;
 use platform::audit::{self, Act};
-use platform::hashing::{HashError, Verdict};
 use platform::outbox;
 
-/// Asks for the password again before something that a stolen session must not do (SEC-29).
+/// Asks for the password again before something that a stolen session must not do (SEC-29). What then acts demands it once
+/// more in its transaction.
 ///
 /// # Errors
 /// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
-pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<(), AppError> {
-    let known = sessions::known_for(cx, &Lookup::of(&who.email_norm)).await?;
-    let tried = limits::password(cx, &who.email_norm, known).await?;
-    let stored = {
-        let mut conn = cx.db.read().await?;
-        store::password_hash(&mut conn, who.firm, who.user).await?
-    };
-    let verdict = cx.hasher.verify(typed, stored.as_deref()).await;
-    if !matches!(verdict, Ok(Verdict::Right | Verdict::RightButOld)) {
-        if !matches!(verdict, Err(HashError::TooLong)) {
-            verdict.map_err(choose::in_words)?;
-        }
+pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<RightPassword, AppError> {
+    let whose = Lookup::of(&who.email_norm);
+    let known = sessions::known_for(cx, &whose).await?;
+    let tried = limits::password(cx, &whose, known).await?;
+    let wrong = AppError::field(field, tl!(cx.locale, "password.current_wrong"));
+    let Some(right) = RightPassword::compare(cx, Some(who.user), typed, wrong.clone()).await? else {
         failed(cx, who, tried).await?;
-        return Err(AppError::field(field, tl!(cx.locale, "password.current_wrong")));
-    }
-    tried.succeeded(cx).await
+        return Err(wrong);
+    };
+    tried.succeeded(cx).await?;
+    Ok(right)
 }
 
 /// Keeps a wrong password of somebody signed in where they see it (AUD-5): their session may be in other hands.
@@ -62,7 +57,7 @@ fn act(who: &SignedIn, event: &'static str) -> Act {
 /// # Errors
 /// `Invalid` for a wrong current password or a weak new one; `TooMany` after too many tries.
 pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result<Started, AppError> {
-    prove(cx, who, "current", current).await?;
+    let right = prove(cx, who, "current", current).await?;
     choose::refuse_weak(cx, "password", new, &who.name, &who.email)?;
     if current == new {
         return Err(AppError::field("password", tl!(cx.locale, "password.same")));
@@ -71,11 +66,11 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let started = sessions::renew_proven(tx, &c, &who).await?;
+            let mut started = sessions::renew_proven(tx, &c, &who, &right).await?;
             store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
             store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
             sessions::end_others(tx, &c, who.user, started.id).await?;
-            sessions::forget_others(tx, &c, who.user).await?;
+            started.browser = sessions::begin_anew(tx, &c, who.user).await?;
             audit::record(tx, &c, act(&who, "password_changed")).await?;
             let mail = mails::changed(tx, &c, who.user).await?;
             outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;

@@ -2,13 +2,15 @@
 
 use super::change::change;
 use super::doors::doors;
-use super::reset_tests::{NEW, knows};
-use crate::gate::{Reply, testing};
+use super::requests::{forgot, work_requests};
+use super::testing::{ANNA, NEW, asked, knows};
+use crate::address_changes::move_back;
+use crate::gate::{Reply, Visitor, testing};
+use crate::mailed_links::testing as mailed;
+use crate::password::LINK;
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};
-use kernel::{AppError, Ts};
+use kernel::{AppError, EmailAddress, Ts, paths};
 use platform::on_both;
-
-const ANNA: &str = "anna@mueller.example";
 
 on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| {
     let cx = t.cx();
@@ -46,4 +48,40 @@ on_both!(without_the_current_password_nothing_changes, |t| {
         t.clock.advance(5 * Ts::SECOND);
     }
     assert!(matches!(tries().await, AppError::TooMany(60..)));
+});
+
+on_both!(a_reset_and_a_change_of_the_password_never_wait_for_each_other, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let (link, here) = (asked(&t).await, testing::session(&cx, user).await);
+    let (c, visitor) = (cx.clone(), cast::holder(&cx, &here).await);
+    let resetting = async move {
+        let call = mailed::call(&c, Visitor::nobody(), (LINK, &link), &[("password", NEW)]);
+        cast::answered(mailed::post(doors(), paths::RESET, call).await)
+    };
+    let c = cx.clone();
+    let changing = async move {
+        let who = visitor.signed_in().unwrap().clone();
+        change(&c, &who, PASSWORD, "Kuckuck und Uhrenladen 3").await.map(drop)
+    };
+    let (reset, changed) = cast::at_once(&cx, resetting, changing).await;
+    assert_eq!(reset, Ok(()), "it came first");
+    assert!(changed.unwrap_err().on("current").is_some(), "there is another password by now");
+    assert!(knows(&cx, user, NEW).await);
+});
+
+on_both!(mailing_a_reset_and_taking_the_address_back_never_wait_for_each_other, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    asked(&t).await;
+    forgot(&cx, ANNA).await.unwrap();
+    let worker = t.platform.clone();
+    let mailing = async move { work_requests(&worker).await };
+    let c = cx.clone();
+    let moving = async move {
+        let (its, old) = (c.clone(), EmailAddress::parse("a@mueller.example").unwrap());
+        c.write(move |tx| Box::pin(async move { move_back(tx, &its, user, ANNA, &old).await })).await
+    };
+    let (mailed, moved) = cast::at_once(&cx, mailing, moving).await;
+    assert_eq!((mailed, moved), (Ok(1), Ok(())));
 });

@@ -9,6 +9,7 @@ use platform::common_passwords::{Weakness, weakness};
 use platform::db::Tx;
 use platform::hashing::HashError;
 use platform::incident;
+use platform::secret::Secret;
 use platform::{Cx, Platform};
 
 /// Refuses a password that the rule does not allow, with the reason, at this field of the form.
@@ -44,7 +45,7 @@ pub async fn hash(platform: &Platform, password: &str) -> Result<String, AppErro
 }
 
 /// What hashing's refusals mean to whoever asked.
-pub(crate) fn in_words(error: HashError) -> AppError {
+fn in_words(error: HashError) -> AppError {
     match error {
         HashError::Busy => AppError::Busy,
         HashError::TooLong => AppError::BadRequest,
@@ -61,15 +62,15 @@ pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppEr
 }
 
 /// Stores a new password: every session and waiting code of this person ends, every reset sent to them is void (AUTH-5,
-/// SEC-15), and only the browser in which this happens is still known as theirs (SEC-8).
+/// SEC-15), and only the browser in which this happens is still known as theirs (SEC-8), if it was: then by this token.
 ///
 /// # Errors
 /// What the database says; `NotFound` when there is no such user in this firm.
-pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), AppError> {
+pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<Option<Secret<String>>, AppError> {
     if !store::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
         return Err(AppError::NotFound);
     }
     void_resets(tx, cx, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
-    sessions::forget_others(tx, cx, user).await
+    sessions::begin_anew(tx, cx, user).await
 }

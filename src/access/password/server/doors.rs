@@ -55,7 +55,7 @@ async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
                 (None, true) => Some(tl!(l, "password.reset_done_sign_in")),
                 (None, false) => None,
             };
-            let cookies = landing.started.map(|started| started.cookies()).unwrap_or_default();
+            let cookies = landing.cookies();
             Ok(Reply::With { to: landing.to, cookies, notice })
         }
         Err(AppError::NotFound) => Err(AppError::NotFound),

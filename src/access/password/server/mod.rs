@@ -1,5 +1,7 @@
 //! The server's half of passwords.
 
+#[cfg(test)]
+mod asking_tests;
 mod change;
 #[cfg(test)]
 mod change_tests;
@@ -11,7 +13,11 @@ mod requests;
 mod reset_tests;
 mod resets;
 mod staff_sent;
+#[cfg(test)]
+mod staff_sent_tests;
 mod store;
+#[cfg(test)]
+mod testing;
 
 pub use change::prove;
 pub use choose::{hash, refuse_weak, set, void_resets};

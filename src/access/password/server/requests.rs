@@ -3,11 +3,12 @@
 
 use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
-use crate::sessions::{letter, may_enter};
+use crate::sessions::{letter, may_enter, stand_in_line};
 use crate::sign_in::limits;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
+use platform::chores::{self, Due};
 use platform::db::{Part, Tx};
 use platform::firm_profile;
 use platform::keys::token_hash;
@@ -68,25 +69,28 @@ pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) ->
 /// # Errors
 /// When the database does not answer. A request that fails is tried again later and does not stop the others.
 pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
-    let due = {
-        let mut conn = platform.db.read().await?;
-        store::due_requests(&mut conn, platform.clock.now()).await?
-    };
-    let count = due.len();
-    for request in due {
-        let (id, until) = (request.id, platform.clock.now().plus(RETRY));
-        if let Err(error) = work_one(platform, request).await {
-            tracing::warn!(%error, "a request for a reset could not be worked off");
-            let postpone = platform
-                .db
-                .write(move |tx| Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) }));
-            postpone.await?;
-        }
-    }
-    Ok(count)
+    let now = platform.clock.now();
+    let next =
+        |after| async move { Ok(store::due_requests(&mut platform.db.read().await?, after, now).await?) };
+    chores::each("a request for a new password", next, |request| work_one(platform, request)).await
 }
 
-async fn work_one(platform: &Platform, request: RequestRow) -> Result<(), AppError> {
+async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
+    let done = work_off(platform, due).await;
+    if done.is_err() {
+        let (id, until) = (due.id, platform.clock.now().plus(RETRY));
+        let postpone = platform
+            .db
+            .write(move |tx| Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) }));
+        postpone.await?;
+    }
+    done.map(|()| true)
+}
+
+async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
+    let mut conn = platform.db.read().await?;
+    let Some(request) = store::request(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
+    drop(conn);
     let cx = cx_of(platform, &request).await?;
     platform.db.write(move |tx| Box::pin(async move { work_in(tx, &cx, &request).await })).await
 }
@@ -120,6 +124,7 @@ async fn send(tx: &mut Tx, cx: &Cx, user: &Candidate, real: bool) -> Result<Part
     let to = letter::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
+    stand_in_line(tx, cx, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {

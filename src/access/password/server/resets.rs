@@ -2,7 +2,7 @@
 
 use super::store::{self, ResetRow};
 use super::{choose, mails};
-use crate::gate::{BY_RESET, Visitor};
+use crate::gate::{BY_RESET, Cookie, Visitor};
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::password::ResetState;
 use crate::sessions::{self, Started};
@@ -15,13 +15,26 @@ use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::outbox;
+use platform::secret::Secret;
 
-/// Where to go after a reset, and with which cookie. No cookie for those who have yet to sign in, or nothing left to enter.
+/// Where to go after a reset, and with which cookies. No session for those who have yet to sign in, or nothing left to enter.
 pub struct Landing {
     pub to: String,
     pub started: Option<Started>,
+    /// By which this browser is known from now on, if it was before.
+    browser: Option<Secret<String>>,
     /// The person works here, and signs in with the new password and a code like on any day.
     pub sign_in: bool,
+}
+
+impl Landing {
+    /// What the browser is given.
+    pub fn cookies(&self) -> Vec<Cookie> {
+        match &self.started {
+            Some(started) => started.cookies(),
+            None => self.browser.iter().map(|secret| Cookie::browser(secret.expose())).collect(),
+        }
+    }
 }
 
 /// What a new password lets somebody do at once.
@@ -73,30 +86,32 @@ pub async fn use_reset(
     }
     choose::refuse_weak(cx, "password", password, &row.name, &row.email)?;
     let hash = choose::hash(cx, password).await?;
-    let (c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
+    let (mut c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
     let done = cx.write(move |tx| {
         Box::pin(async move {
+            sessions::stand_in_line(tx, &c, row.user_id).await?;
             let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
             let (user, account_code) = used.ok_or_else(|| gone(&c))?;
-            choose::set(tx, &c, user, &hash).await?;
+            let browser = choose::set(tx, &c, user, &hash).await?;
+            // The token that the browser came with is worth nothing any more.
+            c.browser_token = browser.as_ref().map(|secret| secret.expose().clone());
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }
             let entrance = let_in(tx, &c, user, &row).await?;
-            Ok((entrance, account_code))
+            Ok((entrance, browser, account_code))
         })
     });
-    let (entrance, account_code) = done.await?;
-    limits::begin_anew(cx, &norm, sessions::known_for(cx, &Lookup::of(&norm)).await?).await?;
-    Ok(match entrance {
-        Entrance::SignedIn(started) => Landing {
-            to: landing(cx, &started, account_code.as_deref()).await?,
-            started: Some(started),
-            sign_in: false,
-        },
-        Entrance::SignIn => Landing { to: paths::SIGN_IN.to_owned(), started: None, sign_in: true },
-        Entrance::Closed => Landing { to: paths::SIGN_IN_CLOSED.to_owned(), started: None, sign_in: false },
-    })
+    let (entrance, browser, account_code) = done.await?;
+    limits::begin_anew(cx, &Lookup::of(&norm)).await?;
+    let (to, started, sign_in) = match entrance {
+        Entrance::SignedIn(started) => {
+            (landing(cx, &started, account_code.as_deref()).await?, Some(started), false)
+        }
+        Entrance::SignIn => (paths::SIGN_IN.to_owned(), None, true),
+        Entrance::Closed => (paths::SIGN_IN_CLOSED.to_owned(), None, false),
+    };
+    Ok(Landing { to, started, browser, sign_in })
 }
 
 async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Entrance, AppError> {

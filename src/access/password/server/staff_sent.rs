@@ -3,7 +3,7 @@
 use super::mails;
 use super::store::{self, NewReset};
 use crate::gate::Staff;
-use crate::sessions::letter;
+use crate::sessions::{letter, stand_in_line};
 use crate::sign_in::limits;
 use i18n::tl;
 use kernel::email::Lookup;
@@ -40,6 +40,7 @@ pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> 
     limits::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(STAFF_SENT_LIFE);
+    stand_in_line(tx, cx, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {

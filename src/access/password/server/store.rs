@@ -4,6 +4,7 @@ use crate::mailed_links::Dates;
 use kernel::email::Lookup;
 use kernel::{FirmId, MailId, ResetId, Ts, UserId};
 use platform::Cx;
+use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
 use sqlx::types::Uuid;
@@ -68,18 +69,6 @@ pub(super) async fn set_password(
     .run(conn)
     .await?;
     Ok(set == 1)
-}
-
-pub(super) async fn password_hash(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-) -> Result<Option<String>, DbError> {
-    let row: Option<(Option<String>,)> =
-        sql!("SELECT password_hash FROM portal_user WHERE firm_id = $1 AND id = $2", firm, user)
-            .optional(conn)
-            .await?;
-    Ok(row.and_then(|(hash,)| hash))
 }
 
 /// Voids every reset of this user that could still be used.
@@ -238,14 +227,25 @@ pub(super) async fn insert_request(
 }
 
 /// Requests nobody has worked on, oldest first, without those that failed a moment ago.
-pub(super) async fn due_requests(conn: &mut Conn, now: Ts) -> Result<Vec<RequestRow>, DbError> {
+pub(super) async fn due_requests(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
-        "SELECT id, firm_id, email_norm, kind, created_at, ip, place, os, browser FROM reset_request
-         WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1)
-         ORDER BY created_at, id LIMIT 50",
-        now
+        "SELECT id, firm_id FROM reset_request
+         WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1) AND id > $2 ORDER BY id LIMIT 50",
+        now,
+        after
     )
     .all(conn)
+    .await
+}
+
+pub(super) async fn request(conn: &mut Conn, firm: FirmId, id: Uuid) -> Result<Option<RequestRow>, DbError> {
+    sql!(
+        "SELECT id, firm_id, email_norm, kind, created_at, ip, place, os, browser FROM reset_request
+         WHERE firm_id = $1 AND id = $2",
+        firm,
+        id
+    )
+    .optional(conn)
     .await
 }
 

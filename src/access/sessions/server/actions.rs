@@ -2,8 +2,9 @@
 
 use super::known;
 use super::store::{self, NewSession, Person};
-use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, STAFF_LIFE, SignedIn, Staff};
+use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
 use crate::profile::rules::life;
+use crate::sign_in_link;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
@@ -32,17 +33,28 @@ impl Started {
     }
 }
 
-/// After the password, before the code. `next` is a path that was checked.
+/// Stands in line behind whoever begins, renews or ends sessions of this person. Comes before anything that was mailed to
+/// them, printed for them, or begun by them is taken: what ends their sessions takes the person first and all of that after,
+/// and on PostgreSQL two who took them the other way round would wait for each other.
 ///
 /// # Errors
 /// What the database says.
+pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    Ok(store::stand_in_line(tx, cx.firm.id, user).await?)
+}
+
+/// After the password, before the code. `next` is a path that was checked.
+///
+/// # Errors
+/// That of a wrong password, if another was set meanwhile; what the database says.
 pub async fn start_pending(
     tx: &mut Tx,
     cx: &Cx,
-    user: UserId,
+    right: &RightPassword,
     next: Option<&str>,
 ) -> Result<Started, AppError> {
-    let (started, mut row) = fresh(cx, user, "pending", "password");
+    right.demand(tx, cx).await?;
+    let (started, mut row) = fresh(cx, right.user(), "pending", "password");
     row.next_path = next.map(str::to_owned);
     row.expires_at = cx.now().plus(PENDING_LIFE);
     store::insert(tx, cx, row).await?;
@@ -54,6 +66,7 @@ pub async fn start_pending(
 /// # Errors
 /// `NotSignedIn` when the pending session has ended meanwhile.
 pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started, AppError> {
+    store::stand_in_line(tx, cx.firm.id, pending.user).await?;
     if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
         return Err(AppError::NotSignedIn);
     }
@@ -104,14 +117,21 @@ pub async fn start_unproven(
 /// # Errors
 /// `NotSignedIn` when the session has ended meanwhile.
 pub async fn renew(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
+    store::stand_in_line(tx, cx.firm.id, who.user).await?;
     renewed(tx, cx, who, None).await
 }
 
 /// As [`renew`], for somebody whose password was right just now (SEC-29).
 ///
 /// # Errors
-/// As [`renew`]; so of two who come with the same token, one.
-pub async fn renew_proven(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
+/// As [`renew`], so of two who come with the same token, one; and that of a wrong password, if another was set meanwhile.
+pub async fn renew_proven(
+    tx: &mut Tx,
+    cx: &Cx,
+    who: &SignedIn,
+    right: &RightPassword,
+) -> Result<Started, AppError> {
+    right.demand(tx, cx).await?;
     renewed(tx, cx, who, Some(cx.now())).await
 }
 
@@ -142,7 +162,7 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
     Ok(true)
 }
 
-/// Ends all sessions of this user but one; how many.
+/// Ends all sessions of this user but one, and voids sign-in links that were printed for them; how many sessions.
 ///
 /// # Errors
 /// What the database says.
@@ -150,8 +170,8 @@ pub async fn end_others(tx: &mut Tx, cx: &Cx, user: UserId, keep: SessionId) -> 
     ended_but(tx, cx, user, Some(keep), None).await
 }
 
-/// Ends every session of this user, also those that wait for a code; how many. `by` says who ended them, if it was not
-/// the person.
+/// Ends every session of this user, also those that wait for a code, and voids sign-in links that were printed for them; how
+/// many sessions. `by` says who ended them, if it was not the person.
 ///
 /// # Errors
 /// What the database says.
@@ -171,7 +191,10 @@ async fn ended_but(
     keep: Option<SessionId>,
     by: Option<Who>,
 ) -> Result<u64, AppError> {
+    store::stand_in_line(tx, cx.firm.id, user).await?;
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
+    // Printed for whoever could get in at that time.
+    sign_in_link::void(tx, cx, user).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
         if let Some(person) = store::person(tx, cx.firm.id, user).await? {

@@ -1,11 +1,13 @@
 //! People, accounts and posts to doors for the tests of getting in.
 
-use crate::gate::{Call, Form, Visitor, testing};
+use crate::gate::{Call, Form, Reply, Visitor, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, SettingId, UserId};
 use platform::Cx;
 use platform::db::Tx;
 use platform::sql;
 use platform::testing::TestPlatform;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 /// What everybody here types; long enough, and on no list.
 pub(crate) const PASSWORD: &str = "Pfefferminz und Eisenbahn";
@@ -205,4 +207,73 @@ pub(crate) async fn newest_token(t: &TestPlatform, to: &str) -> String {
     let text = newest_mail(t, to).await.text;
     let (_, after) = text.split_once("/password/reset/").expect("a link");
     after.chars().take(43).collect()
+}
+
+/// What a form was answered, where a page that is shown again means that it was refused.
+pub(crate) fn answered(reply: Result<Reply, AppError>) -> Result<(), AppError> {
+    match reply {
+        Ok(Reply::Again { error, .. }) => Err(error),
+        reply => reply.map(drop),
+    }
+}
+
+/// Comes back when so many transactions on PostgreSQL wait for a row of another, or when this one is over. At once on
+/// SQLite, where whoever writes is alone.
+pub(crate) async fn until_waiting<T>(cx: &Cx, many: i64, last: &JoinHandle<T>) {
+    while cx.db.postgres().is_some() && !last.is_finished() {
+        let mut conn = cx.db.read().await.expect("the database answers");
+        let (n,): (i64,) = sql!(
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        .one(&mut conn)
+        .await
+        .expect("a count");
+        if n >= many {
+            return;
+        }
+        drop(conn);
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Lets two begin, one after the other, and go no further than the first thing either wants that was mailed, printed or begun;
+/// then lets both go. On SQLite one follows the other, for whoever writes is alone.
+pub(crate) async fn at_once<A, B>(cx: &Cx, one: A, two: B) -> (A::Output, B::Output)
+where
+    A: Future<Output: Send> + Send + 'static,
+    B: Future<Output: Send> + Send + 'static,
+{
+    if cx.db.postgres().is_none() {
+        return (one.await, two.await);
+    }
+    let ((held, is_held), (go, gone)) = (oneshot::channel(), oneshot::channel::<()>());
+    let (c, firm) = (cx.clone(), cx.firm.id);
+    let barrier = tokio::spawn(async move {
+        let work = c.write(move |tx| {
+            Box::pin(async move {
+                for rows in [
+                    sql!("UPDATE sign_in_link SET used_at = used_at WHERE firm_id = $1", firm),
+                    sql!("UPDATE password_reset SET used_at = used_at WHERE firm_id = $1", firm),
+                    sql!(
+                        "UPDATE session SET revoked_at = revoked_at WHERE firm_id = $1 AND stage = 'pending'",
+                        firm
+                    ),
+                ] {
+                    rows.run(tx).await?;
+                }
+                let _ = held.send(());
+                let _ = gone.await;
+                Ok(())
+            })
+        });
+        work.await
+    });
+    is_held.await.expect("the rows are held");
+    let one = tokio::spawn(one);
+    until_waiting(cx, 1, &one).await;
+    let two = tokio::spawn(two);
+    until_waiting(cx, 2, &two).await;
+    go.send(()).expect("the barrier stands");
+    barrier.await.expect("no panic").expect("the barrier held");
+    (one.await.expect("no panic"), two.await.expect("no panic"))
 }

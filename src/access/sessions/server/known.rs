@@ -65,15 +65,27 @@ pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<BrowserI
     Ok(store::id_for(&mut conn, cx.firm.id, typed, hash).await?)
 }
 
-/// The password was set anew: all browsers of this person are strangers again, but for the one in which it was done.
-/// Otherwise whoever once was in would still be taken for the owner.
+/// The password was set anew: all browsers of this person are strangers again. Otherwise whoever once was in would still
+/// be taken for the owner. The browser in which it was done stays known, if it was, under the token of the answer: a copy
+/// of its cookie is a stranger's as well.
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn forget_others(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    let keep = held(cx).map_or(NO_BROWSER, |(hash, _)| hash);
-    limits::forget_browsers(tx, cx.firm.id, user).await?;
-    Ok(store::forget_but(tx, cx.firm.id, user, keep).await?)
+pub(crate) async fn begin_anew(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: UserId,
+) -> Result<Option<Secret<String>>, AppError> {
+    let firm = cx.firm.id;
+    let was_known = own_browser(tx, cx, user).await?.is_some();
+    limits::forget_browsers(tx, firm, user).await?;
+    store::forget(tx, firm, user).await?;
+    if !was_known {
+        return Ok(None);
+    }
+    let secret = token(&*cx.rng);
+    store::insert(tx, BrowserId(cx.ids.next()), firm, user, token_hash(secret.expose()), cx.now()).await?;
+    Ok(Some(secret))
 }
 
 /// The hash of this browser's token, if the person signed in with it before.

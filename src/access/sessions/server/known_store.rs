@@ -52,22 +52,12 @@ pub(super) async fn is_known(
     Ok(row.is_some())
 }
 
-/// Forgets this person's browsers but the one of this hash.
-pub(super) async fn forget_but(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    hash: [u8; 32],
-) -> Result<(), DbError> {
-    sql!(
-        "DELETE FROM known_browser WHERE firm_id = $1 AND user_id = $2 AND token_hash <> $3",
-        firm,
-        user,
-        hash
-    )
-    .run(conn)
-    .await
-    .map(drop)
+/// Forgets this person's browsers.
+pub(super) async fn forget(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
+    sql!("DELETE FROM known_browser WHERE firm_id = $1 AND user_id = $2", firm, user)
+        .run(conn)
+        .await
+        .map(drop)
 }
 
 /// Whether anybody of this firm uses this browser.

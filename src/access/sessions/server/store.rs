@@ -109,6 +109,15 @@ pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Resu
     .map(drop)
 }
 
+/// Stands in line behind whoever begins, renews or ends sessions of this person. One that is being renewed has no row yet that
+/// an end could see, and would go on: on PostgreSQL nobody else waits for the other.
+pub(super) async fn stand_in_line(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
+    sql!("UPDATE portal_user SET created_at = created_at WHERE firm_id = $1 AND id = $2", firm, user)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
 /// Ends a pending session that still holds; whether it did. Whoever asks second is told no.
 pub(super) async fn take_pending(
     conn: &mut Conn,

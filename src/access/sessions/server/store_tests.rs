@@ -1,16 +1,22 @@
 //! Sessions begin, live and end as promised, on both engines.
 
-use super::cast::{acts, anna, count, holder, is_alive, post};
+use super::cast::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
 use super::{
-    devices, doors, end, end_all_of_user, end_others, purge, renew, start_full, start_pending, touch,
+    Started, devices, doors, end, end_all_of_user, end_others, promote, purge, renew, renew_proven,
+    start_full, start_pending, touch,
 };
 use crate::gate::testing::{self, staff};
-use crate::gate::{CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor};
+use crate::gate::{
+    CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, RightPassword, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor,
+};
+use crate::password;
+use futures::future::BoxFuture;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, FirmId, Role, SessionId, Ts, UserId};
 use platform::Cx;
-use platform::db::{Conn, DbError};
+use platform::db::{Conn, DbError, Tx};
 use platform::{on_both, sql};
+use tokio::sync::oneshot;
 
 async fn begin(cx: &Cx, user: UserId) -> (SignedIn, String) {
     let c = cx.clone();
@@ -59,10 +65,8 @@ on_both!(whoever_keeps_clicking_is_out_at_the_end_of_the_day, |t| {
 on_both!(a_pending_session_lives_a_quarter_of_an_hour, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    let c = cx.clone();
-    let begun =
-        cx.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, Some("/portal/M1")).await }));
-    let token = begun.await.unwrap().token.expose().clone();
+    let begun = testing::pending(&cx, user, PASSWORD, Some("/portal/M1")).await;
+    let token = begun.token.expose().clone();
     t.clock.advance(PENDING_LIFE - Ts::SECOND);
     assert!(
         matches!(holder(&cx, &token).await, Visitor::Pending(p) if p.next.as_deref() == Some("/portal/M1"))
@@ -153,13 +157,73 @@ on_both!(ending_all_includes_sign_ins_that_wait_for_a_code, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let (_, token) = begin(&cx, user).await;
-    let c = cx.clone();
-    let pending = cx.write(move |tx| Box::pin(async move { start_pending(tx, &c, user, None).await }));
-    let pending = pending.await.unwrap().token.expose().clone();
+    let pending = testing::pending(&cx, user, PASSWORD, None).await.token.expose().clone();
     let c = cx.clone();
     let ended = cx.write(move |tx| Box::pin(async move { end_all_of_user(tx, &c, user, None).await })).await;
     assert_eq!(ended.unwrap(), 2);
     assert!(!is_alive(&cx, &token).await && !is_alive(&cx, &pending).await);
+});
+
+type Beginning = for<'a> fn(&'a mut Tx, Cx, Visitor, RightPassword) -> BoxFuture<'a, Started>;
+
+/// Whether a session is alive that this began before a new password was set, and stored at the same time as that.
+async fn survives(cx: &Cx, user: UserId, visitor: Visitor, begin: Beginning) -> bool {
+    let right = testing::right_password(cx, user, PASSWORD).await;
+    let hash = cx.hasher.hash("Neun Kraniche im Nebel").await.unwrap();
+    let ((begun, has_begun), (go, gone)) = (oneshot::channel(), oneshot::channel::<()>());
+    let (c, its) = (cx.clone(), cx.clone());
+    let beginning = tokio::spawn(async move {
+        c.write(move |tx| {
+            Box::pin(async move {
+                let started = begin(tx, its, visitor, right).await;
+                let _ = begun.send(());
+                let _ = gone.await;
+                Ok(started)
+            })
+        })
+        .await
+    });
+    has_begun.await.expect("it begins");
+    let (c, its) = (cx.clone(), cx.clone());
+    let setting = tokio::spawn(async move {
+        c.write(move |tx| Box::pin(async move { password::set(tx, &its, user, &hash).await })).await
+    });
+    cast::until_waiting(cx, 1, &setting).await;
+    go.send(()).expect("it waits");
+    let started = beginning.await.expect("no panic").expect("it was stored");
+    setting.await.expect("no panic").expect("the password was set");
+    is_alive(cx, started.token.expose()).await
+}
+
+on_both!(what_begins_while_a_password_is_set_ends_with_the_old_one, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    for what in ["sign-in", "code", "renewal", "proof"] {
+        cast::give_password(&cx, user, PASSWORD).await;
+        let (full, pending) = (begin(&cx, user).await.1, testing::pending(&cx, user, PASSWORD, None).await);
+        let full = holder(&cx, &full).await;
+        let (visitor, begin): (Visitor, Beginning) = match what {
+            "sign-in" => (full, |tx, cx, _, right| {
+                Box::pin(async move { start_pending(tx, &cx, &right, None).await.unwrap() })
+            }),
+            "code" => (holder(&cx, pending.token.expose()).await, |tx, cx, visitor, _| {
+                Box::pin(async move {
+                    let Visitor::Pending(pending) = visitor else { panic!("a sign-in under way") };
+                    promote(tx, &cx, &pending).await.unwrap()
+                })
+            }),
+            "renewal" => (full, |tx, cx, visitor, _| {
+                Box::pin(async move { renew(tx, &cx, visitor.signed_in().unwrap()).await.unwrap() })
+            }),
+            _ => (full, |tx, cx, visitor, right| {
+                Box::pin(
+                    async move { renew_proven(tx, &cx, visitor.signed_in().unwrap(), &right).await.unwrap() },
+                )
+            }),
+        };
+        assert!(!survives(&cx, user, visitor, begin).await, "{what}");
+        t.clock.advance(Ts::MINUTE);
+    }
 });
 
 on_both!(a_renewed_session_has_a_new_token_and_no_longer_life, |t| {

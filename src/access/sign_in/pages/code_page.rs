@@ -2,8 +2,8 @@
 
 use crate::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use crate::gate::{outcome, shell};
-use crate::sign_in::CodeState;
 use crate::sign_in::server_fns::read_code;
+use crate::sign_in::{CodeMail, CodeState};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -18,9 +18,9 @@ pub fn CodePage() -> impl IntoView {
         <Suspense>
             {move || Suspend::new(async move {
                 match state.await {
-                    Ok(CodeState::Waiting { masked, sent, wait, rejected, stuck }) => view! {
+                    Ok(CodeState::Waiting { masked, sent, wait, mail }) => view! {
                         <AuthFrame title=t!("sign_in.code_title")>
-                            <Waiting masked=masked sent=sent wait=wait rejected=rejected stuck=stuck/>
+                            <Waiting masked=masked sent=sent wait=wait mail=mail/>
                         </AuthFrame>
                     }
                     .into_any(),
@@ -35,20 +35,27 @@ pub fn CodePage() -> impl IntoView {
 }
 
 #[component]
-fn Waiting(masked: String, sent: String, wait: u32, rejected: bool, stuck: bool) -> impl IntoView {
+fn Waiting(masked: String, sent: String, wait: u32, mail: CodeMail) -> impl IntoView {
     let outcome = outcome();
     let error = outcome.on("code", "code");
     let contact =
         [shell().firm.phone, shell().firm.email].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let says = if rejected {
-        let text = t!("sign_in.code_rejected", email = masked, contact = contact);
-        view! { <Banner tone=Tone::Danger>{text}</Banner> }.into_any()
-    } else if stuck {
-        let contact = if contact.is_empty() { shell().firm.name } else { contact };
-        let text = t!("sign_in.code_stuck", contact = contact);
-        view! { <Banner tone=Tone::Warning>{text}</Banner> }.into_any()
-    } else {
-        view! { <p class="lede">{t!("sign_in.code_sent", email = masked, time = sent)}</p> }.into_any()
+    let contact = if contact.is_empty() { shell().firm.name } else { contact };
+    let problem = match mail {
+        CodeMail::Sent => None,
+        CodeMail::Refused => {
+            Some((Tone::Danger, t!("sign_in.code_rejected", email = masked, contact = contact)))
+        }
+        CodeMail::Waiting => Some((Tone::Warning, t!("sign_in.code_stuck", contact = contact))),
+        CodeMail::NotTaken => {
+            Some((Tone::Warning, t!("sign_in.code_not_taken", email = masked, contact = contact)))
+        }
+    };
+    let says = match problem {
+        Some((tone, text)) => view! { <Banner tone=tone>{text}</Banner> }.into_any(),
+        None => {
+            view! { <p class="lede">{t!("sign_in.code_sent", email = masked, time = sent)}</p> }.into_any()
+        }
     };
     view! {
         {says}

@@ -6,7 +6,8 @@ use super::password::{Answer, sign_in};
 use super::{code_state, limits};
 use crate::gate::{Pending, Reply, Visitor};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
-use crate::sign_in::CodeState;
+use crate::sessions::end_all_of_user;
+use crate::sign_in::{CodeMail, CodeState};
 use kernel::{AppError, Ts};
 use platform::Cx;
 use platform::on_both;
@@ -231,13 +232,12 @@ on_both!(the_page_says_where_the_code_went_and_when_another_may_be_had, |t| {
     let flow = begin(&t).await;
     t.clock.advance(18 * Ts::SECOND);
     let visitor = Visitor::Pending(flow.pending.clone());
-    let CodeState::Waiting { masked, sent, wait, rejected, .. } = code_state(&cx, &visitor).await.unwrap()
-    else {
+    let CodeState::Waiting { masked, sent, wait, mail } = code_state(&cx, &visitor).await.unwrap() else {
         panic!("a code is awaited")
     };
     assert_eq!(
-        (masked.as_str(), sent.as_str(), wait, rejected),
-        ("a***@mueller.example", "09:00", 42, false)
+        (masked.as_str(), sent.as_str(), wait, mail),
+        ("a***@mueller.example", "09:00", 42, CodeMail::Sent)
     );
     assert_eq!(code_state(&cx, &Visitor::nobody()).await.unwrap(), CodeState::Nobody);
 });
@@ -252,7 +252,7 @@ on_both!(the_page_says_at_once_when_the_mail_is_refused, |t| {
     t.drain_mail().await;
     let visitor = cast::holder(&cx, started.token.expose()).await;
     let state = code_state(&cx, &visitor).await.unwrap();
-    assert!(matches!(state, CodeState::Waiting { rejected: true, .. }));
+    assert!(matches!(state, CodeState::Waiting { mail: CodeMail::Refused, .. }));
 });
 
 on_both!(the_page_does_not_say_that_a_code_was_sent_while_none_can_be, |t| {
@@ -263,17 +263,37 @@ on_both!(the_page_does_not_say_that_a_code_was_sent_while_none_can_be, |t| {
         panic!("the password is right")
     };
     let visitor = cast::holder(&cx, started.token.expose()).await;
-    let stuck = async || match code_state(&cx, &visitor).await {
-        Ok(CodeState::Waiting { stuck, .. }) => stuck,
-        other => panic!("a code is awaited, not {other:?}"),
-    };
-    assert!(!stuck().await, "nobody tried to send it yet");
+    assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Sent, "nobody tried to send it yet");
     t.drain_mail().await;
-    assert!(stuck().await);
+    assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Waiting);
     t.mail.accept(ANNA);
     t.clock.advance(Ts::MINUTE);
     t.drain_mail().await;
-    assert!(!stuck().await, "it is sent");
+    assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Sent);
+});
+
+async fn code_mail(cx: &Cx, visitor: &Visitor) -> CodeMail {
+    match code_state(cx, visitor).await {
+        Ok(CodeState::Waiting { mail, .. }) => mail,
+        other => panic!("a code is awaited, not {other:?}"),
+    }
+}
+
+on_both!(the_page_does_not_say_that_a_code_was_sent_which_was_not_taken, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    t.mail.refuse(ANNA, 450);
+    let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
+        panic!("the password is right")
+    };
+    let visitor = cast::holder(&cx, started.token.expose()).await;
+    t.drain_mail().await;
+    assert_eq!(code_mail(&cx, &visitor).await, CodeMail::NotTaken);
+    t.mail.accept(ANNA);
+    t.clock.advance(Ts::HOUR);
+    t.drain_mail().await;
+    let visitor = Visitor::Pending(begin(&t).await.pending);
+    assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Sent);
 });
 
 on_both!(the_door_leads_on_and_is_closed_to_others, |t| {
@@ -302,4 +322,21 @@ on_both!(a_disabled_person_does_not_get_in_with_a_code_in_hand, |t| {
     let flow = begin(&t).await;
     cast::set_dates(&cx, user, true, true).await;
     assert!(!is_alive(&cx, &flow.token).await);
+});
+
+on_both!(giving_a_code_and_ending_everything_never_wait_for_each_other, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let flow = begin(&t).await;
+    let c = cx.clone();
+    let giving = async move { codes::verify(&c, &flow.pending, &flow.code).await };
+    let c = cx.clone();
+    let ending = async move {
+        let its = c.clone();
+        c.write(move |tx| Box::pin(async move { end_all_of_user(tx, &its, user, None).await })).await
+    };
+    let (given, ended) = cast::at_once(&cx, giving, ending).await;
+    let token = given.expect("the code came first").token;
+    assert_eq!(ended, Ok(1), "the session that it opened");
+    assert!(!is_alive(&cx, token.expose()).await);
 });

@@ -70,6 +70,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
 /// A wrong try is counted for good, so it is no error here: an error would undo the count.
 async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<Tried, AppError> {
     let (firm, session, now) = (cx.firm.id, pending.session, cx.now());
+    sessions::stand_in_line(tx, cx, pending.user).await?;
     let Some(tries) = store::count_try(tx, firm, session, MOST_TRIES, now).await? else {
         return Ok(Tried::Void);
     };

@@ -1,12 +1,12 @@
 //! A browser of one's own: no lock-out by strangers, and a mail when it is not one's own (SEC-8, SEC-11).
 
 use super::password::{Answer, sign_in};
-use crate::gate::testing;
+use crate::gate::{Cookie, Reply, testing};
 use crate::password;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
 use crate::sessions::{purge, start_full};
 use kernel::email::Lookup;
-use kernel::{AppError, Ts, UserId};
+use kernel::{AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
 
 const ANNA: &str = "anna@mueller.example";
@@ -43,13 +43,13 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
         "the code mail tells of the wrong tries: {}",
         mail.rendered.text
     );
-    // A known browser has its limit, too.
-    for _ in 0..9 {
-        assert!(matches!(sign_in(&own, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
-        assert_eq!(
-            sign_in(&own, ANNA, PASSWORD, None, None).await.err().map(|error| error.status()),
-            Some(429)
-        );
+    // A known browser has its limit, too, and then that of strangers.
+    for n in 1..20 {
+        assert!(matches!(sign_in(&own, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)), "{n}");
+        if n != 9 {
+            let at_once = sign_in(&own, ANNA, PASSWORD, None, None).await.err();
+            assert_eq!(at_once.map(|error| error.status()), Some(429), "{n}");
+        }
         t.clock.advance(5 * Ts::SECOND);
     }
     assert!(matches!(sign_in(&own, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
@@ -57,6 +57,33 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
     let other = "ben@mueller.example";
     cast::with_password(&cx, other, "Ben").await;
     assert!(matches!(sign_in(&own, other, "wrong", None, None).await, Ok(Answer::Wrong)));
+});
+
+on_both!(whoever_copied_a_browsers_cookie_does_not_lock_its_owner_out_of_it, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let own = with(&cx, &enter(&cx, user, "code").await);
+    let mut copy = own.clone();
+    copy.source.ip = std::net::IpAddr::from([198, 51, 100, 9]);
+    // As many as are counted for a browser in a quarter of an hour, and then as many as are at all.
+    let mut tried = 0;
+    for (until, apart) in [(10, 5 * Ts::SECOND), (100, 4 * Ts::MINUTE)] {
+        while tried < until {
+            assert!(matches!(sign_in(&copy, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)), "{tried}");
+            tried += 1;
+            t.clock.advance(apart);
+        }
+        let c = own.clone();
+        let answer = sign_in(&c, ANNA, PASSWORD, None, None).await;
+        assert!(matches!(answer, Ok(Answer::Pending(_))), "after {tried}: {:?}", answer.err());
+        if until == 10 {
+            // The right one began the count anew.
+            tried = 0;
+            t.clock.advance(Ts::HOUR);
+        }
+    }
+    password::work_requests(&t.platform).await.unwrap();
+    assert_eq!(cast::acts(&cx, "password_disabled").await, 0, "for it is not");
 });
 
 on_both!(a_sign_in_from_an_unknown_browser_is_told_once, |t| {
@@ -117,23 +144,34 @@ on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
     assert_eq!(left, [(ben,)]);
 });
 
-/// Sets a new password by a mailed link, in this browser.
-async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, new: &str) {
+/// Sets a new password by a mailed link, in this browser; the browser as it is then.
+async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &str) -> Cx {
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
     let visitor = crate::gate::Visitor::nobody;
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
     password::work_requests(&t.platform).await.unwrap();
     t.drain_mail().await;
-    assert!((forgot.run)(cast::post(cx, visitor(), &[], &[("email", ANNA)])).await.is_ok());
+    assert!((forgot.run)(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
     password::work_requests(&t.platform).await.unwrap();
-    let token = newest_token(t, ANNA).await;
+    let token = newest_token(t, email).await;
     let call =
         crate::mailed_links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
-    assert!(matches!((reset.run)(call).await, Ok(crate::gate::Reply::With { .. })));
+    given(cx, (reset.run)(call).await)
+}
+
+/// The browser after this answer.
+fn given(cx: &Cx, reply: Result<Reply, AppError>) -> Cx {
+    let Ok(Reply::With { cookies, .. }) = reply else { panic!("a redirect is wanted") };
+    let new = cookies.into_iter().find(|it| it.name == Cookie::BROWSER).and_then(|it| it.value);
+    new.map_or_else(|| cx.clone(), |new| with(cx, &new))
 }
 
 async fn known(cx: &Cx) -> bool {
-    crate::sessions::known_for(cx, &Lookup::of(ANNA)).await.unwrap().is_some()
+    known_as(cx, ANNA).await
+}
+
+async fn known_as(cx: &Cx, email: &str) -> bool {
+    crate::sessions::known_for(cx, &Lookup::of(email)).await.unwrap().is_some()
 }
 
 on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
@@ -142,14 +180,15 @@ on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
     let here = with(&cx, &enter(&cx, user, "code").await);
     let there = with(&cx, &enter(&cx, user, "code").await);
     let ben = cast::with_password(&cx, "ben@mueller.example", "Ben").await;
-    enter(&there, ben, "code").await;
+    for browser in [&here, &there] {
+        enter(browser, ben, "code").await;
+    }
     assert!(known(&here).await && known(&there).await);
-    reset(&t, &here, "Kuckuck und Uhrenladen 3").await;
+    let copy = here.clone();
+    let here = reset(&t, &here, ANNA, "Kuckuck und Uhrenladen 3").await;
     assert!(known(&here).await && !known(&there).await);
-    assert!(
-        crate::sessions::known_for(&there, &Lookup::of("ben@mueller.example")).await.unwrap().is_some(),
-        "whoever shares it is not concerned"
-    );
+    assert!(!known(&copy).await, "whoever copied the cookie before is a stranger");
+    assert!(known_as(&there, "ben@mueller.example").await, "whoever shares it is not concerned");
     // Whoever sits there is counted as a stranger, and is news again when they get in.
     t.drain_mail().await;
     let before = t.mail.sent_to(ANNA).len();
@@ -167,14 +206,25 @@ on_both!(a_changed_password_makes_strangers_of_the_other_browsers, |t| {
     let visitor = cast::holder(&cx, &token).await;
     let fields = [("current", PASSWORD), ("password", "Kuckuck und Uhrenladen 3")];
     let door = &password::doors()[2];
-    assert!(matches!(
-        (door.run)(cast::post(&here, visitor, &[], &fields)).await,
-        Ok(crate::gate::Reply::With { .. })
-    ));
+    let copy = here.clone();
+    let here = given(&here, (door.run)(cast::post(&here, visitor, &[], &fields)).await);
     assert!(known(&here).await && !known(&there).await);
+    assert!(!known(&copy).await, "whoever copied the cookie before is a stranger");
 });
 
-on_both!(wrong_tries_in_one_browser_switch_off_that_one_alone, |t| {
+on_both!(staff_who_reset_their_password_stay_known_in_their_browser_and_no_copy_does, |t| {
+    let cx = t.cx();
+    let (email, new) = ("eva@weber.example", "Kuckuck und Uhrenladen 3");
+    let eva = testing::staff_named(&cx, email, "Eva Weber", Role::Owner, &[]).await;
+    let copy = with(&cx, &enter(&cx, eva.user(), "code").await);
+    let here = reset(&t, &copy, email, new).await;
+    assert!(known_as(&here, email).await && !known_as(&copy, email).await);
+    // Nobody becomes known by a reset alone.
+    let nobody = reset(&t, &cx, email, "Neun Kraniche im Nebel").await;
+    assert!(!known_as(&nobody, email).await && !known_as(&here, email).await);
+});
+
+on_both!(wrong_tries_in_one_browser_make_a_stranger_of_that_one_alone, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let bad = with(&cx, &enter(&cx, user, "code").await);
@@ -183,18 +233,22 @@ on_both!(wrong_tries_in_one_browser_switch_off_that_one_alone, |t| {
         assert!(matches!(sign_in(&bad, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
         t.clock.advance(4 * Ts::MINUTE);
     }
-    assert!(matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))));
     assert!(matches!(sign_in(&good, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
     assert!(
         matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))),
         "nor strangers"
     );
-    assert!(
-        matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))),
-        "nor does the other's right password open it again"
-    );
-    // A reset does, wherever it is made, and the row goes with the browser.
-    reset(&t, &good, "Kuckuck und Uhrenladen 3").await;
+    // It has used up its own; the other's right password does not give it new ones, and it waits as long as strangers.
+    assert!(matches!(sign_in(&cx, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+    assert!(matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(1))));
+    assert!(matches!(sign_in(&good, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
+    for _ in 0..100 {
+        assert!(matches!(sign_in(&cx, ANNA, "wrong", None, None).await, Ok(Answer::Wrong)));
+        t.clock.advance(4 * Ts::MINUTE);
+    }
+    assert!(matches!(sign_in(&bad, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))));
+    // A reset lets it in again, wherever it is made, and the row goes with the browser.
+    reset(&t, &good, ANNA, "Kuckuck und Uhrenladen 3").await;
     assert!(matches!(
         sign_in(&bad, ANNA, "Kuckuck und Uhrenladen 3", None, None).await,
         Ok(Answer::Pending(_))

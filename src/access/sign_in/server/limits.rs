@@ -6,6 +6,7 @@ use crate::alerts;
 use crate::sessions::letter;
 use crate::sign_in::rules::{MOST_FAILS, wait};
 use i18n::tl;
+use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, FirmId, Ts, UserId};
 use platform::Cx;
 use platform::db::{DbError, Tx};
@@ -32,36 +33,46 @@ const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINU
 pub(crate) struct Try {
     address: String,
     known: Option<BrowserId>,
+    /// Whether it is counted for that browser alone.
+    apart: bool,
     bucket: Bucket,
     /// Wrong passwords that browsers we do not know had typed at this address before.
     pub strangers: i64,
 }
 
-/// Asks whether a password may be tried, and counts it. `address` is normalised, or whatever was typed. `known` is the
-/// browser of its owner, whose tries nobody else can use up, in another browser of theirs neither. Nobody waits here: whoever
-/// comes too soon is sent away, and that is not counted.
+/// Asks whether a password may be tried, and counts it. `known` is the browser of its owner, whose tries nobody else can use
+/// up, in another browser of theirs neither. Only somebody with a copy of its cookie can; then it is counted as a browser
+/// that we do not know, and its owner is not locked out by that alone (SEC-8). Nobody waits here: whoever comes too soon is
+/// sent away, and that is not counted.
 ///
 /// # Errors
 /// `TooMany` with the seconds to wait; `Refused` after [`MOST_FAILS`] in a row, when only a reset helps. Both alike for
 /// every address.
-pub(crate) async fn password(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<Try, AppError> {
+pub(crate) async fn password(cx: &Cx, whose: &Lookup, known: Option<BrowserId>) -> Result<Try, AppError> {
+    let address = whose.counted.as_str();
     carry_over(cx, address, known).await?;
     let [strangers, own] = buckets(cx, address, known);
-    let bucket = if known.is_some() { own } else { strangers };
-    let (ip, subject, browser) = (ip(cx), of_firm(cx, address), known.map(|id| id.to_string()));
-    let counted = match &browser {
-        Some(browser) => vec![(PASSWORD_KNOWN, browser.as_str())],
-        None => vec![(PASSWORD_IP, ip.as_str()), (PASSWORD, subject.as_str())],
-    };
     let streaks = {
         let mut conn = cx.db.read().await?;
         streak_store::both(&mut conn, cx.firm.id, strangers, own).await?
     };
     let streak = |of: Bucket| streaks.iter().find(|it| it.bucket == of);
+    let is_off = |of: Bucket| streak(of).is_some_and(|it| it.tries >= MOST_FAILS);
+    let apart = match known {
+        Some(id) => !is_off(own) && limits::wait(cx, &[(PASSWORD_KNOWN, &id.to_string())]).await? == 0,
+        None => false,
+    };
+    let browser = known.filter(|_| apart);
+    let bucket = if apart { own } else { strangers };
+    if is_off(bucket) {
+        return Err(disabled(cx));
+    }
+    let (ip, subject, own_subject) = (ip(cx), of_firm(cx, address), browser.map(|id| id.to_string()));
+    let counted = match &own_subject {
+        Some(browser) => vec![(PASSWORD_KNOWN, browser.as_str())],
+        None => vec![(PASSWORD_IP, ip.as_str()), (PASSWORD, subject.as_str())],
+    };
     if let Some(streak) = streak(bucket) {
-        if streak.tries >= MOST_FAILS {
-            return Err(disabled(cx));
-        }
         // Tries that are being made at this moment are not held against whoever clicks twice.
         let seconds = wait(streak.fails, streak.failed_at, cx.now());
         if seconds > 0 {
@@ -72,13 +83,13 @@ pub(crate) async fn password(cx: &Cx, address: &str, known: Option<BrowserId>) -
     take_all(cx, &counted).await?;
     let (firm, now) = (cx.firm.id, cx.now());
     let begun = cx.write(move |tx| {
-        Box::pin(async move { Ok(streak_store::begin(tx, firm, (bucket, known), MOST_FAILS, now).await?) })
+        Box::pin(async move { Ok(streak_store::begin(tx, firm, (bucket, browser), MOST_FAILS, now).await?) })
     });
     if !begun.await? {
         return Err(disabled(cx));
     }
     let strangers = streak(strangers).map_or(0, |it| it.tries);
-    Ok(Try { address: address.to_owned(), known, bucket, strangers })
+    Ok(Try { address: address.to_owned(), known, apart, bucket, strangers })
 }
 
 fn disabled(cx: &Cx) -> AppError {
@@ -86,15 +97,15 @@ fn disabled(cx: &Cx) -> AppError {
 }
 
 impl Try {
-    /// It was wrong: the next one waits, and the last that was possible is told to the owner, if there is one (SEC-11).
-    /// The same work for every address.
+    /// It was wrong: the next one waits, and the last that was possible is told to the owner, if there is one (SEC-11). Not
+    /// that of one browser, which can go on as one that we do not know. The same work for every address.
     ///
     /// # Errors
     /// When the database does not answer.
     pub(crate) async fn failed(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
         let (firm, now) = (cx.firm.id, cx.now());
         streak_store::fail(tx, firm, self.bucket, now).await?;
-        if streak_store::tell(tx, firm, self.bucket, MOST_FAILS, now).await? {
+        if !self.apart && streak_store::tell(tx, firm, self.bucket, MOST_FAILS, now).await? {
             crate::password::ask_to_tell_disabled(tx, cx, &self.address).await?;
         }
         Ok(())
@@ -105,31 +116,21 @@ impl Try {
     /// # Errors
     /// When the database does not answer.
     pub(crate) async fn succeeded(&self, cx: &Cx) -> Result<(), AppError> {
-        forget_password(cx, &self.address, self.known).await
+        right(cx, &self.address, self.known).await
     }
 }
 
-/// The password was set anew, in this browser of the person's or in another: whoever sits there can sign in with it at once.
+/// The password was set anew: whoever has it can sign in at once, wherever.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn begin_anew(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<(), AppError> {
-    if let Some(browser) = known {
-        forget(cx, PASSWORD_KNOWN, &browser.to_string()).await?;
-    }
-    forget_password(cx, address, known).await
+pub(crate) async fn begin_anew(cx: &Cx, whose: &Lookup) -> Result<(), AppError> {
+    right(cx, &whose.counted, None).await
 }
 
 /// The password was right: what strangers and this browser had typed is forgotten. What another browser of
 /// the owner's had typed is not: whoever sits there has not been right.
-///
-/// # Errors
-/// When the database does not answer.
-pub(crate) async fn forget_password(
-    cx: &Cx,
-    address: &str,
-    known: Option<BrowserId>,
-) -> Result<(), AppError> {
+async fn right(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<(), AppError> {
     forget(cx, PASSWORD, &of_firm(cx, address)).await?;
     carry_over(cx, address, known).await?;
     let ([strangers, own], firm) = (buckets(cx, address, known), cx.firm.id);

@@ -5,6 +5,7 @@ use super::limits;
 use super::password::{Answer, sign_in};
 use crate::gate::Visitor;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_code};
+use kernel::email::Lookup;
 use kernel::{AppError, Ts};
 use platform::on_both;
 
@@ -51,7 +52,7 @@ on_both!(wrong_passwords_of_before_a_rotation_count_after_it, |t| {
         let off = sign_in(&t.cx(), email, PASSWORD, None, None).await;
         assert!(matches!(off, Err(AppError::Refused(_))), "{email}: {:?}", off.err());
     }
-    limits::forget_password(&t.cx(), ANNA, None).await.unwrap();
+    limits::begin_anew(&t.cx(), &Lookup::of(ANNA)).await.unwrap();
     let again = sign_in(&t.cx(), ANNA, PASSWORD, None, None).await;
     assert!(matches!(again, Ok(Answer::Pending(_))), "after a reset, under a pepper of three keys ago");
 });

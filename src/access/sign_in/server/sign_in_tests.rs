@@ -152,6 +152,45 @@ on_both!(ten_tries_at_an_address_are_enough_known_or_not, |t| {
     assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
 });
 
+on_both!(an_address_of_an_older_grammar_has_no_more_tries_for_being_spelled_in_many_ways, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let old = "a..mueller@mueller.example";
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let row =
+                platform::sql!("UPDATE portal_user SET email = $2, email_norm = $2 WHERE id = $1", user, old);
+            Ok(row.run(tx).await?)
+        })
+    })
+    .await
+    .unwrap();
+    let spellings = [
+        old,
+        "A..Mueller@Mueller.example",
+        " <a..mueller@mueller.example> ",
+        "a..\u{200B}mueller@mueller.example;",
+    ];
+    for n in 0..10 {
+        let typed = spellings[n % spellings.len()];
+        assert!(matches!(sign_in(&cx, typed, "wrong", None, None).await, Ok(Answer::Wrong)), "{n} {typed}");
+        t.clock.advance(5 * Ts::SECOND);
+    }
+    for typed in spellings {
+        let answer = sign_in(&cx, typed, PASSWORD, None, None).await;
+        assert!(matches!(answer, Err(AppError::TooMany(60..))), "{typed}");
+    }
+});
+
+on_both!(nobody_is_found_by_an_address_with_too_much_around_it, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    for n in 0..20 {
+        let padded = format!("{}{ANNA}{}", "\u{200B}".repeat(n), "\u{200B}".repeat(400 - n));
+        assert!(matches!(sign_in(&cx, &padded, PASSWORD, None, None).await, Ok(Answer::Wrong)), "{n}");
+    }
+});
+
 on_both!(a_right_password_forgets_the_wrong_ones, |t| {
     let cx = t.cx();
     anna(&t).await;

@@ -4,7 +4,7 @@ use super::lead::destination;
 use super::{codes, store};
 use crate::gate::{Pending, Visitor};
 use crate::mail_state;
-use crate::sign_in::{CodeState, DemoUser, SignInState};
+use crate::sign_in::{CodeMail, CodeState, DemoUser, SignInState};
 use kernel::{AppError, Role};
 use platform::Cx;
 use platform::net::safe_path;
@@ -39,14 +39,17 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
     };
     let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
     drop(conn);
-    let waits = mail.as_deref().is_some_and(|state| !matches!(state, "sent" | "failed"));
-    let stuck = waits && mail_state::trouble(cx).await?.is_some();
+    let mail = match mail {
+        Some(mail) if mail.state == "failed" => CodeMail::Refused,
+        Some(mail) if mail.state != "sent" && mail_state::trouble(cx).await?.is_some() => CodeMail::Waiting,
+        Some(mail) if mail.state != "sent" && mail.tried => CodeMail::NotTaken,
+        _ => CodeMail::Sent,
+    };
     Ok(CodeState::Waiting {
         masked: kernel::email::mask(&pending.email),
         sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), cx.zone()),
         wait: codes::seconds_to_wait(row.sent_at, cx.now()),
-        rejected: mail.as_deref() == Some("failed"),
-        stuck,
+        mail,
     })
 }
 

@@ -6,14 +6,6 @@ use platform::db::{Conn, DbError};
 use platform::sql;
 use sqlx::types::Uuid;
 
-/// Somebody at the door.
-#[derive(sqlx::FromRow)]
-pub(super) struct UserRow {
-    pub id: UserId,
-    pub password_hash: Option<String>,
-    pub activated_at: Option<Ts>,
-}
-
 /// A code that still counts.
 #[derive(sqlx::FromRow)]
 pub(super) struct CodeRow {
@@ -36,9 +28,10 @@ pub(super) struct DemoRow {
     pub role: Option<String>,
 }
 
-pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Result<Option<UserRow>, DbError> {
-    sql!(
-        "SELECT id, password_hash, activated_at FROM portal_user WHERE firm_id = $1 AND email_norm IN ($2, $3, $4)
+/// Whose address this is.
+pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Result<Option<UserId>, DbError> {
+    let row: Option<(UserId,)> = sql!(
+        "SELECT id FROM portal_user WHERE firm_id = $1 AND email_norm IN ($2, $3, $4)
          ORDER BY CASE email_norm WHEN $2 THEN 0 WHEN $3 THEN 1 ELSE 2 END LIMIT 1",
         firm,
         &typed.spelling,
@@ -46,27 +39,8 @@ pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Resul
         &typed.readable
     )
     .optional(conn)
-    .await
-}
-
-/// The same password under today's cost; it does not count as a change.
-pub(super) async fn rehash(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    old: &str,
-    new: &str,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET password_hash = $4 WHERE firm_id = $1 AND id = $2 AND password_hash = $3",
-        firm,
-        user,
-        old,
-        new
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// Codes of this sign-in that still count, newest first.
@@ -200,23 +174,30 @@ pub(super) async fn pending(
     .await
 }
 
+/// A mail under way.
+#[derive(sqlx::FromRow)]
+pub(super) struct NewestMail {
+    pub state: String,
+    /// The mail server was asked, and did not take it.
+    pub tried: bool,
+}
+
 /// How the newest mail to this address since then stands. Reads the outbox, never writes it.
 pub(super) async fn newest_mail(
     conn: &mut Conn,
     firm: FirmId,
     to: &str,
     since: Ts,
-) -> Result<Option<String>, DbError> {
-    let row: Option<(String,)> = sql!(
-        "SELECT state FROM outbox WHERE firm_id = $1 AND to_address = $2 AND created_at >= $3
-         ORDER BY id DESC LIMIT 1",
+) -> Result<Option<NewestMail>, DbError> {
+    sql!(
+        "SELECT state, last_reply IS NOT NULL AS tried FROM outbox
+         WHERE firm_id = $1 AND to_address = $2 AND created_at >= $3 ORDER BY id DESC LIMIT 1",
         firm,
         to,
         since
     )
     .optional(conn)
-    .await?;
-    Ok(row.map(|(state,)| state))
+    .await
 }
 
 /// Who has a password, staff first.

@@ -47,6 +47,14 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     Ok(link)
 }
 
+/// Makes every link that was printed for this person worthless.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn void(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    Ok(store::void(tx, cx.firm.id, user, cx.now()).await?)
+}
+
 /// How this link stands. Changes nothing.
 ///
 /// # Errors
@@ -80,6 +88,8 @@ pub(super) async fn enter(
     let (c, hash) = (cx.clone(), token_hash(token));
     cx.write(move |tx| {
         Box::pin(async move {
+            let whose = store::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
+            sessions::stand_in_line(tx, &c, whose).await?;
             let taken = store::take(tx, c.firm.id, hash, c.now()).await?;
             let user = taken.ok_or_else(|| gone(&c))?;
             if let Some((owner, session)) = replaced {

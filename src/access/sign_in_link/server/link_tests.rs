@@ -1,10 +1,11 @@
 //! A printed link signs a member of staff in, once, and leaves traces.
 
 use super::{doors, issue, state};
-use crate::gate::{Reply, Visitor, testing};
+use crate::gate::{Door, Reply, Visitor, testing};
 use crate::mailed_links::testing::{call, post};
-use crate::sessions::cast::{acts, count};
+use crate::sessions::cast::{self, PASSWORD, acts, count};
 use crate::sign_in_link::{LINK, SignInLinkState};
+use crate::{password, sessions};
 use kernel::{AppError, Role, Ts, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
@@ -89,6 +90,60 @@ on_both!(a_printed_link_ends_by_time_by_a_newer_one_and_with_its_person, |t| {
     assert_eq!(count(&cx, "session").await, 1, "nobody was let in");
 });
 
+/// A door, by its path, in this visitor's name.
+async fn through(cx: &Cx, doors: Vec<Door>, path: &str, visitor: Visitor, form: &[(&str, &str)]) {
+    let door = doors.into_iter().find(|door| door.path == path).expect("a door");
+    let replied = (door.run)(cast::post(cx, visitor, &[], form)).await;
+    assert!(matches!(replied, Ok(Reply::With { .. })), "{path}");
+}
+
+on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t| {
+    let cx = t.cx();
+    let eva = testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
+    let user = eva.user();
+    cast::give_password(&cx, user, PASSWORD).await;
+    let (mut before, new) = (PASSWORD, ["Neun Kraniche im Nebel", "Kuckuck und Uhrenladen 3"]);
+    for what in ["change", "reset", "end others"] {
+        let token = printed(&t).await;
+        let visitor = cast::holder(&cx, &testing::session(&cx, user).await).await;
+        match what {
+            "change" => {
+                let form = [("current", before), ("password", new[0])];
+                through(&cx, password::doors(), paths::MY_PASSWORD, visitor, &form).await;
+                before = new[0];
+            }
+            "reset" => {
+                let form = [("email", EVA)];
+                through(&cx, password::doors(), paths::FORGOT, Visitor::nobody(), &form).await;
+                password::work_requests(&t.platform).await.unwrap();
+                let link = cast::newest_token(&t, EVA).await;
+                let call = call(&cx, Visitor::nobody(), (password::LINK, &link), &[("password", new[1])]);
+                assert!(matches!(post(password::doors(), paths::RESET, call).await, Ok(Reply::With { .. })));
+            }
+            _ => through(&cx, sessions::doors(), paths::SESSIONS_END_OTHERS, visitor, &[]).await,
+        }
+        assert!(!open(&cx, &token).await, "{what}");
+        assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })), "{what}");
+        t.clock.advance(Ts::MINUTE);
+    }
+    assert_eq!(acts(&cx, "sign_in_link_used").await, 0);
+});
+
+on_both!(a_link_that_was_printed_before_somebody_left_does_not_work_when_they_are_back, |t| {
+    let cx = t.cx();
+    let owner = testing::staff_named(&cx, "owner@weber.example", "O", Role::Owner, &[]).await;
+    let eva = testing::staff_named(&cx, EVA, "Eva Weber", Role::Admin, &[]).await;
+    let token = printed(&t).await;
+    let member = eva.user().to_string();
+    for path in [paths::member_deactivate("{member}"), paths::member_reactivate("{member}")] {
+        let door = crate::team::doors().into_iter().find(|door| door.path == path).expect("a door");
+        let visitor = Visitor::SignedIn(owner.who().clone());
+        let replied = (door.run)(cast::post(&cx, visitor, &[("member", &member)], &[])).await;
+        assert!(matches!(replied, Ok(Reply::With { .. } | Reply::To(_))), "{path}");
+    }
+    assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })));
+});
+
 on_both!(links_are_printed_for_staff_of_this_firm_only, |t| {
     let cx = t.cx();
     testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
@@ -105,4 +160,27 @@ on_both!(links_are_printed_for_staff_of_this_firm_only, |t| {
     let token = printed(&t).await;
     assert!(!open(&other, &token).await, "a link of one firm opens nothing of another");
     assert_eq!(state(&cx, &"t".repeat(43)).await, Err(AppError::NotFound));
+});
+
+on_both!(signing_in_by_a_link_and_ending_everything_never_wait_for_each_other, |t| {
+    let cx = t.cx();
+    let user = testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await.user();
+    let token = printed(&t).await;
+    let (c, link) = (cx.clone(), token.clone());
+    let entering = async move { cast::answered(used(&c, &link).await) };
+    let c = cx.clone();
+    let ending = async move {
+        let its = c.clone();
+        c.write(move |tx| Box::pin(async move { sessions::end_all_of_user(tx, &its, user, None).await }))
+            .await
+    };
+    let (entered, ended) = cast::at_once(&cx, entering, ending).await;
+    assert_eq!((entered, ended.map(drop)), (Ok(()), Ok(())), "the link came first");
+    let mut conn = cx.db.read().await.unwrap();
+    let (open,): (i64,) =
+        platform::sql!("SELECT COUNT(*) FROM session WHERE user_id = $1 AND revoked_at IS NULL", user)
+            .one(&mut conn)
+            .await
+            .unwrap();
+    assert_eq!(open, 0);
 });

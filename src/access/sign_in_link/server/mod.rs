@@ -7,5 +7,6 @@ mod link_tests;
 mod mails;
 mod store;
 
+pub(crate) use actions::void;
 pub use actions::{issue, state};
 pub use doors::doors;

@@ -48,7 +48,7 @@ pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> 
     }
     let refused = reading::may(&mut cx.db.read().await?, cx, who).await?.err();
     refuse(cx, refused)?;
-    access::password::prove(cx, who, "current", current).await?;
+    let right = access::password::prove(cx, who, "current", current).await?;
     may_send(cx, who, email.norm()).await?;
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
@@ -64,7 +64,9 @@ pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> 
             };
             store::insert(tx, c.firm.id, &asked).await?;
             send(tx, &c, &who, asked.id, &email).await?;
-            record(tx, &c, &who, "own_address_asked", email.shown()).await
+            record(tx, &c, &who, "own_address_asked", email.shown()).await?;
+            // Another may have been set since it was compared. Last, for logins come last in the order of locks.
+            right.demand(tx, &c).await
         })
     })
     .await

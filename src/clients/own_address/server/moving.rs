@@ -26,7 +26,7 @@ pub(super) async fn put(
     let firm = cx.firm.id;
     if let Some(twin) = store::twin(tx, firm, mine, to.norm()).await? {
         store::take_switches(tx, firm, twin, mine.email_id).await?;
-        settings::remove(tx, firm, mine.contact_id, None, Some(twin)).await?;
+        settings::remove(tx, firm, mine.contact_id, None, Some(twin), cx.now()).await?;
         contacts::delete_address(tx, firm, twin).await?;
     }
     contacts::set_address(tx, firm, mine.email_id, to).await?;

@@ -158,6 +158,18 @@ on_both!(with_password_and_code_the_address_changes_in_every_account, |t| {
     assert_eq!(story::audited(&cx, "sign_in_address_changed").await, 1, "which her recent activity shows");
 });
 
+on_both!(a_password_that_was_replaced_meanwhile_asks_for_no_code, |t| {
+    let cx = t.cx();
+    let anna = anna(&t, &cx).await;
+    t.clock.advance(Ts::MINUTE);
+    let asking = async |cx: Cx| actions::ask(&cx, &anna.who, PASSWORD, NEW).await;
+    let [before, after] = testing::with_a_new_password_before_its_last_write(&cx, anna.user, asking).await;
+    assert_eq!(before, Ok(()));
+    assert!(after.unwrap_err().on("current").is_some(), "as a wrong one");
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to(NEW).len(), 1, "that of before");
+});
+
 on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |t| {
     let cx = t.cx();
     let anna = anna(&t, &cx).await;
@@ -165,12 +177,7 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     let row = story::row(&cx, &anna.eva, &anna.one, OLD).await;
     let send = crate::contact_settings::server::actions::send_reset;
     send(&cx, &anna.eva, &anna.one, story::id(&row)).await.unwrap();
-    let c = cx.clone();
-    let user = anna.user;
-    let pending = cx
-        .write(move |tx| Box::pin(async move { access::sessions::start_pending(tx, &c, user, None).await }))
-        .await
-        .unwrap();
+    let pending = testing::pending(&cx, anna.user, PASSWORD, None).await;
     let here = changes(&t, &cx, &anna.who, NEW).await;
     assert!(here.signed_in().is_ok());
     assert!(holder(&cx, &phone).await.signed_in().is_err(), "the phone is out");
