@@ -50,7 +50,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
 
   await post(page, '/app/settings/team/invite', { name: 'Ulla Neu', email: 'ulla@team.example', role: 'employee', locale: 'en' });
   const join = await mailed('ulla@team.example', /\/join\//);
-  await post(page, '/app/settings/firm/hosts', { host: 'portal.weber.example' });
+  await post(page, '/app/settings/firm/hosts', { host: 'portal.localhost' });
   const oldest = await pick('/app/accounts?q=macleod', /href="(\/app\/accounts\/[A-Z]\d+\/info)"/);
   const replaced = await pick(oldest, /data-testid="row-([\w-]+)"(?:(?!data-testid="row-)[\s\S])*?books@macleod-whisky\.example/);
   await post(page, `${oldest}/emails/${replaced}/change`, { email: 'fiona@macleod-whisky.example' });
@@ -129,7 +129,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/app/settings/firm', at: '/app/settings/firm' },
       { route: '/app/settings/firm/look', at: '/app/settings/firm/look' },
       { route: '/app/settings/firm/hosts', at: '/app/settings/firm/hosts' },
-      { route: '/app/settings/firm/hosts/main', at: '/app/settings/firm/hosts/main?host=portal.weber.example' },
+      { route: '/app/settings/firm/hosts/main', at: '/app/settings/firm/hosts/main?host=portal.localhost' },
       { route: '/app/settings/team', at: '/app/settings/team' },
       { route: '/app/settings/team/invite', at: '/app/settings/team/invite' },
       { route: '/app/settings/team/{member}', at: `/app/settings/team/${member}` },

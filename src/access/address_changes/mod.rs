@@ -14,4 +14,4 @@ mod taking_over;
 pub use moving::{is_taken, move_back, move_own};
 pub use settling::REMOVE_AFTER;
 pub(crate) use settling::{settle, stand_in_line};
-pub(crate) use taking_over::{old_login, take_over};
+pub(crate) use taking_over::{Shown, old_login, take_over};

@@ -12,7 +12,6 @@ pub(crate) struct OldLogin {
     pub user: UserId,
     pub email: String,
     pub email_norm: String,
-    pub password_hash: Option<String>,
 }
 
 /// The login behind the address that this new one is to replace, while that waits. None when the login means more
@@ -24,7 +23,7 @@ pub(super) async fn old_login(
     now: Ts,
 ) -> Result<Option<OldLogin>, DbError> {
     sql!(
-        "SELECT h.id AS change, h.old_email_id, u.id AS \"user\", u.email, u.email_norm, u.password_hash
+        "SELECT h.id AS change, h.old_email_id, u.id AS \"user\", u.email, u.email_norm
          FROM address_change h
          JOIN portal_user u ON u.firm_id = h.firm_id AND u.email_norm = h.old_norm
          WHERE h.firm_id = $1 AND h.new_norm = $2 AND h.state = 'pending_new' AND h.expires_at > $3

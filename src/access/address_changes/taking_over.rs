@@ -1,10 +1,19 @@
 //! The login behind the old address goes on under the new one.
 
 use super::store::{self, OldLogin};
+use crate::gate::RightPassword;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
 use platform::db::{Conn, Tx};
+
+/// How somebody has shown that the login of the old address is theirs.
+#[derive(Clone, Debug)]
+pub(crate) enum Shown {
+    /// Its session is in this browser, which each write of the request demands.
+    BySession(UserId),
+    ByPassword(RightPassword),
+}
 
 /// The login that the owner of this new address may take over with its password.
 ///
@@ -19,23 +28,32 @@ pub(crate) async fn old_login(
 }
 
 /// Gives the login the new address: devices, history and password stay, the old address opens nothing any more, and
-/// what was mailed to it neither. `proven` is whose password was right, or whose session it was.
+/// what was mailed to it neither.
 ///
 /// # Errors
-/// `Conflict` when the change was stopped meanwhile, or the login is not what it was.
+/// `Conflict` when the change was stopped meanwhile, or the login is not what it was; that of a wrong password, if another
+/// was set meanwhile.
 pub(crate) async fn take_over(
     tx: &mut Tx,
     cx: &Cx,
     email: &str,
     name: &str,
-    proven: UserId,
+    shown: &Shown,
 ) -> Result<UserId, AppError> {
     let firm = cx.firm.id;
+    let proven = match shown {
+        Shown::BySession(user) => *user,
+        Shown::ByPassword(right) => right.user(),
+    };
     let email = EmailAddress::stored(email);
     let old = store::old_login(tx, firm, email.norm(), cx.now()).await?;
     let old = old.filter(|old| old.user == proven).ok_or(AppError::Conflict)?;
     if !store::hold(tx, firm, old.change, cx.now()).await? {
         return Err(AppError::Conflict);
+    }
+    // After the change, for logins come last in the order of locks.
+    if let Shown::ByPassword(right) = shown {
+        right.demand(tx, cx).await?;
     }
     let moved = store::rekey(tx, firm, &old, &email).await;
     if !moved.map_err(|error| if error.is_duplicate() { AppError::Conflict } else { error.into() })? {

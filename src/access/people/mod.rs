@@ -10,4 +10,6 @@ mod server_fns;
 pub use model::{People, PersonWithAccess};
 pub use pages::PeoplePage;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{LetIn, tell_let_in};
+pub(crate) use server::tell_who_came_meanwhile;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{LetIn, REMEMBERED, tell_let_in};

@@ -8,7 +8,7 @@ use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, s
 use crate::password::{Target, send_reset, work_requests};
 use crate::sessions::cast;
 use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};
-use platform::testing::TestPlatform;
+use platform::testing::{On, TestPlatform};
 use platform::{Cx, on_both, sql};
 
 const DAY_30: i64 = 30 * Ts::DAY;
@@ -242,3 +242,70 @@ on_both!(another_firms_people_are_told_of_their_own, |t| {
     assert!(store::accounts(&mut conn, other.firm.id, ANNA).await.unwrap().is_empty());
     assert!(store::off(&mut conn, other.firm.id, ours.jo.user()).await.unwrap().is_empty());
 });
+
+/// In two firms, the first of which cannot be read, an invitation that `fate` has met.
+async fn in_a_broken_firm_and_another(fate: impl AsyncFn(&TestPlatform, &Cx, &Staff)) -> TestPlatform {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    for firm_profile in [t.firm.clone(), t.other_firm().await] {
+        let cx = t.cx_of(&firm_profile);
+        let firm = firm(&cx).await;
+        fate(&t, &cx, &firm.mika).await;
+    }
+    t.mail.take();
+    t.spoil(t.firm.id).await;
+    t
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_refused_mail_of_a_broken_firm_keeps_no_other_firm_from_its_news() {
+    let t = in_a_broken_firm_and_another(async |t, cx, mika| {
+        t.mail.refuse(ANNA, 550);
+        send(cx, mika, invitee(ANNA), "").await.unwrap();
+        t.drain_mail().await;
+    })
+    .await;
+    assert_eq!(work_failed(&t.platform).await, Ok(1));
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+    // The broken one rests for a minute, and is told of once it can be read.
+    let mend = sql!("UPDATE firm SET invitation_days = 30 WHERE id = $1", t.firm.id);
+    t.platform.db.write(move |tx| Box::pin(async move { Ok(mend.run(tx).await?) })).await.unwrap();
+    assert_eq!(work_failed(&t.platform).await, Ok(0));
+    t.clock.advance(Ts::MINUTE);
+    assert_eq!(work_failed(&t.platform).await, Ok(1));
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_expired_invitation_of_a_broken_firm_keeps_no_other_firm_from_its_news() {
+    let t = in_a_broken_firm_and_another(async |t, cx, mika| {
+        send(cx, mika, invitee(ANNA), "").await.unwrap();
+        t.drain_mail().await;
+    })
+    .await;
+    t.clock.advance(DAY_30);
+    assert_eq!(work_expired(&t.platform).await, Ok(1));
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_invitation_that_cannot_be_read_does_not_hide_the_others() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    login_on(&cx, firm.account, "otto@mueller.example").await;
+    for email in [ANNA, "otto@mueller.example"] {
+        send(&cx, &firm.mika, invitee(email), "").await.unwrap();
+    }
+    t.drain_mail().await;
+    t.mail.take();
+    let spoil = sql!(
+        "UPDATE invitation SET name = $3 WHERE firm_id = $1 AND email_norm = $2",
+        cx.firm.id,
+        ANNA,
+        vec![0xff]
+    );
+    cx.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await.unwrap();
+    t.clock.advance(DAY_30);
+    assert_eq!(work_expired(&t.platform).await, Ok(1));
+    assert_eq!(names(&t).await, ["jo", "mika"]);
+}

@@ -3,8 +3,10 @@
 
 use crate::alerts::Event;
 use kernel::{AccountId, FirmId, InvitationId, MailId, Ts, UserId};
+use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
+use sqlx::types::Uuid;
 
 /// An account that an address may enter.
 #[derive(sqlx::FromRow)]
@@ -115,39 +117,58 @@ pub(super) async fn switch_on(
         .map(drop)
 }
 
-/// A mail that was refused for good and that nobody was told of.
-#[derive(sqlx::FromRow)]
-pub(super) struct Failed {
-    pub id: MailId,
-    pub firm_id: FirmId,
-    pub last_reply: Option<String>,
-}
-
-/// Of all firms.
-pub(super) async fn failed(conn: &mut Conn) -> Result<Vec<Failed>, DbError> {
+/// Mails of all firms that were refused for good and that nobody was told of, behind this one.
+pub(super) async fn failed(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
-        "SELECT id, firm_id, last_reply FROM outbox WHERE state = 'failed' AND told_at IS NULL ORDER BY id LIMIT 32"
+        "SELECT id, firm_id FROM outbox
+         WHERE state = 'failed' AND told_at IS NULL AND id > $1 AND next_at <= $2 ORDER BY id LIMIT 32",
+        after,
+        now
     )
     .all(conn)
     .await
 }
 
-/// Whether this worker is the one to tell of it.
+/// Such a mail.
+#[derive(sqlx::FromRow)]
+pub(super) struct Failed {
+    pub last_reply: Option<String>,
+}
+
+/// The mail, if this worker is the one to tell of it.
 pub(super) async fn claim_failed(
     conn: &mut Conn,
     firm: FirmId,
     mail: MailId,
     now: Ts,
-) -> Result<bool, DbError> {
-    let touched = sql!(
-        "UPDATE outbox SET told_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL",
+) -> Result<Option<Failed>, DbError> {
+    sql!(
+        "UPDATE outbox SET told_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL
+         RETURNING last_reply",
         firm,
         mail,
         now
     )
+    .optional(conn)
+    .await
+}
+
+/// Leaves a mail alone until then, because telling of it failed.
+pub(super) async fn postpone_failed(
+    conn: &mut Conn,
+    firm: FirmId,
+    mail: MailId,
+    until: Ts,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE outbox SET next_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL",
+        firm,
+        mail,
+        until
+    )
     .run(conn)
-    .await?;
-    Ok(touched == 1)
+    .await
+    .map(drop)
 }
 
 /// Whom a mail was for, and who had it sent.
@@ -189,49 +210,53 @@ pub(super) async fn reset_of(conn: &mut Conn, firm: FirmId, mail: MailId) -> Res
     .await
 }
 
-/// An invitation that expired unused and that nobody was told of.
+/// Invitations of all firms, behind this one, that expired unused after one instant and up to another, and that nobody was
+/// told of.
+pub(super) async fn expired(
+    conn: &mut Conn,
+    after: Uuid,
+    (since, until): (Ts, Ts),
+) -> Result<Vec<Due>, DbError> {
+    sql!(
+        "SELECT id, firm_id FROM invitation
+         WHERE expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL AND id > $3
+         ORDER BY id LIMIT 500",
+        since,
+        until,
+        after
+    )
+    .all(conn)
+    .await
+}
+
+/// Such an invitation.
 #[derive(sqlx::FromRow)]
 pub(super) struct Expired {
-    pub id: InvitationId,
-    pub firm_id: FirmId,
     pub name: String,
     pub email: String,
     pub email_norm: String,
     pub invited_by: Option<UserId>,
 }
 
-/// Of all firms, those that expired after one instant and up to another.
-pub(super) async fn expired(conn: &mut Conn, after: Ts, until: Ts) -> Result<Vec<Expired>, DbError> {
-    sql!(
-        "SELECT id, firm_id, name, email, email_norm, invited_by FROM invitation
-         WHERE expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
-         ORDER BY expires_at, id LIMIT 500",
-        after,
-        until
-    )
-    .all(conn)
-    .await
-}
-
-/// Whether this worker is the one to tell of it; not when it was used or sent again meanwhile.
+/// The invitation, if this worker is the one to tell of it; not when it was used or sent again meanwhile.
 pub(super) async fn claim_expired(
     conn: &mut Conn,
     firm: FirmId,
     invitation: InvitationId,
     now: Ts,
-) -> Result<bool, DbError> {
-    let touched = sql!(
+) -> Result<Option<Expired>, DbError> {
+    sql!(
         "UPDATE invitation SET expiry_told_at = $3
          WHERE firm_id = $1 AND id = $2 AND expiry_told_at IS NULL AND expires_at <= $3
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL",
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
+         RETURNING name, email, email_norm, invited_by",
         firm,
         invitation,
         now
     )
-    .run(conn)
-    .await?;
-    Ok(touched == 1)
+    .optional(conn)
+    .await
 }
 
 /// Whether somebody can sign in with this address.

@@ -1,43 +1,53 @@
 //! What nobody presses a button for: mails that were refused for good, and invitations that expired unused. Workers call
 //! these now and then; of several that look at once, one tells.
 
-use super::store::{self, Expired, Failed};
+use super::store;
 use super::telling::{Alert, Happened, tell};
-use kernel::{AppError, Ts};
+use kernel::{AppError, InvitationId, MailId, Ts};
+use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, firm_profile};
 
 /// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
 const NEWS: i64 = 7 * Ts::DAY;
+/// How long a mail is left alone that could not be told of, in microseconds: workers look several times a second.
+const RETRY: i64 = Ts::MINUTE;
 
 /// Tells of mails that could not be delivered; how many were looked at.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer. A mail that cannot be told of is tried again later and does not stop the others.
 pub async fn work_failed(platform: &Platform) -> Result<usize, AppError> {
-    let failed = store::failed(&mut platform.db.read().await?).await?;
-    let count = failed.len();
-    for mail in failed {
-        let p = platform.clone();
-        platform.db.write(move |tx| Box::pin(async move { tell_failed(tx, &p, &mail).await })).await?;
-    }
-    Ok(count)
+    let now = platform.clock.now();
+    let next = |after| async move { Ok(store::failed(&mut platform.db.read().await?, after, now).await?) };
+    chores::each("telling of a mail that failed", next, |mail| work_one_failed(platform, mail)).await
 }
 
-async fn tell_failed(tx: &mut Tx, platform: &Platform, mail: &Failed) -> Result<(), AppError> {
-    if !store::claim_failed(tx, mail.firm_id, mail.id, platform.clock.now()).await? {
-        return Ok(());
+async fn work_one_failed(platform: &Platform, mail: Due) -> Result<bool, AppError> {
+    let (p, (firm, id)) = (platform.clone(), (mail.firm_id, MailId(mail.id)));
+    let told = platform.db.write(move |tx| Box::pin(async move { tell_failed(tx, &p, mail).await })).await;
+    if told.is_err() {
+        let until = platform.clock.now().plus(RETRY);
+        let postpone = platform
+            .db
+            .write(move |tx| Box::pin(async move { Ok(store::postpone_failed(tx, firm, id, until).await?) }));
+        postpone.await?;
     }
+    told
+}
+
+/// Whether this worker was the one to tell.
+async fn tell_failed(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
+    let (firm, id) = (due.firm_id, MailId(due.id));
+    let Some(mail) = store::claim_failed(tx, firm, id, platform.clock.now()).await? else { return Ok(false) };
     let reply = mail.last_reply.as_deref().unwrap_or_default();
-    let (what, about) = match (
-        store::invitation_of(tx, mail.firm_id, mail.id).await?,
-        store::reset_of(tx, mail.firm_id, mail.id).await?,
-    ) {
-        (Some(about), _) => (Happened::InvitationFailed(reply), about),
-        (None, Some(about)) => (Happened::ResetFailed(reply), about),
-        (None, None) => return Ok(()),
-    };
-    let firm = firm_profile::by_id(tx, &platform.config, mail.firm_id).await?;
+    let (what, about) =
+        match (store::invitation_of(tx, firm, id).await?, store::reset_of(tx, firm, id).await?) {
+            (Some(about), _) => (Happened::InvitationFailed(reply), about),
+            (None, Some(about)) => (Happened::ResetFailed(reply), about),
+            (None, None) => return Ok(true),
+        };
+    let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
     let alert = Alert {
         what,
         name: &about.name,
@@ -45,35 +55,36 @@ async fn tell_failed(tx: &mut Tx, platform: &Platform, mail: &Failed) -> Result<
         email_norm: &about.email_norm,
         began: about.began,
     };
-    tell(tx, platform, &firm, &alert).await
+    tell(tx, platform, &firm, &alert).await.map(|()| true)
 }
 
 /// Tells of invitations that expired unused, of all firms; how many.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer. An invitation that cannot be told of does not stop the others.
 pub async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
-    let expired = store::expired(&mut platform.db.read().await?, now.plus(-NEWS), now).await?;
-    let count = expired.len();
-    for invitation in expired {
+    let next = |after| async move {
+        Ok(store::expired(&mut platform.db.read().await?, after, (now.plus(-NEWS), now)).await?)
+    };
+    let tell = |invitation| {
         let p = platform.clone();
-        platform.db.write(move |tx| Box::pin(async move { tell_expired(tx, &p, &invitation).await })).await?;
-    }
-    Ok(count)
+        platform.db.write(move |tx| Box::pin(async move { tell_expired(tx, &p, invitation).await }))
+    };
+    chores::each("telling of an invitation that expired", next, tell).await
 }
 
-async fn tell_expired(tx: &mut Tx, platform: &Platform, one: &Expired) -> Result<(), AppError> {
-    if !store::claim_expired(tx, one.firm_id, one.id, platform.clock.now()).await? {
-        return Ok(());
-    }
+/// Whether this worker was the one to tell.
+async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
+    let (firm, id) = (due.firm_id, InvitationId(due.id));
+    let Some(one) = store::claim_expired(tx, firm, id, platform.clock.now()).await? else { return Ok(false) };
     // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
-    if store::accounts(tx, one.firm_id, &one.email_norm).await?.is_empty()
-        || store::is_active(tx, one.firm_id, &one.email_norm).await?
+    if store::accounts(tx, firm, &one.email_norm).await?.is_empty()
+        || store::is_active(tx, firm, &one.email_norm).await?
     {
-        return Ok(());
+        return Ok(true);
     }
-    let firm = firm_profile::by_id(tx, &platform.config, one.firm_id).await?;
+    let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
     let alert = Alert {
         what: Happened::InvitationExpired,
         name: &one.name,
@@ -81,5 +92,5 @@ async fn tell_expired(tx: &mut Tx, platform: &Platform, one: &Expired) -> Result
         email_norm: &one.email_norm,
         began: one.invited_by,
     };
-    tell(tx, platform, &firm, &alert).await
+    tell(tx, platform, &firm, &alert).await.map(|()| true)
 }

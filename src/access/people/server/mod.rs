@@ -1,10 +1,12 @@
 //! The server's half: reads switches and names, and tells of new ones.
 
+mod meanwhile;
 #[cfg(test)]
 mod people_tests;
 mod reading;
 mod store;
 mod telling;
 
+pub(crate) use meanwhile::tell_who_came_meanwhile;
 pub use reading::people;
-pub use telling::{LetIn, tell_let_in};
+pub use telling::{LetIn, REMEMBERED, tell_let_in};

@@ -1,6 +1,6 @@
 //! All SQL of this slice. The tables of `clients` are only read.
 
-use kernel::{AccountId, ContactId, FirmId, UserId};
+use kernel::{AccountId, ContactId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -31,30 +31,88 @@ pub(super) async fn with_access(
     .await
 }
 
-/// Logins that can enter this account, or belong to this contact and can enter another; without these addresses.
-pub(super) async fn people_inside(
+/// Can enter the account today.
+pub(super) const INSIDE: i64 = 2;
+/// Could enter the account until a while ago. Whoever only has the contact in common stands below both.
+pub(super) const FORMER: i64 = 1;
+
+/// Somebody to be told of an address that is let in.
+#[derive(sqlx::FromRow)]
+pub(super) struct ToTell {
+    pub user: UserId,
+    /// How they stand to this very account: [`INSIDE`], [`FORMER`], or neither.
+    pub standing: i64,
+}
+
+/// Logins that can enter this account, or belong to this contact and can enter another, and those that could until their
+/// access ended after `since`; without these addresses. Whoever knows most of the account comes first.
+pub(super) async fn to_tell(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,
     contact: ContactId,
     but: (&str, &str),
-) -> Result<Vec<UserId>, DbError> {
-    let rows: Vec<(UserId,)> = sql!(
-        "SELECT DISTINCT u.id FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-         JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
-            AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-         WHERE s.firm_id = $1 AND s.login AND (s.account_id = $2 OR (s.contact_id = $3 AND a.archived_at IS NULL))
-           AND e.email_norm <> $4 AND e.email_norm <> $5
-         ORDER BY u.id LIMIT 100",
+    since: Ts,
+) -> Result<Vec<ToTell>, DbError> {
+    sql!(
+        "SELECT p.id AS \"user\", CAST(MAX(p.standing) AS BIGINT) AS standing FROM (
+            SELECT u.id, CASE WHEN s.account_id = $2 THEN 2 ELSE 0 END AS standing FROM contact_setting s
+            JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
+            JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
+            JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+            WHERE s.firm_id = $1 AND s.login AND (s.account_id = $2 OR (s.contact_id = $3 AND a.archived_at IS NULL))
+              AND e.email_norm <> $4 AND e.email_norm <> $5
+            UNION ALL
+            SELECT u.id, CASE WHEN x.account_id = $2 THEN 1 ELSE 0 END AS standing FROM access_ended x
+            JOIN portal_user u ON u.firm_id = x.firm_id AND u.id = x.user_id
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+            WHERE x.firm_id = $1 AND x.ended_at > $6 AND (x.account_id = $2 OR x.contact_id = $3)
+              AND u.email_norm <> $4 AND u.email_norm <> $5) p
+         GROUP BY p.id ORDER BY standing DESC, p.id LIMIT 100",
         firm,
         account,
         contact,
         but.0,
-        but.1
+        but.1,
+        since
     )
     .all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    .await
+}
+
+/// A mailbox that was let into an account.
+#[derive(sqlx::FromRow)]
+pub(super) struct CameMeanwhile {
+    pub account_id: AccountId,
+    pub account_name: String,
+    pub email: String,
+    pub at: Ts,
+    pub actor_id: Option<UserId>,
+    pub actor_name: String,
+}
+
+/// Who was let into this address' accounts after the address itself had been, newest first. From the trail, so that
+/// switching LOGIN off and on again forgets nobody.
+pub(super) async fn came_meanwhile(
+    conn: &mut Conn,
+    firm: FirmId,
+    email_norm: &str,
+) -> Result<Vec<CameMeanwhile>, DbError> {
+    sql!(
+        "SELECT x.account_id, a.name AS account_name, x.subject AS email, x.at, x.actor_id, x.actor_name
+         FROM contact_email e
+         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
+         JOIN account a ON a.firm_id = s.firm_id AND a.id = s.account_id
+         JOIN audit_event x ON x.firm_id = s.firm_id AND x.account_id = s.account_id AND x.event = 'login_on'
+            AND x.subject <> e.email
+            AND EXISTS (SELECT 1 FROM audit_event y WHERE y.firm_id = s.firm_id AND y.account_id = s.account_id
+                AND y.event = 'login_on' AND y.subject = e.email AND y.id < x.id)
+         WHERE e.firm_id = $1 AND e.email_norm = $2
+         ORDER BY x.id DESC LIMIT 500",
+        firm,
+        email_norm
+    )
+    .all(conn)
+    .await
 }

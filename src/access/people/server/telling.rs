@@ -1,16 +1,21 @@
 //! "A new address got access": told to whoever can enter already, so that an address that somebody smuggled in is seen by
-//! those whom it would harm (SEC-11). A security mail, so NOTIFY does not keep it back; and a row of their activity.
+//! those whom it would harm (SEC-11), also when they were taken out a moment before. A security mail, so NOTIFY does not
+//! keep it back; and a row of their activity.
 
-use super::store;
+use super::store::{self, FORMER, INSIDE, ToTell};
 use crate::gate::Staff;
 use crate::sessions::letter::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
-use kernel::{AccountId, AppError, ContactId};
+use kernel::{AccountId, AppError, ContactId, Ts};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::mail::{Block, Mail};
 use platform::{Cx, outbox};
+
+/// How long somebody whose access ended counts as if they still had it: a stolen session would else first take out
+/// whoever could see whom it lets in.
+pub const REMEMBERED: i64 = 30 * Ts::DAY;
 
 /// An address that may enter an account from now on.
 #[derive(Clone, Copy, Debug)]
@@ -26,17 +31,27 @@ pub struct LetIn<'a> {
     pub replaces: Option<&'a str>,
 }
 
-/// Tells everybody who can sign in to this account, and the contact at the other addresses they sign in with; not the
-/// address itself. The address is shown in part, as on the page of who has access.
+/// Tells everybody who can sign in to this account, and the contact at the other addresses they sign in with, and those
+/// who could until a short while ago; not the address itself. The address is shown in part, as on the page of who has
+/// access, and the account is named to those only who have or had it themselves. Whoever waits for their first sign-in
+/// hears of it then ([`super::tell_who_came_meanwhile`]).
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) -> Result<(), AppError> {
     let but = (let_in.email_norm, let_in.replaces.unwrap_or(let_in.email_norm));
-    let people = store::people_inside(tx, cx.firm.id, let_in.account, let_in.contact, but).await?;
-    for user in people {
+    let since = cx.now().plus(-REMEMBERED);
+    let people = store::to_tell(tx, cx.firm.id, let_in.account, let_in.contact, but, since).await?;
+    for ToTell { user, standing } in people {
         let to = letter::reader(tx, &cx.firm, user).await?;
-        let mail = mail(cx, &to, by.name(), let_in);
+        let masked = mask(let_in.email);
+        let (mail, detail) = match standing {
+            INSIDE => (mail(cx, &to, by.name(), let_in), format!("{masked} – {}", let_in.account_name)),
+            FORMER => {
+                (mail_to_former(cx, &to, by.name(), let_in), format!("{masked} – {}", let_in.account_name))
+            }
+            _ => (mail_elsewhere(cx, &to, by.name(), let_in), masked),
+        };
         outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
         let act = Act {
             event: "address_let_in",
@@ -44,7 +59,7 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
             account: Some(let_in.account),
             subject_id: Some(user.0),
             subject: to.email,
-            detail: format!("{} – {}", mask(let_in.email), let_in.account_name),
+            detail,
         };
         audit::record(tx, cx, act).await?;
     }
@@ -69,4 +84,45 @@ fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     ];
     let subject = tl!(l, "people.mail.subject", firm = firm, account = account);
     letter::security(&cx.firm, to, subject, tl!(l, "people.mail.pre"), blocks)
+}
+
+/// Whoever is out learns which address came, and not whose it is: that is no longer theirs to know.
+fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
+    let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
+    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
+    let blocks = vec![
+        Block::Heading(tl!(l, "people.former.title")),
+        letter::hello(to),
+        Block::Text(tl!(l, "people.former.text", firm = firm, account = account)),
+        Block::Facts(vec![
+            (tl!(l, "people.mail.address"), mask(let_in.email)),
+            (tl!(l, "people.mail.by"), by.to_owned()),
+            (tl!(l, "people.mail.time"), time),
+        ]),
+        Block::Text(tl!(l, "people.former.right")),
+        Block::Text(tl!(l, "people.former.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "people.former.subject", firm = firm, account = account);
+    letter::security(&cx.firm, to, subject, tl!(l, "people.former.pre"), blocks)
+}
+
+/// Whoever only has the contact in common with the account learns neither its name nor whose address came: the contact may
+/// be kept there by mistake, or theirs no longer.
+fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
+    let (l, firm) = (to.locale, &cx.firm.name);
+    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
+    let blocks = vec![
+        Block::Heading(tl!(l, "people.elsewhere.title")),
+        letter::hello(to),
+        Block::Text(tl!(l, "people.elsewhere.text", firm = firm)),
+        Block::Facts(vec![
+            (tl!(l, "people.mail.address"), mask(let_in.email)),
+            (tl!(l, "people.mail.by"), by.to_owned()),
+            (tl!(l, "people.mail.time"), time),
+        ]),
+        Block::Text(tl!(l, "people.elsewhere.right")),
+        Block::Text(tl!(l, "people.elsewhere.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+    ];
+    let subject = tl!(l, "people.elsewhere.subject", firm = firm);
+    letter::security(&cx.firm, to, subject, tl!(l, "people.elsewhere.pre"), blocks)
 }

@@ -16,7 +16,7 @@ use platform::firm_profile::{self, FirmProfile};
 use platform::keys::token_hash;
 use platform::request::Source;
 use platform::rng::token;
-use platform::{Cx, Platform};
+use platform::{Cx, Platform, hosts};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
@@ -100,7 +100,7 @@ pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -
 /// Adds a firm from the command line; `host` is the name people type.
 ///
 /// # Errors
-/// `Refused` when something is wrong with it, `Conflict` when the host is taken.
+/// `Refused` when something is wrong with it, when the host is another firm's, and in the demo's database.
 pub async fn create_firm(
     platform: &Platform,
     name: &str,
@@ -117,11 +117,21 @@ pub async fn create_firm(
         return Err(refused("the time zone is an IANA name such as Europe/Berlin"));
     }
     let firm = profile(platform, name, host, locale, zone.to_owned());
-    let (id, now) = (firm.id, platform.clock.now());
+    let (id, now, config) = (firm.id, platform.clock.now(), platform.config.clone());
     platform
         .db
         .write(move |tx| {
             Box::pin(async move {
+                if firm_profile::has_demo(tx).await? {
+                    return Err(refused(
+                        "this is the demo's database, whose mail is shown to everybody; give the firm one of its own: \
+                         another data_dir, or a database_url",
+                    ));
+                }
+                if let Some(owner) = hosts::owner(tx, &firm.host).await? {
+                    let owner = firm_profile::by_id(tx, &config, owner).await?;
+                    return Err(AppError::Refused(whose(&firm.host, &owner)));
+                }
                 let made = firm_profile::create(tx, &firm, now).await;
                 made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })
             })
@@ -129,6 +139,15 @@ pub async fn create_firm(
         .await?;
     platform.firms.forget();
     Ok(id)
+}
+
+/// A firm that was alone had its hosts without a proof, so that the operator's word may be needed.
+fn whose(host: &str, owner: &FirmProfile) -> String {
+    let (name, main) = (&owner.name, &owner.host);
+    format!(
+        "{host} is a host of {name} ({main}), with and without www. Choose another one for the new firm; if this one is \
+         the new firm's all the same, hand it over then: portico host confirm --host {host} --firm OTHER"
+    )
 }
 
 /// Gives a firm its owner from the command line.

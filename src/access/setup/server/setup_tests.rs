@@ -181,7 +181,14 @@ on_both!(whatever_is_wrong_is_said_at_its_field_and_the_link_stays_good, |t| {
 on_both!(the_command_line_adds_firms_and_their_owners_once, |t| {
     let p = &t.platform;
     let firm = create_firm(p, "Other & Co", "Portal.Other.Example", Locale::Ja, "Asia/Tokyo").await.unwrap();
-    assert_eq!(create_firm(p, "X", "portal.other.example", Locale::En, "UTC").await, Err(AppError::Conflict));
+    for host in ["portal.other.example", "www.portal.other.example"] {
+        let Err(AppError::Refused(said)) = create_firm(p, "X", host, Locale::En, "UTC").await else {
+            panic!("{host} is another firm's")
+        };
+        for piece in ["Other & Co (portal.other.example)", "portico host confirm --host", host] {
+            assert!(said.contains(piece), "{host}: {said}");
+        }
+    }
     for host in ["", "https://x.example", "x.example:80", "a b", "x..example"] {
         assert!(create_firm(p, "X", host, Locale::En, "UTC").await.is_err(), "{host}");
     }
@@ -196,6 +203,15 @@ on_both!(the_command_line_adds_firms_and_their_owners_once, |t| {
     let absent = create_owner(p, "nowhere.example", "H", "h@other.example", "Neun Kraniche im Nebel").await;
     assert_eq!(absent, Err(AppError::NotFound));
     assert_ne!(firm.0, id.0);
+});
+
+on_both!(no_firm_joins_the_demo, |t| {
+    let t = t.in_demo().await;
+    for host in ["portal.other.example", "kanzlei.localhost"] {
+        let made = create_firm(&t.platform, "Other & Co", host, Locale::En, "UTC").await;
+        assert!(matches!(made, Err(AppError::Refused(text)) if text.contains("data_dir")), "{host}");
+    }
+    assert_eq!(count(&t.cx(), "firm").await, 1);
 });
 
 on_both!(every_zone_there_is_is_offered_and_may_be_chosen, |t| {

@@ -105,11 +105,11 @@ where
 /// # Errors
 /// `Invalid` on this field; `TooMany` and `Refused` as at a sign-in; `NotSignedIn` when the session has ended meanwhile.
 pub async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
-    password::prove(cx, who, field, typed).await?;
+    let right = password::prove(cx, who, field, typed).await?;
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let started = sessions::renew_proven(tx, &c, &who).await?;
+            let started = sessions::renew_proven(tx, &c, &who, &right).await?;
             let act = Act {
                 event: "proof_given",
                 who: who.audit(),

@@ -5,6 +5,7 @@ use super::store;
 use super::trail::record;
 use crate::invitations::{Beginner, activate};
 use crate::mailed_links::{self, Meanwhile, Standing};
+use crate::people;
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
 use crate::team::rules;
@@ -96,6 +97,7 @@ pub(super) async fn begin(
         now: cx.now(),
     };
     let user = activate(tx, cx.firm.id, &beginner).await?.ok_or(AppError::Conflict)?;
+    people::tell_who_came_meanwhile(tx, cx, user, &row.email_norm).await?;
     employ(tx, cx, &row, user, name).await?;
     sessions::start_full(tx, cx, user, "invitation").await
 }

@@ -85,7 +85,7 @@ async fn welcome(
 ) -> Result<Begun, AppError> {
     let entering = settings::with_login_at(tx, cx.firm.id, new).await?;
     for row in &entering {
-        entering::tell_people(tx, cx, staff, row, Some(&old.email_norm)).await?;
+        entering::replaced(tx, cx, staff, row, Some(&old.email_norm)).await?;
     }
     let open: Vec<_> = entering.iter().filter(|row| row.archived_at.is_none()).collect();
     let Some(first) = open.first() else { return Ok(Begun::Invited) };
@@ -191,7 +191,7 @@ pub(super) async fn take_back(
     announce(tx, cx, change, by).await?;
     let (contact, new) = (change.contact_id, change.new_email_id);
     let losers = settings::with_login(tx, firm, contact, None, Some(new)).await?;
-    settings::remove(tx, firm, contact, None, Some(new)).await?;
+    settings::remove(tx, firm, contact, None, Some(new), now).await?;
     contacts::delete_address(tx, firm, new).await?;
     contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
     // Accounts that were linked meanwhile have no row of it yet.

@@ -11,6 +11,7 @@ use crate::testing as story;
 use access::gate::testing::proven;
 use access::gate::{Client, Staff, testing};
 use kernel::{AppError, ContactId, Right, Role, Ts};
+use platform::testing::{On, TestPlatform};
 use platform::{Cx, on_both, sql};
 
 const OLD: &str = "anna@meier.example";
@@ -317,3 +318,33 @@ on_both!(whoever_does_not_see_all_accounts_of_the_contact_begins_and_cancels_not
     assert_eq!(actions::keep_old(&cx, &proven(&tom), &other, id).await, Err(AppError::NotFound));
     accounts::archive(&cx, &eva, &other, 1).await.unwrap();
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_that_cannot_be_settled_keeps_no_other_waiting() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    let other = t.other_firm().await;
+    for firm in [t.firm.clone(), other.clone()] {
+        let cx = t.cx_of(&firm);
+        let eva = story::eva(&cx).await;
+        let (code, _) = anna(&cx, &eva).await;
+        story::contact(&cx, &eva, &code, "Otto Meier", "otto@meier.example").await;
+        testing::client(&cx, "otto@meier.example", "Otto Meier").await;
+        story::click(&cx, &eva, &code, "otto@meier.example", Which::Login, true).await.unwrap();
+        for (old, new) in [(OLD, NEW), ("otto@meier.example", "otto@neu.example")] {
+            story::change(&cx, &eva, &code, old, new).await.unwrap();
+        }
+    }
+    // All of one firm, and one of the other's.
+    t.spoil(t.firm.id).await;
+    let spoil = sql!(
+        "UPDATE address_change SET begun_by_name = $3 WHERE firm_id = $1 AND new_email = $2",
+        other.id,
+        NEW,
+        vec![0xff]
+    );
+    t.platform.db.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await.unwrap();
+    t.clock.advance(30 * Ts::DAY);
+    assert_eq!(expiry::expire_due(&t.platform).await, Ok(1));
+    assert_eq!(state(&t.cx_of(&other)).await, "expired", "Otto's, which is the newest");
+    assert_eq!(state(&t.cx()).await, "pending_new");
+}

@@ -1,38 +1,42 @@
 //! Changes that nobody accepted in time: the old address stays, and those concerned are told (ECHG-3).
 
 use super::mails::{self, CameToNothing};
-use super::store::{self, ChangeRecord};
+use super::store;
 use crate::address_changes::rules::State;
 use crate::contacts::server::store as contacts;
-use kernel::AppError;
 use kernel::live::News;
+use kernel::{AppError, ChangeId};
+use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, events, firm_profile};
 
 /// Settles what has expired, of all firms; how many changes. Call it now and then.
 ///
 /// # Errors
-/// What the database says.
+/// When the database does not answer. A change that cannot be settled does not stop the others.
 pub async fn expire_due(platform: &Platform) -> Result<usize, AppError> {
-    let due = store::due(&mut platform.db.read().await?, platform.clock.now()).await?;
-    let count = due.len();
-    for change in due {
+    let now = platform.clock.now();
+    let next = |after| async move { Ok(store::due(&mut platform.db.read().await?, after, now).await?) };
+    let settle = |change| {
         let p = platform.clone();
-        platform.db.write(move |tx| Box::pin(async move { expire(tx, &p, &change).await })).await?;
-    }
-    Ok(count)
+        platform.db.write(move |tx| Box::pin(async move { expire(tx, &p, change).await }))
+    };
+    chores::each("an address change that expired", next, settle).await
 }
 
-async fn expire(tx: &mut Tx, platform: &Platform, change: &ChangeRecord) -> Result<(), AppError> {
-    if !store::settle(tx, change, State::Expired, platform.clock.now()).await? {
-        return Ok(());
+/// Whether it came to nothing here: somebody may have been faster.
+async fn expire(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
+    let change = store::of_id(tx, due.firm_id, ChangeId(due.id)).await?;
+    let Some(change) = change.filter(|it| it.stored() == State::PendingNew) else { return Ok(false) };
+    if !store::settle(tx, &change, State::Expired, platform.clock.now()).await? {
+        return Ok(false);
     }
     let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;
-    mails::tell(tx, platform, &firm, change, CameToNothing::Expired).await?;
+    mails::tell(tx, platform, &firm, &change, CameToNothing::Expired).await?;
     for account in contacts::accounts_of(tx, firm.id, change.contact_id).await? {
         let act = "address_change_expired".to_owned();
         let news = News::Account { account, act, about: None, by: String::new() };
         events::publish_for(tx, platform, firm.id, news).await?;
     }
-    Ok(())
+    Ok(true)
 }

@@ -24,6 +24,7 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
             about.contact_id,
             Some(about.account_id),
             Some(about.email_id),
+            cx.now(),
         )
         .await?);
     }
@@ -38,7 +39,7 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
 
 /// The address and its rows of switches are gone; the audit trail remembers them.
 pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
-    settings::remove(tx, cx.firm.id, contact, None, Some(email)).await?;
+    settings::remove(tx, cx.firm.id, contact, None, Some(email), cx.now()).await?;
     Ok(contacts::delete_address(tx, cx.firm.id, email).await?)
 }
 

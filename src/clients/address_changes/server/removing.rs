@@ -9,8 +9,9 @@ use crate::contact_settings::server::{grants, store as settings};
 use crate::contacts::server::{actions::contact, store as contacts};
 use access::gate::Staff;
 use i18n::tl;
-use kernel::{AppError, ContactId, EmailId};
+use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
 use platform::audit::Who;
+use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::request::Source;
 use platform::{Cx, Platform, firm_profile};
@@ -102,23 +103,22 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
 /// then.
 ///
 /// # Errors
-/// What the database says.
+/// When the database does not answer. An address that cannot be removed does not stop the others.
 pub async fn remove_due(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let later = now.plus(access::address_changes::REMOVE_AFTER);
     platform.db.write(move |tx| Box::pin(async move { Ok(store::begin_to_ask(tx, later).await?) })).await?;
-    let due = store::due_to_go(&mut platform.db.read().await?, now).await?;
-    let mut gone = 0;
-    for change in due {
-        let cx = by_itself(platform, &change).await?;
-        let done = platform.db.write(move |tx| Box::pin(async move { go_by_itself(tx, &cx, &change).await }));
-        gone += usize::from(done.await?);
-    }
-    Ok(gone)
+    let next = |after| async move { Ok(store::due_to_go(&mut platform.db.read().await?, after, now).await?) };
+    let remove = |change: Due| async move {
+        let cx = by_itself(platform, change.firm_id).await?;
+        platform.db.write(move |tx| Box::pin(async move { go_by_itself(tx, &cx, change).await })).await
+    };
+    chores::each("removing an old address", next, remove).await
 }
 
 /// Whether it went: a colleague may have answered meanwhile.
-async fn go_by_itself(tx: &mut Tx, cx: &Cx, change: &ChangeRecord) -> Result<bool, AppError> {
+async fn go_by_itself(tx: &mut Tx, cx: &Cx, due: Due) -> Result<bool, AppError> {
+    let Some(change) = store::of_id(tx, due.firm_id, ChangeId(due.id)).await? else { return Ok(false) };
     store::stand_in_line(tx, cx.firm.id, change.contact_id).await?;
     let Some(now) = store::open_of(tx, cx.firm.id, change.old_email_id).await? else { return Ok(false) };
     if now.id != change.id || !rules::goes_now(now.stored(), now.remove_at, now.kept_at, cx.now()) {
@@ -129,8 +129,8 @@ async fn go_by_itself(tx: &mut Tx, cx: &Cx, change: &ChangeRecord) -> Result<boo
 }
 
 /// Nobody's request: the firm itself, from nowhere.
-async fn by_itself(platform: &Platform, change: &ChangeRecord) -> Result<Cx, AppError> {
+async fn by_itself(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
-    let firm = firm_profile::by_id(&mut conn, &platform.config, change.firm_id).await?;
+    let firm = firm_profile::by_id(&mut conn, &platform.config, firm).await?;
     Ok(Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED)))
 }

@@ -7,7 +7,7 @@ use crate::testing as story;
 use access::gate::{Call, Client, Form, Reply, Staff, Visitor, testing};
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Right, Role, Ts};
-use platform::testing::TestPlatform;
+use platform::testing::{On, TestPlatform};
 use platform::{Cx, on_both, sql};
 
 const OLD: &str = "anna@meier.example";
@@ -236,3 +236,15 @@ on_both!(the_form_leads_back_to_where_it_stood, |t| {
     };
     assert_eq!(page, format!("/app/contacts/{}", question.contact), "only to pages of ours");
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_old_address_of_a_broken_firm_keeps_no_other_firms_from_going() {
+    let t = TestPlatform::new(On::Sqlite).await.unwrap();
+    let other = t.cx_of(&t.other_firm().await);
+    accepted(&t, &t.cx()).await;
+    accepted(&t, &other).await;
+    t.spoil(t.firm.id).await;
+    t.clock.advance(GRACE);
+    assert_eq!(remove_due(&t.platform).await, Ok(1));
+    assert_eq!((state(&t.cx()).await.as_str(), state(&other).await.as_str()), ("accepted", "old_removed"));
+}

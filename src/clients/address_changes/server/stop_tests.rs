@@ -182,6 +182,28 @@ on_both!(a_wrong_old_password_is_refused_and_slowed_down, |t| {
     assert_eq!(email_of(&cx, user).await, OLD);
 });
 
+on_both!(an_old_password_that_was_replaced_meanwhile_takes_nothing_along, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let (_, first, _) = begun_by(&t, &cx, &eva, "jo@meier.example", "jo@neu.example").await;
+    let link = token(&t.mail.sent_to("jo@neu.example").pop().expect("a mail").rendered.text, "/invite/");
+    let (_, user, _) = begun_by(&t, &cx, &eva, OLD, NEW).await;
+    let links = [link, invitation(&t).await];
+    t.clock.advance(Ts::MINUTE);
+    let turn = std::cell::Cell::new(0);
+    let fields = [("how", "go_on"), ("old_password", PASSWORD)];
+    let [before, after] = testing::with_a_new_password_before_its_last_write(&cx, user, async |cx: Cx| {
+        let link = &links[turn.replace(1)];
+        post(&cx, Visitor::nobody(), paths::INVITATION, link, &fields).await
+    })
+    .await;
+    assert!(matches!(before, Ok(Reply::With { .. })));
+    assert_eq!(email_of(&cx, first).await, "jo@neu.example");
+    let Ok(Reply::Again { outcome, .. }) = after else { panic!("it was taken along") };
+    assert!(outcome.on("go_on", "old_password").is_some(), "as a wrong one");
+    assert_eq!(email_of(&cx, user).await, OLD);
+});
+
 on_both!(a_session_of_the_old_address_is_proof_enough, |t| {
     let cx = t.cx();
     let (_, code, user, _) = begun(&t, &cx).await;

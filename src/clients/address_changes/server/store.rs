@@ -2,8 +2,10 @@
 
 use crate::address_changes::rules::State;
 use kernel::{AccountId, ChangeId, ContactId, EmailAddress, EmailId, FirmId, SettingId, Ts, UserId};
+use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
+use uuid::Uuid;
 
 /// A change as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -185,16 +187,32 @@ pub(super) async fn retarget(
     Ok(touched == 1)
 }
 
-/// Changes of all firms that wait no longer.
-pub(super) async fn due(conn: &mut Conn, now: Ts) -> Result<Vec<ChangeRecord>, DbError> {
+/// Changes of all firms that wait no longer, behind this one.
+pub(super) async fn due(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
+    sql!(
+        "SELECT id, firm_id FROM address_change
+         WHERE state = 'pending_new' AND expires_at <= $1 AND id > $2 ORDER BY id LIMIT 100",
+        now,
+        after
+    )
+    .all(conn)
+    .await
+}
+
+pub(super) async fn of_id(
+    conn: &mut Conn,
+    firm: FirmId,
+    id: ChangeId,
+) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
             begun_by_name, created_at, expires_at, settled_at,
             remove_at, kept_at
-         FROM address_change WHERE state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 100",
-        now
+         FROM address_change WHERE firm_id = $1 AND id = $2",
+        firm,
+        id
     )
-    .all(conn)
+    .optional(conn)
     .await
 }
 
@@ -212,15 +230,13 @@ pub(super) async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Res
     Ok(touched == 1)
 }
 
-/// Changes of all firms whose old address goes now, for nobody objected.
-pub(super) async fn due_to_go(conn: &mut Conn, now: Ts) -> Result<Vec<ChangeRecord>, DbError> {
+/// Changes of all firms, behind this one, whose old address goes now, for nobody objected.
+pub(super) async fn due_to_go(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
-        "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at, settled_at,
-            remove_at, kept_at
-         FROM address_change
-         WHERE state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 ORDER BY remove_at, id LIMIT 100",
-        now
+        "SELECT id, firm_id FROM address_change
+         WHERE state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 AND id > $2 ORDER BY id LIMIT 100",
+        now,
+        after
     )
     .all(conn)
     .await

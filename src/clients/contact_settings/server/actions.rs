@@ -2,7 +2,7 @@
 
 use super::letting_in::{let_in, let_in_unseen};
 use super::store::{self, Change, Flags, Loser, SettingRecord};
-use super::{entering, grants};
+use super::{ended_store, entering, grants};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
@@ -145,6 +145,10 @@ async fn store_flag(
         Which::Login => flags.login = on,
         Which::Notify => flags.notify = on,
         Which::EmailSync => flags.email_sync = on,
+    }
+    if which == Which::Login && !on {
+        let (account, email) = (Some(old.account_id), Some(old.email_id));
+        ended_store::keep(tx, cx.firm.id, old.contact_id, account, email, cx.now()).await?;
     }
     let change = Change { at: cx.now(), by: staff.name() };
     if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {

@@ -8,6 +8,7 @@ use access::gate::{MaybeProven, Staff};
 use access::people::{LetIn, tell_let_in};
 use kernel::AppError;
 use platform::Cx;
+use platform::audit::{self, Act};
 use platform::db::Tx;
 
 /// Refuses whoever gave their password too long ago, where the rule wants one.
@@ -20,18 +21,42 @@ pub(super) async fn demand_proof(
     staff: &MaybeProven<Staff>,
     about: &SettingRecord,
 ) -> Result<(), AppError> {
-    if rules::takes_proof(entering_store::entering(tx, cx.firm.id, about).await?) {
+    if rules::takes_proof(entering_store::entering(tx, staff, about, cx.now()).await?) {
         staff.demand()?;
     }
     Ok(())
 }
 
-/// Those who can enter already hear that one more address can; not when LOGIN was off for a moment only, or the mailbox had
-/// the account open anyway. `replaces` is an address that hears of it otherwise.
+/// A mailbox took another's place with its switches: whoever can enter hears of it as of any that is let in
+/// ([`tell_people`]), and the trail says that LOGIN is on for it.
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn tell_people(
+pub(crate) async fn replaced(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: &SettingRecord,
+    replaces: Option<&str>,
+) -> Result<(), AppError> {
+    tell_people(tx, cx, staff, about, replaces).await?;
+    let act = Act {
+        event: "login_on",
+        who: staff.audit(),
+        account: Some(about.account_id),
+        subject_id: Some(about.id.0),
+        subject: about.email.clone(),
+        detail: "off -> on".to_owned(),
+    };
+    Ok(audit::record(tx, cx, act).await?)
+}
+
+/// Those who can enter already, or could until a short while ago, hear that one more address can; not when LOGIN was off for
+/// a moment only, or the mailbox had the account open anyway. `replaces` is an address that hears of it otherwise.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn tell_people(
     tx: &mut Tx,
     cx: &Cx,
     staff: &Staff,

@@ -4,6 +4,9 @@ pub(crate) mod actions;
 #[cfg(test)]
 mod door_tests;
 pub(crate) mod doors;
+pub(crate) mod ended_store;
+#[cfg(test)]
+mod ended_tests;
 pub(crate) mod entering;
 mod entering_store;
 #[cfg(test)]

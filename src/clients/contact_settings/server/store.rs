@@ -1,5 +1,6 @@
 //! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
 
+use super::ended_store;
 use crate::notifications::server as notifications;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
@@ -351,14 +352,16 @@ pub(crate) async fn with_login(
 }
 
 /// Removes a contact's rows: those of one account, or of one address. What the client switched off is kept for when the
-/// address comes back.
+/// address comes back, and who loses access for when somebody else gets it.
 pub(crate) async fn remove(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
     account: Option<AccountId>,
     email: Option<EmailId>,
+    at: Ts,
 ) -> Result<(), DbError> {
+    ended_store::keep(conn, firm, contact, account, email, at).await?;
     notifications::keep_wishes(conn, firm, contact, account, email).await?;
     sql!(
         "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (

@@ -217,7 +217,7 @@ pub(crate) async fn unlink(
                 removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
             }
             let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
-            settings::remove(tx, firm, id, Some(account.id), None).await?;
+            settings::remove(tx, firm, id, Some(account.id), None, c.now()).await?;
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }

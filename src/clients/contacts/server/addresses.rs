@@ -9,7 +9,7 @@ use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{
-    actions as settings_actions, entering, grants, letting_in, store as settings,
+    actions as settings_actions, ended_store, entering, grants, letting_in, store as settings,
 };
 use crate::wording;
 use access::gate::{Proven, Staff};
@@ -176,13 +176,16 @@ async fn change_in(
         return changes::begin(tx, cx, staff, contact, &old, email).await.map(Changed::Replacing);
     }
     let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
+    if !same_box {
+        ended_store::keep(tx, firm, contact.id, None, Some(address), cx.now()).await?;
+    }
     store::set_address(tx, firm, address, email).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
     changes::follow(tx, cx, contact, address, email).await?;
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
     if !same_box {
         for row in settings::with_login_at(tx, firm, address).await? {
-            entering::tell_people(tx, cx, staff, &row, None).await?;
+            entering::replaced(tx, cx, staff, &row, None).await?;
         }
     }
     let change = format!("{} -> {}", old.email, email.shown());
@@ -242,7 +245,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
             }
             let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;
-            settings::remove(tx, c.firm.id, id, None, Some(address)).await?;
+            settings::remove(tx, c.firm.id, id, None, Some(address), c.now()).await?;
             store::delete_address(tx, c.firm.id, address).await?;
             grants::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
