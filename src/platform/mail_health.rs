@@ -218,7 +218,7 @@ async fn fails_for(
     now: Ts,
 ) -> Result<(), AppError> {
     fails(tx, firm, trouble, words, now).await?;
-    if firm.is_some() && trouble != Trouble::Sender && concerns_all(tx).await? {
+    if firm.is_some() && trouble != Trouble::Sender && concerns_all(tx, firm).await? {
         fails(tx, None, trouble, "", now).await?;
     }
     Ok(())
@@ -239,15 +239,20 @@ async fn has_gone(tx: &mut Tx, firm: Option<FirmId>) -> Result<bool, DbError> {
     Ok(gone)
 }
 
-/// Whether what was suspected over recipients of single firms speaks of the installation.
-async fn concerns_all(tx: &mut Tx) -> Result<bool, DbError> {
-    let (firms, suspect): (i64, i64) = sql!(
+/// Whether what this firm hears over its recipients speaks of the installation: there is no other firm, or others hear it
+/// too. A firm that sends nothing any more hears nothing, whatever stands in its row.
+async fn concerns_all(tx: &mut Tx, firm: Option<FirmId>) -> Result<bool, DbError> {
+    let (firms, others): (i64, i64) = sql!(
         "SELECT (SELECT COUNT(*) FROM (SELECT id FROM firm LIMIT 2) f),
-            (SELECT COUNT(*) FROM mail_health WHERE firm_id IS NOT NULL AND state = 'failing' AND trouble <> 'sender')"
+            (SELECT COUNT(*) FROM mail_health h
+             WHERE h.firm_id <> $1 AND h.state = 'failing' AND h.trouble <> 'sender'
+               AND EXISTS (SELECT 1 FROM outbox o
+                   WHERE o.firm_id = h.firm_id AND o.state = 'pending' AND o.last_reply IS NOT NULL))",
+        firm
     )
     .one(tx)
     .await?;
-    Ok(firms < FIRMS || suspect >= FIRMS)
+    Ok(firms < FIRMS || others + 1 >= FIRMS)
 }
 
 /// Notes this domain; how many there are since a mail of the firm went.
@@ -291,14 +296,17 @@ async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), AppErro
         return Ok(());
     }
     let own = firm.map_or_else(String::new, |firm| firm.to_string());
-    sql!(
-        "UPDATE mail_health SET state = 'fine', since = $2, trouble = '', words = '', silent = 0
-         WHERE scope IN ('server', $1) AND (state <> 'fine' OR silent > 0)",
-        &own,
-        now
-    )
-    .run(tx)
-    .await?;
+    // In the order in which trouble is noted, so that two nodes never wait for each other.
+    for scope in [own.as_str(), SERVER] {
+        sql!(
+            "UPDATE mail_health SET state = 'fine', since = $2, trouble = '', words = '', silent = 0
+             WHERE scope = $1 AND (state <> 'fine' OR silent > 0)",
+            scope,
+            now
+        )
+        .run(tx)
+        .await?;
+    }
     sql!("DELETE FROM mail_suspect WHERE scope IN ('server', $1)", &own).run(tx).await?;
     let over: Vec<&Row> = before.iter().filter(|row| row.state != "fine").collect();
     if !over.is_empty() {

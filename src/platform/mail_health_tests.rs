@@ -21,16 +21,27 @@ fn denied(to: &str) -> Finding {
 
 /// A mail of this firm went before, or long ago.
 async fn one_went(t: &TestPlatform, firm: FirmId) {
+    mail(t, firm, "sent", None).await;
+}
+
+/// A mail of this firm was tried and is tried again.
+async fn one_waits(t: &TestPlatform, firm: FirmId) {
+    mail(t, firm, "pending", Some("451 later")).await;
+}
+
+async fn mail(t: &TestPlatform, firm: FirmId, state: &'static str, reply: Option<&'static str>) {
     let id = t.platform.ids.next();
     let now = t.platform.clock.now();
     let insert = sql!(
         "INSERT INTO outbox (id, firm_id, kind, priority, to_address, subject_sealed, state, attempts, next_at,
-            give_up_at, fence, created_at, sent_at)
-         VALUES ($1, $2, 'security', 0, 'owner@weber.example', $3, 'sent', 1, $4, $4, 1, $4, $4)",
+            give_up_at, fence, created_at, last_reply)
+         VALUES ($1, $2, 'security', 0, 'owner@weber.example', $3, $5, 1, $4, $4, 1, $4, $6)",
         id,
         firm,
         Vec::<u8>::new(),
-        now
+        now,
+        state,
+        reply
     );
     t.platform.db.write(move |tx| Box::pin(async move { Ok(insert.run(tx).await?) })).await.unwrap();
 }
@@ -112,7 +123,14 @@ on_both!(what_is_said_over_recipients_of_one_firm_is_no_other_firms_and_the_word
     for firm in [other, None] {
         assert_eq!(read(&t.platform, firm).await.unwrap(), MailHealth::Fine, "{firm:?}");
     }
-    told(&t, other, Finding::Blamed(Trouble::Limit, "550 5.4.5 of Sato & Sons".to_owned())).await;
+    // What stands in the row of a firm that sends nothing any more is old.
+    let blamed = || Finding::Blamed(Trouble::Limit, "550 5.4.5 of Sato & Sons".to_owned());
+    told(&t, other, blamed()).await;
+    for firm in [third, None] {
+        assert_eq!(read(&t.platform, firm).await.unwrap(), MailHealth::Fine, "{firm:?}");
+    }
+    one_waits(&t, t.firm.id).await;
+    told(&t, other, blamed()).await;
     for firm in [third, None] {
         assert_eq!(
             words(read(&t.platform, firm).await.unwrap()),

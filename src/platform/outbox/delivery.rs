@@ -258,7 +258,7 @@ async fn store(
     keep_body: bool,
 ) -> Result<(), AppError> {
     let sent_at = (settled.state == "sent").then(|| platform.clock.now());
-    let reply = Some(&settled.reply).filter(|it| !it.is_empty());
+    let reply = Some(crate::mail::without_addresses(&settled.reply)).filter(|it| !it.is_empty());
     sql!(
         "UPDATE outbox SET state = $3, next_at = $4, lease_until = NULL, last_reply = $5, sent_at = $6,
             give_up_at = $7, trouble = $8, body_sealed = CASE WHEN $9 THEN body_sealed ELSE NULL END

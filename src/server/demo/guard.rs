@@ -57,16 +57,19 @@ pub async fn refuse_public_hosts(platform: &Platform) -> Result<(), String> {
 /// # Errors
 /// That it is there, or what the database says.
 pub async fn refuse_demo_firm(config: &Config, db: &Db) -> Result<(), String> {
-    if config.is_local() {
+    let open = if !config.is_local() {
+        config.public_origin()
+    } else if !config.listen.ip().is_loopback() {
+        config.listen.to_string()
+    } else {
         return Ok(());
-    }
+    };
     let found = async { firm_profile::has_demo(&mut db.read().await?).await };
     match found.await {
         Ok(false) => Ok(()),
         Ok(true) => Err(format!(
-            "this database holds the demo firm, where everybody has the same known password, and {} is not this \
-             machine. Give your own firm a database of its own: another data_dir, or another database_url.",
-            config.public_origin()
+            "this database holds the demo firm, where everybody has the same known password, and {open} can be reached \
+             from elsewhere. Give your own firm a database of its own: another data_dir, or another database_url."
         )),
         Err(error) => Err(format!("database: {}", error.0)),
     }

@@ -281,6 +281,13 @@ on_both!(the_demos_firm_is_not_served_to_others_as_a_real_one, |t| {
     demo(&t).await;
     let said = refuse_demo_firm(&t.platform.config, &t.platform.db).await.unwrap_err();
     assert!(said.contains("known password") && said.contains("portal.weber.example"), "{said}");
+    let listening = |listen: &str| {
+        let of = |name: &str| (name == "PORTICO_LISTEN").then(|| listen.to_owned());
+        platform::config::Config::from_sources("", &of).unwrap()
+    };
+    assert_eq!(refuse_demo_firm(&listening("127.0.0.1:3000"), &t.platform.db).await, Ok(()));
+    let said = refuse_demo_firm(&listening("0.0.0.0:3000"), &t.platform.db).await.unwrap_err();
+    assert!(said.contains("0.0.0.0:3000"), "{said}");
 });
 
 #[test]

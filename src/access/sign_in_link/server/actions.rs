@@ -36,6 +36,7 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     cx.write(move |tx| {
         Box::pin(async move {
             let (user, email) = store::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+            sessions::stand_in_line(tx, &c, user).await?;
             store::void(tx, c.firm.id, user, c.now()).await?;
             store::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
             record(tx, &c, "sign_in_link_made", "system", user, email).await?;
