@@ -1,7 +1,8 @@
 // The firm itself: what it says, how it looks, and where it answers.
 import { alive, axe, EVA, expect, noOverflow, test } from '../support/staff';
 
-test.use({ porticoEnv: {} }); // a server of its own
+// A server of its own, whose sender is one long word.
+test.use({ porticoEnv: { PORTICO_MAIL_FROM: 'portal@steuerberatungweberundpartner.example' } });
 
 /** One transparent pixel. */
 const PIXEL = Buffer.from(
