@@ -45,11 +45,10 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
     for ToTell { user, standing } in people {
         let to = letter::reader(tx, &cx.firm, user).await?;
         let masked = mask(let_in.email);
+        let named = format!("{masked} – {}", let_in.account_name);
         let (mail, detail) = match standing {
-            INSIDE => (mail(cx, &to, by.name(), let_in), format!("{masked} – {}", let_in.account_name)),
-            FORMER => {
-                (mail_to_former(cx, &to, by.name(), let_in), format!("{masked} – {}", let_in.account_name))
-            }
+            INSIDE => (mail(cx, &to, by.name(), let_in), named),
+            FORMER => (mail_to_former(cx, &to, by.name(), let_in), named),
             _ => (mail_elsewhere(cx, &to, by.name(), let_in), masked),
         };
         outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
@@ -68,17 +67,11 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
 
 fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
-    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
     let blocks = vec![
         Block::Heading(tl!(l, "people.mail.title")),
         letter::hello(to),
         Block::Text(tl!(l, "people.mail.text", firm = firm, account = account)),
-        Block::Facts(vec![
-            (tl!(l, "people.mail.address"), mask(let_in.email)),
-            (tl!(l, "people.mail.name"), let_in.name.to_owned()),
-            (tl!(l, "people.mail.by"), by.to_owned()),
-            (tl!(l, "people.mail.time"), time),
-        ]),
+        facts(cx, to, by, let_in, Some(let_in.name)),
         Block::Text(tl!(l, "people.mail.right")),
         Block::Text(tl!(l, "people.mail.wrong", firm = firm, contact = letter::contact(&cx.firm))),
     ];
@@ -89,16 +82,11 @@ fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
 /// Whoever is out learns which address came, and not whose it is: that is no longer theirs to know.
 fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
-    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
     let blocks = vec![
         Block::Heading(tl!(l, "people.former.title")),
         letter::hello(to),
         Block::Text(tl!(l, "people.former.text", firm = firm, account = account)),
-        Block::Facts(vec![
-            (tl!(l, "people.mail.address"), mask(let_in.email)),
-            (tl!(l, "people.mail.by"), by.to_owned()),
-            (tl!(l, "people.mail.time"), time),
-        ]),
+        facts(cx, to, by, let_in, None),
         Block::Text(tl!(l, "people.former.right")),
         Block::Text(tl!(l, "people.former.wrong", firm = firm, contact = letter::contact(&cx.firm))),
     ];
@@ -110,19 +98,24 @@ fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
 /// be kept there by mistake, or theirs no longer.
 fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm) = (to.locale, &cx.firm.name);
-    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
     let blocks = vec![
         Block::Heading(tl!(l, "people.elsewhere.title")),
         letter::hello(to),
         Block::Text(tl!(l, "people.elsewhere.text", firm = firm)),
-        Block::Facts(vec![
-            (tl!(l, "people.mail.address"), mask(let_in.email)),
-            (tl!(l, "people.mail.by"), by.to_owned()),
-            (tl!(l, "people.mail.time"), time),
-        ]),
+        facts(cx, to, by, let_in, None),
         Block::Text(tl!(l, "people.elsewhere.right")),
         Block::Text(tl!(l, "people.elsewhere.wrong", firm = firm, contact = letter::contact(&cx.firm))),
     ];
     let subject = tl!(l, "people.elsewhere.subject", firm = firm);
     letter::security(&cx.firm, to, subject, tl!(l, "people.elsewhere.pre"), blocks)
+}
+
+/// Which address came, through whom and when; `name` is whose it is, for those who may know.
+fn facts(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>, name: Option<&str>) -> Block {
+    let l = to.locale;
+    let time = platform::when::show_with_zone(cx.now(), l, &to.zone).text;
+    let name = name.map(|name| (tl!(l, "people.mail.name"), name.to_owned()));
+    let address = [(tl!(l, "people.mail.address"), mask(let_in.email))];
+    let rest = [(tl!(l, "people.mail.by"), by.to_owned()), (tl!(l, "people.mail.time"), time)];
+    Block::Facts(address.into_iter().chain(name).chain(rest).collect())
 }
