@@ -5,6 +5,9 @@ pub mod brand;
 pub mod colour;
 pub mod email;
 pub mod error;
+/// Its tables weigh more than a page; only the server searches.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod fold;
 pub mod form;
 pub mod ids;
 pub mod live;

@@ -49,26 +49,6 @@ pub fn search_key(parts: &[&str]) -> String {
     joined.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A search as a pattern for `LIKE … ESCAPE '\'`: what a person typed never has a meaning of its own.
-#[must_use]
-pub fn pattern(search: &str) -> Option<String> {
-    let visible: String = search.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect();
-    let search = search_key(&[&visible]);
-    if search.is_empty() {
-        return None;
-    }
-    let mut pattern = String::with_capacity(search.len() + 2);
-    pattern.push('%');
-    for letter in search.chars().take(200) {
-        if matches!(letter, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(letter);
-    }
-    pattern.push('%');
-    Some(pattern)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -65,9 +65,9 @@ pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
         act.subject,
         act.detail,
         cx.source.ip.to_string(),
-        &cx.source.place,
-        &cx.source.os,
-        &cx.source.browser
+        cx.place(),
+        cx.source.os(),
+        cx.source.browser()
     )
     .run(tx)
     .await

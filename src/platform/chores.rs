@@ -1,6 +1,7 @@
 //! Work that nobody waits for, done now and then for all firms. What fails is logged with what it concerned, stops nothing
 //! else, and is found again in the next round.
 
+use crate::db::{Db, Stmt};
 use futures::FutureExt;
 use kernel::{AppError, FirmId};
 use std::fmt;
@@ -35,8 +36,8 @@ pub async fn piece<T>(
     None
 }
 
-/// Does `work` for all that is due, each on its own; how many were done. `next` lists what is due behind an id, in the order
-/// of ids, so that what fails does not stand in line before the others however much it is.
+/// Does `work` for all that is due, each on its own; how many were done. `next` lists what is due behind an id, always in the
+/// same order, so that what fails does not stand in line before the others however much it is.
 ///
 /// # Errors
 /// When `next` fails.
@@ -58,6 +59,31 @@ where
             done += usize::from(piece(what, one, work(one)).await == Some(true));
         }
     }
+}
+
+/// Rows that one transaction throws away at most: whoever writes meanwhile waits behind so many and no more.
+pub const PIECE: i64 = 200;
+
+/// Throws away what is too old, a piece at a time, each in a transaction of its own; how many rows. Whether there is any is
+/// read first, so that nothing is written when there is none. `is_due` counts up to one row, `remove` deletes at most
+/// [`PIECE`] of them, both by an index on their age.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sweep(
+    db: &Db,
+    is_due: impl FnOnce() -> Stmt,
+    remove: impl Fn() -> Stmt,
+) -> Result<u64, AppError> {
+    let (due,): (i64,) = is_due().one(&mut db.read().await?).await?;
+    let (mut gone, mut is_over) = (0, due == 0);
+    while !is_over {
+        let remove = remove();
+        let some = db.write(move |tx| Box::pin(async move { Ok(remove.run(tx).await?) })).await?;
+        gone += some;
+        is_over = i64::try_from(some).unwrap_or(0) < PIECE;
+    }
+    Ok(gone)
 }
 
 #[cfg(test)]

@@ -31,3 +31,38 @@ async fn a_list_that_cannot_be_read_is_an_error() {
     let next = async |_: Uuid| Err(AppError::Busy);
     assert_eq!(each("a test", next, async |_: Due| Ok(true)).await, Err(AppError::Busy));
 }
+
+crate::on_both!(what_is_too_old_goes_in_pieces, |t| {
+    let db = t.platform.db.clone();
+    let fill = crate::sql!(
+        "INSERT INTO limit_counter (bucket, window_start, hits)
+         WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 10000)
+         SELECT $1, x, 1 FROM c",
+        vec![7u8]
+    );
+    db.write(move |tx| Box::pin(async move { Ok(fill.run(tx).await?) })).await.unwrap();
+    let old = || {
+        crate::sql!(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM limit_counter WHERE window_start < $1 LIMIT 1) found",
+            9001i64
+        )
+    };
+    let remove = || {
+        crate::sql!(
+            "DELETE FROM limit_counter WHERE (bucket, window_start) IN (
+                SELECT bucket, window_start FROM limit_counter WHERE window_start < $1
+                ORDER BY window_start LIMIT $2)",
+            9001i64,
+            PIECE
+        )
+    };
+    let mut statements = db.statements();
+    let mut so_many = || {
+        let now = db.statements();
+        now - std::mem::replace(&mut statements, now)
+    };
+    assert_eq!(sweep(&db, old, remove).await, Ok(9000));
+    assert_eq!(so_many(), 1 + 9000 / PIECE as u64 + 1, "each transaction takes its piece");
+    assert_eq!(sweep(&db, old, remove).await, Ok(0));
+    assert_eq!(so_many(), 1, "nothing is written when there is nothing to do");
+});

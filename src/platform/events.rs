@@ -189,8 +189,8 @@ async fn read_new(
     let mut conn = platform.db.read().await?;
     let rows: Vec<EventRow> = sql!(
         "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
-         WHERE at >= $1 ORDER BY id LIMIT 1000",
-        since
+         WHERE id >= $1 ORDER BY id LIMIT 1000",
+        EventId::at(since)
     )
     .all(&mut conn)
     .await?;

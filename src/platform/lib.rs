@@ -30,6 +30,7 @@ pub mod outbox;
 mod private_ca_tests;
 pub mod request;
 pub mod rng;
+pub mod search;
 pub mod secret;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

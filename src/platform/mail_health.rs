@@ -108,6 +108,29 @@ pub async fn read(platform: &Platform, firm: Option<FirmId>) -> Result<MailHealt
     Ok(health)
 }
 
+/// How mail fares by the firm's row and the installation's, as JSON: lists of scope, state, since, trouble, words and how
+/// many were silent. For whoever reads them along with something else.
+#[must_use]
+pub fn of_rows(platform: &Platform, rows: &str) -> MailHealth {
+    if platform.config.demo {
+        return MailHealth::Fine;
+    }
+    type Listed = (String, String, i64, String, String, i64);
+    let listed: Vec<Listed> = serde_json::from_str(rows).unwrap_or_else(|error| {
+        tracing::error!(%error, "how mail fares could not be read");
+        Vec::new()
+    });
+    let row = |(scope, state, since, trouble, words, silent)| Row {
+        scope,
+        state,
+        since: Ts(since),
+        trouble,
+        words,
+        silent,
+    };
+    judge(&listed.into_iter().map(row).collect::<Vec<_>>(), platform.mail.is_some())
+}
+
 async fn rows(conn: &mut Conn, firm: Option<FirmId>) -> Result<Vec<Row>, DbError> {
     let own = firm.map_or_else(|| SERVER.to_owned(), |firm| firm.to_string());
     sql!(

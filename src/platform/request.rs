@@ -3,8 +3,11 @@
 use crate::Platform;
 use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
+use crate::geoip::Place;
 use crate::secret::Secret;
+use crate::user_agent;
 use futures::future::BoxFuture;
+use i18n::tl;
 use kernel::live::Tab;
 use kernel::{AppError, Locale, Ts, When};
 use std::net::IpAddr;
@@ -12,20 +15,61 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 /// Where a request came from, as it is kept with sign-ins and in the audit trail (AUTH-6, AUD-1).
+///
+/// Most requests record nothing: what the browser said is read only where it is asked for.
 #[derive(Clone, Debug)]
 pub struct Source {
     pub ip: IpAddr,
-    /// Country in the firm's language, or empty.
-    pub place: String,
-    pub os: String,
-    pub browser: String,
+    told: Told,
+}
+
+/// What is known besides the address.
+#[derive(Clone, Debug)]
+enum Told {
+    Nothing,
+    /// The browser's `User-Agent`, as far as it is read.
+    Header(Arc<str>),
+    /// What was found out when the request was new: its country, system and browser.
+    Kept(Arc<[String; 3]>),
 }
 
 impl Source {
     /// An address and nothing else.
     #[must_use]
     pub fn at(ip: impl Into<IpAddr>) -> Self {
-        Self { ip: ip.into(), place: String::new(), os: String::new(), browser: String::new() }
+        Self { ip: ip.into(), told: Told::Nothing }
+    }
+
+    /// A request of a browser that says this of itself.
+    #[must_use]
+    pub fn of_browser(ip: IpAddr, agent: &str) -> Self {
+        Self { ip, told: Told::Header(user_agent::beginning(agent).into()) }
+    }
+
+    /// A request of earlier, as it was kept.
+    #[must_use]
+    pub fn kept(ip: IpAddr, place: &str, os: &str, browser: &str) -> Self {
+        Self { ip, told: Told::Kept(Arc::new([place, os, browser].map(str::to_owned))) }
+    }
+
+    /// The system that the browser says it runs on, or empty.
+    #[must_use]
+    pub fn os(&self) -> String {
+        match &self.told {
+            Told::Nothing => String::new(),
+            Told::Header(agent) => user_agent::describe(agent).os,
+            Told::Kept(kept) => kept[1].clone(),
+        }
+    }
+
+    /// The name and version that the browser says it has, or empty.
+    #[must_use]
+    pub fn browser(&self) -> String {
+        match &self.told {
+            Told::Nothing => String::new(),
+            Told::Header(agent) => user_agent::describe(agent).browser,
+            Told::Kept(kept) => kept[2].clone(),
+        }
     }
 }
 
@@ -101,6 +145,20 @@ impl Cx {
     #[must_use]
     pub fn under(&self, condition: Arc<dyn Condition>) -> Self {
         Self { condition: Some(condition), ..self.clone() }
+    }
+
+    /// The country that the request came from in the firm's language, or empty.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match &self.source.told {
+            Told::Nothing => String::new(),
+            Told::Kept(kept) => kept[0].clone(),
+            Told::Header(_) => match self.geoip.place(self.source.ip, self.firm.locale) {
+                Place::Local => tl!(self.firm.locale, "common.local_network"),
+                Place::Country { name, .. } => name,
+                Place::Unknown => String::new(),
+            },
+        }
     }
 
     #[must_use]

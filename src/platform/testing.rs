@@ -193,12 +193,8 @@ impl TestPlatform {
     /// A request to another firm.
     #[must_use]
     pub fn cx_of(&self, firm: &Arc<FirmProfile>) -> Cx {
-        let source = Source {
-            ip: std::net::IpAddr::from([203, 0, 113, 7]),
-            place: "Germany".to_owned(),
-            os: "Windows".to_owned(),
-            browser: "Firefox".to_owned(),
-        };
+        let ip = std::net::IpAddr::from([203, 0, 113, 7]);
+        let source = Source::kept(ip, "Germany", "Windows", "Firefox");
         let mut cx = Cx::without_browser(&self.platform, firm.clone(), source);
         cx.locale = Locale::En;
         cx

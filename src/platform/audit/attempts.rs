@@ -3,12 +3,12 @@
 //! when the hour is over: rows of the trail are never changed.
 
 use super::{Act, record};
-use crate::db::{Conn, DbError, Tx};
+use crate::db::{DbError, Tx};
 use crate::keys::Purpose;
 use crate::request::Cx;
 use crate::sql;
 use crate::{Platform, chores};
-use kernel::{AppError, FirmId, Ts, UserId};
+use kernel::{AppError, FirmId, Ts};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -77,9 +77,9 @@ async fn count(tx: &mut Tx, cx: &Cx, act: &Act, bucket: [u8; 32]) -> Result<i64,
         &act.subject,
         cx.now(),
         cx.source.ip.to_string(),
-        &cx.source.place,
-        &cx.source.os,
-        &cx.source.browser
+        cx.place(),
+        cx.source.os(),
+        cx.source.browser()
     )
     .one(tx)
     .await?;
@@ -103,88 +103,110 @@ pub struct Unlisted {
     pub browser: String,
 }
 
-/// What is being counted at this person's address, newest first.
-///
-/// # Errors
-/// What the database says.
-pub async fn unlisted_of(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Vec<Unlisted>, DbError> {
-    sql!(
-        "SELECT event, unlisted, last_at, ip, place, os, browser FROM audit_attempt
-         WHERE firm_id = $1 AND subject_id = $2 AND unlisted > 0 ORDER BY last_at DESC LIMIT 20",
-        firm,
-        user
-    )
-    .all(conn)
-    .await
-}
-
 #[derive(sqlx::FromRow)]
 struct Closed {
     firm_id: FirmId,
-    window_start: Ts,
     subject_id: Option<Uuid>,
     subject: String,
     #[sqlx(flatten)]
     rest: Unlisted,
 }
 
+/// Which counter.
+#[derive(Clone, sqlx::FromRow)]
+struct Key {
+    window_start: Ts,
+    firm_id: FirmId,
+    event: String,
+    bucket: Vec<u8>,
+}
+
+impl Key {
+    /// Before all others.
+    fn least() -> Self {
+        Self {
+            window_start: Ts(i64::MIN),
+            firm_id: FirmId(Uuid::nil()),
+            event: String::new(),
+            bucket: Vec::new(),
+        }
+    }
+
+    /// Whether both are of one hour of a firm.
+    fn is_beside(&self, other: &Self) -> bool {
+        (self.window_start, self.firm_id) == (other.window_start, other.firm_id)
+    }
+}
+
 /// Appends to the trail what was counted in hours that are over; how many counters were closed. Call it now and then.
+///
+/// They are looked up from the oldest on, outside of any transaction; each hour of a firm is closed from the first counter that
+/// was found to the last, and in one transaction.
 ///
 /// # Errors
 /// When the database does not answer. A firm whose counters cannot be closed does not stop the others.
 pub async fn close_attempts(platform: &Platform) -> Result<u64, AppError> {
     let over = start(platform.clock.now()).plus(-WINDOW);
-    let firms: Vec<(FirmId,)> = sql!(
-        "SELECT DISTINCT firm_id FROM audit_attempt WHERE window_start <= $1 ORDER BY firm_id LIMIT 10000",
-        over
-    )
-    .all(&mut platform.db.read().await?)
-    .await?;
-    let mut closed = 0;
-    for (firm,) in firms {
-        let of_firm = chores::piece("counted attempts", firm, close_of(platform, firm, over)).await;
-        closed += of_firm.unwrap_or(0);
-    }
-    Ok(closed)
-}
-
-async fn close_of(platform: &Platform, firm: FirmId, over: Ts) -> Result<u64, AppError> {
-    let mut closed = 0;
+    let (mut closed, mut last) = (0, Key::least());
     loop {
-        let p = platform.clone();
-        let close =
-            platform.db.write(move |tx| Box::pin(async move { Ok(close_some(tx, &p, firm, over).await?) }));
-        let some = close.await?;
-        closed += some;
-        if i64::try_from(some).unwrap_or(0) < AT_ONCE {
-            return Ok(closed);
+        let found = over_since(platform, &last, over).await?;
+        let Some(end) = found.last().cloned() else { return Ok(closed) };
+        last = end;
+        for hour in found.chunk_by(Key::is_beside) {
+            let (Some(from), Some(to)) = (hour.first(), hour.last()) else { continue };
+            let of_hour = chores::piece("counted attempts", from.firm_id, close(platform, from, to)).await;
+            closed += of_hour.unwrap_or(0);
         }
     }
 }
 
-/// Whoever deletes a counter writes its row, so of two workers one does.
-async fn close_some(tx: &mut Tx, platform: &Platform, firm: FirmId, over: Ts) -> Result<u64, DbError> {
-    let rows: Vec<Closed> = sql!(
-        "DELETE FROM audit_attempt WHERE firm_id = $3 AND window_start <= $1 AND bucket IN (
-            SELECT bucket FROM audit_attempt WHERE firm_id = $3 AND window_start <= $1 ORDER BY window_start LIMIT $2)
-         RETURNING firm_id, window_start, subject_id, subject, event, unlisted, last_at, ip, place, os, browser",
+/// Counters behind this one whose hour is over, in the order of hours and firms.
+async fn over_since(platform: &Platform, last: &Key, over: Ts) -> Result<Vec<Key>, DbError> {
+    sql!(
+        "SELECT window_start, firm_id, event, bucket FROM audit_attempt
+         WHERE (window_start, firm_id, event, bucket) > ($1, $2, $3, $4) AND window_start <= $5
+         ORDER BY window_start, firm_id, event, bucket LIMIT $6",
+        last.window_start,
+        last.firm_id,
+        &last.event,
+        last.bucket.clone(),
         over,
-        AT_ONCE,
-        firm
+        AT_ONCE
+    )
+    .all(&mut platform.db.read().await?)
+    .await
+}
+
+async fn close(platform: &Platform, from: &Key, to: &Key) -> Result<u64, AppError> {
+    let (p, from, to) = (platform.clone(), from.clone(), to.clone());
+    platform.db.write(move |tx| Box::pin(async move { Ok(close_in(tx, &p, from, to).await?) })).await
+}
+
+/// Whoever deletes a counter writes its row, so of two workers one does.
+async fn close_in(tx: &mut Tx, platform: &Platform, from: Key, to: Key) -> Result<u64, DbError> {
+    let rows: Vec<Closed> = sql!(
+        "DELETE FROM audit_attempt WHERE window_start = $1 AND firm_id = $2
+            AND (event, bucket) >= ($3, $4) AND (event, bucket) <= ($5, $6)
+         RETURNING firm_id, subject_id, subject, event, unlisted, last_at, ip, place, os, browser",
+        from.window_start,
+        from.firm_id,
+        from.event,
+        from.bucket,
+        to.event,
+        to.bucket
     )
     .all(tx)
     .await?;
     let count = u64::try_from(rows.len()).unwrap_or(0);
     // Addresses that are nobody's are summed up: there is no end of them.
-    let mut nobodys: BTreeMap<(FirmId, Ts, String), Closed> = BTreeMap::new();
+    let mut nobodys: BTreeMap<String, Closed> = BTreeMap::new();
     for row in rows.into_iter().filter(|row| row.rest.unlisted > 0) {
         if row.subject_id.is_some() {
             append(tx, platform, &row).await?;
             continue;
         }
-        let key = (row.firm_id, row.window_start, row.rest.event.clone());
         let (unlisted, last_at) = (row.rest.unlisted, row.rest.last_at);
-        let sum = nobodys.entry(key).or_insert_with(|| Closed {
+        let sum = nobodys.entry(row.rest.event.clone()).or_insert_with(|| Closed {
             subject: String::new(),
             rest: Unlisted {
                 unlisted: 0,

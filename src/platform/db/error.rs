@@ -43,6 +43,20 @@ impl DbError {
             _ => false,
         }
     }
+
+    /// It ran as long as it may, and was ended there.
+    pub(super) fn is_interrupted(&self) -> bool {
+        matches!(&self.0, sqlx::Error::Database(error) if error.code().as_deref() == Some("9"))
+    }
+
+    /// The server itself is gone, or closed the connection.
+    pub(super) fn is_lost(&self) -> bool {
+        match &self.0 {
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) => true,
+            sqlx::Error::Database(error) => error.code().is_some_and(|code| code.starts_with("57P")),
+            _ => false,
+        }
+    }
 }
 
 /// What PostgreSQL says to a NUL in a text, which it cannot store (SQLSTATE 22021); only whoever asked can have put it there.
@@ -57,14 +71,19 @@ fn is_passing(code: &str) -> bool {
         return matches!(class, "08" | "53" | "57" | "58")
             || matches!(code, "40001" | "40P01" | "55P03" | "25P03" | "25P04");
     }
-    // BUSY, LOCKED, NOMEM, IOERR, FULL, CANTOPEN, PROTOCOL (of locks)
-    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 7 | 10 | 13 | 14 | 15))
+    // BUSY, LOCKED, NOMEM, INTERRUPT, IOERR, FULL, CANTOPEN, PROTOCOL (of locks)
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 7 | 9 | 10 | 13 | 14 | 15))
 }
 
 impl From<DbError> for AppError {
     fn from(error: DbError) -> Self {
         if error.is_away() {
-            tracing::warn!(error = %error.0, "the database is away or too busy");
+            if matches!(error.0, sqlx::Error::PoolClosed) {
+                // We ended it ourselves: whoever asked is gone, or the process ends.
+                tracing::debug!("a read was ended before its time");
+            } else {
+                tracing::warn!(error = %error.0, "the database is away or too busy");
+            }
             return AppError::Busy;
         }
         if matches!(&error.0, sqlx::Error::Database(error) if error.code().as_deref() == Some(NO_TEXT)) {
@@ -103,7 +122,7 @@ mod tests {
     fn codes_of_both_engines() {
         for code in [
             "57P01", "57P02", "57P03", "57014", "08006", "08001", "53300", "53100", "58030", "40001",
-            "40P01", "55P03", "25P03", "5", "261", "517", "6", "10", "266", "778", "13", "14",
+            "40P01", "55P03", "25P03", "5", "261", "517", "6", "9", "10", "266", "778", "13", "14",
         ] {
             assert!(is_passing(code), "{code}");
         }

@@ -1,6 +1,6 @@
 //! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
 
-use super::{Db, DbError, files, respell};
+use super::{Db, DbError, files, lite, respell, upkeep};
 use crate::clock::{Clock, SystemClock};
 use crate::ids::Ids;
 use crate::rng::OsRng;
@@ -11,7 +11,16 @@ use std::path::Path;
 use std::str::FromStr;
 use std::sync::Arc;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("../../migrations");
+/// Those with one text for both engines.
+static COMMON: Migrator = sqlx::migrate!("../../migrations");
+/// What the engines have no common words for, such as their full-text indexes. Each has the same versions.
+static OF_SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+static OF_POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+
+/// All of an engine, in the order of their versions.
+fn of(engine: &Migrator) -> Migrator {
+    Migrator::with_migrations(COMMON.iter().chain(engine.iter()).cloned().collect())
+}
 
 /// Whether what SQL alone cannot bring up to date has been.
 const DATA_DONE: &str = "SELECT COUNT(*) FROM data_migration WHERE name = 'one_spelling'";
@@ -20,7 +29,7 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
     if url.starts_with("postgres") {
         // sqlx holds an advisory lock meanwhile.
         let pool = sqlx::PgPool::connect(url).await?;
-        MIGRATIONS.run(&pool).await.map_err(|e| DbError(e.into()))?;
+        of(&OF_POSTGRES).run(&pool).await.map_err(|e| DbError(e.into()))?;
         let done: i64 = sqlx::query_scalar(DATA_DONE).fetch_one(&pool).await?;
         pool.close().await;
         return if done == 0 { data(url).await } else { Ok(()) };
@@ -36,12 +45,16 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
         .map_err(|e| sqlx::Error::Io(std::io::Error::other(e)))?
         .map_err(sqlx::Error::Io)?;
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
-    back_up_first(&pool, &file).await?;
-    MIGRATIONS.run(&pool).await.map_err(|e| DbError(e.into()))?;
+    let migrations = of(&OF_SQLITE);
+    let is_newer = back_up_first(&migrations, &pool, &file).await?;
+    migrations.run(&pool).await.map_err(|e| DbError(e.into()))?;
     let done: i64 = sqlx::query_scalar(DATA_DONE).fetch_one(&pool).await?;
     pool.close().await;
     if done == 0 {
         data(url).await?;
+    }
+    if is_newer {
+        upkeep::optimize_sqlite(&lite::options(url)?).await?;
     }
     drop(lock);
     Ok(())
@@ -59,24 +72,24 @@ async fn data(url: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Copies a database that has run some, but not all, migrations.
-async fn back_up_first(pool: &sqlx::SqlitePool, file: &Path) -> Result<(), DbError> {
+/// Copies a database that has run some, but not all, migrations; whether there are any to run on what it holds.
+async fn back_up_first(migrations: &Migrator, pool: &sqlx::SqlitePool, file: &Path) -> Result<bool, DbError> {
     let applied: i64 = sqlx::query_scalar(
         "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '_sqlx_migrations'",
     )
     .fetch_one(pool)
     .await?;
     if applied == 0 {
-        return Ok(());
+        return Ok(false);
     }
     let newest: i64 =
         sqlx::query_scalar("SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations").fetch_one(pool).await?;
-    if MIGRATIONS.iter().all(|migration| migration.version <= newest) {
-        return Ok(());
+    if migrations.iter().all(|migration| migration.version <= newest) {
+        return Ok(false);
     }
     let copy = file.with_extension(format!("before-{newest}.db"));
     if copy.exists() {
-        return Ok(());
+        return Ok(true);
     }
     tracing::info!(copy = %copy.display(), "copying the database before migrating it");
     // Under its name only when it is whole; SQLite fills an empty file and keeps its mode.
@@ -85,5 +98,5 @@ async fn back_up_first(pool: &sqlx::SqlitePool, file: &Path) -> Result<(), DbErr
     files::create_private(&draft).map_err(sqlx::Error::Io)?;
     sqlx::query("VACUUM INTO $1").bind(draft.to_string_lossy().into_owned()).execute(pool).await?;
     std::fs::rename(&draft, &copy).map_err(sqlx::Error::Io)?;
-    Ok(())
+    Ok(true)
 }

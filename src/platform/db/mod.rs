@@ -4,29 +4,43 @@
 //! connection from [`Db::read`]; writes are closures handed to [`Db::write`], which run to their end even when the
 //! person who asked has hung up (T-15, REL-5), and whose effects exist only after the commit.
 
+mod arg;
 mod conn;
+mod ending;
+#[cfg(test)]
+mod engine_tests;
 mod error;
 mod files;
+mod fill;
+#[cfg(test)]
+mod fill_tests;
+mod lite;
 mod migrate;
 mod patience;
+mod pg;
 mod registry;
 mod respell;
+mod stock;
 #[cfg(test)]
 mod tests;
+mod upkeep;
+mod visitors;
 mod write;
 
-pub use conn::{Arg, Conn, Row, Stmt};
+pub use arg::Arg;
+pub use conn::{Conn, Row, Stmt};
 pub use error::DbError;
-pub use patience::Patience;
+pub use fill::{Filling, Rows};
+pub use patience::{Leaving, Patience};
 pub use registry::{Registered, registered};
 pub use respell::{Respelled, respell};
 pub use write::{Part, Published, Tx};
 
-use conn::Inner;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
-use std::path::Path;
+use conn::{Inner, LiteConn, PgConn};
+use ending::Ending;
+use patience::Bounds;
+use sqlx::PgPool;
+use sqlx::sqlite::SqliteConnectOptions;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -35,8 +49,8 @@ use tokio::sync::{broadcast, mpsc};
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { readers: SqlitePool, jobs: mpsc::Sender<write::Job> },
-    Pg(PgPool),
+    Sqlite { readers: lite::Readers, jobs: mpsc::Sender<write::Job> },
+    Pg { pool: PgPool, readers: Arc<stock::Stock<pg::PgReaders>> },
 }
 
 /// The database. Cheap to clone.
@@ -47,12 +61,18 @@ pub struct Db {
     published: broadcast::Sender<Arc<Vec<Published>>>,
     budget: Duration,
     silences: Arc<AtomicU64>,
+    visitors: Arc<visitors::Visitors>,
+    ending: Ending,
     /// Of the request that this handle belongs to.
     patience: Option<Patience>,
 }
 
 /// Writers queue up to this many before they are told to come back.
 const WRITE_QUEUE: usize = 1024;
+/// How long a connection is waited for, also outside of requests.
+const CONNECTING: Duration = Duration::from_secs(5);
+/// How long statements that were told to end may take to do so.
+const CLOSING: Duration = Duration::from_secs(5);
 
 impl Db {
     /// Opens `sqlite://path` (made when missing) or `postgres://…`.
@@ -63,9 +83,10 @@ impl Db {
         let statements = Arc::new(AtomicU64::new(0));
         let (published, _) = broadcast::channel(1024);
         let engine = if url.starts_with("postgres") {
-            Engine::Pg(open_pg(url).await?)
+            let (pool, readers) = pg::open(url).await?;
+            Engine::Pg { pool, readers }
         } else {
-            let (writer, readers) = open_sqlite(url).await?;
+            let (writer, readers) = lite::open(url).await?;
             let (jobs, inbox) = mpsc::channel(WRITE_QUEUE);
             tokio::spawn(write::sqlite_writer(writer, inbox, statements.clone(), published.clone()));
             Engine::Sqlite { readers, jobs }
@@ -80,14 +101,15 @@ impl Db {
     /// As [`Db::open`].
     pub async fn look(url: &str) -> Result<Option<Self>, DbError> {
         let engine = if url.starts_with("postgres") {
-            Engine::Pg(look_at_pg(url).await?)
+            let (pool, readers) = pg::look(url).await?;
+            Engine::Pg { pool, readers }
         } else {
             let options = SqliteConnectOptions::from_str(url)?;
             if !options.get_filename().exists() {
                 return Ok(None);
             }
             // Nobody takes what is to be written.
-            Engine::Sqlite { readers: look_at_sqlite(options).await?, jobs: mpsc::channel(1).0 }
+            Engine::Sqlite { readers: lite::look(options), jobs: mpsc::channel(1).0 }
         };
         Ok(Some(Self::on(engine, Arc::default(), broadcast::channel(1).0)))
     }
@@ -98,13 +120,18 @@ impl Db {
         published: broadcast::Sender<Arc<Vec<Published>>>,
     ) -> Self {
         let (budget, silences) = (patience::BUDGET, Arc::default());
-        Self { engine, statements, published, budget, silences, patience: None }
+        let (most, ending) = match &engine {
+            Engine::Sqlite { readers, .. } => (readers.most(), readers.source.watch.ending.clone()),
+            Engine::Pg { readers, .. } => (readers.most(), Ending::far()),
+        };
+        let visitors = Arc::new(visitors::Visitors::of(most / 2));
+        Self { engine, statements, published, budget, silences, visitors, ending, patience: None }
     }
 
     /// A fresh patience for one request.
     #[must_use]
     pub fn patience(&self) -> Patience {
-        Patience::new(self.budget, self.silences.clone())
+        Patience::new(self.budget, self.silences.clone(), self.visitors.clone())
     }
 
     /// A handle for the request that this task works for: it keeps the request's patience on whatever task it is used.
@@ -144,14 +171,20 @@ impl Db {
     /// When none is free within the request's patience; outside of requests, within five seconds.
     pub async fn read(&self) -> Result<Conn, DbError> {
         let patience = self.current_patience();
-        let acquired = async {
+        let is_request = patience.is_some();
+        let bounds = Bounds::of_reads(patience, self.ending.clone());
+        // On the heap: every function that reads would have room for all of this, several times over.
+        let connect = Box::pin(async {
             Ok(match &self.engine {
-                Engine::Sqlite { readers, .. } => Inner::Sqlite(readers.acquire().await?),
-                Engine::Pg(pool) => Inner::Pg(pool.acquire().await?),
+                Engine::Sqlite { readers, .. } => Inner::Sqlite(LiteConn::Kept(soon(readers.take()).await?)),
+                Engine::Pg { readers, .. } if is_request => {
+                    Inner::Pg(PgConn::Reader(soon(readers.take()).await?))
+                }
+                Engine::Pg { pool, .. } => Inner::Pg(PgConn::Any(pool.acquire().await?)),
             })
-        };
-        let inner = patience::patiently(patience.as_ref(), acquired).await?;
-        Ok(Conn::new(inner, self.statements.clone(), patience))
+        });
+        let taken = bounds.take(connect).await?;
+        Ok(Conn::reading(taken, self.statements.clone(), bounds))
     }
 
     /// What committed transactions published, in the order of their commits on this node.
@@ -170,64 +203,54 @@ impl Db {
     #[must_use]
     pub fn postgres(&self) -> Option<&PgPool> {
         match &self.engine {
-            Engine::Pg(pool) => Some(pool),
+            Engine::Pg { pool, .. } => Some(pool),
             Engine::Sqlite { .. } => None,
         }
     }
 
-    /// Lets go of every connection; what was committed is on disk already.
+    /// The process shall end: from now on no read takes longer than a moment. Writes that were begun run to their end.
+    pub fn stop(&self) {
+        self.ending.begin();
+    }
+
+    /// Ends what is being read and lets go of every connection; what was committed is on disk already.
     pub async fn close(&self) {
+        self.ending.close();
         match &self.engine {
-            Engine::Sqlite { readers, .. } => readers.close().await,
-            Engine::Pg(pool) => pool.close().await,
+            Engine::Sqlite { readers, .. } => readers.close(CLOSING).await,
+            Engine::Pg { pool, readers } => {
+                readers.close(CLOSING).await;
+                if tokio::time::timeout(CLOSING, pool.close()).await.is_err() {
+                    tracing::warn!("a statement is still running; its connection is left to itself");
+                }
+            }
         }
     }
 }
 
-async fn open_sqlite(url: &str) -> Result<(SqlitePool, SqlitePool), DbError> {
-    let options = SqliteConnectOptions::from_str(url)?
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
-        .statement_cache_capacity(300);
-    files::make_private(options.get_filename())?;
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    let readers = SqlitePoolOptions::new()
-        .max_connections(u32::try_from(cores.max(2)).unwrap_or(4) * 2)
-        .acquire_timeout(Duration::from_secs(5))
-        .connect_with(options.pragma("query_only", "ON"))
-        .await?;
-    Ok((writer, readers))
+/// Within the time that anybody waits for a connection.
+async fn soon<T>(connect: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, DbError> {
+    Ok(tokio::time::timeout(CONNECTING, connect).await.map_err(|_| sqlx::Error::PoolTimedOut)??)
 }
 
-/// Without a log beside it the file is all there is, and a reader need not make one.
-async fn look_at_sqlite(options: SqliteConnectOptions) -> Result<SqlitePool, DbError> {
-    let mut log = options.get_filename().as_os_str().to_owned();
-    log.push("-wal");
-    let options = options.read_only(true).immutable(!Path::new(&log).exists());
-    Ok(SqlitePoolOptions::new().max_connections(1).connect_with(options).await?)
-}
+/// How to count what readers do.
+#[cfg(any(test, feature = "testing"))]
+impl Db {
+    /// Whether every step of SQLite's virtual machine counts that a reader runs, preparing a statement included; without it
+    /// only thousands do.
+    pub fn count_steps(&self, exactly: bool) {
+        if let Engine::Sqlite { readers, .. } = &self.engine {
+            readers.source.watch.count_exactly(exactly);
+            readers.renew();
+        }
+    }
 
-async fn look_at_pg(url: &str) -> Result<PgPool, DbError> {
-    let options = PgConnectOptions::from_str(url)?
-        .options([("default_transaction_read_only", "on"), ("statement_timeout", "5000")]);
-    let pool = PgPoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(3));
-    Ok(pool.connect_with(options).await?)
-}
-
-async fn open_pg(url: &str) -> Result<PgPool, DbError> {
-    let options = PgConnectOptions::from_str(url)?.statement_cache_capacity(300).options([
-        ("idle_in_transaction_session_timeout", "30000"),
-        ("statement_timeout", "30000"),
-        ("synchronous_commit", "on"),
-    ]);
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(Duration::from_secs(5))
-        .connect_with(options)
-        .await?;
-    Ok(pool)
+    /// Steps that readers ran so far; none on PostgreSQL.
+    #[must_use]
+    pub fn steps(&self) -> u64 {
+        match &self.engine {
+            Engine::Sqlite { readers, .. } => readers.source.watch.steps(),
+            Engine::Pg { .. } => 0,
+        }
+    }
 }

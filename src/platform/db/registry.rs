@@ -1,9 +1,10 @@
 //! Every statement of the product, gathered by the macro that makes them, so that one test can prepare each on
 //! both engines. This takes the place of compile-time checked queries, which know one engine only.
 
-/// A statement's text and where it stands.
+/// A statement's text on each engine, nearly always the same, and where it stands.
 pub struct Registered {
-    pub text: &'static str,
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
     pub file: &'static str,
     pub line: u32,
 }
@@ -15,15 +16,20 @@ pub fn registered() -> impl Iterator<Item = &'static Registered> {
     inventory::iter::<Registered>.into_iter()
 }
 
-/// A statement for both engines: `sql!("SELECT … WHERE firm_id = $1 AND id = $2", firm, id)`.
+/// A statement for both engines: `sql!("SELECT … WHERE firm_id = $1 AND id = $2", firm, id)`. Where the engines have no
+/// common words for it, as for their full-text indexes, each has its own text with the same values:
+/// `sql!(sqlite: "…", postgres: "…", firm)`.
 ///
-/// Only a literal is accepted: nothing a person typed can become SQL (SEC-65).
+/// Only literals are accepted: nothing a person typed can become SQL (SEC-65).
 #[macro_export]
 macro_rules! sql {
-    ($text:literal $(, $arg:expr)* $(,)?) => {{
+    (sqlite: $sqlite:literal, postgres: $postgres:literal $(, $arg:expr)* $(,)?) => {{
         $crate::inventory::submit! {
-            $crate::db::Registered { text: $text, file: file!(), line: line!() }
+            $crate::db::Registered { sqlite: $sqlite, postgres: $postgres, file: file!(), line: line!() }
         }
-        $crate::db::Stmt::new($text, vec![$($crate::db::Arg::from($arg)),*])
+        $crate::db::Stmt::per_engine($sqlite, $postgres, vec![$($crate::db::Arg::from($arg)),*])
     }};
+    ($text:literal $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(sqlite: $text, postgres: $text $(, $arg)*)
+    };
 }

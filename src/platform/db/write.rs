@@ -2,19 +2,20 @@
 //! work runs under its own savepoint, so one that fails takes nothing with it, and nobody is answered before the
 //! commit is on disk. PostgreSQL gives each piece its own transaction, on a task of its own.
 
-use super::conn::Inner;
-use super::patience::patiently;
-use super::{Conn, Db, DbError, Engine, Patience};
+use super::conn::{Inner, LiteConn, PgConn};
+use super::lite::Readers;
+use super::patience::{Bounds, EndedBy, Patience};
+use super::{Conn, Db, DbError, Engine};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use kernel::live::LiveEvent;
 use kernel::{AppError, EventId, FirmId};
-use sqlx::SqlitePool;
 use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 use tokio::sync::{broadcast, mpsc, oneshot};
 
 /// News that left with a commit.
@@ -32,6 +33,11 @@ pub struct Tx {
 }
 
 impl Tx {
+    /// On a connection whose transaction begins and ends elsewhere.
+    pub(super) fn on(conn: Conn) -> Self {
+        Self { conn, published: Vec::new() }
+    }
+
     /// Told to subscribers once, and only if, this transaction commits.
     pub fn publish_after_commit(&mut self, news: Published) {
         self.published.push(news);
@@ -116,11 +122,13 @@ impl Db {
     {
         let (sender, receiver) = oneshot::channel();
         let patience = self.current_patience();
+        // What was begun is brought to its end, whoever waits for it.
+        patience.iter().for_each(Patience::writes);
         let job = job(work, sender);
         let given_up = job.given_up.clone();
         match &self.engine {
             Engine::Sqlite { jobs, .. } => jobs.try_send(job).map_err(|_| AppError::Busy)?,
-            Engine::Pg(pool) => {
+            Engine::Pg { pool, .. } => {
                 let (pool, db, patience) = (pool.clone(), self.clone(), patience.clone());
                 tokio::spawn(async move { pg_transaction(&pool, &db, job, patience).await });
             }
@@ -132,7 +140,8 @@ impl Db {
         };
         // With PostgreSQL the task itself has the patience, and answers for certain.
         let Some(patience) = patience.filter(|_| self.postgres().is_none()) else { return answered.await };
-        patiently(Some(&patience), async { Ok(answered.await) }).await.unwrap_or_else(|silence| {
+        let bounds = Bounds::of_writes(Some(patience));
+        bounds.wait(EndedBy::Us, async { Ok(answered.await) }).await.unwrap_or_else(|silence| {
             given_up.store(true, Ordering::Relaxed);
             Err(silence.into())
         })
@@ -180,8 +189,9 @@ fn lost(error: &DbError) -> AppError {
 }
 
 async fn pg_begin(pool: &sqlx::PgPool, db: &Db, patience: Option<Patience>) -> Result<Tx, DbError> {
-    let acquired = patiently(patience.as_ref(), async { Ok(pool.acquire().await?) }).await?;
-    let conn = Conn::new(Inner::Pg(acquired), db.statements.clone(), patience);
+    let bounds = Bounds::of_writes(patience.clone());
+    let acquired = bounds.wait(EndedBy::Us, async { Ok(pool.acquire().await?) }).await?;
+    let conn = Conn::new(Inner::Pg(PgConn::Any(acquired)), db.statements.clone(), patience);
     let mut tx = Tx { conn, published: Vec::new() };
     tx.control("BEGIN").await?;
     Ok(tx)
@@ -226,7 +236,7 @@ fn announce(to: &broadcast::Sender<Arc<Vec<Published>>>, news: Vec<Published>) {
 
 /// The one writer of a SQLite database; ends when the last [`Db`] is dropped.
 pub(super) async fn sqlite_writer(
-    pool: SqlitePool,
+    stock: Readers,
     mut inbox: mpsc::Receiver<Job>,
     statements: Arc<AtomicU64>,
     published: broadcast::Sender<Arc<Vec<Published>>>,
@@ -238,26 +248,27 @@ pub(super) async fn sqlite_writer(
         {
             group.push_back(next);
         }
-        commit_group(&pool, group, &mut inbox, &statements, &published).await;
+        commit_group(&stock, group, &mut inbox, &statements, &published).await;
     }
-    pool.close().await;
+    stock.close(Duration::from_secs(1)).await;
 }
 
-async fn sqlite_begin(pool: &SqlitePool, statements: &Arc<AtomicU64>) -> Result<Tx, DbError> {
-    let conn = Conn::new(Inner::Sqlite(pool.acquire().await?), statements.clone(), None);
+async fn sqlite_begin(stock: &Readers, statements: &Arc<AtomicU64>) -> Result<Tx, DbError> {
+    let conn =
+        Conn::new(Inner::Sqlite(LiteConn::Kept(super::soon(stock.take()).await?)), statements.clone(), None);
     let mut tx = Tx { conn, published: Vec::new() };
     tx.control("BEGIN IMMEDIATE").await?;
     Ok(tx)
 }
 
 async fn commit_group(
-    pool: &SqlitePool,
+    stock: &Readers,
     mut group: VecDeque<Job>,
     inbox: &mut mpsc::Receiver<Job>,
     statements: &Arc<AtomicU64>,
     published: &broadcast::Sender<Arc<Vec<Published>>>,
 ) {
-    let mut tx = match sqlite_begin(pool, statements).await {
+    let mut tx = match sqlite_begin(stock, statements).await {
         Ok(tx) => tx,
         Err(error) => {
             let told = lost(&error);
@@ -275,8 +286,9 @@ async fn commit_group(
             Ok(())
         }
         Err(error) => {
+            let told = if tx.is_broken() { AppError::Busy } else { lost(&error) };
             roll_back(&mut tx).await;
-            Err(lost(&error))
+            Err(told)
         }
     };
     answers.into_iter().for_each(|answer: Answer| answer(fate.clone()));

@@ -1,9 +1,13 @@
-//! The threads that do the work. Each keeps its block of memory from one password to the next.
+//! The threads that do the work. Each keeps its block of memory from one password to the next, and gives it back when
+//! nobody signs in for a while.
+//!
+//! They run at a lower priority than everything else: a storm of sign-ins takes what pages leave over.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
@@ -11,9 +15,15 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use super::phc::Cost;
 use crate::secret::Secret;
 
+/// How long a thread keeps its memory without a password to hash.
+const KEEP: Duration = Duration::from_secs(20);
+/// How nice the threads are to others: beside a busy thread of the runtime they get about a tenth of its core.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 10;
+
 /// A handle to the threads; they end when it is dropped.
 pub struct Workers {
-    jobs: Sender<Job>,
+    inbox: Arc<Inbox<Job>>,
 }
 
 struct Job {
@@ -26,13 +36,12 @@ struct Job {
 
 impl Workers {
     pub fn start(threads: usize) -> io::Result<Self> {
-        let (jobs, inbox) = mpsc::channel();
-        let inbox = Arc::new(Mutex::new(inbox));
+        let workers = Self { inbox: Arc::new(Inbox::new(threads)) };
         for number in 1..=threads {
-            let inbox = Arc::clone(&inbox);
+            let inbox = Arc::clone(&workers.inbox);
             thread::Builder::new().name(format!("passwords-{number}")).spawn(move || work(&inbox))?;
         }
-        Ok(Self { jobs })
+        Ok(workers)
     }
 
     /// The argon2id hash, or `None` when the threads are gone. `permit` is released when the work is done.
@@ -44,16 +53,123 @@ impl Workers {
         permit: OwnedSemaphorePermit,
     ) -> Option<[u8; 32]> {
         let (answer, hash) = oneshot::channel();
-        self.jobs.send(Job { cost, peppered, salt, answer, permit }).ok()?;
+        self.inbox.put(Job { cost, peppered, salt, answer, permit });
         hash.await.ok()
     }
 }
 
-fn work(inbox: &Mutex<Receiver<Job>>) {
+impl Drop for Workers {
+    fn drop(&mut self) {
+        self.inbox.close();
+    }
+}
+
+/// What waits for a thread.
+struct Inbox<T> {
+    state: Mutex<State<T>>,
+    changed: Condvar,
+}
+
+struct State<T> {
+    waiting: VecDeque<T>,
+    threads: usize,
+    /// Nothing is taken any more.
+    closed: bool,
+}
+
+/// What a thread does next.
+#[derive(Debug, PartialEq, Eq)]
+enum Next<T> {
+    Work(T),
+    /// Nothing came for so long.
+    Rest,
+    End,
+}
+
+impl<T> Inbox<T> {
+    fn new(threads: usize) -> Self {
+        let state = State { waiting: VecDeque::new(), threads, closed: false };
+        Self { state: Mutex::new(state), changed: Condvar::new() }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State<T>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, job: T) {
+        let mut state = self.state();
+        // Dropped otherwise, which tells whoever waits for it.
+        if !state.closed {
+            state.waiting.push_back(job);
+            self.changed.notify_one();
+        }
+    }
+
+    fn close(&self) {
+        let mut state = self.state();
+        state.closed = true;
+        state.waiting.clear();
+        self.changed.notify_all();
+    }
+
+    /// One thread less; without any nobody shall wait.
+    fn leave(&self) {
+        let mut state = self.state();
+        state.threads -= 1;
+        let left = state.threads;
+        drop(state);
+        if left == 0 {
+            self.close();
+        }
+    }
+
+    /// The next job, for which it waits no longer than this where a time is given.
+    fn next(&self, patience: Option<Duration>) -> Next<T> {
+        let mut state = self.state();
+        loop {
+            if state.closed {
+                return Next::End;
+            }
+            if let Some(job) = state.waiting.pop_front() {
+                return Next::Work(job);
+            }
+            let Some(patience) = patience else {
+                state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
+                continue;
+            };
+            let (now, waited) =
+                self.changed.wait_timeout(state, patience).unwrap_or_else(PoisonError::into_inner);
+            state = now;
+            if waited.timed_out() && state.waiting.is_empty() && !state.closed {
+                return Next::Rest;
+            }
+        }
+    }
+}
+
+/// Says that a thread ends, by a panic too.
+struct Leaving<'a>(&'a Inbox<Job>);
+
+impl Drop for Leaving<'_> {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+fn work(inbox: &Inbox<Job>) {
+    let _leaving = Leaving(inbox);
+    be_nice();
     let mut memory: Vec<Block> = Vec::new();
     loop {
-        let next = inbox.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(job) = next else { return };
+        let patience = (!memory.is_empty()).then_some(KEEP);
+        let job = match inbox.next(patience) {
+            Next::Work(job) => job,
+            Next::Rest => {
+                memory = Vec::new();
+                continue;
+            }
+            Next::End => return,
+        };
         if job.answer.is_closed() {
             continue;
         }
@@ -64,6 +180,14 @@ fn work(inbox: &Mutex<Receiver<Job>>) {
             Ok(hash) => drop(job.answer.send(hash)),
             Err(error) => tracing::error!(%error, "argon2id refused its parameters"),
         }
+    }
+}
+
+/// Steps behind the other threads. Linux alone has a priority for each thread; elsewhere it is the whole process's.
+fn be_nice() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::nice(NICE) {
+        tracing::debug!(%error, "hashing of passwords keeps its priority");
     }
 }
 
@@ -87,6 +211,41 @@ fn argon2id(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_thread_works_rests_when_nothing_comes_and_ends_when_nobody_holds_it() {
+        let inbox = Inbox::new(2);
+        assert_eq!(inbox.next(Some(Duration::ZERO)), Next::Rest);
+        inbox.put(1);
+        inbox.put(2);
+        assert_eq!(inbox.next(Some(Duration::ZERO)), Next::Work(1));
+        assert_eq!(inbox.next(None), Next::Work(2));
+        inbox.put(3);
+        inbox.close();
+        assert_eq!(inbox.next(None), Next::End, "nobody waits for it any more");
+        let inbox = Inbox::new(2);
+        inbox.put(Arc::new(()));
+        let waits = Arc::new(());
+        inbox.put(waits.clone());
+        inbox.leave();
+        assert_eq!(Arc::strong_count(&waits), 2, "the other thread does it");
+        inbox.leave();
+        inbox.put(waits.clone());
+        assert_eq!(Arc::strong_count(&waits), 1, "whoever waits is told that nobody is left");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn only_the_thread_that_asks_is_nice() {
+        let of_this_thread = || rustix::process::nice(0).unwrap();
+        let before = of_this_thread();
+        let nice = thread::spawn(move || {
+            be_nice();
+            of_this_thread()
+        });
+        assert_eq!(nice.join().unwrap(), (before + NICE).min(19));
+        assert_eq!(of_this_thread(), before);
+    }
 
     #[test]
     fn used_memory_does_not_change_the_next_hash() {

@@ -79,17 +79,24 @@ pub(super) async fn take_back(platform: &Platform) -> Result<(), AppError> {
         .await
 }
 
-/// The firms that have mail due in this lane.
+/// The firms that have mail due in this lane. One priority at a time, for only then is what is due the beginning of the index,
+/// however much waits for later; and the first of each firm, for PostgreSQL would gather all that is due to answer whether
+/// there is any.
 pub(super) async fn firms(platform: &Platform, lane: Lane) -> Result<Vec<FirmId>, AppError> {
-    let (least, greatest) = lane.priorities();
+    let [first, then] = lane.priorities();
     let mut conn = platform.db.read().await?;
     let rows: Vec<(FirmId,)> = sql!(
-        "SELECT f.id FROM firm f WHERE EXISTS (SELECT 1 FROM outbox o
-            WHERE o.state = 'pending' AND o.firm_id = f.id AND o.priority BETWEEN $2 AND $3 AND o.next_at <= $1)
+        "SELECT f.id FROM firm f
+         WHERE (SELECT o.id FROM outbox o
+                WHERE o.state = 'pending' AND o.firm_id = f.id AND o.priority = $2 AND o.next_at <= $1
+                ORDER BY o.next_at, o.id LIMIT 1) IS NOT NULL
+            OR (SELECT o.id FROM outbox o
+                WHERE o.state = 'pending' AND o.firm_id = f.id AND o.priority = $3 AND o.next_at <= $1
+                ORDER BY o.next_at, o.id LIMIT 1) IS NOT NULL
          ORDER BY f.id LIMIT 10000",
         platform.clock.now(),
-        least,
-        greatest
+        first,
+        then
     )
     .all(&mut conn)
     .await?;
@@ -140,27 +147,43 @@ async fn claim_one(
     Shelf { lane, now }: Shelf,
     [a, b, c, d]: &[Vec<u8>; 4],
 ) -> Result<Option<Key>, DbError> {
-    let (least, greatest) = lane.priorities();
+    let all @ [first, then] = lane.priorities();
+    let claimed = claim_of(tx, firm, (first, all), now, [a, b, c, d]).await?;
+    if claimed.is_some() || first == then {
+        return Ok(claimed);
+    }
+    claim_of(tx, firm, (then, all), now, [a, b, c, d]).await
+}
+
+/// As [`claim_one`], of this priority.
+async fn claim_of(
+    tx: &mut Tx,
+    firm: FirmId,
+    (priority, [first, then]): (i64, [i64; 2]),
+    now: Ts,
+    [a, b, c, d]: [&Vec<u8>; 4],
+) -> Result<Option<Key>, DbError> {
     sql!(
         "UPDATE outbox SET state = 'claimed', lease_until = $5, fence = fence + 1, attempts = attempts + 1
          WHERE state = 'pending' AND id = (
             SELECT o.id FROM outbox o
-            WHERE o.state = 'pending' AND o.firm_id = $1 AND o.priority BETWEEN $2 AND $3 AND o.next_at <= $4
+            WHERE o.state = 'pending' AND o.firm_id = $1 AND o.priority = $2 AND o.next_at <= $4
               AND (o.body_sealed IS NULL OR SUBSTR(o.body_sealed, 2, 4) IN ($6, $7, $8, $9))
               AND NOT EXISTS (SELECT 1 FROM outbox b
-                WHERE b.firm_id = o.firm_id AND b.to_address = o.to_address
-                  AND b.state IN ('claimed', 'handing_off') AND b.priority BETWEEN $2 AND $3)
-            ORDER BY o.priority, o.next_at, o.id LIMIT 1)
+                WHERE b.to_address = o.to_address AND b.firm_id = o.firm_id
+                  AND b.state IN ('claimed', 'handing_off') AND b.priority IN ($3, $10))
+            ORDER BY o.next_at, o.id LIMIT 1)
          RETURNING id, firm_id, fence",
         firm,
-        least,
-        greatest,
+        priority,
+        first,
         now,
         now.plus(LEASE),
         a.clone(),
         b.clone(),
         c.clone(),
-        d.clone()
+        d.clone(),
+        then
     )
     .optional(tx)
     .await

@@ -7,6 +7,7 @@ use crate::firm_profile::FirmProfile;
 use crate::sql;
 use kernel::{MailId, Ts};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// A mail as `/dev/mail` shows it, in demo mode only.
 #[derive(Clone, Debug, Serialize)]
@@ -31,7 +32,7 @@ struct KeptRow {
     created_at: Ts,
 }
 
-/// The newest mails whose body is still there, newest first.
+/// The newest mails whose body is still there, newest first; to one address, among the newest two thousand.
 ///
 /// # Errors
 /// What the database says.
@@ -42,11 +43,14 @@ pub async fn kept(
     to: Option<&str>,
 ) -> Result<Vec<Kept>, DbError> {
     let rows: Vec<KeptRow> = sql!(
-        "SELECT id, to_address, body_sealed, state, created_at FROM outbox
-         WHERE firm_id = $1 AND to_address <> '' AND (CAST($2 AS TEXT) IS NULL OR LOWER(to_address) = LOWER($2))
-         ORDER BY id DESC LIMIT 200",
+        "SELECT m.id, m.to_address, m.body_sealed, m.state, m.created_at FROM (
+            SELECT id, firm_id, to_address, body_sealed, state, created_at FROM outbox
+            WHERE id < $3 ORDER BY id DESC LIMIT 2000) m
+         WHERE m.firm_id = $1 AND m.to_address <> '' AND (CAST($2 AS TEXT) IS NULL OR LOWER(m.to_address) = LOWER($2))
+         ORDER BY m.id DESC LIMIT 200",
         firm.id,
-        to
+        to,
+        Uuid::max()
     )
     .all(conn)
     .await?;

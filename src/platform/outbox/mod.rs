@@ -109,12 +109,22 @@ const fn class_key(class: MailClass) -> &'static str {
     }
 }
 
+const SECURITY: i64 = 0;
+const TRANSACTIONAL: i64 = 10;
+const BULK: i64 = 20;
+
 const fn priority(class: MailClass) -> i64 {
     match class {
-        MailClass::Security => 0,
-        MailClass::Transactional => 10,
-        MailClass::Bulk => 20,
+        MailClass::Security => SECURITY,
+        MailClass::Transactional => TRANSACTIONAL,
+        MailClass::Bulk => BULK,
     }
+}
+
+/// A subject as its row keeps it; for rows that are written in bulk.
+#[must_use]
+pub fn sealed_subject(platform: &Platform, id: MailId, subject: &str) -> Vec<u8> {
+    platform.keys.seal(&aad("subject", id), subject.as_bytes(), &*platform.rng)
 }
 
 /// Ties what is sealed to its row and column.

@@ -1,6 +1,6 @@
 //! Pure decisions about what is delivered when.
 
-use super::{LIFE, LONGEST_PAUSE, PATIENCE};
+use super::{BULK, LIFE, LONGEST_PAUSE, PATIENCE, SECURITY, TRANSACTIONAL};
 use kernel::{FirmId, Ts};
 
 /// Mail that must not wait behind other mail has slots of its own.
@@ -21,11 +21,11 @@ impl Lane {
         }
     }
 
-    /// The least and the greatest `priority` of its mails.
-    pub const fn priorities(self) -> (i64, i64) {
+    /// The `priority` of its mails: those that go first, and those that go when there are none of them.
+    pub const fn priorities(self) -> [i64; 2] {
         match self {
-            Self::Security => (0, 0),
-            Self::Ordinary => (1, 1000),
+            Self::Security => [SECURITY, SECURITY],
+            Self::Ordinary => [TRANSACTIONAL, BULK],
         }
     }
 }

@@ -292,3 +292,22 @@ crate::on_both!(security_mail_goes_first, |t| {
     assert_eq!(t.mail.sent_to("code@example.org").len(), 1);
     assert!(t.mail.sent().len() < 41);
 });
+
+crate::on_both!(ordinary_mail_goes_before_bulk_mail_and_what_waits_for_later_hides_none_of_it, |t| {
+    // Four at a time: three letters after two of a mass mailing that were there first.
+    for place in 0..2 {
+        queue(&t, &format!("bulk{place}@example.org"), MailClass::Bulk).await;
+    }
+    let later = queue(&t, "later@example.org", MailClass::Transactional).await;
+    for place in 0..3 {
+        queue(&t, &format!("letter{place}@example.org"), MailClass::Transactional).await;
+    }
+    let tomorrow = t.platform.clock.now().plus(Ts::DAY);
+    let postpone = sql!("UPDATE outbox SET next_at = $2 WHERE id = $1", later, tomorrow);
+    t.platform.db.write(move |tx| Box::pin(async move { Ok(postpone.run(tx).await?) })).await.unwrap();
+    assert_eq!(outbox::send_due(&t.platform).await.unwrap(), 4);
+    let went = |to: &str| t.mail.sent_to(&format!("{to}@example.org")).len();
+    assert_eq!(["letter0", "letter1", "letter2", "bulk0", "bulk1"].map(went), [1, 1, 1, 1, 0]);
+    assert_eq!(outbox::send_due(&t.platform).await.unwrap(), 1);
+    assert_eq!(["bulk1", "later"].map(went), [1, 0]);
+});

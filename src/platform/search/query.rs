@@ -1,0 +1,124 @@
+//! What somebody typed into a search.
+
+use super::{Kind, grams};
+use kernel::{FirmId, fold};
+
+/// Matches no document: each has words.
+const NOTHING: &str = "";
+const ANYTHING: &str = "%";
+
+/// A search, folded. What holds no word, such as `%`, finds nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<String>,
+    lead: String,
+}
+
+impl Query {
+    /// `None` when nothing was typed: then nothing is searched for, and a list is whole.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_blank = text.chars().all(|c| c.is_whitespace() || c.is_control());
+        let short: String = text.chars().take(200).collect();
+        (!is_blank).then(|| Self { words: fold::of_query(text), lead: fold::lead(&short) })
+    }
+
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        &self.words
+    }
+
+    /// Whether a document with these words is found; what the indexes must agree with.
+    #[must_use]
+    pub fn matches(&self, document: &[String]) -> bool {
+        fold::matches(document, &self.words)
+    }
+
+    /// Six patterns for `search_doc.hay LIKE`: a document that matches all of them is found.
+    #[must_use]
+    pub fn patterns(&self) -> [String; fold::MOST_WORDS] {
+        self.each(|word| if fold::is_anywhere(word) { format!("%{word}%") } else { format!("% {word}%") })
+    }
+
+    /// As [`Query::patterns`], with words that begin one of the document's.
+    #[must_use]
+    pub fn beginnings(&self) -> [String; fold::MOST_WORDS] {
+        self.each(|word| format!("% {word}%"))
+    }
+
+    fn each(&self, pattern: impl Fn(&str) -> String) -> [String; fold::MOST_WORDS] {
+        let missing = if self.words.is_empty() { NOTHING } else { ANYTHING };
+        std::array::from_fn(|place| {
+            self.words.get(place).map_or_else(|| missing.to_owned(), |word| pattern(word))
+        })
+    }
+
+    /// The short id that was typed. One letter means the first of its accounts.
+    #[must_use]
+    pub fn code(&self) -> Option<String> {
+        let [word] = self.words.as_slice() else { return None };
+        let is_letter = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_lowercase());
+        Some(if is_letter { format!("{word}1") } else { word.clone() })
+    }
+
+    /// The number that was typed.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        let [word] = self.words.as_slice() else { return None };
+        word.parse().ok()
+    }
+
+    /// Between what the one spelling of a name stands that begins with what was typed.
+    pub(super) fn leads(&self) -> (String, String) {
+        (self.lead.clone(), format!("{}\u{10FFFF}", self.lead))
+    }
+
+    /// For SQLite: a query of its index.
+    #[must_use]
+    pub fn tokens(&self, firm: FirmId, kind: Kind) -> String {
+        let prefix = grams::prefix(firm, kind);
+        let all = grams::of_query(&self.words);
+        all.iter().map(|gram| format!("\"{prefix}{gram}\"")).collect::<Vec<_>>().join(" AND ")
+    }
+
+    /// For PostgreSQL: an array of numbers.
+    pub(super) fn numbers(&self, firm: FirmId, kind: Kind) -> String {
+        grams::array(firm, kind, grams::of_query(&self.words).iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(text: &str) -> Query {
+        Query::parse(text).unwrap()
+    }
+
+    #[test]
+    fn nothing_typed_is_no_search_and_nothing_but_signs_finds_nothing() {
+        for text in ["", "  ", "\t\u{0}\r\n"] {
+            assert_eq!(Query::parse(text), None, "{text:?}");
+        }
+        for text in ["%", "_", "' \"", "🦀", "\u{202E}"] {
+            assert_eq!(query(text).patterns()[0], "", "{text:?}");
+            assert!(!query(text).matches(&["anna".to_owned()]));
+        }
+    }
+
+    #[test]
+    fn short_words_are_looked_for_at_the_beginning() {
+        assert_eq!(query("Mü an schm 店").patterns(), ["% mu%", "% an%", "%schm%", "%店%", "%", "%"]);
+        assert_eq!(query("schm 店").beginnings()[..2], ["% schm%".to_owned(), "% 店%".to_owned()]);
+    }
+
+    #[test]
+    fn a_short_id_and_its_number_are_known() {
+        assert_eq!(query(" M12 ").code().as_deref(), Some("m12"));
+        assert_eq!(query("m").code().as_deref(), Some("m1"));
+        assert_eq!(query("ü").code().as_deref(), Some("u1"));
+        assert_eq!(query("７").number(), Some(7));
+        assert_eq!(query("m 12").number(), None);
+        assert_eq!(query("99999999999999999999").number(), None);
+    }
+}
