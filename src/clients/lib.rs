@@ -5,10 +5,14 @@ pub mod address_changes;
 pub mod bulk_invitations;
 pub mod contact_settings;
 pub mod contacts;
+#[cfg(not(target_arch = "wasm32"))]
+mod listing;
 pub mod notifications;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own_address;
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
 #[cfg(not(target_arch = "wasm32"))]

@@ -29,8 +29,8 @@ struct Parcel {
 }
 
 impl Parcel {
-    fn pack<T: Readable>(answer: Result<T, AppError>) -> Self {
-        Self { json: for_the_page(&answer), value: Some(Arc::new(answer)) }
+    fn pack<T: Readable>(answer: Result<T, AppError>, outline: Option<fn(&T) -> T>) -> Self {
+        Self { json: for_the_page(&answer, outline), value: Some(Arc::new(answer)) }
     }
 
     fn open<T: Readable>(&self) -> Result<T, AppError> {
@@ -45,12 +45,16 @@ impl Parcel {
 
 /// The server writes the answer into the page; a browser never sends it anywhere.
 #[cfg(not(target_arch = "wasm32"))]
-fn for_the_page<T: Serialize>(answer: &T) -> String {
-    serde_json::to_string(answer).unwrap_or_default()
+fn for_the_page<T: Serialize>(answer: &Result<T, AppError>, outline: Option<fn(&T) -> T>) -> String {
+    let json = match (answer, outline) {
+        (Ok(whole), Some(outline)) => serde_json::to_string(&Ok::<T, AppError>(outline(whole))),
+        _ => serde_json::to_string(answer),
+    };
+    json.unwrap_or_default()
 }
 
 #[cfg(target_arch = "wasm32")]
-fn for_the_page<T>(_: &T) -> String {
+fn for_the_page<T>(_: &Result<T, AppError>, _: Option<fn(&T) -> T>) -> String {
     String::new()
 }
 
@@ -101,9 +105,38 @@ where
     T: Readable,
     Fut: Future<Output = Result<T, AppError>> + Send + 'static,
 {
+    read(source, fetch, None)
+}
+
+/// As [`data`], for a long list: its words stand in the page, and only this outline of the answer goes along with it. That
+/// is enough to wake the page up, for a page that comes from the server is taken as it is; it is not enough to draw a row.
+/// So the rows must stand within a closure, which draws them anew as a whole when the browser has asked for others.
+pub fn outlined<S, T, Fut>(
+    source: impl Fn() -> S + Send + Sync + 'static,
+    fetch: impl Fn(S) -> Fut + Send + Sync + 'static,
+    outline: fn(&T) -> T,
+) -> Data<T>
+where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    T: Readable,
+    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
+{
+    read(source, fetch, Some(outline))
+}
+
+fn read<S, T, Fut>(
+    source: impl Fn() -> S + Send + Sync + 'static,
+    fetch: impl Fn(S) -> Fut + Send + Sync + 'static,
+    outline: Option<fn(&T) -> T>,
+) -> Data<T>
+where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    T: Readable,
+    Fut: Future<Output = Result<T, AppError>> + Send + 'static,
+{
     let fetch = move |asked: S| -> Pin<Box<dyn Future<Output = Parcel> + Send>> {
         let answer = fetch(asked);
-        Box::pin(async move { Parcel::pack(answer.await) })
+        Box::pin(async move { Parcel::pack(answer.await, outline) })
     };
     Data { resource: Resource::new_str_blocking(source, fetch), answer: PhantomData }
 }
@@ -125,10 +158,25 @@ mod tests {
     #[test]
     fn an_answer_survives_the_page_and_an_error_too() {
         for answer in [Ok(vec![1, 2]), Err(AppError::NotFound)] {
-            let packed = Parcel::pack(answer.clone());
+            let packed = Parcel::pack(answer.clone(), None);
             let unpacked: Parcel = packed.to_string().parse().unwrap();
             assert_eq!(unpacked.open::<Vec<i32>>(), answer);
             assert_eq!(packed.open::<Vec<i32>>(), answer);
         }
+    }
+
+    #[test]
+    fn only_the_outline_of_a_list_goes_along_and_an_error_as_it_is() {
+        let outline: fn(&Vec<String>) -> Vec<String> = |whole| vec![String::new(); whole.len()];
+        let answer = Ok(vec!["Anna".to_owned(), "Jo".to_owned()]);
+        let packed = Parcel::pack(answer.clone(), Some(outline));
+        assert_eq!(packed.open::<Vec<String>>(), answer, "the server draws the whole");
+        let unpacked: Parcel = packed.to_string().parse().unwrap();
+        assert_eq!(unpacked.open::<Vec<String>>(), Ok(vec![String::new(); 2]));
+        let packed = Parcel::pack(Err(AppError::NotFound), Some(outline));
+        assert_eq!(
+            packed.to_string().parse::<Parcel>().unwrap().open::<Vec<String>>(),
+            Err(AppError::NotFound)
+        );
     }
 }

@@ -72,7 +72,7 @@ pub use code_field::CodeField;
 pub use copy_field::CopyField;
 pub use copy_text::CopyText;
 pub use countdown::Countdown;
-pub use data::{Data, Readable, data};
+pub use data::{Data, Readable, data, outlined};
 pub use dialog::{Dialog, DialogActions};
 pub use empty_state::EmptyState;
 pub use error_state::ErrorState;

@@ -8,4 +8,4 @@ mod server;
 pub use model::MailTrouble;
 pub use pages::{MailBanner, TestMailCard};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{doors, said, said_outside, send_test, trouble};
+pub use server::{doors, said, said_outside, send_test, trouble, trouble_of};

@@ -9,8 +9,8 @@ crate::rule!(STATE = "/api/sign-in/state", kernel::permission::Allowed::Public);
 /// Whether the form is to be shown, or whoever asks is signed in already.
 #[server(prefix = "/api", endpoint = "sign-in/state")]
 pub async fn read_sign_in(next: Option<String>) -> Result<SignInState, AppError> {
-    let (cx, _guest) = STATE.guest()?;
-    super::server::sign_in_state(&cx, &crate::gate::visitor()?, next.as_deref()).await
+    STATE.guest()?;
+    Ok(super::server::sign_in_state(&crate::gate::visitor()?, next.as_deref()))
 }
 
 crate::rule!(CODE = "/api/sign-in/code-state", kernel::permission::Allowed::Public);

@@ -10,4 +10,10 @@ mod server_fns;
 mod texts;
 mod topics;
 
+/// Whether there is a topic of this name.
+#[must_use]
+pub fn is_topic(slug: &str) -> bool {
+    topics::find(slug).is_some()
+}
+
 pub use pages::{ClientHelpPage, HelpIndexPage, HelpTopicPage};

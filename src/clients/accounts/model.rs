@@ -42,17 +42,28 @@ impl AccountKind {
 }
 
 /// One line of the list (CRM-1, as far as there is something to show).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct AccountRow {
     pub code: String,
+    #[serde(skip_serializing_if = "is_default")]
     pub name: String,
+    #[serde(skip_serializing_if = "is_default")]
     pub kind: AccountKind,
     /// People whose LOGIN is on; none makes the account offline (DM-8).
+    #[serde(skip_serializing_if = "is_default")]
     pub people: i64,
     /// NOTIFY is on for at least one address.
+    #[serde(skip_serializing_if = "is_default")]
     pub notify: bool,
     /// The newest login of anybody with a grant (CRM-3).
+    #[serde(skip_serializing_if = "is_default")]
     pub last_login: Option<When>,
+}
+
+/// What need not be said.
+fn is_default<T: Default + PartialEq>(it: &T) -> bool {
+    *it == T::default()
 }
 
 /// A part of the list, and where the next one begins.
@@ -60,6 +71,21 @@ pub struct AccountRow {
 pub struct AccountPage {
     pub rows: Vec<AccountRow>,
     pub next: Option<String>,
+    /// More match than a search shows.
+    pub capped: bool,
+}
+
+impl AccountPage {
+    /// What a page that shows these rows needs to wake up: which they are, and whether there was a login, for that decides
+    /// which elements a row has. Everything else only decides what is written in them.
+    pub(crate) fn outline(&self) -> Self {
+        let row = |row: &AccountRow| AccountRow {
+            code: row.code.clone(),
+            last_login: row.last_login.as_ref().map(|_| When::default()),
+            ..AccountRow::default()
+        };
+        Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }
+    }
 }
 
 /// What the edit page starts from.

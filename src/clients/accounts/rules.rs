@@ -1,6 +1,5 @@
 //! How accounts are named, numbered, sorted and found.
 
-pub use kernel::names::pattern;
 use uuid::Uuid;
 
 /// A letter without its marks, in lower case, for sorting; several letters where one stands for them.
@@ -46,8 +45,8 @@ pub fn code_letter(name: &str) -> char {
 }
 
 /// Where a part of a list ended: the last row's sort key and id. Self-contained, so that it says nothing of rows that
-/// the reader may not see.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// the reader may not see. The default stands before every row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
     pub sort_key: String,
     pub id: Uuid,
@@ -62,10 +61,35 @@ impl Cursor {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (id, sort_key) = text.split_once(' ')?;
-        if sort_key.len() > 4000 {
+        // No name has control characters, and PostgreSQL refuses a text with a NUL.
+        if sort_key.len() > 4000 || sort_key.contains(char::is_control) {
             return None;
         }
         Some(Self { id: Uuid::parse_str(id).ok()?, sort_key: sort_key.to_owned() })
+    }
+}
+
+/// Most hits of a search that are shown, the best ones; whoever wants others adds a word.
+pub const BEST: usize = 200;
+
+/// Where a part of what a search found ended: best hits come first, and equally good ones in the order of the list.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// How good the hit is; 0 is the best.
+    pub rank: u8,
+    pub cursor: Cursor,
+}
+
+impl Place {
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        format!("{}.{}", self.rank, self.cursor.to_text())
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (rank, cursor) = text.split_once('.')?;
+        Some(Self { rank: rank.parse().ok()?, cursor: Cursor::parse(cursor)? })
     }
 }
 
@@ -124,9 +148,16 @@ mod tests {
     }
 
     #[test]
-    fn a_search_is_taken_literally() {
-        assert_eq!(pattern(" 50%_\\ Rabatt ").as_deref(), Some("%50\\%\\_\\\\ rabatt%"));
-        assert_eq!(pattern("  "), None);
+    fn what_no_name_can_hold_is_no_cursor() {
+        let id = Uuid::from_bytes([7; 16]);
+        for sort_key in ["\0", "mei\0er", "a\nb"] {
+            assert_eq!(Cursor::parse(&format!("{id} {sort_key}")), None, "{sort_key:?}");
+        }
+        assert_eq!(Cursor::parse(&format!("{id} {}", "x".repeat(4001))), None);
+        assert_eq!(Place::parse(&format!("256.{id} a")), None);
+        assert_eq!(Place::parse(&format!("{id} a")), None, "a place in the list is none in a search");
+        assert_eq!(Cursor::parse(&format!("1.{id} a")), None, "nor the other way round");
+        assert_eq!(Place::parse(&format!("{id} 1.{id} a")), None);
     }
 
     #[test]
@@ -142,12 +173,15 @@ mod tests {
         #[test]
         fn a_cursor_survives_the_address_bar(sort_key in "\\PC{0,40}", bytes in any::<[u8; 16]>()) {
             let cursor = Cursor { sort_key, id: Uuid::from_bytes(bytes) };
-            prop_assert_eq!(Cursor::parse(&cursor.to_text()), Some(cursor));
+            prop_assert_eq!(Cursor::parse(&cursor.to_text()), Some(cursor.clone()));
+            let place = Place { rank: bytes[0], cursor };
+            prop_assert_eq!(Place::parse(&place.to_text()), Some(place));
         }
 
         #[test]
         fn no_typed_text_breaks_a_cursor(text in "\\PC{0,80}") {
             let _ = Cursor::parse(&text);
+            let _ = Place::parse(&text);
         }
     }
 }

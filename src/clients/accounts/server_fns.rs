@@ -23,7 +23,7 @@ pub async fn account_list(
     after: Option<String>,
 ) -> Result<AccountPage, AppError> {
     let (cx, staff) = LIST.staff()?;
-    super::server::actions::list(&cx, &staff, &search, archived, after.as_deref()).await
+    super::server::reading::list(&cx, &staff, &search, archived, after.as_deref()).await
 }
 
 /// One account, to be edited.

@@ -77,7 +77,7 @@ impl Choice {
         format!("{}?{}", paths::ACCOUNTS_INVITE, pieces.join("&"))
     }
 
-    /// The short ids in one text, as forms and statements carry them: `,M1,M2,`.
+    /// The short ids in one text, as forms carry them: `,M1,M2,`.
     #[must_use]
     pub fn codes_text(&self) -> String {
         format!(",{},", self.codes.join(","))

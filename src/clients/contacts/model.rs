@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 
 /// One line of the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ContactRow {
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     pub addresses: Vec<String>,
     /// The accounts the reader may see: short id and name.
@@ -19,6 +22,20 @@ pub struct ContactRow {
 pub struct ContactPart {
     pub rows: Vec<ContactRow>,
     pub next: Option<String>,
+    /// More match than a search shows.
+    pub capped: bool,
+}
+
+impl ContactPart {
+    /// What a page that shows these rows needs to wake up: how many addresses and accounts each has, without the words.
+    pub(crate) fn outline(&self) -> Self {
+        let row = |row: &ContactRow| ContactRow {
+            addresses: vec![String::new(); row.addresses.len()],
+            accounts: vec![(String::new(), String::new()); row.accounts.len()],
+            ..ContactRow::default()
+        };
+        Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }
+    }
 }
 
 /// One address of a contact.

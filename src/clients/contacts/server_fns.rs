@@ -16,7 +16,7 @@ access::rule!(CARD = "/api/clients/contact", Allowed::Staff);
 #[server(prefix = "/api", endpoint = "clients/contacts")]
 pub async fn contact_list(search: String, after: Option<String>) -> Result<ContactPart, AppError> {
     let (cx, staff) = LIST.staff()?;
-    super::server::reading::list(&cx, &staff, &search, after.as_deref()).await
+    super::server::listing::list(&cx, &staff, &search, after.as_deref()).await
 }
 
 /// One contact.

@@ -7,6 +7,7 @@ use super::server::undoing::{self, UndoView};
 use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use access::gate::{self, outcome, page_status, shell};
 use access::mailed_links::{self, LinkName, Opened};
+use futures::FutureExt;
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::prelude::*;
@@ -15,14 +16,19 @@ use ui::{Button, CodeField, Field, LinkButton, Look, PasswordField};
 /// `/account/address`: the form, then the code, or whom to ask.
 #[component]
 pub fn OwnAddressPage() -> impl IntoView {
+    // A page is drawn a second time when its answer is there; the question is asked once.
+    let asked = own().boxed().shared();
     view! {
         <Suspense>
-            {move || Suspend::new(async move {
-                match own().await {
-                    Ok(view) => own_face(view),
-                    Err(error) => view! { <AuthProblem error=error/> }.into_any(),
-                }
-            })}
+            {move || {
+                let asked = asked.clone();
+                Suspend::new(async move {
+                    match asked.await {
+                        Ok(view) => own_face(view),
+                        Err(error) => view! { <AuthProblem error=error/> }.into_any(),
+                    }
+                })
+            }}
         </Suspense>
     }
     .into_any()

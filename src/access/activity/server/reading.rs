@@ -6,7 +6,6 @@ use crate::activity::{Activity, ActivityPart};
 use crate::gate::SignedIn;
 use kernel::AppError;
 use platform::Cx;
-use platform::audit::attempts::{self, Unlisted};
 
 /// How the address reads of what no browser asked for.
 const UNKNOWN: &str = "0.0.0.0";
@@ -20,35 +19,19 @@ const PART: i64 = 20;
 pub async fn part(cx: &Cx, who: &SignedIn, before: Option<&str>) -> Result<ActivityPart, AppError> {
     let before = before.and_then(|text| text.parse().ok());
     let mut conn = cx.db.read().await?;
-    let mut rows = store::activity(&mut conn, who, before, PART + 1).await?;
+    let rows = store::activity(&mut conn, who, before, PART + 1).await?;
+    let (counted, mut rows): (Vec<ActivityRow>, Vec<ActivityRow>) =
+        rows.into_iter().partition(|row| row.counted);
     let part = usize::try_from(PART).unwrap_or(usize::MAX);
     let more = rows.len() > part;
     rows.truncate(part);
     let next = rows.last().filter(|_| more).map(|row| row.id.to_string());
-    if before.is_none() {
-        for open in attempts::unlisted_of(&mut conn, who.firm(), who.user()).await? {
-            let place = rows.iter().position(|row| row.at <= open.last_at).unwrap_or(rows.len());
-            rows.insert(place, being_counted(cx, open));
-        }
+    // Attempts of this hour stand in the trail when it is over; the person sees them at once.
+    for open in counted {
+        let place = rows.iter().position(|row| row.at <= open.at).unwrap_or(rows.len());
+        rows.insert(place, ActivityRow { id: cx.ids.next(), ..open });
     }
     Ok(ActivityPart { rows: rows.into_iter().filter_map(|row| shown(cx, row)).collect(), next })
-}
-
-/// Attempts of this hour that are counted and stand in the trail when it is over; the person sees them at once.
-fn being_counted(cx: &Cx, open: Unlisted) -> ActivityRow {
-    ActivityRow {
-        id: cx.ids.next(),
-        at: open.last_at,
-        detail: format!("{} {}", open.event, open.unlisted),
-        event: attempts::MORE.to_owned(),
-        actor_kind: "guest".to_owned(),
-        actor_name: String::new(),
-        own: false,
-        ip: open.ip,
-        place: open.place,
-        os: open.os,
-        browser: open.browser,
-    }
 }
 
 fn shown(cx: &Cx, mut row: ActivityRow) -> Option<Activity> {

@@ -23,10 +23,11 @@ pub(super) async fn accounts(
     email_norm: &str,
 ) -> Result<Vec<AccountRow>, DbError> {
     sql!(
-        "SELECT a.id, a.code, a.name FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
-            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $2)
+        "SELECT DISTINCT a.sort_key, a.id, a.code, a.name
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
+         WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
          ORDER BY a.sort_key, a.id LIMIT 500",
         firm,
         email_norm
@@ -42,11 +43,13 @@ pub(super) async fn assigned(
     email_norm: &str,
 ) -> Result<Vec<(UserId, AccountId)>, DbError> {
     sql!(
-        "SELECT DISTINCT x.user_id, x.account_id FROM contact_email e
-         JOIN contact_setting s ON s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
-         JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id
-         WHERE e.firm_id = $1 AND e.email_norm = $2 LIMIT 5000",
+        "SELECT DISTINCT x.user_id, x.account_id
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a CROSS JOIN account_assignment x
+         WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+           AND x.account_id = a.id AND x.firm_id = a.firm_id
+         LIMIT 5000",
         firm,
         email_norm
     )
@@ -210,8 +213,8 @@ pub(super) async fn reset_of(conn: &mut Conn, firm: FirmId, mail: MailId) -> Res
     .await
 }
 
-/// Invitations of all firms, behind this one, that expired unused after one instant and up to another, and that nobody was
-/// told of.
+/// Invitations of all firms that expired unused after one instant and up to another, and that nobody was told of: in the
+/// order in which they expired, behind this one.
 pub(super) async fn expired(
     conn: &mut Conn,
     after: Uuid,
@@ -219,9 +222,10 @@ pub(super) async fn expired(
 ) -> Result<Vec<Due>, DbError> {
     sql!(
         "SELECT id, firm_id FROM invitation
-         WHERE expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL AND id > $3
-         ORDER BY id LIMIT 500",
+         WHERE (expires_at, id) > (COALESCE((SELECT v.expires_at FROM invitation v WHERE v.id = $3), $1), $3)
+           AND expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
+           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
+         ORDER BY expires_at, id LIMIT 500",
         since,
         until,
         after

@@ -26,45 +26,50 @@ impl FirmCard {
 }
 
 impl SignedIn {
-    /// The accounts open to this person as a client, by name.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub(crate) async fn grants(&self, cx: &Cx) -> Result<Vec<(AccountId, GrantedAccount)>, AppError> {
-        if !self.has_accounts {
-            return Ok(Vec::new());
+    /// The accounts open to this person as a client, by name, as they were when this request came.
+    pub(crate) fn grants(&self) -> &[(AccountId, GrantedAccount)] {
+        &self.grants.list
+    }
+
+    /// The account of this short id, if it is open to this person. Asks only for one that may be behind the last that came
+    /// with the session.
+    pub(super) async fn grant(
+        &self,
+        cx: &Cx,
+        code: &str,
+    ) -> Result<Option<(AccountId, GrantedAccount)>, AppError> {
+        let known = self.grants().iter().find(|(_, card)| card.code == code);
+        if known.is_some() || self.grants.all {
+            return Ok(known.cloned());
         }
-        Ok(store::grants(&mut cx.db.read().await?, cx.firm.id, &self.email_norm).await?)
+        Ok(store::grant(&mut cx.db.read().await?, self.firm, &self.email_norm, code).await?)
     }
 }
 
 impl Visitor {
-    /// What pages may know of this visitor; reads the granted accounts.
+    /// What pages may know of this visitor.
     ///
     /// Whoever set an account to open after the sign-in has answered the question which one, as long as that account is
     /// open to them and nothing else was chosen since (SW-10).
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn card(&self, cx: &Cx) -> Result<VisitorCard, AppError> {
+    #[must_use]
+    pub fn card(&self) -> VisitorCard {
         match self {
-            Visitor::Nobody(_) => Ok(VisitorCard::Nobody),
-            Visitor::Pending(p) => Ok(VisitorCard::SigningIn { masked: kernel::email::mask(&p.email) }),
+            Visitor::Nobody(_) => VisitorCard::Nobody,
+            Visitor::Pending(p) => VisitorCard::SigningIn { masked: kernel::email::mask(&p.email) },
             Visitor::SignedIn(who) => {
-                let grants = who.grants(cx).await?;
                 let code = |wanted: Option<AccountId>| {
-                    grants.iter().find(|(id, _)| Some(*id) == wanted).map(|(_, card)| card.code.clone())
+                    who.grants().iter().find(|(id, _)| Some(*id) == wanted).map(|(_, card)| card.code.clone())
                 };
                 let standing = code(who.default_account).filter(|_| !who.account_chosen);
-                Ok(VisitorCard::SignedIn {
+                VisitorCard::SignedIn {
                     name: who.name.clone(),
                     email: who.email.clone(),
                     staff: who.staff,
                     banner_closed: who.banner_closed,
                     account_chosen: who.account_chosen || standing.is_some(),
                     last_account: standing.or_else(|| code(who.last_account)),
-                    accounts: grants.iter().map(|(_, card)| card.clone()).collect(),
-                })
+                    accounts: who.grants().iter().map(|(_, card)| card.clone()).collect(),
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ mod acting_tests;
 mod card;
 mod declared;
 mod door;
+#[cfg(test)]
+mod grants_tests;
 mod guard;
 mod locale;
 mod people;

@@ -1,12 +1,15 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
-use super::store::{self, SessionRow};
+use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::audit::Who;
+use platform::db::DbError;
 use platform::keys::token_hash;
+use platform::mail_health::{self, MailHealth};
+use std::sync::Arc;
 
 /// How long a session lives without a click and in all (decisions.md; SEC-33).
 pub const STAFF_IDLE: i64 = 30 * Ts::MINUTE;
@@ -51,8 +54,12 @@ pub struct SignedIn {
     pub(crate) default_account: Option<AccountId>,
     /// The time zone they chose.
     pub(crate) time_zone: Option<String>,
-    /// Whether any account is open to this person as a client; most staff have none, and are not asked further.
-    pub(crate) has_accounts: bool,
+    /// When they set their password first.
+    pub(crate) activated: Option<Ts>,
+    /// The accounts open to this person as a client, by name, when this request came. Whatever is written asks once more.
+    pub(super) grants: Arc<Grants>,
+    /// How mail fares; known of owner and admins only.
+    pub(crate) mail: Option<Arc<MailHealth>>,
     /// When this session was last noted as used.
     pub(crate) last_seen: Ts,
     /// When it ends, however much it is used.
@@ -108,28 +115,29 @@ impl Visitor {
         let row = store::session_of_token(&mut conn, cx.firm.id, token_hash(token), cx.now()).await?;
         let Some(row) = row else { return Ok(Self::nobody()) };
         drop(conn);
-        let visitor = Self::of_row(cx, row);
-        Ok(visitor.unwrap_or_else(Self::nobody))
+        Ok(Self::of_row(cx, row)?.unwrap_or_else(Self::nobody))
     }
 
-    fn of_row(cx: &Cx, row: SessionRow) -> Option<Self> {
+    fn of_row(cx: &Cx, row: SessionRow) -> Result<Option<Self>, DbError> {
         if row.stage == "pending" {
-            return Some(Visitor::Pending(Pending {
+            return Ok(Some(Visitor::Pending(Pending {
                 session: row.id,
                 user: row.user_id,
                 email: row.email,
                 next: row.next_path,
-            }));
+            })));
         }
         let staff = employed(row.role.as_deref(), row.rights.as_deref());
         // A mailed link is one factor, and that of a client: whoever became staff since signs in anew.
         if staff.is_some() && row.factor == BY_RESET {
-            return None;
+            return Ok(None);
         }
         if cx.now().since(row.last_seen_at) >= idle(staff.is_some()) {
-            return None;
+            return Ok(None);
         }
-        Some(Visitor::SignedIn(SignedIn {
+        Ok(Some(Visitor::SignedIn(SignedIn {
+            grants: Arc::new(row.grants()?),
+            mail: row.mail.as_deref().map(|rows| Arc::new(mail_health::of_rows(&cx.platform, rows))),
             session: row.id,
             user: row.user_id,
             firm: cx.firm.id,
@@ -143,11 +151,11 @@ impl Visitor {
             last_account: row.last_account_id,
             default_account: row.default_account_id,
             time_zone: row.time_zone,
-            has_accounts: row.has_accounts,
+            activated: row.activated_at,
             last_seen: row.last_seen_at,
             expires: row.expires_at,
             proved: row.proved_at,
-        }))
+        })))
     }
 
     /// Refuses whoever the declaration does not let in. Clients' accounts are asked for separately.
@@ -220,9 +228,7 @@ impl Visitor {
         if account_code.chars().any(char::is_control) {
             return Err(AppError::NotFound);
         }
-        let mut conn = cx.db.read().await?;
-        let grant = store::grant(&mut conn, cx.firm.id, &who.email_norm, account_code).await?;
-        let (account, card) = grant.ok_or(AppError::NotFound)?;
+        let (account, card) = who.grant(cx, account_code).await?.ok_or(AppError::NotFound)?;
         let client = ClientOf { client: Client { who: who.clone() }, account, card };
         Ok((client.acting(cx), client))
     }

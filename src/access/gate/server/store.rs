@@ -6,6 +6,18 @@ use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
+/// Most accounts that are read with a session.
+const MOST: usize = 500;
+
+/// The accounts that somebody may enter as a client.
+#[derive(Clone, Debug)]
+pub(super) struct Grants {
+    /// Each once, by name.
+    pub list: Vec<(AccountId, GrantedAccount)>,
+    /// There are no more of them.
+    pub all: bool,
+}
+
 #[derive(sqlx::FromRow)]
 pub(super) struct SessionRow {
     pub id: SessionId,
@@ -25,11 +37,37 @@ pub(super) struct SessionRow {
     pub last_account_id: Option<AccountId>,
     pub default_account_id: Option<AccountId>,
     pub time_zone: Option<String>,
-    pub has_accounts: bool,
+    pub activated_at: Option<Ts>,
     pub role: Option<String>,
     pub rights: Option<String>,
+    /// The accounts that this person may enter as a client, by name, as JSON.
+    accounts: String,
+    /// How mail fares, as it is stored; for owner and admins only.
+    pub mail: Option<String>,
 }
 
+impl SessionRow {
+    /// The accounts that this person may enter as a client.
+    pub(super) fn grants(&self) -> Result<Grants, DbError> {
+        type Listed = (AccountId, String, String, String);
+        let listed: Vec<Listed> = serde_json::from_str(&self.accounts)
+            .map_err(|error| DbError(sqlx::Error::Decode(Box::new(error))))?;
+        let all = listed.len() < MOST;
+        let mut list: Vec<(AccountId, GrantedAccount)> = Vec::with_capacity(listed.len());
+        for (id, code, name, kind) in listed {
+            // People who share an address have a switch each.
+            if list.last().is_none_or(|(last, _)| *last != id) {
+                list.push((id, GrantedAccount { code, name, kind }));
+            }
+        }
+        Ok(Grants { list, all })
+    }
+}
+
+/// The session, whose it is, and the accounts that are open to them, in one statement: nearly every request needs all of it.
+///
+/// A grant is found from the address: its rows are few, whatever the firm has. The accounts come in one column, for a join
+/// would repeat the rest of the row.
 pub(super) async fn session_of_token(
     conn: &mut Conn,
     firm: FirmId,
@@ -37,13 +75,39 @@ pub(super) async fn session_of_token(
     now: Ts,
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
-        "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at, s.proved_at,
-            s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
-            u.time_zone, m.role, m.rights,
-            EXISTS (SELECT 1 FROM contact_email e
-                JOIN contact_setting g ON g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
-                JOIN account a ON a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
-                WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm) AS has_accounts
+        sqlite: "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+            s.proved_at, s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
+            u.time_zone, u.activated_at, m.role, m.rights,
+            (SELECT JSON_GROUP_ARRAY(JSON_ARRAY(HEX(t.id), t.code, t.name, t.kind)) FROM (
+                SELECT a.id, a.code, a.name, a.kind
+                FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
+                WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
+                  AND g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
+                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                ORDER BY a.sort_key, a.id LIMIT 500) t) AS accounts,
+            CASE WHEN m.role IN ('owner', 'admin') THEN (SELECT JSON_GROUP_ARRAY(
+                JSON_ARRAY(h.scope, h.state, h.since, h.trouble, h.words, h.silent))
+                FROM mail_health h WHERE h.scope IN ('server', $4)) END AS mail
+         FROM session s
+         JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
+         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
+         WHERE s.token_hash = $1 AND s.firm_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
+           AND u.disabled_at IS NULL",
+        postgres: "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+            s.proved_at, s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
+            u.time_zone, u.activated_at, m.role, m.rights,
+            (SELECT CAST(COALESCE(
+                    JSON_AGG(JSON_BUILD_ARRAY(t.id, t.code, t.name, t.kind) ORDER BY t.sort_key, t.id), '[]') AS TEXT)
+                FROM (
+                SELECT a.id, a.code, a.name, a.kind, a.sort_key
+                FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
+                WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
+                  AND g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
+                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                ORDER BY a.sort_key, a.id LIMIT 500) t) AS accounts,
+            CASE WHEN m.role IN ('owner', 'admin') THEN (SELECT CAST(COALESCE(JSON_AGG(
+                JSON_BUILD_ARRAY(h.scope, h.state, h.since, h.trouble, h.words, h.silent)), '[]') AS TEXT)
+                FROM mail_health h WHERE h.scope IN ('server', $4)) END AS mail
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
          LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
@@ -51,7 +115,8 @@ pub(super) async fn session_of_token(
            AND u.disabled_at IS NULL",
         token_hash,
         firm,
-        now
+        now,
+        firm.to_string()
     )
     .optional(conn)
     .await
@@ -78,10 +143,11 @@ pub(super) async fn session_now(
 ) -> Result<Option<SessionNow>, DbError> {
     sql!(
         "SELECT s.stage, s.last_seen_at, m.role, m.rights,
-            (CAST($4 AS UUID) IS NULL OR EXISTS (SELECT 1 FROM contact_email e
-                JOIN contact_setting g ON g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
-                JOIN account a ON a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
-                WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm AND a.id = $4)) AS granted
+            (CAST($4 AS UUID) IS NULL OR EXISTS (
+                SELECT 1 FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
+                WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
+                  AND g.email_id = e.id AND g.account_id = $4 AND g.firm_id = e.firm_id AND g.login
+                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL)) AS granted
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
          LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
@@ -187,32 +253,6 @@ struct GrantRow {
     kind: String,
 }
 
-impl GrantRow {
-    fn pair(self) -> (AccountId, GrantedAccount) {
-        (self.id, GrantedAccount { code: self.code, name: self.name, kind: self.kind })
-    }
-}
-
-/// The accounts that this address may enter, by name.
-pub(super) async fn grants(
-    conn: &mut Conn,
-    firm: FirmId,
-    email_norm: &str,
-) -> Result<Vec<(AccountId, GrantedAccount)>, DbError> {
-    let rows: Vec<GrantRow> = sql!(
-        "SELECT a.id, a.code, a.name, a.kind FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
-            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $2)
-         ORDER BY a.sort_key, a.id LIMIT 500",
-        firm,
-        email_norm
-    )
-    .all(conn)
-    .await?;
-    Ok(rows.into_iter().map(GrantRow::pair).collect())
-}
-
 /// The account of this short id, if this address may enter it.
 pub(super) async fn grant(
     conn: &mut Conn,
@@ -223,13 +263,14 @@ pub(super) async fn grant(
     let row: Option<GrantRow> = sql!(
         "SELECT a.id, a.code, a.name, a.kind FROM account a
          WHERE a.firm_id = $1 AND a.code = $2 AND a.archived_at IS NULL AND EXISTS (
-            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-            WHERE s.account_id = a.id AND s.firm_id = a.firm_id AND s.login AND e.email_norm = $3)",
+            SELECT 1 FROM contact_email e CROSS JOIN contact_setting g
+            WHERE e.email_norm = $3 AND e.firm_id = a.firm_id
+              AND g.email_id = e.id AND g.account_id = a.id AND g.firm_id = e.firm_id AND g.login)",
         firm,
         code,
         email_norm
     )
     .optional(conn)
     .await?;
-    Ok(row.map(GrantRow::pair))
+    Ok(row.map(|row| (row.id, GrantedAccount { code: row.code, name: row.name, kind: row.kind })))
 }

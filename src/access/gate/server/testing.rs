@@ -1,5 +1,6 @@
 //! People for tests: stored like real ones, signed in like real ones.
 
+use super::store::Grants;
 use super::{Client, ClientOf, Proven, RightPassword, SignedIn, Staff, Visitor};
 use crate::sessions::{Started, start_full, start_pending};
 use futures::future::BoxFuture;
@@ -140,12 +141,14 @@ pub async fn client(cx: &Cx, email: &str, name: &str) -> Client {
     visitor.client().expect("a session")
 }
 
-/// A client's proof of a grant, or the refusal.
+/// A client's proof of a grant as a request of this moment has it, or the refusal.
 ///
 /// # Errors
 /// `NotFound` without a grant.
 pub async fn client_of(cx: &Cx, client: &Client, code: &str) -> Result<ClientOf, AppError> {
-    Visitor::SignedIn(client.who().clone()).client_of(cx, code).await.map(|(_, client)| client)
+    let asking =
+        SignedIn { grants: Arc::new(Grants { list: Vec::new(), all: false }), ..client.who().clone() };
+    Visitor::SignedIn(asking).client_of(cx, code).await.map(|(_, client)| client)
 }
 
 /// The user with this address, if there is one.

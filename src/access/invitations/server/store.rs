@@ -82,7 +82,7 @@ pub(super) async fn mailed_since(
     let rows: Vec<(Ts,)> = sql!(
         "SELECT created_at FROM invitation
          WHERE firm_id = $1 AND email_norm = $2 AND NOT banner AND created_at > $3
-         ORDER BY created_at DESC, id DESC LIMIT 5",
+         ORDER BY id DESC LIMIT 5",
         firm,
         email_norm,
         since
@@ -192,10 +192,10 @@ pub(super) async fn wanting(
 ) -> Result<Vec<Wanting>, DbError> {
     sql!(
         "SELECT a.id AS account_id, s.id AS setting_id, a.name, a.code
-         FROM contact_email e
-         JOIN contact_setting s ON s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
          WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
          ORDER BY a.sort_key, a.id, s.id LIMIT 500",
         firm,
         email_norm

@@ -3,6 +3,7 @@
 use super::actions::{Invitee, invite};
 use crate::gate::{Staff, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId};
+use platform::search::{Doc, Kind};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
 
@@ -24,12 +25,14 @@ pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
                  VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
                 id,
                 c.firm.id,
-                code,
-                name,
+                &code,
+                &name,
                 c.now()
             )
             .run(tx)
             .await?;
+            let doc = Doc::new(c.firm.id, Kind::ActiveAccount, id.0, &name, &name).with_code(&code);
+            platform::search::put(tx, &[doc]).await?;
             Ok(id)
         })
     });

@@ -5,5 +5,5 @@ mod state;
 mod test_mail;
 
 pub use doors::doors;
-pub use state::{said, said_outside, trouble};
+pub use state::{said, said_outside, trouble, trouble_of};
 pub use test_mail::send_test;

@@ -1,5 +1,6 @@
 //! How mail fares, in words.
 
+use crate::gate::Visitor;
 use crate::mail_state::MailTrouble;
 use crate::sessions::letter;
 use i18n::tl;
@@ -17,15 +18,26 @@ const TODAY: i64 = 12 * Ts::HOUR;
 /// When the database does not answer.
 pub async fn trouble(cx: &Cx) -> Result<Option<MailTrouble>, AppError> {
     let firm = (!cx.firm.id.0.is_nil()).then_some(cx.firm.id);
+    Ok(in_words(cx, &mail_health::read(&cx.platform, firm).await?))
+}
+
+/// What is wrong with the mail, for those who can mend it: owner and admins. It came with their session.
+#[must_use]
+pub fn trouble_of(cx: &Cx, visitor: &Visitor) -> Option<MailTrouble> {
+    let health = visitor.signed_in().ok()?.mail.as_deref()?;
+    in_words(cx, health)
+}
+
+fn in_words(cx: &Cx, health: &MailHealth) -> Option<MailTrouble> {
     let l = cx.locale;
-    Ok(match mail_health::read(&cx.platform, firm).await? {
+    match health {
         MailHealth::Fine => None,
         MailHealth::Unset => Some(MailTrouble { reason: tl!(l, "mail_state.unset"), words: String::new() }),
         MailHealth::Failing { since, trouble, words } => {
-            let since = if cx.now().since(since) < TODAY {
-                platform::when::show_time(since, cx.zone())
+            let since = if cx.now().since(*since) < TODAY {
+                platform::when::show_time(*since, cx.zone())
             } else {
-                cx.when(since).text
+                cx.when(*since).text
             };
             let reason = match trouble {
                 Trouble::Server => tl!(l, "mail_state.server", since = since),
@@ -34,9 +46,9 @@ pub async fn trouble(cx: &Cx) -> Result<Option<MailTrouble>, AppError> {
                 Trouble::Relay => tl!(l, "mail_state.relay", since = since),
                 Trouble::Limit => tl!(l, "mail_state.limit", since = since),
             };
-            Some(MailTrouble { reason, words })
+            Some(MailTrouble { reason, words: words.clone() })
         }
-    })
+    }
 }
 
 /// What a member of staff is told after something was mailed: `sent`, or that it waits and why.

@@ -178,11 +178,7 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
 async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
     let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
-    let source = Source {
-        ip: request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
-        place: request.place.clone(),
-        os: request.os.clone(),
-        browser: request.browser.clone(),
-    };
+    let ip = request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+    let source = Source::kept(ip, &request.place, &request.os, &request.browser);
     Ok(Cx::without_browser(platform, Arc::new(firm), source))
 }

@@ -143,7 +143,7 @@ async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Resu
     {
         return Ok(paths::portal_home(code));
     }
-    Ok(sign_in::destination(cx, visitor.signed_in()?, None).await)
+    Ok(sign_in::destination(visitor.signed_in()?, None))
 }
 
 async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {

@@ -193,9 +193,10 @@ pub(super) async fn candidate(
     .await
 }
 
-/// Anybody of this firm, for whom the same work is done and undone when nobody has the address.
+/// Anybody of this firm, for whom the same work is done and undone when nobody has the address: the first by address, whom
+/// the index has at hand.
 pub(super) async fn stand_in(conn: &mut Conn, firm: FirmId) -> Result<Option<Candidate>, DbError> {
-    sql!("SELECT id, email FROM portal_user WHERE firm_id = $1 ORDER BY id LIMIT 1", firm)
+    sql!("SELECT id, email FROM portal_user WHERE firm_id = $1 ORDER BY email_norm LIMIT 1", firm)
         .optional(conn)
         .await
 }
@@ -216,9 +217,9 @@ pub(super) async fn insert_request(
         cx.locale.tag(),
         cx.now(),
         cx.source.ip.to_string(),
-        &cx.source.place,
-        &cx.source.os,
-        &cx.source.browser,
+        cx.place(),
+        cx.source.os(),
+        cx.source.browser(),
         kind
     )
     .run(conn)

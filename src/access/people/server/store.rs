@@ -19,10 +19,10 @@ pub(super) async fn with_access(
     account: AccountId,
 ) -> Result<Vec<AccessRow>, DbError> {
     sql!(
-        "SELECT c.name, e.email, e.email_norm FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
+        "SELECT c.name, e.email, e.email_norm
+         FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN contact c
          WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login
+           AND e.id = s.email_id AND e.firm_id = s.firm_id AND c.id = s.contact_id AND c.firm_id = s.firm_id
          ORDER BY c.sort_key, c.id, e.email_norm LIMIT 500",
         firm,
         account
@@ -56,19 +56,29 @@ pub(super) async fn to_tell(
 ) -> Result<Vec<ToTell>, DbError> {
     sql!(
         "SELECT p.id AS \"user\", CAST(MAX(p.standing) AS BIGINT) AS standing FROM (
-            SELECT u.id, CASE WHEN s.account_id = $2 THEN 2 ELSE 0 END AS standing FROM contact_setting s
-            JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-            JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-            JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-            WHERE s.firm_id = $1 AND s.login AND (s.account_id = $2 OR (s.contact_id = $3 AND a.archived_at IS NULL))
-              AND e.email_norm <> $4 AND e.email_norm <> $5
+            SELECT u.id, 2 AS standing FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
+            WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login
+              AND e.id = s.email_id AND e.firm_id = s.firm_id AND e.email_norm <> $4 AND e.email_norm <> $5
+              AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
             UNION ALL
-            SELECT u.id, CASE WHEN x.account_id = $2 THEN 1 ELSE 0 END AS standing FROM access_ended x
-            JOIN portal_user u ON u.firm_id = x.firm_id AND u.id = x.user_id
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-            WHERE x.firm_id = $1 AND x.ended_at > $6 AND (x.account_id = $2 OR x.contact_id = $3)
-              AND u.email_norm <> $4 AND u.email_norm <> $5) p
+            SELECT u.id, 0 AS standing
+            FROM contact_setting s CROSS JOIN account a CROSS JOIN contact_email e CROSS JOIN portal_user u
+            WHERE s.firm_id = $1 AND s.contact_id = $3 AND s.login
+              AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+              AND e.id = s.email_id AND e.firm_id = s.firm_id AND e.email_norm <> $4 AND e.email_norm <> $5
+              AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+            UNION ALL
+            SELECT u.id, 1 AS standing FROM access_ended x CROSS JOIN portal_user u
+            WHERE x.firm_id = $1 AND x.account_id = $2 AND x.ended_at > $6
+              AND u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $4 AND u.email_norm <> $5
+              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+            UNION ALL
+            SELECT u.id, 0 AS standing FROM access_ended x CROSS JOIN portal_user u
+            WHERE x.firm_id = $1 AND x.contact_id = $3 AND x.ended_at > $6
+              AND u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $4 AND u.email_norm <> $5
+              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL) p
          GROUP BY p.id ORDER BY standing DESC, p.id LIMIT 100",
         firm,
         account,
@@ -92,23 +102,38 @@ pub(super) struct CameMeanwhile {
     pub actor_name: String,
 }
 
-/// Who was let into this address' accounts after the address itself had been, newest first. From the trail, so that
-/// switching LOGIN off and on again forgets nobody.
+/// Who was let into this address' accounts after the address itself had been first, newest first. From the trail, so that
+/// switching LOGIN off and on again forgets nobody; read from that first time on, not once for each row. PostgreSQL is told
+/// to look into the trail account by account.
 pub(super) async fn came_meanwhile(
     conn: &mut Conn,
     firm: FirmId,
     email_norm: &str,
 ) -> Result<Vec<CameMeanwhile>, DbError> {
     sql!(
-        "SELECT x.account_id, a.name AS account_name, x.subject AS email, x.at, x.actor_id, x.actor_name
-         FROM contact_email e
-         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
-         JOIN account a ON a.firm_id = s.firm_id AND a.id = s.account_id
-         JOIN audit_event x ON x.firm_id = s.firm_id AND x.account_id = s.account_id AND x.event = 'login_on'
-            AND x.subject <> e.email
-            AND EXISTS (SELECT 1 FROM audit_event y WHERE y.firm_id = s.firm_id AND y.account_id = s.account_id
-                AND y.event = 'login_on' AND y.subject = e.email AND y.id < x.id)
+        sqlite: "SELECT x.account_id, a.name AS account_name, x.subject AS email, x.at, x.actor_id, x.actor_name
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a CROSS JOIN audit_event x
          WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+           AND a.id = s.account_id AND a.firm_id = s.firm_id
+           AND x.account_id = s.account_id AND x.firm_id = s.firm_id AND x.event = 'login_on' AND x.subject <> e.email
+           AND x.id > (SELECT y.id FROM audit_event y
+                WHERE y.account_id = s.account_id AND y.firm_id = s.firm_id AND y.event = 'login_on'
+                  AND y.subject = e.email
+                ORDER BY y.id LIMIT 1)
+         ORDER BY x.id DESC LIMIT 500",
+        postgres: "SELECT x.account_id, a.name AS account_name, x.subject AS email, x.at, x.actor_id, x.actor_name
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
+         CROSS JOIN LATERAL (SELECT t.id, t.account_id, t.subject, t.at, t.actor_id, t.actor_name FROM audit_event t
+            WHERE t.account_id = s.account_id AND t.firm_id = s.firm_id AND t.event = 'login_on' AND t.subject <> e.email
+              AND t.id > (SELECT y.id FROM audit_event y
+                WHERE y.account_id = s.account_id AND y.firm_id = s.firm_id AND y.event = 'login_on'
+                  AND y.subject = e.email
+                ORDER BY y.id LIMIT 1)
+            ORDER BY t.id DESC LIMIT 500) x
+         WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+           AND a.id = s.account_id AND a.firm_id = s.firm_id
          ORDER BY x.id DESC LIMIT 500",
         firm,
         email_norm

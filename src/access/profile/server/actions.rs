@@ -29,7 +29,7 @@ pub async fn read(cx: &Cx, who: &SignedIn) -> Result<Profile, AppError> {
         let mut conn = cx.db.read().await?;
         store::read(&mut conn, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?
     };
-    let grants = who.grants(cx).await?;
+    let grants = who.grants();
     let account = grants.iter().find(|(id, _)| Some(*id) == row.default_account_id);
     let longest = if who.is_staff() { STAFF_LIFE } else { CLIENT_LIFE };
     Ok(Profile {

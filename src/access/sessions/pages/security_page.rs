@@ -24,24 +24,25 @@ pub fn SecurityPage() -> impl IntoView {
         <Title text=t!("sessions.title")/>
         {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
         <PageHeader title=t!("sessions.title") subtitle=t!("sessions.subtitle")/>
-        <Suspense>
-            {move || Suspend::new(async move {
-                let back = path.get_untracked();
-                match devices.await {
-                    Ok(devices) => {
-                        view! {
-                            <div class="stack">
+        <div class="stack">
+            <Suspense>
+                {move || Suspend::new(async move {
+                    let back = path.get_untracked();
+                    match devices.await {
+                        Ok(devices) => {
+                            view! {
                                 <ChangePassword back=back.clone() email=devices.email name=devices.name/>
                                 <DeviceList back=back list=devices.list/>
-                                <RecentActivity/>
-                            </div>
+                            }
+                            .into_any()
                         }
-                        .into_any()
+                        Err(error) => view! { <Problem error=error/> }.into_any(),
                     }
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
-                }
-            })}
-        </Suspense>
+                })}
+            </Suspense>
+            // Not within the other, which is drawn a second time when its answer is there: it would ask twice.
+            <RecentActivity/>
+        </div>
     }
     .into_any()
 }

@@ -2,7 +2,8 @@
 
 use kernel::email::Lookup;
 use kernel::{BrowserId, FirmId, Ts, UserId};
-use platform::db::{Conn, DbError};
+use platform::chores::PIECE;
+use platform::db::{Conn, DbError, Stmt};
 use platform::sql;
 
 /// This browser is used again by this person; whether it was known.
@@ -113,13 +114,20 @@ pub(super) async fn insert(
     .map(drop)
 }
 
-/// Forgets browsers that were not used since; how many.
-pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+/// Whether there are browsers that were not used since.
+pub(super) fn old(before: Ts) -> Stmt {
     sql!(
-        "DELETE FROM known_browser WHERE id IN (
-            SELECT id FROM known_browser WHERE last_used_at < $1 ORDER BY id LIMIT 5000)",
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM known_browser WHERE last_used_at < $1 LIMIT 1) found",
         before
     )
-    .run(conn)
-    .await
+}
+
+/// Forgets some of them.
+pub(super) fn purge(before: Ts) -> Stmt {
+    sql!(
+        "DELETE FROM known_browser WHERE id IN (
+            SELECT id FROM known_browser WHERE last_used_at < $1 ORDER BY last_used_at LIMIT $2)",
+        before,
+        PIECE
+    )
 }

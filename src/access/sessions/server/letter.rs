@@ -65,8 +65,8 @@ pub(crate) fn facts(cx: &Cx, to: &Reader, at: Ts) -> Block {
         (tl!(l, "sessions.mail.time"), time),
         (tl!(l, "sessions.mail.ip"), cx.source.ip.to_string()),
         (tl!(l, "sessions.mail.place"), place(cx, l)),
-        (tl!(l, "sessions.mail.os"), or_unknown(&cx.source.os)),
-        (tl!(l, "sessions.mail.browser"), or_unknown(&cx.source.browser)),
+        (tl!(l, "sessions.mail.os"), or_unknown(&cx.source.os())),
+        (tl!(l, "sessions.mail.browser"), or_unknown(&cx.source.browser())),
     ])
 }
 

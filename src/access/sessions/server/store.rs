@@ -2,7 +2,8 @@
 
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::Cx;
-use platform::db::{Conn, DbError};
+use platform::chores::PIECE;
+use platform::db::{Conn, DbError, Stmt};
 use platform::sql;
 
 /// A row to be.
@@ -69,9 +70,9 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
         row.expires_at,
         row.proved_at,
         cx.source.ip.to_string(),
-        &cx.source.place,
-        &cx.source.os,
-        &cx.source.browser
+        cx.place(),
+        cx.source.os(),
+        cx.source.browser()
     )
     .run(conn)
     .await
@@ -100,9 +101,9 @@ pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Resu
         user,
         cx.now(),
         cx.source.ip.to_string(),
-        &cx.source.place,
-        &cx.source.os,
-        &cx.source.browser
+        cx.place(),
+        cx.source.os(),
+        cx.source.browser()
     )
     .run(conn)
     .await
@@ -263,11 +264,10 @@ pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Re
          WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL AND (
             EXISTS (SELECT 1 FROM staff_member m
                     WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL)
-            OR EXISTS (SELECT 1 FROM contact_setting s
-                       JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-                       JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-                       WHERE s.firm_id = u.firm_id AND s.login AND e.email_norm = u.email_norm
-                         AND a.archived_at IS NULL))",
+            OR EXISTS (SELECT 1 FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
+                       WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
+                         AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
+                         AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL))",
         firm,
         user
     )
@@ -276,38 +276,60 @@ pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Re
     Ok(row.is_some_and(|(n,)| n > 0))
 }
 
-/// Codes that ended before `before`, or whose session did.
-pub(super) async fn purge_codes(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+/// Whether there are codes whose session ended before.
+pub(super) fn old_codes(before: Ts) -> Stmt {
     sql!(
-        "DELETE FROM sign_in_code WHERE id IN (
-            SELECT c.id FROM sign_in_code c JOIN session s ON s.id = c.session_id
-            WHERE s.expires_at < $1 ORDER BY c.id LIMIT 5000)",
+        "SELECT COUNT(*) FROM (
+            SELECT 1 AS one FROM session s CROSS JOIN sign_in_code c
+            WHERE s.expires_at < $1 AND c.session_id = s.id LIMIT 1) found",
         before
     )
-    .run(conn)
-    .await
 }
 
-pub(super) async fn purge_sessions(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+/// Some of them.
+pub(super) fn purge_codes(before: Ts) -> Stmt {
+    sql!(
+        "DELETE FROM sign_in_code WHERE id IN (
+            SELECT c.id FROM session s CROSS JOIN sign_in_code c
+            WHERE s.expires_at < $1 AND c.session_id = s.id ORDER BY s.expires_at LIMIT $2)",
+        before,
+        PIECE
+    )
+}
+
+/// Whether there are sessions that ended before.
+pub(super) fn old_sessions(before: Ts) -> Stmt {
+    sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM session WHERE expires_at < $1 LIMIT 1) found", before)
+}
+
+/// Some of them, whose codes are gone.
+pub(super) fn purge_sessions(before: Ts) -> Stmt {
     sql!(
         "DELETE FROM session WHERE id IN (
             SELECT s.id FROM session s
             WHERE s.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM sign_in_code c WHERE c.session_id = s.id)
-            ORDER BY s.id LIMIT 5000)",
-        before
+            ORDER BY s.expires_at LIMIT $2)",
+        before,
+        PIECE
     )
-    .run(conn)
-    .await
 }
 
-pub(super) async fn purge_requests(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
+/// Whether there are resets that were asked for before.
+pub(super) fn old_requests(before: Ts) -> Stmt {
     sql!(
-        "DELETE FROM reset_request WHERE id IN (
-            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY id LIMIT 5000)",
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM reset_request WHERE created_at < $1 LIMIT 1) found",
         before
     )
-    .run(conn)
-    .await
+}
+
+/// Some of them.
+pub(super) fn purge_requests(before: Ts) -> Stmt {
+    sql!(
+        "DELETE FROM reset_request WHERE id IN (
+            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
+        before,
+        PIECE
+    )
 }
 
 #[derive(sqlx::FromRow)]
@@ -327,8 +349,9 @@ pub(super) async fn reader(
 ) -> Result<Option<ReaderRow>, DbError> {
     sql!(
         "SELECT u.name, u.email, u.locale, u.time_zone,
-            (SELECT c.locale FROM contact_email e JOIN contact c ON c.id = e.contact_id AND c.firm_id = e.firm_id
-             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm ORDER BY c.id LIMIT 1) AS contact_locale
+            (SELECT c.locale FROM contact_email e CROSS JOIN contact c
+             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm AND c.id = e.contact_id AND c.firm_id = e.firm_id
+             ORDER BY e.contact_id LIMIT 1) AS contact_locale
          FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2",
         firm,
         user

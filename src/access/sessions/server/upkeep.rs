@@ -4,6 +4,7 @@ use super::{known, known_store, store};
 use crate::gate::SignedIn;
 use crate::sign_in::limits;
 use kernel::{AppError, Ts};
+use platform::chores::sweep;
 use platform::{Cx, Platform};
 
 /// A session's last sight is written down at most this often, in microseconds.
@@ -34,17 +35,11 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
     let (before, unused) = (now.plus(-KEEP), now.plus(-known::REMEMBERED));
-    platform
-        .db
-        .write(move |tx| {
-            Box::pin(async move {
-                let codes = store::purge_codes(tx, before).await?;
-                let sessions = store::purge_sessions(tx, before).await?;
-                let requests = store::purge_requests(tx, before).await?;
-                let browsers = known_store::purge(tx, unused).await?;
-                let streaks = limits::purge_streaks(tx, unused).await?;
-                Ok(codes + sessions + requests + browsers + streaks)
-            })
-        })
-        .await
+    let db = &platform.db;
+    let codes = sweep(db, || store::old_codes(before), || store::purge_codes(before)).await?;
+    let sessions = sweep(db, || store::old_sessions(before), || store::purge_sessions(before)).await?;
+    let requests = sweep(db, || store::old_requests(before), || store::purge_requests(before)).await?;
+    let browsers = sweep(db, || known_store::old(unused), || known_store::purge(unused)).await?;
+    let streaks = limits::purge_streaks(platform, unused).await?;
+    Ok(codes + sessions + requests + browsers + streaks)
 }

@@ -79,7 +79,7 @@ async fn verify(call: Call) -> Result<Reply, AppError> {
     match codes::verify(&call.cx, &pending, call.form.get("code")).await {
         Ok(started) => {
             let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
-            let to = destination(&call.cx, visitor.signed_in()?, pending.next.as_deref()).await;
+            let to = destination(visitor.signed_in()?, pending.next.as_deref());
             Ok(Reply::With { to, cookies: started.cookies(), notice: None })
         }
         Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),

@@ -3,21 +3,13 @@
 use crate::gate::{SignedIn, Visitor, VisitorCard};
 use crate::sign_in::rules::{home, wanted};
 use kernel::paths;
-use platform::Cx;
 use platform::net::safe_path;
 
 /// The path to go to: the one that was wanted, if this person has business there; else staff to their accounts,
 /// clients into their account, the one they set, or to the choice of one, and whoever is both to the choice of sides.
-///
-/// When the database does not answer, to a page that asks it again.
-pub async fn destination(cx: &Cx, who: &SignedIn, next: Option<&str>) -> String {
-    let card = match Visitor::SignedIn(who.clone()).card(cx).await {
-        Ok(card) => card,
-        Err(error) => {
-            tracing::warn!(%error, "the accounts of somebody who signed in could not be read");
-            return if who.is_staff() { paths::ACCOUNTS } else { paths::CHOOSE }.to_owned();
-        }
-    };
+#[must_use]
+pub fn destination(who: &SignedIn, next: Option<&str>) -> String {
+    let card = Visitor::SignedIn(who.clone()).card();
     let accounts = card.accounts();
     let next = next.and_then(safe_path).filter(|path| wanted(path, who.is_staff(), accounts.len()));
     let open = standing(who, &card).filter(|_| !who.is_staff()).map(paths::portal_home);

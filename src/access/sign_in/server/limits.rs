@@ -8,11 +8,11 @@ use crate::sign_in::rules::{MOST_FAILS, wait};
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, FirmId, Ts, UserId};
-use platform::Cx;
 use platform::db::{DbError, Tx};
 use platform::keys::Purpose;
 use platform::limits::{self, Limit, forget, take, take_all, take_in};
 use platform::net::limit_key;
+use platform::{Cx, Platform};
 
 const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
 const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
@@ -150,8 +150,30 @@ pub(crate) async fn forget_browsers(tx: &mut Tx, firm: FirmId, user: UserId) -> 
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn purge_streaks(tx: &mut Tx, before: Ts) -> Result<u64, DbError> {
-    streak_store::purge(tx, MOST_FAILS, before).await
+pub(crate) async fn purge_streaks(platform: &Platform, before: Ts) -> Result<u64, AppError> {
+    let mut gone = 0;
+    loop {
+        let mut conn = platform.db.read().await?;
+        let mut found = streak_store::old(&mut conn, MOST_FAILS, before).await?;
+        found.extend(streak_store::of_forgotten(&mut conn).await?);
+        drop(conn);
+        if found.is_empty() {
+            return Ok(gone);
+        }
+        let forgotten = platform.db.write(move |tx| {
+            Box::pin(async move {
+                let mut forgotten = 0;
+                for streak in &found {
+                    forgotten += streak_store::forget_unused(tx, streak, (MOST_FAILS, before)).await?;
+                }
+                Ok(forgotten)
+            })
+        });
+        match forgotten.await? {
+            0 => return Ok(gone),
+            some => gone += some,
+        }
+    }
 }
 
 /// What names the streaks of this address: from browsers we do not know, and from this one of its owner's.

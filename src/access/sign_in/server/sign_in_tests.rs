@@ -263,18 +263,15 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
     let token = testing::session(&cx, user).await;
     let who = cast::holder(&cx, &token).await.signed_in().unwrap().clone();
     for next in ["//evil.example", "/app/accounts", "/login", "/logout", "/portal", "/setup/x", "/nothing"] {
-        assert_eq!(destination(&cx, &who, Some(next)).await, "/portal/M1", "{next}");
+        assert_eq!(destination(&who, Some(next)), "/portal/M1", "{next}");
     }
-    assert_eq!(
-        destination(&cx, &who, Some("/portal/M1/settings/security")).await,
-        "/portal/M1/settings/security"
-    );
+    assert_eq!(destination(&who, Some("/portal/M1/settings/security")), "/portal/M1/settings/security");
 });
 
 /// Where this person is led by their next request.
 async fn led(cx: &Cx, user: UserId, next: Option<&str>) -> String {
     let token = testing::session(cx, user).await;
-    destination(cx, cast::holder(cx, &token).await.signed_in().unwrap(), next).await
+    destination(cast::holder(cx, &token).await.signed_in().unwrap(), next)
 }
 
 on_both!(everybody_is_led_to_their_side, |t| {
@@ -300,9 +297,9 @@ on_both!(whoever_is_signed_in_is_sent_on_from_the_form, |t| {
     let user = anna(&t).await;
     let token = testing::session(&cx, user).await;
     let visitor = cast::holder(&cx, &token).await;
-    let on = sign_in_state(&cx, &visitor, None).await.unwrap();
+    let on = sign_in_state(&visitor, None);
     assert_eq!(on, SignInState::On { to: "/portal/M1".to_owned() });
-    let form = sign_in_state(&cx, &Visitor::nobody(), Some("//evil.example")).await.unwrap();
+    let form = sign_in_state(&Visitor::nobody(), Some("//evil.example"));
     assert_eq!(form, SignInState::Form { next: None });
 });
 

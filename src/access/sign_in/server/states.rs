@@ -10,13 +10,11 @@ use platform::Cx;
 use platform::net::safe_path;
 
 /// The form, or the way on for somebody signed in.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sign_in_state(cx: &Cx, visitor: &Visitor, next: Option<&str>) -> Result<SignInState, AppError> {
+#[must_use]
+pub fn sign_in_state(visitor: &Visitor, next: Option<&str>) -> SignInState {
     match visitor {
-        Visitor::SignedIn(who) => Ok(SignInState::On { to: destination(cx, who, next).await }),
-        _ => Ok(SignInState::Form { next: next.and_then(safe_path) }),
+        Visitor::SignedIn(who) => SignInState::On { to: destination(who, next) },
+        _ => SignInState::Form { next: next.and_then(safe_path) },
     }
 }
 
@@ -26,7 +24,7 @@ pub async fn sign_in_state(cx: &Cx, visitor: &Visitor, next: Option<&str>) -> Re
 /// When the database does not answer.
 pub async fn code_state(cx: &Cx, visitor: &Visitor) -> Result<CodeState, AppError> {
     match visitor {
-        Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(cx, who, None).await }),
+        Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(who, None) }),
         Visitor::Pending(pending) => waiting(cx, pending).await,
         Visitor::Nobody(_) => Ok(CodeState::Nobody),
     }
@@ -60,7 +58,8 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
 pub async fn demo_users(cx: &Cx) -> Result<Vec<DemoUser>, AppError> {
     let mut conn = cx.db.read().await?;
     let users = store::demo_users(&mut conn, cx.firm.id).await?;
-    let accounts = store::open_accounts(&mut conn, cx.firm.id).await?;
+    let addresses: Vec<&str> = users.iter().map(|user| user.email_norm.as_str()).collect();
+    let accounts = store::open_accounts(&mut conn, cx.firm.id, &addresses).await?;
     let of = |norm: &str| accounts.iter().filter(|(n, _)| n == norm).map(|(_, name)| name.clone()).collect();
     Ok(users
         .into_iter()

@@ -1,6 +1,7 @@
 //! Rows of `password_streak`.
 
 use kernel::{BrowserId, FirmId, Ts, UserId};
+use platform::chores::PIECE;
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -139,7 +140,7 @@ pub(super) async fn forget(conn: &mut Conn, firm: FirmId, one: Bucket, two: Buck
 /// What was typed in browsers of this person.
 pub(super) async fn forget_browsers(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
     sql!(
-        "DELETE FROM password_streak WHERE firm_id = $1 AND browser_id IN (
+        "DELETE FROM password_streak WHERE browser_id IN (
             SELECT b.id FROM known_browser b WHERE b.firm_id = $1 AND b.user_id = $2)",
         firm,
         user
@@ -149,15 +150,49 @@ pub(super) async fn forget_browsers(conn: &mut Conn, firm: FirmId, user: UserId)
     .map(drop)
 }
 
-/// Forgets streaks in which nobody tried since then; not those that disabled a password, which only a reset ends, unless
-/// the browser is forgotten by which they were counted.
-pub(super) async fn purge(conn: &mut Conn, most: i64, before: Ts) -> Result<u64, DbError> {
+/// A streak by its key.
+#[derive(sqlx::FromRow)]
+pub(super) struct Unused {
+    firm_id: FirmId,
+    bucket: Vec<u8>,
+}
+
+/// Streaks in which nobody tried since then; not those that disabled a password, which only a reset ends.
+pub(super) async fn old(conn: &mut Conn, most: i64, before: Ts) -> Result<Vec<Unused>, DbError> {
     sql!(
-        "DELETE FROM password_streak WHERE bucket IN (
-            SELECT s.bucket FROM password_streak s
-            WHERE (s.last_at < $1 AND s.tries < $2) OR (s.browser_id IS NOT NULL
-                AND NOT EXISTS (SELECT 1 FROM known_browser b WHERE b.id = s.browser_id))
-            ORDER BY s.last_at LIMIT 5000)",
+        "SELECT firm_id, bucket FROM password_streak WHERE last_at < $1 AND tries < $2 ORDER BY last_at LIMIT $3",
+        before,
+        most,
+        PIECE
+    )
+    .all(conn)
+    .await
+}
+
+/// Streaks that were counted by a browser which is forgotten, whatever they did.
+pub(super) async fn of_forgotten(conn: &mut Conn) -> Result<Vec<Unused>, DbError> {
+    sql!(
+        "SELECT s.firm_id, s.bucket FROM password_streak s
+         WHERE s.browser_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM known_browser b WHERE b.id = s.browser_id)
+         LIMIT $1",
+        PIECE
+    )
+    .all(conn)
+    .await
+}
+
+/// Forgets a streak, unless somebody tried meanwhile.
+pub(super) async fn forget_unused(
+    conn: &mut Conn,
+    streak: &Unused,
+    (most, before): (i64, Ts),
+) -> Result<u64, DbError> {
+    sql!(
+        "DELETE FROM password_streak WHERE firm_id = $1 AND bucket = $2 AND ((last_at < $3 AND tries < $4)
+            OR (browser_id IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM known_browser b WHERE b.id = password_streak.browser_id)))",
+        streak.firm_id,
+        streak.bucket.clone(),
         before,
         most
     )

@@ -23,7 +23,7 @@ async fn enter(call: Call, token: String) -> Result<Reply, AppError> {
     match actions::enter(cx, &token, sessions::held(&call.visitor)).await {
         Ok(started) => {
             let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
-            let to = sign_in::destination(cx, visitor.signed_in()?, None).await;
+            let to = sign_in::destination(visitor.signed_in()?, None);
             Ok(Reply::With { to, cookies: started.cookies(), notice: None })
         }
         Err(AppError::NotFound) => Err(AppError::NotFound),

@@ -74,7 +74,7 @@ where
     call.form = Form(fields);
     let signed_in = who.person().clone();
     if let Some(who) = Proven::of(who, call.cx.now()) {
-        return door(call, who).await;
+        return Box::pin(door(call, who)).await;
     }
     let given = match typed {
         None => return Ok(ask(call, &signed_in, back, None)),
@@ -94,7 +94,7 @@ where
     call.cx = visitor.acting(&call.cx);
     call.visitor = visitor.clone();
     let then = match Proven::of(person(&visitor)?, call.cx.now()) {
-        Some(who) => door(call, who).await,
+        Some(who) => Box::pin(door(call, who)).await,
         None => Err(AppError::NotSignedIn),
     };
     Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(then) })

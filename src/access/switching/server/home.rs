@@ -1,7 +1,7 @@
 //! The home of an account: read when it is opened, nothing written.
 
 use super::store;
-use crate::gate::{ClientOf, Visitor};
+use crate::gate::ClientOf;
 use crate::switching::HomeView;
 use crate::switching::rules;
 use kernel::{AppError, Ts};
@@ -15,21 +15,24 @@ const NEW_HERE: i64 = 14 * Ts::DAY;
 /// # Errors
 /// When the database does not answer.
 pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
-    let who = client.who();
-    let visitor = Visitor::SignedIn(who.clone()).card(cx).await?;
-    let since = cx.now().plus(-NEW_HERE);
+    let (who, code) = (client.who(), &client.card().code);
+    let is_new = who.activated.is_some_and(|at| cx.now().since(at) < NEW_HERE);
     let mut conn = cx.db.read().await?;
     let team = store::team(&mut conn, who.firm(), client.account()).await?;
     let review_notifications =
-        store::nothing_chosen(&mut conn, who.firm(), client.account(), who.email_norm()).await?
-            && store::is_new(&mut conn, who.firm(), who.user(), since).await?;
-    let code = &client.card().code;
+        is_new && store::nothing_chosen(&mut conn, who.firm(), client.account(), who.email_norm()).await?;
     Ok(HomeView {
         name: who.name().to_owned(),
         email: who.email().to_owned(),
         daypart: rules::daypart(hour(cx)),
         account: client.card().clone(),
-        others: visitor.accounts().iter().filter(|account| account.code != *code).cloned().collect(),
+        others: who
+            .grants()
+            .iter()
+            .map(|(_, card)| card)
+            .filter(|card| card.code != *code)
+            .cloned()
+            .collect(),
         team,
         review_notifications,
     })

@@ -1,6 +1,6 @@
 //! All SQL of switching. The tables of `clients` are only read: who works for an account, what was chosen.
 
-use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
+use kernel::{AccountId, FirmId, SessionId, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -44,10 +44,10 @@ pub(super) async fn remember_account(
 /// The names of those who work for this account, as its client may know them.
 pub(crate) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {
     let rows: Vec<(String,)> = sql!(
-        "SELECT u.name FROM account_assignment t
-         JOIN portal_user u ON u.id = t.user_id AND u.firm_id = t.firm_id AND u.disabled_at IS NULL
-         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
+        "SELECT u.name FROM account_assignment t CROSS JOIN portal_user u CROSS JOIN staff_member m
          WHERE t.firm_id = $1 AND t.account_id = $2
+           AND u.id = t.user_id AND u.firm_id = t.firm_id AND u.disabled_at IS NULL
+           AND m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
          ORDER BY u.name, u.id LIMIT 5",
         firm,
         account
@@ -65,26 +65,13 @@ pub(super) async fn nothing_chosen(
     email_norm: &str,
 ) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         WHERE s.firm_id = $1 AND s.account_id = $2 AND e.email_norm = $3 AND s.notify
+        "SELECT COUNT(*) FROM contact_email e CROSS JOIN contact_setting s
+         WHERE e.firm_id = $1 AND e.email_norm = $3
+           AND s.firm_id = e.firm_id AND s.email_id = e.id AND s.account_id = $2 AND s.notify
            AND NOT EXISTS (SELECT 1 FROM notify_choice c WHERE c.setting_id = s.id)",
         firm,
         account,
         email_norm
-    )
-    .one(conn)
-    .await?;
-    Ok(n > 0)
-}
-
-/// Whether this person began after `since`.
-pub(super) async fn is_new(conn: &mut Conn, firm: FirmId, user: UserId, since: Ts) -> Result<bool, DbError> {
-    let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM portal_user WHERE firm_id = $1 AND id = $2 AND activated_at > $3",
-        firm,
-        user,
-        since
     )
     .one(conn)
     .await?;

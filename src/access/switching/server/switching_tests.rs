@@ -49,7 +49,7 @@ fn session_of(reply: Reply) -> (String, String) {
 
 /// Banner closed, question answered, last account.
 async fn remembered(cx: &Cx, token: &str) -> (bool, bool, Option<String>) {
-    match visitor(cx, token).await.card(cx).await.unwrap() {
+    match visitor(cx, token).await.card() {
         VisitorCard::SignedIn { banner_closed, account_chosen, last_account, .. } => {
             (banner_closed, account_chosen, last_account)
         }
@@ -129,7 +129,7 @@ on_both!(login_off_in_one_account_leaves_the_other, |t| {
     .await
     .unwrap();
     let now = visitor(&cx, &token).await;
-    assert_eq!(now.card(&cx).await.unwrap().accounts().len(), 1);
+    assert_eq!(now.card().accounts().len(), 1);
     assert!(matches!(now.client_of(&cx, "A1").await, Err(AppError::NotFound)));
     assert_eq!(choose(&cx, &token, &[("account", "A1")]).await.err(), Some(AppError::NotFound));
     assert!(now.client_of(&cx, "M1").await.is_ok());
@@ -193,7 +193,9 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
     assert_eq!(seen.others.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["A1"]);
     assert!(seen.review_notifications);
     t.clock.advance(15 * Ts::DAY);
+    let before = cx.db.statements();
     assert!(!home(&cx, &client).await.unwrap().review_notifications, "not new any more");
+    assert_eq!(cx.db.statements() - before, 1, "whose accounts they are came with the session");
 });
 
 on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {

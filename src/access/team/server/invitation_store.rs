@@ -125,7 +125,7 @@ pub(super) async fn mailed_since(
 ) -> Result<Vec<Ts>, DbError> {
     let rows: Vec<(Ts,)> = sql!(
         "SELECT created_at FROM staff_invitation WHERE firm_id = $1 AND email_norm = $2 AND created_at > $3
-         ORDER BY created_at DESC, id DESC LIMIT 5",
+         ORDER BY id DESC LIMIT 5",
         firm,
         email_norm,
         since

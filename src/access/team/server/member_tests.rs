@@ -136,6 +136,12 @@ on_both!(accounts_are_assigned_found_and_taken_back, |t| {
     assert_eq!(assigned(&cx, jo).await, ["M1"], "twice is once");
     let found = reading::card(&cx, &firm.eva, &jo.to_string(), "zorn").await.unwrap().accounts;
     assert_eq!((found.len(), found[0].code.as_str(), found[0].assigned), (1, "Z1", false));
+    for (search, code) in
+        [("SOHNE zorn", "Z1"), ("Soehne", "Z1"), ("m", "M1"), ("1", "M1"), ("mueller", "M1")]
+    {
+        let found = reading::card(&cx, &firm.eva, &jo.to_string(), search).await.unwrap().accounts;
+        assert_eq!(found.first().map(|line| line.code.as_str()), Some(code), "{search}");
+    }
     let seen = card(&cx, &firm.eva, jo).await;
     assert_eq!((seen.accounts.len(), seen.accounts[0].code.as_str(), seen.member.accounts), (1, "M1", 1));
     for search in ["%", "_", "' OR 1=1 --", "a\u{0}b", &"x".repeat(10_000)] {

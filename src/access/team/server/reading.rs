@@ -5,9 +5,10 @@ use super::store::{self, AccountRecord, MemberRecord};
 use crate::gate::Staff;
 use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberRow, TeamList};
 use crate::team::rules::may_decide;
-use kernel::names::pattern;
-use kernel::{AppError, Role, UserId};
+use kernel::{AppError, FirmId, Role, UserId};
 use platform::Cx;
+use platform::db::Conn;
+use platform::search::{self, Hit, Kind, Query};
 
 /// Most accounts on the page of a member; the search finds the others.
 const MOST_ACCOUNTS: i64 = 100;
@@ -66,7 +67,10 @@ pub(in crate::team) async fn card(
     let user: UserId = member.parse().map_err(|()| AppError::NotFound)?;
     let (firm, mut conn) = (cx.firm.id, cx.db.read().await?);
     let record = store::member(&mut conn, firm, user).await?.ok_or(AppError::NotFound)?;
-    let accounts = store::accounts(&mut conn, firm, user, pattern(search), MOST_ACCOUNTS).await?;
+    let accounts = match Query::parse(search) {
+        None => store::assigned(&mut conn, firm, user, MOST_ACCOUNTS).await?,
+        Some(query) => found(&mut conn, firm, user, &query).await?,
+    };
     let colleagues = store::colleagues(&mut conn, firm, user).await?;
     let (role, active, other) = (record.role(), record.deactivated_at.is_none(), user != staff.user());
     Ok(MemberCard {
@@ -78,6 +82,24 @@ pub(in crate::team) async fn card(
         accounts: accounts.into_iter().map(line).collect(),
         colleagues: colleagues.into_iter().map(|(id, name)| Colleague { id: id.to_string(), name }).collect(),
     })
+}
+
+/// The best that a search finds, those in the archive too.
+async fn found(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    query: &Query,
+) -> Result<Vec<AccountRecord>, AppError> {
+    let most = usize::try_from(MOST_ACCOUNTS).unwrap_or(100);
+    let mut hits: Vec<Hit> = search::find(conn, firm, Kind::ActiveAccount, query, most).await?.hits;
+    hits.extend(search::find(conn, firm, Kind::ArchivedAccount, query, most).await?.hits);
+    hits.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
+    hits.truncate(most);
+    let ids: Vec<String> = hits.iter().map(|hit| hit.entity.simple().to_string()).collect();
+    let mut records = store::accounts(conn, firm, user, &ids.join(",")).await?;
+    records.sort_by_key(|record| hits.iter().position(|hit| hit.entity == record.id.0));
+    Ok(records)
 }
 
 fn line(record: AccountRecord) -> AccountLine {

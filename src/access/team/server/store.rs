@@ -36,8 +36,7 @@ impl MemberRecord {
 pub(super) async fn members(conn: &mut Conn, firm: FirmId) -> Result<Vec<MemberRecord>, DbError> {
     sql!(
         "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
-            (SELECT COUNT(*) FROM account_assignment x
-             WHERE x.firm_id = m.firm_id AND x.user_id = m.user_id) AS accounts
+            (SELECT COUNT(*) FROM account_assignment x WHERE x.user_id = m.user_id) AS accounts
          FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
          WHERE m.firm_id = $1
          ORDER BY CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE 1 END,
@@ -57,8 +56,7 @@ pub(super) async fn member(
 ) -> Result<Option<MemberRecord>, DbError> {
     sql!(
         "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
-            (SELECT COUNT(*) FROM account_assignment x
-             WHERE x.firm_id = m.firm_id AND x.user_id = m.user_id) AS accounts
+            (SELECT COUNT(*) FROM account_assignment x WHERE x.user_id = m.user_id) AS accounts
          FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
          WHERE m.firm_id = $1 AND m.user_id = $2",
         firm,
@@ -228,26 +226,45 @@ pub(super) struct AccountRecord {
     pub assigned: i64,
 }
 
-/// The accounts assigned to this person, or, with a pattern, those that match it, assigned or not.
+/// The accounts assigned to this person, by name.
+pub(super) async fn assigned(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    limit: i64,
+) -> Result<Vec<AccountRecord>, DbError> {
+    sql!(
+        "SELECT a.id, a.code, a.name, a.archived_at, CAST(1 AS BIGINT) AS assigned
+         FROM account_assignment x CROSS JOIN account a
+         WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND a.firm_id = x.firm_id
+         ORDER BY a.sort_key, a.id LIMIT $3",
+        firm,
+        user,
+        limit
+    )
+    .all(conn)
+    .await
+}
+
+/// These accounts, assigned to this person or not, in no order; at most 100. `ids` are in hexadecimal with commas between.
 pub(super) async fn accounts(
     conn: &mut Conn,
     firm: FirmId,
     user: UserId,
-    pattern: Option<String>,
-    limit: i64,
+    ids: &str,
 ) -> Result<Vec<AccountRecord>, DbError> {
     sql!(
-        "SELECT a.id, a.code, a.name, a.archived_at,
-            CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
-         FROM account a
-         LEFT JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id AND x.user_id = $2
-         WHERE a.firm_id = $1
-           AND ((CAST($3 AS TEXT) IS NULL AND x.user_id IS NOT NULL) OR a.search_key LIKE $3 ESCAPE '\\')
-         ORDER BY a.sort_key, a.id LIMIT $4",
+        sqlite: "SELECT a.id, a.code, a.name, a.archived_at,
+            (SELECT COUNT(*) FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $2) AS assigned
+         FROM json_each('[\"' || REPLACE($3, ',', '\",\"') || '\"]') j CROSS JOIN account a
+         WHERE a.id = UNHEX(j.value) AND a.firm_id = $1 LIMIT 100",
+        postgres: "SELECT a.id, a.code, a.name, a.archived_at,
+            (SELECT COUNT(*) FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $2) AS assigned
+         FROM UNNEST(CAST(STRING_TO_ARRAY($3, ',') AS UUID[])) AS j (id) CROSS JOIN account a
+         WHERE a.id = j.id AND a.firm_id = $1 LIMIT 100",
         firm,
         user,
-        pattern,
-        limit
+        ids
     )
     .all(conn)
     .await
@@ -261,10 +278,8 @@ pub(super) async fn account(
 ) -> Result<Option<AccountRecord>, DbError> {
     sql!(
         "SELECT a.id, a.code, a.name, a.archived_at,
-            CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
-         FROM account a
-         LEFT JOIN account_assignment x ON x.account_id = a.id AND x.firm_id = a.firm_id AND x.user_id = $2
-         WHERE a.firm_id = $1 AND a.code = $3",
+            (SELECT COUNT(*) FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $2) AS assigned
+         FROM account a WHERE a.firm_id = $1 AND a.code = $3",
         firm,
         user,
         code

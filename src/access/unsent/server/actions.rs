@@ -99,7 +99,7 @@ pub async fn find(
 /// When the database does not answer.
 pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let before = platform.clock.now().plus(-KEPT_FOR);
-    platform.db.write(move |tx| Box::pin(async move { Ok(store::purge(tx, before).await?) })).await
+    platform::chores::sweep(&platform.db, || store::old(before), || store::purge(before)).await
 }
 
 fn path_of(page: &str) -> &str {

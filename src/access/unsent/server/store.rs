@@ -1,7 +1,8 @@
 //! Rows of `unsent_form`; of `session` and `staff_member` only whose it was.
 
 use kernel::{FirmId, Ts, UserId};
-use platform::db::{Conn, DbError};
+use platform::chores::PIECE;
+use platform::db::{Conn, DbError, Stmt};
 use platform::sql;
 use sqlx::types::Uuid;
 
@@ -105,7 +106,20 @@ pub(super) async fn find(
     .await
 }
 
-/// Of all firms, as the worker goes by.
-pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
-    sql!("DELETE FROM unsent_form WHERE created_at <= $1", before).run(conn).await
+/// Whether there are older ones, of all firms.
+pub(super) fn old(before: Ts) -> Stmt {
+    sql!(
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM unsent_form WHERE created_at <= $1 LIMIT 1) found",
+        before
+    )
+}
+
+/// Some of them, as the worker goes by.
+pub(super) fn purge(before: Ts) -> Stmt {
+    sql!(
+        "DELETE FROM unsent_form WHERE id IN (
+            SELECT id FROM unsent_form WHERE created_at <= $1 ORDER BY created_at LIMIT $2)",
+        before,
+        PIECE
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::account_table::AccountTable;
 use super::invite_bar::Ticked;
+use crate::accounts::model::AccountPage;
 use crate::accounts::rules::list_href;
 use crate::accounts::server_fns::account_list;
 use crate::parts::Notices;
@@ -27,9 +28,10 @@ pub fn AccountListPage() -> impl IntoView {
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let archived = Memo::new(move |_| query.with(|query| query.get("tab").as_deref() == Some("archived")));
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let page = ui::data(
+    let page = ui::outlined(
         move || (search.get(), archived.get(), after.get()),
         |(search, archived, after)| account_list(search, archived, after),
+        AccountPage::outline,
     );
     provide_context(Ticked(RwSignal::new(BTreeSet::new())));
     if let Some(live) = use_context::<Live>() {

@@ -6,6 +6,7 @@ use super::invite_bar::{InviteBar, InviteForm, TickCell};
 use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
 use crate::accounts::rules::list_href;
 use crate::accounts::server_fns::account_list;
+use crate::parts::best_only;
 use crate::wording;
 use access::gate::shell;
 use i18n::{t, tn};
@@ -24,6 +25,7 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
     }
     let rows = RwSignal::new(part.rows);
     let next = RwSignal::new(part.next);
+    let capped = part.capped;
     let may = shell().visitor.may(Right::ManageAccounts) && !archived;
     let mut columns = Vec::with_capacity(7);
     if may {
@@ -59,6 +61,7 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
         {start}
         {table}
         {move || next.get().map(|after| view! { <More after=after search=search.clone() archived=archived rows=rows next=next/> })}
+        {move || (capped && next.with(Option::is_none)).then(best_only)}
     }
     .into_any()
 }

@@ -1,8 +1,9 @@
-//! What can be done with accounts: list, make, rename, archive, bring back.
+//! What can be done with accounts: make, rename, archive, bring back.
 
-use super::store::{self, AccountRecord, NewAccount, Wanted};
-use crate::accounts::model::{AccountForm, AccountKind, AccountPage, AccountRow};
-use crate::accounts::rules::{self, Cursor};
+use super::store::{self, AccountRecord, NewAccount};
+use crate::accounts::model::{AccountForm, AccountKind};
+use crate::accounts::rules;
+use crate::search::server::actions as search;
 use crate::wording;
 use access::gate::Staff;
 use kernel::live::{News, UserAct};
@@ -12,9 +13,6 @@ use platform::Cx;
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
 use platform::events;
-
-/// Rows of one part of the list.
-pub(crate) const PART: i64 = 50;
 
 /// Refuses staff without the right to manage accounts; for actions that several doors lead to.
 ///
@@ -30,43 +28,6 @@ pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
 /// `NotFound`, also for accounts one is not assigned to (SEC-44).
 pub(crate) async fn account(conn: &mut Conn, staff: &Staff, code: &str) -> Result<AccountRecord, AppError> {
     store::find(conn, staff, code).await?.ok_or(AppError::NotFound)
-}
-
-/// A part of the list.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn list(
-    cx: &Cx,
-    staff: &Staff,
-    search: &str,
-    archived: bool,
-    after: Option<&str>,
-) -> Result<AccountPage, AppError> {
-    let wanted = Wanted {
-        archived,
-        pattern: rules::pattern(search),
-        after: after.and_then(Cursor::parse),
-        limit: PART + 1,
-    };
-    let mut conn = cx.db.read().await?;
-    let mut found = store::page(&mut conn, staff, wanted).await?;
-    let more = found.len() > usize::try_from(PART).unwrap_or(usize::MAX);
-    found.truncate(usize::try_from(PART).unwrap_or(usize::MAX));
-    let next = found.last().filter(|_| more);
-    let next = next.map(|last| Cursor { sort_key: last.sort_key.clone(), id: last.id.0 }.to_text());
-    let rows = found
-        .into_iter()
-        .map(|row| AccountRow {
-            code: row.code,
-            name: row.name,
-            kind: AccountKind::from_key(&row.kind).unwrap_or(AccountKind::Other),
-            people: row.people,
-            notify: row.notified > 0,
-            last_login: row.last_login.map(|at| cx.when(at)),
-        })
-        .collect();
-    Ok(AccountPage { rows, next })
 }
 
 /// What the edit page starts from.
@@ -147,6 +108,7 @@ pub(crate) async fn create_in(
     if !staff.sees_all() {
         store::assign(tx, cx.firm.id, id, staff.user()).await?;
     }
+    search::refresh_account(tx, id).await?;
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
     events::publish(tx, cx, News::Lists).await?;
     let kind = row.kind.to_owned();
@@ -173,6 +135,7 @@ pub(crate) async fn edit(
             if !store::rename(tx, c.firm.id, version, &row).await? {
                 return Err(AppError::Conflict);
             }
+            search::refresh_account(tx, old.id).await?;
             let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
             record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
             announce(tx, &c, &staff, old.id, "edited").await
@@ -215,6 +178,7 @@ async fn move_to(
             {
                 return Err(AppError::Conflict);
             }
+            search::refresh_account(tx, found.id).await?;
             record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
             for user in store::users_with_login(tx, c.firm.id, found.id).await? {
                 let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };

@@ -1,70 +1,9 @@
-//! All SQL about accounts. Joins contacts, settings and logins read-only where the list shows them.
+//! All SQL about accounts; that of their list is next door.
 
-use crate::accounts::rules::Cursor;
 use access::gate::Staff;
 use kernel::{AccountId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-
-/// Which part of the list.
-pub(crate) struct Wanted {
-    pub archived: bool,
-    /// A pattern for `LIKE`.
-    pub pattern: Option<String>,
-    pub after: Option<Cursor>,
-    pub limit: i64,
-}
-
-#[derive(sqlx::FromRow)]
-pub(crate) struct ListRow {
-    pub id: AccountId,
-    pub code: String,
-    pub name: String,
-    pub kind: String,
-    pub sort_key: String,
-    pub people: i64,
-    pub notified: i64,
-    pub last_login: Option<Ts>,
-}
-
-/// Accounts in order, after the cursor; only those this staff member may see (ROLE-3). To restricted staff nobody was
-/// here before the account was open to them: that was elsewhere.
-pub(crate) async fn page(conn: &mut Conn, staff: &Staff, wanted: Wanted) -> Result<Vec<ListRow>, DbError> {
-    let (key, id) = wanted.after.map(|c| (c.sort_key, c.id)).unzip();
-    sql!(
-        "SELECT a.id, a.code, a.name, a.kind, a.sort_key,
-            (SELECT COUNT(DISTINCT s.contact_id) FROM contact_setting s
-             WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login) AS people,
-            (SELECT COUNT(*) FROM contact_setting s
-             WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.notify) AS notified,
-            (SELECT MAX(u.last_login_at) FROM contact_setting s
-             JOIN contact_email e ON e.id = s.email_id
-             JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-             WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login
-               AND ($3 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at))) AS last_login
-         FROM account a
-         WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))
-           AND (CAST($5 AS TEXT) IS NULL OR a.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                SELECT 1 FROM account_contact l JOIN contact c ON c.id = l.contact_id
-                WHERE l.firm_id = a.firm_id AND l.account_id = a.id AND (c.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id
-                      AND (e.email_norm LIKE $5 ESCAPE '\\' OR LOWER(e.email) LIKE $5 ESCAPE '\\')))))
-           AND (CAST($6 AS TEXT) IS NULL OR a.sort_key > $6 OR (a.sort_key = $6 AND a.id > $7))
-         ORDER BY a.sort_key, a.id LIMIT $8",
-        staff.firm(),
-        wanted.archived,
-        staff.sees_all(),
-        staff.user(),
-        wanted.pattern,
-        key,
-        id,
-        wanted.limit
-    )
-    .all(conn)
-    .await
-}
 
 /// An account as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -209,10 +148,9 @@ pub(crate) async fn users_with_login(
     account: AccountId,
 ) -> Result<Vec<UserId>, DbError> {
     let rows: Vec<(UserId,)> = sql!(
-        "SELECT DISTINCT u.id FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id
-         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-         WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login LIMIT 1000",
+        "SELECT DISTINCT u.id FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
+         WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login AND e.id = s.email_id
+           AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm LIMIT 1000",
         firm,
         account
     )

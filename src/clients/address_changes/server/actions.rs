@@ -4,9 +4,11 @@ use super::mails;
 use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
 use crate::contact_settings::server::{
-    actions as settings_actions, entering, grants, letting_in, store as settings,
+    actions as settings_actions, entering, grants, letting_in,
+    store::{self as settings, Rows},
 };
 use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
+use crate::search::server::actions as search;
 use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
@@ -44,6 +46,7 @@ pub(crate) async fn begin(
     let new = EmailId(cx.ids.next());
     contacts::set_unlinked(tx, firm, old.id, Some(now)).await?;
     contacts::insert_address_at(tx, firm, contact.id, new, email, old.position).await?;
+    search::refresh_contact(tx, firm, contact.id).await?;
     for row in store::rows_of(tx, firm, old.id).await? {
         let to = (SettingId(cx.ids.next()), contact.id, new);
         store::copy_row(tx, firm, &row, to, (now, staff.name())).await?;
@@ -190,10 +193,12 @@ pub(super) async fn take_back(
     }
     announce(tx, cx, change, by).await?;
     let (contact, new) = (change.contact_id, change.new_email_id);
-    let losers = settings::with_login(tx, firm, contact, None, Some(new)).await?;
-    settings::remove(tx, firm, contact, None, Some(new), now).await?;
+    let rows = Rows::of(contact).of_address(new);
+    let losers = settings::with_login(tx, firm, rows).await?;
+    settings::remove(tx, firm, rows, now).await?;
     contacts::delete_address(tx, firm, new).await?;
     contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
+    search::refresh_contact(tx, firm, contact).await?;
     // Accounts that were linked meanwhile have no row of it yet.
     grants::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
     settings::outdate(tx, firm, change.old_email_id, &settings::Change { at: now, by }).await?;

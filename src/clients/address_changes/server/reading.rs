@@ -1,6 +1,5 @@
 //! What the firm sees of a change, wherever the old address is shown.
 
-use super::store::ChangeRecord;
 use crate::address_changes::rules::{self, State};
 use crate::address_changes::{ChangeCard, Progress, Question};
 use kernel::{ContactId, EmailId, Ts};
@@ -20,23 +19,6 @@ pub(crate) struct Shown {
     pub settled_at: Option<Ts>,
     pub remove_at: Option<Ts>,
     pub kept_at: Option<Ts>,
-}
-
-impl From<&ChangeRecord> for Shown {
-    fn from(change: &ChangeRecord) -> Self {
-        Self {
-            contact: change.contact_id,
-            old: change.old_email_id,
-            new_email: change.new_email.clone(),
-            by: change.begun_by_name.clone(),
-            at: change.created_at,
-            state: change.stored(),
-            expires_at: change.expires_at,
-            settled_at: change.settled_at,
-            remove_at: change.remove_at,
-            kept_at: change.kept_at,
-        }
-    }
 }
 
 /// In the reader's words; days are those of the firm.

@@ -3,8 +3,9 @@
 use super::store;
 use crate::address_changes::model::Progress;
 use crate::address_changes::rules::{self, Act, State};
-use crate::contact_settings::server::store::{self as settings, SettingRecord};
+use crate::contact_settings::server::store::{self as settings, Rows, SettingRecord};
 use crate::contacts::server::store as contacts;
+use crate::search::server::actions as search;
 use i18n::tl;
 use kernel::{AccountId, AppError, ContactId, EmailId};
 use platform::Cx;
@@ -18,15 +19,8 @@ use platform::db::{Conn, Tx};
 pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
     let firm = cx.firm.id;
     if store::logins_left(tx, firm, about.email_id).await? > 0 {
-        return Ok(settings::remove(
-            tx,
-            firm,
-            about.contact_id,
-            Some(about.account_id),
-            Some(about.email_id),
-            cx.now(),
-        )
-        .await?);
+        let this = Rows::of(about.contact_id).in_account(about.account_id).of_address(about.email_id);
+        return Ok(settings::remove(tx, firm, this, cx.now()).await?);
     }
     if let Some(change) = store::open_of(tx, firm, about.email_id).await? {
         let standing = rules::standing(change.stored(), change.expires_at, cx.now());
@@ -39,8 +33,9 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
 
 /// The address and its rows of switches are gone; the audit trail remembers them.
 pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
-    settings::remove(tx, cx.firm.id, contact, None, Some(email), cx.now()).await?;
-    Ok(contacts::delete_address(tx, cx.firm.id, email).await?)
+    settings::remove(tx, cx.firm.id, Rows::of(contact).of_address(email), cx.now()).await?;
+    contacts::delete_address(tx, cx.firm.id, email).await?;
+    Ok(search::refresh_contact(tx, cx.firm.id, contact).await?)
 }
 
 /// Forgets unlinked addresses of a contact that open nothing any more: whoever accepted with the old password took the
@@ -81,8 +76,8 @@ pub(crate) async fn refuse_lock_out(
         if !waits || !concerned {
             continue;
         }
-        let signs_in =
-            settings::with_login(conn, firm, contact, Some(account), Some(change.old_email_id)).await?;
+        let here = Rows::of(contact).in_account(account).of_address(change.old_email_id);
+        let signs_in = settings::with_login(conn, firm, here).await?;
         if !signs_in.is_empty() && !store::has_another_way_in(conn, &change, account).await? {
             let (old, new) = (change.old_email, change.new_email);
             return Err(AppError::Refused(tl!(

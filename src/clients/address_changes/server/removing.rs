@@ -5,7 +5,10 @@ use super::removal;
 use super::store::{self, ChangeRecord};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::rules::{self, Act};
-use crate::contact_settings::server::{grants, store as settings};
+use crate::contact_settings::server::{
+    grants,
+    store::{self as settings, Rows},
+};
 use crate::contacts::server::{actions::contact, store as contacts};
 use access::gate::Staff;
 use i18n::tl;
@@ -91,7 +94,7 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     if !store::settle(tx, change, next, cx.now()).await? {
         return Err(AppError::Conflict);
     }
-    let losers = settings::with_login(tx, firm, contact, None, Some(old)).await?;
+    let losers = settings::with_login(tx, firm, Rows::of(contact).of_address(old)).await?;
     removal::remove(tx, cx, contact, old).await?;
     grants::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);

@@ -23,7 +23,6 @@ pub(crate) struct ChangeRecord {
     pub begun_by_name: String,
     pub created_at: Ts,
     pub expires_at: Ts,
-    pub settled_at: Option<Ts>,
     /// When the old address goes by itself; none before acceptance.
     pub remove_at: Option<Ts>,
     /// When the firm said that it stays.
@@ -82,11 +81,14 @@ pub(crate) async fn open_of(
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at, settled_at,
+            begun_by_name, created_at, expires_at,
             remove_at, kept_at
          FROM address_change
-         WHERE firm_id = $1 AND (old_email_id = $2 OR new_email_id = $2)
-           AND state IN ('pending_new', 'accepted', 'expired') ORDER BY id DESC LIMIT 1",
+         WHERE firm_id = $1 AND id IN (
+            SELECT o.id FROM address_change o WHERE o.old_email_id = $2 AND o.state IN ('pending_new', 'accepted', 'expired')
+            UNION ALL
+            SELECT n.id FROM address_change n WHERE n.new_email_id = $2 AND n.state IN ('pending_new', 'accepted', 'expired'))
+         ORDER BY id DESC LIMIT 1",
         firm,
         email
     )
@@ -102,7 +104,7 @@ pub(crate) async fn open_of_contact(
 ) -> Result<Vec<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at, settled_at,
+            begun_by_name, created_at, expires_at,
             remove_at, kept_at
          FROM address_change
          WHERE firm_id = $1 AND contact_id = $2 AND state IN ('pending_new', 'accepted', 'expired')
@@ -136,7 +138,7 @@ pub(super) async fn of_link(
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at, settled_at,
+            begun_by_name, created_at, expires_at,
             remove_at, kept_at
          FROM address_change WHERE firm_id = $1 AND stop_hash = $2",
         firm,
@@ -191,7 +193,8 @@ pub(super) async fn retarget(
 pub(super) async fn due(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
         "SELECT id, firm_id FROM address_change
-         WHERE state = 'pending_new' AND expires_at <= $1 AND id > $2 ORDER BY id LIMIT 100",
+         WHERE (expires_at, id) > (COALESCE((SELECT c.expires_at FROM address_change c WHERE c.id = $2), 0), $2)
+           AND state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 100",
         now,
         after
     )
@@ -206,7 +209,7 @@ pub(super) async fn of_id(
 ) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at, settled_at,
+            begun_by_name, created_at, expires_at,
             remove_at, kept_at
          FROM address_change WHERE firm_id = $1 AND id = $2",
         firm,
@@ -234,7 +237,8 @@ pub(super) async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Res
 pub(super) async fn due_to_go(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
         "SELECT id, firm_id FROM address_change
-         WHERE state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 AND id > $2 ORDER BY id LIMIT 100",
+         WHERE (remove_at, id) > (COALESCE((SELECT c.remove_at FROM address_change c WHERE c.id = $2), 0), $2)
+           AND state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 ORDER BY remove_at, id LIMIT 100",
         now,
         after
     )
@@ -306,9 +310,9 @@ pub(super) async fn copy_row(
     .await?;
     sql!(
         "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-         SELECT c.firm_id, s.id, c.item, c.enabled, c.set_by, c.set_at FROM notify_choice c
-         JOIN contact_setting s ON s.firm_id = c.firm_id AND s.id = $3
-         WHERE c.firm_id = $1 AND c.setting_id = $2",
+         SELECT c.firm_id, s.id, c.item, c.enabled, c.set_by, c.set_at
+         FROM notify_choice c CROSS JOIN contact_setting s
+         WHERE c.firm_id = $1 AND c.setting_id = $2 AND s.firm_id = c.firm_id AND s.id = $3",
         firm,
         from.id,
         id
@@ -337,10 +341,9 @@ pub(super) async fn has_another_way_in(
     account: AccountId,
 ) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+        "SELECT COUNT(*) FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
          WHERE s.firm_id = $1 AND s.account_id = $2 AND s.contact_id = $3 AND s.login AND s.email_id <> $4
+           AND e.id = s.email_id AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
            AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL",
         change.firm_id,
         account,

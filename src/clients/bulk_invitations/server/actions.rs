@@ -1,15 +1,16 @@
 //! Planning and sending invitations to many.
 
 use super::store::{self, ChosenRow};
-use crate::accounts::rules::pattern;
 use crate::accounts::server::actions::may_manage;
 use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Choice, Facts};
 use crate::contact_settings::server::actions as settings;
 use access::gate::Staff;
 use i18n::tl;
-use kernel::{AppError, SettingId, Ts};
+use kernel::{AccountId, AppError, SettingId, Ts};
 use platform::Cx;
+use platform::db::Conn;
+use platform::search::{self, Kind, Query};
 use std::collections::{BTreeSet, HashMap};
 
 /// Most rows that a choice may have.
@@ -40,16 +41,36 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
     if !choice.all && choice.codes.is_empty() {
         return Ok((0, Vec::new(), false));
     }
-    let codes = (!choice.all).then(|| choice.codes_text());
-    let search = if choice.all { pattern(&choice.search) } else { None };
     let mut conn = cx.db.read().await?;
-    let rows = store::chosen(&mut conn, staff, codes, search, cx.now().plus(-Ts::DAY), ROWS).await?;
+    let ids = wanted(&mut conn, staff, choice).await?;
+    let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-Ts::DAY), ROWS).await?;
     drop(conn);
     let cut = i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
     let planned = by_address(rows, cx.now());
     let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
     Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > rules::MOST))
+}
+
+/// The accounts behind a choice, in or out of sight.
+async fn wanted(conn: &mut Conn, staff: &Staff, choice: &Choice) -> Result<Vec<AccountId>, AppError> {
+    if !choice.all {
+        return Ok(store::with_codes(conn, staff.firm(), &choice.codes.join(",")).await?);
+    }
+    let Some(query) = Query::parse(&choice.search) else {
+        return Ok(store::active(conn, staff, ROWS).await?);
+    };
+    if !staff.sees_all() {
+        return Ok(store::assigned_hits(conn, staff, &query, ROWS).await?);
+    }
+    let found = search::find_all(conn, staff.firm(), Kind::ActiveAccount, &query, ROWS).await?;
+    Ok(found.into_iter().map(AccountId).collect())
+}
+
+/// Each once, as a statement takes them.
+fn ids_text(ids: &[AccountId]) -> String {
+    let once: BTreeSet<_> = ids.iter().collect();
+    once.into_iter().map(|id| id.0.simple().to_string()).collect::<Vec<_>>().join(",")
 }
 
 /// One line an address, in the order of the accounts.
@@ -59,7 +80,7 @@ fn by_address(rows: Vec<ChosenRow>, now: Ts) -> Vec<Planned> {
     for row in rows {
         let (Some(setting), Some(norm)) = (row.setting_id, row.email_norm) else { continue };
         let facts = Facts {
-            active: row.activated_at.is_some() && row.disabled_at.is_none(),
+            active: row.active > 0,
             login: row.login.unwrap_or_default(),
             archived: row.archived_at.is_some(),
             mails: row.mails,

@@ -102,6 +102,10 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     assert_eq!((plan.accounts, plan.to().count()), (60, 60), "not only those on the first page");
     assert_eq!(actions::plan(&cx, &eva, &all("")).await.unwrap().accounts, 61);
     assert_eq!(actions::plan(&cx, &tom, &all("")).await.unwrap().accounts, 1);
+    assert_eq!(actions::plan(&cx, &tom, &all("p0@bauer")).await.unwrap().accounts, 1);
+    assert_eq!(actions::plan(&cx, &tom, &all("anna")).await.unwrap().accounts, 0, "out of sight");
+    let twice = actions::plan(&cx, &eva, &some(&[&codes[3], &codes[2], &codes[3]])).await.unwrap();
+    assert_eq!((twice.accounts, twice.lines.len()), (2, 2), "each account once");
     let foreign = some(&[&codes[0], &codes[1]]);
     assert_eq!(actions::plan(&cx, &tom, &foreign).await.unwrap().accounts, 1);
     assert_eq!(actions::send(&cx, &tom, &foreign, "").await, Ok(Sent { sent: 1, left_out: 0 }));
@@ -127,6 +131,45 @@ on_both!(whoever_is_active_in_accounts_out_of_sight_is_written_to_like_anybody, 
     assert_eq!(reason(&cx, &eva, &choice, "anna@adler.example").await, Some(LeftOut::Active));
     assert_eq!(reason(&cx, &tom, &choice, "anna@adler.example").await, None);
     assert_eq!(actions::send(&cx, &tom, &choice, "").await, Ok(Sent { sent: 2, left_out: 0 }));
+});
+
+on_both!(archived_accounts_are_chosen_by_their_short_id_only, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let gone = waiting(&cx, &eva, "Bauer", "bert@bauer.example").await;
+    let empty = story::account(&cx, &eva, "Bauer leer").await;
+    accounts::archive(&cx, &eva, &gone, 1).await.unwrap();
+    for (choice, count) in
+        [(all(""), 1), (all("bauer"), 1), (some(&[&gone, &empty]), 2), (some(&[&"Z99".to_owned()]), 0)]
+    {
+        let plan = actions::plan(&cx, &eva, &choice).await.unwrap();
+        assert_eq!(plan.accounts, count, "{choice:?}");
+    }
+    accounts::reactivate(&cx, &eva, &gone, 2).await.unwrap();
+    assert_eq!(actions::plan(&cx, &eva, &all("bauer")).await.unwrap().accounts, 2);
+});
+
+on_both!(a_plan_takes_two_statements_however_many_accounts_it_is_about, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let tom =
+        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let mut codes = Vec::new();
+    for place in 0..30 {
+        codes.push(waiting(&cx, &eva, "Bauer", &format!("p{place}@bauer.example")).await);
+    }
+    story::assign(&cx, &eva, &tom, &codes[0]).await;
+    for (who, choice) in [
+        (&eva, some(&codes.iter().collect::<Vec<_>>())),
+        (&eva, all("")),
+        (&eva, all("bauer")),
+        (&tom, all("")),
+        (&tom, all("p0")),
+    ] {
+        let before = cx.db.statements();
+        assert!(actions::plan(&cx, who, &choice).await.unwrap().accounts > 0, "{choice:?}");
+        assert_eq!(cx.db.statements() - before, 2, "{choice:?}");
+    }
 });
 
 on_both!(who_may_not_invite_sees_and_sends_nothing, |t| {

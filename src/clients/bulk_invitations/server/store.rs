@@ -1,8 +1,12 @@
-//! The one statement of invitations to many. Reads accounts, contacts, switches, logins and invitations.
+//! All SQL of invitations to many. Reads accounts, contacts, switches, logins and invitations.
+//!
+//! Which accounts is asked first, by the short ids, the list or the search; their addresses are then looked up account by
+//! account. So the cost is that of the chosen accounts, however many the firm has.
 
 use access::gate::Staff;
-use kernel::{AccountId, SettingId, Ts};
+use kernel::{AccountId, FirmId, SettingId, Ts};
 use platform::db::{Conn, DbError};
+use platform::search::{Kind, Query};
 use platform::sql;
 
 /// One address in one chosen account; an account without addresses has a line too.
@@ -17,57 +21,145 @@ pub(super) struct ChosenRow {
     pub name: Option<String>,
     pub email: Option<String>,
     pub email_norm: Option<String>,
-    pub activated_at: Option<Ts>,
-    pub disabled_at: Option<Ts>,
+    pub active: i64,
     pub mails: i64,
     pub newest: Option<Ts>,
 }
 
-/// Every address of the chosen accounts, as far as this staff member may see them (ROLE-3), and whether its person can
-/// sign in already, as far as those accounts tell. `codes` is `,M1,M2,`;
-/// without it all accounts that are not archived and match the pattern.
+/// The accounts with these short ids, with commas between them. Each is looked for on its own.
+pub(super) async fn with_codes(
+    conn: &mut Conn,
+    firm: FirmId,
+    codes: &str,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(Option<AccountId>,)> = sql!(
+        sqlite: "SELECT (SELECT a.id FROM account a WHERE a.firm_id = $1 AND a.code = j.value) AS id
+            FROM json_each('[\"' || REPLACE($2, ',', '\",\"') || '\"]') j",
+        postgres: "SELECT (SELECT a.id FROM account a WHERE a.firm_id = $1 AND a.code = j.value) AS id
+            FROM UNNEST(STRING_TO_ARRAY($2, ',')) AS j (value)",
+        firm,
+        codes
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().filter_map(|(id,)| id).collect())
+}
+
+/// The first accounts of the list that are not archived, as far as this staff member may see them (ROLE-3).
+pub(super) async fn active(conn: &mut Conn, staff: &Staff, limit: i64) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId,)> = if staff.sees_all() {
+        sql!(
+            "SELECT a.id FROM account a WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
+             ORDER BY a.sort_key, a.id LIMIT $3",
+            staff.firm(),
+            false,
+            limit
+        )
+        .all(conn)
+        .await?
+    } else {
+        sql!(
+            "SELECT a.id FROM account_assignment x CROSS JOIN account a
+             WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND a.archived_at IS NULL
+             ORDER BY a.sort_key, a.id LIMIT $3",
+            staff.firm(),
+            staff.user(),
+            limit
+        )
+        .all(conn)
+        .await?
+    };
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Those assigned to this restricted staff member that are not archived and match.
+pub(super) async fn assigned_hits(
+    conn: &mut Conn,
+    staff: &Staff,
+    query: &Query,
+    limit: i64,
+) -> Result<Vec<AccountId>, DbError> {
+    let [p1, p2, p3, p4, p5, p6] = query.patterns();
+    let rows: Vec<(AccountId,)> = sql!(
+        "SELECT x.account_id FROM account_assignment x CROSS JOIN search_doc d
+         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id AND d.kind = $3
+           AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
+         LIMIT $10",
+        staff.firm(),
+        staff.user(),
+        Kind::ActiveAccount.key(),
+        p1,
+        p2,
+        p3,
+        p4,
+        p5,
+        p6,
+        limit
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Every address of these accounts, as far as this staff member may see them (ROLE-3), and whether its person can sign in
+/// already, as far as accounts in sight tell. `ids` are in hexadecimal with commas between them. The firm is compared in a
+/// way that no index answers: only the ids lead to accounts.
 pub(super) async fn chosen(
     conn: &mut Conn,
     staff: &Staff,
-    codes: Option<String>,
-    pattern: Option<String>,
+    ids: &str,
     day: Ts,
     limit: i64,
 ) -> Result<Vec<ChosenRow>, DbError> {
     sql!(
-        "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login, c.name,
-            e.email, e.email_norm, u.activated_at, u.disabled_at,
-            (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner AND v.created_at > $6) AS mails,
-            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm
+        sqlite: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
+            c.name, e.email, e.email_norm,
+            (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+                AND ($2 OR EXISTS (SELECT 1 FROM contact_email f
+                    CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = u.email_norm AND f.firm_id = u.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $3
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) AS active,
+            (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND NOT v.banner AND v.created_at > $5) AS mails,
+            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner) AS newest
-         FROM account a
-         LEFT JOIN (contact_setting s
-            JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id AND e.unlinked_at IS NULL
-            JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id)
-            ON s.firm_id = a.firm_id AND s.account_id = a.id
-         LEFT JOIN portal_user u ON u.firm_id = a.firm_id AND u.email_norm = e.email_norm
-            AND ($2 OR EXISTS (SELECT 1 FROM contact_setting k
-                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
-                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $3
-                WHERE k.firm_id = a.firm_id AND k.login
-                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))
-         WHERE a.firm_id = $1
+         FROM json_each('[\"' || REPLACE($4, ',', '\",\"') || '\"]') j CROSS JOIN account a
+         LEFT JOIN contact_setting s ON s.account_id = a.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND e.unlinked_at IS NULL
+         LEFT JOIN contact c ON c.id = s.contact_id
+         WHERE a.id = UNHEX(j.value) AND COALESCE(a.firm_id = $1, FALSE)
            AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))
-           AND (CAST($4 AS TEXT) IS NULL AND a.archived_at IS NULL OR $4 LIKE '%,' || a.code || ',%')
-           AND (CAST($5 AS TEXT) IS NULL OR a.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                SELECT 1 FROM account_contact l JOIN contact d ON d.id = l.contact_id
-                WHERE l.firm_id = a.firm_id AND l.account_id = a.id AND (d.search_key LIKE $5 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email f WHERE f.contact_id = d.id
-                      AND (f.email_norm LIKE $5 ESCAPE '\\' OR LOWER(f.email) LIKE $5 ESCAPE '\\')))))
-         ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $7",
+         ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6",
+        postgres: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
+            c.name, e.email, e.email_norm,
+            (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+                AND ($2 OR EXISTS (SELECT 1 FROM contact_email f
+                    CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = u.email_norm AND f.firm_id = u.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $3
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) AS active,
+            (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND NOT v.banner AND v.created_at > $5) AS mails,
+            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND NOT v.banner) AS newest
+         FROM UNNEST(CAST(STRING_TO_ARRAY($4, ',') AS UUID[])) AS j (value) CROSS JOIN account a
+         LEFT JOIN contact_setting s ON s.account_id = a.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND e.unlinked_at IS NULL
+         LEFT JOIN contact c ON c.id = s.contact_id
+         WHERE a.id = j.value AND COALESCE(a.firm_id = $1, FALSE)
+           AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
+                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))
+         ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6",
         staff.firm(),
         staff.sees_all(),
         staff.user(),
-        codes,
-        pattern,
+        ids,
         day,
         limit
     )

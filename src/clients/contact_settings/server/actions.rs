@@ -1,7 +1,7 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
 use super::letting_in::{let_in, let_in_unseen};
-use super::store::{self, Change, Flags, Loser, SettingRecord};
+use super::store::{self, Change, Flags, Loser, Rows, SettingRecord};
 use super::{ended_store, entering, grants};
 use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::{removal, store as changes};
@@ -93,7 +93,7 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
         if wish.which == Which::Login && old.unlinked_at.is_some() {
             removal::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
         }
-        refuse_the_last(tx, cx, &old, wish.which).await?;
+        refuse_the_last(cx, &old, wish.which)?;
     }
     store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
     match (wish.which, wish.on) {
@@ -104,7 +104,10 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
                 removal::switched_off(tx, cx, &old).await?;
             }
         }
-        (Which::Notify, true) => notifications::switched_on_by_staff(tx, cx, staff, old.id).await?,
+        // Where no item is off there is none to follow; one that goes off meanwhile raises the version.
+        (Which::Notify, true) if old.items_off => {
+            notifications::switched_on_by_staff(tx, cx, staff, old.id).await?;
+        }
         _ => {}
     }
     let event = match (wish.which, wish.on) {
@@ -119,13 +122,12 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
 }
 
 /// Whether nobody could sign in, or nobody would be told, any more.
-async fn refuse_the_last(tx: &mut Tx, cx: &Cx, old: &SettingRecord, which: Which) -> Result<(), AppError> {
-    let (logins, notifies) = store::others_on(tx, cx.firm.id, old.account_id, old.id).await?;
+fn refuse_the_last(cx: &Cx, old: &SettingRecord, which: Which) -> Result<(), AppError> {
     match which {
-        Which::Login if old.login && logins == 0 => {
+        Which::Login if old.login && !old.others_login => {
             Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.login", account = old.account_name)))
         }
-        Which::Notify if old.notify && notifies == 0 => {
+        Which::Notify if old.notify && !old.others_notify => {
             Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.notify", account = old.account_name)))
         }
         _ => Ok(()),
@@ -147,8 +149,8 @@ async fn store_flag(
         Which::EmailSync => flags.email_sync = on,
     }
     if which == Which::Login && !on {
-        let (account, email) = (Some(old.account_id), Some(old.email_id));
-        ended_store::keep(tx, cx.firm.id, old.contact_id, account, email, cx.now()).await?;
+        let this = Rows::of(old.contact_id).in_account(old.account_id).of_address(old.email_id);
+        ended_store::keep(tx, cx.firm.id, this, cx.now()).await?;
     }
     let change = Change { at: cx.now(), by: staff.name() };
     if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {

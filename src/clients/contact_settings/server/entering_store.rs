@@ -21,35 +21,35 @@ pub(super) async fn entering(
     now: Ts,
 ) -> Result<Entering, DbError> {
     let known: (bool, bool, bool, bool, bool) = sql!(
-        "SELECT (EXISTS (SELECT 1 FROM contact_setting o
-                JOIN contact_email f ON f.id = o.email_id AND f.firm_id = o.firm_id
-                WHERE o.firm_id = $1 AND o.account_id = $2 AND o.id <> $3 AND o.login AND f.email_norm = $5)
+        "SELECT (EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting o
+                WHERE f.firm_id = $1 AND f.email_norm = $5 AND o.account_id = $2 AND o.email_id = f.id
+                  AND o.firm_id = f.firm_id AND o.id <> $3 AND o.login)
              OR EXISTS (SELECT 1 FROM audit_event x
                 WHERE x.firm_id = $1 AND x.subject_id = $3 AND x.event IN ('login_on', 'login_off')
                   AND x.subject = $6
                   AND NOT EXISTS (SELECT 1 FROM audit_event y WHERE y.firm_id = $1 AND y.account_id = $2
                     AND y.event = 'login_on' AND y.subject <> $6 AND y.id > x.id))) AS known_here,
-            (EXISTS (SELECT 1 FROM contact_setting o
-                JOIN contact_email f ON f.id = o.email_id AND f.firm_id = o.firm_id AND f.email_norm <> $5
-                JOIN portal_user u ON u.firm_id = o.firm_id AND u.email_norm = f.email_norm
-                    AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                WHERE o.firm_id = $1 AND o.account_id = $2 AND o.login)
-             OR EXISTS (SELECT 1 FROM access_ended x
-                JOIN portal_user u ON u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $5
-                WHERE x.firm_id = $1 AND x.account_id = $2 AND x.ended_at > $7)) AS others_inside,
-            (EXISTS (SELECT 1 FROM contact_setting o
-                JOIN contact_email f ON f.id = o.email_id AND f.firm_id = o.firm_id AND f.email_norm <> $5
-                WHERE o.firm_id = $1 AND o.account_id = $2 AND o.login)
+            (EXISTS (SELECT 1 FROM contact_setting o CROSS JOIN contact_email f CROSS JOIN portal_user u
+                WHERE o.firm_id = $1 AND o.account_id = $2 AND o.login
+                  AND f.id = o.email_id AND f.email_norm <> $5
+                  AND u.firm_id = f.firm_id AND u.email_norm = f.email_norm
+                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
+             OR EXISTS (SELECT 1 FROM access_ended x CROSS JOIN portal_user u
+                WHERE x.firm_id = $1 AND x.account_id = $2 AND x.ended_at > $7
+                  AND u.id = x.user_id AND u.email_norm <> $5)) AS others_inside,
+            (EXISTS (SELECT 1 FROM contact_setting o CROSS JOIN contact_email f
+                WHERE o.firm_id = $1 AND o.account_id = $2 AND o.login
+                  AND f.id = o.email_id AND f.email_norm <> $5)
              OR EXISTS (SELECT 1 FROM audit_event x
                 WHERE x.firm_id = $1 AND x.account_id = $2 AND x.event = 'login_on' AND x.subject <> $6)) AS others_let_in,
-            (EXISTS (SELECT 1 FROM contact_setting o
-                JOIN contact_email f ON f.id = o.email_id AND f.firm_id = o.firm_id AND f.email_norm <> $5
-                JOIN portal_user u ON u.firm_id = o.firm_id AND u.email_norm = f.email_norm
-                    AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                WHERE o.firm_id = $1 AND o.contact_id = $4 AND o.login)
-             OR EXISTS (SELECT 1 FROM access_ended x
-                JOIN portal_user u ON u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $5
-                WHERE x.firm_id = $1 AND x.contact_id = $4 AND x.ended_at > $7)) AS contact_signs_in,
+            (EXISTS (SELECT 1 FROM contact_setting o CROSS JOIN contact_email f CROSS JOIN portal_user u
+                WHERE o.firm_id = $1 AND o.contact_id = $4 AND o.login
+                  AND f.id = o.email_id AND f.email_norm <> $5
+                  AND u.firm_id = f.firm_id AND u.email_norm = f.email_norm
+                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
+             OR EXISTS (SELECT 1 FROM access_ended x CROSS JOIN portal_user u
+                WHERE x.firm_id = $1 AND x.contact_id = $4 AND x.ended_at > $7
+                  AND u.id = x.user_id AND u.email_norm <> $5)) AS contact_signs_in,
             EXISTS (SELECT 1 FROM audit_event x
                 WHERE x.firm_id = $1 AND x.subject_id = $2 AND x.event = 'account_created' AND x.actor_id = $8
                   AND x.at > $9) AS just_made",

@@ -22,7 +22,11 @@ pub(crate) async fn tab(cx: &Cx, staff: &Staff, code: &str) -> Result<InfoTab, A
     let mut conn = cx.db.read().await?;
     let rows = info_store::info(&mut conn, staff, code).await?;
     drop(conn);
-    let trouble = access::mail_state::trouble(cx).await?.map(|it| it.reason);
+    // Why mail does not go matters where some waits.
+    let trouble = match rows.iter().any(waits) {
+        true => access::mail_state::trouble(cx).await?.map(|it| it.reason),
+        false => None,
+    };
     let first = rows.first().ok_or(AppError::NotFound)?;
     let mut tab = InfoTab {
         id: first.account_id.to_string(),
@@ -82,8 +86,8 @@ fn change(cx: &Cx, row: &InfoRow) -> Option<ChangeCard> {
 
 fn line(cx: &Cx, row: &InfoRow, trouble: Option<&str>) -> Option<SettingRow> {
     let active = row.activated_at.is_some() && row.disabled_at.is_none();
-    let mail_failed = row.mail_state.as_deref() == Some("failed");
-    let waits = matches!(row.mail_state.as_deref(), Some("pending" | "claimed" | "handing_off"));
+    let (mail_state, last_reply) = row.mail().unwrap_or_default();
+    let mail_failed = mail_state == "failed";
     let facts = Facts {
         login: row.login?,
         archived: row.account_archived_at.is_some(),
@@ -112,21 +116,23 @@ fn line(cx: &Cx, row: &InfoRow, trouble: Option<&str>) -> Option<SettingRow> {
         chip,
         active,
         items_off: row.items_off,
-        waiting: trouble.filter(|_| waits).map(str::to_owned),
+        waiting: trouble.filter(|_| waits(row)).map(str::to_owned),
         changed_by_client: changed_by_client(cx, row),
-        refused: mail_failed.then(|| explained(cx.locale, row.last_reply.as_deref().unwrap_or_default())),
+        refused: mail_failed.then(|| explained(cx.locale, last_reply)),
     })
+}
+
+/// The newest mail about the row has not left yet.
+fn waits(row: &InfoRow) -> bool {
+    matches!(row.mail(), Some(("pending" | "claimed" | "handing_off", _)))
 }
 
 fn changed_by_client(cx: &Cx, row: &InfoRow) -> Option<(String, When)> {
-    let at = row.own_at.filter(|at| cx.now().since(*at) < own_address::SHOWN)?;
-    Some((row.own_before.clone()?, show_day(at, cx.locale, cx.zone())))
+    let (at, before) = row.own_change().filter(|(at, _)| cx.now().since(*at) < own_address::SHOWN)?;
+    Some((before.to_owned(), show_day(at, cx.locale, cx.zone())))
 }
 
 fn invitation(row: &InfoRow) -> Option<LastInvitation> {
-    Some(LastInvitation {
-        sent: row.invited_at?,
-        expires: row.expires_at?,
-        ended: row.accepted_at.is_some() || row.superseded_at.is_some() || row.revoked_at.is_some(),
-    })
+    let (sent, expires, ended) = row.invitation()?;
+    Some(LastInvitation { sent, expires, ended })
 }

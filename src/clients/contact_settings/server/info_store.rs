@@ -26,13 +26,9 @@ pub(super) struct InfoRow {
     pub activated_at: Option<Ts>,
     pub disabled_at: Option<Ts>,
     pub last_login_at: Option<Ts>,
-    pub invited_at: Option<Ts>,
-    pub expires_at: Option<Ts>,
-    pub accepted_at: Option<Ts>,
-    pub superseded_at: Option<Ts>,
-    pub revoked_at: Option<Ts>,
-    pub mail_state: Option<String>,
-    pub last_reply: Option<String>,
+    invitation: Option<String>,
+    mail: Option<String>,
+    own_change: Option<String>,
     pub items_off: i64,
     pub unlinked_at: Option<Ts>,
     pub new_email: Option<String>,
@@ -43,11 +39,30 @@ pub(super) struct InfoRow {
     pub settled_at: Option<Ts>,
     pub remove_at: Option<Ts>,
     pub kept_at: Option<Ts>,
-    pub own_before: Option<String>,
-    pub own_at: Option<Ts>,
 }
 
-/// The whole Info tab in one statement: account, contacts, addresses, switches, logins, newest invitation, newest mail,
+impl InfoRow {
+    /// The newest invitation: when it was mailed, until when it is good, and whether it ended otherwise.
+    pub(super) fn invitation(&self) -> Option<(Ts, Ts, bool)> {
+        let mut pieces = self.invitation.as_deref()?.split(' ');
+        let mut number = || pieces.next()?.parse().ok();
+        Some((Ts(number()?), Ts(number()?), number()? == 1))
+    }
+
+    /// The newest mail about this row: its state, and what the mail server answered.
+    pub(super) fn mail(&self) -> Option<(&str, &str)> {
+        self.mail.as_deref()?.split_once(' ')
+    }
+
+    /// When the client changed the address themselves, and what it was before.
+    pub(super) fn own_change(&self) -> Option<(Ts, &str)> {
+        let (at, before) = self.own_change.as_deref()?.split_once(' ')?;
+        Some((Ts(at.parse().ok()?), before))
+    }
+}
+
+/// The whole Info tab in one statement. What is the newest of its kind comes as one text, for which neither engine can
+/// choose another way than to look for it row by row: account, contacts, addresses, switches, logins, newest invitation, newest mail,
 /// and what an unlinked address is replaced by.
 ///
 /// A login is the firm's, not the account's. Restricted staff learn of it once its person was here after LOGIN went on
@@ -59,37 +74,36 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             c.id AS contact_id, c.name AS contact_name, l.role_text,
             s.id AS setting_id, e.id AS email_id, e.email, s.login, s.notify, s.email_sync, s.version,
             u.activated_at, u.disabled_at, u.last_login_at,
-            i.created_at AS invited_at, i.expires_at, i.accepted_at, i.superseded_at, i.revoked_at,
-            o.state AS mail_state, o.last_reply,
+            (SELECT CAST(v.created_at AS TEXT) || ' ' || CAST(v.expires_at AS TEXT) || CASE
+                WHEN v.accepted_at IS NULL AND v.superseded_at IS NULL AND v.revoked_at IS NULL THEN ' 0' ELSE ' 1' END
+             FROM invitation v
+             WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm AND NOT v.banner
+               AND ($3 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND g.account_id = k.account_id AND g.user_id = $4))
+             ORDER BY v.id DESC LIMIT 1) AS invitation,
+            (SELECT m.state || ' ' || COALESCE(m.last_reply, '') FROM outbox m
+             WHERE m.firm_id = s.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1) AS mail,
+            (SELECT CAST(x.changed_at AS TEXT) || ' ' || x.old_email FROM own_address_change x
+             WHERE x.firm_id = e.firm_id AND x.email_id = e.id AND x.state = 'done' ORDER BY x.id DESC LIMIT 1)
+                AS own_change,
             (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
             e.unlinked_at, h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
-            h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at,
-            w.old_email AS own_before, w.changed_at AS own_at
+            h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at
          FROM account a
-         LEFT JOIN account_contact l ON l.firm_id = a.firm_id AND l.account_id = a.id
-         LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
-         LEFT JOIN contact_setting s ON s.firm_id = a.firm_id AND s.account_id = a.id AND s.contact_id = c.id
-         LEFT JOIN contact_email e ON e.id = s.email_id AND e.firm_id = a.firm_id
-         LEFT JOIN portal_user u ON u.firm_id = a.firm_id AND u.email_norm = e.email_norm
-            AND ($3 OR EXISTS (SELECT 1 FROM contact_setting k
-                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
-                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $4
-                WHERE k.firm_id = a.firm_id AND k.login
+         LEFT JOIN account_contact l ON l.account_id = a.id
+         LEFT JOIN contact c ON c.id = l.contact_id
+         LEFT JOIN contact_setting s ON s.contact_id = l.contact_id AND s.account_id = l.account_id
+         LEFT JOIN contact_email e ON e.id = s.email_id
+         LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+            AND ($3 OR EXISTS (SELECT 1 FROM contact_email f
+                CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id
+                  AND k.email_id = f.id AND k.login
+                  AND g.account_id = k.account_id AND g.user_id = $4
                   AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
                     OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))
-         LEFT JOIN invitation i ON i.id = (SELECT v.id FROM invitation v
-            WHERE v.firm_id = a.firm_id AND v.email_norm = e.email_norm AND NOT v.banner
-              AND ($3 OR EXISTS (SELECT 1 FROM outbox m
-                JOIN contact_setting k ON k.id = m.setting_id AND k.firm_id = m.firm_id
-                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $4
-                WHERE m.firm_id = v.firm_id AND m.id = v.mail_id))
-            ORDER BY v.id DESC LIMIT 1)
-         LEFT JOIN outbox o ON o.id = (SELECT m.id FROM outbox m
-            WHERE m.firm_id = a.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1)
-         LEFT JOIN address_change h ON h.firm_id = a.firm_id AND h.old_email_id = e.id
-            AND h.state IN ('pending_new', 'accepted', 'expired')
-         LEFT JOIN own_address_change w ON w.id = (SELECT x.id FROM own_address_change x
-            WHERE x.firm_id = a.firm_id AND x.email_id = e.id AND x.state = 'done' ORDER BY x.id DESC LIMIT 1)
+         LEFT JOIN address_change h ON h.old_email_id = e.id AND h.state IN ('pending_new', 'accepted', 'expired')
          WHERE a.firm_id = $1 AND a.code = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))

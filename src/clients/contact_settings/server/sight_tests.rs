@@ -2,7 +2,7 @@
 //! a client elsewhere, and was there today, looks like somebody nobody knows.
 
 use super::actions;
-use crate::accounts::server::actions as accounts;
+use crate::accounts::server::reading as accounts;
 use crate::contact_settings::{Chip, SettingRow, Which};
 use crate::contacts::server::reading;
 use crate::testing as story;

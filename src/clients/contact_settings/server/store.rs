@@ -1,4 +1,7 @@
 //! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
+//!
+//! A statement names the firm where it begins, and again where it finds a login by its address; what is joined by an id is
+//! the same firm's. To say so once more would offer both engines a plan that begins with everything the firm has.
 
 use super::ended_store;
 use crate::notifications::server as notifications;
@@ -6,6 +9,7 @@ use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
+use sqlx::types::Uuid;
 
 /// A row as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -34,6 +38,11 @@ pub(crate) struct SettingRecord {
     /// Whoever asks may know whether somebody can sign in with the address: not so when only accounts out of their
     /// sight tell (ROLE-3).
     pub known: bool,
+    /// Another row of the account has LOGIN on. Of a single row only, as the next two.
+    pub others_login: bool,
+    pub others_notify: bool,
+    /// Notification items of the row were switched off.
+    pub items_off: bool,
 }
 
 impl SettingRecord {
@@ -60,18 +69,23 @@ pub(crate) async fn setting(
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
             u.id AS user_id, u.activated_at, u.disabled_at,
-            ($4 OR EXISTS (SELECT 1 FROM contact_setting k
-                JOIN contact_email f ON f.id = k.email_id AND f.firm_id = k.firm_id AND f.email_norm = e.email_norm
-                JOIN account_assignment g ON g.firm_id = k.firm_id AND g.account_id = k.account_id AND g.user_id = $5
-                WHERE k.firm_id = a.firm_id AND k.login
+            ($4 OR EXISTS (SELECT 1 FROM contact_email f
+                CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id
+                  AND k.email_id = f.id AND k.login
+                  AND g.account_id = k.account_id AND g.user_id = $5
                   AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) AS known
-         FROM contact_setting s
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-         JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) AS known,
+            EXISTS (SELECT 1 FROM contact_setting o
+                WHERE o.account_id = s.account_id AND o.firm_id = s.firm_id AND o.id <> s.id AND o.login) AS others_login,
+            EXISTS (SELECT 1 FROM contact_setting o
+                WHERE o.account_id = s.account_id AND o.firm_id = s.firm_id AND o.id <> s.id AND o.notify) AS others_notify,
+            EXISTS (SELECT 1 FROM notify_choice n
+                WHERE n.setting_id = s.id AND n.firm_id = s.firm_id AND NOT n.enabled) AS items_off
+         FROM contact_setting s CROSS JOIN account a CROSS JOIN contact c CROSS JOIN contact_email e
+         LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
          WHERE s.firm_id = $1 AND a.code = $2 AND s.id = $3
+           AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
            AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))",
         staff.firm(),
@@ -95,13 +109,11 @@ pub(crate) async fn with_login_at(
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
             u.id AS user_id, u.activated_at, u.disabled_at,
-            TRUE AS known
-         FROM contact_setting s
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-         JOIN contact c ON c.id = s.contact_id AND c.firm_id = s.firm_id
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
+            TRUE AS known, TRUE AS others_login, TRUE AS others_notify, TRUE AS items_off
+         FROM contact_setting s CROSS JOIN account a CROSS JOIN contact c CROSS JOIN contact_email e
+         LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
          WHERE s.firm_id = $1 AND s.email_id = $2 AND s.login
+           AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
          ORDER BY a.sort_key, a.id LIMIT 500",
         firm,
         email
@@ -117,9 +129,9 @@ pub(crate) async fn shares_login(
     row: &SettingRecord,
 ) -> Result<bool, DbError> {
     let other: Option<(SettingId,)> = sql!(
-        "SELECT s.id FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         WHERE s.firm_id = $1 AND s.account_id = $2 AND s.id <> $3 AND s.login AND e.email_norm = $4 LIMIT 1",
+        "SELECT s.id FROM contact_email e CROSS JOIN contact_setting s
+         WHERE e.firm_id = $1 AND e.email_norm = $4
+           AND s.account_id = $2 AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.id <> $3 AND s.login LIMIT 1",
         firm,
         row.account_id,
         row.id,
@@ -207,25 +219,6 @@ pub(crate) async fn set(
     Ok(touched == 1)
 }
 
-/// Other rows of the account with LOGIN on, and with NOTIFY on.
-pub(crate) async fn others_on(
-    conn: &mut Conn,
-    firm: FirmId,
-    account: AccountId,
-    but: SettingId,
-) -> Result<(i64, i64), DbError> {
-    sql!(
-        "SELECT CAST(COALESCE(SUM(CASE WHEN s.login THEN 1 ELSE 0 END), 0) AS BIGINT),
-            CAST(COALESCE(SUM(CASE WHEN s.notify THEN 1 ELSE 0 END), 0) AS BIGINT)
-         FROM contact_setting s WHERE s.firm_id = $1 AND s.account_id = $2 AND s.id <> $3",
-        firm,
-        account,
-        but
-    )
-    .one(conn)
-    .await
-}
-
 /// Names of the accounts that this address may enter, or will once it is activated.
 pub(crate) async fn accounts_open_to(
     conn: &mut Conn,
@@ -233,11 +226,10 @@ pub(crate) async fn accounts_open_to(
     email_norm: &str,
 ) -> Result<Vec<String>, DbError> {
     let rows: Vec<(String,)> = sql!(
-        "SELECT a.name FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND EXISTS (
-            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id
-            WHERE s.firm_id = a.firm_id AND s.account_id = a.id AND s.login AND e.email_norm = $2)
-         ORDER BY a.sort_key, a.id LIMIT 50",
+        "SELECT a.name FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
+         WHERE e.firm_id = $1 AND e.email_norm = $2 AND s.email_id = e.id AND s.login
+           AND a.id = s.account_id AND a.archived_at IS NULL
+         GROUP BY a.sort_key, a.id, a.name ORDER BY a.sort_key, a.id, a.name LIMIT 50",
         firm,
         email_norm
     )
@@ -262,7 +254,8 @@ pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Re
         "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
             version, changed_at, changed_by)
          VALUES ($1, $2, $3, $4, $5, FALSE,
-            NOT EXISTS (SELECT 1 FROM contact_setting s WHERE s.firm_id = $2 AND s.account_id = $3 AND s.contact_id = $4),
+            NOT EXISTS (SELECT 1 FROM contact_setting s
+                WHERE s.contact_id = $4 AND s.account_id = $3 AND s.firm_id = $2),
             FALSE, 1, $6, $7)",
         new.id,
         firm,
@@ -326,65 +319,79 @@ pub(crate) struct Loser {
     pub user_id: Option<UserId>,
 }
 
-/// Who can enter by a contact's rows: those of one account, or of one address, or both; `None` means all.
-pub(crate) async fn with_login(
-    conn: &mut Conn,
-    firm: FirmId,
-    contact: ContactId,
-    account: Option<AccountId>,
-    email: Option<EmailId>,
-) -> Result<Vec<Loser>, DbError> {
+/// A contact's rows: all of them, those of one account, of one address, or both. What is not named ranges over all ids,
+/// so that the statements have no conditions to leave out and always seek.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows {
+    pub contact: ContactId,
+    pub accounts: (AccountId, AccountId),
+    pub emails: (EmailId, EmailId),
+}
+
+impl Rows {
+    pub(crate) const fn of(contact: ContactId) -> Self {
+        let (least, most) = (Uuid::nil(), Uuid::max());
+        Self {
+            contact,
+            accounts: (AccountId(least), AccountId(most)),
+            emails: (EmailId(least), EmailId(most)),
+        }
+    }
+
+    pub(crate) const fn in_account(self, account: AccountId) -> Self {
+        Self { accounts: (account, account), ..self }
+    }
+
+    pub(crate) const fn of_address(self, email: EmailId) -> Self {
+        Self { emails: (email, email), ..self }
+    }
+}
+
+/// Who can enter by these rows.
+pub(crate) async fn with_login(conn: &mut Conn, firm: FirmId, rows: Rows) -> Result<Vec<Loser>, DbError> {
     sql!(
-        "SELECT DISTINCT e.email_norm, u.id AS user_id FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id
-         LEFT JOIN portal_user u ON u.firm_id = s.firm_id AND u.email_norm = e.email_norm
-         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.login
-           AND ($3 OR s.account_id = $4) AND ($5 OR s.email_id = $6) LIMIT 500",
+        "SELECT DISTINCT e.email_norm, u.id AS user_id FROM contact_setting s CROSS JOIN contact_email e
+         LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.account_id BETWEEN $3 AND $4
+           AND s.email_id BETWEEN $5 AND $6 AND s.login AND e.id = s.email_id LIMIT 500",
         firm,
-        contact,
-        account.is_none(),
-        account,
-        email.is_none(),
-        email
+        rows.contact,
+        rows.accounts.0,
+        rows.accounts.1,
+        rows.emails.0,
+        rows.emails.1
     )
     .all(conn)
     .await
 }
 
-/// Removes a contact's rows: those of one account, or of one address. What the client switched off is kept for when the
-/// address comes back, and who loses access for when somebody else gets it.
-pub(crate) async fn remove(
-    conn: &mut Conn,
-    firm: FirmId,
-    contact: ContactId,
-    account: Option<AccountId>,
-    email: Option<EmailId>,
-    at: Ts,
-) -> Result<(), DbError> {
-    ended_store::keep(conn, firm, contact, account, email, at).await?;
-    notifications::keep_wishes(conn, firm, contact, account, email).await?;
+/// Removes rows. What the client switched off is kept for when the address comes back, and who loses access for when
+/// somebody else gets it.
+pub(crate) async fn remove(conn: &mut Conn, firm: FirmId, rows: Rows, at: Ts) -> Result<(), DbError> {
+    ended_store::keep(conn, firm, rows, at).await?;
+    notifications::keep_wishes(conn, firm, rows).await?;
     sql!(
         "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (
             SELECT s.id FROM contact_setting s WHERE s.firm_id = $1 AND s.contact_id = $2
-              AND ($3 OR s.account_id = $4) AND ($5 OR s.email_id = $6))",
+              AND s.account_id BETWEEN $3 AND $4 AND s.email_id BETWEEN $5 AND $6)",
         firm,
-        contact,
-        account.is_none(),
-        account,
-        email.is_none(),
-        email
+        rows.contact,
+        rows.accounts.0,
+        rows.accounts.1,
+        rows.emails.0,
+        rows.emails.1
     )
     .run(conn)
     .await?;
     sql!(
         "DELETE FROM contact_setting WHERE firm_id = $1 AND contact_id = $2
-           AND ($3 OR account_id = $4) AND ($5 OR email_id = $6)",
+           AND account_id BETWEEN $3 AND $4 AND email_id BETWEEN $5 AND $6",
         firm,
-        contact,
-        account.is_none(),
-        account,
-        email.is_none(),
-        email
+        rows.contact,
+        rows.accounts.0,
+        rows.accounts.1,
+        rows.emails.0,
+        rows.emails.1
     )
     .run(conn)
     .await

@@ -46,6 +46,28 @@ on_both!(each_switch_moves_alone_and_is_in_the_trail, |t| {
     }
 });
 
+on_both!(a_switch_reads_once_and_writes_three_rows_beside_its_own, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    story::contact(&cx, &eva, &code, "Anna", ANNA).await;
+    story::contact(&cx, &eva, &code, "Jo", JO).await;
+    for (which, on) in
+        [(Which::Notify, false), (Which::Notify, true), (Which::EmailSync, true), (Which::EmailSync, false)]
+    {
+        let row = story::row(&cx, &eva, &code, ANNA).await;
+        let wish = Wish { id: story::id(&row), which, on, version: row.version, confirmed: false };
+        let sure = story::sure(&eva);
+        let before = cx.db.statements();
+        actions::switch(&cx, &sure, &code, wish).await.unwrap();
+        // The row, its new switches, the trail, news of the account and of the list.
+        assert_eq!(cx.db.statements() - before, 5, "{which:?} {on}");
+        let before = cx.db.statements();
+        info::tab(&cx, &eva, &code).await.unwrap();
+        assert_eq!(cx.db.statements() - before, 1, "and the tab is one statement");
+    }
+});
+
 on_both!(of_two_conflicting_clicks_one_wins_and_the_other_is_told, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;

@@ -3,7 +3,7 @@
 use crate::accounts::rules::list_href;
 use crate::contacts::model::{ContactPart, ContactRow};
 use crate::contacts::server_fns::contact_list;
-use crate::parts::Notices;
+use crate::parts::{Notices, best_only};
 use access::gate::Problem;
 use i18n::t;
 use kernel::live::Watch;
@@ -22,7 +22,11 @@ pub fn ContactListPage() -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let page = ui::data(move || (search.get(), after.get()), |(search, after)| contact_list(search, after));
+    let page = ui::outlined(
+        move || (search.get(), after.get()),
+        |(search, after)| contact_list(search, after),
+        ContactPart::outline,
+    );
     if let Some(live) = use_context::<Live>() {
         live.on(Watch::Lists, move |_| page.refetch());
     }
@@ -44,7 +48,10 @@ pub fn ContactListPage() -> impl IntoView {
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>
             {move || Suspend::new(async move {
                 match page.await {
-                    Ok(part) => view! { <Contacts part=part search=search.get_untracked()/> }.into_any(),
+                    Ok(part) => {
+                        let begun = after.get_untracked().is_some();
+                        view! { <Contacts part=part search=search.get_untracked() begun=begun/> }.into_any()
+                    }
                     Err(error) => view! { <Problem error=error/> }.into_any(),
                 }
             })}
@@ -54,23 +61,26 @@ pub fn ContactListPage() -> impl IntoView {
 }
 
 #[component]
-fn Contacts(part: ContactPart, search: String) -> impl IntoView {
+fn Contacts(part: ContactPart, search: String, begun: bool) -> impl IntoView {
     if part.rows.is_empty() {
-        return nothing(&search);
+        return nothing(&search, begun);
     }
     let columns = vec![
         Column::new(t!("contacts.column.name")),
         Column::new(t!("contacts.column.addresses")),
         Column::new(t!("contacts.column.accounts")),
     ];
+    let best = (part.capped && part.next.is_none()).then(best_only);
     let more = part.next.map(|after| {
         let href = list_href(paths::CONTACTS, &search, false, Some(&after));
         view! { <LoadMore href=href text=t!("contacts.list.more")/> }
     });
-    let rows = part.rows.into_iter().map(|row| view! { <Row row=row/> }).collect_view();
+    let rows = part.rows;
+    let rows = move || rows.iter().cloned().map(|row| view! { <Row row=row/> }).collect_view();
     view! {
         <Table label=t!("contacts.list.title") columns=columns cards=true>{rows}</Table>
         {more}
+        {best}
     }
     .into_any()
 }
@@ -101,8 +111,8 @@ fn Row(row: ContactRow) -> impl IntoView {
     .into_any()
 }
 
-fn nothing(search: &str) -> AnyView {
-    if search.trim().is_empty() {
+fn nothing(search: &str, begun: bool) -> AnyView {
+    if search.trim().is_empty() && !begun {
         return view! { <EmptyState icon="users" title=t!("contacts.list.none_title") text=t!("contacts.list.none")/> }
             .into_any();
     }

@@ -6,7 +6,11 @@ use crate::accounts::rules::sort_key;
 use crate::accounts::server::actions::{account, may_manage};
 use crate::accounts::server::store::AccountRecord;
 use crate::address_changes::server::{removal, store as changes};
-use crate::contact_settings::server::{grants, store as settings};
+use crate::contact_settings::server::{
+    grants,
+    store::{self as settings, Rows},
+};
+use crate::search::server::actions as search;
 use crate::wording;
 use access::gate::Staff;
 use i18n::tl;
@@ -141,6 +145,7 @@ pub(crate) async fn add_in(
     for email in &draft.emails {
         store::insert_address(tx, cx.firm.id, id, EmailId(cx.ids.next()), email).await?;
     }
+    search::refresh_contact(tx, cx.firm.id, id).await?;
     let known = draft.emails.iter().map(EmailAddress::shown).collect::<Vec<_>>().join(", ");
     record(tx, cx, staff, "contact_created", Some(account), id, &draft.name, &known).await?;
     link_in(tx, cx, staff, account, id, &draft.name, &draft.role).await
@@ -187,6 +192,7 @@ async fn link_in(
             account = account.name
         )));
     }
+    search::refresh_account(tx, account.id).await?;
     grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
@@ -216,11 +222,13 @@ pub(crate) async fn unlink(
             if !sure {
                 removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
             }
-            let losers = settings::with_login(tx, firm, id, Some(account.id), None).await?;
-            settings::remove(tx, firm, id, Some(account.id), None, c.now()).await?;
+            let rows = Rows::of(id).in_account(account.id);
+            let losers = settings::with_login(tx, firm, rows).await?;
+            settings::remove(tx, firm, rows, c.now()).await?;
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }
+            search::refresh_account(tx, account.id).await?;
             grants::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
         })
@@ -259,6 +267,7 @@ pub(crate) async fn edit(
             if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
                 return Err(AppError::Conflict);
             }
+            search::refresh_contact(tx, c.firm.id, id).await?;
             let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
             record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await

@@ -1,6 +1,5 @@
 //! All SQL about the addresses of contacts.
 
-use access::gate::Staff;
 use kernel::{ContactId, EmailId, FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -30,33 +29,6 @@ pub(crate) async fn addresses(
     )
     .all(conn)
     .await
-}
-
-/// Addresses of a contact with which somebody can sign in today, as far as accounts in this staff member's sight tell.
-pub(crate) async fn signing_in(
-    conn: &mut Conn,
-    staff: &Staff,
-    contact: ContactId,
-) -> Result<Vec<EmailId>, DbError> {
-    let rows: Vec<(EmailId,)> = sql!(
-        "SELECT DISTINCT e.id FROM contact_email e
-         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-            AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
-         WHERE e.firm_id = $1 AND e.contact_id = $2
-           AND ($3 OR (EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4)
-                AND (u.activated_at >= COALESCE(s.login_since, s.changed_at)
-                    OR u.last_login_at >= COALESCE(s.login_since, s.changed_at)))) LIMIT 100",
-        staff.firm(),
-        contact,
-        staff.sees_all(),
-        staff.user()
-    )
-    .all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// The place behind a contact's other addresses.

@@ -9,8 +9,10 @@ use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{
-    actions as settings_actions, ended_store, entering, grants, letting_in, store as settings,
+    actions as settings_actions, ended_store, entering, grants, letting_in,
+    store::{self as settings, Rows},
 };
+use crate::search::server::actions as search;
 use crate::wording;
 use access::gate::{Proven, Staff};
 use access::invitations;
@@ -112,6 +114,7 @@ async fn add_in(
     }
     let new = EmailId(cx.ids.next());
     store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
+    search::refresh_contact(tx, cx.firm.id, contact.id).await?;
     grants::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
     record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
@@ -177,9 +180,10 @@ async fn change_in(
     }
     let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
     if !same_box {
-        ended_store::keep(tx, firm, contact.id, None, Some(address), cx.now()).await?;
+        ended_store::keep(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
     }
     store::set_address(tx, firm, address, email).await?;
+    search::refresh_contact(tx, firm, contact.id).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
     changes::follow(tx, cx, contact, address, email).await?;
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
@@ -244,9 +248,11 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
             if linked.len() == 1 {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
             }
-            let losers = settings::with_login(tx, c.firm.id, id, None, Some(address)).await?;
-            settings::remove(tx, c.firm.id, id, None, Some(address), c.now()).await?;
+            let rows = Rows::of(id).of_address(address);
+            let losers = settings::with_login(tx, c.firm.id, rows).await?;
+            settings::remove(tx, c.firm.id, rows, c.now()).await?;
             store::delete_address(tx, c.firm.id, address).await?;
+            search::refresh_contact(tx, c.firm.id, id).await?;
             grants::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await

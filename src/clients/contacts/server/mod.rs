@@ -5,7 +5,14 @@ mod address_store;
 #[cfg(test)]
 mod address_tests;
 pub(crate) mod addresses;
+mod card_store;
+#[cfg(test)]
+mod card_tests;
 pub(crate) mod doors;
+mod list_store;
+#[cfg(test)]
+mod list_store_tests;
+pub(crate) mod listing;
 pub(crate) mod reading;
 pub(crate) mod store;
 #[cfg(test)]

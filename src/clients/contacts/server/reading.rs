@@ -1,111 +1,106 @@
-//! Contacts as their pages show them.
+//! A contact as its page shows it.
 
-use super::store;
-use crate::accounts::rules::{self, Cursor};
+use super::card_store::{self, CardRow};
 use crate::address_changes::Progress;
-use crate::address_changes::rules as change_rules;
-use crate::address_changes::server::{reading as change_reading, store as changes};
-use crate::contacts::model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
+use crate::address_changes::rules::{self as change_rules, State};
+use crate::address_changes::server::reading::{Shown, card as change_card};
+use crate::contacts::model::{Address, ContactCard, LinkedAccount, OldAddress};
 use access::gate::Staff;
-use kernel::{AppError, ContactId, EmailId, Locale};
+use kernel::{AppError, ContactId, EmailId, Locale, When};
 use platform::Cx;
 use platform::when::show_day;
-
-/// Contacts in one part of the list.
-pub(super) const PART: i64 = 50;
-
-/// A part of the list.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn list(
-    cx: &Cx,
-    staff: &Staff,
-    search: &str,
-    after: Option<&str>,
-) -> Result<ContactPart, AppError> {
-    let mut conn = cx.db.read().await?;
-    let cursor = after.and_then(Cursor::parse);
-    let lines = store::page(&mut conn, staff, rules::pattern(search), cursor, PART + 1).await?;
-    let mut rows: Vec<ContactRow> = Vec::new();
-    let mut ends = Vec::new();
-    for line in lines {
-        let id = line.id.to_string();
-        if rows.last().is_none_or(|last| last.id != id) {
-            rows.push(ContactRow { id, name: line.name, ..ContactRow::default() });
-            ends.push(Cursor { sort_key: line.sort_key, id: line.id.0 });
-        }
-        if let (Some(row), Some(word)) = (rows.last_mut(), line.word) {
-            match line.what {
-                Some(0) => row.addresses.push(word),
-                _ => row.accounts.push((word, line.name_of.unwrap_or_default())),
-            }
-        }
-    }
-    let part = usize::try_from(PART).unwrap_or(usize::MAX);
-    let next = if rows.len() > part { ends.get(part - 1).map(Cursor::to_text) } else { None };
-    rows.truncate(part);
-    Ok(ContactPart { rows, next })
-}
 
 /// One contact with everything its page shows.
 ///
 /// # Errors
 /// `NotFound`.
 pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard, AppError> {
-    let id: ContactId = id.parse().map_err(|()| AppError::NotFound)?;
-    let mut conn = cx.db.read().await?;
-    let contact = store::find(&mut conn, staff, id).await?.ok_or(AppError::NotFound)?;
-    let logins = store::logins(&mut conn, staff, id).await?;
-    let addresses = store::addresses(&mut conn, cx.firm.id, id).await?;
-    let links = store::links(&mut conn, staff, id).await?;
-    let sign_in = store::signing_in(&mut conn, staff, id).await?;
-    let changes = changes::open_of_contact(&mut conn, cx.firm.id, id).await?;
-    let replaces = |address: EmailId| {
-        let change = changes.iter().find(|change| change.new_email_id == address)?;
-        let standing = change_rules::standing(change.stored(), change.expires_at, cx.now());
-        let waits = standing.progress().filter(|it| change_rules::is_the_way_in(*it))?;
-        let until = show_day(change.expires_at, cx.locale, &cx.firm.time_zone);
-        Some((change.old_email.clone(), until, waits == Progress::Pending))
+    let contact: ContactId = id.parse().map_err(|()| AppError::NotFound)?;
+    let rows = card_store::card(&mut cx.db.read().await?, staff, contact).await?;
+    let first = rows.first().ok_or(AppError::NotFound)?;
+    let mut card = ContactCard {
+        id: contact.to_string(),
+        name: first.name.clone(),
+        locale: Locale::from_tag(&first.locale).unwrap_or(cx.firm.locale),
+        version: first.version,
+        addresses: Vec::new(),
+        unlinked: Vec::new(),
+        accounts: Vec::new(),
+        out_of_reach: first.code.is_some() && rows.iter().all(|row| !row.visible),
     };
-    let old = |address: &store::AddressRecord| {
-        let change = changes.iter().find(|change| change.old_email_id == address.id)?;
-        let change = change_reading::card(cx, change.into());
-        Some(OldAddress { id: address.id.to_string(), email: address.email.clone(), change })
-    };
-    let unlinked = addresses.iter().filter(|it| it.unlinked_at.is_some()).filter_map(old).collect();
-    let out_of_reach = !links.is_empty() && links.iter().all(|link| link.visible == 0);
-    Ok(ContactCard {
-        unlinked,
-        out_of_reach,
-        id: contact.id.to_string(),
-        name: contact.name,
-        locale: Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale),
-        version: contact.version,
-        addresses: addresses
-            .into_iter()
-            .filter(|address| address.unlinked_at.is_none())
-            .map(|address| Address {
-                login_in: logins
-                    .iter()
-                    .filter(|(at, _)| *at == address.id)
-                    .map(|(_, code)| code.clone())
-                    .collect(),
-                signs_in: sign_in.contains(&address.id),
-                replaces: replaces(address.id),
-                id: address.id.to_string(),
-                email: address.email,
-            })
-            .collect(),
-        accounts: links
-            .into_iter()
-            .filter(|link| link.visible == 1)
-            .map(|link| LinkedAccount {
-                code: link.code,
-                name: link.name,
-                role: link.role_text,
-                archived: link.archived_at.is_some(),
-            })
-            .collect(),
+    let mut seen: Vec<EmailId> = Vec::new();
+    let mut account = None;
+    for row in &rows {
+        if row.code != account {
+            account.clone_from(&row.code);
+            card.accounts.extend(linked(row));
+        }
+        let (Some(id), Some(email)) = (row.email_id, &row.email) else { continue };
+        if !seen.contains(&id) {
+            seen.push(id);
+            if row.unlinked_at.is_none() {
+                card.addresses.push(Address {
+                    id: id.to_string(),
+                    email: email.clone(),
+                    login_in: Vec::new(),
+                    signs_in: false,
+                    replaces: replaces(cx, row),
+                });
+            } else {
+                card.unlinked.extend(unlinked(cx, contact, row));
+            }
+        }
+        sign_in(&mut card, id, row);
+    }
+    Ok(card)
+}
+
+/// The account of this line, if the reader may see it.
+fn linked(row: &CardRow) -> Option<LinkedAccount> {
+    let code = row.code.clone().filter(|_| row.visible)?;
+    Some(LinkedAccount {
+        code,
+        name: row.account_name.clone().unwrap_or_default(),
+        role: row.role_text.clone().unwrap_or_default(),
+        archived: row.archived_at.is_some(),
     })
+}
+
+/// What the address of this line may do in its account.
+fn sign_in(card: &mut ContactCard, id: EmailId, row: &CardRow) {
+    let id = id.to_string();
+    let Some(address) = card.addresses.iter_mut().find(|address| address.id == id) else { return };
+    address.signs_in |= row.signs_in;
+    if let Some(code) = row.code.as_ref().filter(|_| row.login && row.visible)
+        && address.login_in.last() != Some(code)
+    {
+        address.login_in.push(code.clone());
+    }
+}
+
+/// The address that this line's is to replace, until when that can be accepted, and whether it still can.
+fn replaces(cx: &Cx, row: &CardRow) -> Option<(String, When, bool)> {
+    let (old, until) = (row.replaces.clone()?, row.replaces_until?);
+    let stored = row.replaces_state.as_deref().and_then(State::from_key)?;
+    let standing = change_rules::standing(stored, until, cx.now());
+    let waits = standing.progress().filter(|it| change_rules::is_the_way_in(*it))?;
+    Some((old, show_day(until, cx.locale, &cx.firm.time_zone), waits == Progress::Pending))
+}
+
+/// What became of the unlinked address of this line.
+fn unlinked(cx: &Cx, contact: ContactId, row: &CardRow) -> Option<OldAddress> {
+    let old = row.email_id?;
+    let shown = Shown {
+        contact,
+        old,
+        new_email: row.new_email.clone()?,
+        by: row.begun_by_name.clone().unwrap_or_default(),
+        at: row.change_at?,
+        state: row.change_state.as_deref().and_then(State::from_key)?,
+        expires_at: row.change_expires?,
+        settled_at: row.settled_at,
+        remove_at: row.remove_at,
+        kept_at: row.kept_at,
+    };
+    Some(OldAddress { id: old.to_string(), email: row.email.clone()?, change: change_card(cx, shown) })
 }

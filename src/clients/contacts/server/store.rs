@@ -5,73 +5,12 @@
 
 pub(crate) use super::address_store::{
     AddressRecord, addresses, delete_address, insert_address, insert_address_at, set_address, set_unlinked,
-    signing_in,
 };
-use crate::accounts::rules::Cursor;
 use access::gate::Staff;
-use kernel::{AccountId, ContactId, EmailId, FirmId, Ts};
+use kernel::{AccountId, ContactId, FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
-
-/// One line of the list: a contact with one of its addresses or one of its accounts, or with neither.
-#[derive(sqlx::FromRow)]
-pub(super) struct ListRow {
-    pub id: ContactId,
-    pub name: String,
-    pub sort_key: String,
-    /// 0 an address, 1 an account.
-    pub what: Option<i64>,
-    pub word: Option<String>,
-    pub name_of: Option<String>,
-}
-
-/// Contacts in order, after the cursor, with addresses and accounts, in one statement. Restricted staff meet the
-/// contacts of their accounts only, unless they may see all, and always their accounts only (ROLE-3).
-pub(super) async fn page(
-    conn: &mut Conn,
-    staff: &Staff,
-    pattern: Option<String>,
-    after: Option<Cursor>,
-    limit: i64,
-) -> Result<Vec<ListRow>, DbError> {
-    let (key, id) = after.map(|c| (c.sort_key, c.id)).unzip();
-    sql!(
-        "WITH page AS (
-            SELECT c.id, c.name, c.sort_key FROM contact c
-            WHERE c.firm_id = $1
-              AND ($8 OR EXISTS (SELECT 1 FROM account_contact l
-                    WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
-                      AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
-                        WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $3))))
-              AND (CAST($4 AS TEXT) IS NULL OR c.search_key LIKE $4 ESCAPE '\\' OR EXISTS (
-                    SELECT 1 FROM contact_email e WHERE e.contact_id = c.id
-                      AND (e.email_norm LIKE $4 ESCAPE '\\' OR LOWER(e.email) LIKE $4 ESCAPE '\\')))
-              AND (CAST($5 AS TEXT) IS NULL OR c.sort_key > $5 OR (c.sort_key = $5 AND c.id > $6))
-            ORDER BY c.sort_key, c.id LIMIT $7)
-         SELECT p.id, p.name, p.sort_key, d.what, d.word, d.name_of FROM page p
-         LEFT JOIN (
-            SELECT e.contact_id, CAST(0 AS BIGINT) AS what, e.position AS place, e.email AS word, '' AS name_of
-            FROM contact_email e JOIN page q ON q.id = e.contact_id WHERE e.unlinked_at IS NULL
-            UNION ALL
-            SELECT l.contact_id, CAST(1 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
-            FROM account_contact l JOIN page q ON q.id = l.contact_id
-            JOIN account a ON a.id = l.account_id AND a.firm_id = l.firm_id
-            WHERE $2 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3)
-         ) d ON d.contact_id = p.id
-         ORDER BY p.sort_key, p.id, d.what, d.place, d.word LIMIT 5000",
-        staff.firm(),
-        staff.sees_all(),
-        staff.user(),
-        pattern,
-        key,
-        id,
-        limit,
-        staff.sees_all_contacts()
-    )
-    .all(conn)
-    .await
-}
+use sqlx::types::Uuid;
 
 /// A contact as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -79,7 +18,6 @@ pub(crate) struct ContactRecord {
     pub id: ContactId,
     pub name: String,
     pub locale: String,
-    pub version: i64,
 }
 
 /// The contact with this id, if this staff member may see it.
@@ -89,7 +27,7 @@ pub(crate) async fn find(
     id: ContactId,
 ) -> Result<Option<ContactRecord>, DbError> {
     sql!(
-        "SELECT c.id, c.name, c.locale, c.version FROM contact c
+        "SELECT c.id, c.name, c.locale FROM contact c
          WHERE c.firm_id = $1 AND c.id = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_contact l
                 WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
@@ -102,58 +40,6 @@ pub(crate) async fn find(
         staff.user()
     )
     .optional(conn)
-    .await
-}
-
-#[derive(sqlx::FromRow)]
-pub(super) struct LinkRow {
-    pub code: String,
-    pub name: String,
-    pub role_text: String,
-    pub archived_at: Option<Ts>,
-    pub visible: i64,
-}
-
-/// All accounts of a contact; those that this staff member may not see are only counted by the caller.
-pub(super) async fn links(
-    conn: &mut Conn,
-    staff: &Staff,
-    contact: ContactId,
-) -> Result<Vec<LinkRow>, DbError> {
-    sql!(
-        "SELECT a.code, a.name, l.role_text, a.archived_at,
-            CASE WHEN $3 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4)
-            THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS visible
-         FROM account_contact l JOIN account a ON a.id = l.account_id AND a.firm_id = l.firm_id
-         WHERE l.firm_id = $1 AND l.contact_id = $2 ORDER BY a.sort_key, a.id LIMIT 1000",
-        staff.firm(),
-        contact,
-        staff.sees_all(),
-        staff.user()
-    )
-    .all(conn)
-    .await
-}
-
-/// Short ids of accounts in which an address may sign in, with the address.
-pub(super) async fn logins(
-    conn: &mut Conn,
-    staff: &Staff,
-    contact: ContactId,
-) -> Result<Vec<(EmailId, String)>, DbError> {
-    sql!(
-        "SELECT s.email_id, a.code FROM contact_setting s JOIN account a ON a.id = s.account_id
-         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.login
-           AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))
-         ORDER BY a.sort_key, a.id LIMIT 1000",
-        staff.firm(),
-        contact,
-        staff.sees_all(),
-        staff.user()
-    )
-    .all(conn)
     .await
 }
 
@@ -173,19 +59,40 @@ pub(crate) async fn accounts_of(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// How many accounts a contact has, and how many of them this restricted staff member sees.
+async fn in_sight(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<(i64, i64), DbError> {
+    sql!(
+        "SELECT COUNT(*), COUNT(x.user_id) FROM account_contact l
+         LEFT JOIN account_assignment x ON x.account_id = l.account_id AND x.user_id = $3 AND x.firm_id = l.firm_id
+         WHERE l.firm_id = $1 AND l.contact_id = $2",
+        staff.firm(),
+        contact,
+        staff.user()
+    )
+    .one(conn)
+    .await
+}
+
 /// Whether all accounts of a contact are out of this staff member's sight; not so for one without any.
 pub(crate) async fn sees_none_of(
     conn: &mut Conn,
     staff: &Staff,
     contact: ContactId,
 ) -> Result<bool, DbError> {
-    let links = links(conn, staff, contact).await?;
-    Ok(!links.is_empty() && links.iter().all(|link| link.visible == 0))
+    if staff.sees_all() {
+        return Ok(false);
+    }
+    let (all, seen) = in_sight(conn, staff, contact).await?;
+    Ok(all > 0 && seen == 0)
 }
 
 /// Whether each account of a contact is in this staff member's sight.
 pub(crate) async fn sees_all_of(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<bool, DbError> {
-    Ok(links(conn, staff, contact).await?.iter().all(|link| link.visible == 1))
+    if staff.sees_all() {
+        return Ok(true);
+    }
+    let (all, seen) = in_sight(conn, staff, contact).await?;
+    Ok(all == seen)
 }
 
 /// Another contact with this address, as far as this staff member may see it. What is out of sight does not warn: the
@@ -197,18 +104,16 @@ pub(super) async fn known(
     but: Option<ContactId>,
 ) -> Result<Option<ContactRecord>, DbError> {
     sql!(
-        "SELECT c.id, c.name, c.locale, c.version FROM contact c
-         JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
-         WHERE c.firm_id = $1 AND e.email_norm = $2 AND ($3 OR c.id <> $4)
-           AND ($5 OR EXISTS (SELECT 1 FROM account_contact l
+        "SELECT c.id, c.name, c.locale FROM contact_email e CROSS JOIN contact c
+         WHERE e.firm_id = $1 AND e.email_norm = $2 AND e.contact_id <> $3 AND c.id = e.contact_id
+           AND ($4 OR EXISTS (SELECT 1 FROM account_contact l
                 WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
-                  AND ($6 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $7))))
+                  AND ($5 OR EXISTS (SELECT 1 FROM account_assignment x
+                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $6))))
          ORDER BY c.sort_key, c.id LIMIT 1",
         staff.firm(),
         email_norm,
-        but.is_none(),
-        but,
+        but.unwrap_or(ContactId(Uuid::nil())),
         staff.sees_all_contacts(),
         staff.sees_all(),
         staff.user()

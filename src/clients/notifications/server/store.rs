@@ -30,12 +30,10 @@ pub(super) async fn of_row(
     sql!(
         "SELECT s.id AS setting_id, a.id AS account_id, a.code, a.name AS account_name, c.name AS contact_name, e.email,
             s.notify, n.item, n.set_by, n.set_at
-         FROM contact_setting s
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-         JOIN contact c ON c.id = s.contact_id
-         JOIN contact_email e ON e.id = s.email_id
+         FROM contact_setting s CROSS JOIN account a CROSS JOIN contact c CROSS JOIN contact_email e
          LEFT JOIN notify_choice n ON n.setting_id = s.id AND NOT n.enabled
          WHERE s.firm_id = $1 AND a.code = $2 AND s.id = $3
+           AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
            AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))
          ORDER BY n.item LIMIT 100",
@@ -54,12 +52,10 @@ pub(super) async fn of_client(conn: &mut Conn, client: &ClientOf) -> Result<Vec<
     sql!(
         "SELECT s.id AS setting_id, a.id AS account_id, a.code, a.name AS account_name, c.name AS contact_name, e.email,
             s.notify, n.item, n.set_by, n.set_at
-         FROM contact_setting s
-         JOIN account a ON a.id = s.account_id AND a.firm_id = s.firm_id
-         JOIN contact c ON c.id = s.contact_id
-         JOIN contact_email e ON e.id = s.email_id
+         FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a CROSS JOIN contact c
          LEFT JOIN notify_choice n ON n.setting_id = s.id AND NOT n.enabled
-         WHERE s.firm_id = $1 AND s.account_id = $2 AND e.email_norm = $3
+         WHERE e.firm_id = $1 AND e.email_norm = $3
+           AND s.account_id = $2 AND s.email_id = e.id AND a.id = s.account_id AND c.id = s.contact_id
          ORDER BY c.sort_key, s.id, n.item LIMIT 1000",
         client.who().firm(),
         client.account(),

@@ -1,34 +1,28 @@
 //! What a client switched off outlives the row it belonged to: unlinking a contact and linking it again is no way to
 //! switch mails on silently (NOTIFY-6).
 
+use crate::contact_settings::server::store::Rows;
 use crate::notifications::rules::Item;
-use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId};
+use kernel::{FirmId, SettingId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
-/// Keeps the client's choices of the rows that are about to go; as for `remove` of the rows.
-pub(crate) async fn keep_wishes(
-    conn: &mut Conn,
-    firm: FirmId,
-    contact: ContactId,
-    account: Option<AccountId>,
-    email: Option<EmailId>,
-) -> Result<(), DbError> {
+/// Keeps the client's choices of the rows that are about to go.
+pub(crate) async fn keep_wishes(conn: &mut Conn, firm: FirmId, rows: Rows) -> Result<(), DbError> {
     sql!(
         "INSERT INTO notify_wish (firm_id, account_id, email_norm, item, set_by, set_at)
          SELECT s.firm_id, s.account_id, e.email_norm, n.item, n.set_by, n.set_at
-         FROM notify_choice n
-         JOIN contact_setting s ON s.id = n.setting_id AND s.firm_id = n.firm_id
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         WHERE n.firm_id = $1 AND NOT n.enabled AND n.set_by LIKE 'client:%' AND s.contact_id = $2
-           AND ($3 OR s.account_id = $4) AND ($5 OR s.email_id = $6)
+         FROM contact_setting s CROSS JOIN notify_choice n CROSS JOIN contact_email e
+         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.account_id BETWEEN $3 AND $4 AND s.email_id BETWEEN $5 AND $6
+           AND n.setting_id = s.id AND n.firm_id = s.firm_id AND NOT n.enabled AND n.set_by LIKE 'client:%'
+           AND e.id = s.email_id AND e.firm_id = s.firm_id
          ON CONFLICT (account_id, email_norm, item) DO UPDATE SET set_by = excluded.set_by, set_at = excluded.set_at",
         firm,
-        contact,
-        account.is_none(),
-        account,
-        email.is_none(),
-        email
+        rows.contact,
+        rows.accounts.0,
+        rows.accounts.1,
+        rows.emails.0,
+        rows.emails.1
     )
     .run(conn)
     .await
@@ -39,10 +33,10 @@ pub(crate) async fn keep_wishes(
 pub(crate) async fn restore_wishes(conn: &mut Conn, firm: FirmId, setting: SettingId) -> Result<(), DbError> {
     sql!(
         "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-         SELECT w.firm_id, s.id, w.item, FALSE, w.set_by, w.set_at FROM contact_setting s
-         JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-         JOIN notify_wish w ON w.firm_id = s.firm_id AND w.account_id = s.account_id AND w.email_norm = e.email_norm
-         WHERE s.firm_id = $1 AND s.id = $2",
+         SELECT w.firm_id, s.id, w.item, FALSE, w.set_by, w.set_at
+         FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN notify_wish w
+         WHERE s.firm_id = $1 AND s.id = $2 AND e.id = s.email_id AND e.firm_id = s.firm_id
+           AND w.account_id = s.account_id AND w.email_norm = e.email_norm AND w.firm_id = s.firm_id",
         firm,
         setting
     )
@@ -59,10 +53,10 @@ pub(crate) async fn restore_wishes(conn: &mut Conn, firm: FirmId, setting: Setti
     .run(conn)
     .await?;
     sql!(
-        "DELETE FROM notify_wish WHERE firm_id = $1 AND EXISTS (
-            SELECT 1 FROM contact_setting s JOIN contact_email e ON e.id = s.email_id AND e.firm_id = s.firm_id
-            WHERE s.firm_id = $1 AND s.id = $2 AND s.account_id = notify_wish.account_id
-              AND e.email_norm = notify_wish.email_norm)",
+        "DELETE FROM notify_wish WHERE firm_id = $1
+           AND account_id = (SELECT s.account_id FROM contact_setting s WHERE s.firm_id = $1 AND s.id = $2)
+           AND email_norm = (SELECT e.email_norm FROM contact_setting s CROSS JOIN contact_email e
+                WHERE s.firm_id = $1 AND s.id = $2 AND e.id = s.email_id AND e.firm_id = s.firm_id)",
         firm,
         setting
     )

@@ -42,9 +42,9 @@ fn facts(cx: &Cx, l: Locale) -> Vec<(String, String)> {
     vec![
         (tl!(l, "sessions.mail.time"), when::show_with_zone(cx.now(), l, cx.zone()).text),
         (tl!(l, "sessions.mail.ip"), cx.source.ip.to_string()),
-        (tl!(l, "sessions.mail.place"), known(&cx.source.place)),
-        (tl!(l, "sessions.mail.os"), known(&cx.source.os)),
-        (tl!(l, "sessions.mail.browser"), known(&cx.source.browser)),
+        (tl!(l, "sessions.mail.place"), known(&cx.place())),
+        (tl!(l, "sessions.mail.os"), known(&cx.source.os())),
+        (tl!(l, "sessions.mail.browser"), known(&cx.source.browser())),
     ]
 }
 

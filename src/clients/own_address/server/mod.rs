@@ -12,3 +12,4 @@ pub(super) mod reading;
 mod store;
 pub(super) mod undoing;
 pub(super) mod upkeep;
+mod upkeep_store;

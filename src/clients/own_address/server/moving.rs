@@ -2,8 +2,9 @@
 
 use super::store::{self, Mine};
 use crate::address_changes::server::store as changes;
-use crate::contact_settings::server::store as settings;
+use crate::contact_settings::server::store::{self as settings, Rows};
 use crate::contacts::server::store as contacts;
+use crate::search::server::actions as search;
 use access::invitations;
 use kernel::live::News;
 use kernel::{AppError, EmailAddress};
@@ -26,10 +27,11 @@ pub(super) async fn put(
     let firm = cx.firm.id;
     if let Some(twin) = store::twin(tx, firm, mine, to.norm()).await? {
         store::take_switches(tx, firm, twin, mine.email_id).await?;
-        settings::remove(tx, firm, mine.contact_id, None, Some(twin), cx.now()).await?;
+        settings::remove(tx, firm, Rows::of(mine.contact_id).of_address(twin), cx.now()).await?;
         contacts::delete_address(tx, firm, twin).await?;
     }
     contacts::set_address(tx, firm, mine.email_id, to).await?;
+    search::refresh_contact(tx, firm, mine.contact_id).await?;
     store::rename_in_changes(tx, firm, mine.email_id, to).await?;
     settings::outdate(tx, firm, mine.email_id, &settings::Change { at: cx.now(), by }).await?;
     invitations::revoke_if_unneeded(tx, cx, from).await

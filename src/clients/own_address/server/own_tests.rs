@@ -234,7 +234,8 @@ on_both!(the_old_address_is_told_and_takes_it_back_for_a_week, |t| {
     assert_eq!(login_of(&cx, anna.user).await, OLD);
     assert_eq!(emails(&cx, &anna.eva, &anna.one).await, [OLD]);
     assert!(story::row(&cx, &anna.eva, &anna.two, OLD).await.login, "with its switches");
-    assert!(here.client_of(&cx, &anna.one).await.is_err(), "whoever was signed in is out of it");
+    let later = testing::client_of(&cx, &here.client().unwrap(), &anna.one).await;
+    assert!(later.is_err(), "whoever was signed in is out of it");
     let mut conn = story::look(&cx).await;
     let (hash,): (Option<String>,) =
         sql!("SELECT password_hash FROM portal_user WHERE id = $1", anna.user).one(&mut conn).await.unwrap();

@@ -16,10 +16,11 @@ pub(super) struct Mine {
 /// Where this address opens an account today.
 pub(super) async fn mine(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<Vec<Mine>, DbError> {
     sql!(
-        "SELECT DISTINCT e.id AS email_id, e.contact_id, e.unlinked_at FROM contact_email e
-         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
-         JOIN account a ON a.firm_id = s.firm_id AND a.id = s.account_id AND a.archived_at IS NULL
-         WHERE e.firm_id = $1 AND e.email_norm = $2 LIMIT 10",
+        "SELECT e.id AS email_id, e.contact_id, e.unlinked_at FROM contact_email e
+         WHERE e.firm_id = $1 AND e.email_norm = $2
+           AND EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account a
+                WHERE s.email_id = e.id AND s.login AND a.id = s.account_id AND a.archived_at IS NULL)
+         LIMIT 10",
         firm,
         norm
     )
@@ -36,8 +37,9 @@ pub(super) async fn waits_for_another(
 ) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
         "SELECT COUNT(*) FROM contact_email e
-         JOIN contact_setting s ON s.firm_id = e.firm_id AND s.email_id = e.id AND s.login
-         WHERE e.firm_id = $1 AND e.email_norm = $3 AND e.contact_id <> $2",
+         WHERE e.firm_id = $1 AND e.email_norm = $3 AND e.contact_id <> $2
+           AND EXISTS (SELECT 1 FROM contact_setting s
+                WHERE s.email_id = e.id AND s.firm_id = e.firm_id AND s.login)",
         firm,
         contact,
         norm
@@ -91,7 +93,8 @@ pub(super) async fn take_switches(
     .map(drop)
 }
 
-/// Changes of the firm that brought this address name it as it is now.
+/// Changes of the firm that brought this address name it as it is now. The states are named twice for SQLite, which
+/// compares an index's condition word by word.
 pub(super) async fn rename_in_changes(
     conn: &mut Conn,
     firm: FirmId,
@@ -100,7 +103,8 @@ pub(super) async fn rename_in_changes(
 ) -> Result<(), DbError> {
     sql!(
         "UPDATE address_change SET new_email = $3, new_norm = $4
-         WHERE firm_id = $1 AND new_email_id = $2 AND state = 'accepted'",
+         WHERE firm_id = $1 AND new_email_id = $2 AND state = 'accepted'
+           AND state IN ('pending_new', 'accepted', 'expired')",
         firm,
         email,
         to.shown(),
@@ -184,9 +188,9 @@ pub(super) async fn waiting(
 ) -> Result<Option<Waiting>, DbError> {
     sql!(
         "SELECT w.id, w.old_norm, w.new_email, w.new_norm, w.tries, c.created_at AS sent_at
-         FROM own_address_change w
-         JOIN own_address_code c ON c.change_id = w.id AND c.firm_id = w.firm_id AND c.expires_at > $4
+         FROM own_address_change w CROSS JOIN own_address_code c
          WHERE w.firm_id = $1 AND w.user_id = $2 AND w.session_id = $3 AND w.state = 'waiting'
+           AND c.change_id = w.id AND c.firm_id = w.firm_id AND c.expires_at > $4
          ORDER BY w.id DESC, c.id DESC LIMIT 1",
         firm,
         user,
@@ -373,18 +377,4 @@ pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<Owner>
     )
     .optional(conn)
     .await
-}
-
-/// Wishes of all firms that came to nothing, and codes that count no longer; how many rows went.
-pub(super) async fn purge(conn: &mut Conn, before: Ts) -> Result<u64, DbError> {
-    let codes = sql!("DELETE FROM own_address_code WHERE expires_at < $1", before).run(conn).await?;
-    let wishes = sql!(
-        "DELETE FROM own_address_change WHERE state IN ('waiting', 'void') AND created_at < $1
-           AND NOT EXISTS (SELECT 1 FROM own_address_code c WHERE c.firm_id = own_address_change.firm_id
-                AND c.change_id = own_address_change.id)",
-        before
-    )
-    .run(conn)
-    .await?;
-    Ok(codes + wishes)
 }

@@ -1,8 +1,9 @@
 //! What nobody needs any more.
 
-use super::store;
+use super::upkeep_store as store;
 use kernel::{AppError, Ts};
 use platform::Platform;
+use platform::chores::sweep;
 
 /// Throws away codes and wishes that came to nothing, a day after; how many rows.
 ///
@@ -10,7 +11,7 @@ use platform::Platform;
 /// What the database says.
 pub async fn purge(platform: &Platform) -> Result<usize, AppError> {
     let before = platform.clock.now().plus(-Ts::DAY);
-    let gone =
-        platform.db.write(move |tx| Box::pin(async move { Ok(store::purge(tx, before).await?) })).await?;
-    Ok(usize::try_from(gone).unwrap_or(0))
+    let codes = sweep(&platform.db, || store::old_codes(before), || store::purge_codes(before)).await?;
+    let wishes = sweep(&platform.db, || store::old_wishes(before), || store::purge_wishes(before)).await?;
+    Ok(usize::try_from(codes + wishes).unwrap_or(0))
 }

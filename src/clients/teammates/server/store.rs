@@ -24,10 +24,9 @@ pub(super) async fn people(
     sql!(
         "SELECT u.id, u.name, u.email, m.role, m.rights,
             CASE WHEN x.user_id IS NULL THEN CAST(0 AS BIGINT) ELSE CAST(1 AS BIGINT) END AS assigned
-         FROM staff_member m
-         JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
-         LEFT JOIN account_assignment x ON x.user_id = m.user_id AND x.firm_id = m.firm_id AND x.account_id = $2
-         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL
+         FROM staff_member m CROSS JOIN portal_user u
+         LEFT JOIN account_assignment x ON x.account_id = $2 AND x.user_id = u.id
+         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL AND u.id = m.user_id
          ORDER BY LOWER(u.name), u.id LIMIT 500",
         firm,
         account

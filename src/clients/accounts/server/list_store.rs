@@ -1,0 +1,194 @@
+//! All SQL of the list of accounts. Joins switches, addresses and logins read-only.
+//!
+//! Each statement first settles which accounts the part holds, at most 51, and only then asks about their people. So the
+//! lists of accounts and of people are never read as a whole. The number of rows is written out, because PostgreSQL
+//! would take a bound one for a tenth of the table. What belongs to an assignment is found by its id alone: it is of the
+//! same firm, and were the firm named once more, PostgreSQL could begin with all that the firm has.
+
+use crate::accounts::rules::Cursor;
+use access::gate::Staff;
+use kernel::{AccountId, Ts};
+use platform::db::{Conn, DbError};
+use platform::search::{Candidate, Kind, Query};
+use platform::sql;
+
+#[derive(sqlx::FromRow)]
+pub(super) struct ListRow {
+    pub id: AccountId,
+    pub code: String,
+    pub name: String,
+    pub kind: String,
+    pub sort_key: String,
+    pub people: i64,
+    pub notified: i64,
+    pub last_login: Option<Ts>,
+}
+
+/// Accounts in order, after the cursor; only those this staff member may see (ROLE-3).
+pub(super) async fn page(
+    conn: &mut Conn,
+    staff: &Staff,
+    archived: bool,
+    after: Cursor,
+) -> Result<Vec<ListRow>, DbError> {
+    if staff.sees_all() {
+        all(conn, staff, archived, after).await
+    } else {
+        assigned(conn, staff, archived, after).await
+    }
+}
+
+async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        "WITH page AS (
+            SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key FROM account a
+            WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
+            ORDER BY a.sort_key, a.id LIMIT 51)
+         SELECT p.id, p.code, p.name, p.kind, p.sort_key,
+            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
+            MAX(u.last_login_at) AS last_login
+         FROM page p
+         LEFT JOIN contact_setting s ON s.account_id = p.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
+         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
+         GROUP BY p.sort_key, p.id, p.code, p.name, p.kind
+         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind",
+        staff.firm(),
+        archived,
+        after.sort_key,
+        after.id
+    )
+    .all(conn)
+    .await
+}
+
+/// Those assigned to this person, found by their assignments and sorted: an employee works for a few accounts. To
+/// restricted staff nobody was here before the account was open to them: that was elsewhere.
+async fn assigned(
+    conn: &mut Conn,
+    staff: &Staff,
+    archived: bool,
+    after: Cursor,
+) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        "WITH page AS (
+            SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
+            FROM account_assignment x CROSS JOIN account a
+            WHERE x.firm_id = $1 AND x.user_id = $5 AND a.id = x.account_id
+              AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
+            ORDER BY a.sort_key, a.id LIMIT 51)
+         SELECT p.id, p.code, p.name, p.kind, p.sort_key,
+            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
+            MAX(CASE WHEN u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
+                AS last_login
+         FROM page p
+         LEFT JOIN contact_setting s ON s.account_id = p.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
+         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
+         GROUP BY p.sort_key, p.id, p.code, p.name, p.kind
+         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind",
+        staff.firm(),
+        archived,
+        after.sort_key,
+        after.id,
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// These accounts, in no order, as far as this staff member may see them and they stand where they are looked for.
+/// `ids` are in hexadecimal with commas between them.
+pub(super) async fn these(
+    conn: &mut Conn,
+    staff: &Staff,
+    archived: bool,
+    ids: &str,
+) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        sqlite: "WITH page AS (
+            SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
+            FROM json_each('[\"' || REPLACE($3, ',', '\",\"') || '\"]') j CROSS JOIN account a
+            WHERE a.id = UNHEX(j.value) AND a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
+              AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+            LIMIT 51)
+         SELECT p.id, p.code, p.name, p.kind, p.sort_key,
+            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
+            MAX(CASE WHEN $4 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
+                AS last_login
+         FROM page p
+         LEFT JOIN contact_setting s ON s.account_id = p.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
+         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
+         GROUP BY p.id, p.code, p.name, p.kind, p.sort_key",
+        postgres: "WITH page AS (
+            SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
+            FROM UNNEST(CAST(STRING_TO_ARRAY($3, ',') AS UUID[])) AS j (id) CROSS JOIN account a
+            WHERE a.id = j.id AND a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
+              AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+            LIMIT 51)
+         SELECT p.id, p.code, p.name, p.kind, p.sort_key,
+            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
+            MAX(CASE WHEN $4 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
+                AS last_login
+         FROM page p
+         LEFT JOIN contact_setting s ON s.account_id = p.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
+         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
+         GROUP BY p.id, p.code, p.name, p.kind, p.sort_key",
+        staff.firm(),
+        archived,
+        ids,
+        staff.sees_all(),
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// Those of the assigned accounts that match, the typed short id and number first. Their documents are few, and looked
+/// through one by one: what the index says of the firm's other accounts is none of this person's business.
+pub(super) async fn assigned_hits(
+    conn: &mut Conn,
+    staff: &Staff,
+    kind: Kind,
+    query: &Query,
+) -> Result<Vec<Candidate>, DbError> {
+    let [p1, p2, p3, p4, p5, p6] = query.patterns();
+    let [b1, b2, b3, b4, b5, b6] = query.beginnings();
+    sql!(
+        "SELECT d.entity_id, d.sort_key, d.lead,
+            CASE WHEN d.exact = $16 THEN CAST(0 AS BIGINT) WHEN d.number = $17 THEN CAST(1 AS BIGINT)
+                ELSE CAST(3 AS BIGINT) END AS part,
+            CASE WHEN d.hay LIKE $10 AND d.hay LIKE $11 AND d.hay LIKE $12 AND d.hay LIKE $13 AND d.hay LIKE $14
+                AND d.hay LIKE $15 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
+         FROM account_assignment x CROSS JOIN search_doc d
+         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id
+           AND d.kind = $3 AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8
+           AND d.hay LIKE $9
+         ORDER BY part, d.sort_key, d.entity_id LIMIT 201",
+        staff.firm(),
+        staff.user(),
+        kind.key(),
+        p1,
+        p2,
+        p3,
+        p4,
+        p5,
+        p6,
+        b1,
+        b2,
+        b3,
+        b4,
+        b5,
+        b6,
+        query.code(),
+        query.number()
+    )
+    .all(conn)
+    .await
+}

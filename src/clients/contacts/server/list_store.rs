@@ -1,0 +1,217 @@
+//! All SQL of the list of contacts. Joins addresses, links and accounts read-only.
+//!
+//! Each statement first settles which contacts the part holds, at most 51, and only then asks for their addresses and
+//! accounts. The numbers of rows are written out, because PostgreSQL would take a bound one for a tenth of the table. What
+//! belongs to an assignment is found by its id alone: it is of the same firm, and were the firm named once more,
+//! PostgreSQL could begin with all that the firm has.
+//!
+//! Who sees all contacts meets all; who does not, those with an account in sight (ROLE-2). Of their accounts everybody
+//! meets those in sight (ROLE-3).
+
+use crate::accounts::rules::Cursor;
+use access::gate::Staff;
+use kernel::ContactId;
+use platform::db::{Conn, DbError};
+use platform::search::{Candidate, Kind, Query};
+use platform::sql;
+
+/// Most lines of an answer; an answer with so many may have been cut off.
+pub(super) const MOST_LINES: usize = 1000;
+
+/// One line: a contact's name, one of its addresses, or one of its accounts.
+#[derive(sqlx::FromRow)]
+pub(super) struct ListRow {
+    pub sort_key: String,
+    pub id: ContactId,
+    /// 0 the name, 1 an address, 2 an account.
+    pub what: i64,
+    pub word: String,
+    /// An account's name.
+    pub name_of: String,
+}
+
+/// Contacts in order, after the cursor; of each first its name, then its addresses, then its accounts.
+pub(super) async fn page(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+    if staff.sees_all_contacts() {
+        all(conn, staff, after).await
+    } else if staff.sees_all() {
+        with_accounts(conn, staff, after).await
+    } else {
+        of_assigned(conn, staff, after).await
+    }
+}
+
+async fn all(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        "WITH page AS (
+            SELECT c.id, c.name, c.sort_key FROM contact c
+            WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
+            ORDER BY c.sort_key, c.id LIMIT 51)
+         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+         FROM page p
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
+         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+         WHERE l.contact_id = p.id AND a.id = l.account_id
+           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+        staff.firm(),
+        after.sort_key,
+        after.id,
+        staff.sees_all(),
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// Contacts of any account, for whoever sees all accounts and not all contacts: walked like [`all`], without those that
+/// no account has.
+async fn with_accounts(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        "WITH page AS (
+            SELECT c.id, c.name, c.sort_key FROM contact c
+            WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
+              AND EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id)
+            ORDER BY c.sort_key, c.id LIMIT 51)
+         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+         FROM page p
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
+         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+         WHERE l.contact_id = p.id AND a.id = l.account_id
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+        staff.firm(),
+        after.sort_key,
+        after.id
+    )
+    .all(conn)
+    .await
+}
+
+/// Contacts of the assigned accounts, found by the assignments and sorted: an employee works for a few accounts.
+async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        "WITH page AS (
+            SELECT DISTINCT c.id, c.name, c.sort_key
+            FROM account_assignment x CROSS JOIN account_contact k CROSS JOIN contact c
+            WHERE x.firm_id = $1 AND x.user_id = $4 AND k.account_id = x.account_id AND c.id = k.contact_id
+              AND (c.sort_key, c.id) > ($2, $3)
+            ORDER BY c.sort_key, c.id LIMIT 51)
+         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+         FROM page p
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
+         FROM page p CROSS JOIN account_contact l CROSS JOIN account_assignment x CROSS JOIN account a
+         WHERE l.contact_id = p.id AND x.account_id = l.account_id AND x.user_id = $4 AND a.id = l.account_id
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+        staff.firm(),
+        after.sort_key,
+        after.id,
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// These contacts in the order of the list, as far as this staff member may see them. `ids` are in hexadecimal with
+/// commas between them.
+pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<Vec<ListRow>, DbError> {
+    sql!(
+        sqlite: "WITH page AS (
+            SELECT c.id, c.name, c.sort_key
+            FROM json_each('[\"' || REPLACE($2, ',', '\",\"') || '\"]') j CROSS JOIN contact c
+            WHERE c.id = UNHEX(j.value) AND c.firm_id = $1
+              AND ($3 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id
+                AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
+                    WHERE x.account_id = k.account_id AND x.user_id = $5))))
+            LIMIT 51)
+         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+         FROM page p
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
+         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+         WHERE l.contact_id = p.id AND a.id = l.account_id
+           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+        postgres: "WITH page AS (
+            SELECT c.id, c.name, c.sort_key
+            FROM UNNEST(CAST(STRING_TO_ARRAY($2, ',') AS UUID[])) AS j (id) CROSS JOIN contact c
+            WHERE c.id = j.id AND c.firm_id = $1
+              AND ($3 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id
+                AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
+                    WHERE x.account_id = k.account_id AND x.user_id = $5))))
+            LIMIT 51)
+         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+         FROM page p
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
+         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+         WHERE l.contact_id = p.id AND a.id = l.account_id
+           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+        staff.firm(),
+        ids,
+        staff.sees_all_contacts(),
+        staff.sees_all(),
+        staff.user()
+    )
+    .all(conn)
+    .await
+}
+
+/// Those contacts of the assigned accounts that match. Their documents are few, and looked through one by one: what the
+/// index says of the firm's other contacts is none of this person's business. They are
+/// gathered first, and the kind is compared in a way that no index answers, so that nothing else leads to documents.
+pub(super) async fn assigned_hits(
+    conn: &mut Conn,
+    staff: &Staff,
+    query: &Query,
+) -> Result<Vec<Candidate>, DbError> {
+    let [p1, p2, p3, p4, p5, p6] = query.patterns();
+    let [b1, b2, b3, b4, b5, b6] = query.beginnings();
+    sql!(
+        "WITH theirs AS MATERIALIZED (
+            SELECT DISTINCT k.contact_id FROM account_assignment x CROSS JOIN account_contact k
+            WHERE x.firm_id = $1 AND x.user_id = $2 AND k.account_id = x.account_id)
+         SELECT d.entity_id, d.sort_key, d.lead, CAST(3 AS BIGINT) AS part,
+            CASE WHEN d.hay LIKE $10 AND d.hay LIKE $11 AND d.hay LIKE $12 AND d.hay LIKE $13 AND d.hay LIKE $14
+                AND d.hay LIKE $15 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
+         FROM theirs t CROSS JOIN search_doc d
+         WHERE d.entity_id = t.contact_id AND (d.kind || '') = $3 AND d.hay LIKE $4 AND d.hay LIKE $5
+           AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
+         ORDER BY d.sort_key, d.entity_id LIMIT 201",
+        staff.firm(),
+        staff.user(),
+        Kind::Contact.key(),
+        p1,
+        p2,
+        p3,
+        p4,
+        p5,
+        p6,
+        b1,
+        b2,
+        b3,
+        b4,
+        b5,
+        b6
+    )
+    .all(conn)
+    .await
+}

@@ -1,0 +1,160 @@
+//! What accounts and contacts are found by, read from their tables.
+
+use kernel::{AccountId, ContactId, FirmId, Ts};
+use platform::db::{Conn, DbError};
+use platform::sql;
+use serde_json::json;
+use uuid::Uuid;
+
+/// Most lines read at once; whoever gets so many asks for fewer accounts.
+pub(super) const MOST_LINES: usize = 100_000;
+
+/// An account with one of its contacts' addresses.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct AccountLine {
+    pub id: AccountId,
+    pub firm_id: FirmId,
+    pub code: String,
+    pub name: String,
+    pub sort_key: String,
+    pub archived_at: Option<Ts>,
+    pub linked_at: Option<Ts>,
+    pub contact_id: Option<ContactId>,
+    pub person: Option<String>,
+    pub email: Option<String>,
+    pub email_norm: Option<String>,
+    pub position: Option<i64>,
+}
+
+/// A contact with one of its addresses.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub(super) struct ContactLine {
+    pub id: ContactId,
+    pub firm_id: FirmId,
+    pub name: String,
+    pub sort_key: String,
+    pub email: Option<String>,
+    pub email_norm: Option<String>,
+    pub position: Option<i64>,
+}
+
+fn list(ids: impl Iterator<Item = Uuid>) -> String {
+    json!(ids.map(|id| id.simple().to_string()).collect::<Vec<_>>()).to_string()
+}
+
+/// Holds these accounts until the transaction ends, so that of two who change what one is found by the second sees what the
+/// first did. SQLite has one writer anyway.
+pub(super) async fn hold_accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<(), DbError> {
+    if !conn.is_postgres() {
+        return Ok(());
+    }
+    sql!(
+        sqlite: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL AND a.id = unhex($1)",
+        postgres: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL
+            AND a.id IN (SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j)
+         ORDER BY a.id FOR NO KEY UPDATE",
+        list(ids.iter().map(|id| id.0))
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// As [`hold_accounts`].
+pub(super) async fn hold_contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<(), DbError> {
+    if !conn.is_postgres() {
+        return Ok(());
+    }
+    sql!(
+        sqlite: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL AND c.id = unhex($1)",
+        postgres: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL
+            AND c.id IN (SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j)
+         ORDER BY c.id FOR NO KEY UPDATE",
+        list(ids.iter().map(|id| id.0))
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// These accounts with all by which they are found, in no order.
+pub(super) async fn accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<AccountLine>, DbError> {
+    let most = i64::try_from(MOST_LINES).unwrap_or(i64::MAX);
+    sql!(
+        sqlite: "SELECT a.id, a.firm_id, a.code, a.name, a.sort_key, a.archived_at, l.created_at AS linked_at,
+            l.contact_id, c.name AS person, e.email, e.email_norm, e.position
+         FROM json_each($1) j CROSS JOIN account a
+         LEFT JOIN account_contact l ON l.account_id = a.id AND l.firm_id = a.firm_id
+         LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
+         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = a.firm_id
+         WHERE a.id = unhex(j.value) LIMIT $2",
+        postgres: "SELECT a.id, a.firm_id, a.code, a.name, a.sort_key, a.archived_at, l.created_at AS linked_at,
+            l.contact_id, c.name AS person, e.email, e.email_norm, e.position
+         FROM account a
+         LEFT JOIN account_contact l ON l.account_id = a.id AND l.firm_id = a.firm_id
+         LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
+         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = a.firm_id
+         WHERE a.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
+         LIMIT $2",
+        list(ids.iter().map(|id| id.0)),
+        most
+    )
+    .all(conn)
+    .await
+}
+
+/// These contacts with all by which they are found, in no order.
+pub(super) async fn contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<Vec<ContactLine>, DbError> {
+    let most = i64::try_from(MOST_LINES).unwrap_or(i64::MAX);
+    sql!(
+        sqlite: "SELECT c.id, c.firm_id, c.name, c.sort_key, e.email, e.email_norm, e.position
+         FROM json_each($1) j CROSS JOIN contact c
+         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
+         WHERE c.id = unhex(j.value) LIMIT $2",
+        postgres: "SELECT c.id, c.firm_id, c.name, c.sort_key, e.email, e.email_norm, e.position
+         FROM contact c
+         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
+         WHERE c.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
+         LIMIT $2",
+        list(ids.iter().map(|id| id.0)),
+        most
+    )
+    .all(conn)
+    .await
+}
+
+/// Accounts of all firms behind this one, in the order of their ids.
+pub(super) async fn accounts_after(conn: &mut Conn, id: Uuid, limit: i64) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId, FirmId)> =
+        sql!("SELECT id, firm_id FROM account WHERE id > $1 ORDER BY id LIMIT $2", id, limit)
+            .all(conn)
+            .await?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Contacts of all firms behind this one, in the order of their ids.
+pub(super) async fn contacts_after(conn: &mut Conn, id: Uuid, limit: i64) -> Result<Vec<ContactId>, DbError> {
+    let rows: Vec<(ContactId, FirmId)> =
+        sql!("SELECT id, firm_id FROM contact WHERE id > $1 ORDER BY id LIMIT $2", id, limit)
+            .all(conn)
+            .await?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Which of these are accounts or contacts.
+pub(super) async fn existing(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<Uuid>, DbError> {
+    let rows: Vec<(Uuid, FirmId)> = sql!(
+        sqlite: "SELECT a.id, a.firm_id FROM json_each($1) j CROSS JOIN account a WHERE a.id = unhex(j.value)
+         UNION ALL
+         SELECT c.id, c.firm_id FROM json_each($1) j CROSS JOIN contact c WHERE c.id = unhex(j.value)",
+        postgres: "SELECT a.id, a.firm_id FROM account a
+         WHERE a.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
+         UNION ALL
+         SELECT c.id, c.firm_id FROM contact c
+         WHERE c.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))",
+        list(ids.iter().copied())
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, _)| id).collect())
+}
