@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing long-proofs
+.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing bench-pages long-proofs
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,7 +63,12 @@ bench-timing: ## Measure whether answers at the sign-in tell known addresses by 
 	@.ci/setup build
 	@$(if $(SAMPLES),SAMPLES=$(SAMPLES)) .ci/bench-timing
 
-long-proofs: ## Ten thousand random histories against the model, 300,000 visitors who leave halfway; HISTORIES=, STORM=
+bench-pages: ## Measure what pages cost at 10k, 100k and 1M accounts on both engines; SIZES=, ENGINES=, ROUNDS=, ONLY=
+	@.ci/setup build
+	@.ci/build
+	@$(foreach name,SIZES ENGINES ROUNDS ONLY BESIDE,$(if $($(name)),$(name)='$($(name))')) .ci/bench-pages
+
+long-proofs: ## Ten thousand random histories and searches against models, 300,000 visitors who leave halfway; HISTORIES=, STORM=
 	@.ci/setup
-	@source .ci/env && PORTICO_HISTORIES=$(or $(HISTORIES),10000) PORTICO_STORM=$(or $(STORM),300000) \
-		.ci/postgres cargo test --workspace -- histories visitors_who_leave_halfway
+	@source .ci/env && PORTICO_HISTORIES=$(or $(HISTORIES),10000) PORTICO_STORM=$(or $(STORM),300000) PORTICO_QUERIES=10000 \
+		.ci/postgres cargo test --workspace -- histories visitors_who_leave_halfway plain_filter

@@ -1,6 +1,7 @@
 //! What the front-end build made: in the binary for release builds, read from `target/site` while developing.
 
 use rust_embed::RustEmbed;
+use server::http::assets::BuiltFile;
 
 #[derive(RustEmbed)]
 #[folder = "../../target/site"]
@@ -12,5 +13,8 @@ const _: Option<&str> = option_env!("PORTICO_SITE_STATE");
 
 /// Hands it to the library.
 pub fn provide() {
-    server::http::assets::provide(|name| Site::get(name).map(|file| file.data));
+    server::http::assets::provide(|name| {
+        let file = Site::get(name)?;
+        Some(BuiltFile { sha256: file.metadata.sha256_hash(), data: file.data })
+    });
 }

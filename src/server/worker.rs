@@ -59,8 +59,14 @@ async fn requested(platform: &Platform) -> usize {
 }
 
 async fn housekeeping(platform: Platform, mut stop: watch::Receiver<bool>) {
+    let mut optimized: Option<Ts> = None;
     while !*stop.borrow() {
         tidy(&platform).await;
+        let now = platform.clock.now();
+        if optimized.is_none_or(|at| now.since(at) >= Ts::DAY) {
+            optimized = Some(now);
+            step("statistics", async { Ok(platform.db.optimize_daily().await?) }).await;
+        }
         tokio::select! {
             () = tokio::time::sleep(TIDY) => {}
             _ = stop.changed() => {}
@@ -75,7 +81,8 @@ pub async fn round(platform: &Platform) -> bool {
 }
 
 async fn step<T>(name: &'static str, work: impl Future<Output = Result<T, AppError>>) -> Option<T> {
-    chores::piece("the worker", name, work).await
+    // On the heap: some of these are large, and unoptimised each layer would hold them twice.
+    chores::piece("the worker", name, Box::pin(work)).await
 }
 
 /// Throws away what nobody needs any more, and tells of what expired. Each step is on its own.
@@ -88,20 +95,35 @@ pub async fn tidy(platform: &Platform) {
     step("expired invitations", access::alerts::work_expired(platform)).await;
     step("wishes for another address", clients::own_address::purge(platform)).await;
     step("old news and limits", purge(platform)).await;
+    step("the journal", async { Ok(platform.db.shorten_log().await?) }).await;
 }
 
 async fn purge(platform: &Platform) -> Result<(), AppError> {
     let now = platform.clock.now();
-    platform
-        .db
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!("DELETE FROM event WHERE at < $1", now.plus(-Ts::DAY)).run(tx).await?;
-                sql!("DELETE FROM limit_counter WHERE window_start < $1", now.plus(-2 * Ts::DAY))
-                    .run(tx)
-                    .await?;
-                Ok(())
-            })
-        })
-        .await
+    let (news, counted) = (now.plus(-Ts::DAY), now.plus(-2 * Ts::DAY));
+    let old = || sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM event WHERE at < $1 LIMIT 1) found", news);
+    let remove = || {
+        sql!(
+            "DELETE FROM event WHERE id IN (SELECT id FROM event WHERE at < $1 ORDER BY at LIMIT $2)",
+            news,
+            chores::PIECE
+        )
+    };
+    chores::sweep(&platform.db, old, remove).await?;
+    let old = || {
+        sql!(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM limit_counter WHERE window_start < $1 LIMIT 1) found",
+            counted
+        )
+    };
+    let remove = || {
+        sql!(
+            "DELETE FROM limit_counter WHERE (bucket, window_start) IN (
+                SELECT bucket, window_start FROM limit_counter WHERE window_start < $1
+                ORDER BY window_start LIMIT $2)",
+            counted,
+            chores::PIECE
+        )
+    };
+    chores::sweep(&platform.db, old, remove).await.map(drop)
 }

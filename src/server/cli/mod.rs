@@ -7,6 +7,7 @@ mod sound;
 
 use clap::{Parser, Subcommand};
 use platform::Platform;
+use platform::clock::{Clock as _, SystemClock};
 use platform::config::{Config, SETTINGS};
 use platform::db::Db;
 use std::fmt::Write as _;
@@ -38,6 +39,8 @@ enum Command {
     },
     /// Bring the database's schema up to date.
     Migrate,
+    /// Make the index of accounts and contacts anew, so that searches find them. Safe while the portal runs.
+    Index,
     /// Look at the configuration.
     Config {
         #[command(subcommand)]
@@ -122,7 +125,19 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Serve { demo, role } => serve::run(config, demo, role).await,
         Command::Migrate => {
             migrate(&config).await?;
+            // What a version without an index for searches has stored is found from now on.
+            let db = only_database(&config).await?;
+            clients::search::ensure(&db, SystemClock.now()).await?;
+            db.close().await;
             say("The schema is up to date.");
+            Ok(())
+        }
+        Command::Index => {
+            migrate(&config).await?;
+            let db = only_database(&config).await?;
+            let found = clients::search::index_all(&db, SystemClock.now()).await?;
+            db.close().await;
+            say(&format!("{found} accounts and contacts are found by searches."));
             Ok(())
         }
         Command::Config { command: ConfigCommand::Check } => {
@@ -139,7 +154,8 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
         Command::Seed { accounts } => {
             crate::demo::refuse_public(&config)?;
             let platform = open(config).await?;
-            crate::demo::seed(&platform, accounts).await?;
+            crate::demo::seed_telling(&platform, accounts, &say).await?;
+            platform.db.close().await;
             say(&format!("A demo firm with {accounts} accounts is there."));
             Ok(())
         }
@@ -151,13 +167,20 @@ async fn dispatch(cli: Cli) -> Result<(), Failure> {
 /// Opens the platform with an up-to-date schema.
 pub(crate) async fn open(config: Config) -> Result<Platform, Failure> {
     migrate(&config).await?;
-    Ok(Platform::open(config).await?)
+    let platform = Platform::open(config).await?;
+    clients::search::ensure(&platform.db, SystemClock.now()).await?;
+    Ok(platform)
 }
 
 async fn migrate(config: &Config) -> Result<(), Failure> {
     std::fs::create_dir_all(&config.data_dir)?;
     Db::migrate(config.database().expose()).await.map_err(|e| format!("migration: {}", e.0))?;
     Ok(())
+}
+
+/// The database alone: no keys are asked for, nor made.
+async fn only_database(config: &Config) -> Result<Db, Failure> {
+    Ok(Db::open(config.database().expose()).await.map_err(|e| format!("database: {}", e.0))?)
 }
 
 /// To the terminal; logs go elsewhere.

@@ -46,8 +46,6 @@ pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), F
     } else {
         demo::refuse_demo_firm(&platform.config, &platform.db).await?;
     }
-    // The rules that recognise browsers take a moment to compile; not during somebody's sign-in.
-    tokio::task::spawn_blocking(|| platform::user_agent::describe(""));
     let (stop, stopped) = watch::channel(false);
     let readiness = Readiness::new();
     let mut tasks = tokio::task::JoinSet::new();
@@ -57,6 +55,7 @@ pub async fn run(mut config: Config, demo: bool, role: NodeRole) -> Result<(), F
     tokio::spawn(platform::events::feed(platform.clone(), platform.live.clone()));
     if role == NodeRole::Worker {
         asked_to_stop().await;
+        platform.db.stop();
     } else {
         serve(&platform, &readiness, demo).await?;
     }
@@ -81,10 +80,11 @@ async fn serve(platform: &Platform, readiness: &Readiness, demo: bool) -> Result
     let pulse = Pulse::of(&Handle::current());
     let router = http::router(Site::new(platform.clone(), readiness.clone()).watched_by(pulse));
     greet(platform, demo).await?;
-    let readiness = readiness.clone();
+    let (readiness, db) = (readiness.clone(), platform.db.clone());
     let stop = async move {
         asked_to_stop().await;
         readiness.stop();
+        db.stop();
         // A second signal does not wait.
         tokio::spawn(async {
             asked_to_stop().await;

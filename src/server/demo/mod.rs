@@ -9,6 +9,7 @@ mod accounts;
 mod contacts;
 mod greeting;
 mod guard;
+mod index;
 mod invented;
 mod model;
 mod names;
@@ -20,6 +21,8 @@ mod store;
 mod tables_tests;
 #[cfg(test)]
 mod tests;
+mod traces;
+mod traces_store;
 
 pub use greeting::greeting;
 pub use guard::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_public_hosts};
@@ -27,59 +30,82 @@ pub use guard::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_publ
 use access::sign_in::DEMO_PASSWORD;
 use kernel::{AppError, FirmId, Locale, Ts};
 use plan::Planner;
-use platform::db::Tx;
+use platform::db::{Filling, Rows};
 use platform::firm_profile::{self, FirmProfile};
 use platform::hashing::HashError;
 use platform::{Platform, incident};
-use rows::Batch;
+use tokio::sync::mpsc;
 
 /// The accounts written down by hand; there are never fewer.
 const SIXTY: usize = 60;
 const MOST: usize = 1_000_000;
-/// Accounts of one write transaction.
-const A_BATCH: usize = 250;
+/// Accounts whose rows are made and written together.
+const A_BATCH: usize = 1_000;
+/// From so many accounts on, indexes and foreign keys are made at the end.
+const VERY_MANY: usize = 3_000;
+/// Accounts after which somebody who waits is told again.
+const NOW_AND_THEN: usize = 100_000;
 
 /// Makes the demo firm unless there is a firm already.
 ///
 /// # Errors
 /// What the database says; `Busy`.
 pub async fn seed_if_empty(platform: &Platform) -> Result<(), AppError> {
-    plant(platform, SIXTY).await.map(drop)
+    plant(platform, SIXTY, &|_| {}).await.map(drop)
 }
 
 /// Fills an empty database with the demo firm and so many accounts.
 ///
 /// # Errors
+/// As [`seed_telling`].
+pub async fn seed(platform: &Platform, accounts: usize) -> Result<(), AppError> {
+    seed_telling(platform, accounts, &|_| {}).await
+}
+
+/// As [`seed`], with a word now and then for whoever waits for it.
+///
+/// # Errors
 /// `Refused` when there is a firm, for fewer accounts than the demo has, or for more than a million; as
 /// [`seed_if_empty`].
-pub async fn seed(platform: &Platform, accounts: usize) -> Result<(), AppError> {
+pub async fn seed_telling(
+    platform: &Platform,
+    accounts: usize,
+    tell: &(dyn Fn(&str) + Sync),
+) -> Result<(), AppError> {
     if !(SIXTY..=MOST).contains(&accounts) {
         return Err(AppError::Refused(format!("a demo firm has {SIXTY} to {MOST} accounts")));
     }
-    if plant(platform, accounts).await? {
+    if plant(platform, accounts, tell).await? {
         Ok(())
     } else {
         Err(AppError::Refused("there is a firm already; only an empty database is filled".to_owned()))
     }
 }
 
-/// Whether it was done; the firm and its sixty are there together or not at all.
-async fn plant(platform: &Platform, accounts: usize) -> Result<bool, AppError> {
+/// Whether it was done; the firm and all its accounts are there together or not at all.
+async fn plant(platform: &Platform, accounts: usize, tell: &(dyn Fn(&str) + Sync)) -> Result<bool, AppError> {
     if there_is_a_firm(platform).await? {
         return Ok(false);
     }
-    let mut planner = Planner::new(platform, hash(platform).await?);
-    let (firm, since) = (profile(platform), planner.days_ago(1_600, 8 * Ts::HOUR));
-    let (id, sixty) = (firm.id, planner.sixty()?);
-    let done = platform.db.write(move |tx| Box::pin(async move { found(tx, &firm, since, &sixty).await }));
-    if !done.await? {
+    let (hash, firm) = (hash(platform).await?, profile(platform));
+    let mut filling = platform.db.begin_filling(accounts >= VERY_MANY).await?;
+    // Another node may have been faster.
+    if firm_profile::count(&mut filling).await? > 0 {
         return Ok(false);
     }
-    for from in (SIXTY..accounts).step_by(A_BATCH) {
-        let batch = planner.invented(from, A_BATCH.min(accounts - from))?;
-        add(platform, id, batch).await?;
+    let planner = Planner::new(platform.clone(), hash);
+    firm_profile::create(&mut filling, &firm, planner.days_ago(1_600, 8 * Ts::HOUR)).await?;
+    store::mark_as_demo(&mut filling, firm.id).await?;
+    pour(&mut filling, planner, (firm.id, accounts), tell).await?;
+    if accounts >= VERY_MANY {
+        tell("Making the indexes.");
     }
+    filling.commit().await?;
     platform.firms.forget();
+    if accounts >= VERY_MANY {
+        tell("Looking at how the rows are spread.");
+        platform.db.optimize().await?;
+    }
     Ok(true)
 }
 
@@ -88,19 +114,56 @@ async fn there_is_a_firm(platform: &Platform) -> Result<bool, AppError> {
     Ok(firm_profile::count(&mut conn).await? > 0)
 }
 
-/// False when another node was faster.
-async fn found(tx: &mut Tx, firm: &FirmProfile, since: Ts, sixty: &Batch) -> Result<bool, AppError> {
-    if firm_profile::count(tx).await? > 0 {
-        return Ok(false);
+/// Rows are made on a thread of their own while those before them are written.
+async fn pour(
+    filling: &mut Filling,
+    planner: Planner,
+    (firm, accounts): (FirmId, usize),
+    tell: &(dyn Fn(&str) + Sync),
+) -> Result<(), AppError> {
+    let (made, mut to_write) = mpsc::channel(2);
+    let is_postgres = filling.is_postgres();
+    let making = tokio::task::spawn_blocking(move || make(planner, (firm, accounts), is_postgres, &made));
+    let mut there = 0;
+    while let Some(tables) = to_write.recv().await {
+        for rows in tables? {
+            filling.add(&rows).await?;
+        }
+        there = accounts.min(if there == 0 { SIXTY } else { there + A_BATCH });
+        if (there.saturating_sub(SIXTY)) % NOW_AND_THEN == 0 && there > SIXTY {
+            tell(&format!("{} of {accounts} accounts are written.", there - SIXTY));
+        }
     }
-    firm_profile::create(tx, firm, since).await?;
-    store::mark_as_demo(tx, firm.id).await?;
-    store::insert(tx, firm.id, sixty).await?;
-    Ok(true)
+    making.await.map_err(|error| AppError::Internal(incident::log("demo", &error)))
 }
 
-async fn add(platform: &Platform, firm: FirmId, batch: Batch) -> Result<(), AppError> {
-    platform.db.write(move |tx| Box::pin(async move { Ok(store::insert(tx, firm, &batch).await?) })).await
+type Made = Result<Vec<Rows>, AppError>;
+
+/// Ends early when nobody takes the rows any more.
+fn make(
+    mut planner: Planner,
+    (firm, accounts): (FirmId, usize),
+    is_postgres: bool,
+    made: &mpsc::Sender<Made>,
+) {
+    let mut next_doc = 1;
+    let mut give = |batch: Result<rows::Batch, AppError>| {
+        let tables = batch.map(|batch| {
+            let docs = index::docs(firm, &batch);
+            let mut tables = store::tables(firm, &batch);
+            tables.extend(platform::search::rows(&docs, next_doc, is_postgres));
+            next_doc += i64::try_from(docs.len()).unwrap_or(0);
+            tables
+        });
+        made.blocking_send(tables).is_ok()
+    };
+    let mut wanted = give(planner.sixty());
+    for from in (SIXTY..accounts).step_by(A_BATCH) {
+        wanted = wanted && give(planner.invented(from, A_BATCH.min(accounts - from)));
+    }
+    if wanted {
+        give(Ok(planner.numbers()));
+    }
 }
 
 /// One hash for everybody: hashing for each would take longer than all the rest.

@@ -5,12 +5,12 @@ use super::contacts::PEOPLE;
 use super::invented::{self, Dice};
 use super::model::{On, RESTRICTED, STAFF, Seen, Way};
 use super::rows::{
-    AccountRow, Batch, ContactRow, EmailRow, InvitationRow, LastLogin, LinkRow, LoginRow, SettingRow,
+    AccountRow, Batch, ContactRow, EmailRow, From, InvitationRow, LastLogin, LinkRow, LoginRow, SettingRow,
     StaffRow,
 };
 use clients::accounts::{AccountKind, rules};
 use kernel::{
-    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Rights, SettingId, Ts,
+    AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Rights, Role, SettingId, Ts,
     UserId,
 };
 use platform::keys::token_hash;
@@ -31,14 +31,17 @@ pub(super) fn link_token(address: &str) -> String {
 }
 
 /// Makes rows, one batch after the other.
-pub(super) struct Planner<'a> {
-    platform: &'a Platform,
+pub(super) struct Planner {
+    pub(super) platform: Platform,
     dice: Dice,
-    now: Ts,
+    /// Others, so that what accounts leave behind changes none of their names.
+    pub(super) of_traces: Dice,
+    pub(super) now: Ts,
     /// The beginning of this day.
     day: Ts,
     password_hash: String,
     numbers: BTreeMap<char, i64>,
+    pub(super) owner: Option<UserId>,
 }
 
 /// A contact with the addresses it got.
@@ -48,11 +51,20 @@ struct Known {
     since: Ts,
 }
 
-impl<'a> Planner<'a> {
-    pub(super) fn new(platform: &'a Platform, password_hash: String) -> Self {
+impl Planner {
+    pub(super) fn new(platform: Platform, password_hash: String) -> Self {
         let now = platform.clock.now();
         let day = Ts(now.0 - now.0.rem_euclid(Ts::DAY));
-        Self { platform, dice: Dice::new(SEED), now, day, password_hash, numbers: BTreeMap::new() }
+        Self {
+            platform,
+            dice: Dice::new(SEED),
+            of_traces: Dice::new(SEED + 1),
+            now,
+            day,
+            password_hash,
+            numbers: BTreeMap::new(),
+            owner: None,
+        }
     }
 
     /// An instant so many days before today, never in the future.
@@ -89,7 +101,6 @@ impl<'a> Planner<'a> {
             }
         }
         super::replaced::replace(self, &mut batch)?;
-        self.note_numbers(&mut batch);
         Ok(batch)
     }
 
@@ -105,12 +116,12 @@ impl<'a> Planner<'a> {
                 self.tie(&mut batch, account, &contact, one.role, one.on);
             }
         }
-        self.note_numbers(&mut batch);
+        super::traces::leave(self, &mut batch);
         Ok(batch)
     }
 
     /// Everybody who works for the firm; answers with the one who sees assigned accounts only.
-    fn staff(&self, batch: &mut Batch) -> Result<Option<UserId>, AppError> {
+    fn staff(&mut self, batch: &mut Batch) -> Result<Option<UserId>, AppError> {
         let mut restricted = None;
         for colleague in STAFF {
             let address = parse(colleague.email)?;
@@ -120,6 +131,9 @@ impl<'a> Planner<'a> {
                 role: colleague.role.key(),
                 rights: Rights::of(colleague.rights).to_text(),
             });
+            if colleague.role == Role::Owner {
+                self.owner = Some(id);
+            }
             if colleague.email == RESTRICTED {
                 restricted = Some(id);
             }
@@ -205,8 +219,12 @@ impl<'a> Planner<'a> {
                     name: name.to_owned(),
                     locale,
                     token_hash: token_hash(&link_token(address.norm())),
+                    by: self.owner,
                     created_at,
                     expires_at: created_at.plus(INVITATION_DAYS * Ts::DAY),
+                    accepted_at: None,
+                    told_at: None,
+                    mail: None,
                 });
             }
         }
@@ -258,7 +276,8 @@ impl<'a> Planner<'a> {
             3 => ("iOS", "Mobile Safari 26"),
             _ => ("Android", "Chrome Mobile 144"),
         };
-        Some(LastLogin { at, ip: format!("{net}.{}", 1 + self.dice.below(250)), place, os, browser })
+        let ip = format!("{net}.{}", 1 + self.dice.below(250));
+        Some(LastLogin { at, from: From { ip, place, os, browser } })
     }
 
     /// Brings a contact into an account; answers with the row of its first address.
@@ -282,8 +301,10 @@ impl<'a> Planner<'a> {
         first
     }
 
-    fn note_numbers(&self, batch: &mut Batch) {
-        batch.numbers = self.numbers.iter().map(|(letter, last)| (*letter, *last)).collect();
+    /// The last number given out behind each letter.
+    pub(super) fn numbers(&self) -> Batch {
+        let numbers = self.numbers.iter().map(|(letter, last)| (*letter, *last)).collect();
+        Batch { numbers, ..Batch::default() }
     }
 }
 

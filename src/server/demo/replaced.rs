@@ -35,14 +35,14 @@ pub(super) const REPLACED: [Replaced; 2] = [
 ];
 
 /// Puts the new addresses in the old ones' place, as replacing them does.
-pub(super) fn replace(planner: &Planner<'_>, batch: &mut Batch) -> Result<(), kernel::AppError> {
+pub(super) fn replace(planner: &Planner, batch: &mut Batch) -> Result<(), kernel::AppError> {
     for one in &REPLACED {
         put(planner, batch, one)?;
     }
     Ok(())
 }
 
-fn put(planner: &Planner<'_>, batch: &mut Batch, one: &Replaced) -> Result<(), kernel::AppError> {
+fn put(planner: &Planner, batch: &mut Batch, one: &Replaced) -> Result<(), kernel::AppError> {
     let (begun, address) = (planner.days_ago(one.begun, 9 * Ts::HOUR), parse(one.new)?);
     let new = EmailId(planner.id());
     let old = batch.emails.iter_mut().find(|row| row.email == one.old).ok_or_else(|| broken(one.old))?;

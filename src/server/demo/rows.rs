@@ -2,9 +2,13 @@
 
 use clients::address_changes::rules::State;
 use clients::notifications::rules::Item;
-use kernel::{AccountId, ChangeId, ContactId, EmailId, InvitationId, Locale, SettingId, Ts, UserId};
+use kernel::live::Wire;
+use kernel::{
+    AccountId, ChangeId, ContactId, EmailId, InvitationId, Locale, MailId, SessionId, SettingId, Ts, UserId,
+};
+use uuid::Uuid;
 
-/// What one write transaction stores.
+/// What is stored together.
 #[derive(Default)]
 pub(super) struct Batch {
     pub logins: Vec<LoginRow>,
@@ -18,7 +22,11 @@ pub(super) struct Batch {
     pub assignments: Vec<(AccountId, UserId)>,
     pub invitations: Vec<InvitationRow>,
     pub changes: Vec<ChangeRow>,
-    /// The last number given out behind each letter.
+    pub acts: Vec<ActRow>,
+    pub mails: Vec<MailRow>,
+    pub sessions: Vec<SessionRow>,
+    pub news: Vec<NewsRow>,
+    /// The last number given out behind each letter; with the last rows of all.
     pub numbers: Vec<(char, i64)>,
 }
 
@@ -37,10 +45,7 @@ pub(super) struct LoginRow {
 /// When and from where somebody signed in last.
 pub(super) struct LastLogin {
     pub at: Ts,
-    pub ip: String,
-    pub place: &'static str,
-    pub os: &'static str,
-    pub browser: &'static str,
+    pub from: From,
 }
 
 pub(super) struct StaffRow {
@@ -99,8 +104,13 @@ pub(super) struct InvitationRow {
     pub name: String,
     pub locale: Locale,
     pub token_hash: [u8; 32],
+    pub by: Option<UserId>,
     pub created_at: Ts,
     pub expires_at: Ts,
+    pub accepted_at: Option<Ts>,
+    /// The firm heard that it had expired.
+    pub told_at: Option<Ts>,
+    pub mail: Option<MailId>,
 }
 
 /// A replaced address.
@@ -116,4 +126,53 @@ pub(super) struct ChangeRow {
     pub expires_at: Ts,
     pub settled_at: Option<Ts>,
     pub remove_at: Option<Ts>,
+}
+
+/// A row of the audit trail.
+pub(super) struct ActRow {
+    pub id: Uuid,
+    pub at: Ts,
+    pub event: &'static str,
+    /// `staff` or `client`, who, and as they were called.
+    pub by: (&'static str, Option<UserId>, String),
+    pub account: Option<AccountId>,
+    pub subject: (Uuid, String),
+    pub detail: String,
+    pub from: From,
+}
+
+/// From where and with what.
+#[derive(Clone)]
+pub(super) struct From {
+    pub ip: String,
+    pub place: &'static str,
+    pub os: &'static str,
+    pub browser: &'static str,
+}
+
+/// A mail that was sent, or given up.
+pub(super) struct MailRow {
+    pub id: MailId,
+    pub to: String,
+    pub subject_sealed: Vec<u8>,
+    pub about: SettingId,
+    pub created_at: Ts,
+    /// What the server answered when it refused for good.
+    pub refused: Option<&'static str>,
+}
+
+pub(super) struct SessionRow {
+    pub id: SessionId,
+    pub user: UserId,
+    pub token_hash: [u8; 32],
+    pub created_at: Ts,
+    pub expires_at: Ts,
+    pub revoked_at: Option<Ts>,
+    pub from: From,
+}
+
+pub(super) struct NewsRow {
+    pub id: Uuid,
+    pub wire: Wire,
+    pub at: Ts,
 }

@@ -1,277 +1,282 @@
-//! All SQL of the demo: one statement a table. Nothing here is asked for by a page.
+//! What the demo stores and asks. Rows are written many at a time (`platform::db::Filling`): here are the columns of each
+//! table and what goes into them. Nothing here is asked for by a page.
 
 use super::accounts::QUIET;
 use super::model::OWNER;
-use super::rows::{
-    AccountRow, Batch, ChangeRow, ContactRow, EmailRow, InvitationRow, LinkRow, LoginRow, SettingRow,
-};
+use super::rows::Batch;
+use super::traces_store;
 use clients::accounts::rules::sort_key;
+use kernel::FirmId;
 use kernel::names::search_key;
-use kernel::{FirmId, UserId};
-use platform::db::{Conn, DbError};
+use platform::db::{Arg, Conn, DbError, Rows};
 use platform::sql;
 
-/// Stores a batch; whoever is referred to comes first.
-pub(super) async fn insert(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Result<(), DbError> {
+/// Values of a row, in the order of the columns.
+macro_rules! values {
+    ($($value:expr),+ $(,)?) => { [$(platform::db::Arg::from($value)),+] };
+}
+pub(super) use values;
+
+/// The rows of a batch; whoever is referred to comes first.
+pub(super) fn tables(firm: FirmId, batch: &Batch) -> Vec<Rows> {
+    let mut all = vec![
+        logins(firm, batch),
+        staff(firm, batch),
+        accounts(firm, batch),
+        contacts(firm, batch),
+        emails(firm, batch),
+        links(firm, batch),
+        settings(firm, batch),
+        changes(firm, batch),
+        choices(firm, batch),
+        assignments(firm, batch),
+        numbers(firm, batch),
+    ];
+    all.extend(traces_store::tables(firm, batch));
+    all
+}
+
+fn logins(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "portal_user",
+        &[
+            "id",
+            "firm_id",
+            "email",
+            "email_norm",
+            "name",
+            "locale",
+            "time_zone",
+            "password_hash",
+            "password_changed_at",
+            "activated_at",
+            "created_at",
+            "last_login_at",
+            "last_login_ip",
+            "last_login_place",
+            "last_login_os",
+            "last_login_browser",
+        ],
+    );
     for row in &batch.logins {
-        login(conn, firm, row).await?;
+        let last = row.last.as_ref();
+        rows.push(values![
+            row.id,
+            firm,
+            &row.email,
+            &row.email_norm,
+            &row.name,
+            row.locale.map(|locale| locale.tag()),
+            row.time_zone,
+            &row.password_hash,
+            row.activated_at,
+            row.activated_at,
+            row.activated_at,
+            last.map(|last| last.at),
+            last.map(|last| last.from.ip.clone()),
+            last.map(|last| last.from.place),
+            last.map(|last| last.from.os),
+            last.map(|last| last.from.browser),
+        ]);
     }
-    people(conn, firm, batch).await?;
-    for row in &batch.accounts {
-        account(conn, firm, row).await?;
-    }
-    for row in &batch.contacts {
-        contact(conn, firm, row).await?;
-    }
-    for row in &batch.emails {
-        email(conn, firm, row).await?;
-    }
-    for row in &batch.links {
-        link(conn, firm, row).await?;
-    }
-    for row in &batch.settings {
-        setting(conn, firm, row).await?;
-    }
-    for row in &batch.changes {
-        change(conn, firm, row).await?;
-    }
-    extras(conn, firm, batch).await
+    rows
 }
 
-async fn people(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Result<(), DbError> {
+fn staff(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of("staff_member", &["user_id", "firm_id", "role", "rights"]);
     for row in &batch.staff {
-        sql!(
-            "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)",
-            row.user,
-            firm,
-            row.role,
-            &row.rights
-        )
-        .run(conn)
-        .await?;
+        rows.push(values![row.user, firm, row.role, &row.rights]);
     }
-    let inviter = owner(conn, firm).await?;
-    for row in &batch.invitations {
-        invitation(conn, firm, inviter, row).await?;
-    }
-    Ok(())
+    rows
 }
 
-async fn extras(conn: &mut Conn, firm: FirmId, batch: &Batch) -> Result<(), DbError> {
+fn accounts(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "account",
+        &[
+            "id",
+            "firm_id",
+            "code",
+            "name",
+            "kind",
+            "search_key",
+            "sort_key",
+            "archived_at",
+            "version",
+            "created_at",
+        ],
+    );
+    for row in &batch.accounts {
+        rows.push(values![
+            row.id,
+            firm,
+            &row.code,
+            &row.name,
+            row.kind,
+            search_key(&[&row.name, &row.code]),
+            sort_key(&row.name),
+            row.archived_at,
+            1_i64,
+            row.created_at,
+        ]);
+    }
+    rows
+}
+
+fn contacts(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "contact",
+        &["id", "firm_id", "name", "locale", "search_key", "sort_key", "version", "created_at"],
+    );
+    for row in &batch.contacts {
+        rows.push(values![
+            row.id,
+            firm,
+            &row.name,
+            row.locale.tag(),
+            search_key(&[&row.name]),
+            sort_key(&row.name),
+            1_i64,
+            row.created_at,
+        ]);
+    }
+    rows
+}
+
+fn emails(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "contact_email",
+        &["id", "firm_id", "contact_id", "email", "email_norm", "position", "unlinked_at"],
+    );
+    for row in &batch.emails {
+        rows.push(values![
+            row.id,
+            firm,
+            row.contact,
+            &row.email,
+            &row.email_norm,
+            row.position,
+            row.unlinked_at
+        ]);
+    }
+    rows
+}
+
+fn links(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows =
+        Rows::of("account_contact", &["firm_id", "account_id", "contact_id", "role_text", "created_at"]);
+    for row in &batch.links {
+        rows.push(values![firm, row.account, row.contact, row.role, row.at]);
+    }
+    rows
+}
+
+fn settings(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "contact_setting",
+        &[
+            "id",
+            "firm_id",
+            "account_id",
+            "contact_id",
+            "email_id",
+            "login",
+            "notify",
+            "email_sync",
+            "version",
+            "changed_at",
+            "changed_by",
+        ],
+    );
+    for row in &batch.settings {
+        let (login, notify, email_sync) = row.on;
+        rows.push(values![
+            row.id,
+            firm,
+            row.account,
+            row.contact,
+            row.email,
+            login,
+            notify,
+            email_sync,
+            1_i64,
+            row.at,
+            OWNER,
+        ]);
+    }
+    rows
+}
+
+fn changes(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of(
+        "address_change",
+        &[
+            "id",
+            "firm_id",
+            "contact_id",
+            "old_email_id",
+            "new_email_id",
+            "old_email",
+            "old_norm",
+            "new_email",
+            "new_norm",
+            "state",
+            "stop_hash",
+            "begun_by",
+            "begun_by_name",
+            "created_at",
+            "expires_at",
+            "settled_at",
+            "remove_at",
+        ],
+    );
+    for row in &batch.changes {
+        rows.push(values![
+            row.id,
+            firm,
+            row.contact,
+            row.old.0,
+            row.new.0,
+            &row.old.1,
+            &row.old.1,
+            &row.new.1,
+            &row.new.1,
+            row.state.key(),
+            row.stop_hash,
+            row.by.0,
+            row.by.1,
+            row.created_at,
+            row.expires_at,
+            row.settled_at,
+            row.remove_at,
+        ]);
+    }
+    rows
+}
+
+fn choices(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows =
+        Rows::of("notify_choice", &["firm_id", "setting_id", "item", "enabled", "set_by", "set_at"]);
     for (setting, item, at) in &batch.choices {
-        sql!(
-            "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            firm,
-            *setting,
-            item.key(),
-            false,
-            QUIET.set_by,
-            *at
-        )
-        .run(conn)
-        .await?;
+        rows.push(values![firm, *setting, item.key(), false, QUIET.set_by, *at]);
     }
+    rows
+}
+
+fn assignments(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of("account_assignment", &["firm_id", "account_id", "user_id"]);
     for (account, user) in &batch.assignments {
-        sql!(
-            "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-            firm,
-            *account,
-            *user
-        )
-        .run(conn)
-        .await?;
+        rows.push(values![firm, *account, *user]);
     }
+    rows
+}
+
+fn numbers(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows = Rows::of("account_code", &["firm_id", "letters", "last_number"]);
     for (letter, last) in &batch.numbers {
-        sql!(
-            "INSERT INTO account_code (firm_id, letters, last_number) VALUES ($1, $2, $3)
-             ON CONFLICT (firm_id, letters) DO UPDATE SET last_number = excluded.last_number",
-            firm,
-            letter.to_string(),
-            *last
-        )
-        .run(conn)
-        .await?;
+        rows.push([Arg::from(firm), Arg::from(letter.to_string()), Arg::from(*last)]);
     }
-    Ok(())
-}
-
-async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<UserId>, DbError> {
-    let row: Option<(UserId,)> =
-        sql!("SELECT user_id FROM staff_member WHERE firm_id = $1 AND role = 'owner'", firm)
-            .optional(conn)
-            .await?;
-    Ok(row.map(|(id,)| id))
-}
-
-async fn login(conn: &mut Conn, firm: FirmId, row: &LoginRow) -> Result<(), DbError> {
-    let last = row.last.as_ref();
-    sql!(
-        "INSERT INTO portal_user (id, firm_id, email, email_norm, name, locale, time_zone, password_hash,
-            password_changed_at, activated_at, created_at, last_login_at, last_login_ip, last_login_place,
-            last_login_os, last_login_browser)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $10, $11, $12, $13, $14)",
-        row.id,
-        firm,
-        &row.email,
-        &row.email_norm,
-        &row.name,
-        row.locale.map(|locale| locale.tag()),
-        row.time_zone,
-        &row.password_hash,
-        row.activated_at,
-        last.map(|last| last.at),
-        last.map(|last| last.ip.clone()),
-        last.map(|last| last.place),
-        last.map(|last| last.os),
-        last.map(|last| last.browser)
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn invitation(
-    conn: &mut Conn,
-    firm: FirmId,
-    by: Option<UserId>,
-    row: &InvitationRow,
-) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO invitation (id, firm_id, email, email_norm, name, token_hash, message, locale, invited_by,
-            created_at, expires_at, banner)
-         VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11)",
-        row.id,
-        firm,
-        &row.email,
-        &row.email_norm,
-        &row.name,
-        row.token_hash,
-        row.locale.tag(),
-        by,
-        row.created_at,
-        row.expires_at,
-        false
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn account(conn: &mut Conn, firm: FirmId, row: &AccountRow) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, archived_at, version, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)",
-        row.id,
-        firm,
-        &row.code,
-        &row.name,
-        row.kind,
-        search_key(&[&row.name, &row.code]),
-        sort_key(&row.name),
-        row.archived_at,
-        row.created_at
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn contact(conn: &mut Conn, firm: FirmId, row: &ContactRow) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 1, $7)",
-        row.id,
-        firm,
-        &row.name,
-        row.locale.tag(),
-        search_key(&[&row.name]),
-        sort_key(&row.name),
-        row.created_at
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn email(conn: &mut Conn, firm: FirmId, row: &EmailRow) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position, unlinked_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        row.id,
-        firm,
-        row.contact,
-        &row.email,
-        &row.email_norm,
-        row.position,
-        row.unlinked_at
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn link(conn: &mut Conn, firm: FirmId, row: &LinkRow) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
-         VALUES ($1, $2, $3, $4, $5)",
-        firm,
-        row.account,
-        row.contact,
-        row.role,
-        row.at
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn setting(conn: &mut Conn, firm: FirmId, row: &SettingRow) -> Result<(), DbError> {
-    let (login, notify, email_sync) = row.on;
-    sql!(
-        "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-            version, changed_at, changed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
-        row.id,
-        firm,
-        row.account,
-        row.contact,
-        row.email,
-        login,
-        notify,
-        email_sync,
-        row.at,
-        OWNER
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-async fn change(conn: &mut Conn, firm: FirmId, row: &ChangeRow) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO address_change (id, firm_id, contact_id, old_email_id, new_email_id, old_email, old_norm,
-            new_email, new_norm, state, stop_hash, begun_by, begun_by_name, created_at, expires_at, settled_at, remove_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-        row.id,
-        firm,
-        row.contact,
-        row.old.0,
-        row.new.0,
-        &row.old.1,
-        &row.new.1,
-        row.state.key(),
-        row.stop_hash,
-        row.by.0,
-        row.by.1,
-        row.created_at,
-        row.expires_at,
-        row.settled_at,
-        row.remove_at
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    rows
 }
 
 /// From here on the demo knows the firm as its own.

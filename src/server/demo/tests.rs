@@ -290,6 +290,86 @@ on_both!(the_demos_firm_is_not_served_to_others_as_a_real_one, |t| {
     assert!(said.contains("0.0.0.0:3000"), "{said}");
 });
 
+/// What the index for searches holds of everything.
+async fn index(t: &TestPlatform) -> Vec<(uuid::Uuid, String, String, String)> {
+    let docs = sql!(
+        "SELECT entity_id, kind, COALESCE(exact, '') || ' ' || CAST(COALESCE(number, 0) AS TEXT) || ' ' || lead, hay
+         FROM search_doc ORDER BY entity_id LIMIT 10000"
+    );
+    all(t, docs).await
+}
+
+/// How many accounts are found.
+async fn found(t: &TestPlatform, text: &str) -> usize {
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (firm,): (kernel::FirmId,) = sql!("SELECT id FROM firm LIMIT 1").one(&mut conn).await.unwrap();
+    let query = platform::search::Query::parse(text).unwrap();
+    let kind = platform::search::Kind::ActiveAccount;
+    platform::search::find(&mut conn, firm, kind, &query, 200).await.unwrap().hits.len()
+}
+
+on_both!(everything_is_found_as_if_its_index_were_made_anew, |t| {
+    emptied(&t).await;
+    seed(&t.platform, 3_000).await.unwrap();
+    let (made, hits) = (index(&t).await, found(&t, "hana@sato").await);
+    assert!(made.len() > 7_000 && hits == 12, "{} {hits}", made.len());
+    let kept = found(&t, "bergmann").await;
+    clients::search::index_all(&t.platform.db, t.platform.clock.now()).await.unwrap();
+    let anew = index(&t).await;
+    assert_eq!(made.len(), anew.len());
+    for (one, other) in made.iter().zip(&anew) {
+        assert_eq!(one, other);
+    }
+    assert_eq!((found(&t, "hana@sato").await, found(&t, "bergmann").await), (hits, kept));
+});
+
+/// How many rows the tables hold that grow with use: acts, mails, invitations accepted, sessions, news.
+async fn traces(t: &TestPlatform) -> [i64; 5] {
+    let counts = sql!(
+        "SELECT (SELECT COUNT(*) FROM audit_event), (SELECT COUNT(*) FROM outbox),
+            (SELECT COUNT(*) FROM invitation WHERE accepted_at IS NOT NULL), (SELECT COUNT(*) FROM session),
+            (SELECT COUNT(*) FROM event) FROM firm LIMIT 1"
+    );
+    let rows: Vec<(i64, i64, i64, i64, i64)> = all(t, counts).await;
+    rows[0].into()
+}
+
+on_both!(accounts_beyond_the_sixty_have_left_their_traces_and_the_sixty_none, |t| {
+    demo(&t).await;
+    assert_eq!(traces(&t).await, [0; 5]);
+});
+
+on_both!(a_big_firm_is_as_full_as_one_that_was_used, |t| {
+    emptied(&t).await;
+    // Beyond the size from which indexes are made at the end.
+    seed(&t.platform, 3_000).await.unwrap();
+    let [acts, mails, accepted, sessions, news] = traces(&t).await;
+    assert!(acts > 5_000 && mails > 400 && mails == accepted && sessions > 500 && news > 20);
+    let unmarked: Vec<(i64,)> = all(
+        &t,
+        sql!(
+            "SELECT COUNT(*) FROM contact_setting s JOIN account a ON a.id = s.account_id
+             WHERE s.login AND a.code NOT IN (SELECT code FROM account ORDER BY id LIMIT 60)
+               AND NOT EXISTS (SELECT 1 FROM audit_event x
+                WHERE x.account_id = s.account_id AND x.subject_id = s.id AND x.event = 'login_on') LIMIT 1"
+        ),
+    )
+    .await;
+    assert_eq!(unmarked, [(0,)]);
+    // SQLite was not asked while they went in; PostgreSQL was when its foreign keys were made again.
+    let dangling: Vec<(i64,)> = all(
+        &t,
+        sql!(sqlite: "SELECT COUNT(*) FROM pragma_foreign_key_check LIMIT 1", postgres: "SELECT CAST(0 AS BIGINT)"),
+    )
+    .await;
+    assert_eq!(dangling, [(0,)]);
+    // Nobody is told of what happened before the firm was there.
+    let waits: Vec<(i64,)> =
+        all(&t, sql!("SELECT COUNT(*) FROM outbox WHERE state = 'pending' OR told_at IS NULL AND state = 'failed' LIMIT 1"))
+            .await;
+    assert_eq!(waits, [(0,)]);
+});
+
 #[test]
 fn the_demo_is_for_this_machine() {
     for (url, local) in [

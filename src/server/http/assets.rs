@@ -1,7 +1,8 @@
 //! Files: the built client, style, fonts, icons, and the texts of each language. The binary brings the built ones along
-//! (`site.rs`), so that this library is compiled while they are still being made.
+//! (`site.rs`), so that this library is compiled while they are still being made. None is copied to be sent.
 
-use axum::body::Body;
+use super::coding::{self, Coding};
+use axum::body::{Body, Bytes};
 use axum::response::Response;
 use http::StatusCode;
 use http::header::{self, HeaderMap, HeaderValue};
@@ -11,8 +12,15 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
+/// A file as the build made it.
+pub struct BuiltFile {
+    pub data: Cow<'static, [u8]>,
+    /// Of its contents; told by the build, so that nobody has to read them for it.
+    pub sha256: [u8; 32],
+}
+
 /// Finds a built file by its path below the site's folder.
-pub type Built = fn(&str) -> Option<Cow<'static, [u8]>>;
+pub type Built = fn(&str) -> Option<BuiltFile>;
 
 static BUILT: OnceLock<Built> = OnceLock::new();
 
@@ -21,8 +29,15 @@ pub fn provide(built: Built) {
     let _ = BUILT.set(built);
 }
 
-fn built(name: &str) -> Option<Cow<'static, [u8]>> {
+fn built(name: &str) -> Option<BuiltFile> {
     BUILT.get().and_then(|find| find(name))
+}
+
+fn bytes(name: &str) -> Option<Bytes> {
+    Some(match built(name)?.data {
+        Cow::Borrowed(data) => Bytes::from_static(data),
+        Cow::Owned(data) => Bytes::from(data),
+    })
 }
 
 /// The files and the name of this build's folder.
@@ -31,31 +46,68 @@ pub struct Assets {
     catalogs: [Catalog; 3],
 }
 
-/// The texts of one language, plain and compressed.
+/// The texts of one language, packed when somebody first asks for them.
 struct Catalog {
     name: String,
-    plain: Vec<u8>,
-    brotli: Vec<u8>,
+    plain: Bytes,
+    packed: [OnceLock<Option<Bytes>>; 3],
 }
 
 impl Catalog {
     fn of(locale: Locale) -> Self {
-        let plain = i18n::catalog_json(locale).into_bytes();
-        let params = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
-        let mut compressed = Vec::new();
-        if brotli::BrotliCompress(&mut plain.as_slice(), &mut compressed, &params).is_err() {
-            compressed.clear();
+        Self {
+            name: format!("{}.json", locale.tag()),
+            plain: i18n::catalog_json(locale).into(),
+            packed: Default::default(),
         }
-        Self { name: format!("{}.json", locale.tag()), plain, brotli: compressed }
+    }
+
+    fn packed(&self, coding: Coding) -> Option<Bytes> {
+        let place = match coding {
+            Coding::Zstd => 0,
+            Coding::Brotli => 1,
+            Coding::Gzip => 2,
+        };
+        self.packed[place].get_or_init(|| coding.pack_well(&self.plain).map(Bytes::from)).clone()
     }
 }
 
 /// A file found.
-pub struct File {
-    body: Cow<'static, [u8]>,
-    brotli: Option<Cow<'static, [u8]>>,
+pub struct File<'a> {
+    found: Found<'a>,
     mime: &'static str,
     immutable: bool,
+}
+
+enum Found<'a> {
+    Catalog(&'a Catalog),
+    /// The name of a built file, and its contents.
+    Built(String, Bytes),
+}
+
+/// How a built file's name goes on where it is packed.
+const fn ending(coding: Coding) -> &'static str {
+    match coding {
+        Coding::Zstd => ".zst",
+        Coding::Brotli => ".br",
+        Coding::Gzip => ".gz",
+    }
+}
+
+impl File<'_> {
+    fn plain(&self) -> Bytes {
+        match &self.found {
+            Found::Catalog(catalog) => catalog.plain.clone(),
+            Found::Built(_, plain) => plain.clone(),
+        }
+    }
+
+    fn packed(&self, coding: Coding) -> Option<Bytes> {
+        match &self.found {
+            Found::Catalog(catalog) => catalog.packed(coding),
+            Found::Built(name, _) => bytes(&format!("{name}{}", ending(coding))),
+        }
+    }
 }
 
 impl Assets {
@@ -66,7 +118,7 @@ impl Assets {
         let mut digest = Sha256::new();
         for name in ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "portico.css"] {
             if let Some(file) = built(&format!("pkg/{name}")) {
-                digest.update(&file);
+                digest.update(file.sha256);
             }
         }
         for catalog in &catalogs {
@@ -87,37 +139,38 @@ impl Assets {
 
     /// The file at this path, if there is one.
     #[must_use]
-    pub fn find(&self, path: &str) -> Option<File> {
+    pub fn find(&self, path: &str) -> Option<File<'_>> {
         if let Some(name) = path.strip_prefix(&self.base).and_then(|rest| rest.strip_prefix('/')) {
             return self.of_build(name);
         }
         let name = path.strip_prefix('/')?;
         // Files of the build are found under its own name only; the rest of the folder is `public/`.
-        if name.starts_with("pkg/") || !name.contains('.') {
+        if name.starts_with("pkg/") || !name.contains('.') || is_packed(name) {
             return None;
         }
-        embedded(name, false)
+        embedded(name.to_owned(), false)
     }
 
-    fn of_build(&self, name: &str) -> Option<File> {
+    fn of_build(&self, name: &str) -> Option<File<'_>> {
         if let Some(catalog) = self.catalogs.iter().find(|catalog| catalog.name == name) {
-            return Some(File {
-                body: Cow::Owned(catalog.plain.clone()),
-                brotli: (!catalog.brotli.is_empty()).then(|| Cow::Owned(catalog.brotli.clone())),
-                mime: "application/json; charset=utf-8",
-                immutable: true,
-            });
+            let mime = "application/json; charset=utf-8";
+            return Some(File { found: Found::Catalog(catalog), mime, immutable: true });
         }
-        if name.contains("..") || name.ends_with(".br") {
+        if name.contains("..") || is_packed(name) {
             return None;
         }
-        embedded(&format!("pkg/{name}"), true)
+        embedded(format!("pkg/{name}"), true)
     }
 }
 
-fn embedded(name: &str, immutable: bool) -> Option<File> {
-    let brotli = built(&format!("{name}.br"));
-    Some(File { body: built(name)?, brotli, mime: mime(name), immutable })
+/// Packed files are found by the name of what is in them.
+fn is_packed(name: &str) -> bool {
+    Coding::SMALLEST.into_iter().any(|coding| name.ends_with(ending(coding)))
+}
+
+fn embedded(name: String, immutable: bool) -> Option<File<'static>> {
+    let (plain, mime) = (bytes(&name)?, mime(&name));
+    Some(File { found: Found::Built(name, plain), mime, immutable })
 }
 
 fn mime(name: &str) -> &'static str {
@@ -134,25 +187,34 @@ fn mime(name: &str) -> &'static str {
     }
 }
 
-/// Sends a file, compressed when the browser takes it.
-pub fn respond(file: &File, headers: &HeaderMap) -> Response {
-    let accepts = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.split(',').any(|coding| coding.trim().split(';').next() == Some("br")));
-    let (body, encoding) = match &file.brotli {
-        Some(brotli) if accepts => (brotli.clone(), Some("br")),
-        _ => (file.body.clone(), None),
+/// Sends a file, packed as the browser likes it best, or only its head.
+#[must_use]
+pub fn respond(file: &File<'_>, headers: &HeaderMap, is_head: bool) -> Response {
+    let coding = coding::wanted(headers, &Coding::SMALLEST);
+    // What is packed in fewer ways, such as in none, is sent in one of them.
+    let packed = coding.and_then(|first| {
+        let others = Coding::SMALLEST.into_iter().filter(|it| *it != first);
+        let also = others.filter(|it| coding::wanted(headers, &[*it]).is_some());
+        [first].into_iter().chain(also).find_map(|coding| Some((coding, file.packed(coding)?)))
+    });
+    let (body, coding) = match packed {
+        Some((coding, body)) => (body, Some(coding)),
+        None => (file.plain(), None),
     };
-    let mut response = Response::new(Body::from(body.into_owned()));
+    let length = body.len();
+    let mut response = Response::new(if is_head { Body::empty() } else { Body::from(body) });
     *response.status_mut() = StatusCode::OK;
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.mime));
     out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(encoding) = encoding {
-        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    if is_head {
+        out.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    if let Some(coding) = coding {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
     }
     let caching = if file.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    response.extensions_mut().insert(coding::Ready);
     response
 }

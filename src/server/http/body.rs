@@ -99,7 +99,7 @@ fn announced(parts: &Parts) -> Option<u64> {
 /// Whether whoever asks could send a file here.
 async fn may_upload(cx: &Cx, parts: &Parts) -> bool {
     let Ok(visitor) = super::gate::visitor(cx, &parts.headers).await else { return false };
-    let door = doors::all().into_iter().find(|door| door.path == parts.uri.path());
+    let door = doors::all().iter().find(|door| door.path == parts.uri.path());
     door.is_some_and(|door| visitor.check(cx, door.allowed).is_ok())
 }
 

@@ -5,12 +5,11 @@ use access::mailed_links::MailedLink;
 use http::request::Parts;
 use http::{HeaderMap, header};
 use kernel::Locale;
+use platform::Cx;
 use platform::config::Config;
 use platform::firm_profile::{self, FirmProfile, HostKind};
-use platform::geoip::Place;
 use platform::net;
 use platform::request::{HeldLinks, Source};
-use platform::{Cx, user_agent};
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
@@ -65,23 +64,28 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let asked = Asked { origin: firm_profile::origin_of(&platform.config, &host), leads_to };
     let locale = of_link(parts)
         .unwrap_or_else(|| locale(&parts.headers, &platform.config, (firm.locale, &firm.languages)));
-    let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
-    let ip = net::client_ip(peer, &parts.headers, &platform.config.trusted_proxies);
+    let ip = ip(parts, &platform.config);
     let agent = text(&parts.headers, &header::USER_AGENT).unwrap_or_default();
-    let device = user_agent::describe(agent);
-    let place = place(platform, ip, firm.locale);
-    let source = Source { ip, place, os: device.os, browser: device.browser };
-    let mut cx = Cx::without_browser(platform, firm, source);
+    let mut cx = Cx::without_browser(platform, firm, Source::of_browser(ip, agent));
     cx.locale = locale;
     cx.links = held_links(&parts.headers, &platform.config);
     cx.browser_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER);
     Ok((cx, asked))
 }
 
+/// Where the request came from (SEC-42); without a connection it is a test on this machine.
+pub fn ip(parts: &Parts, config: &Config) -> IpAddr {
+    let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
+    net::client_ip(peer, &parts.headers, &config.trusted_proxies)
+}
+
 /// The mailed links that this browser opened (SEC-20).
 fn held_links(headers: &HeaderMap, config: &Config) -> HeldLinks {
-    let of = |link: MailedLink| Some((link.cookie, cookie(headers, config, link.cookie)?));
-    super::links::all().into_iter().filter_map(of).collect()
+    if !headers.contains_key(header::COOKIE) {
+        return HeldLinks::default();
+    }
+    let of = |link: &MailedLink| Some((link.cookie, cookie(headers, config, link.cookie)?));
+    super::links::all().iter().filter_map(of).collect()
 }
 
 /// The same address at the firm's main host.
@@ -107,15 +111,6 @@ async fn without_firm(site: &Site, parts: &Parts, host: &str) -> Result<Arc<Firm
         return Err(NoFirm::NotSetUp);
     }
     Err(NoFirm::UnknownHost)
-}
-
-/// The country in the firm's language; nothing when it is not known.
-fn place(platform: &platform::Platform, ip: IpAddr, locale: Locale) -> String {
-    match platform.geoip.place(ip, locale) {
-        Place::Local => i18n::tl!(locale, "common.local_network"),
-        Place::Country { name, .. } => name,
-        Place::Unknown => String::new(),
-    }
 }
 
 /// Files and health belong to no firm.

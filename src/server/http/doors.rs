@@ -13,6 +13,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 use kernel::{AppError, Outcome, paths};
 use platform::Cx;
 use platform::config::Config;
+use std::sync::LazyLock;
 
 /// Most fields a form may have.
 const MOST_FIELDS: usize = 200;
@@ -22,8 +23,11 @@ pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
 
 /// Every plain form of the site.
 #[must_use]
-pub fn all() -> Vec<Door> {
-    [access::doors(), clients::doors(), firm::doors(), app::preferences::doors()].concat()
+pub fn all() -> &'static [Door] {
+    static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| {
+        [access::doors(), clients::doors(), firm::doors(), app::preferences::doors()].concat()
+    });
+    &ALL
 }
 
 /// The same address shows its page for `GET` and takes the form for `POST`.

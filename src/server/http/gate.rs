@@ -2,7 +2,7 @@
 
 use super::context::{self, Asked, NoFirm};
 use super::plain_page::{self, Asker};
-use super::{Site, headers, pages};
+use super::{Site, coding, headers, pages, tally};
 use access::gate::{SignedIn, Visitor};
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -13,6 +13,7 @@ use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
 use i18n::{Key, key, text_in};
 use kernel::{AppError, Locale};
+use platform::db::Patience;
 use platform::{Cx, incident};
 use std::panic::AssertUnwindSafe;
 
@@ -25,17 +26,28 @@ const NOT_USE: [&str; 2] = [kernel::paths::LIVE, access::switching::WHO_PATH];
 /// The one middleware. A panic below it costs one request, and says so with a number.
 pub async fn before_everything(State(site): State<Site>, request: Request, next: Next) -> Response {
     let method = request.method().clone();
-    let route = site.patterns.find(request.uri().path()).map(|(page, _)| page.path);
+    let route = site.patterns.find(request.uri().path()).map(|page| page.path);
     let started = tokio::time::Instant::now();
     let (parts, body) = request.into_parts();
     let mut asker = Asker::of(&parts, &site.platform.config);
+    let session = context::cookie(&parts.headers, &site.platform.config, access::gate::Cookie::SESSION);
+    let wish = coding::Wish::of(method == Method::HEAD, &parts.headers, session.is_some());
+    let patience = site.platform.db.patience();
+    if let Some(client) = tally::client(context::ip(&parts, &site.platform.config)) {
+        patience.is_of(&client);
+    }
     let request = Request::from_parts(parts, body);
-    let answered = site.platform.db.patience().over(answer(&site, &mut asker, request, next));
+    // Dropped with this future when the visitor leaves: what they asked is not read to its end.
+    let leaving = patience.leaving();
+    // On the heap, once: each layer around it would hold it again.
+    let answered = patience.over(Box::pin(answer(&site, &mut asker, request, next)));
     let answered = AssertUnwindSafe(answered).catch_unwind().await;
+    leaving.answered();
     let response = answered.unwrap_or_else(|_| {
         plain_error(&AppError::Internal(incident::log_text("http", "a handler panicked")))
     });
-    let mut response = plain_page::dress(response, &asker, site.assets.base());
+    let response = plain_page::dress(response, &asker, site.assets.base());
+    let mut response = coding::pack(response, &wish).await;
     headers::complete(response.headers_mut(), &site.platform.config);
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     // Templates only: an address may hold a token (SEC-20).
@@ -51,10 +63,10 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
     if path == "/livez" || path == "/readyz" {
         return next.run(request).await;
     }
-    if request.method() == Method::GET
+    if matches!(*request.method(), Method::GET | Method::HEAD)
         && let Some(file) = site.assets.find(&path)
     {
-        return super::assets::respond(&file, request.headers());
+        return super::assets::respond(&file, request.headers(), request.method() == Method::HEAD);
     }
     let (mut parts, body) = request.into_parts();
     let (mut cx, asked) = match context::of(site, &parts).await {
@@ -80,6 +92,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         return Redirect::permanent(to).into_response();
     }
     if let Visitor::SignedIn(who) = &visitor {
+        Patience::belongs_to(&who.session().to_string());
         speak_to(&mut cx, who, &parts);
         asker.know(&cx);
     }
@@ -90,6 +103,8 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         access::sessions::touch(&cx, who).await;
         who.used(cx.now());
     }
+    // That a session was used is no reason to go on for somebody who has left.
+    Patience::begins_here();
     if parts.method == Method::GET
         && let Some(early) = pages::before(site, &cx, &visitor, &parts).await
     {

@@ -10,11 +10,14 @@ use axum::extract::{RawPathParams, Request, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use kernel::paths;
+use std::sync::LazyLock;
 
 /// Every kind of mailed link.
 #[must_use]
-pub fn all() -> Vec<MailedLink> {
-    [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat()
+pub fn all() -> &'static [MailedLink] {
+    static ALL: LazyLock<Vec<MailedLink>> =
+        LazyLock::new(|| [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat());
+    &ALL
 }
 
 /// Opens links of this kind.

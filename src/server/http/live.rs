@@ -7,6 +7,8 @@ use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use futures::FutureExt;
+use futures::future::Either;
 use futures::stream::{self, Stream, StreamExt};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, EventId, Right};
@@ -67,18 +69,28 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     let mut cx = cx;
     cx.db = cx.platform.db.clone();
     let news: Feed = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
-    let (me, mut over) = (who.clone(), false);
+    // Held once for as long as the stream lives.
+    let (listener, mut over) = (Arc::new((cx, who)), false);
+    let me = listener.clone();
     let events = news
         // The news that ends this session is still told, and is the last.
         .take_while(move |one| {
             let go_on = !over;
-            over = ends(one, &me);
+            over = ends(one, &me.1);
             std::future::ready(go_on)
         })
         .take_until(tokio::time::sleep(LIFE))
+        // What asking takes is there only while something is asked: a stream is silent nearly always.
         .filter_map(move |one| {
-            let (cx, who) = (cx.clone(), who.clone());
-            async move { may_see(&cx, &who, &one).await.then(|| as_event(&one)).flatten() }
+            let listener = listener.clone();
+            let (cx, who) = (&listener.0, &listener.1);
+            if one.firm != cx.firm.id || concerns_another(&one, who) {
+                return Either::Left(std::future::ready(None));
+            }
+            let asked = async move {
+                may_see(&listener.0, &listener.1, &one).await.then(|| as_event(&one)).flatten()
+            };
+            Either::Right(asked.boxed())
         })
         .map(Ok::<_, Infallible>);
     // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
@@ -105,6 +117,11 @@ fn ends(news: &Published, who: &SignedIn) -> bool {
             UserAct::RightsChanged => true,
             _ => false,
         }
+}
+
+/// Whether this news is for somebody else alone.
+fn concerns_another(news: &Published, who: &SignedIn) -> bool {
+    matches!(news.event.news(), News::User { user, .. } if *user != who.user())
 }
 
 /// What the browser says it heard last; at first, when the page was made (`?after=`).

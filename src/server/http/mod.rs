@@ -5,12 +5,14 @@ mod api;
 pub mod assets;
 mod body;
 mod brand;
+mod coding;
 mod context;
 mod dev;
 mod doors;
 mod gate;
 mod headers;
 mod health;
+mod kept;
 mod late;
 mod links;
 mod live;
@@ -61,6 +63,7 @@ pub struct Site {
     renderer: renderer::Renderer,
     streams: live::Streams,
     reports: Arc<sparingly::Sparingly>,
+    kept: kept::KeptPages,
 }
 
 impl Site {
@@ -76,6 +79,7 @@ impl Site {
             renderer: renderer::Renderer::default(),
             streams: live::Streams::default(),
             reports: Arc::new(sparingly::Sparingly::new(5, 60)),
+            kept: kept::KeptPages::default(),
         }
     }
 
@@ -104,17 +108,17 @@ pub fn router(site: Site) -> Router {
         .route(&kernel::paths::brand("{name}"), get(brand::file))
         .route("/api/{*path}", any(api::call))
         .fallback(pages::any);
-    let (uploads, forms): (Vec<_>, Vec<_>) =
-        doors::all().into_iter().partition(|door| doors::UPLOADS.contains(&door.path));
-    for door in forms {
-        timed = timed.route(door.path, doors::method_router(door));
-    }
     let mut large = Router::new();
-    for door in uploads {
-        large = large.route(door.path, doors::method_router(door));
+    for door in doors::all() {
+        let with = |router: Router<Site>| router.route(door.path, doors::method_router(*door));
+        if doors::UPLOADS.contains(&door.path) {
+            large = with(large);
+        } else {
+            timed = with(timed);
+        }
     }
     for link in links::all() {
-        timed = timed.route(link.opens, links::method_router(link));
+        timed = timed.route(link.opens, links::method_router(*link));
     }
     let in_time = tower_http::timeout::TimeoutLayer::with_status_code(
         http::StatusCode::SERVICE_UNAVAILABLE,

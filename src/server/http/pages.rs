@@ -2,7 +2,7 @@
 
 use super::context::cookie;
 use super::gate::plain_error;
-use super::{Site, headers};
+use super::{Site, headers, kept};
 use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
 use app::PageAssets;
 use axum::body::Body;
@@ -23,9 +23,9 @@ use platform::Cx;
 pub async fn before(site: &Site, cx: &Cx, visitor: &Visitor, parts: &Parts) -> Option<Response> {
     let path = parts.uri.path();
     if path == "/" || path == paths::STAFF || path == "/app/" {
-        return Some(Redirect::to(&start(cx, visitor).await).into_response());
+        return Some(Redirect::to(&start(visitor)).into_response());
     }
-    let (page, _) = site.patterns.find(path)?;
+    let page = site.patterns.find(path)?;
     match visitor.check(cx, page.allowed) {
         Ok(()) => None,
         Err(AppError::NotSignedIn) => {
@@ -36,9 +36,9 @@ pub async fn before(site: &Site, cx: &Cx, visitor: &Visitor, parts: &Parts) -> O
     }
 }
 
-async fn start(cx: &Cx, visitor: &Visitor) -> String {
+fn start(visitor: &Visitor) -> String {
     match visitor {
-        Visitor::SignedIn(who) => access::sign_in::destination(cx, who, None).await,
+        Visitor::SignedIn(who) => access::sign_in::destination(who, None),
         Visitor::Pending(_) => paths::SIGN_IN_CODE.to_owned(),
         Visitor::Nobody(_) => paths::SIGN_IN.to_owned(),
     }
@@ -53,6 +53,15 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
         );
     }
     let mut outcome = take_notice(&site.platform.config, &request);
+    let theme = cookie(request.headers(), &site.platform.config, "theme").and_then(known_theme);
+    if outcome == Outcome::none()
+        && let Some(Visitor::Nobody(_)) = request.extensions().get::<Visitor>()
+        && let Some(cx) = request.extensions().get::<Cx>()
+        && let Some(key) = kept::Key::of(cx, &request, theme)
+    {
+        // Boxed, here and below, so that no request carries the room for both ways.
+        return Box::pin(kept::page(&site, &cx.clone(), key)).await;
+    }
     let uri = request.uri().clone();
     let who = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed_in().ok()).cloned();
     if let (Some(cx), Some(who)) = (request.extensions().get::<Cx>().cloned(), who)
@@ -94,13 +103,34 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let theme = cookie(request.headers(), &cx.config, "theme");
+    let theme = cookie(request.headers(), &cx.config, "theme").and_then(known_theme);
+    Box::pin(draw_for(site, cx, visitor, request, Drawing { outcome, status, theme })).await
+}
+
+/// A page that is the same for everybody, as nobody in particular gets it.
+pub(super) async fn for_nobody(site: &Site, cx: &Cx, key: &kept::Key) -> Response {
+    let Some(request) = key.request() else { return plain_error(&AppError::BadRequest) };
+    let drawing = Drawing { outcome: Outcome::none(), status: None, theme: key.theme() };
+    Box::pin(draw_for(site, key.context(cx), Visitor::nobody(), request, drawing)).await
+}
+
+/// The appearances that a browser can choose; everything else is the system's.
+fn known_theme(theme: String) -> Option<&'static str> {
+    ["light", "dark"].into_iter().find(|known| *known == theme)
+}
+
+/// What a page is drawn with besides its request.
+struct Drawing<'a> {
+    outcome: Outcome,
+    status: Option<&'a AppError>,
+    theme: Option<&'static str>,
+}
+
+async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawing: Drawing<'_>) -> Response {
+    let Drawing { outcome, status, theme } = drawing;
     let here = request.uri().path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned());
-    let shell = match shell(&cx, &visitor, theme, here).await {
-        Ok(shell) => shell,
-        Err(error) => return plain_error(&error),
-    };
-    let allowed = site.patterns.find(request.uri().path()).map_or(Allowed::Public, |(page, _)| page.allowed);
+    let shell = shell(&cx, &visitor, theme, here);
+    let allowed = site.patterns.find(request.uri().path()).map_or(Allowed::Public, |page| page.allowed);
     let refused = visitor.check(&cx, allowed).err();
     let slot = StatusSlot::default();
     let confirm = request.extensions().get::<Confirm>().cloned();
@@ -150,21 +180,18 @@ fn set_policy() {
     }
 }
 
-async fn shell(cx: &Cx, visitor: &Visitor, theme: Option<String>, here: String) -> Result<Shell, AppError> {
-    let news_after = kernel::EventId::at(cx.now()).to_string();
-    let theme = theme.filter(|theme| ["light", "dark"].contains(&theme.as_str()));
-    let mail = match visitor.admin() {
-        Ok(_) => access::mail_state::trouble(cx).await?,
-        Err(_) => None,
-    };
-    Ok(Shell {
+fn shell(cx: &Cx, visitor: &Visitor, theme: Option<&str>, here: String) -> Shell {
+    // Nobody else listens.
+    let listens = visitor.signed_in().is_ok();
+    let news_after = if listens { kernel::EventId::at(cx.now()).to_string() } else { String::new() };
+    Shell {
         firm: FirmCard::of(&cx.firm),
-        visitor: visitor.card(cx).await?,
+        visitor: visitor.card(),
         locale: cx.locale,
-        theme: theme.unwrap_or_else(|| "system".to_owned()),
+        theme: theme.unwrap_or("system").to_owned(),
         demo: cx.config.demo,
-        mail,
+        mail: access::mail_state::trouble_of(cx, visitor),
         here,
         news_after,
-    })
+    }
 }

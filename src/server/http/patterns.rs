@@ -5,30 +5,27 @@ use kernel::permission::Allowed;
 
 /// The declared pages and the addresses of mailed links, matched piece by piece.
 pub struct Patterns {
-    pages: Vec<(Vec<&'static str>, Page)>,
+    /// With the number of their pieces; a page of whose address more is fixed comes first.
+    pages: Vec<(usize, Page)>,
 }
 
 impl Patterns {
     #[must_use]
     pub fn new() -> Self {
-        let links = super::links::all().into_iter();
+        let links = super::links::all().iter();
         let opened = links.map(|link| Page { path: link.opens, allowed: Allowed::Public });
-        let pages = PAGES.iter().copied().chain(opened);
-        Self { pages: pages.map(|page| (pieces(page.path).collect(), page)).collect() }
+        let all = PAGES.iter().copied().chain(opened);
+        let mut pages: Vec<(usize, Page)> = all.map(|page| (pieces(page.path).count(), page)).collect();
+        pages.sort_by_key(|(_, page)| pieces(page.path).filter(|piece| is_named(piece)).count());
+        Self { pages }
     }
 
-    /// The page at this path, and the values of its `{…}` pieces. A fixed piece wins over a named one.
+    /// The page at this path. A fixed piece wins over a named one.
     #[must_use]
-    pub fn find(&self, path: &str) -> Option<(Page, Vec<(&'static str, String)>)> {
-        let asked: Vec<&str> = pieces(path).collect();
-        let mut found: Option<(Page, Vec<(&'static str, String)>)> = None;
-        for (pattern, page) in &self.pages {
-            let Some(values) = matched(pattern, &asked) else { continue };
-            if found.as_ref().is_none_or(|(_, earlier)| values.len() < earlier.len()) {
-                found = Some((*page, values));
-            }
-        }
-        found
+    pub fn find(&self, path: &str) -> Option<Page> {
+        let count = pieces(path).count();
+        let here = |(of, page): &&(usize, Page)| *of == count && matches(page.path, path);
+        self.pages.iter().find(here).map(|(_, page)| *page)
     }
 }
 
@@ -42,26 +39,16 @@ fn pieces(path: &str) -> impl Iterator<Item = &str> {
     path.trim_matches('/').split('/')
 }
 
-fn matched(pattern: &[&'static str], asked: &[&str]) -> Option<Vec<(&'static str, String)>> {
-    if pattern.len() != asked.len() {
-        return None;
-    }
-    let mut values = Vec::new();
-    for (piece, value) in pattern.iter().zip(asked) {
-        match piece.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
-            Some(name) if !value.is_empty() => values.push((name, decode(value))),
-            None if piece == value => {}
-            _ => return None,
-        }
-    }
-    Some(values)
+fn is_named(piece: &str) -> bool {
+    piece.starts_with('{') && piece.ends_with('}')
 }
 
-/// Percent-decoding as the router does it; what is no UTF-8 becomes something that no account is called.
-fn decode(piece: &str) -> String {
-    form_urlencoded::parse(format!("v={}", piece.replace('+', "%2B")).as_bytes())
-        .next()
-        .map_or_else(String::new, |(_, value)| value.into_owned())
+/// Whether a path of as many pieces is one of these.
+fn matches(pattern: &str, path: &str) -> bool {
+    pieces(pattern).zip(pieces(path)).all(|(piece, asked)| match is_named(piece) {
+        true => !asked.is_empty(),
+        false => piece == asked,
+    })
 }
 
 #[cfg(test)]
@@ -71,10 +58,11 @@ mod tests {
     #[test]
     fn a_fixed_piece_wins_and_unknown_addresses_are_no_page() {
         let patterns = Patterns::new();
-        assert_eq!(patterns.find("/app/accounts/new").unwrap().0.path, "/app/accounts/new");
-        let (page, values) = patterns.find("/portal/M12").unwrap();
-        assert_eq!(page.path, "/portal/{account}");
-        assert_eq!(values, [("account", "M12".to_owned())]);
+        let path = |asked: &str| patterns.find(asked).unwrap().path;
+        assert_eq!(path("/app/accounts/new"), "/app/accounts/new");
+        assert_eq!(path("/app/accounts/new/info"), "/app/accounts/{code}/info");
+        assert_eq!(path("/portal/M12"), "/portal/{account}");
+        assert_eq!(path("/portal/%2e%2e/"), "/portal/{account}");
         assert!(patterns.find("/app/nothing").is_none());
         assert!(patterns.find("/app/accounts//info").is_none());
     }

@@ -34,12 +34,14 @@ pub async fn run(
         let (entrance, meter) = (entrance.clone(), meter.clone());
         hyper::service::service_fn(move |request: Request<Incoming>| {
             let running = meter.begin(request.version() == Version::HTTP_2, entrance.is_scarce());
-            answer(entrance.clone(), running, peer, request)
+            // Hyper keeps the room for this as long as the connection lives, and a stream of live news lives long: on the
+            // heap it is gone with the answer's head.
+            Box::pin(answer(entrance.clone(), running, peer, request))
         })
     };
     let socket = TokioIo::new(Metered::new(stream, meter.clone()));
-    let connection = entrance.builder.serve_connection(socket, service);
-    tokio::pin!(connection);
+    // On the heap: pinned in this task it would be held twice.
+    let mut connection = Box::pin(entrance.builder.serve_connection(socket, service));
     let mut overdue = Overdue::new(meter.clone());
     // Who came in between the last word and the end of the loop did not hear it.
     let mut told = *stopping.borrow_and_update();

@@ -222,6 +222,8 @@ pub async fn stage(site: &TestSite) -> Stage {
         .await;
     place(&other_cx, "Z9", &format!("{CANARY} Zeta"), &format!("{CANARY} Person"), "zoe@zeta.example", false)
         .await;
+    // What is stored without the product's acts is not known to the search yet.
+    clients::search::index_all(&cx.db, cx.now()).await.expect("the index is made");
 
     let mut actors = vec![Actor { name: "anonymous", kind: Kind::Stranger, token: None }];
     let mut add = |name, kind, token| actors.push(Actor { name, kind, token: Some(token) });

@@ -18,7 +18,8 @@ async fn prepare_all(on: On) {
     let mut conn = t.platform.db.read().await.unwrap();
     let mut faults = Vec::new();
     for statement in statements {
-        if let Err(error) = conn.prepare(statement.text).await {
+        let text = if on == On::Sqlite { statement.sqlite } else { statement.postgres };
+        if let Err(error) = conn.prepare(text).await {
             faults.push(format!("{}:{}: {}", statement.file, statement.line, error.0));
         }
     }
@@ -38,17 +39,13 @@ async fn every_statement_can_be_prepared_on_postgres() {
 #[test]
 fn every_list_has_a_limit_and_every_statement_of_an_area_names_a_firm() {
     let mut faults = Vec::new();
-    for statement in linked() {
-        let text = statement.text.to_uppercase();
-        if text.contains("SELECT *") {
+    for (statement, text) in linked().into_iter().flat_map(|one| [(one, one.sqlite), (one, one.postgres)]) {
+        if text.to_uppercase().contains("SELECT *") {
             faults.push(format!("{}:{} names no columns", statement.file, statement.line));
         }
         let of_an_area = ["/access/", "/clients/", "/firm/"].iter().any(|area| statement.file.contains(area));
-        if of_an_area
-            && !statement.text.contains("firm_id")
-            && !FIRMLESS.iter().any(|known| statement.text.contains(known))
-        {
-            faults.push(format!("{}:{} names no firm: {}", statement.file, statement.line, statement.text));
+        if of_an_area && !text.contains("firm_id") && !FIRMLESS.iter().any(|known| text.contains(known)) {
+            faults.push(format!("{}:{} names no firm: {}", statement.file, statement.line, text));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -68,7 +65,7 @@ const FIRMLESS: &[&str] = &[
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",
     "UPDATE firm SET",
-    "DELETE FROM unsent_form WHERE created_at",
+    "FROM unsent_form WHERE created_at",
 ];
 
 type Columns = BTreeMap<String, BTreeSet<(String, bool)>>;
@@ -80,7 +77,13 @@ async fn columns(t: &TestPlatform, on: On) -> Columns {
         On::Postgres => sql_pg(&mut conn).await,
     };
     let mut tables = Columns::new();
-    for (table, column, nullable) in rows.into_iter().filter(|(table, ..)| !table.starts_with('_')) {
+    // Where the engines have their own index for searches.
+    let is_index = |table: &str, column: &str| {
+        table.starts_with("search_gram") || (table == "search_doc" && column == "grams")
+    };
+    let rows =
+        rows.into_iter().filter(|(table, column, _)| !table.starts_with('_') && !is_index(table, column));
+    for (table, column, nullable) in rows {
         tables.entry(table).or_default().insert((column, nullable));
     }
     tables

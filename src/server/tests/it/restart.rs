@@ -68,7 +68,7 @@ async fn a_body_that_is_held_back_does_not_hold_a_stop_up() {
 }
 
 /// A server of its own, on the socket that it is handed, with few descriptors at first.
-fn start(listener: &TcpListener, folder: &Path) -> Child {
+pub fn start(listener: &TcpListener, folder: &Path) -> Child {
     let handed = OwnedFd::from(listener.try_clone().unwrap());
     let script = "exec 3<&0 </dev/null; ulimit -Sn 200; LISTEN_FDS=1 LISTEN_PID=$$ exec \"$0\" serve";
     Command::new("sh")
@@ -85,13 +85,13 @@ fn start(listener: &TcpListener, folder: &Path) -> Child {
         .unwrap()
 }
 
-async fn is_alive(address: SocketAddr) -> bool {
+pub async fn is_alive(address: SocketAddr) -> bool {
     let mut talk = Talk::on(TcpStream::connect(address).await.unwrap());
     talk.ask("/livez", "Connection: close\r\n").await;
     talk.rest().await.contains("alive")
 }
 
-fn terminate(mut child: Child) {
+pub fn terminate(mut child: Child) {
     let told = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(told.success());
     assert!(child.wait().unwrap().success());

@@ -194,6 +194,11 @@ impl TestSite {
         read(self.open(ask).await).await
     }
 
+    /// As [`TestSite::ask`], on a task of its own.
+    pub async fn asked_of(router: Router, ask: Ask<'_>) -> Answer {
+        read(router.oneshot(Self::request(ask)).await.expect("the router always answers")).await
+    }
+
     /// Sends all of this but the last byte, and comes back when the server waits for it.
     pub async fn hold(&self, mut ask: Ask<'_>) -> Held {
         let mut body = std::mem::take(&mut ask.body);

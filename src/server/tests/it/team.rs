@@ -177,7 +177,10 @@ async fn live_news_tell_of_what_is_assigned_and_a_stream_ends_with_its_rights() 
     let story = Story::begin().await;
     let (a, b) = (story.account("A1").await, story.account("B1").await);
     story.assign("A1", "true").await;
+    let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
     story.allow(&["view_all_accounts"]).await;
+    // Told to everybody who listened: whoever opens a stream from here on does not hear it, and is not ended by it.
+    tab.hear("rights_changed").await;
     let mut tab = Tab::open(&story.site, &story.jo_session, "/live", None).await;
     story.tell(b, "seen_while_all_are_seen").await;
     tab.hear("seen_while_all_are_seen").await;
