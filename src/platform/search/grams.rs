@@ -34,9 +34,10 @@ pub(super) fn of_query(words: &[String]) -> BTreeSet<String> {
             grams.insert(gram('s', &letters));
             continue;
         }
+        // The first, the last and some between them, so that each letter is in one: every further list that the index must
+        // read costs more than the few documents that it would leave out.
         let last = letters.len() - 3;
-        let asked = (last + 1).min(MOST_OF_A_WORD);
-        // The first, the last and some between them.
+        let asked = (last.div_ceil(3) + 1).min(MOST_OF_A_WORD);
         for step in 0..asked {
             let place = if asked == 1 { 0 } else { step * last / (asked - 1) };
             grams.insert(gram('t', &letters[place..place + 3]));

@@ -7,6 +7,7 @@
 mod bulk;
 mod doc;
 mod grams;
+mod making;
 mod query;
 #[cfg(test)]
 mod search_tests;
@@ -14,11 +15,9 @@ mod store;
 
 pub use bulk::rows;
 pub use doc::Doc;
+pub use making::{after_bulk, before_bulk, finish, is_made, made_up_to, remember, settle};
 pub use query::Query;
-pub use store::{
-    Candidate, after, after_bulk, before_bulk, find, find_all, finish, is_made, made_up_to, put, put_anew,
-    ranked, remember, remove,
-};
+pub use store::{Candidate, after, find, find_all, put, put_anew, ranked, remove};
 
 /// What is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

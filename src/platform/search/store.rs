@@ -3,14 +3,12 @@
 use super::{Doc, Found, Hit, Kind, Query, Rank};
 use crate::db::{Conn, DbError};
 use crate::sql;
-use kernel::{FirmId, Ts};
+use kernel::FirmId;
 use serde_json::json;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// What the data migration is recorded as that makes the index.
-const NAME: &str = "search_index";
 /// Most documents that are looked at to say which fit best; the newest, where there are more.
 const CANDIDATES: i64 = 200;
 
@@ -26,7 +24,7 @@ pub struct Candidate {
     pub begins: i64,
 }
 
-/// The best of what a query finds, at most `limit`.
+/// The best of what a query finds, at most `limit`. Words that are missing are not compared: most searches have one.
 ///
 /// One statement: the short id; its number; names that begin so, in their order; and by the index of grams the newest
 /// documents, each compared with the words before it counts. Neither engine can be led to walk what it does not answer:
@@ -52,8 +50,9 @@ pub async fn find(
     let grams = grams(conn, firm, kind, query);
     let rows: Vec<Candidate> = sql!(
         sqlite: "SELECT f.entity_id, f.sort_key, f.lead, f.part,
-            CASE WHEN f.hay LIKE $9 AND f.hay LIKE $10 AND f.hay LIKE $11 AND f.hay LIKE $12 AND f.hay LIKE $13
-                AND f.hay LIKE $14 THEN 1 ELSE 0 END AS begins
+            CASE WHEN f.hay LIKE $9 AND ($10 = '%' OR f.hay LIKE $10) AND ($11 = '%' OR f.hay LIKE $11)
+              AND ($12 = '%' OR f.hay LIKE $12) AND ($13 = '%' OR f.hay LIKE $13)
+                AND ($14 = '%' OR f.hay LIKE $14) THEN 1 ELSE 0 END AS begins
          FROM (
             SELECT entity_id, sort_key, lead, hay, part FROM (
                 SELECT d.entity_id, d.sort_key, d.lead, d.hay, 0 AS part FROM search_doc d
@@ -72,26 +71,31 @@ pub async fn find(
                 SELECT d.entity_id, d.sort_key, d.lead, d.hay, 3 AS part FROM search_gram CROSS JOIN search_doc d
                 WHERE search_gram MATCH $19 AND d.id = 1099511627776 - search_gram.rowid
                   AND d.firm_id = $1 AND d.kind = $2
-                  AND d.hay LIKE $3 AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7
-                  AND d.hay LIKE $8
+                  AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
+                    AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
+                  AND ($8 = '%' OR d.hay LIKE $8)
                 ORDER BY search_gram.rowid LIMIT $20)
          ) f
-         WHERE f.hay LIKE $3 AND f.hay LIKE $4 AND f.hay LIKE $5 AND f.hay LIKE $6 AND f.hay LIKE $7 AND f.hay LIKE $8",
+         WHERE f.hay LIKE $3 AND ($4 = '%' OR f.hay LIKE $4) AND ($5 = '%' OR f.hay LIKE $5)
+           AND ($6 = '%' OR f.hay LIKE $6) AND ($7 = '%' OR f.hay LIKE $7) AND ($8 = '%' OR f.hay LIKE $8)",
         postgres: "WITH newest AS (
             SELECT d.id, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
             WHERE d.firm_id = $1 AND d.kind = $2 ORDER BY d.id DESC LIMIT 1000),
          walked AS MATERIALIZED (
             SELECT n.entity_id, n.sort_key, n.lead, n.hay FROM newest n
-            WHERE n.hay LIKE $3 AND n.hay LIKE $4 AND n.hay LIKE $5 AND n.hay LIKE $6 AND n.hay LIKE $7 AND n.hay LIKE $8
+            WHERE n.hay LIKE $3 AND ($4 = '%' OR n.hay LIKE $4) AND ($5 = '%' OR n.hay LIKE $5)
+              AND ($6 = '%' OR n.hay LIKE $6) AND ($7 = '%' OR n.hay LIKE $7) AND ($8 = '%' OR n.hay LIKE $8)
             LIMIT $20),
          asked AS MATERIALIZED (
             SELECT d.firm_id, d.kind, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
             WHERE (SELECT COUNT(*) FROM walked) < $20 AND d.grams @> CAST($19 AS INT[])
-              AND d.hay LIKE $3 AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7
-              AND d.hay LIKE $8)
+              AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
+                AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
+              AND ($8 = '%' OR d.hay LIKE $8))
          SELECT f.entity_id, f.sort_key, f.lead, f.part,
-            CASE WHEN f.hay LIKE $9 AND f.hay LIKE $10 AND f.hay LIKE $11 AND f.hay LIKE $12 AND f.hay LIKE $13
-                AND f.hay LIKE $14 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
+            CASE WHEN f.hay LIKE $9 AND ($10 = '%' OR f.hay LIKE $10) AND ($11 = '%' OR f.hay LIKE $11)
+              AND ($12 = '%' OR f.hay LIKE $12) AND ($13 = '%' OR f.hay LIKE $13)
+                AND ($14 = '%' OR f.hay LIKE $14) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
          FROM (
             (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(0 AS BIGINT) AS part FROM search_doc d
                 WHERE d.exact = $15 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
@@ -108,7 +112,8 @@ pub async fn find(
             (SELECT a.entity_id, a.sort_key, a.lead, a.hay, CAST(4 AS BIGINT) FROM asked a
                 WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $20)
          ) f
-         WHERE f.hay LIKE $3 AND f.hay LIKE $4 AND f.hay LIKE $5 AND f.hay LIKE $6 AND f.hay LIKE $7 AND f.hay LIKE $8",
+         WHERE f.hay LIKE $3 AND ($4 = '%' OR f.hay LIKE $4) AND ($5 = '%' OR f.hay LIKE $5)
+           AND ($6 = '%' OR f.hay LIKE $6) AND ($7 = '%' OR f.hay LIKE $7) AND ($8 = '%' OR f.hay LIKE $8)",
         firm, kind.key(), p1, p2, p3, p4, p5, p6, b1, b2, b3, b4, b5, b6,
         query.code(), query.number(), &from, to, grams, CANDIDATES
     )
@@ -315,81 +320,4 @@ pub async fn after(conn: &mut Conn, entity: Uuid, limit: i64) -> Result<Vec<Uuid
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Whether the index was made since there is one.
-///
-/// # Errors
-/// What the database says.
-pub async fn is_made(conn: &mut Conn) -> Result<bool, DbError> {
-    let done: Option<(i64,)> =
-        sql!("SELECT done_at FROM data_migration WHERE name = $1", NAME).optional(conn).await?;
-    Ok(done.is_some())
-}
-
-/// Up to where the index was made when making it was last interrupted.
-///
-/// # Errors
-/// What the database says.
-pub async fn made_up_to(conn: &mut Conn, what: &str) -> Result<Uuid, DbError> {
-    let found: Option<(Uuid,)> =
-        sql!("SELECT up_to FROM search_built WHERE what = $1", what).optional(conn).await?;
-    Ok(found.map_or(Uuid::nil(), |(id,)| id))
-}
-
-/// Remembers for whoever goes on after an interruption.
-///
-/// # Errors
-/// What the database says.
-pub async fn remember(conn: &mut Conn, what: &str, up_to: Uuid) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO search_built (what, up_to) VALUES ($1, $2)
-         ON CONFLICT (what) DO UPDATE SET up_to = excluded.up_to",
-        what,
-        up_to
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// The index is made, of this many documents.
-///
-/// # Errors
-/// What the database says.
-pub async fn finish(conn: &mut Conn, at: Ts, documents: i64) -> Result<(), DbError> {
-    sql!("DELETE FROM search_built").run(conn).await?;
-    sql!(
-        "INSERT INTO data_migration (name, done_at, changed, kept) VALUES ($1, $2, $3, 0)
-         ON CONFLICT (name) DO UPDATE SET done_at = excluded.done_at, changed = excluded.changed",
-        NAME,
-        at,
-        documents
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// Before very many documents are stored into an empty index while nobody else uses the database.
-///
-/// # Errors
-/// What the database says.
-pub async fn before_bulk(conn: &mut Conn) -> Result<(), DbError> {
-    sql!(sqlite: "SELECT 1", postgres: "DROP INDEX IF EXISTS search_by_gram").run(conn).await.map(drop)
-}
-
-/// After that.
-///
-/// # Errors
-/// What the database says.
-pub async fn after_bulk(conn: &mut Conn) -> Result<(), DbError> {
-    sql!(sqlite: "SELECT 1", postgres: "SET LOCAL statement_timeout = 0").run(conn).await?;
-    sql!(
-        sqlite: "SELECT 1",
-        postgres: "CREATE INDEX IF NOT EXISTS search_by_gram ON search_doc USING gin (grams) WITH (fastupdate = off)"
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }

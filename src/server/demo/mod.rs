@@ -33,7 +33,7 @@ use plan::Planner;
 use platform::db::{Filling, Rows};
 use platform::firm_profile::{self, FirmProfile};
 use platform::hashing::HashError;
-use platform::{Platform, incident};
+use platform::{Platform, incident, search};
 use tokio::sync::mpsc;
 
 /// The accounts written down by hand; there are never fewer.
@@ -97,6 +97,10 @@ async fn plant(platform: &Platform, accounts: usize, tell: &(dyn Fn(&str) + Sync
     firm_profile::create(&mut filling, &firm, planner.days_ago(1_600, 8 * Ts::HOUR)).await?;
     store::mark_as_demo(&mut filling, firm.id).await?;
     pour(&mut filling, planner, (firm.id, accounts), tell).await?;
+    let mut more = search::settle(&mut filling, true).await?;
+    while more {
+        more = search::settle(&mut filling, false).await?;
+    }
     if accounts >= VERY_MANY {
         tell("Making the indexes.");
     }

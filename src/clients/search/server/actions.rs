@@ -161,6 +161,7 @@ async fn index(db: &Db, now: Ts, step: usize, anew: bool) -> Result<i64, AppErro
     })
     .await?;
     sweep(db).await?;
+    settle(db).await?;
     let made = of_accounts + of_contacts;
     db.write(move |tx| Box::pin(async move { Ok(search::finish(tx, now, made).await?) })).await?;
     Ok(made)
@@ -193,6 +194,15 @@ where
         }
         total += i64::try_from(taken).unwrap_or(0);
     }
+}
+
+/// Brings together what was written piece by piece.
+async fn settle(db: &Db) -> Result<(), AppError> {
+    let mut begin = true;
+    while db.write(move |tx| Box::pin(async move { Ok(search::settle(tx, begin).await?) })).await? {
+        begin = false;
+    }
+    Ok(())
 }
 
 /// Takes out what is neither an account nor a contact any more.

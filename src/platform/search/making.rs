@@ -1,0 +1,118 @@
+//! Making the index anew: how far it got, and what is done before and after very many documents.
+
+use crate::db::{Conn, DbError};
+use crate::sql;
+use kernel::Ts;
+use uuid::Uuid;
+
+/// What the data migration is recorded as that makes the index.
+const NAME: &str = "search_index";
+
+/// Whether the index was made since there is one.
+///
+/// # Errors
+/// What the database says.
+pub async fn is_made(conn: &mut Conn) -> Result<bool, DbError> {
+    let done: Option<(i64,)> =
+        sql!("SELECT done_at FROM data_migration WHERE name = $1", NAME).optional(conn).await?;
+    Ok(done.is_some())
+}
+
+/// Up to where the index was made when making it was last interrupted.
+///
+/// # Errors
+/// What the database says.
+pub async fn made_up_to(conn: &mut Conn, what: &str) -> Result<Uuid, DbError> {
+    let found: Option<(Uuid,)> =
+        sql!("SELECT up_to FROM search_built WHERE what = $1", what).optional(conn).await?;
+    Ok(found.map_or(Uuid::nil(), |(id,)| id))
+}
+
+/// Remembers for whoever goes on after an interruption.
+///
+/// # Errors
+/// What the database says.
+pub async fn remember(conn: &mut Conn, what: &str, up_to: Uuid) -> Result<(), DbError> {
+    sql!(
+        "INSERT INTO search_built (what, up_to) VALUES ($1, $2)
+         ON CONFLICT (what) DO UPDATE SET up_to = excluded.up_to",
+        what,
+        up_to
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The index is made, of this many documents.
+///
+/// # Errors
+/// What the database says.
+pub async fn finish(conn: &mut Conn, at: Ts, documents: i64) -> Result<(), DbError> {
+    sql!("DELETE FROM search_built").run(conn).await?;
+    sql!(
+        "INSERT INTO data_migration (name, done_at, changed, kept) VALUES ($1, $2, $3, 0)
+         ON CONFLICT (name) DO UPDATE SET done_at = excluded.done_at, changed = excluded.changed",
+        NAME,
+        at,
+        documents
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Before very many documents are stored into an empty index while nobody else uses the database.
+///
+/// # Errors
+/// What the database says.
+pub async fn before_bulk(conn: &mut Conn) -> Result<(), DbError> {
+    sql!(sqlite: "SELECT 1", postgres: "DROP INDEX IF EXISTS search_by_gram").run(conn).await.map(drop)
+}
+
+/// After that.
+///
+/// # Errors
+/// What the database says.
+pub async fn after_bulk(conn: &mut Conn) -> Result<(), DbError> {
+    sql!(sqlite: "SELECT 1", postgres: "SET LOCAL statement_timeout = 0").run(conn).await?;
+    sql!(
+        sqlite: "SELECT 1",
+        postgres: "CREATE INDEX IF NOT EXISTS search_by_gram ON search_doc USING gin (grams) WITH (fastupdate = off)"
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Pages of its index that SQLite brings together at once.
+const MERGED_AT_ONCE: i64 = 1_000;
+
+/// Brings a part of SQLite's index together, whether there is more to do. It keeps what is written in segments, and looks a
+/// gram up in each; after very many documents there are more of them than ordinary work leaves. PostgreSQL keeps none.
+///
+/// # Errors
+/// What the database says.
+pub async fn settle(conn: &mut Conn, begin: bool) -> Result<bool, DbError> {
+    if conn.is_postgres() {
+        return Ok(false);
+    }
+    let before = changes(conn).await?;
+    // A negative number first makes one merge of all segments.
+    let pages = if begin { -MERGED_AT_ONCE } else { MERGED_AT_ONCE };
+    sql!(
+        sqlite: "INSERT INTO search_gram (search_gram, rank) VALUES ('merge', $1)",
+        postgres: "SELECT CAST($1 AS BIGINT)",
+        pages
+    )
+    .run(conn)
+    .await?;
+    // As its manual says: fewer than two rows changed means that there was nothing to do.
+    Ok(changes(conn).await? - before >= 2)
+}
+
+async fn changes(conn: &mut Conn) -> Result<i64, DbError> {
+    let (n,): (i64,) =
+        sql!(sqlite: "SELECT total_changes()", postgres: "SELECT CAST(0 AS BIGINT)").one(conn).await?;
+    Ok(n)
+}
