@@ -50,29 +50,18 @@ pub(super) async fn sign_in(
     .map(drop)
 }
 
-/// The first and the last account by id, between which others are looked for.
-pub(super) async fn ends_of_accounts(conn: &mut Conn, firm: FirmId) -> Result<[Uuid; 2], DbError> {
-    let (first,): (Uuid,) =
-        sql!("SELECT id FROM account WHERE firm_id = $1 ORDER BY id LIMIT 1", firm).one(conn).await?;
-    let (last,): (Uuid,) =
-        sql!("SELECT id FROM account WHERE firm_id = $1 ORDER BY id DESC LIMIT 1", firm).one(conn).await?;
-    Ok([first, last])
+/// All open accounts, the oldest first.
+pub(super) async fn ids_of_accounts(conn: &mut Conn, firm: FirmId) -> Result<Vec<Uuid>, DbError> {
+    let rows: Vec<(Uuid,)> =
+        sql!("SELECT id FROM account WHERE firm_id = $1 AND archived_at IS NULL ORDER BY id", firm)
+            .all(conn)
+            .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// The first open account from this id on.
-pub(super) async fn account_from(
-    conn: &mut Conn,
-    firm: FirmId,
-    id: Uuid,
-) -> Result<Option<(Uuid, String, String)>, DbError> {
-    sql!(
-        "SELECT id, code, name FROM account WHERE firm_id = $1 AND id >= $2 AND archived_at IS NULL
-         ORDER BY id LIMIT 1",
-        firm,
-        id
-    )
-    .optional(conn)
-    .await
+/// Its short id and its name.
+pub(super) async fn account(conn: &mut Conn, firm: FirmId, id: Uuid) -> Result<(String, String), DbError> {
+    sql!("SELECT code, name FROM account WHERE firm_id = $1 AND id = $2", firm, id).one(conn).await
 }
 
 /// Somebody's row in an account: contact, setting, NOTIFY, version.

@@ -192,7 +192,7 @@ async fn link_in(
             account = account.name
         )));
     }
-    search::refresh_account(tx, account.id).await?;
+    search::refresh_link(tx, account.id, id).await?;
     grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
@@ -228,7 +228,7 @@ pub(crate) async fn unlink(
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }
-            search::refresh_account(tx, account.id).await?;
+            search::refresh_link(tx, account.id, id).await?;
             grants::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
         })

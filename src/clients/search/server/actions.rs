@@ -19,11 +19,21 @@ const BULK_STEP: usize = 5_000;
 const ACCOUNTS: &str = "accounts";
 const CONTACTS: &str = "contacts";
 
-/// After an account's name or place, or a link to it, changed.
+/// After an account's name or place changed.
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn refresh_account(tx: &mut Tx, account: AccountId) -> Result<(), DbError> {
+    accounts(tx, &[account], false).await
+}
+
+/// After a contact came to an account or left it. The contact is held as well: whoever changes it at the same time knows
+/// nothing of the link yet, and would leave the account's document as it was.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn refresh_link(tx: &mut Tx, account: AccountId, contact: ContactId) -> Result<(), DbError> {
+    store::hold_contacts(tx, &[contact]).await?;
     accounts(tx, &[account], false).await
 }
 
