@@ -136,7 +136,8 @@ fn refused(error: AppError) -> Failure {
 async fn places(conn: &mut Conn, firm: FirmId, most: usize) -> Result<Vec<Place>, Failure> {
     let all = store::ids_of_accounts(conn, firm).await.map_err(told)?;
     let mut found = Vec::new();
-    for id in all.iter().step_by(all.len().div_ceil(most.max(1)).max(1)) {
+    let most = most.min(all.len());
+    for id in (0..most).filter_map(|number| all.get(number * all.len() / most)) {
         let (code, name) = store::account(conn, firm, *id).await.map_err(told)?;
         found.push(Place { id: *id, code, name });
     }
