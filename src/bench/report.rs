@@ -166,15 +166,12 @@ impl Report {
             out.push_str("\n## Seeding\n\n");
         }
         for (engine, size, seeded, bytes) in &self.seeded {
-            let file = bytes.map_or_else(String::new, |bytes| format!(", file {}", mega(bytes)));
-            let _ = writeln!(
-                out,
-                "- {}, {} accounts: {:.1} s, written by the program {}{file}",
-                engine.name(),
-                short(*size),
-                seeded.took.as_secs_f64(),
-                mega(seeded.written)
-            );
+            // What PostgreSQL writes, its own processes write.
+            let file = bytes.map_or_else(String::new, |bytes| {
+                format!(", {} written for a file of {}", mega(seeded.written), mega(bytes))
+            });
+            let took = seeded.took.as_secs_f64();
+            let _ = writeln!(out, "- {}, {} accounts: {took:.1} s{file}", engine.name(), short(*size));
         }
     }
 
@@ -193,7 +190,7 @@ impl Report {
         });
         let storm = |storm: &Storm| {
             json!({ "quiet_p50_ms": storm.quiet.0, "quiet_p99_ms": storm.quiet.1, "storm_p50_ms": storm.stormy.0,
-                "storm_p99_ms": storm.stormy.1, "refused": storm.refused, "put_off": storm.put_off })
+                "storm_p99_ms": storm.stormy.1, "came": storm.came, "answered": storm.refused, "put_off": storm.put_off })
         };
         let beside = self.beside.iter().map(|(engine, size, found)| {
             json!({ "engine": engine.name(), "accounts": size, "start_ms": found.start,
@@ -215,12 +212,13 @@ fn weather(out: &mut String, what: &str, storm: &Storm) {
     let _ = writeln!(
         out,
         "  - {what}: the list takes {:.1} ms, p99 {:.1}, and {:.1}, p99 {:.1}, when it is quiet: {:.1} times (must 2); {} \
-         were answered, {} of them put off",
+         came, {} were answered, {} of them put off",
         storm.stormy.0,
         storm.stormy.1,
         storm.quiet.0,
         storm.quiet.1,
         storm.stormy.1 / storm.quiet.1,
+        storm.came,
         storm.refused,
         storm.put_off
     );

@@ -19,14 +19,15 @@ use tokio::time::{Instant, MissedTickBehavior, interval};
 const PAGES: u64 = 20;
 const WRONG: u64 = 100;
 /// Connections by which wrong passwords come in turn.
-const DOORS: usize = 50;
+const DOORS: usize = 500;
 
 /// Milliseconds that a page took, in the middle and at the edge.
 #[derive(Clone, Copy, Debug)]
 pub struct Storm {
     pub quiet: (f64, f64),
     pub stormy: (f64, f64),
-    /// Wrong passwords that were answered, and how many of these with "too busy" or "too many".
+    /// Wrong passwords that came, that were answered, and how many of these with "too busy" or "too many".
+    pub came: u64,
     pub refused: usize,
     pub put_off: usize,
 }
@@ -44,11 +45,12 @@ pub async fn measure(server: &Server, cast: &Arc<Cast>, seconds: u64) -> Result<
     let storm = tokio::spawn(wrong_passwords(address, cast.clone(), seconds + 1, counts));
     tokio::time::sleep(Duration::from_secs(1)).await;
     let stormy = pages(address, cast, seconds).await?;
-    storm.await??;
+    let came = storm.await??;
     let both = |times: &[f64]| (fit::percentile(times, 50), fit::percentile(times, 99));
     Ok(Storm {
         quiet: both(&quiet),
         stormy: both(&stormy),
+        came,
         refused: refused.load(Ordering::Relaxed),
         put_off: put_off.load(Ordering::Relaxed),
     })
@@ -85,19 +87,20 @@ async fn wrong_passwords(
     cast: Arc<Cast>,
     seconds: u64,
     (refused, put_off): (Arc<AtomicUsize>, Arc<AtomicUsize>),
-) -> Result<(), Failure> {
+) -> Result<u64, Failure> {
     let mut doors = Vec::new();
     for _ in 0..DOORS {
         doors.push(Arc::new(tokio::sync::Mutex::new(Client::connect(address).await?)));
     }
     let mut turns = interval(Duration::from_millis(1_000 / WRONG));
     turns.set_missed_tick_behavior(MissedTickBehavior::Burst);
-    let mut all = JoinSet::new();
+    let (mut all, mut came) = (JoinSet::new(), 0);
     for number in 0..seconds * WRONG {
         turns.tick().await;
         let place = usize::try_from(number)?;
         // Whoever waits for a door does not come: the rate stays what it is.
         let Ok(mut door) = doors[place % DOORS].clone().try_lock_owned() else { continue };
+        came += 1;
         let ask = wrong_password(&cast, place);
         let (refused, put_off) = (refused.clone(), put_off.clone());
         all.spawn(async move {
@@ -118,7 +121,7 @@ async fn wrong_passwords(
         });
     }
     while all.join_next().await.is_some() {}
-    Ok(())
+    Ok(came)
 }
 
 /// Every second one at an address that somebody has.
