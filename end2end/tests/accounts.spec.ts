@@ -10,6 +10,23 @@ const rows = (page: Page) => page.getByTestId(/^account-/);
 const rowOfAccount = (page: Page, name: string) => rows(page).filter({ has: page.getByRole('link', { name, exact: true }) });
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Search accounts' });
 
+test('waking up changes nothing in a list', async ({ page, goto, enter }) => {
+  await enter();
+  for (const path of ['/app/accounts', '/app/contacts']) {
+    await goto(path);
+    await alive(page);
+    // What came from the server beside what stands there now: only an outline of the rows came along for the scripts.
+    const differing = await page.evaluate(async () => {
+      const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+      const rowsOf = (of: Document) => [...of.querySelectorAll('tbody tr')];
+      const [before, now] = [rowsOf(sent), rowsOf(document)] as const;
+      if (!now.length || before.length !== now.length) return [`${before.length} rows, then ${now.length}`];
+      return now.flatMap((row, place) => row.isEqualNode(before[place] ?? null) ? [] : [row.outerHTML]);
+    });
+    expect(differing, path).toEqual([]);
+  }
+});
+
 test('the list says who can sign in and follows the typing @firefox', async ({ page, goto, enter }) => {
   await enter();
   await goto('/app/accounts');

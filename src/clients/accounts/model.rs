@@ -76,11 +76,13 @@ pub struct AccountPage {
 }
 
 impl AccountPage {
-    /// What a page that shows these rows needs to wake up: which they are, and whether there was a login, for that decides
-    /// which elements a row has. Everything else only decides what is written in them.
+    /// What a page that shows these rows needs to wake up: which they are; whether there was a login, for that decides which
+    /// elements a row has; and whether it gets mails, for the address of a drawing is written anew. Everything else only
+    /// decides what is written in them.
     pub(crate) fn outline(&self) -> Self {
         let row = |row: &AccountRow| AccountRow {
             code: row.code.clone(),
+            notify: row.notify,
             last_login: row.last_login.as_ref().map(|_| When::default()),
             ..AccountRow::default()
         };
