@@ -30,8 +30,7 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let started = tokio::time::Instant::now();
     let (parts, body) = request.into_parts();
     let mut asker = Asker::of(&parts, &site.platform.config);
-    let session = context::cookie(&parts.headers, &site.platform.config, access::gate::Cookie::SESSION);
-    let wish = coding::Wish::of(method == Method::HEAD, &parts.headers, session.is_some());
+    let wish = coding::Wish::of(method == Method::HEAD, &parts.headers);
     let patience = site.platform.db.patience();
     if let Some(client) = tally::client(context::ip(&parts, &site.platform.config)) {
         patience.is_of(&client);

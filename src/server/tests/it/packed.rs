@@ -44,7 +44,10 @@ async fn pages_come_packed_in_the_cheapest_way_that_the_browser_knows() {
             ("identity", None),
             ("deflate", None),
         ] {
-            let ask = Ask { token, ..Ask::get(path).with("accept-encoding", accepts) };
+            let ask = Ask {
+                token,
+                ..Ask::get(path).with("accept-encoding", accepts).with("sec-fetch-site", "none")
+            };
             let (_, headers, body) = fetch(&site, ask).await;
             assert_eq!(said(&headers, header::CONTENT_ENCODING), coding, "{path} {accepts}");
             assert_eq!(said(&headers, header::VARY), Some("accept-encoding"), "{path} {accepts}");

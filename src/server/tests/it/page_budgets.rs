@@ -91,7 +91,7 @@ struct Cost {
 async fn cost(site: &TestSite, stage: &Stage, path: &'static str, allowed: Allowed) -> Cost {
     let filled = fill(path, stage);
     let ask = |accept: &'static str| {
-        let ask = Ask::get(&filled).with("accept-encoding", accept);
+        let ask = Ask::get(&filled).with("accept-encoding", accept).with("sec-fetch-site", "same-origin");
         match visitor(stage, allowed) {
             Some(token) => ask.by(token),
             None => ask,
