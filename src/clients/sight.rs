@@ -2,23 +2,29 @@
 
 use crate::sight_store as store;
 use access::gate::Staff;
-use kernel::{AccountId, SettingId};
+use kernel::{AccountId, AppError, SettingId};
 use platform::Cx;
 
-/// News about this account; no when the database does not answer.
-pub async fn may_see_account(cx: &Cx, staff: &Staff, account: AccountId) -> bool {
+/// News about this account.
+///
+/// # Errors
+/// What the database says.
+pub async fn may_see_account(cx: &Cx, staff: &Staff, account: AccountId) -> Result<bool, AppError> {
     if staff.sees_all() {
-        return true;
+        return Ok(true);
     }
-    let Ok(mut conn) = cx.db.read().await else { return false };
-    store::account_in_sight(&mut conn, staff, account).await.unwrap_or(false)
+    let mut conn = cx.db.read().await?;
+    Ok(store::account_in_sight(&mut conn, staff, account).await?)
 }
 
 /// News about this row of an Info tab.
-pub async fn may_see_setting(cx: &Cx, staff: &Staff, setting: SettingId) -> bool {
+///
+/// # Errors
+/// What the database says.
+pub async fn may_see_setting(cx: &Cx, staff: &Staff, setting: SettingId) -> Result<bool, AppError> {
     if staff.sees_all() {
-        return true;
+        return Ok(true);
     }
-    let Ok(mut conn) = cx.db.read().await else { return false };
-    store::setting_in_sight(&mut conn, staff, setting).await.unwrap_or(false)
+    let mut conn = cx.db.read().await?;
+    Ok(store::setting_in_sight(&mut conn, staff, setting).await?)
 }

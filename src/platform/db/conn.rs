@@ -5,6 +5,7 @@ use super::lite::{Lites, Why};
 use super::patience::{Bounds, EndedBy, ended};
 use super::pg::PgReaders;
 use super::stock::Held;
+use super::visitors::Turn;
 use super::{DbError, Patience};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnection, PgRow};
@@ -14,7 +15,6 @@ use sqlx::{FromRow, Postgres, Sqlite};
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use tokio::sync::OwnedSemaphorePermit;
 
 /// A row that both engines can give; `#[derive(sqlx::FromRow)]` is enough.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
@@ -131,7 +131,7 @@ pub struct Conn {
     /// A write that failed so that its transaction may be gone: nothing more is done, or it would be done outside of it.
     is_broken: bool,
     /// The visitor's turn to hold it.
-    _turn: Option<OwnedSemaphorePermit>,
+    _turn: Option<Turn>,
 }
 
 impl Conn {
@@ -141,7 +141,7 @@ impl Conn {
     }
 
     pub(super) fn reading(
-        (inner, turn): (Inner, Option<OwnedSemaphorePermit>),
+        (inner, turn): (Inner, Option<Turn>),
         statements: Arc<AtomicU64>,
         bounds: Bounds,
     ) -> Self {

@@ -146,6 +146,64 @@ crate::on_both!(one_visitor_leaves_connections_for_the_others, |t| {
     }
 });
 
+crate::on_both!(an_abandoned_read_counts_until_its_engine_has_let_go_of_it, |t| {
+    let db = opened(&t, NEVER).await;
+    let most = crate::db::pg::READERS;
+    let reads: Vec<_> = (0..most).map(|_| begin(&db, Some(db.patience()))).collect();
+    until_running(&t, &db, if db.postgres().is_some() { i64::from(most) } else { 1 }).await;
+    reads.iter().for_each(JoinHandle::abort);
+    let mut held = Vec::new();
+    for _ in 0..if db.postgres().is_some() { most } else { 1 } {
+        held.push(db.patience().over(db.read()).await.unwrap());
+        let running = running(&t, &db).await;
+        let taken = i64::try_from(held.len()).unwrap();
+        assert!(running + taken <= i64::from(most), "{running} still run, {taken} were given out anew");
+    }
+});
+
+/// Writers of one visitor, who wait for one row.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_visitor_leaves_connections_to_write_for_the_others() {
+    let Some(t) = TestPlatform::new(On::Postgres).await else { return };
+    let db = opened(&t, NEVER).await;
+    let touch = |name: &'static str| {
+        let (db, patience) = (db.clone(), db.patience());
+        patience.is_of(name);
+        tokio::spawn(patience.over(async move {
+            db.write(|tx| {
+                Box::pin(async move { Ok(sql!("UPDATE firm SET name = name").run(tx).await.map(drop)?) })
+            })
+            .await
+        }))
+    };
+    let mut holder = sqlx::PgPool::connect(t.url()).await.unwrap().begin().await.unwrap();
+    sqlx::raw_sql("UPDATE firm SET name = name").execute(&mut *holder).await.unwrap();
+    let waiting: Vec<_> = (0..40).map(|_| touch("one")).collect();
+    let blocked = async || {
+        let (n,): (i64,) = sql!(
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        .one(&mut t.platform.db.read().await.unwrap())
+        .await
+        .unwrap();
+        n
+    };
+    let half = i64::from(crate::db::pg::WRITERS / 2);
+    while blocked().await < half {
+        tokio::task::yield_now().await;
+    }
+    let patience = db.patience();
+    patience.is_of("other");
+    let other = db
+        .write(|tx| Box::pin(async move { Ok(sql!("SELECT COUNT(*) FROM firm").one::<(i64,)>(tx).await?) }));
+    assert_eq!(patience.over(other).await, Ok((1,)));
+    assert_eq!(blocked().await, half, "the others of the first wait for their turn");
+    holder.rollback().await.unwrap();
+    for one in waiting {
+        assert_eq!(one.await.unwrap(), Ok(()));
+    }
+}
+
 crate::on_both!(a_write_that_was_begun_goes_on_when_its_visitor_leaves, |t| {
     let db = opened(&t, NEVER).await;
     let patience = db.patience();

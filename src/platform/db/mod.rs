@@ -124,7 +124,7 @@ impl Db {
             Engine::Sqlite { readers, .. } => (readers.most(), readers.source.watch.ending.clone()),
             Engine::Pg { readers, .. } => (readers.most(), Ending::far()),
         };
-        let visitors = Arc::new(visitors::Visitors::of(most / 2));
+        let visitors = Arc::new(visitors::Visitors::of(most / 2, pg::WRITERS as usize / 2));
         Self { engine, statements, published, budget, silences, visitors, ending, patience: None }
     }
 

@@ -4,11 +4,11 @@
 
 use super::DbError;
 use super::ending::Ending;
-use super::visitors::Visitors;
+use super::visitors::{Turn, Turns, Visitors};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 
 /// The longest silence that one request bears.
 pub(super) const BUDGET: Duration = Duration::from_secs(2);
@@ -34,7 +34,7 @@ struct Visit {
     gone: watch::Sender<bool>,
     /// It has begun to write, so that it goes on to its end whoever waits for it.
     writes: AtomicBool,
-    turns: Mutex<Option<Arc<Semaphore>>>,
+    turns: Mutex<Option<Arc<Turns>>>,
 }
 
 impl Patience {
@@ -108,9 +108,9 @@ impl Patience {
     }
 
     /// The visitor's turn to hold a connection, for whoever is known.
-    async fn turn(&self) -> Option<OwnedSemaphorePermit> {
+    async fn turn(&self, reads: bool) -> Option<Turn> {
         let turns = self.visit.turns.lock().unwrap_or_else(PoisonError::into_inner).clone()?;
-        turns.acquire_owned().await.ok()
+        turns.take(reads).await
     }
 }
 
@@ -182,10 +182,10 @@ impl Bounds {
     pub(super) async fn take<T>(
         &self,
         connect: impl Future<Output = Result<T, DbError>>,
-    ) -> Result<(T, Option<OwnedSemaphorePermit>), DbError> {
+    ) -> Result<(T, Option<Turn>), DbError> {
         let in_turn = async {
             let turn = match &self.patience {
-                Some(patience) => patience.turn().await,
+                Some(patience) => patience.turn(self.ending.is_some()).await,
                 None => None,
             };
             Ok((connect.await?, turn))
@@ -244,7 +244,7 @@ mod tests {
     use super::*;
 
     fn patience(budget: Duration) -> Patience {
-        Patience::new(budget, Arc::default(), Arc::new(Visitors::of(4)))
+        Patience::new(budget, Arc::default(), Arc::new(Visitors::of(4, 4)))
     }
 
     fn reads(patience: &Patience) -> Bounds {
@@ -323,7 +323,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_visitor_holds_so_many_connections_and_others_hold_theirs() {
-        let visitors = Arc::new(Visitors::of(2));
+        let visitors = Arc::new(Visitors::of(2, 1));
         let of = |name: &str| {
             let patience = Patience::new(Duration::from_millis(10), Arc::default(), visitors.clone());
             patience.is_of(name);
@@ -336,6 +336,10 @@ mod tests {
         }
         assert!(of("a").take(connect()).await.is_err());
         assert!(of("b").take(connect()).await.is_ok());
+        let writes = |name: &str| Bounds { ending: None, ..of(name) };
+        let written = writes("a").take(connect()).await;
+        assert!(written.is_ok(), "whoever reads may still write");
+        assert!(writes("a").take(connect()).await.is_err());
         held.pop();
         assert!(of("a").take(connect()).await.is_ok());
     }

@@ -14,10 +14,17 @@ use tokio::sync::OwnedSemaphorePermit;
 
 /// Requests' reads at once.
 pub(super) const READERS: u32 = 12;
+/// Connections for everything else.
+pub(super) const WRITERS: u32 = 16;
 /// Statements that are kept prepared on a connection: more than there are.
 const STATEMENTS: usize = 512;
 /// A connection that lay idle for longer may be that of a server which was started anew meanwhile, so it is asked.
 const DOUBT: Duration = Duration::from_secs(1);
+
+/// How long an abandoned statement may take to end by itself, before its connection is closed under it.
+const ENDS_ITSELF: Duration = Duration::from_millis(20);
+/// Longer than a backend takes to look whether its client is gone (`notice_the_end`): by then a backend whose connection was closed has ended.
+const NOTICED: Duration = Duration::from_secs(1);
 
 /// Every statement seeks, so that its plan need not depend on what PostgreSQL believes of the tables, nor on the values: one
 /// plan for all, which follows the indexes row by row. Left to itself it reads whole tables side by side as long as nobody
@@ -50,7 +57,7 @@ async fn notice_the_end(conn: &mut PgConnection) -> Result<(), sqlx::Error> {
 pub(super) async fn open(url: &str) -> Result<(PgPool, Arc<Stock<PgReaders>>), DbError> {
     let common = options(url)?;
     let pool = PgPoolOptions::new()
-        .max_connections(16)
+        .max_connections(WRITERS)
         .acquire_timeout(Duration::from_secs(5))
         .test_before_acquire(false)
         .before_acquire(|conn, about| {
@@ -110,9 +117,18 @@ impl Source for PgReaders {
         async { conn.ping().await.is_ok() }.boxed()
     }
 
-    /// Closing the socket is all it takes: the backend notices.
-    fn abandon(conn: PgConnection, place: OwnedSemaphorePermit) {
-        drop((conn, place));
+    /// Closing the socket ends the statement as soon as the backend notices. Until then it has a place of the server's, and
+    /// so it keeps ours: otherwise whoever asks for long pages and leaves takes all places that the server has.
+    fn abandon(mut conn: PgConnection, place: OwnedSemaphorePermit) {
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(async move {
+            let ended = tokio::time::timeout(ENDS_ITSELF, conn.ping()).await.is_ok();
+            drop(conn);
+            if !ended {
+                tokio::time::sleep(NOTICED).await;
+            }
+            drop(place);
+        });
     }
 
     fn close(conn: PgConnection) -> BoxFuture<'static, ()> {

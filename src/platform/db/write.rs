@@ -5,6 +5,7 @@
 use super::conn::{Inner, LiteConn, PgConn};
 use super::lite::Readers;
 use super::patience::{Bounds, EndedBy, Patience};
+use super::visitors::Turn;
 use super::{Conn, Db, DbError, Engine};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -30,12 +31,14 @@ pub struct Published {
 pub struct Tx {
     conn: Conn,
     published: Vec<Published>,
+    /// Its visitor's turn to write, where several write at once.
+    _turn: Option<Turn>,
 }
 
 impl Tx {
     /// On a connection whose transaction begins and ends elsewhere.
     pub(super) fn on(conn: Conn) -> Self {
-        Self { conn, published: Vec::new() }
+        Self { conn, published: Vec::new(), _turn: None }
     }
 
     /// Told to subscribers once, and only if, this transaction commits.
@@ -190,9 +193,9 @@ fn lost(error: &DbError) -> AppError {
 
 async fn pg_begin(pool: &sqlx::PgPool, db: &Db, patience: Option<Patience>) -> Result<Tx, DbError> {
     let bounds = Bounds::of_writes(patience.clone());
-    let acquired = bounds.wait(EndedBy::Us, async { Ok(pool.acquire().await?) }).await?;
+    let (acquired, turn) = bounds.take(async { Ok(pool.acquire().await?) }).await?;
     let conn = Conn::new(Inner::Pg(PgConn::Any(acquired)), db.statements.clone(), patience);
-    let mut tx = Tx { conn, published: Vec::new() };
+    let mut tx = Tx { conn, published: Vec::new(), _turn: turn };
     tx.control("BEGIN").await?;
     Ok(tx)
 }
@@ -256,7 +259,7 @@ pub(super) async fn sqlite_writer(
 async fn sqlite_begin(stock: &Readers, statements: &Arc<AtomicU64>) -> Result<Tx, DbError> {
     let conn =
         Conn::new(Inner::Sqlite(LiteConn::Kept(super::soon(stock.take()).await?)), statements.clone(), None);
-    let mut tx = Tx { conn, published: Vec::new() };
+    let mut tx = Tx::on(conn);
     tx.control("BEGIN IMMEDIATE").await?;
     Ok(tx)
 }

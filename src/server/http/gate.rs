@@ -91,7 +91,8 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         return Redirect::permanent(to).into_response();
     }
     if let Visitor::SignedIn(who) = &visitor {
-        Patience::belongs_to(&who.session().to_string());
+        // All sessions of a person together.
+        Patience::belongs_to(&who.user().to_string());
         speak_to(&mut cx, who, &parts);
         asker.know(&cx);
     }

@@ -7,8 +7,7 @@ use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures::FutureExt;
-use futures::future::Either;
+use futures::future::{BoxFuture, Either};
 use futures::stream::{self, Stream, StreamExt};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, EventId, Right};
@@ -65,7 +64,7 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         Ok(missed) => missed,
         Err(error) => return plain_error(&error),
     };
-    // A stream outlives every silence of the database; each question it asks later has the time it takes.
+    // A stream outlives every silence of the database; each question it asks later is one of its own.
     let mut cx = cx;
     cx.db = cx.platform.db.clone();
     let news: Feed = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
@@ -87,11 +86,18 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
             if one.firm != cx.firm.id || concerns_another(&one, who) {
                 return Either::Left(std::future::ready(None));
             }
-            let asked = async move {
-                may_see(&listener.0, &listener.1, &one).await.then(|| as_event(&one)).flatten()
-            };
-            Either::Right(asked.boxed())
+            // One person's streams do not take all connections while many of their news come at once.
+            let patience = cx.db.patience();
+            patience.is_of(&who.user().to_string());
+            let asked: BoxFuture<'static, Option<Result<Event, AppError>>> =
+                Box::pin(patience.over(async move {
+                    let seen = may_see(&listener.0, &listener.1, &one).await;
+                    seen.map(|seen| seen.then(|| as_event(&one)).flatten()).transpose()
+                }));
+            Either::Right(asked)
         })
+        // What could not be asked is not lost: the browser connects again, and asks for what it missed.
+        .scan((), |(), event| std::future::ready(event.ok()))
         .map(Ok::<_, Infallible>);
     // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
     let hello = Event::default().id(connected_at.to_string()).retry(Duration::from_secs(2));
@@ -148,25 +154,25 @@ fn following(
 
 /// Staff hear of the accounts they may see, everybody of what concerns themselves. Whatever names something is measured
 /// by the rights of this moment, not by those the stream began with: they may have changed without news.
-async fn may_see(cx: &Cx, who: &SignedIn, news: &Published) -> bool {
+async fn may_see(cx: &Cx, who: &SignedIn, news: &Published) -> Result<bool, AppError> {
     if news.firm != cx.firm.id {
-        return false;
+        return Ok(false);
     }
     match news.event.news() {
-        News::Everything => return true,
-        News::Lists => return who.is_staff(),
-        News::User { user, .. } => return *user == who.user(),
-        _ if !who.is_staff() => return false,
+        News::Everything => return Ok(true),
+        News::Lists => return Ok(who.is_staff()),
+        News::User { user, .. } => return Ok(*user == who.user()),
+        _ if !who.is_staff() => return Ok(false),
         _ => {}
     }
-    let Ok(Some(staff)) = who.staff_now(cx).await else { return false };
-    match news.event.news() {
+    let Some(staff) = who.staff_now(cx).await? else { return Ok(false) };
+    Ok(match news.event.news() {
         News::Firm { .. } => staff.may(Right::ManageFirm),
         News::Team { .. } => staff.role().is_admin(),
-        News::Account { account, .. } => clients::sight::may_see_account(cx, &staff, *account).await,
-        News::Setting { setting, .. } => clients::sight::may_see_setting(cx, &staff, *setting).await,
+        News::Account { account, .. } => clients::sight::may_see_account(cx, &staff, *account).await?,
+        News::Setting { setting, .. } => clients::sight::may_see_setting(cx, &staff, *setting).await?,
         News::Everything | News::Lists | News::User { .. } => false,
-    }
+    })
 }
 
 fn as_event(news: &Published) -> Option<Event> {

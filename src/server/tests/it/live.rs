@@ -3,8 +3,9 @@
 use crate::cast::{Actor, Kind, Stage, stage};
 use crate::site::{Ask, TestSite};
 use futures::StreamExt;
-use kernel::live::News;
+use kernel::live::{LiveEvent, News};
 use kernel::{AppError, EventId};
+use platform::db::Published;
 use platform::events;
 use std::time::Duration;
 
@@ -102,6 +103,21 @@ async fn nothing_is_lost_between_a_page_and_its_stream() {
     assert_eq!(heard.matches("Eva").count(), 1);
     tell(&site, "later").await;
     tab.hear("later").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_ends_at_news_of_which_nobody_can_say_whether_they_may_be_heard() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let mut tab = Tab::open(&site, token(&stage, Kind::Chief), "/live", None).await;
+    tab.hear("id: ").await;
+    site.t.platform.db.close().await;
+    let news = News::Firm { act: "unheard".to_owned(), by: "Eva".to_owned() };
+    let id = EventId::at(site.t.platform.clock.now());
+    let news = Published { id, firm: site.cx().firm.id, event: LiveEvent::new(news, "") };
+    site.t.platform.live.send(std::sync::Arc::new(news)).unwrap();
+    // The browser connects again, and asks for what came after the last that it heard.
+    assert!(!tab.rest().await.contains("unheard"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
