@@ -3,6 +3,7 @@
 
 use crate::accounts::rules::{BEST, Cursor, Place};
 use platform::search;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Rows of one part. The statements ask for one more, written out as 51, which tells whether there is a next part.
@@ -21,6 +22,15 @@ impl Found {
         let capped = capped || places.len() > BEST;
         places.truncate(BEST);
         Self { places, capped }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Leaves out all but these.
+    pub(crate) fn keep(&mut self, ids: &HashSet<Uuid>) {
+        self.places.retain(|place| ids.contains(&place.cursor.id));
     }
 
     /// Those behind the place where the last part ended; what is no place is the beginning.
@@ -44,12 +54,7 @@ impl From<search::Found> for Found {
 
 /// The ids of these places as a statement takes them.
 pub(crate) fn ids_text(places: &[Place]) -> String {
-    let ids: Vec<String> = places.iter().map(|place| hex(place.cursor.id)).collect();
-    ids.join(",")
-}
-
-fn hex(id: Uuid) -> String {
-    id.simple().to_string()
+    platform::db::id_list(places.iter().map(|place| place.cursor.id))
 }
 
 #[cfg(test)]

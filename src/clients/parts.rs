@@ -1,6 +1,5 @@
 //! Pieces that every page of this area has: what the last post came to, and what was typed.
 
-use crate::accounts::rules::BEST;
 use access::gate::{outcome, shell};
 use i18n::t;
 use kernel::Outcome;
@@ -9,9 +8,9 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use ui::{Banner, ErrorSummary, FieldError, Tone};
 
-/// Said below the last hits of a search that found more than it shows.
+/// Said below the last hits of a search that may have found more than it shows.
 pub(crate) fn best_only() -> AnyView {
-    view! { <p class="lede">{t!("accounts.list.capped", n = BEST)}</p> }.into_any()
+    view! { <p class="lede">{t!("accounts.list.capped")}</p> }.into_any()
 }
 
 /// What the last post came to, on the page that it came to; nothing after the router went elsewhere.

@@ -5,4 +5,4 @@
 
 pub(crate) mod server;
 
-pub use server::actions::{ensure, index_all, index_in_bulk};
+pub use server::actions::{ensure, index_all};

@@ -32,7 +32,7 @@ pub use conn::{Conn, Row, Stmt};
 pub use error::DbError;
 pub use fill::{Filling, Rows};
 pub use patience::{Leaving, Patience};
-pub use registry::{Registered, registered};
+pub use registry::{Registered, id_list, registered};
 pub use respell::{Respelled, respell};
 pub use write::{Part, Published, Tx};
 

@@ -20,16 +20,38 @@ pub fn registered() -> impl Iterator<Item = &'static Registered> {
 /// common words for it, as for their full-text indexes, each has its own text with the same values:
 /// `sql!(sqlite: "…", postgres: "…", firm)`.
 ///
+/// A value may be a list of ids ([`id_list`](crate::db::id_list)), which stands in the text as a table `j (id)`:
+/// `sql!(before: "SELECT a.name FROM ", ids: "$2", after: " CROSS JOIN account a WHERE a.id = j.id …", firm, ids)`.
+///
 /// Only literals are accepted: nothing a person typed can become SQL (SEC-65).
 #[macro_export]
 macro_rules! sql {
-    (sqlite: $sqlite:literal, postgres: $postgres:literal $(, $arg:expr)* $(,)?) => {{
+    (sqlite: $sqlite:literal, postgres: $postgres:literal $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@texts $sqlite, $postgres $(, $arg)*)
+    };
+    (before: $before:literal, ids: $ids:literal, after: $after:literal $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(
+            @texts
+            concat!(
+                $before, "(SELECT UNHEX(value) AS id FROM json_each('[\"' || REPLACE(", $ids, ", ',', '\",\"') || '\"]')) j", $after
+            ),
+            concat!($before, "UNNEST(CAST(STRING_TO_ARRAY(", $ids, ", ',') AS UUID[])) AS j (id)", $after)
+            $(, $arg)*
+        )
+    };
+    (@texts $sqlite:expr, $postgres:expr $(, $arg:expr)*) => {{
         $crate::inventory::submit! {
             $crate::db::Registered { sqlite: $sqlite, postgres: $postgres, file: file!(), line: line!() }
         }
         $crate::db::Stmt::per_engine($sqlite, $postgres, vec![$($crate::db::Arg::from($arg)),*])
     }};
     ($text:literal $(, $arg:expr)* $(,)?) => {
-        $crate::sql!(sqlite: $text, postgres: $text $(, $arg)*)
+        $crate::sql!(@texts $text, $text $(, $arg)*)
     };
+}
+
+/// Ids as one value of a statement: `sql!(before: …, ids: …, after: …)`.
+#[must_use]
+pub fn id_list(ids: impl IntoIterator<Item = uuid::Uuid>) -> String {
+    ids.into_iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join(",")
 }

@@ -62,29 +62,6 @@ pub async fn finish(conn: &mut Conn, at: Ts, documents: i64) -> Result<(), DbErr
     .map(drop)
 }
 
-/// Before very many documents are stored into an empty index while nobody else uses the database.
-///
-/// # Errors
-/// What the database says.
-pub async fn before_bulk(conn: &mut Conn) -> Result<(), DbError> {
-    sql!(sqlite: "SELECT 1", postgres: "DROP INDEX IF EXISTS search_by_gram").run(conn).await.map(drop)
-}
-
-/// After that.
-///
-/// # Errors
-/// What the database says.
-pub async fn after_bulk(conn: &mut Conn) -> Result<(), DbError> {
-    sql!(sqlite: "SELECT 1", postgres: "SET LOCAL statement_timeout = 0").run(conn).await?;
-    sql!(
-        sqlite: "SELECT 1",
-        postgres: "CREATE INDEX IF NOT EXISTS search_by_gram ON search_doc USING gin (grams) WITH (fastupdate = off)"
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// Pages of its index that SQLite brings together at once.
 const MERGED_AT_ONCE: i64 = 1_000;
 

@@ -15,9 +15,9 @@ mod store;
 
 pub use bulk::rows;
 pub use doc::Doc;
-pub use making::{after_bulk, before_bulk, finish, is_made, made_up_to, remember, settle};
+pub use making::{finish, is_made, made_up_to, remember, settle};
 pub use query::Query;
-pub use store::{Candidate, after, find, find_all, put, put_anew, ranked, remove};
+pub use store::{All, Candidate, after, find, find_all, put, put_anew, ranked, remove};
 
 /// What is searched for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

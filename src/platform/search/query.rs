@@ -2,6 +2,7 @@
 
 use super::{Kind, grams};
 use kernel::{FirmId, fold};
+use std::borrow::Cow;
 
 /// Matches no document: each has words.
 const NOTHING: &str = "";
@@ -37,20 +38,20 @@ impl Query {
     /// Six patterns for `search_doc.hay LIKE`: a document that matches all of them is found.
     #[must_use]
     pub fn patterns(&self) -> [String; fold::MOST_WORDS] {
-        self.each(|word| if fold::is_anywhere(word) { format!("%{word}%") } else { format!("% {word}%") })
-    }
-
-    /// As [`Query::patterns`], with words that begin one of the document's.
-    #[must_use]
-    pub fn beginnings(&self) -> [String; fold::MOST_WORDS] {
-        self.each(|word| format!("% {word}%"))
-    }
-
-    fn each(&self, pattern: impl Fn(&str) -> String) -> [String; fold::MOST_WORDS] {
         let missing = if self.words.is_empty() { NOTHING } else { ANYTHING };
         std::array::from_fn(|place| {
-            self.words.get(place).map_or_else(|| missing.to_owned(), |word| pattern(word))
+            self.words.get(place).map_or_else(|| missing.to_owned(), |word| format!("%{}%", in_hay(word)))
         })
+    }
+
+    /// What the patterns say, of a document that is here.
+    pub(super) fn is_in(&self, hay: &str) -> bool {
+        !self.words.is_empty() && self.words.iter().all(|word| hay.contains(in_hay(word).as_ref()))
+    }
+
+    /// Whether each word begins one of the document's.
+    pub(super) fn begins_words_in(&self, hay: &str) -> bool {
+        self.words.iter().all(|word| hay.contains(&at_beginning(word)))
     }
 
     /// The short id that was typed. One letter means the first of its accounts.
@@ -87,6 +88,15 @@ impl Query {
     }
 }
 
+/// What stands in `search_doc.hay` where this word is found.
+fn in_hay(word: &str) -> Cow<'_, str> {
+    if fold::is_anywhere(word) { word.into() } else { at_beginning(word).into() }
+}
+
+fn at_beginning(word: &str) -> String {
+    format!(" {word}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,7 +119,12 @@ mod tests {
     #[test]
     fn short_words_are_looked_for_at_the_beginning() {
         assert_eq!(query("Mü an schm 店").patterns(), ["% mu%", "% an%", "%schm%", "%店%", "%", "%"]);
-        assert_eq!(query("schm 店").beginnings()[..2], ["% schm%".to_owned(), "% 店%".to_owned()]);
+        let hay = " 商店 haschmi schmidt ";
+        for (text, is_in, begins) in
+            [("schm 店", true, false), ("schm 商", true, true), ("hmi", true, false), ("mi", false, false)]
+        {
+            assert_eq!((query(text).is_in(hay), query(text).begins_words_in(hay)), (is_in, begins), "{text}");
+        }
     }
 
     #[test]

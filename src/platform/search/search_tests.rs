@@ -175,7 +175,7 @@ on_both!(an_index_finds_what_the_plain_filter_finds, |t| {
         ] {
             let expected = expected(docs, &query);
             found_some += usize::from(!expected.is_empty());
-            let all = find_all(&mut conn, firm, kind, &query, 1_000).await.unwrap();
+            let all = find_all(&mut conn, firm, kind, &query, 1_000).await.unwrap().ids;
             assert_eq!(all.len(), expected.len(), "nothing twice: {text:?}");
             assert_eq!(all.into_iter().collect::<BTreeSet<_>>(), expected, "{text:?} {:?}", query.words());
             let best = find(&mut conn, firm, kind, &query, 1_000).await.unwrap();
@@ -252,8 +252,27 @@ on_both!(more_than_was_asked_for_is_said, |t| {
     let query = Query::parse("gruber").unwrap();
     for (limit, count) in [(100, 100), (1_000, 260)] {
         let all = find_all(&mut conn, t.firm.id, Kind::ActiveAccount, &query, limit).await.unwrap();
-        assert_eq!(all.len(), count);
+        assert_eq!((all.ids.len(), all.is_cut), (count, count == 100));
     }
+});
+
+on_both!(words_whose_grams_are_in_every_document_are_not_looked_for_in_all_of_them, |t| {
+    let name = |n| if n == 2_550 { "Comcom".to_owned() } else { format!("Comet {n}") };
+    let docs: Vec<Doc> = (1..=5_100).map(|n| account(&t, &format!("C{n}"), &name(n))).collect();
+    for some in docs.chunks(1_000) {
+        stored(&t, some).await;
+    }
+    let found = best(&t, "comcom").await;
+    assert_eq!(found.hits.iter().map(|hit| hit.entity).collect::<Vec<_>>(), [docs[2_549].entity]);
+    assert!(found.capped, "there may be more, and it says so");
+    let found = best(&t, "tcomcom").await;
+    assert_eq!((found.hits.len(), found.capped), (0, false));
+    let nowhere = best(&t, "comcomcom").await;
+    assert_eq!((nowhere.hits.len(), nowhere.capped), (0, true));
+    let mut conn = t.platform.db.read().await.unwrap();
+    let query = Query::parse("comcom").unwrap();
+    let all = find_all(&mut conn, t.firm.id, Kind::ActiveAccount, &query, 100).await.unwrap();
+    assert_eq!((all.ids, all.is_cut), (vec![docs[2_549].entity], false), "an act on all looks at more");
 });
 
 on_both!(a_document_is_found_by_what_it_says_now, |t| {

@@ -1,7 +1,7 @@
 //! All statements about the index of what is searched.
 
 use super::{Doc, Found, Hit, Kind, Query, Rank};
-use crate::db::{Conn, DbError};
+use crate::db::{Conn, DbError, id_list};
 use crate::sql;
 use kernel::FirmId;
 use serde_json::json;
@@ -9,28 +9,29 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// Most documents that are looked at to say which fit best; the newest, where there are more.
+/// Most documents among which the best are chosen; the newest, where there are more.
 const CANDIDATES: i64 = 200;
 
-/// A document that matches, before it is known how well.
+/// A document that may match, before it is known how well.
 #[derive(sqlx::FromRow)]
 pub struct Candidate {
     pub entity_id: Uuid,
     pub sort_key: String,
     pub lead: String,
-    /// 0 the short id, 1 the number, 2 the name's beginning, 3 and 4 a word.
+    pub hay: String,
+    /// 0 the short id, 1 the number, 2 the name's beginning, 3 and 4 a word; 5 says that the index had more to look at.
     pub part: i64,
-    /// 1 when each word of the query begins a word.
-    pub begins: i64,
 }
 
 /// The best of what a query finds, at most `limit`. Words that are missing are not compared: most searches have one.
 ///
-/// One statement: the short id; its number; names that begin so, in their order; and by the index of grams the newest
-/// documents, each compared with the words before it counts. Neither engine can be led to walk what it does not answer:
-/// SQLite reads its index from the newest on and stops, PostgreSQL looks at the newest documents first and asks its index,
-/// which cannot stop, only for what is rarer. What that index finds is read as it is asked for; firm and kind, which are
-/// in the grams, are compared behind it, so that no plan looks through all of a firm first.
+/// One statement: the short id; its number; names that begin so, in their order; and where those are not enough, by the
+/// index of grams the newest documents, each compared with the words before it counts. Neither engine can be led to walk
+/// what it does not answer: SQLite reads its index from the newest on and stops, PostgreSQL looks at the newest documents
+/// first and asks its index, which cannot stop, only for what is rarer. Of documents that hold the grams of a word and not
+/// the word, 5,000 are looked at, and then it is said that there may be more. What the index of PostgreSQL finds is read as
+/// it is asked for; firm and kind, which are in the grams, are compared behind it, so that no plan looks through all of a
+/// firm first.
 ///
 /// # Errors
 /// What the database says.
@@ -46,76 +47,81 @@ pub async fn find(
     }
     let (from, to) = query.leads();
     let [p1, p2, p3, p4, p5, p6] = query.patterns();
-    let [b1, b2, b3, b4, b5, b6] = query.beginnings();
     let grams = grams(conn, firm, kind, query);
     let rows: Vec<Candidate> = sql!(
-        sqlite: "SELECT f.entity_id, f.sort_key, f.lead, f.part,
-            CASE WHEN f.hay LIKE $9 AND ($10 = '%' OR f.hay LIKE $10) AND ($11 = '%' OR f.hay LIKE $11)
-              AND ($12 = '%' OR f.hay LIKE $12) AND ($13 = '%' OR f.hay LIKE $13)
-                AND ($14 = '%' OR f.hay LIKE $14) THEN 1 ELSE 0 END AS begins
-         FROM (
-            SELECT entity_id, sort_key, lead, hay, part FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay, 0 AS part FROM search_doc d
-                WHERE d.exact = $15 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
-            UNION ALL
-            SELECT entity_id, sort_key, lead, hay, part FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay, 1 AS part FROM search_doc d
-                WHERE d.number = $16 AND d.firm_id = $1 AND d.kind = $2 LIMIT 50)
-            UNION ALL
-            SELECT entity_id, sort_key, lead, hay, part FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay, 2 AS part FROM search_doc d
-                WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $17 AND d.lead < $18
-                ORDER BY d.lead, d.id LIMIT $20)
-            UNION ALL
-            SELECT entity_id, sort_key, lead, hay, part FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay, 3 AS part FROM search_gram CROSS JOIN search_doc d
-                WHERE search_gram MATCH $19 AND d.id = 1099511627776 - search_gram.rowid
-                  AND d.firm_id = $1 AND d.kind = $2
-                  AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
-                    AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
-                  AND ($8 = '%' OR d.hay LIKE $8)
-                ORDER BY search_gram.rowid LIMIT $20)
-         ) f
-         WHERE f.hay LIKE $3 AND ($4 = '%' OR f.hay LIKE $4) AND ($5 = '%' OR f.hay LIKE $5)
-           AND ($6 = '%' OR f.hay LIKE $6) AND ($7 = '%' OR f.hay LIKE $7) AND ($8 = '%' OR f.hay LIKE $8)",
-        postgres: "WITH newest AS (
+        sqlite: "WITH begun AS MATERIALIZED (
+            SELECT b.entity_id, b.sort_key, b.lead, b.hay FROM (
+                SELECT d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
+                WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
+                ORDER BY d.lead, d.id LIMIT $14) b
+            WHERE b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
+              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8)),
+         worded AS MATERIALIZED (
+            SELECT d.entity_id, d.sort_key, d.lead, d.hay
+            FROM (SELECT rowid AS place FROM search_gram WHERE search_gram MATCH $13 ORDER BY rowid LIMIT 5000) g
+            CROSS JOIN search_doc d
+            WHERE d.id = 1099511627776 - g.place AND d.firm_id = $1 AND d.kind = $2
+              AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
+                AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
+              AND ($8 = '%' OR d.hay LIKE $8)
+            LIMIT (SELECT CASE WHEN COUNT(*) < $14 THEN $14 ELSE 0 END FROM begun))
+         SELECT entity_id, sort_key, lead, hay, part FROM (
+            SELECT d.entity_id, d.sort_key, d.lead, d.hay, 0 AS part FROM search_doc d
+            WHERE d.exact = $9 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
+         UNION ALL
+         SELECT entity_id, sort_key, lead, hay, part FROM (
+            SELECT d.entity_id, d.sort_key, d.lead, d.hay, 1 AS part FROM search_doc d
+            WHERE d.number = $10 AND d.firm_id = $1 AND d.kind = $2 LIMIT 50)
+         UNION ALL
+         SELECT b.entity_id, b.sort_key, b.lead, b.hay, 2 AS part FROM begun b
+         UNION ALL
+         SELECT w.entity_id, w.sort_key, w.lead, w.hay, 3 AS part FROM worded w
+         UNION ALL
+         SELECT entity_id, sort_key, lead, hay, part FROM (
+            SELECT zeroblob(16) AS entity_id, '' AS sort_key, '' AS lead, '' AS hay, 5 AS part FROM search_gram
+            WHERE search_gram MATCH $13 ORDER BY rowid
+            LIMIT (SELECT (SELECT COUNT(*) FROM begun) < $14 AND (SELECT COUNT(*) FROM worded) < $14) OFFSET 4999)",
+        postgres: "WITH begun AS MATERIALIZED (
+            SELECT b.entity_id, b.sort_key, b.lead, b.hay FROM (
+                SELECT d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
+                WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
+                ORDER BY d.lead, d.id LIMIT $14) b
+            WHERE b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
+              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8)),
+         newest AS (
             SELECT d.id, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
             WHERE d.firm_id = $1 AND d.kind = $2 ORDER BY d.id DESC LIMIT 1000),
          walked AS MATERIALIZED (
             SELECT n.entity_id, n.sort_key, n.lead, n.hay FROM newest n
-            WHERE n.hay LIKE $3 AND ($4 = '%' OR n.hay LIKE $4) AND ($5 = '%' OR n.hay LIKE $5)
-              AND ($6 = '%' OR n.hay LIKE $6) AND ($7 = '%' OR n.hay LIKE $7) AND ($8 = '%' OR n.hay LIKE $8)
-            LIMIT $20),
+            WHERE (SELECT COUNT(*) FROM begun) < $14
+              AND n.hay LIKE $3 AND ($4 = '%' OR n.hay LIKE $4) AND ($5 = '%' OR n.hay LIKE $5)
+                AND ($6 = '%' OR n.hay LIKE $6) AND ($7 = '%' OR n.hay LIKE $7) AND ($8 = '%' OR n.hay LIKE $8)
+            LIMIT $14),
+         looked AS (
+            SELECT d.firm_id, d.kind, d.entity_id, d.sort_key, d.lead, d.hay, ROW_NUMBER() OVER () AS place
+            FROM search_doc d
+            WHERE (SELECT COUNT(*) FROM begun) < $14 AND (SELECT COUNT(*) FROM walked) < $14
+              AND d.grams @> CAST($13 AS INT[])
+            LIMIT 5000),
          asked AS MATERIALIZED (
-            SELECT d.firm_id, d.kind, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
-            WHERE (SELECT COUNT(*) FROM walked) < $20 AND d.grams @> CAST($19 AS INT[])
-              AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
-                AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
-              AND ($8 = '%' OR d.hay LIKE $8))
-         SELECT f.entity_id, f.sort_key, f.lead, f.part,
-            CASE WHEN f.hay LIKE $9 AND ($10 = '%' OR f.hay LIKE $10) AND ($11 = '%' OR f.hay LIKE $11)
-              AND ($12 = '%' OR f.hay LIKE $12) AND ($13 = '%' OR f.hay LIKE $13)
-                AND ($14 = '%' OR f.hay LIKE $14) THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
-         FROM (
-            (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(0 AS BIGINT) AS part FROM search_doc d
-                WHERE d.exact = $15 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
-            UNION ALL
-            (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(1 AS BIGINT) FROM search_doc d
-                WHERE d.number = $16 AND d.firm_id = $1 AND d.kind = $2 LIMIT 50)
-            UNION ALL
-            (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(2 AS BIGINT) FROM search_doc d
-                WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $17 AND d.lead < $18
-                ORDER BY d.lead, d.id LIMIT $20)
-            UNION ALL
-            (SELECT w.entity_id, w.sort_key, w.lead, w.hay, CAST(3 AS BIGINT) FROM walked w)
-            UNION ALL
-            (SELECT a.entity_id, a.sort_key, a.lead, a.hay, CAST(4 AS BIGINT) FROM asked a
-                WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $20)
-         ) f
-         WHERE f.hay LIKE $3 AND ($4 = '%' OR f.hay LIKE $4) AND ($5 = '%' OR f.hay LIKE $5)
-           AND ($6 = '%' OR f.hay LIKE $6) AND ($7 = '%' OR f.hay LIKE $7) AND ($8 = '%' OR f.hay LIKE $8)",
-        firm, kind.key(), p1, p2, p3, p4, p5, p6, b1, b2, b3, b4, b5, b6,
-        query.code(), query.number(), &from, to, grams, CANDIDATES
+            SELECT l.firm_id, l.kind, l.entity_id, l.sort_key, l.lead, l.hay,
+                CASE WHEN l.place = 5000 THEN CAST(5 AS BIGINT) ELSE CAST(4 AS BIGINT) END AS part
+            FROM looked l
+            WHERE l.place = 5000 OR (l.hay LIKE $3 AND ($4 = '%' OR l.hay LIKE $4) AND ($5 = '%' OR l.hay LIKE $5)
+                AND ($6 = '%' OR l.hay LIKE $6) AND ($7 = '%' OR l.hay LIKE $7) AND ($8 = '%' OR l.hay LIKE $8)))
+         (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(0 AS BIGINT) AS part FROM search_doc d
+            WHERE d.exact = $9 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
+         UNION ALL
+         (SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(1 AS BIGINT) FROM search_doc d
+            WHERE d.number = $10 AND d.firm_id = $1 AND d.kind = $2 LIMIT 50)
+         UNION ALL
+         SELECT b.entity_id, b.sort_key, b.lead, b.hay, CAST(2 AS BIGINT) FROM begun b
+         UNION ALL
+         SELECT w.entity_id, w.sort_key, w.lead, w.hay, CAST(3 AS BIGINT) FROM walked w
+         UNION ALL
+         (SELECT a.entity_id, a.sort_key, a.lead, a.hay, a.part FROM asked a
+            WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $14)",
+        firm, kind.key(), p1, p2, p3, p4, p5, p6, query.code(), query.number(), &from, to, grams, CANDIDATES
     )
     .all(conn)
     .await?;
@@ -126,17 +132,19 @@ pub async fn find(
 #[must_use]
 pub fn ranked(rows: Vec<Candidate>, query: &Query, limit: usize) -> Found {
     let (lead, _) = query.leads();
-    // Whether either way to find words found as many as it may.
+    // Whether a way to find found as many as it may.
     let of_part = |part| rows.iter().filter(|row| row.part == part).count();
-    let by_word = of_part(3).max(of_part(4));
+    let is_full = of_part(5) > 0
+        || (2..5).any(|part| usize::try_from(CANDIDATES).is_ok_and(|most| of_part(part) >= most));
     let mut all: Vec<Hit> = rows
         .into_iter()
+        .filter(|row| query.is_in(&row.hay))
         .map(|row| {
             let rank = match row.part {
                 0 => Rank::ShortId,
                 1 => Rank::Number,
                 _ if row.lead.starts_with(&lead) => Rank::Name,
-                _ if row.begins == 1 => Rank::Words,
+                _ if query.begins_words_in(&row.hay) => Rank::Words,
                 _ => Rank::Other,
             };
             Hit { entity: row.entity_id, rank, sort_key: row.sort_key }
@@ -145,7 +153,7 @@ pub fn ranked(rows: Vec<Candidate>, query: &Query, limit: usize) -> Found {
     all.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
     let mut known = HashSet::new();
     all.retain(|hit| known.insert(hit.entity));
-    let capped = all.len() > limit || usize::try_from(CANDIDATES).is_ok_and(|most| by_word >= most);
+    let capped = all.len() > limit || is_full;
     all.truncate(limit);
     Found { hits: all, capped }
 }
@@ -160,28 +168,51 @@ pub async fn find_all(
     kind: Kind,
     query: &Query,
     limit: i64,
-) -> Result<Vec<Uuid>, DbError> {
+) -> Result<All, DbError> {
     if query.words().is_empty() {
-        return Ok(Vec::new());
+        return Ok(All::default());
     }
     let [p1, p2, p3, p4, p5, p6] = query.patterns();
     let grams = grams(conn, firm, kind, query);
-    let rows: Vec<(Uuid,)> = sql!(
-        sqlite: "SELECT d.entity_id FROM search_gram CROSS JOIN search_doc d
-         WHERE search_gram MATCH $3 AND d.id = 1099511627776 - search_gram.rowid AND d.firm_id = $1 AND d.kind = $2
-           AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9 AND d.hay LIKE $10
-         ORDER BY search_gram.rowid LIMIT $4",
-        postgres: "WITH asked AS MATERIALIZED (
-            SELECT d.firm_id, d.kind, d.entity_id FROM search_doc d
-            WHERE d.grams @> CAST($3 AS INT[])
-              AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
-              AND d.hay LIKE $10)
-         SELECT a.entity_id FROM asked a WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $4",
+    let rows: Vec<(Uuid, String, i64)> = sql!(
+        sqlite: "SELECT entity_id, hay, is_last FROM (
+            SELECT d.entity_id, d.hay, 0 AS is_last
+            FROM (SELECT rowid AS place FROM search_gram WHERE search_gram MATCH $3 ORDER BY rowid LIMIT 20000) g
+            CROSS JOIN search_doc d
+            WHERE d.id = 1099511627776 - g.place AND d.firm_id = $1 AND d.kind = $2
+              AND d.hay LIKE $5 AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
+                AND ($8 = '%' OR d.hay LIKE $8) AND ($9 = '%' OR d.hay LIKE $9)
+              AND ($10 = '%' OR d.hay LIKE $10)
+            LIMIT $4)
+         UNION ALL
+         SELECT entity_id, hay, is_last FROM (
+            SELECT zeroblob(16) AS entity_id, '' AS hay, 1 AS is_last FROM search_gram
+            WHERE search_gram MATCH $3 ORDER BY rowid LIMIT 1 OFFSET 19999)",
+        postgres: "WITH looked AS (
+            SELECT d.firm_id, d.kind, d.entity_id, d.hay, ROW_NUMBER() OVER () AS place FROM search_doc d
+            WHERE d.grams @> CAST($3 AS INT[]) LIMIT 20000),
+         asked AS MATERIALIZED (
+            SELECT l.firm_id, l.kind, l.entity_id, l.hay, l.place FROM looked l
+            WHERE l.place = 20000 OR (l.hay LIKE $5 AND ($6 = '%' OR l.hay LIKE $6) AND ($7 = '%' OR l.hay LIKE $7)
+                AND ($8 = '%' OR l.hay LIKE $8) AND ($9 = '%' OR l.hay LIKE $9) AND ($10 = '%' OR l.hay LIKE $10)))
+         SELECT a.entity_id, a.hay, CASE WHEN a.place = 20000 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS is_last
+         FROM asked a WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $4",
         firm, kind.key(), grams, limit, p1, p2, p3, p4, p5, p6
     )
     .all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    let is_cut = i64::try_from(rows.len()).is_ok_and(|count| count >= limit)
+        || rows.iter().any(|(.., is_last)| *is_last == 1);
+    let ids = rows.into_iter().filter(|(_, hay, _)| query.is_in(hay)).map(|(id, ..)| id).collect();
+    Ok(All { ids, is_cut })
+}
+
+/// What [`find_all`] found.
+#[derive(Debug, Default)]
+pub struct All {
+    pub ids: Vec<Uuid>,
+    /// There may be more than these.
+    pub is_cut: bool,
 }
 
 fn grams(conn: &Conn, firm: FirmId, kind: Kind, query: &Query) -> String {
@@ -287,19 +318,20 @@ async fn put_grams(conn: &mut Conn, docs: &[Doc], mut changed: Vec<(i64, Uuid)>)
 /// # Errors
 /// What the database says.
 pub async fn remove(conn: &mut Conn, entities: &[Uuid]) -> Result<(), DbError> {
-    let entities = json!(entities.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>()).to_string();
+    let entities = id_list(entities.iter().copied());
     sql!(
-        sqlite: "DELETE FROM search_gram WHERE rowid IN (
-            SELECT 1099511627776 - d.id FROM json_each($1) j CROSS JOIN search_doc d WHERE d.entity_id = unhex(j.value))",
+        sqlite: "DELETE FROM search_gram WHERE rowid IN (SELECT 1099511627776 - d.id
+            FROM json_each('[\"' || REPLACE($1, ',', '\",\"') || '\"]') j CROSS JOIN search_doc d
+            WHERE d.entity_id = unhex(j.value))",
         postgres: "SELECT CAST($1 AS TEXT)",
         &entities
     )
     .run(conn)
     .await?;
     sql!(
-        sqlite: "DELETE FROM search_doc WHERE entity_id IN (SELECT unhex(j.value) FROM json_each($1) j)",
-        postgres: "DELETE FROM search_doc WHERE entity_id = ANY (
-            ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))",
+        before: "DELETE FROM search_doc WHERE entity_id IN (SELECT j.id FROM ",
+        ids: "$1",
+        after: ")",
         &entities
     )
     .run(conn)

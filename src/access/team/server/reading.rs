@@ -7,7 +7,7 @@ use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberR
 use crate::team::rules::may_decide;
 use kernel::{AppError, FirmId, Role, UserId};
 use platform::Cx;
-use platform::db::Conn;
+use platform::db::{Conn, id_list};
 use platform::search::{self, Hit, Kind, Query};
 
 /// Most accounts on the page of a member; the search finds the others.
@@ -96,8 +96,8 @@ async fn found(
     hits.extend(search::find(conn, firm, Kind::ArchivedAccount, query, most).await?.hits);
     hits.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
     hits.truncate(most);
-    let ids: Vec<String> = hits.iter().map(|hit| hit.entity.simple().to_string()).collect();
-    let mut records = store::accounts(conn, firm, user, &ids.join(",")).await?;
+    let ids = id_list(hits.iter().map(|hit| hit.entity));
+    let mut records = store::accounts(conn, firm, user, &ids).await?;
     records.sort_by_key(|record| hits.iter().position(|hit| hit.entity == record.id.0));
     Ok(records)
 }

@@ -246,7 +246,7 @@ pub(super) async fn assigned(
     .await
 }
 
-/// These accounts, assigned to this person or not, in no order; at most 100. `ids` are in hexadecimal with commas between.
+/// These accounts, assigned to this person or not, in no order; at most 100. `ids` are an `id_list`.
 pub(super) async fn accounts(
     conn: &mut Conn,
     firm: FirmId,
@@ -254,13 +254,11 @@ pub(super) async fn accounts(
     ids: &str,
 ) -> Result<Vec<AccountRecord>, DbError> {
     sql!(
-        sqlite: "SELECT a.id, a.code, a.name, a.archived_at,
+        before: "SELECT a.id, a.code, a.name, a.archived_at,
             (SELECT COUNT(*) FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $2) AS assigned
-         FROM json_each('[\"' || REPLACE($3, ',', '\",\"') || '\"]') j CROSS JOIN account a
-         WHERE a.id = UNHEX(j.value) AND a.firm_id = $1 LIMIT 100",
-        postgres: "SELECT a.id, a.code, a.name, a.archived_at,
-            (SELECT COUNT(*) FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $2) AS assigned
-         FROM UNNEST(CAST(STRING_TO_ARRAY($3, ',') AS UUID[])) AS j (id) CROSS JOIN account a
+         FROM ",
+        ids: "$3",
+        after: " CROSS JOIN account a
          WHERE a.id = j.id AND a.firm_id = $1 LIMIT 100",
         firm,
         user,

@@ -21,7 +21,7 @@ use ui::{
 #[component]
 pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, begun: bool) -> impl IntoView {
     if part.rows.is_empty() {
-        return nothing(&search, archived, begun);
+        return view! { {nothing(&search, archived, begun)}{part.capped.then(best_only)} }.into_any();
     }
     let rows = RwSignal::new(part.rows);
     let next = RwSignal::new(part.next);

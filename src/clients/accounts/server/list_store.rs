@@ -100,7 +100,7 @@ async fn assigned(
 }
 
 /// These accounts, in no order, as far as this staff member may see them and they stand where they are looked for.
-/// `ids` are in hexadecimal with commas between them.
+/// `ids` are an `id_list`.
 pub(super) async fn these(
     conn: &mut Conn,
     staff: &Staff,
@@ -108,25 +108,11 @@ pub(super) async fn these(
     ids: &str,
 ) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        sqlite: "WITH page AS (
+        before: "WITH page AS (
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
-            FROM json_each('[\"' || REPLACE($3, ',', '\",\"') || '\"]') j CROSS JOIN account a
-            WHERE a.id = UNHEX(j.value) AND a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
-              AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
-            LIMIT 51)
-         SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
-            COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
-            MAX(CASE WHEN $4 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
-                AS last_login
-         FROM page p
-         LEFT JOIN contact_setting s ON s.account_id = p.id
-         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
-         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
-         GROUP BY p.id, p.code, p.name, p.kind, p.sort_key",
-        postgres: "WITH page AS (
-            SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
-            FROM UNNEST(CAST(STRING_TO_ARRAY($3, ',') AS UUID[])) AS j (id) CROSS JOIN account a
+            FROM ",
+        ids: "$3",
+        after: " CROSS JOIN account a
             WHERE a.id = j.id AND a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
               AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
             LIMIT 51)
@@ -159,17 +145,14 @@ pub(super) async fn assigned_hits(
     query: &Query,
 ) -> Result<Vec<Candidate>, DbError> {
     let [p1, p2, p3, p4, p5, p6] = query.patterns();
-    let [b1, b2, b3, b4, b5, b6] = query.beginnings();
     sql!(
-        "SELECT d.entity_id, d.sort_key, d.lead,
-            CASE WHEN d.exact = $16 THEN CAST(0 AS BIGINT) WHEN d.number = $17 THEN CAST(1 AS BIGINT)
-                ELSE CAST(3 AS BIGINT) END AS part,
-            CASE WHEN d.hay LIKE $10 AND d.hay LIKE $11 AND d.hay LIKE $12 AND d.hay LIKE $13 AND d.hay LIKE $14
-                AND d.hay LIKE $15 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
+        "SELECT d.entity_id, d.sort_key, d.lead, d.hay,
+            CASE WHEN d.exact = $10 THEN CAST(0 AS BIGINT) WHEN d.number = $11 THEN CAST(1 AS BIGINT)
+                ELSE CAST(3 AS BIGINT) END AS part
          FROM account_assignment x CROSS JOIN search_doc d
-         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id
-           AND d.kind = $3 AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8
-           AND d.hay LIKE $9
+         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id AND d.kind = $3
+           AND d.hay LIKE $4 AND ($5 = '%' OR d.hay LIKE $5) AND ($6 = '%' OR d.hay LIKE $6)
+             AND ($7 = '%' OR d.hay LIKE $7) AND ($8 = '%' OR d.hay LIKE $8) AND ($9 = '%' OR d.hay LIKE $9)
          ORDER BY part, d.sort_key, d.entity_id LIMIT 201",
         staff.firm(),
         staff.user(),
@@ -180,12 +163,6 @@ pub(super) async fn assigned_hits(
         p4,
         p5,
         p6,
-        b1,
-        b2,
-        b3,
-        b4,
-        b5,
-        b6,
         query.code(),
         query.number()
     )

@@ -42,35 +42,34 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
         return Ok((0, Vec::new(), false));
     }
     let mut conn = cx.db.read().await?;
-    let ids = wanted(&mut conn, staff, choice).await?;
+    let (ids, is_cut) = wanted(&mut conn, staff, choice).await?;
     let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-Ts::DAY), ROWS).await?;
     drop(conn);
-    let cut = i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
+    let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
     let planned = by_address(rows, cx.now());
     let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
     Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > rules::MOST))
 }
 
-/// The accounts behind a choice, in or out of sight.
-async fn wanted(conn: &mut Conn, staff: &Staff, choice: &Choice) -> Result<Vec<AccountId>, AppError> {
+/// The accounts behind a choice, in or out of sight, and whether there may be more.
+async fn wanted(conn: &mut Conn, staff: &Staff, choice: &Choice) -> Result<(Vec<AccountId>, bool), AppError> {
     if !choice.all {
-        return Ok(store::with_codes(conn, staff.firm(), &choice.codes.join(",")).await?);
+        return Ok((store::with_codes(conn, staff.firm(), &choice.codes.join(",")).await?, false));
     }
     let Some(query) = Query::parse(&choice.search) else {
-        return Ok(store::active(conn, staff, ROWS).await?);
+        return Ok((store::active(conn, staff, ROWS).await?, false));
     };
     if !staff.sees_all() {
-        return Ok(store::assigned_hits(conn, staff, &query, ROWS).await?);
+        return Ok((store::assigned_hits(conn, staff, &query, ROWS).await?, false));
     }
     let found = search::find_all(conn, staff.firm(), Kind::ActiveAccount, &query, ROWS).await?;
-    Ok(found.into_iter().map(AccountId).collect())
+    Ok((found.ids.into_iter().map(AccountId).collect(), found.is_cut))
 }
 
 /// Each once, as a statement takes them.
 fn ids_text(ids: &[AccountId]) -> String {
-    let once: BTreeSet<_> = ids.iter().collect();
-    once.into_iter().map(|id| id.0.simple().to_string()).collect::<Vec<_>>().join(",")
+    platform::db::id_list(ids.iter().map(|id| id.0).collect::<BTreeSet<_>>())
 }
 
 /// One line an address, in the order of the accounts.

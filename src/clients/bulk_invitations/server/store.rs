@@ -102,7 +102,7 @@ pub(super) async fn assigned_hits(
 }
 
 /// Every address of these accounts, as far as this staff member may see them (ROLE-3), and whether its person can sign in
-/// already, as far as accounts in sight tell. `ids` are in hexadecimal with commas between them. The firm is compared in a
+/// already, as far as accounts in sight tell. `ids` are an `id_list`. The firm is compared in a
 /// way that no index answers: only the ids lead to accounts.
 pub(super) async fn chosen(
     conn: &mut Conn,
@@ -112,7 +112,7 @@ pub(super) async fn chosen(
     limit: i64,
 ) -> Result<Vec<ChosenRow>, DbError> {
     sql!(
-        sqlite: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
+        before: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
             c.name, e.email, e.email_norm,
             (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = e.firm_id AND u.email_norm = e.email_norm
                 AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
@@ -126,33 +126,13 @@ pub(super) async fn chosen(
                 AND NOT v.banner AND v.created_at > $5) AS mails,
             (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner) AS newest
-         FROM json_each('[\"' || REPLACE($4, ',', '\",\"') || '\"]') j CROSS JOIN account a
+         FROM ",
+        ids: "$4",
+        after: " CROSS JOIN account a
          LEFT JOIN contact_setting s ON s.account_id = a.id
          LEFT JOIN contact_email e ON e.id = s.email_id AND e.unlinked_at IS NULL
          LEFT JOIN contact c ON c.id = s.contact_id
-         WHERE a.id = UNHEX(j.value) AND COALESCE(a.firm_id = $1, FALSE)
-           AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))
-         ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6",
-        postgres: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
-            c.name, e.email, e.email_norm,
-            (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                AND ($2 OR EXISTS (SELECT 1 FROM contact_email f
-                    CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = u.email_norm AND f.firm_id = u.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $3
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) AS active,
-            (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner AND v.created_at > $5) AS mails,
-            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner) AS newest
-         FROM UNNEST(CAST(STRING_TO_ARRAY($4, ',') AS UUID[])) AS j (value) CROSS JOIN account a
-         LEFT JOIN contact_setting s ON s.account_id = a.id
-         LEFT JOIN contact_email e ON e.id = s.email_id AND e.unlinked_at IS NULL
-         LEFT JOIN contact c ON c.id = s.contact_id
-         WHERE a.id = j.value AND COALESCE(a.firm_id = $1, FALSE)
+         WHERE a.id = j.id AND COALESCE(a.firm_id = $1, FALSE)
            AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))
          ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6",

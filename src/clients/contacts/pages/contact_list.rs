@@ -63,7 +63,7 @@ pub fn ContactListPage() -> impl IntoView {
 #[component]
 fn Contacts(part: ContactPart, search: String, begun: bool) -> impl IntoView {
     if part.rows.is_empty() {
-        return nothing(&search, begun);
+        return view! { {nothing(&search, begun)}{part.capped.then(best_only)} }.into_any();
     }
     let columns = vec![
         Column::new(t!("contacts.column.name")),

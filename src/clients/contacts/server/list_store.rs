@@ -14,6 +14,8 @@ use kernel::ContactId;
 use platform::db::{Conn, DbError};
 use platform::search::{Candidate, Kind, Query};
 use platform::sql;
+use std::collections::HashSet;
+use uuid::Uuid;
 
 /// Most lines of an answer; an answer with so many may have been cut off.
 pub(super) const MOST_LINES: usize = 1000;
@@ -123,32 +125,14 @@ async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Ve
     .await
 }
 
-/// These contacts in the order of the list, as far as this staff member may see them. `ids` are in hexadecimal with
-/// commas between them.
+/// These contacts in the order of the list, as far as this staff member may see them. `ids` are an `id_list`.
 pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        sqlite: "WITH page AS (
+        before: "WITH page AS (
             SELECT c.id, c.name, c.sort_key
-            FROM json_each('[\"' || REPLACE($2, ',', '\",\"') || '\"]') j CROSS JOIN contact c
-            WHERE c.id = UNHEX(j.value) AND c.firm_id = $1
-              AND ($3 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id
-                AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.account_id = k.account_id AND x.user_id = $5))))
-            LIMIT 51)
-         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
-         FROM page p
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
-         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
-         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
-         WHERE l.contact_id = p.id AND a.id = l.account_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
-        postgres: "WITH page AS (
-            SELECT c.id, c.name, c.sort_key
-            FROM UNNEST(CAST(STRING_TO_ARRAY($2, ',') AS UUID[])) AS j (id) CROSS JOIN contact c
+            FROM ",
+        ids: "$2",
+        after: " CROSS JOIN contact c
             WHERE c.id = j.id AND c.firm_id = $1
               AND ($3 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id
                 AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
@@ -175,6 +159,26 @@ pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<V
     .await
 }
 
+/// Which of these contacts, at most 200, some account of the firm has. `ids` are an `id_list`. The firm is compared in a way
+/// that no index answers: only the ids lead to contacts.
+pub(super) async fn of_any_account(
+    conn: &mut Conn,
+    staff: &Staff,
+    ids: &str,
+) -> Result<HashSet<Uuid>, DbError> {
+    let rows: Vec<(Uuid,)> = sql!(
+        before: "SELECT j.id FROM ",
+        ids: "$2",
+        after: " WHERE EXISTS (SELECT 1 FROM account_contact k
+            WHERE k.contact_id = j.id AND COALESCE(k.firm_id = $1, FALSE)) LIMIT 200",
+        staff.firm(),
+        ids
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Those contacts of the assigned accounts that match. Their documents are few, and looked through one by one: what the
 /// index says of the firm's other contacts is none of this person's business. They are
 /// gathered first, and the kind is compared in a way that no index answers, so that nothing else leads to documents.
@@ -184,17 +188,15 @@ pub(super) async fn assigned_hits(
     query: &Query,
 ) -> Result<Vec<Candidate>, DbError> {
     let [p1, p2, p3, p4, p5, p6] = query.patterns();
-    let [b1, b2, b3, b4, b5, b6] = query.beginnings();
     sql!(
         "WITH theirs AS MATERIALIZED (
             SELECT DISTINCT k.contact_id FROM account_assignment x CROSS JOIN account_contact k
             WHERE x.firm_id = $1 AND x.user_id = $2 AND k.account_id = x.account_id)
-         SELECT d.entity_id, d.sort_key, d.lead, CAST(3 AS BIGINT) AS part,
-            CASE WHEN d.hay LIKE $10 AND d.hay LIKE $11 AND d.hay LIKE $12 AND d.hay LIKE $13 AND d.hay LIKE $14
-                AND d.hay LIKE $15 THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS begins
+         SELECT d.entity_id, d.sort_key, d.lead, d.hay, CAST(3 AS BIGINT) AS part
          FROM theirs t CROSS JOIN search_doc d
-         WHERE d.entity_id = t.contact_id AND (d.kind || '') = $3 AND d.hay LIKE $4 AND d.hay LIKE $5
-           AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
+         WHERE d.entity_id = t.contact_id AND (d.kind || '') = $3
+           AND d.hay LIKE $4 AND ($5 = '%' OR d.hay LIKE $5) AND ($6 = '%' OR d.hay LIKE $6)
+             AND ($7 = '%' OR d.hay LIKE $7) AND ($8 = '%' OR d.hay LIKE $8) AND ($9 = '%' OR d.hay LIKE $9)
          ORDER BY d.sort_key, d.entity_id LIMIT 201",
         staff.firm(),
         staff.user(),
@@ -204,13 +206,7 @@ pub(super) async fn assigned_hits(
         p3,
         p4,
         p5,
-        p6,
-        b1,
-        b2,
-        b3,
-        b4,
-        b5,
-        b6
+        p6
     )
     .all(conn)
     .await

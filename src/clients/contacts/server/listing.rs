@@ -52,13 +52,19 @@ async fn browse(conn: &mut Conn, staff: &Staff, after: Option<&str>) -> Result<C
     Ok(ContactPart { rows: rows.into_iter().map(|(_, row)| row).collect(), next, capped: false })
 }
 
-/// The best hits among the contacts that this staff member may see, and perhaps some that no account has.
+/// The best hits among the contacts that this staff member may see. Out of sight is left out before a part is cut: the last
+/// hit of one is named in the address of the next.
 async fn found(conn: &mut Conn, staff: &Staff, query: &Query) -> Result<Found, AppError> {
-    if staff.sees_all() || staff.sees_all_contacts() {
-        return Ok(search::find(conn, staff.firm(), Kind::Contact, query, BEST).await?.into());
+    if !staff.sees_all() && !staff.sees_all_contacts() {
+        let hits = store::assigned_hits(conn, staff, query).await?;
+        return Ok(search::ranked(hits, query, BEST).into());
     }
-    let hits = store::assigned_hits(conn, staff, query).await?;
-    Ok(search::ranked(hits, query, BEST).into())
+    let mut found: Found = search::find(conn, staff.firm(), Kind::Contact, query, BEST).await?.into();
+    if !staff.sees_all_contacts() && !found.is_empty() {
+        let seen = store::of_any_account(conn, staff, &ids_text(found.behind(None))).await?;
+        found.keep(&seen);
+    }
+    Ok(found)
 }
 
 /// The next of these hits, and how many that are; fewer when their lines do not fit into an answer.

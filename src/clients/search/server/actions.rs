@@ -12,9 +12,8 @@ use uuid::Uuid;
 const AT_ONCE: usize = 1_000;
 /// Most people by whose names and addresses an account is found, those who were linked first.
 const MOST_PEOPLE: usize = 200;
-/// What one transaction holds of an index that is made while people work, and while nobody does.
-const STEP: usize = 200;
-const BULK_STEP: usize = 5_000;
+/// What one transaction holds of an index that is made while people work.
+const STEP: i64 = 200;
 
 const ACCOUNTS: &str = "accounts";
 const CONTACTS: &str = "contacts";
@@ -43,8 +42,16 @@ pub(crate) async fn refresh_link(tx: &mut Tx, account: AccountId, contact: Conta
 /// What the database says.
 pub(crate) async fn refresh_contact(tx: &mut Tx, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
     contacts(tx, &[contact], false).await?;
-    let linked = crate::contacts::server::store::accounts_of(tx, firm, contact).await?;
-    accounts(tx, &linked, false).await
+    let mut behind = Uuid::nil();
+    loop {
+        // In the order of their ids, as they are held: two who do so never wait for each other.
+        let linked = store::accounts_of(tx, firm, contact, behind).await?;
+        accounts(tx, &linked, false).await?;
+        match linked.last() {
+            Some(last) if linked.len() >= AT_ONCE => behind = last.0,
+            _ => return Ok(()),
+        }
+    }
 }
 
 async fn accounts(tx: &mut Tx, ids: &[AccountId], anew: bool) -> Result<(), DbError> {
@@ -126,7 +133,7 @@ pub async fn ensure(db: &Db, now: Ts) -> Result<(), AppError> {
     drop(conn);
     if !is_made {
         tracing::info!("making the index for searches");
-        let made = index(db, now, STEP, false).await?;
+        let made = index(db, now, false).await?;
         tracing::info!(made, "the index for searches is made");
     }
     Ok(())
@@ -138,25 +145,13 @@ pub async fn ensure(db: &Db, now: Ts) -> Result<(), AppError> {
 /// # Errors
 /// What the database says.
 pub async fn index_all(db: &Db, now: Ts) -> Result<i64, AppError> {
-    index(db, now, STEP, true).await
+    index(db, now, true).await
 }
 
-/// As [`index_all`], for very many accounts that were stored while nobody used the database: in larger steps, and in
-/// whatever order is fastest.
-///
-/// # Errors
-/// What the database says.
-pub async fn index_in_bulk(db: &Db, now: Ts) -> Result<i64, AppError> {
-    db.write(|tx| Box::pin(async move { Ok(search::before_bulk(tx).await?) })).await?;
-    let made = index(db, now, BULK_STEP, false).await;
-    db.write(|tx| Box::pin(async move { Ok(search::after_bulk(tx).await?) })).await?;
-    made
-}
-
-async fn index(db: &Db, now: Ts, step: usize, anew: bool) -> Result<i64, AppError> {
+async fn index(db: &Db, now: Ts, anew: bool) -> Result<i64, AppError> {
     let of_accounts = in_steps(db, ACCOUNTS, move |tx, after| {
         Box::pin(async move {
-            let ids = store::accounts_after(tx, after, i64::try_from(step).unwrap_or(i64::MAX)).await?;
+            let ids = store::accounts_after(tx, after, STEP).await?;
             accounts(tx, &ids, anew).await?;
             Ok((ids.last().map(|id| id.0), ids.len()))
         })
@@ -164,7 +159,7 @@ async fn index(db: &Db, now: Ts, step: usize, anew: bool) -> Result<i64, AppErro
     .await?;
     let of_contacts = in_steps(db, CONTACTS, move |tx, after| {
         Box::pin(async move {
-            let ids = store::contacts_after(tx, after, i64::try_from(step).unwrap_or(i64::MAX)).await?;
+            let ids = store::contacts_after(tx, after, STEP).await?;
             contacts(tx, &ids, anew).await?;
             Ok((ids.last().map(|id| id.0), ids.len()))
         })

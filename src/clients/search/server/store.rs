@@ -1,9 +1,8 @@
 //! What accounts and contacts are found by, read from their tables.
 
 use kernel::{AccountId, ContactId, FirmId, Ts};
-use platform::db::{Conn, DbError};
+use platform::db::{Conn, DbError, id_list};
 use platform::sql;
-use serde_json::json;
 use uuid::Uuid;
 
 /// Most lines read at once; whoever gets so many asks for fewer accounts.
@@ -38,10 +37,6 @@ pub(super) struct ContactLine {
     pub position: Option<i64>,
 }
 
-fn list(ids: impl Iterator<Item = Uuid>) -> String {
-    json!(ids.map(|id| id.simple().to_string()).collect::<Vec<_>>()).to_string()
-}
-
 /// Holds these accounts until the transaction ends, so that of two who change what one is found by the second sees what the
 /// first did. SQLite has one writer anyway.
 pub(super) async fn hold_accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<(), DbError> {
@@ -51,9 +46,9 @@ pub(super) async fn hold_accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<
     sql!(
         sqlite: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL AND a.id = unhex($1)",
         postgres: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL
-            AND a.id IN (SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j)
+            AND a.id = ANY (CAST(STRING_TO_ARRAY($1, ',') AS UUID[]))
          ORDER BY a.id FOR NO KEY UPDATE",
-        list(ids.iter().map(|id| id.0))
+        id_list(ids.iter().map(|id| id.0))
     )
     .run(conn)
     .await
@@ -68,9 +63,9 @@ pub(super) async fn hold_contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<
     sql!(
         sqlite: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL AND c.id = unhex($1)",
         postgres: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL
-            AND c.id IN (SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j)
+            AND c.id = ANY (CAST(STRING_TO_ARRAY($1, ',') AS UUID[]))
          ORDER BY c.id FOR NO KEY UPDATE",
-        list(ids.iter().map(|id| id.0))
+        id_list(ids.iter().map(|id| id.0))
     )
     .run(conn)
     .await
@@ -81,22 +76,16 @@ pub(super) async fn hold_contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<
 pub(super) async fn accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<AccountLine>, DbError> {
     let most = i64::try_from(MOST_LINES).unwrap_or(i64::MAX);
     sql!(
-        sqlite: "SELECT a.id, a.firm_id, a.code, a.name, a.sort_key, a.archived_at, l.created_at AS linked_at,
+        before: "SELECT a.id, a.firm_id, a.code, a.name, a.sort_key, a.archived_at, l.created_at AS linked_at,
             l.contact_id, c.name AS person, e.email, e.email_norm, e.position
-         FROM json_each($1) j CROSS JOIN account a
+         FROM ",
+        ids: "$1",
+        after: " CROSS JOIN account a
          LEFT JOIN account_contact l ON l.account_id = a.id AND l.firm_id = a.firm_id
          LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
          LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = a.firm_id
-         WHERE a.id = unhex(j.value) LIMIT $2",
-        postgres: "SELECT a.id, a.firm_id, a.code, a.name, a.sort_key, a.archived_at, l.created_at AS linked_at,
-            l.contact_id, c.name AS person, e.email, e.email_norm, e.position
-         FROM account a
-         LEFT JOIN account_contact l ON l.account_id = a.id AND l.firm_id = a.firm_id
-         LEFT JOIN contact c ON c.id = l.contact_id AND c.firm_id = a.firm_id
-         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = a.firm_id
-         WHERE a.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
-         LIMIT $2",
-        list(ids.iter().map(|id| id.0)),
+         WHERE a.id = j.id LIMIT $2",
+        id_list(ids.iter().map(|id| id.0)),
         most
     )
     .all(conn)
@@ -107,16 +96,13 @@ pub(super) async fn accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<A
 pub(super) async fn contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<Vec<ContactLine>, DbError> {
     let most = i64::try_from(MOST_LINES).unwrap_or(i64::MAX);
     sql!(
-        sqlite: "SELECT c.id, c.firm_id, c.name, c.sort_key, e.email, e.email_norm, e.position
-         FROM json_each($1) j CROSS JOIN contact c
+        before: "SELECT c.id, c.firm_id, c.name, c.sort_key, e.email, e.email_norm, e.position
+         FROM ",
+        ids: "$1",
+        after: " CROSS JOIN contact c
          LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
-         WHERE c.id = unhex(j.value) LIMIT $2",
-        postgres: "SELECT c.id, c.firm_id, c.name, c.sort_key, e.email, e.email_norm, e.position
-         FROM contact c
-         LEFT JOIN contact_email e ON e.contact_id = c.id AND e.firm_id = c.firm_id
-         WHERE c.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
-         LIMIT $2",
-        list(ids.iter().map(|id| id.0)),
+         WHERE c.id = j.id LIMIT $2",
+        id_list(ids.iter().map(|id| id.0)),
         most
     )
     .all(conn)
@@ -141,18 +127,36 @@ pub(super) async fn contacts_after(conn: &mut Conn, id: Uuid, limit: i64) -> Res
     Ok(rows.into_iter().map(|(id, _)| id).collect())
 }
 
+/// Accounts that a contact belongs to, behind the one with this id, at most 1,000.
+pub(super) async fn accounts_of(
+    conn: &mut Conn,
+    firm: FirmId,
+    contact: ContactId,
+    behind: Uuid,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId,)> = sql!(
+        "SELECT l.account_id FROM account_contact l
+         WHERE COALESCE(l.firm_id = $1, FALSE) AND l.contact_id = $2 AND l.account_id > $3
+         ORDER BY l.account_id LIMIT 1000",
+        firm,
+        contact,
+        behind
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Which of these are accounts or contacts.
 pub(super) async fn existing(conn: &mut Conn, ids: &[Uuid]) -> Result<Vec<Uuid>, DbError> {
     let rows: Vec<(Uuid, FirmId)> = sql!(
-        sqlite: "SELECT a.id, a.firm_id FROM json_each($1) j CROSS JOIN account a WHERE a.id = unhex(j.value)
+        before: "WITH wanted AS (SELECT j.id FROM ",
+        ids: "$1",
+        after: ")
+         SELECT a.id, a.firm_id FROM wanted w CROSS JOIN account a WHERE a.id = w.id
          UNION ALL
-         SELECT c.id, c.firm_id FROM json_each($1) j CROSS JOIN contact c WHERE c.id = unhex(j.value)",
-        postgres: "SELECT a.id, a.firm_id FROM account a
-         WHERE a.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))
-         UNION ALL
-         SELECT c.id, c.firm_id FROM contact c
-         WHERE c.id = ANY (ARRAY(SELECT CAST(j.value AS UUID) FROM json_array_elements_text(CAST($1 AS JSON)) j))",
-        list(ids.iter().copied())
+         SELECT c.id, c.firm_id FROM wanted w CROSS JOIN contact c WHERE c.id = w.id",
+        id_list(ids.iter().copied())
     )
     .all(conn)
     .await?;
