@@ -10,6 +10,7 @@ use crate::request::Cx;
 use crate::sql;
 use kernel::live::{LiveEvent, News, Wire};
 use kernel::{EventId, FirmId, Ts};
+use serde_json::json;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +30,16 @@ const REPLAY: usize = 200;
 /// # Errors
 /// What the database says.
 pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
-    store(tx, &cx.platform, cx.firm.id, LiveEvent::new(news, cx.tab.name())).await
+    publish_all(tx, cx, [news]).await
+}
+
+/// As [`publish`], several in one statement.
+///
+/// # Errors
+/// What the database says.
+pub async fn publish_all(tx: &mut Tx, cx: &Cx, news: impl IntoIterator<Item = News>) -> Result<(), DbError> {
+    let events = news.into_iter().map(|news| LiveEvent::new(news, cx.tab.name())).collect();
+    store(tx, &cx.platform, cx.firm.id, events).await
 }
 
 /// As [`publish`], for work without a request.
@@ -37,27 +47,39 @@ pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
 /// # Errors
 /// What the database says.
 pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, news: News) -> Result<(), DbError> {
-    store(tx, platform, firm, LiveEvent::new(news, "")).await
+    store(tx, platform, firm, vec![LiveEvent::new(news, "")]).await
 }
 
-async fn store(tx: &mut Tx, platform: &Platform, firm: FirmId, event: LiveEvent) -> Result<(), DbError> {
-    let id = EventId(platform.ids.next());
-    let wire = Wire::from(event.clone());
+async fn store(
+    tx: &mut Tx,
+    platform: &Platform,
+    firm: FirmId,
+    events: Vec<LiveEvent>,
+) -> Result<(), DbError> {
+    let news: Vec<Published> =
+        events.into_iter().map(|event| Published { id: EventId(platform.ids.next()), firm, event }).collect();
+    let rows: Vec<_> = news
+        .iter()
+        .map(|one| {
+            let Wire { scope, kind, entity, by, origin } = Wire::from(one.event.clone());
+            json!([one.id.0.simple().to_string(), scope, kind, entity, by, origin])
+        })
+        .collect();
     sql!(
-        "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id,
+        sqlite: "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
+         SELECT unhex(j.value ->> 0), $1, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4, j.value ->> 5, $2
+         FROM json_each($3) j",
+        postgres: "INSERT INTO event (id, firm_id, scope, kind, entity, by_name, origin, at)
+         SELECT CAST(j.value ->> 0 AS UUID), $1, j.value ->> 1, j.value ->> 2, j.value ->> 3, j.value ->> 4,
+            j.value ->> 5, $2
+         FROM json_array_elements(CAST($3 AS JSON)) j",
         firm,
-        &wire.scope,
-        &wire.kind,
-        wire.entity.clone(),
-        &wire.by,
-        &wire.origin,
-        platform.clock.now()
+        platform.clock.now(),
+        json!(rows).to_string()
     )
     .run(tx)
     .await?;
-    tx.publish_after_commit(Published { id, firm, event });
+    news.into_iter().for_each(|one| tx.publish_after_commit(one));
     Ok(())
 }
 

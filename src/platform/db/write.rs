@@ -308,48 +308,61 @@ async fn run_group(
     news: &mut Vec<Published>,
 ) -> Result<(), DbError> {
     let mut done = 0;
+    let mut savepoint = Savepoint::None;
     while let Some(job) =
         group.pop_front().or_else(|| if done < GROUP { inbox.try_recv().ok() } else { None })
     {
         done += 1;
         if !job.given_up.load(Ordering::Relaxed) {
-            run_under_savepoint(tx, job, answers, news).await?;
+            run_under_savepoint(tx, job, &mut savepoint, answers, news).await?;
         }
     }
     Ok(())
 }
 
+/// Where the next piece of a group begins. The last one is released by the commit.
+#[derive(Clone, Copy)]
+enum Savepoint {
+    None,
+    /// Nothing was done since.
+    Fresh,
+    /// A piece that is kept was.
+    Used,
+}
+
 async fn run_under_savepoint(
     tx: &mut Tx,
     job: Job,
+    savepoint: &mut Savepoint,
     answers: &mut Vec<Answer>,
     news: &mut Vec<Published>,
 ) -> Result<(), DbError> {
-    if let Err(error) = tx.control("SAVEPOINT piece").await {
+    let begun = match savepoint {
+        Savepoint::None => tx.control("SAVEPOINT piece").await,
+        Savepoint::Fresh => Ok(()),
+        Savepoint::Used => tx.control("RELEASE piece; SAVEPOINT piece").await,
+    };
+    if let Err(error) = begun {
         (job.refuse)(lost(&error));
         return Err(error);
     }
+    *savepoint = Savepoint::Fresh;
     let finished = AssertUnwindSafe((job.work)(tx)).catch_unwind().await;
     let of_this_piece = std::mem::take(&mut tx.published);
     match finished {
         Ok(finished) if finished.keep => {
             // Answered with the group, whatever becomes of it.
             answers.push(finished.answer);
-            tx.control("RELEASE piece").await?;
+            *savepoint = Savepoint::Used;
             news.extend(of_this_piece);
         }
         Ok(finished) => {
-            let undone = undo_piece(tx).await;
+            let undone = tx.control("ROLLBACK TO piece").await;
             // Nothing of it is kept, so there is nothing to wait for.
             (finished.answer)(Ok(()));
             undone?;
         }
-        Err(_) => undo_piece(tx).await?,
+        Err(_) => tx.control("ROLLBACK TO piece").await?,
     }
     Ok(())
-}
-
-async fn undo_piece(tx: &mut Tx) -> Result<(), DbError> {
-    tx.control("ROLLBACK TO piece").await?;
-    tx.control("RELEASE piece").await
 }

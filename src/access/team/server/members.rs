@@ -195,6 +195,5 @@ async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Re
 /// What the database says.
 pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
     let news = News::User { user, act: UserAct::AccountsAssigned, by: staff.name().to_owned() };
-    events::publish(tx, cx, news).await?;
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, [news, News::Lists]).await?)
 }

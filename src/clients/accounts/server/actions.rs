@@ -198,8 +198,7 @@ async fn announce(
     act: &str,
 ) -> Result<(), AppError> {
     let (act, by) = (act.to_owned(), staff.name().to_owned());
-    events::publish(tx, cx, News::Account { account, act, about: None, by }).await?;
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, [News::Account { account, act, about: None, by }, News::Lists]).await?)
 }
 
 async fn record(

@@ -209,12 +209,12 @@ pub(super) async fn take_back(
 
 /// Tells whoever looks at an account of the contact, and the list.
 pub(super) async fn announce(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, by: &str) -> Result<(), AppError> {
+    let mut news = vec![News::Lists];
     for account in contacts::accounts_of(tx, cx.firm.id, change.contact_id).await? {
         let (act, by) = ("contacts_changed".to_owned(), by.to_owned());
-        let news = News::Account { account, act, about: Some(change.contact_id.0), by };
-        events::publish(tx, cx, news).await?;
+        news.push(News::Account { account, act, about: Some(change.contact_id.0), by });
     }
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, news).await?)
 }
 
 pub(super) async fn record(

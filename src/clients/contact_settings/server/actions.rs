@@ -181,8 +181,7 @@ pub(crate) async fn tell(
         detail: detail.to_owned(),
     };
     audit::record(tx, cx, act).await?;
-    events::publish(tx, cx, news(staff, about, event)).await?;
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, [news(staff, about, event), News::Lists]).await?)
 }
 
 pub(super) fn news(staff: &Staff, about: &SettingRecord, act: &str) -> News {

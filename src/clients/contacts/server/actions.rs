@@ -287,12 +287,12 @@ pub(super) async fn announce(
     id: ContactId,
     act: &str,
 ) -> Result<(), AppError> {
+    let mut news = vec![News::Lists];
     for account in store::accounts_of(tx, cx.firm.id, id).await? {
         let (act, by) = (act.to_owned(), staff.name().to_owned());
-        let news = News::Account { account, act, about: Some(id.0), by };
-        events::publish(tx, cx, news).await?;
+        news.push(News::Account { account, act, about: Some(id.0), by });
     }
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, news).await?)
 }
 
 #[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]

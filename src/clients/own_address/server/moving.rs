@@ -59,6 +59,7 @@ pub(super) async fn tell(
     by: &str,
 ) -> Result<(), AppError> {
     let contact = mine.contact_id;
+    let mut news = vec![News::Lists];
     for account in contacts::accounts_of(tx, cx.firm.id, contact).await? {
         let act = Act {
             event,
@@ -70,8 +71,7 @@ pub(super) async fn tell(
         };
         audit::record(tx, cx, act).await?;
         let (act, by) = (event.to_owned(), by.to_owned());
-        let news = News::Account { account, act, about: Some(contact.0), by };
-        events::publish(tx, cx, news).await?;
+        news.push(News::Account { account, act, about: Some(contact.0), by });
     }
-    Ok(events::publish(tx, cx, News::Lists).await?)
+    Ok(events::publish_all(tx, cx, news).await?)
 }

@@ -76,13 +76,9 @@ pub(in crate::teammates) async fn set(
             };
             audit::record(tx, &c, act).await?;
             let (user, by) = (person.id, staff.name().to_owned());
-            for news in [
-                News::Team { member: Some(user), by: by.clone() },
-                News::User { user, act: UserAct::AccountsAssigned, by },
-                News::Lists,
-            ] {
-                events::publish(tx, &c, news).await?;
-            }
+            let team = News::Team { member: Some(user), by: by.clone() };
+            let theirs = News::User { user, act: UserAct::AccountsAssigned, by };
+            events::publish_all(tx, &c, [team, theirs, News::Lists]).await?;
             Ok(person.name)
         })
     })
