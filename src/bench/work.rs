@@ -47,14 +47,14 @@ impl Work {
         match self {
             Work::Login => "login",
             Work::List => "list",
-            Work::Deep => "list, deep",
+            Work::Deep => "deep list",
             Work::Info => "info",
             Work::Contact => "contact",
             Work::Contacts => "contacts",
             Work::Home => "portal home",
-            Work::Hit => "search, hit",
-            Work::NoHit => "search, none",
-            Work::OneLetter => "search, letter",
+            Work::Hit => "search hit",
+            Work::NoHit => "search none",
+            Work::OneLetter => "search letter",
             Work::Toggle => "toggle",
         }
     }

@@ -74,6 +74,11 @@ impl Query {
         (self.lead.clone(), format!("{}\u{10FFFF}", self.lead))
     }
 
+    /// Whether a name that begins with the lead holds all words: not so where one letter stands for two, or some are left out.
+    pub(super) fn is_known_by_lead(&self) -> bool {
+        self.words.join(" ") == self.lead
+    }
+
     /// For SQLite: a query of its index.
     #[must_use]
     pub fn tokens(&self, firm: FirmId, kind: Kind) -> String {
@@ -124,6 +129,23 @@ mod tests {
             [("schm 店", true, false), ("schm 商", true, true), ("hmi", true, false), ("mi", false, false)]
         {
             assert_eq!((query(text).is_in(hay), query(text).begins_words_in(hay)), (is_in, begins), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_beginning_says_all_where_it_is_the_words_themselves() {
+        for (text, is_known) in [
+            ("M", true),
+            ("Schmidt a", true),
+            ("schmidt, A.", true),
+            ("mueller", false),
+            ("aa", false),
+            ("a a", false),
+            ("a b c d e f g", false),
+            ("030 123456", false),
+            ("%", true),
+        ] {
+            assert_eq!(query(text).is_known_by_lead(), is_known, "{text}");
         }
     }
 

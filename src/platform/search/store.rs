@@ -25,7 +25,8 @@ pub struct Candidate {
 
 /// The best of what a query finds, at most `limit`. Words that are missing are not compared: most searches have one.
 ///
-/// One statement: the short id; its number; names that begin so, in their order; and where those are not enough, by the
+/// One statement: the short id; its number; names that begin so, in their order, whose documents are read only where their
+/// beginning does not say that they match; and where those are not enough, by the
 /// index of grams the newest documents, each compared with the words before it counts. Neither engine can be led to walk
 /// what it does not answer: SQLite reads its index from the newest on and stops, PostgreSQL looks at the newest documents
 /// first and asks its index, which cannot stop, only for what is rarer. Of documents that hold the grams of a word and not
@@ -50,21 +51,23 @@ pub async fn find(
     let grams = grams(conn, firm, kind, query);
     let rows: Vec<Candidate> = sql!(
         sqlite: "WITH begun AS MATERIALIZED (
-            SELECT b.entity_id, b.sort_key, b.lead, b.hay FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
+            SELECT b.id, b.entity_id, b.sort_key, b.lead, b.hay FROM (
+                SELECT d.id, d.entity_id, d.sort_key, d.lead, CASE WHEN $15 THEN '' ELSE d.hay END AS hay
+                FROM search_doc d
                 WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
                 ORDER BY d.lead, d.id LIMIT $14) b
-            WHERE b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
-              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8)),
+            WHERE $15 OR (b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
+              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8))),
          worded AS MATERIALIZED (
             SELECT d.entity_id, d.sort_key, d.lead, d.hay
             FROM (SELECT rowid AS place FROM search_gram WHERE search_gram MATCH $13 ORDER BY rowid LIMIT 5000) g
             CROSS JOIN search_doc d
-            WHERE d.id = 1099511627776 - g.place AND d.firm_id = $1 AND d.kind = $2
+            WHERE g.place NOT IN (SELECT 1099511627776 - b.id FROM begun b)
+              AND d.id = 1099511627776 - g.place AND d.firm_id = $1 AND d.kind = $2
               AND d.hay LIKE $3 AND ($4 = '%' OR d.hay LIKE $4) AND ($5 = '%' OR d.hay LIKE $5)
                 AND ($6 = '%' OR d.hay LIKE $6) AND ($7 = '%' OR d.hay LIKE $7)
               AND ($8 = '%' OR d.hay LIKE $8)
-            LIMIT (SELECT CASE WHEN COUNT(*) < $14 THEN $14 ELSE 0 END FROM begun))
+            LIMIT (SELECT MAX(0, $14 - COUNT(*)) FROM begun))
          SELECT entity_id, sort_key, lead, hay, part FROM (
             SELECT d.entity_id, d.sort_key, d.lead, d.hay, 0 AS part FROM search_doc d
             WHERE d.exact = $9 AND d.firm_id = $1 AND d.kind = $2 LIMIT 5)
@@ -80,14 +83,15 @@ pub async fn find(
          SELECT entity_id, sort_key, lead, hay, part FROM (
             SELECT zeroblob(16) AS entity_id, '' AS sort_key, '' AS lead, '' AS hay, 5 AS part FROM search_gram
             WHERE search_gram MATCH $13 ORDER BY rowid
-            LIMIT (SELECT (SELECT COUNT(*) FROM begun) < $14 AND (SELECT COUNT(*) FROM worded) < $14) OFFSET 4999)",
+            LIMIT (SELECT (SELECT COUNT(*) FROM begun) + (SELECT COUNT(*) FROM worded) < $14) OFFSET 4999)",
         postgres: "WITH begun AS MATERIALIZED (
             SELECT b.entity_id, b.sort_key, b.lead, b.hay FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
+                SELECT d.entity_id, d.sort_key, d.lead, CASE WHEN $15 THEN '' ELSE d.hay END AS hay
+                FROM search_doc d
                 WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
                 ORDER BY d.lead, d.id LIMIT $14) b
-            WHERE b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
-              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8)),
+            WHERE $15 OR (b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
+              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8))),
          newest AS (
             SELECT d.id, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
             WHERE d.firm_id = $1 AND d.kind = $2 ORDER BY d.id DESC LIMIT 1000),
@@ -121,7 +125,8 @@ pub async fn find(
          UNION ALL
          (SELECT a.entity_id, a.sort_key, a.lead, a.hay, a.part FROM asked a
             WHERE a.firm_id = $1 AND a.kind = $2 LIMIT $14)",
-        firm, kind.key(), p1, p2, p3, p4, p5, p6, query.code(), query.number(), &from, to, grams, CANDIDATES
+        firm, kind.key(), p1, p2, p3, p4, p5, p6, query.code(), query.number(), &from, to, grams, CANDIDATES,
+        query.is_known_by_lead()
     )
     .all(conn)
     .await?;
@@ -132,13 +137,10 @@ pub async fn find(
 #[must_use]
 pub fn ranked(rows: Vec<Candidate>, query: &Query, limit: usize) -> Found {
     let (lead, _) = query.leads();
-    // Whether a way to find found as many as it may.
-    let of_part = |part| rows.iter().filter(|row| row.part == part).count();
-    let is_full = of_part(5) > 0
-        || (2..5).any(|part| usize::try_from(CANDIDATES).is_ok_and(|most| of_part(part) >= most));
+    let has_more = rows.iter().any(|row| row.part == 5);
     let mut all: Vec<Hit> = rows
         .into_iter()
-        .filter(|row| query.is_in(&row.hay))
+        .filter(|row| row.part == 2 || query.is_in(&row.hay))
         .map(|row| {
             let rank = match row.part {
                 0 => Rank::ShortId,
@@ -153,7 +155,8 @@ pub fn ranked(rows: Vec<Candidate>, query: &Query, limit: usize) -> Found {
     all.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
     let mut known = HashSet::new();
     all.retain(|hit| known.insert(hit.entity));
-    let capped = all.len() > limit || is_full;
+    let is_full = usize::try_from(CANDIDATES).is_ok_and(|most| all.len() >= most);
+    let capped = all.len() > limit || is_full || has_more;
     all.truncate(limit);
     Found { hits: all, capped }
 }

@@ -9,7 +9,7 @@ use crate::accounts::server_fns::account_list;
 use crate::parts::best_only;
 use crate::wording;
 use access::gate::shell;
-use i18n::{t, tn};
+use i18n::{key, t, tn};
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,6 +27,7 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
     let next = RwSignal::new(part.next);
     let capped = part.capped;
     let may = shell().visitor.may(Right::ManageAccounts) && !archived;
+    let words = Words::here();
     let mut columns = Vec::with_capacity(7);
     if may {
         columns.push(Column::unseen(t!("accounts.column.tick")));
@@ -46,7 +47,7 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
     let table = view! {
         <Table label=t!("accounts.list.title") columns=columns cards=true>
             <For each=move || rows.get() key=|row| row.code.clone() let:row>
-                <Row row=row may=may/>
+                <Row row=row may=may words=words/>
             </For>
         </Table>
     }
@@ -66,24 +67,54 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
     .into_any()
 }
 
+/// What each row says, looked up once.
+#[derive(Clone, Copy)]
+struct Words {
+    code: &'static str,
+    kind: &'static str,
+    people: &'static str,
+    notify: &'static str,
+    last_login: &'static str,
+    on: &'static str,
+    off: &'static str,
+    offline: &'static str,
+    never: &'static str,
+}
+
+impl Words {
+    fn here() -> Self {
+        Self {
+            code: i18n::text(const { key("accounts.column.code") }),
+            kind: i18n::text(const { key("accounts.column.kind") }),
+            people: i18n::text(const { key("accounts.column.people") }),
+            notify: i18n::text(const { key("accounts.column.notify") }),
+            last_login: i18n::text(const { key("accounts.column.last_login") }),
+            on: i18n::text(const { key("common.on") }),
+            off: i18n::text(const { key("common.off") }),
+            offline: i18n::text(const { key("accounts.offline") }),
+            never: i18n::text(const { key("accounts.never") }),
+        }
+    }
+}
+
 #[component]
-fn Row(row: AccountRow, may: bool) -> impl IntoView {
+fn Row(row: AccountRow, may: bool, words: Words) -> impl IntoView {
     let shape = if row.kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
     let online = row.people > 0;
     let tick = may.then(|| view! { <TickCell code=row.code.clone() name=row.name.clone()/> });
-    let people = if row.people > 0 { tn!("accounts.people", row.people) } else { t!("accounts.offline") };
+    let people = if row.people > 0 { tn!("accounts.people", row.people) } else { words.offline.to_owned() };
     let login = match row.last_login {
         Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
-        None => view! { <span class="lede">{t!("accounts.never")}</span> }.into_any(),
+        None => view! { <span class="lede">{words.never}</span> }.into_any(),
     };
     let (href, code, testid) =
         (paths::account_info(&row.code), row.code.clone(), format!("account-{}", row.code));
-    let notify = if row.notify { t!("common.on") } else { t!("common.off") };
+    let notify = if row.notify { words.on } else { words.off };
     let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
     view! {
         <tr role="row" data-testid=testid>
             {tick}
-            <td role="cell" data-label=t!("accounts.column.code")>
+            <td role="cell" data-label=words.code>
                 <CodeBadge code=code online=online/>
             </td>
             <td role="cell">
@@ -92,12 +123,12 @@ fn Row(row: AccountRow, may: bool) -> impl IntoView {
                     <a class="link" dir="auto" href=href>{row.name.clone()}</a>
                 </span>
             </td>
-            <td role="cell" data-label=t!("accounts.column.kind")>{kind_label(row.kind)}</td>
-            <td role="cell" class="cell-words" data-label=t!("accounts.column.people")>{people}</td>
-            <td role="cell" data-label=t!("accounts.column.notify")>
+            <td role="cell" data-label=words.kind>{kind_label(row.kind)}</td>
+            <td role="cell" class="cell-words" data-label=words.people>{people}</td>
+            <td role="cell" data-label=words.notify>
                 <Badge tone=bell_tone icon=bell>{notify}</Badge>
             </td>
-            <td role="cell" data-label=t!("accounts.column.last_login")>{login}</td>
+            <td role="cell" data-label=words.last_login>{login}</td>
         </tr>
     }
     .into_any()
