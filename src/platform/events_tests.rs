@@ -49,6 +49,85 @@ crate::on_both!(subscribers_hear_commits_once_and_nothing_else, |t| {
     feeding.abort();
 });
 
+crate::on_both!(of_writes_that_share_a_commit_only_what_is_kept_is_told, |t| {
+    let mut heard = t.platform.live.subscribe();
+    let feeding = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
+    tokio::task::yield_now().await;
+    let (open, opened) = tokio::sync::oneshot::channel::<()>();
+    let (db, cx) = (t.platform.db.clone(), t.cx());
+    // Holds the writer up until all others wait for it.
+    let first = tokio::spawn(async move {
+        db.write(move |tx| {
+            Box::pin(async move {
+                let _ = opened.await;
+                Ok(events::publish(tx, &cx, news("first")).await?)
+            })
+        })
+        .await
+    });
+    tokio::task::yield_now().await;
+    let acts = ["refused", "kept 1", "panics", "kept 2", "kept 3", "refused", "panics", "kept 4"];
+    let mut all: Vec<_> = acts
+        .into_iter()
+        .map(|act| {
+            let cx = t.cx();
+            Box::pin(t.platform.db.write(move |tx| {
+                Box::pin(async move {
+                    events::publish_all(tx, &cx, [news(act), News::Lists]).await?;
+                    assert_ne!(act, "panics", "on purpose");
+                    if act == "refused" { Err(AppError::Conflict) } else { Ok(()) }
+                })
+            }))
+        })
+        .collect();
+    for one in &mut all {
+        assert!(futures::poll!(one).is_pending(), "it is queued");
+    }
+    open.send(()).unwrap();
+    assert_eq!(first.await.unwrap(), Ok(()));
+    let done = futures::future::join_all(all).await;
+    for (act, done) in acts.iter().zip(done) {
+        assert_eq!(done.is_ok(), act.starts_with("kept"), "{act}: {done:?}");
+    }
+    say(&t, "last", true).await;
+    let mut told = Vec::new();
+    while told.last().is_none_or(|last| last != "last") {
+        let one = heard.recv().await.unwrap();
+        if *one.event.news() != News::Lists {
+            told.push(act(&one.event));
+        }
+    }
+    told.sort();
+    assert_eq!(told, ["first", "kept 1", "kept 2", "kept 3", "kept 4", "last"]);
+    let mut conn = t.platform.db.read().await.unwrap();
+    let (stored,): (i64,) = crate::sql!("SELECT COUNT(*) FROM event").one(&mut conn).await.unwrap();
+    assert_eq!(stored, 10, "and their lists");
+    feeding.abort();
+});
+
+crate::on_both!(several_news_come_back_from_the_table_as_they_were, |t| {
+    let cx = t.cx();
+    let account = AccountId(uuid::Uuid::from_u128(7));
+    let by = "Zoë \"O'Brien\" \\ 佐藤 {1}".to_owned();
+    let all = [
+        News::Account {
+            account,
+            act: "one".to_owned(),
+            about: Some(uuid::Uuid::from_u128(9)),
+            by: by.clone(),
+        },
+        News::Firm { act: "two".to_owned(), by },
+        News::Lists,
+    ];
+    let told = all.clone();
+    let written =
+        t.platform.db.write(move |tx| Box::pin(async move { Ok(events::publish_all(tx, &cx, told).await?) }));
+    written.await.unwrap();
+    let long_ago = kernel::EventId::at(t.platform.clock.now().plus(-60 * kernel::Ts::SECOND));
+    let stored = events::since(&t.platform, t.firm.id, long_ago).await.unwrap();
+    assert_eq!(stored.iter().map(|one| one.event.news().clone()).collect::<Vec<_>>(), all);
+});
+
 crate::on_both!(a_browser_catches_up_from_the_table, |t| {
     say(&t, "first", true).await;
     let mut conn = t.platform.db.read().await.unwrap();

@@ -113,6 +113,16 @@ impl Inner {
     }
 
     /// It is not used again, and when the server is gone neither are the others that lie idle.
+    /// Held in the turn of whoever asked, until the engine has let go of it.
+    fn set_turn(&mut self, turn: Option<Turn>) {
+        match self {
+            Self::Sqlite(LiteConn::Kept(held)) => held.set_turn(turn),
+            Self::Pg(PgConn::Reader(held)) => held.set_turn(turn),
+            // Nobody's request.
+            Self::Sqlite(LiteConn::Own(_)) | Self::Pg(PgConn::Any(_)) => {}
+        }
+    }
+
     fn spoil(&mut self, all: bool) {
         match self {
             Self::Sqlite(LiteConn::Kept(held)) => held.spoil(all),
@@ -130,22 +140,21 @@ pub struct Conn {
     bounds: Bounds,
     /// A write that failed so that its transaction may be gone: nothing more is done, or it would be done outside of it.
     is_broken: bool,
-    /// The visitor's turn to hold it.
-    _turn: Option<Turn>,
 }
 
 impl Conn {
     /// For writing.
     pub(super) fn new(inner: Inner, statements: Arc<AtomicU64>, patience: Option<Patience>) -> Self {
-        Self { inner, statements, bounds: Bounds::of_writes(patience), is_broken: false, _turn: None }
+        Self { inner, statements, bounds: Bounds::of_writes(patience), is_broken: false }
     }
 
     pub(super) fn reading(
-        (inner, turn): (Inner, Option<Turn>),
+        (mut inner, turn): (Inner, Option<Turn>),
         statements: Arc<AtomicU64>,
         bounds: Bounds,
     ) -> Self {
-        Self { inner, statements, bounds, is_broken: false, _turn: turn }
+        inner.set_turn(turn);
+        Self { inner, statements, bounds, is_broken: false }
     }
 
     /// Transaction control; not counted and not a statement of the product.

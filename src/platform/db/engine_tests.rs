@@ -161,6 +161,27 @@ crate::on_both!(an_abandoned_read_counts_until_its_engine_has_let_go_of_it, |t| 
     }
 });
 
+crate::on_both!(whoever_leaves_their_reads_waits_for_their_turn_and_nobody_else_does, |t| {
+    let db = opened(&t, NEVER).await;
+    let of = |name: &str| {
+        let patience = db.patience();
+        patience.is_of(name);
+        patience
+    };
+    let is_postgres = db.postgres().is_some();
+    let half = if is_postgres { crate::db::pg::READERS / 2 } else { 1 };
+    let reads: Vec<_> = (0..half).map(|_| begin(&db, Some(of("one")))).collect();
+    until_running(&t, &db, i64::from(half)).await;
+    reads.iter().for_each(JoinHandle::abort);
+    let other = of("other").over(db.read()).await;
+    assert!(other.is_ok());
+    let own = of("one").over(db.read()).await;
+    assert!(own.is_ok());
+    if is_postgres {
+        assert!(running(&t, &db).await < i64::from(half), "one of theirs has ended");
+    }
+});
+
 /// Writers of one visitor, who wait for one row.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_visitor_leaves_connections_to_write_for_the_others() {

@@ -3,7 +3,7 @@
 
 use super::ending::Ending;
 use super::patience::{Bounds, Patience};
-use super::stock::{Held, Source, Stock};
+use super::stock::{Held, Place, Source, Stock};
 use super::{DbError, files};
 use futures::FutureExt;
 use futures::future::BoxFuture;
@@ -15,7 +15,6 @@ use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::sync::OwnedSemaphorePermit;
 
 /// Steps between two looks at whether a statement must end: some ten microseconds. The looks cost too little to be measured,
 /// also when there are ten times as many.
@@ -150,7 +149,7 @@ impl Source for Lites {
         std::future::ready(true).boxed()
     }
 
-    fn abandon(conn: Lite, place: OwnedSemaphorePermit) {
+    fn abandon(conn: Lite, place: Place) {
         // The handler goes with the connection, and the place with the handler.
         *conn.limit.state() = State::Abandoned { _place: place };
     }
@@ -184,7 +183,7 @@ enum State {
     },
     /// Whoever asked went away in the middle; the place is free when the thread of the connection has ended.
     Abandoned {
-        _place: OwnedSemaphorePermit,
+        _place: Place,
     },
 }
 

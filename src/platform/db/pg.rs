@@ -1,7 +1,7 @@
 //! Connections to PostgreSQL: a small stock that only reads, for requests, and a pool for everything else.
 
 use super::DbError;
-use super::stock::{Source, Stock};
+use super::stock::{Place, Source, Stock};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
@@ -10,7 +10,6 @@ use std::io::ErrorKind;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::sync::OwnedSemaphorePermit;
 
 /// Requests' reads at once.
 pub(super) const READERS: u32 = 12;
@@ -119,7 +118,7 @@ impl Source for PgReaders {
 
     /// Closing the socket ends the statement as soon as the backend notices. Until then it has a place of the server's, and
     /// so it keeps ours: otherwise whoever asks for long pages and leaves takes all places that the server has.
-    fn abandon(mut conn: PgConnection, place: OwnedSemaphorePermit) {
+    fn abandon(mut conn: PgConnection, place: Place) {
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
         runtime.spawn(async move {
             let ended = tokio::time::timeout(ENDS_ITSELF, conn.ping()).await.is_ok();

@@ -1,6 +1,7 @@
 //! Connections that are kept for the next who asks: opened when they are needed, the one used last first, so that an idle
 //! process holds few of them and the caches of those in use are warm. Nothing is asked of a connection between two uses.
 
+use super::visitors::Turn;
 use futures::future::BoxFuture;
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -25,9 +26,15 @@ pub(super) trait Source: Send + Sync + 'static {
     fn answers(conn: &mut Self::Conn) -> BoxFuture<'_, bool>;
 
     /// Lets go of one in the middle of a statement. Its place is free when that has ended.
-    fn abandon(conn: Self::Conn, place: OwnedSemaphorePermit);
+    fn abandon(conn: Self::Conn, place: Place);
 
     fn close(conn: Self::Conn) -> BoxFuture<'static, ()>;
+}
+
+/// A connection's place among all of its kind, and its visitor's turn to hold one.
+pub(super) struct Place {
+    _place: OwnedSemaphorePermit,
+    turn: Option<Turn>,
 }
 
 struct Idle<C> {
@@ -75,7 +82,7 @@ impl<S: Source> Stock<S> {
             opened,
             round,
             stock: self.clone(),
-            place: Some(place),
+            place: Some(Place { _place: place, turn: None }),
             is_busy: false,
             is_spoiled: false,
         };
@@ -135,12 +142,19 @@ pub(super) struct Held<S: Source> {
     opened: Instant,
     round: u64,
     stock: Arc<Stock<S>>,
-    place: Option<OwnedSemaphorePermit>,
+    place: Option<Place>,
     is_busy: bool,
     is_spoiled: bool,
 }
 
 impl<S: Source> Held<S> {
+    /// In the turn of whoever asked.
+    pub(super) fn set_turn(&mut self, turn: Option<Turn>) {
+        if let Some(place) = &mut self.place {
+            place.turn = turn;
+        }
+    }
+
     /// In the middle of a statement, or done with it.
     pub(super) fn set_busy(&mut self, is_busy: bool) {
         self.is_busy = is_busy;
