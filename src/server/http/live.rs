@@ -47,7 +47,14 @@ impl Streams {
     }
 }
 
-type Feed = Pin<Box<dyn Stream<Item = Arc<Published>> + Send>>;
+type Feed = Pin<Box<dyn Stream<Item = Told> + Send>>;
+
+/// What a stream tells, one after another.
+enum Told {
+    News(Arc<Published>),
+    /// All that was missed came before.
+    CaughtUp,
+}
 
 /// `GET /live`.
 pub async fn stream(State(site): State<Site>, request: Request) -> Response {
@@ -67,7 +74,9 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     // A stream outlives every silence of the database; each question it asks later is one of its own.
     let mut cx = cx;
     cx.db = cx.platform.db.clone();
-    let news: Feed = Box::pin(stream::iter(missed.into_iter().map(Arc::new)).chain(following(listening)));
+    let missed = stream::iter(missed.into_iter().map(|one| Told::News(Arc::new(one))));
+    let caught_up = stream::once(std::future::ready(Told::CaughtUp));
+    let news: Feed = Box::pin(missed.chain(caught_up).chain(following(listening).map(Told::News)));
     // Held once for as long as the stream lives.
     let (listener, mut over) = (Arc::new((cx, who)), false);
     let me = listener.clone();
@@ -75,7 +84,7 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         // The news that ends this session is still told, and is the last.
         .take_while(move |one| {
             let go_on = !over;
-            over = ends(one, &me.1);
+            over = matches!(one, Told::News(one) if ends(one, &me.1));
             std::future::ready(go_on)
         })
         .take_until(tokio::time::sleep(LIFE))
@@ -83,6 +92,11 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         .filter_map(move |one| {
             let listener = listener.clone();
             let (cx, who) = (&listener.0, &listener.1);
+            let Told::News(one) = one else {
+                // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
+                let here = Event::default().id(connected_at.to_string());
+                return Either::Left(std::future::ready(Some(Ok(here))));
+            };
             if one.firm != cx.firm.id || concerns_another(&one, who) {
                 return Either::Left(std::future::ready(None));
             }
@@ -99,8 +113,7 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
         // What could not be asked is not lost: the browser connects again, and asks for what it missed.
         .scan((), |(), event| std::future::ready(event.ok()))
         .map(Ok::<_, Infallible>);
-    // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
-    let hello = Event::default().id(connected_at.to_string()).retry(Duration::from_secs(2));
+    let hello = Event::default().retry(Duration::from_secs(2));
     let hello = stream::once(async { Ok(hello) });
     let keep_alive = KeepAlive::new().interval(Duration::from_secs(15)).text("still here");
     // It ends at once when the process shall: the browser connects again, to whoever answers then.

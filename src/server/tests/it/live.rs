@@ -132,7 +132,9 @@ async fn a_quiet_stream_that_broke_goes_on_where_it_was() {
     site.t.clock.advance(kernel::Ts::SECOND);
     tell(&site, "while_nobody_listened").await;
     let mut tab = Tab::open(&site, chief, "/live?after=nonsense", Some(&id)).await;
-    tab.hear("while_nobody_listened").await;
+    let heard = tab.hear("while_nobody_listened").await;
+    assert_eq!(heard.matches("id: ").count(), 1, "had it broken before, nothing would be lost: {heard}");
+    tab.hear("id: ").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
