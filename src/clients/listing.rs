@@ -12,7 +12,7 @@ pub(crate) const PART: usize = 50;
 /// What a search found: the best hits, in order.
 pub(crate) struct Found {
     places: Vec<Place>,
-    /// There are more than these.
+    /// There may be more than these.
     pub capped: bool,
 }
 

@@ -65,6 +65,6 @@ pub struct Hit {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     pub hits: Vec<Hit>,
-    /// There is more than was asked for.
+    /// There may be more than these.
     pub capped: bool,
 }

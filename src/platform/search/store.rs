@@ -18,6 +18,7 @@ pub struct Candidate {
     pub entity_id: Uuid,
     pub sort_key: String,
     pub lead: String,
+    /// Empty where the beginning of the name says that it matches.
     pub hay: String,
     /// 0 the short id, 1 the number, 2 the name's beginning, 3 and 4 a word; 5 says that the index had more to look at.
     pub part: i64,
@@ -85,13 +86,16 @@ pub async fn find(
             WHERE search_gram MATCH $13 ORDER BY rowid
             LIMIT (SELECT (SELECT COUNT(*) FROM begun) + (SELECT COUNT(*) FROM worded) < $14) OFFSET 4999)",
         postgres: "WITH begun AS MATERIALIZED (
+            (SELECT d.entity_id, d.sort_key, d.lead, '' AS hay FROM search_doc d
+             WHERE $15 AND d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
+             ORDER BY d.lead, d.id LIMIT $14)
+            UNION ALL
             SELECT b.entity_id, b.sort_key, b.lead, b.hay FROM (
-                SELECT d.entity_id, d.sort_key, d.lead, CASE WHEN $15 THEN '' ELSE d.hay END AS hay
-                FROM search_doc d
-                WHERE d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
+                SELECT d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
+                WHERE NOT $15 AND d.firm_id = $1 AND d.kind = $2 AND d.lead >= $11 AND d.lead < $12
                 ORDER BY d.lead, d.id LIMIT $14) b
-            WHERE $15 OR (b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
-              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8))),
+            WHERE b.hay LIKE $3 AND ($4 = '%' OR b.hay LIKE $4) AND ($5 = '%' OR b.hay LIKE $5)
+              AND ($6 = '%' OR b.hay LIKE $6) AND ($7 = '%' OR b.hay LIKE $7) AND ($8 = '%' OR b.hay LIKE $8)),
          newest AS (
             SELECT d.id, d.entity_id, d.sort_key, d.lead, d.hay FROM search_doc d
             WHERE d.firm_id = $1 AND d.kind = $2 ORDER BY d.id DESC LIMIT 1000),

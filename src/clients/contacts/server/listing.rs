@@ -53,7 +53,8 @@ async fn browse(conn: &mut Conn, staff: &Staff, after: Option<&str>) -> Result<C
 }
 
 /// The best hits among the contacts that this staff member may see. Out of sight is left out before a part is cut: the last
-/// hit of one is named in the address of the next.
+/// hit of one is named in the address of the next. It is left out of the best, though: among very many contacts without an
+/// account some with one may be missed, and it is said that there may be more.
 async fn found(conn: &mut Conn, staff: &Staff, query: &Query) -> Result<Found, AppError> {
     if !staff.sees_all() && !staff.sees_all_contacts() {
         let hits = store::assigned_hits(conn, staff, query).await?;

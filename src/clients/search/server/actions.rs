@@ -44,7 +44,7 @@ pub(crate) async fn refresh_contact(tx: &mut Tx, firm: FirmId, contact: ContactI
     contacts(tx, &[contact], false).await?;
     let mut behind = Uuid::nil();
     loop {
-        // In the order of their ids, as they are held: two who do so never wait for each other.
+        // In the order of their ids, as they are held: two who do so never wait for each other in a circle.
         let linked = store::accounts_of(tx, firm, contact, behind).await?;
         accounts(tx, &linked, false).await?;
         match linked.last() {
