@@ -1,8 +1,8 @@
 //! Live news: a row in the transaction of the change, told to browsers after its commit.
 //!
-//! One process hears its own commits at once. With PostgreSQL every node listens on one channel; the notification
-//! carries nothing and only says "look": rows are read from the table, with a look back of some seconds because
-//! commits need not come in the order of their ids.
+//! One process hears its own commits at once. With PostgreSQL every node listens on one channel; a notification says which
+//! node committed something, and the others read the table, with a look back of some seconds because commits need not come
+//! in the order of their ids.
 
 use crate::Platform;
 use crate::db::{DbError, Published, Tx};
@@ -11,10 +11,13 @@ use crate::sql;
 use kernel::live::{LiveEvent, News, Wire};
 use kernel::{EventId, FirmId, Ts};
 use serde_json::json;
+use sqlx::postgres::PgListener;
 use std::collections::HashSet;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::broadcast;
+use tokio::time::MissedTickBehavior;
 
 const CHANNEL: &str = "portico_event";
 /// Commits need not come in the order of their ids: what is a little older than the last that somebody heard, in
@@ -22,6 +25,10 @@ const CHANNEL: &str = "portico_event";
 const OVERLAP: i64 = 2 * Ts::SECOND;
 /// How far back the table is read again, in microseconds.
 const LOOK_BACK: i64 = 10 * Ts::SECOND;
+/// Most that one statement reads of the table, as it says.
+const AT_ONCE: usize = 1_000;
+/// How often the table is read without a notification.
+const READ_EVERY: Duration = Duration::from_secs(2);
 /// Most news a browser can catch up on; beyond it reloads.
 const REPLAY: usize = 200;
 
@@ -162,62 +169,113 @@ fn tell(platform: &Platform, hub: &broadcast::Sender<Arc<Published>>, one: Publi
     let _ = hub.send(Arc::new(one));
 }
 
+/// This node's own commits are told as they come; the table is read for those of others.
 async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
     let Some(pool) = platform.db.postgres().cloned() else { return };
-    tokio::spawn(notify_others(platform.clone()));
-    let mut told: HashSet<EventId> = HashSet::new();
-    let mut since = platform.clock.now();
+    let node = platform.ids.next().simple().to_string();
+    tokio::spawn(notify_others(platform.clone(), node.clone()));
+    let (commits, since) = (platform.db.subscribe(), platform.clock.now());
+    let mut feed = Feed { platform, hub, commits, told: HashSet::new(), since };
     loop {
-        let mut listener = match sqlx::postgres::PgListener::connect_with(&pool).await {
+        let mut listener = match PgListener::connect_with(&pool).await {
             Ok(listener) => listener,
             Err(error) => {
                 tracing::warn!(%error, "cannot listen for news; trying again");
-                tokio::time::sleep(Duration::from_secs(2)).await;
+                tokio::time::sleep(READ_EVERY).await;
                 continue;
             }
         };
-        if listener.listen(CHANNEL).await.is_err() {
-            continue;
-        }
-        // A notification may get lost with its connection, so the table is also read without one.
-        while !matches!(tokio::time::timeout(Duration::from_secs(2), listener.recv()).await, Ok(Err(_))) {
-            match read_new(&platform, since, &mut told).await {
-                Ok(fresh) => fresh.into_iter().for_each(|one| tell(&platform, &hub, one)),
-                Err(error) => tracing::warn!(error = %error.0, "cannot read news"),
-            }
-            since = platform.clock.now().plus(-LOOK_BACK);
+        if listener.listen(CHANNEL).await.is_ok() && feed.listen(&mut listener, &node).await.is_break() {
+            return;
         }
     }
 }
 
-/// One wake-up for whatever committed meanwhile; from its own connection, after the commits.
-async fn notify_others(platform: Platform) {
+/// One wake-up for whatever committed meanwhile; from its own connection, after the commits. It says who it comes from.
+async fn notify_others(platform: Platform, node: String) {
     let mut commits = platform.db.subscribe();
     while !matches!(commits.recv().await, Err(broadcast::error::RecvError::Closed)) {
         while commits.try_recv().is_ok() {}
+        let notify = sqlx::query("SELECT pg_notify($1, $2)").bind(CHANNEL).bind(&node);
         if let Some(pool) = platform.db.postgres()
-            && let Err(error) = sqlx::query("SELECT pg_notify('portico_event', '')").execute(pool).await
+            && let Err(error) = notify.execute(pool).await
         {
             tracing::warn!(%error, "cannot wake other nodes");
         }
     }
 }
 
-async fn read_new(
-    platform: &Platform,
+/// What one of several nodes tells its browsers.
+struct Feed {
+    platform: Platform,
+    hub: broadcast::Sender<Arc<Published>>,
+    commits: broadcast::Receiver<Arc<Vec<Published>>>,
+    /// Of what is read again and again, what was told.
+    told: HashSet<EventId>,
     since: Ts,
-    told: &mut HashSet<EventId>,
-) -> Result<Vec<Published>, DbError> {
+}
+
+impl Feed {
+    /// Until the listener fails, or the database is closed.
+    async fn listen(&mut self, listener: &mut PgListener, node: &str) -> ControlFlow<()> {
+        // A notification may get lost with its connection, so the table is also read without one.
+        let mut rounds = tokio::time::interval(READ_EVERY);
+        rounds.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                committed = self.commits.recv() => match committed {
+                    Ok(news) => news.iter().for_each(|one| self.tell(one.clone())),
+                    Err(broadcast::error::RecvError::Lagged(_)) => self.read().await,
+                    Err(broadcast::error::RecvError::Closed) => return ControlFlow::Break(()),
+                },
+                heard = listener.recv() => match heard {
+                    Ok(heard) if heard.payload() == node => {}
+                    Ok(_) => self.read().await,
+                    Err(_) => return ControlFlow::Continue(()),
+                },
+                _ = rounds.tick() => self.read().await,
+            }
+        }
+    }
+
+    fn tell(&mut self, one: Published) {
+        if self.told.insert(one.id) {
+            tell(&self.platform, &self.hub, one);
+        }
+    }
+
+    async fn read(&mut self) {
+        let next = self.platform.clock.now().plus(-LOOK_BACK);
+        match read_since(&self.platform, self.since).await {
+            Ok((seen, news)) => {
+                news.into_iter().for_each(|one| self.tell(one));
+                // What is older is not read again.
+                self.told = seen;
+                self.since = next;
+            }
+            Err(error) => tracing::warn!(error = %error.0, "cannot read news"),
+        }
+    }
+}
+
+/// All that was committed since, part by part, and what of it this version knows.
+async fn read_since(platform: &Platform, since: Ts) -> Result<(HashSet<EventId>, Vec<Published>), DbError> {
     let mut conn = platform.db.read().await?;
-    let rows: Vec<EventRow> = sql!(
-        "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
-         WHERE id >= $1 ORDER BY id LIMIT 1000",
-        EventId::at(since)
-    )
-    .all(&mut conn)
-    .await?;
-    let seen: HashSet<EventId> = rows.iter().map(|row| row.id).collect();
-    let fresh = rows.into_iter().filter(|row| !told.contains(&row.id)).filter_map(EventRow::read).collect();
-    *told = seen;
-    Ok(fresh)
+    let (mut seen, mut news, mut behind) = (HashSet::new(), Vec::new(), EventId::at(since));
+    loop {
+        let rows: Vec<EventRow> = sql!(
+            "SELECT id, firm_id, scope, kind, entity, by_name, origin FROM event
+             WHERE id > $1 ORDER BY id LIMIT 1000",
+            behind
+        )
+        .all(&mut conn)
+        .await?;
+        let is_last = rows.len() < AT_ONCE;
+        behind = rows.last().map_or(behind, |last| last.id);
+        seen.extend(rows.iter().map(|row| row.id));
+        news.extend(rows.into_iter().filter_map(EventRow::read));
+        if is_last {
+            return Ok((seen, news));
+        }
+    }
 }

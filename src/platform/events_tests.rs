@@ -158,14 +158,31 @@ crate::on_both!(who_missed_a_lot_is_told_to_look_at_everything, |t| {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_nodes_on_one_postgres_hear_each_other() {
     let Some(t) = TestPlatform::new(On::Postgres).await else { return };
-    let (other_hub, mut heard) = tokio::sync::broadcast::channel(16);
-    let feeding = tokio::spawn(events::feed(t.platform.clone(), other_hub));
-    let own = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
+    let (other_hub, mut heard) = tokio::sync::broadcast::channel(8192);
+    let feeding = tokio::spawn(events::feed(t.other_node().await, other_hub));
+    let mut own = t.platform.live.subscribe();
+    let own_feed = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
     tokio::task::yield_now().await;
     say(&t, "from the first node", true).await;
     assert_eq!(act(&heard.recv().await.unwrap().event), "from the first node");
+    assert_eq!(act(&own.recv().await.unwrap().event), "from the first node");
+    // Far more at once than are read at a time, and none of them twice.
+    let (db, cx) = (t.platform.db.clone(), t.cx());
+    let many = db.write(move |tx| {
+        Box::pin(
+            async move { Ok(events::publish_all(tx, &cx, (0..2_500).map(|n| news(&n.to_string()))).await?) },
+        )
+    });
+    many.await.unwrap();
+    say(&t, "last", true).await;
+    let mut acts = Vec::new();
+    while acts.last().is_none_or(|last| last != "last") {
+        acts.push(act(&heard.recv().await.unwrap().event));
+    }
+    assert_eq!(acts.len(), 2_501);
+    assert_eq!(acts.iter().collect::<std::collections::BTreeSet<_>>().len(), 2_501);
     feeding.abort();
-    own.abort();
+    own_feed.abort();
 }
 
 /// Another node changed the firm: this one only hears of it.

@@ -114,6 +114,12 @@ impl TestPlatform {
         self.node(Arc::new(keys), self.platform.db.clone())
     }
 
+    /// Another node on the same database, with connections of its own.
+    pub async fn other_node(&self) -> Platform {
+        let db = Db::open(&self.url).await.expect("the database opens");
+        self.node(self.platform.keys.clone(), db)
+    }
+
     /// The same after a restart with a new master key.
     pub async fn with_rotated_keys(mut self) -> Self {
         let (db, now) = (self.platform.db.clone(), self.clock.now());

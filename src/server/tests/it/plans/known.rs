@@ -52,7 +52,7 @@ pub const KNOWN: &[Known] = &[
     walks("ORDER BY c.sort_key, c.id LIMIT 51", LIST),
     walks("(a.archived_at IS NOT NULL) = $2 ORDER BY a.sort_key, a.id LIMIT $3", LIST),
     walks("FROM event WHERE firm_id = $1 AND id > $2 ORDER BY id LIMIT 201", CATCH_UP),
-    walks("FROM event WHERE id >= $1 ORDER BY id LIMIT 1000", CATCH_UP),
+    walks("FROM event WHERE id > $1 ORDER BY id LIMIT 1000", CATCH_UP),
     walks("FROM portal_user WHERE firm_id = $1 ORDER BY email_norm LIMIT 1", FIRST),
     walks("EXISTS (SELECT 1 FROM outbox WHERE firm_id = $1 AND state = 'sent')", FIRST),
     walks("o.firm_id = h.firm_id AND o.state = 'pending' AND o.last_reply IS NOT NULL", FIRST),
