@@ -8,9 +8,9 @@ use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, 
 use crate::contacts::server::addresses::{self, Changed};
 use access::gate::testing::proven;
 use access::gate::{MaybeProven, Staff, testing};
-use kernel::{AppError, EmailAddress, Role, SettingId};
+use kernel::{AccountId, AppError, ContactId, EmailAddress, Role, SettingId};
 use platform::Cx;
-use platform::db::Conn;
+use platform::db::{Conn, Tx};
 use platform::sql;
 
 /// The owner, Eva Weber.
@@ -39,6 +39,39 @@ pub(crate) fn draft(cx: &Cx, name: &str, email: &str, known_is_fine: bool) -> Re
 pub(crate) async fn contact(cx: &Cx, staff: &Staff, code: &str, name: &str, email: &str) {
     let draft = draft(cx, name, email, true).expect("a sound draft");
     contacts::add(cx, staff, code, draft).await.expect("the contact is made");
+}
+
+/// Accounts with these short ids, which have this contact; no search knows of them.
+pub(crate) async fn unindexed(
+    tx: &mut Tx,
+    cx: &Cx,
+    contact: ContactId,
+    codes: impl Iterator<Item = String> + Send,
+) -> Result<Vec<AccountId>, AppError> {
+    let mut made = Vec::new();
+    for code in codes {
+        let account = AccountId(cx.ids.next());
+        sql!(
+            "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
+             VALUES ($1, $2, $3, 'x', 'other', 'x', 'x', 1, 1)",
+            account,
+            cx.firm.id,
+            code
+        )
+        .run(tx)
+        .await?;
+        sql!(
+            "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
+             VALUES ($1, $2, $3, '', 1)",
+            cx.firm.id,
+            account,
+            contact
+        )
+        .run(tx)
+        .await?;
+        made.push(account);
+    }
+    Ok(made)
 }
 
 /// Links the contact that has this address to one more account.

@@ -49,26 +49,8 @@ async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, usize)>) {
                 )
                 .run(tx)
                 .await?;
-                for number in 0..accounts {
-                    let account = AccountId(c.ids.next());
-                    sql!(
-                        "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                         VALUES ($1, $2, $3, 'x', 'other', 'x', 'x', 1, 1)",
-                        account,
-                        c.firm.id,
-                        format!("Y{place}X{number}")
-                    )
-                    .run(tx)
-                    .await?;
-                    sql!(
-                        "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
-                         VALUES ($1, $2, $3, '', 1)",
-                        c.firm.id,
-                        account,
-                        contact
-                    )
-                    .run(tx)
-                    .await?;
+                let codes = (0..accounts).map(|number| format!("Y{place}X{number}"));
+                for account in story::unindexed(tx, &c, contact, codes).await? {
                     crate::accounts::server::store::assign(tx, c.firm.id, account, user).await?;
                 }
             }

@@ -165,28 +165,7 @@ on_both!(all_accounts_of_a_contact_are_found_by_its_new_name, |t| {
     let c = cx.clone();
     let many = cx.write(move |tx| {
         Box::pin(async move {
-            for number in 0..1_100 {
-                let account = kernel::AccountId(c.ids.next());
-                sql!(
-                    "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, 'x', 'other', 'x', 'x', 1, 1)",
-                    account,
-                    c.firm.id,
-                    format!("Y{number}")
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
-                     VALUES ($1, $2, $3, '', 1)",
-                    c.firm.id,
-                    account,
-                    anna
-                )
-                .run(tx)
-                .await?;
-            }
-            Ok(())
+            story::unindexed(tx, &c, anna, (0..1_100).map(|number| format!("Y{number}"))).await
         })
     });
     many.await.unwrap();
