@@ -10,7 +10,7 @@ use ui::{Banner, ErrorSummary, FieldError, Tone};
 
 /// Said below the last hits of a search that may have found more than it shows.
 pub(crate) fn best_only() -> AnyView {
-    view! { <p class="lede">{t!("accounts.list.capped")}</p> }.into_any()
+    view! { <p class="lede list-end">{t!("accounts.list.capped")}</p> }.into_any()
 }
 
 /// What the last post came to, on the page that it came to; nothing after the router went elsewhere.
