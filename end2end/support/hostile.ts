@@ -16,7 +16,6 @@ export const BAD_NAMES: [what: string, name: string, fault: Fault][] = [
   ['10,000 characters', LONG, 'long'],
   ['201 characters', 'x'.repeat(201), 'long'],
   ['a line break', 'Anna\r\nBcc: evil@example.org', 'hidden'],
-  ['a null', 'Anna\u0000Müller', 'hidden'],
   ['an escape', 'Anna\u001b[31m', 'hidden'],
   ['another direction', 'Anna\u202efdp.exe', 'hidden'],
   ['an invisible space', 'An\u200bna', 'hidden'],
@@ -25,14 +24,13 @@ export const BAD_NAMES: [what: string, name: string, fault: Fault][] = [
 /** What no address may be, apart from nothing at all, and what the page says about it. */
 export const BAD_ADDRESSES: [what: string, email: string, says: string][] = [
   ['10,000 characters', `${LONG}@example.org`, 'This address is too long'],
-  ['a line break', 'a@example.org\r\nBcc: evil@example.org', 'Please enter one e-mail address only.'],
-  ['markup', `${SCRIPT}@example.org`, 'Before the @ there is a character'],
-  ['another direction', 'a\u202e@example.org', 'There is a space or an invisible character'],
-  ['a null', 'a\u0000@example.org', 'There is a space or an invisible character'],
-  ['two addresses', 'a@example.org,b@example.org', 'Please enter one e-mail address only.'],
-  ['an IP address', 'office@10.0.0.1', 'After the @ there is a number'],
-  ['wrong punycode', 'info@xn--a.example', 'There can be no such name after the @'],
-  ['a name', 'Anna', 'This is not an e-mail address'],
+  ['a line break', 'a@example.org\r\nBcc: evil@example.org', 'Please enter just one e-mail address.'],
+  ['markup', `${SCRIPT}@example.org`, 'Mail servers do not accept one of the characters'],
+  ['another direction', 'a\u202e@example.org', 'This address contains a space or an invisible character'],
+  ['two addresses', 'a@example.org,b@example.org', 'Please enter just one e-mail address.'],
+  ['an IP address', 'office@10.0.0.1', 'There is a number after the @'],
+  ['wrong punycode', 'info@xn--a.example', 'The name after the @ cannot exist'],
+  ['a name', 'Anna', 'Please enter a complete e-mail address'],
 ];
 
 const REFUSED = 422;

@@ -1,5 +1,5 @@
 // People of the demo firm, and steps that several stories take with them.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const PASSWORD = 'portico-demo-2026';
 /** Long, unlike any name, and on no list. */
@@ -32,8 +32,19 @@ export async function heading(page: Page, name: string | RegExp): Promise<void> 
 
 /** Opens the sidebar where it is a drawer (phones); elsewhere it is open already. */
 export async function openSidebar(page: Page): Promise<void> {
-  const menu = page.locator('.sidebar-toggle');
-  if (await menu.isVisible()) await menu.click();
+  // By the width: while its style sheet is on the way, a page looks narrow.
+  if ((page.viewportSize()?.width ?? 0) < 832) await page.locator('.sidebar-toggle').click();
+}
+
+/** Opens the menu at the foot of the sidebar, where everything of the person's own is. */
+export async function ownMenu(page: Page): Promise<Locator> {
+  await openSidebar(page);
+  await page.locator('#person-button').click();
+  return page.locator('#person');
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await (await ownMenu(page)).locator('form[action^="/logout"] button').click();
 }
 
 /** What the last form came to, above its fields; apart from the empty live regions of every page. */

@@ -26,7 +26,7 @@ export interface Places {
   staff: Place[];
 }
 
-const HELP = ['first-steps', 'code', 'lost-app', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
+const HELP = ['first-steps', 'code', 'lost-mailbox', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
 
 /** Finds, makes and is mailed whatever an address needs; leaves the page signed in as Eva. */
 export async function findPlaces(page: Page, portico: Portico, mail: MailSink): Promise<Places> {
@@ -113,7 +113,7 @@ export async function findPlaces(page: Page, portico: Portico, mail: MailSink): 
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=huber' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=schr' },
       { route: '/app/accounts/{code}/contacts/new', at: '/app/accounts/M1/contacts/new?q=zzzz' },
-      ...['login', 'invite', 'reset-password', 'notifications', 'change'].map((name) => ({
+      ...['login', 'invite', 'reset-password', 'notifications', 'change', 'history'].map((name) => ({
         route: `/app/accounts/{code}/info/emails/{setting}/${name}`,
         at: `${info}/emails/${setting}/${name}`,
       })),

@@ -21,7 +21,7 @@ async function replace(page: Page, from: string, to: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: `Replace ${from}` });
   await dialog.getByLabel('New e-mail').fill(to);
   await dialog.getByRole('button', { name: 'Replace and invite' }).click();
-  await expect(page.getByText(`An invitation is on its way to ${to}.`)).toBeVisible();
+  await expect(page.getByText(`The invitation to ${to} is on its way.`)).toBeVisible();
   await alive(page);
 }
 
@@ -31,23 +31,23 @@ test('the old address stays under "Unlinked e-mails" until it is kept again @noj
   await openAccount(page, 'MacLeod Whisky Import Ltd');
   await (await openMenu(page, 'books@macleod-whisky.example')).getByRole('menuitem', { name: 'Replace e-mail' }).click();
   const dialog = page.getByRole('dialog', { name: 'Replace books@macleod-whisky.example' });
-  await expect(dialog).toContainText('books@macleod-whisky.example keeps working and stands under “Unlinked e-mails”');
+  await expect(dialog).toContainText('books@macleod-whisky.example keeps working and is listed under “Unlinked e-mails”');
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
   await dialog.getByLabel('New e-mail').fill('fiona@localhost');
   await dialog.getByRole('button', { name: 'Replace and invite' }).click();
-  await expect(dialog).toContainText('This is not an e-mail address');
+  await expect(dialog).toContainText('Please enter a complete e-mail address');
   await expect(dialog.getByLabel('New e-mail')).toHaveValue('fiona@localhost');
   await alive(page);
   await dialog.getByLabel('New e-mail').fill('fiona@macleod-whisky.example');
   await dialog.getByRole('button', { name: 'Replace and invite' }).click();
-  await expect(page.getByText('An invitation is on its way to fiona@macleod-whisky.example.')).toBeVisible();
+  await expect(page.getByText('The invitation to fiona@macleod-whisky.example is on its way.')).toBeVisible();
   await alive(page);
 
   await expect(rowOf(page, 'fiona@macleod-whisky.example')).toContainText(/Invited \d/);
   await expectOn(toggle(page, 'LOGIN', 'fiona@macleod-whisky.example'));
   const old = unlinkedRow(page, 'books@macleod-whisky.example');
-  await expect(old).toContainText('Being replaced by fiona@macleod-whisky.example: waits to be accepted until');
+  await expect(old).toContainText('Being replaced by fiona@macleod-whisky.example; can be accepted until');
   await expectOn(toggle(page, 'LOGIN', 'books@macleod-whisky.example'));
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
@@ -55,9 +55,9 @@ test('the old address stays under "Unlinked e-mails" until it is kept again @noj
 
   await old.getByRole('link', { name: 'Keep this address' }).click();
   const question = page.getByRole('dialog', { name: 'Keep books@macleod-whisky.example?' });
-  await expect(question).toContainText('The invitation to fiona@macleod-whisky.example ends');
+  await expect(question).toContainText('The invitation to fiona@macleod-whisky.example is cancelled');
   await question.getByRole('button', { name: 'Keep books@macleod-whisky.example' }).click();
-  await expect(page.getByText('books@macleod-whisky.example stands on its contact again.')).toBeVisible();
+  await expect(page.getByText('books@macleod-whisky.example is back on its contact.')).toBeVisible();
   await expect(rowOf(page, 'books@macleod-whisky.example')).toBeVisible();
   await expect(rowOf(page, 'fiona@macleod-whisky.example')).toHaveCount(0);
   await expect(page.getByText('Unlinked e-mails')).toHaveCount(0);
@@ -99,15 +99,15 @@ test('with the old password everything goes on under the new address', async ({ 
   const linh = await anotherBrowser();
   await linh.goto(link);
   await alive(linh);
-  await expect(linh.getByRole('heading', { level: 2, name: 'Go on as before' })).toBeVisible();
+  await expect(linh.getByRole('heading', { level: 2, name: 'Keep my password' })).toBeVisible();
   await axe(linh);
-  await linh.getByLabel('Password you use today', { exact: true }).fill('not my password at all');
-  await linh.getByRole('button', { name: 'Go on with the new address' }).click();
-  await expect(linh.getByText('This is not the password that you use with the old address.').first()).toBeVisible();
+  await linh.getByLabel('Your current password', { exact: true }).fill('not my password at all');
+  await linh.getByRole('button', { name: 'Continue with the new address' }).click();
+  await expect(linh.getByText('This is not the password you use with the old address.').first()).toBeVisible();
   await alive(linh);
   await aMoment(linh);
-  await linh.getByLabel('Password you use today', { exact: true }).fill(PASSWORD);
-  await linh.getByRole('button', { name: 'Go on with the new address' }).click();
+  await linh.getByLabel('Your current password', { exact: true }).fill(PASSWORD);
+  await linh.getByRole('button', { name: 'Continue with the new address' }).click();
   await linh.waitForURL(/\/(portal|choose-account)/);
 
   await page.reload();
@@ -125,7 +125,7 @@ test('turning LOGIN off for the only way in is asked about, and ends it', async 
   await replace(page, 'books@macleod-whisky.example', 'accounts@macleod-whisky.example');
   await toggle(page, 'LOGIN', 'books@macleod-whisky.example').click();
   const question = page.getByRole('dialog', { name: 'Turn this off?' });
-  await expect(question).toContainText('the client would be locked out');
+  await expect(question).toContainText('they would be locked out');
   await axe(page);
   await question.getByRole('button', { name: 'Turn LOGIN off' }).click();
   await expect(unlinkedRow(page, 'books@macleod-whisky.example')).toHaveCount(0);
@@ -152,10 +152,10 @@ test('the firm is asked once whether a replaced address is to go @nojs', async (
   await openAccount(page, 'Atelier Zoë');
   const old = unlinkedRow(page, 'zoe@atelier-zoe.example');
   await expect(old).toContainText('Remove zoe@atelier-zoe.example?');
-  await expect(old).toContainText(/Happens by itself on .* if nobody objects/);
+  await expect(old).toContainText(/Will be removed on .* unless you keep it/);
   await noOverflow(page);
   await old.getByRole('button', { name: 'Remove zoe@atelier-zoe.example' }).click();
-  await expect(page.getByText('zoe@atelier-zoe.example was removed, and access with it has ended.')).toBeVisible();
+  await expect(page.getByText('zoe@atelier-zoe.example was removed and can no longer sign in.')).toBeVisible();
   await expect(unlinkedRow(page, 'zoe@atelier-zoe.example')).toHaveCount(0);
   await expectOn(toggle(page, 'LOGIN', 'zoe@kraemer-foto.example'));
 });

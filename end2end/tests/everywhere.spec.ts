@@ -87,7 +87,7 @@ for (const [side, path] of [['outside', '/login'], ['portal', '/portal/M1/settin
         .map((it) => it.outerHTML.slice(0, 120)),
     );
     expect(bare).toEqual([]);
-    for (const control of await page.getByRole('switch').all()) await expect(control).toHaveText(/^(On|Off)$/);
+    for (const control of await page.getByRole('switch').all()) await expect(control).toHaveText(/^(On|Off|Not connected)$/);
     await page.emulateMedia({ forcedColors: 'none' });
 
     for (const [reducedMotion, longest] of [['reduce', 0.01], ['no-preference', 0.2]] as const) {

@@ -14,25 +14,25 @@ test('what a firm says of itself is on its sign-in page at once, and a mistake l
   allow.status(422, /\/app\/settings\/firm$/);
   await enter();
   await goto('/app/settings/firm');
-  await expect(page.getByRole('heading', { level: 1, name: 'Firm settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Firm details' })).toBeVisible();
   await page.getByLabel('Postal address').fill('Lindenstraße 7\n10969 Berlin');
   await page.getByLabel('Website').fill('www.weber.example');
   await page.getByLabel('Phone').fill('call me');
-  await page.getByLabel('Days that an invitation works').fill('91');
+  await page.getByLabel('How many days an invitation works').fill('91');
   await page.getByRole('button', { name: 'Save' }).click();
 
   const summary = page.getByRole('alert', { name: 'There is a problem' });
   await expect(summary).toContainText('Please enter a whole number from 1 to 90.');
-  await expect(summary).toContainText('Please use digits, spaces and + - / ( ) only, at most 40 characters.');
+  await expect(summary).toContainText('Please use only digits, spaces and + - / ( ), at most 40 characters.');
   await expect(page.getByLabel('Postal address')).toHaveValue('Lindenstraße 7\n10969 Berlin');
   await expect(page.getByLabel('Website')).toHaveValue('www.weber.example');
   await alive(page);
   await noOverflow(page);
   await page.getByLabel('Phone').fill('+49 30 555 0199');
-  await page.getByLabel('Days that an invitation works').fill('90');
+  await page.getByLabel('How many days an invitation works').fill('90');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  await expect(page.getByLabel('Days that an invitation works')).toHaveValue('90');
+  await expect(page.getByLabel('How many days an invitation works')).toHaveValue('90');
 
   const client = await anotherBrowser();
   await client.goto('/login');
@@ -47,13 +47,15 @@ test('a colleague who edits at the same time is told and undoes nothing @nojs', 
   await goto('/app/settings/firm');
   const second = await page.context().newPage();
   await goto('/app/settings/firm', second);
-  await page.getByLabel('Name of the sender').fill('Kanzlei Weber');
+  await page.bringToFront();
+  await page.getByLabel('Sender name').fill('Kanzlei Weber');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
-  await second.getByLabel('Name of the sender').fill('Too late');
+  await second.bringToFront();
+  await second.getByLabel('Sender name').fill('Too late');
   await second.getByRole('button', { name: 'Save' }).click();
   await expect(second.getByText('Somebody else changed this at the same time.')).toBeVisible();
-  await expect(second.getByLabel('Name of the sender')).toHaveValue('Kanzlei Weber');
+  await expect(second.getByLabel('Sender name')).toHaveValue('Kanzlei Weber');
   await second.close();
 });
 
@@ -63,13 +65,13 @@ test('logo and colours are everywhere at once, and go again @nojs', async ({ pag
   await goto('/app/settings/firm/look');
   const client = await anotherBrowser();
 
-  await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
+  await page.getByLabel('Choose an image').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
   await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('This file is not a PNG, JPEG or WebP picture.');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('This file is not a PNG, JPEG or WebP image.');
   await alive(page);
-  await page.getByLabel('Choose a picture').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
+  await page.getByLabel('Choose an image').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL });
   await page.getByRole('button', { name: 'Upload' }).click();
-  await expect(page.getByText('The logo was stored.')).toBeVisible();
+  await expect(page.getByText('The logo was saved.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'The logo of your firm' })).toBeVisible();
   await client.goto('/login');
   await expect(client.locator('img[src^="/brand/"]')).toHaveCount(1);
@@ -94,22 +96,22 @@ test('logo and colours are everywhere at once, and go again @nojs', async ({ pag
 
   await alive(page);
   const before = mail.mark();
-  await page.getByRole('button', { name: 'Send me a trial mail' }).click();
-  await expect(page.getByText(`The trial mail is on its way to ${EVA}.`)).toBeVisible();
-  const trial = await mail.waitFor(EVA, /a trial mail$/, { after: before });
+  await page.getByRole('button', { name: 'Send me a test e-mail' }).click();
+  await expect(page.getByText(`The test e-mail is on its way to ${EVA}.`)).toBeVisible();
+  const trial = await mail.waitFor(EVA, /test e-mail$/, { after: before });
   expect(trial.raw).toContain('Content-ID: <logo@portico>');
 
   await alive(page);
-  await page.getByText('Back to the original colours', { exact: true }).click();
-  await page.getByRole('button', { name: 'Yes, forget our colours' }).click();
+  await page.getByText('Restore original colours', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, restore colours' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
   await alive(page);
   await page.getByText('Remove logo', { exact: true }).click();
   if (javaScriptEnabled !== false) await axe(page);
-  await page.getByRole('button', { name: 'Yes, remove the logo' }).click();
+  await page.getByRole('button', { name: 'Yes, remove logo' }).click();
   await expect(page.getByText('The logo was removed.')).toBeVisible();
   await client.goto('/login');
-  await expect(client.locator('[src^="/brand/"], [href^="/brand/"]')).toHaveCount(0);
+  await expect(client.locator('img[src^="/brand/"], link[rel=icon][href^="/brand/"]')).toHaveCount(0);
 });
 
 test('another main address is asked about, leads old links on, and locks nobody out @nojs', async ({ page, goto, enter, anotherBrowser, allow, portico }) => {
@@ -118,7 +120,7 @@ test('another main address is asked about, leads old links on, and locks nobody 
   await goto('/app/settings/firm/hosts');
   await page.getByLabel('Host name').fill('https://localhost/');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Please enter the host name only, without https://, port or path.');
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Please enter only the host name, without https://, port or path.');
   await expect(page.getByLabel('Host name')).toHaveValue('https://localhost/');
   await alive(page);
   await page.getByLabel('Host name').fill('localhost');
@@ -126,11 +128,11 @@ test('another main address is asked about, leads old links on, and locks nobody 
   await expect(page.getByText('localhost was added.')).toBeVisible();
   await alive(page);
 
-  await page.getByRole('link', { name: 'Make it the main address …' }).click();
+  await page.getByRole('link', { name: 'Make this the main address …' }).click();
   await expect(page.getByRole('heading', { name: 'Make localhost the main address?' })).toBeVisible();
   await expect(page.getByText(`${portico.url}/login?stay`)).toBeVisible();
   await alive(page);
-  await page.getByRole('checkbox', { name: 'I have opened the new address in the browser, and it works' }).check();
+  await page.getByRole('checkbox', { name: 'I opened the new address in my browser, and it works' }).check();
   await page.getByRole('button', { name: 'Make it the main address' }).click();
   await expect(page.getByText('localhost is now the main address.')).toBeVisible();
 
@@ -141,9 +143,9 @@ test('another main address is asked about, leads old links on, and locks nobody 
   expect((await stranger.get('/login?stay', { maxRedirects: 0 })).status()).toBe(200);
 
   await alive(page);
-  await page.getByRole('link', { name: 'Make it the main address …' }).click();
+  await page.getByRole('link', { name: 'Make this the main address …' }).click();
   await alive(page);
-  await page.getByRole('checkbox', { name: 'I have opened the new address in the browser, and it works' }).check();
+  await page.getByRole('checkbox', { name: 'I opened the new address in my browser, and it works' }).check();
   await page.getByRole('button', { name: 'Make it the main address' }).click();
   await expect(page.getByText('127.0.0.1 is now the main address.')).toBeVisible();
   await alive(page);

@@ -1,6 +1,6 @@
 // The first day: an empty server, a firm, two accounts, and their client, who then forgets the password.
 import { axe, expect, hydrated, noOverflow, test } from '../fixtures';
-import { giveCode, givePassword, heading, NEW_PASSWORD, problem } from '../support/people';
+import { giveCode, givePassword, heading, NEW_PASSWORD, problem, signOut } from '../support/people';
 
 test.use({ fresh: true });
 
@@ -15,36 +15,36 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     await heading(page, 'Set up your portal');
     await axe(page);
     await noOverflow(page);
-    await page.getByLabel('Name of the firm').fill('Brandt & Okafor');
+    await page.getByLabel('Firm name').fill('Brandt & Okafor');
     await page.getByLabel('Time zone').selectOption({ label: 'Europe/London' });
     await page.getByLabel(/^Phone/).fill('+44 20 7946 0000');
-    await page.getByLabel(/^E-mail of the firm/).fill('office@brandt-okafor.example');
+    await page.getByLabel(/^Firm e-mail/).fill('office@brandt-okafor.example');
     await page.getByLabel('Your name').fill('Nina Brandt');
     await page.getByLabel('E-mail', { exact: true }).fill('nina@brandt-okafor.example');
     await page.getByLabel('Password', { exact: true }).fill('brandt okafor');
-    await page.getByRole('button', { name: 'Create the portal' }).click();
+    await page.getByRole('button', { name: 'Create portal' }).click();
     await expect(problem(page), 'the firm’s own name is no password').toBeVisible();
-    await expect(page.getByLabel('Name of the firm'), 'nothing has to be typed twice').toHaveValue('Brandt & Okafor');
+    await expect(page.getByLabel('Firm name'), 'nothing has to be typed twice').toHaveValue('Brandt & Okafor');
     await expect(page.getByLabel('Time zone')).toHaveValue('Europe/London');
     await axe(page);
     await page.getByLabel('Password', { exact: true }).fill('nineteen umbrellas at noon');
-    await page.getByRole('button', { name: 'Create the portal' }).click();
+    await page.getByRole('button', { name: 'Create portal' }).click();
     await heading(page, 'Accounts');
-    await expect(page.getByText('Your portal is ready. Add your first account.')).toBeVisible();
+    await expect(page.getByText('Your portal is ready. Begin with the first steps below.')).toBeVisible();
     await expect(page.getByText('No accounts yet')).toBeVisible();
     await axe(page);
   });
 
   await test.step('the link is worth nothing from now on', async () => {
     await client.goto(await portico.setupLink());
-    await expect(client.getByText('The portal is set up already.')).toBeVisible();
+    await expect(client.getByText('The portal has already been set up.')).toBeVisible();
   });
 
   await test.step('two accounts with one contact', async () => {
     await page.getByRole('link', { name: 'New account' }).first().click();
     await page.getByLabel('Type').selectOption({ label: 'Company' });
     await page.getByLabel('Account name').fill('Lindner Bau GmbH');
-    await page.getByLabel(/^Name of the contact/).fill('Klara Lindner');
+    await page.getByLabel(/^Contact name/).fill('Klara Lindner');
     await page.getByLabel(/^E-mail/).fill(klara);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByText('Account L1 was created.')).toBeVisible();
@@ -67,7 +67,7 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     const dialog = page.getByRole('dialog', { name: 'Turn LOGIN on' });
     await dialog.getByRole('button', { name: 'Turn on without inviting' }).click();
     await expect(login).toBeChecked();
-    await expect(page.getByText('Pending: not invited')).toBeVisible();
+    await expect(page.getByText('No access: not invited yet')).toBeVisible();
     await goto('/app/accounts/L1/info');
     await login.click();
     await dialog.getByLabel(/^Personal message/).fill('Liebe Klara,\nwelcome aboard.');
@@ -84,13 +84,13 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     expect(letter.headers['reply-to']).toContain('office@brandt-okafor.example');
     await client.goto(await mail.link(klara, /\/invite\//));
     await heading(client, 'Activate your access');
-    const accounts = client.getByRole('list', { name: 'You get access to' });
+    const accounts = client.getByRole('list', { name: 'You will have access to' });
     await expect(accounts).toContainText('Lindner Bau GmbH');
     await expect(accounts).toContainText('Familie Lindner');
     await client.getByLabel('New password', { exact: true }).fill('two old bicycles in Kent');
     await client.getByRole('button', { name: 'Activate', exact: true }).click();
     await heading(client, 'Choose an account');
-    await expect(page.getByText(/^Active, last login/), 'the firm’s open page follows').toBeVisible();
+    await expect(page.getByText(/^Active, last sign-in/), 'the firm’s open page follows').toBeVisible();
   });
 
   const banner = client.getByRole('region', { name: 'This account' });
@@ -107,9 +107,7 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     await client.goto('/logout', { waitUntil: 'commit' }).catch(() => {});
     await client.goto('/portal/F1');
     await expect(banner, 'signing out is a button, never a link').toBeVisible();
-    const menu = client.locator('.sidebar-toggle');
-    if (await menu.isVisible()) await menu.click();
-    await client.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await signOut(client);
     await heading(client, 'Sign in');
   });
   allow.status(405, /\/logout$/);
@@ -119,13 +117,13 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     await client.getByRole('link', { name: 'Forgot password?' }).click();
     await client.getByLabel('E-mail', { exact: true }).fill('  Klara@Lindner.example ');
     await client.getByRole('button', { name: 'Send link' }).click();
-    await expect(client.getByText('If this address has access, a link is on its way.')).toBeVisible();
+    await expect(client.getByText('If Klara@Lindner.example has access, a link is on its way.')).toBeVisible();
     await client.goto(await mail.link(klara, /\/password\/reset\//));
     await client.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
     const before = mail.mark();
     await client.getByRole('button', { name: 'Set new password' }).click();
     await heading(client, 'Choose an account');
-    await expect(client.getByText('Your new password is set and you are signed in.')).toBeVisible();
+    await expect(client.getByText('Your new password is set, and you are signed in.')).toBeVisible();
 
     const notice = await mail.waitFor(klara, /your password was changed/, { after: before });
     expect(notice.text).toMatch(/Time\W+\d{1,2} \w{3} \d{4}.*(GMT|BST)/);
@@ -134,12 +132,11 @@ test('from an empty server to a client at work @phone', async ({ page, goto, ano
     expect(notice.text).toMatch(/Place\W+Local network/);
     expect(notice.text).toMatch(/Operating system\W+\w+/);
     expect(notice.text).toMatch(/Browser\W+Chrom/);
-    expect(notice.text.replace(/\s+/g, ' ')).toContain('Contact Brandt & Okafor at once: +44 20 7946 0000 · office@brandt-okafor.example');
+    expect(notice.text.replace(/\s+/g, ' ')).toContain('Contact Brandt & Okafor right away: +44 20 7946 0000 · office@brandt-okafor.example');
   });
 
   await test.step('the owner signs in again, with a code', async () => {
-    if (await page.locator('.sidebar-toggle').isVisible()) await page.locator('.sidebar-toggle').click();
-    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await signOut(page);
     await expect(page.getByText('You are signed out.')).toBeVisible();
     const before = mail.mark();
     await givePassword(page, 'nina@brandt-okafor.example', 'nineteen umbrellas at noon');

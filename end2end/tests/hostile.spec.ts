@@ -74,7 +74,7 @@ test('a message that is too long is not sent, and LOGIN stays off', async ({ pag
   const code = await newAccount({ name: 'Redselig GmbH', contact: 'Rosi Selig', email: 'rosi@redselig.example' });
   const setting = (await rowOf(page, 'rosi@redselig.example').getAttribute('data-testid'))?.slice(4) ?? '';
   const at = `/app/accounts/${code}/info/emails/${setting}`;
-  await refuses(page, `${at}/login`, { version: '1', how: 'invite', message: LONG }, 'The message may have at most 2000 characters.', 'a long message');
+  await refuses(page, `${at}/login`, { version: '1', how: 'invite', message: LONG }, 'The message can be at most 2000 characters long.', 'a long message');
   await page.reload();
   await expect(page.getByRole('switch', { name: 'LOGIN: rosi@redselig.example' })).not.toBeChecked();
   expect(mail.to('rosi@redselig.example')).toEqual([]);
@@ -112,7 +112,7 @@ test('a form from another site, or of nonsense bytes, is turned away', async ({ 
   const headers = { origin: portico.url, 'content-type': 'application/x-www-form-urlencoded' };
   const broken = await page.request.post('/app/accounts/new', { headers, data: Buffer.from('kind=company&name=%FF%FE'), maxRedirects: 0 });
   expect(broken.status()).toBe(400);
-  const huge = await page.request.post('/app/accounts/new', { headers, data: Buffer.from(`name=${'x'.repeat(400_000)}`), maxRedirects: 0 });
+  const huge = await page.request.post('/app/accounts/new', { headers, data: Buffer.from(`name=${'x'.repeat(262_144)}`), maxRedirects: 0 });
   expect(huge.status()).toBe(413);
   expect(await howMany(page, '/app/accounts?q=trojan')).toBe(0);
 });
@@ -125,13 +125,13 @@ test('a very long search is an answer, not a breakdown @nojs', async ({ page, en
     await search.focus();
     await page.keyboard.insertText(LONG); // as if pasted
     await search.press('Enter');
-    await expect(page.getByText(/^No (account|contact) matches/)).toBeVisible();
+    await expect(page.getByText(/^No (accounts|contacts) match/)).toBeVisible();
     await search.fill(`${SCRIPT}%_\\'`);
     await search.press('Enter');
-    await expect(page.getByText(`matches “${SCRIPT}%_\\'”.`)).toBeVisible();
+    await expect(page.getByText(`match “${SCRIPT}%_\\'”.`)).toBeVisible();
     if (javaScriptEnabled !== false) await page.reload();
     await expect(search).toHaveValue(`${SCRIPT}%_\\'`);
-    await expect(page.getByText(`matches “${SCRIPT}%_\\'”.`)).toBeVisible();
+    await expect(page.getByText(`match “${SCRIPT}%_\\'”.`)).toBeVisible();
   }
 });
 
@@ -149,7 +149,7 @@ test('names with markup are text wherever they stand @nojs @phone', async ({ pag
   const code = await newAccount({ name, contact: person, email: address });
   await expect(page).toHaveTitle(new RegExp(`^${escape(`${name} (${code})`)}`));
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
-  await expect(page.locator('main')).toContainText('characters that cannot be used in file names');
+  await expect(page.locator('main')).toContainText('characters that are not allowed in file names');
   const contact = (await page.getByRole('link', { name: person, exact: true }).getAttribute('href')) ?? '';
   const setting = (await rowOf(page, address).getAttribute('data-testid'))?.slice(4) ?? '';
   const at = `/app/accounts/${code}/info/emails/${setting}`;
@@ -173,7 +173,7 @@ test('names with markup are text wherever they stand @nojs @phone', async ({ pag
     expect(await page.locator('img[src=x]').count(), path).toBe(0);
   }
   await goto(contact);
-  await expect(page).toHaveTitle(person);
+  await expect(page).toHaveTitle(`${person} – Weber & Partner`);
   await goto(`/app/accounts/${code}/edit`);
   await expect(page.locator('#account-name')).toHaveValue(name);
 
@@ -206,16 +206,16 @@ test('what was typed comes back into the form as text', async ({ page, enter, go
   const code = await newAccount({ name: 'Rückgabe GmbH', contact: 'Rita Gabe', email: 'rita@rueckgabe.example' });
   await goto('/app/accounts/new');
   await page.locator('#account-kind').selectOption('company');
-  await page.getByLabel('Name of the contact').fill(SCRIPT);
-  await page.getByLabel('E-mail').fill('a@localhost');
+  await page.getByLabel('Contact name').fill(SCRIPT);
+  await page.getByRole('textbox', { name: /^E-mail/ }).fill('a@localhost');
   await page.getByRole('button', { name: 'Create account' }).click();
-  await expect(page.getByLabel('Name of the contact')).toHaveValue(SCRIPT);
+  await expect(page.getByLabel('Contact name')).toHaveValue(SCRIPT);
   await goto(`/app/accounts/${code}/contacts/new`);
-  await page.getByLabel('Name of the contact').fill(IMAGE);
+  await page.getByLabel('Contact name').fill(IMAGE);
   await page.getByLabel('E-mail', { exact: true }).fill('a@localhost');
   await page.getByLabel('Role in the account').fill(`</textarea>${SCRIPT}`);
   await page.getByRole('button', { name: 'Add contact' }).click();
-  await expect(page.getByLabel('Name of the contact')).toHaveValue(IMAGE);
+  await expect(page.getByLabel('Contact name')).toHaveValue(IMAGE);
   await expect(page.getByLabel('Role in the account')).toHaveValue(`</textarea>${SCRIPT}`);
 });
 

@@ -1,8 +1,9 @@
 // What the switches and the three dots of an address ask before they act: invitations, other addresses, passwords.
 import { links } from '../support/mail';
 import {
-  addAddress, alive, allowDialog, arrive, axe, expect, expectOff, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, test, toggle,
+  addAddress, alive, allowDialog, arrive, axe, expect, expectOff, expectOn, noOverflow, openAccount, openMenu, PASSWORD, rowOf, test, toggle, TOM,
 } from '../support/staff';
+import { hold } from '../support/hold';
 
 test.use({ porticoEnv: {} }); // a server of its own
 
@@ -16,7 +17,7 @@ test('LOGIN on asks first, and the invitation carries the personal words @firefo
   const dialog = allowDialog(page);
 
   await login.click();
-  await expect(dialog).toContainText('ina@einladung.example will be able to enter the portal of Einladung & Co after choosing a password.');
+  await expect(dialog).toContainText('Once ina@einladung.example has chosen a password, they can open the portal of Einladung & Co.');
   await expectOff(login);
   await axe(page);
   await page.keyboard.press('Escape');
@@ -32,7 +33,7 @@ test('LOGIN on asks first, and the invitation carries the personal words @firefo
   await dialog.getByRole('button', { name: 'Turn on without inviting' }).click();
   await expect(dialog).toBeHidden();
   await expectOn(toggle(page, 'LOGIN', 'ina@zuhause.example'));
-  await expect(rowOf(page, 'ina@zuhause.example')).toContainText('Pending: not invited');
+  await expect(rowOf(page, 'ina@zuhause.example')).toContainText('No access: not invited yet');
 
   await login.click();
   await dialog.getByLabel('Personal message').fill('Dear Ina,\nhere is <b>your</b> access & "more".');
@@ -82,12 +83,12 @@ test('LOGIN on and off are pages of their own without JavaScript @only-nojs', as
   // The last of its kind asks, LOGIN and NOTIFY alike.
   await toggle(page, 'NOTIFY', 'olga@ohneskript.example').click();
   const question = page.getByRole('dialog', { name: 'Turn NOTIFY off for olga@ohneskript.example?' });
-  await expect(question).toContainText('This is the last NOTIFY of Ohne Skript GmbH');
+  await expect(question).toContainText('Nobody else has NOTIFY on in Ohne Skript GmbH');
   await question.getByRole('link', { name: 'Cancel' }).click();
   await expectOn(toggle(page, 'NOTIFY', 'olga@ohneskript.example'));
   await login.click();
   const last = page.getByRole('dialog', { name: 'Turn LOGIN off for olga@ohneskript.example?' });
-  await expect(last).toContainText('nobody will be able to enter its portal any more');
+  await expect(last).toContainText('Nobody else can sign in to');
   await last.getByRole('button', { name: 'Turn LOGIN off' }).click();
   await expectOff(login);
 });
@@ -105,7 +106,7 @@ test('another invitation ends the older link', async ({ page, enter, portico, an
   await expect(rowOf(page, 'jonas@pending.example')).toContainText(/Invited \d/);
   await (await openMenu(page, 'jonas@pending.example')).getByRole('menuitem', { name: 'Resend invitation' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send an invitation' });
-  await expect(dialog).toContainText(/The invitation of .+ ends: only the newest link works\./);
+  await expect(dialog).toContainText(/The invitation of .+ ends: only the latest link works\./);
   await axe(page);
   await dialog.getByLabel('Personal message').fill('Noch einmal, lieber Jonas.');
   await dialog.getByRole('button', { name: 'Send invitation' }).click();
@@ -114,7 +115,7 @@ test('another invitation ends the older link', async ({ page, enter, portico, an
   expect(sent.text).toContain('Noch einmal, lieber Jonas.');
 
   await jonas.goto(older);
-  await expect(jonas.getByRole('heading', { level: 1, name: 'A newer invitation was sent' })).toBeVisible();
+  await expect(jonas.getByRole('heading', { level: 1, name: 'There is a newer invitation' })).toBeVisible();
   await jonas.goto(links(sent).find((url) => invitation.test(url)) ?? '');
   await expect(jonas.getByRole('heading', { level: 1, name: 'Activate your access' })).toBeVisible();
 
@@ -123,7 +124,7 @@ test('another invitation ends the older link', async ({ page, enter, portico, an
   await (await openMenu(page, 'jonas@pending.example')).getByRole('menuitem', { name: 'Resend invitation' }).click();
   await dialog.getByLabel('Personal message').fill('Und noch einmal.');
   await dialog.getByRole('button', { name: 'Send invitation' }).click();
-  await expect(dialog.getByText('Too many tries. Please wait 1 min and try again.')).toBeVisible();
+  await expect(dialog.getByText('Too many attempts. Please wait 1 min and try again.')).toBeVisible();
   await expect(dialog.getByLabel('Personal message')).toHaveValue('Und noch einmal.');
   expect(mail.to('jonas@pending.example')).toHaveLength(1);
 });
@@ -137,7 +138,7 @@ test('the dialog of LOGIN says when it could not be saved, and keeps the words',
   await dialog.getByLabel('Personal message').fill('Words worth keeping');
   await page.context().setOffline(true);
   await dialog.getByRole('button', { name: 'Send invitation now' }).click();
-  await expect(dialog.getByText('No connection. Your change was not saved.')).toBeVisible();
+  await expect(dialog.getByText('You are offline. Your change was not saved.')).toBeVisible();
   await expect(dialog.getByLabel('Personal message')).toHaveValue('Words worth keeping');
   await page.context().setOffline(false);
   await dialog.getByRole('button', { name: 'Send invitation now' }).click();
@@ -155,11 +156,11 @@ test('somebody who can sign in already has access at once, and is told', async (
   const before = mail.mark();
   await toggle(page, 'LOGIN', 'daniel@thornbury.example').click();
   const dialog = allowDialog(page);
-  await expect(dialog).toContainText('daniel@thornbury.example can sign in to the portal already. Access to Zweitmandat Ltd begins at once, and a mail says so.');
+  await expect(dialog).toContainText('daniel@thornbury.example can already sign in to the portal. Access to Zweitmandat Ltd begins right away, and we send an e-mail about it.');
   await expect(dialog.getByRole('button', { name: /invit/i })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Turn on', exact: true }).click();
   await expectOn(toggle(page, 'LOGIN', 'daniel@thornbury.example'));
-  await expect(rowOf(page, 'daniel@thornbury.example')).toContainText('Active, last login');
+  await expect(rowOf(page, 'daniel@thornbury.example')).toContainText('Active, last sign-in');
   const told = await mail.waitFor('daniel@thornbury.example', /^You now also have access to Zweitmandat Ltd – Weber & Partner$/, { after: before });
 
   const daniel = await anotherBrowser();
@@ -167,7 +168,7 @@ test('somebody who can sign in already has access at once, and is told', async (
   await daniel.goto(links(told).find((url) => url.endsWith(`/portal/${code}`)) ?? '');
   await expect(daniel.locator('main')).toContainText('Zweitmandat Ltd');
   const menu = await openMenu(page, 'daniel@thornbury.example');
-  await expect(menu.getByRole('menuitem', { name: /Can sign in already: an invitation is not needed/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(menu.getByRole('menuitem', { name: /Can already sign in: no invitation needed/ })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('an address corrected before activation moves the invitation @nojs', async ({ page, enter, newAccount, anotherBrowser, mail, allow, javaScriptEnabled }) => {
@@ -184,11 +185,11 @@ test('an address corrected before activation moves the invitation @nojs', async 
   const menu = await openMenu(page, 'tim@tipfehler.example');
   await menu.getByRole('menuitem', { name: 'Change address' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change tim@tipfehler.example' });
-  await expect(dialog).toContainText('The link that was mailed to tim@tipfehler.example stops working at once.');
+  await expect(dialog).toContainText('The link sent to tim@tipfehler.example stops working immediately.');
   if (javaScriptEnabled !== false) await axe(page);
   await dialog.getByLabel('New e-mail').fill('tim@localhost');
   await dialog.getByRole('button', { name: 'Save new address' }).click();
-  await expect(dialog).toContainText('This is not an e-mail address');
+  await expect(dialog).toContainText('Please enter a complete e-mail address');
   await expect(dialog.getByLabel('New e-mail')).toHaveValue('tim@localhost');
   await alive(page);
   await dialog.getByLabel('New e-mail').fill('tim@tippfehler.example');
@@ -213,7 +214,7 @@ test('a reset is asked about, mailed, and seen by nobody at the firm @nojs @phon
   const before = mail.mark();
   await (await openMenu(page, 'linh@nguyen-bakery.example')).getByRole('menuitem', { name: 'Reset password' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reset password' });
-  await expect(dialog).toContainText('Linh Nguyen gets a mail at linh@nguyen-bakery.example with a link to set a new password.');
+  await expect(dialog).toContainText('We send Linh Nguyen an e-mail at linh@nguyen-bakery.example with a link to set a new password.');
   await noOverflow(page);
   await expect(dialog).toBeInViewport();
   if (javaScriptEnabled === false) {
@@ -231,15 +232,51 @@ test('a reset is asked about, mailed, and seen by nobody at the firm @nojs @phon
   await (await openMenu(page, 'linh@nguyen-bakery.example')).getByRole('menuitem', { name: 'Reset password' }).click();
   await expect(dialog).toBeInViewport();
   await dialog.getByRole('button', { name: 'Send' }).click();
-  await expect(page.getByText('The link for a new password is on its way to linh@nguyen-bakery.example.')).toBeVisible();
+  await expect(page.getByText('The password reset link for linh@nguyen-bakery.example is on its way.')).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, 'linh@nguyen-bakery.example')).toContainText('Password reset link sent by Eva Weber');
   const sent = await mail.waitFor('linh@nguyen-bakery.example', /set a new password/, { after: before });
-  expect(sent.text).toContain('Eva Weber of Weber & Partner sends you this link');
+  expect(sent.text).toContain('Eva Weber from Weber & Partner is sending you this link');
   expect(mail.to('linh@nguyen-bakery.example').filter(({ id }) => id > before), 'cancelling sent nothing').toHaveLength(1);
   const link = links(sent).find((url) => /\/password\/reset\//.test(url)) ?? '';
   await expect(page.locator('body')).not.toContainText(link.split('/').pop() ?? 'no link');
   const linh = await anotherBrowser();
   await linh.goto(link);
   await expect(linh.getByRole('heading', { level: 1, name: 'Set a new password' })).toBeVisible();
+});
+
+test('after a dialog the focus finds back however long the page takes', async ({ page, enter }) => {
+  await enter();
+  await openAccount(page, 'Nguyen & Daughters Bakery');
+  await page.clock.install();
+  await page.reload();
+  await alive(page);
+  await (await openMenu(page, 'linh@nguyen-bakery.example')).getByRole('menuitem', { name: 'Reset password' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reset password' });
+  await expect(dialog).toBeInViewport();
+  const answer = await hold(page, '**/api/clients/info*');
+  const asked = page.waitForRequest('**/api/clients/info*');
+  await page.keyboard.press('Escape');
+  await asked;
+  await page.clock.runFor(5_000);
+  answer();
+  await expect(page.getByRole('button', { name: 'More actions for linh@nguyen-bakery.example' })).toBeFocused();
+});
+
+test('a colleague sees by name who has just switched something', async ({ page, enter, anotherBrowser }) => {
+  await enter();
+  await openAccount(page, 'Nguyen & Daughters Bakery');
+  const tom = await enter(TOM, await anotherBrowser());
+  await tom.goto(page.url());
+  await alive(tom);
+  await toggle(page, 'EMAIL SYNC', 'linh@nguyen-bakery.example').click();
+  await expect(rowOf(tom, 'linh@nguyen-bakery.example')).toContainText('Eva Weber, just now');
+  await (await openMenu(tom, 'linh@nguyen-bakery.example')).getByRole('menuitem', { name: 'History' }).click();
+  const history = tom.getByRole('dialog', { name: 'History of linh@nguyen-bakery.example' });
+  await expect(history.getByRole('listitem').first()).toContainText(/EMAIL SYNC turned (on|off) by Eva Weber/);
+  await axe(tom);
+  await tom.keyboard.press('Escape');
+  await expect(history).toHaveCount(0);
 });
 
 test('what the menu cannot do stays there, takes the focus and says why', async ({ page, enter, goto, allow }) => {
@@ -280,5 +317,5 @@ test('what the menu cannot do stays there, takes the focus and says why', async 
   const other = (await rowOf(page, 'ahmet@demir.example').getAttribute('data-testid'))?.replace('row-', '') ?? '';
   await goto(page.url().replace(/info$/, `info/emails/${other}/reset-password`));
   await page.getByRole('dialog').getByRole('link', { name: 'Resend invitation' }).click();
-  await expect(page.getByRole('dialog', { name: 'Send an invitation' })).toContainText('Ahmet Demir gets a mail at ahmet@demir.example');
+  await expect(page.getByRole('dialog', { name: 'Send an invitation' })).toContainText('We send Ahmet Demir an e-mail at ahmet@demir.example');
 });

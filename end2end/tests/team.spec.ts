@@ -1,5 +1,6 @@
 // Who works for the firm: invited, given rights and accounts, and leaving again.
 import { alive, axe as examine, EVA, expect, JO, noOverflow, PASSWORD, post, signIn, test, TOM, type MailSink } from '../support/staff';
+import { frames } from '../support/hold';
 import { aMoment } from '../support/people';
 import type { Page } from '@playwright/test';
 
@@ -73,18 +74,18 @@ test('a colleague is invited, begins with a password of their own, and sees what
   await axe(ina);
   await ina.getByLabel('Your name').fill('Ina Groß');
   await ina.getByLabel('New password').fill('ina@klein.example');
-  await ina.getByRole('button', { name: 'Begin' }).click();
-  await expect(ina.getByText('is not a password. Choose something others do not know.').first()).toBeVisible();
+  await ina.getByRole('button', { name: 'Get started' }).click();
+  await expect(ina.getByText('cannot be your password. Choose something other people do not know.').first()).toBeVisible();
   await alive(ina);
   await expect(ina.getByLabel('Your name')).toHaveValue('Ina Groß');
   await ina.getByLabel('New password').fill(GOOD);
-  await ina.getByRole('button', { name: 'Begin' }).click();
+  await ina.getByRole('button', { name: 'Get started' }).click();
   await ina.waitForURL(/\/app\/accounts$/);
   await alive(ina);
   await expect(ina.getByRole('link', { name: 'Team', exact: true })).toHaveCount(0);
 
   await goto(path, ina);
-  await expect(ina.getByRole('heading', { level: 1, name: 'You work here already' })).toBeVisible();
+  await expect(ina.getByRole('heading', { level: 1, name: 'You already work here' })).toBeVisible();
   await goto('/app/settings/team');
   await expect(page.getByRole('row').filter({ hasText: 'Ina Groß' })).toContainText('Active');
 });
@@ -164,7 +165,8 @@ test('rights change under an open page, and colleagues see it @nojs', async ({ p
   await page.getByRole('checkbox', { name: 'Manage accounts and access' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('checkbox', { name: 'Manage accounts and access' })).toBeChecked();
-  expect((await jo.request.get('/app/accounts/new')).status()).toBe(200);
+  // Nothing on the page tells this "Saved." from the one before.
+  await expect.poll(async () => (await jo.request.get('/app/accounts/new')).status()).toBe(200);
 });
 
 test('whoever leaves is signed out at once, hands over accounts, and may come back', async ({ page, goto, enter, mail, anotherBrowser, allow }) => {
@@ -175,30 +177,48 @@ test('whoever leaves is signed out at once, hands over accounts, and may come ba
   const uwe = await anotherBrowser();
   await goto(await linkFor(mail, 'uwe@weber.example'), uwe);
   await uwe.getByLabel('New password').fill(GOOD);
-  await uwe.getByRole('button', { name: 'Begin' }).click();
+  await uwe.getByRole('button', { name: 'Get started' }).click();
   await uwe.waitForURL(/\/app\/accounts$/);
   await alive(uwe);
 
   await openMember(page, 'Uwe Unterwegs');
   await page.getByRole('link', { name: 'Deactivate …' }).click();
   const question = page.getByRole('dialog', { name: 'Deactivate Uwe Unterwegs?' });
-  await expect(question).toContainText('signed out everywhere at once');
+  await expect(question).toContainText('signed out everywhere immediately');
   await axe(page);
   await question.getByRole('button', { name: 'Deactivate' }).click();
-  await expect(page.getByText('Deactivated. All sessions are ended.')).toBeVisible();
+  await expect(page.getByText('Deactivated and signed out everywhere.')).toBeVisible();
   await uwe.waitForURL(/\/login/);
 
   await alive(uwe);
   await uwe.getByLabel('E-mail', { exact: true }).fill('uwe@weber.example');
   await uwe.getByLabel('Password', { exact: true }).fill(GOOD);
   await uwe.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(uwe.getByText('This access has been closed.').first()).toBeVisible();
+  await expect(uwe.getByText('You no longer have access to this portal.').first()).toBeVisible();
 
   await alive(page);
   await page.getByRole('button', { name: 'Reactivate' }).click();
-  await expect(page.getByText('Active again, with everything as it was.')).toBeVisible();
+  await expect(page.getByText('Active again, with everything as before.')).toBeVisible();
   await signIn(uwe, 'uwe@weber.example', GOOD, { mail });
   await expect(uwe).toHaveURL(/\/app\/accounts$/);
+});
+
+test('a question that is being answered keeps the focus and what was typed while a colleague changes the team', async ({ page, enter, anotherBrowser }) => {
+  await enter();
+  await openMember(page, 'Jo Adler');
+  const tom = await enter(TOM, await anotherBrowser());
+  const listens = page.waitForResponse('**/live?*');
+  await page.goto(`${page.url()}?ask=owner`);
+  await alive(page);
+  await listens;
+  const password = page.getByRole('dialog', { name: 'Make Jo Adler the owner?' }).getByLabel('Your password');
+  await password.fill('half of it');
+  const read = page.waitForResponse('**/api/access/member*');
+  await invite(tom, 'Nele Neu', 'nele@neu.example');
+  await read;
+  await frames(page, 10);
+  await expect(password).toHaveValue('half of it');
+  await expect(password).toBeFocused();
 });
 
 test('the firm is handed over only with the password @nojs', async ({ page, enter, anotherBrowser, javaScriptEnabled, allow }) => {
@@ -216,7 +236,7 @@ test('the firm is handed over only with the password @nojs', async ({ page, ente
   await aMoment(page);
   await question.getByLabel('Your password').fill(PASSWORD);
   await question.getByRole('button', { name: 'Hand over' }).click();
-  await expect(page.getByText('Tom Krüger is the owner now. You are an admin.')).toBeVisible();
+  await expect(page.getByText('Tom Krüger is now the owner. You are an admin.')).toBeVisible();
 
   // And back, so that other stories find Eva as the owner.
   const tom = await enter(TOM, await anotherBrowser({ javaScriptEnabled: javaScriptEnabled !== false }));
@@ -226,5 +246,5 @@ test('the firm is handed over only with the password @nojs', async ({ page, ente
   await alive(tom);
   await back.getByLabel('Your password').fill(PASSWORD);
   await back.getByRole('button', { name: 'Hand over' }).click();
-  await expect(tom.getByText('Eva Weber is the owner now. You are an admin.')).toBeVisible();
+  await expect(tom.getByText('Eva Weber is now the owner. You are an admin.')).toBeVisible();
 });

@@ -2,7 +2,7 @@
 
 use crate::gate::{FirmCard, Problem, outcome, shell};
 use i18n::t;
-use kernel::{AppError, Locale, paths};
+use kernel::{AppError, Locale, Outcome, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use ui::{AuthShell, Banner, ErrorSummary, FieldError, Menu, MenuButton, Title, Tone};
@@ -21,23 +21,37 @@ pub fn AuthFrame(
     let outcome = outcome();
     let wrong = outcome.problem.is_some() || !outcome.faults.is_empty();
     let prefix = if wrong { format!("{} ", t!("common.error_prefix")) } else { String::new() };
-    let page_title = format!("{prefix}{title} – {}", shell().firm.name);
+    let page_title = format!("{prefix}{title}");
     view! {
         <Title text=page_title/>
         <Frame wide=wide>
             <h1 class="auth-title">{title}</h1>
-            {outcome.notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
+            <Said/>
             {children()}
         </Frame>
     }
     .into_any()
 }
 
+/// What the last form came to, where its own page cannot say it better: good news, or an error of ours. Every frame has it in
+/// one place, and no page of its own. It appears within its live region, so that it is read out, and goes with the next act
+/// (`app::document`).
+#[component]
+pub fn Said() -> impl IntoView {
+    let outcome = outcome();
+    let (role, tone, text) = match (outcome.problem_of(Outcome::ANY), outcome.notice) {
+        (Some(text), _) => ("alert", Tone::Danger, text),
+        (None, Some(text)) => ("status", Tone::Success, text),
+        (None, None) => return ().into_any(),
+    };
+    view! { <div class="said" role=role><Banner tone=tone>{text}</Banner></div> }.into_any()
+}
+
 /// The frame around a page that cannot be shown: the problem brings its own heading.
 #[component]
 pub fn AuthProblem(error: AppError) -> impl IntoView {
     view! {
-        <Title text=format!("{} – {}", t!("common.error.title"), shell().firm.name)/>
+        <Title text=t!("common.error.title")/>
         <Frame wide=false>
             <Problem error=error/>
         </Frame>
@@ -76,8 +90,8 @@ pub fn FormProblems(
 ) -> impl IntoView {
     let outcome = outcome();
     let mut errors = Vec::new();
+    errors.extend(outcome.problem_of(form).map(FieldError::whole_form));
     if outcome.is_for(form) {
-        errors.extend(outcome.problem.map(FieldError::whole_form));
         errors.extend(outcome.faults.into_iter().map(|fault| FieldError::at(fault.field, fault.text)));
     }
     view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }
@@ -133,7 +147,7 @@ pub(crate) fn FrameFoot(firm: FirmCard, help: bool) -> impl IntoView {
 #[component]
 pub fn FirmContact(firm: FirmCard) -> impl IntoView {
     let phone = firm.phone.map(|phone| {
-        let href = format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""));
+        let href = kernel::phone::link(&phone);
         view! { <a href=href rel="external">{phone}</a> }
     });
     let email = firm.email.map(|email| {

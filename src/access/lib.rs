@@ -3,6 +3,7 @@
 //! `gate` decides; the other rooms are the ways through it. `Guest`, `Staff` and `Client` can only be made here, and
 //! every action of every area asks for one of them, so an act without a check does not compile.
 
+pub mod access_state;
 pub mod activity;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod address_changes;
@@ -23,6 +24,8 @@ pub mod sign_in_link;
 pub mod step_up;
 pub mod switching;
 pub mod team;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod trusted_devices;
 pub mod unsent;
 
 /// Every kind of mailed link of this area.
@@ -39,6 +42,7 @@ pub fn doors() -> Vec<gate::Door> {
         password::doors(),
         invitations::doors(),
         sessions::doors(),
+        trusted_devices::doors(),
         profile::doors(),
         alerts::doors(),
         setup::doors(),

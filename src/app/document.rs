@@ -2,12 +2,18 @@
 //!
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
+//!
+//! What a page needs that no client has to bring is [`SCRIPT`], a file beside the clients: menus, the way back, the focus on
+//! another page, news for all tabs, and the waking itself. It works when the client never comes, and after it gave up.
 
 use crate::plain::PlainApp;
+use crate::portal::Astray;
 use crate::routes::{Part, PortalApp, StaffApp};
-use crate::session_end::SessionEnd;
-use access::gate::{CONFIRM, PROBLEM, Shell};
-use kernel::Outcome;
+use crate::session_end::{DrawnFor, SessionEnd};
+use access::gate::{CONFIRM, PROBLEM, Shell, VisitorCard};
+use i18n::t;
+use kernel::{Icon, Outcome, paths};
+use leptos::attr::custom::CustomAttribute;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
@@ -26,20 +32,25 @@ pub fn document() -> impl IntoView {
     // A page that says what went wrong, or asks for the password, stands at an address that is none of ours; it stays
     // as it is.
     let outcome = use_context::<Outcome>().unwrap_or_default();
-    let stays_plain = [PROBLEM, CONFIRM].contains(&outcome.form.as_str());
-    let here = shell.here.clone();
     let part = Part::of(&shell.here);
+    let astray =
+        part == Part::Staff && shell.here.starts_with(paths::STAFF) && is_client_only(&shell.visitor);
+    let stays_plain = astray || [PROBLEM, CONFIRM].contains(&outcome.form.as_str());
+    let here = shell.here.clone();
+    let fills = shell.demo && here.split('?').next() == Some(kernel::paths::SIGN_IN);
     let app = match part {
+        Part::Staff if astray => view! { <Astray/> }.into_any(),
         Part::Staff => view! { <StaffApp/> }.into_any(),
         Part::Portal => view! { <PortalApp/> }.into_any(),
         Part::Plain => view! { <PlainApp/> }.into_any(),
     };
-    // What waits for a page to be alive need not wait here.
-    let never = (part == Part::Plain).then_some("never");
     let client = part.client().filter(|_| !stays_plain);
+    // What waits for a page to be alive need not wait here.
+    let never = client.is_none().then_some("never");
     let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
+    let installed = theme.clone();
     let icon = match shell.firm.logo.clone() {
         Some(logo) => view! { <link rel="icon" href=logo/> }.into_any(),
         None => view! { <link rel="icon" href=ui::MARK type="image/svg+xml"/> }.into_any(),
@@ -53,6 +64,7 @@ pub fn document() -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="format-detection" content="telephone=no"/>
                 {icon}
+                <Installed theme=installed/>
                 <link rel="stylesheet" href=format!("{}/portico.css", assets.base)/>
                 {shell.firm.sheet.map(|sheet| view! { <link rel="stylesheet" href=sheet/> })}
                 <link
@@ -67,33 +79,83 @@ pub fn document() -> impl IntoView {
             <body>
                 {app}
                 {(!stays_plain).then(|| view! { <SessionEnd/> })}
-                {client.map(|name| view! { <WakeUp base=assets.base name=name lang=lang here=here/> })}
+                {fills.then(|| view! { <script nonce=use_nonce()>{include_str!("demo.js")}</script> })}
+                <Script base=assets.base client=client lang=lang here=here/>
             </body>
         </html>
     }
 }
 
-/// Marks what the page asks for while nobody touches it: news fetch themselves, and that keeps no session awake (SEC-33).
-const WATCH: &str = "let seen=Date.now();for(const e of['pointerdown','keydown','wheel'])\
-    addEventListener(e,()=>{seen=Date.now()},{passive:true,capture:true});\
-    const ask=fetch;window.fetch=(r,o)=>{if(r instanceof Request&&Date.now()-seen>6e4)r.headers.set('x-idle','1');return ask(r,o)};";
+/// See the module. One file of several, in the order in which they listen.
+pub const SCRIPT: &str = concat!(
+    include_str!("page/forms.js"),
+    include_str!("page/menus.js"),
+    include_str!("back.js"),
+    include_str!("page/arrive.js"),
+    include_str!("page/held.js"),
+    include_str!("page/said.js"),
+    include_str!("session_end.js"),
+    include_str!("page/live.js"),
+    // Behind everything that works without a client, before the client's own.
+    include_str!("page/dead.js"),
+    include_str!("page/wake.js"),
+);
 
-const BACK: &str = include_str!("back.js");
+/// Live news after this event are not on the page yet.
+#[derive(Clone, Debug)]
+pub struct NewsAfter(pub String);
 
-/// Loads the client and this language's catalog at low priority once the page is painted, then hydrates. A form that
-/// came back with faults was posted to its door's address; the page goes back to its own first.
+/// The page's script, and what it has to know of this page.
 #[component]
-fn WakeUp(base: String, name: &'static str, lang: &'static str, here: String) -> impl IntoView {
-    let here = here.replace('<', "%3C");
-    let script = format!(
-        "{BACK}(()=>{{{WATCH}const b={base:?},n='/{name}',l={lang:?},h={here:?};\
-         if(location.pathname+location.search!==h)history.replaceState(history.state,'',h);const go=()=>Promise.all([import(b+n+'.js'),\
-         fetch(b+'/'+l+'.json').then(r=>r.ok?r.text():Promise.reject(r.status))])\
-         .then(([m,t])=>m.default({{module_or_path:b+n+'.wasm'}}).then(()=>m.hydrate(l,t)))\
-         .catch(e=>{{console.warn('portico: the page stays plain',e)}});\
-         document.readyState==='complete'?go():addEventListener('load',()=>setTimeout(go))}})()"
-    );
-    view! { <script nonce=use_nonce()>{script}</script> }
+fn Script(base: String, client: Option<&'static str>, lang: &'static str, here: String) -> impl IntoView {
+    let listens = client.and_then(|_| use_context::<NewsAfter>().zip(use_context::<DrawnFor>()));
+    let (after, who) = listens.map(|(NewsAfter(after), DrawnFor(mark))| (after, mark)).unzip();
+    let live = after.is_some().then_some(paths::LIVE);
+    view! {
+        <script
+            nonce=use_nonce()
+            defer
+            src=format!("{base}/page.js")
+            data-client=client
+            data-lang=lang
+            data-here=here
+            data-live=live
+            data-news=after
+            data-who=who
+            data-missing=t!("common.required")
+        ></script>
+    }
+}
+
+/// How the portal looks among the apps of a phone, and the colour of what the browser draws around it.
+#[component]
+fn Installed(theme: String) -> impl IntoView {
+    let firm = use_context::<platform::Cx>().map(|cx| cx.firm)?;
+    let [light, dark] = firm.brand.frame();
+    let colours = match theme.as_str() {
+        "light" => vec![(light, None)],
+        "dark" => vec![(dark, None)],
+        _ => {
+            vec![(light, Some("(prefers-color-scheme: light)")), (dark, Some("(prefers-color-scheme: dark)"))]
+        }
+    };
+    let colours: Vec<_> = colours
+        .into_iter()
+        .map(|(colour, media)| {
+            let meta = leptos::html::meta().attr("name", "theme-color").attr("content", colour.to_string());
+            meta.attr("media", media)
+        })
+        .collect();
+    let icon = Icon { side: 180, masked: false, of: Icon::source(firm.logo.as_deref(), &firm.brand) };
+    Some(view! {
+        {colours}
+        <link rel="manifest" href=paths::MANIFEST/>
+        <link rel="apple-touch-icon" href=paths::brand(&icon.name())/>
+    })
+}
+
+fn is_client_only(visitor: &VisitorCard) -> bool {
+    matches!(visitor, VisitorCard::SignedIn { staff: None, .. })
 }
 
 /// The kit with all its faces, for `/dev/kit`: drawn on the server and never hydrated, so that it weighs nothing in the

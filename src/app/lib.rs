@@ -16,7 +16,9 @@ pub mod staff;
 pub mod wake;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use document::{PageAssets, document, kit};
+pub use document::{NewsAfter, PageAssets, SCRIPT, document, kit};
 #[cfg(not(target_arch = "wasm32"))]
 pub use plain::PlainApp;
 pub use routes::{PAGES, Page, Part, PortalApp, StaffApp};
+#[cfg(not(target_arch = "wasm32"))]
+pub use session_end::DrawnFor;

@@ -25,7 +25,7 @@ async fn set_language(call: Call) -> Result<Reply, AppError> {
     if let Ok(who) = call.visitor.signed_in() {
         access::gate::remember_locale(&call.cx, who, locale).await?;
     }
-    Ok(back(&call, Cookie { name: "lang", value: Some(locale.tag().to_owned()), max_age: Some(YEAR) }))
+    Ok(back(&call, Cookie::language(locale)))
 }
 
 async fn set_theme(call: Call) -> Result<Reply, AppError> {
@@ -37,7 +37,9 @@ async fn set_theme(call: Call) -> Result<Reply, AppError> {
 }
 
 fn back(call: &Call, cookie: Cookie) -> Reply {
-    let to = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
+    // The page that the browser comes from; a page that the client drew stands at another address than the form says.
+    let from = Some(call.param("page")).filter(|page| *page != "/").map(str::to_owned);
+    let to = from.or_else(|| safe_path(call.form.get("back"))).unwrap_or_else(|| "/".to_owned());
     let to = without_language(&to).to_owned();
     Reply::With { to, cookies: vec![cookie], notice: None }
 }

@@ -1,11 +1,11 @@
 //! The whole site on one page: every address, who may open it, and what is drawn there.
 
 use crate::help::ClientHelpPage;
-use crate::portal::{HomePage, PortalIndex, PortalLayout};
-use crate::staff::StaffLayout;
+use crate::portal::{HomePage, PortalFrame, PortalIndex, PortalLayout};
+use crate::staff::{StaffFrame, StaffLayout};
 use access::alerts::AlertsPage;
 use access::frame::AuthProblem;
-use access::gate::{PROBLEM, Shell, outcome};
+use access::gate::{PROBLEM, Problem, Shell, outcome, shell};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::people::PeoplePage;
@@ -19,7 +19,8 @@ use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
 use clients::address_changes::KeepAddressPage;
 use clients::bulk_invitations::InviteManyPage;
 use clients::contact_settings::{
-    ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, NotificationsDialogPage, ResetDialogPage,
+    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, LoginDialogPage,
+    NotificationsDialogPage, ResetDialogPage,
 };
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::NotificationSettingsPage;
@@ -32,6 +33,7 @@ use kernel::{AppError, Outcome, Right, paths};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::hooks::use_location;
 use leptos_router::{SsrMode, path};
 use ui::live::Live;
 
@@ -87,6 +89,7 @@ pub const PAGES: &[Page] = &[
         "/app/accounts/{code}/info/emails/{setting}/notifications",
         Allowed::StaffWith(Right::ManageAccounts),
     ),
+    page("/app/accounts/{code}/info/emails/{setting}/history", Allowed::Staff),
     page("/app/accounts/{code}/info/emails/{setting}/change", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/accounts/{code}/info/emails/{setting}/keep", Allowed::StaffWith(Right::ManageAccounts)),
     page("/app/contacts", Allowed::Staff),
@@ -153,9 +156,8 @@ pub(crate) fn begin() {
     let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
     let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
     let live = Live::new();
-    if matches!(shell.visitor, access::gate::VisitorCard::SignedIn { .. }) {
-        live.connect(&paths::live(&shell.news_after));
-    }
+    live.connect();
+    provide_context(ui::SiteName(shell.firm.name.clone()));
     provide_context(shell);
     provide_context(outcome);
     provide_context(live);
@@ -169,12 +171,37 @@ pub(crate) fn nothing_here() -> AnyView {
     if let Some(page) = use_context::<access::gate::Confirm>() {
         return view! { <access::step_up::ConfirmPage page=page/> }.into_any();
     }
+    view! { <AuthProblem error=problem().unwrap_or(AppError::NotFound)/> }.into_any()
+}
+
+/// What went wrong at a door, where its own page cannot say it.
+pub(crate) fn problem() -> Option<AppError> {
     let outcome = outcome();
-    let error = match outcome.problem {
-        Some(text) if outcome.form == PROBLEM => AppError::Refused(text),
-        _ => AppError::NotFound,
-    };
-    view! { <AuthProblem error=error/> }.into_any()
+    outcome.problem.filter(|_| outcome.form == PROBLEM).map(AppError::Refused)
+}
+
+/// In the frame of the account that is in the address, if it is this client's.
+fn nothing_in_portal() -> AnyView {
+    let path = use_location().pathname.get_untracked();
+    let code = path.strip_prefix(paths::PORTAL).and_then(|rest| rest.split('/').nth(1)).unwrap_or_default();
+    let visitor = shell().visitor;
+    match visitor.accounts().iter().find(|account| account.code == code).cloned() {
+        Some(account) => {
+            let error = problem().unwrap_or(AppError::NotFound);
+            view! { <PortalFrame account=account><Problem error=error/></PortalFrame> }.into_any()
+        }
+        None => nothing_here(),
+    }
+}
+
+/// In the frame of the staff's side, for those who have one.
+fn nothing_in_staff() -> AnyView {
+    let path = use_location().pathname.get_untracked();
+    if !path.starts_with(paths::STAFF) || !shell().visitor.is_staff() {
+        return nothing_here();
+    }
+    let error = problem().unwrap_or(AppError::NotFound);
+    view! { <StaffFrame><Problem error=error/></StaffFrame> }.into_any()
 }
 
 /// The part of clients, and of whoever signs in; also where an unknown address ends.
@@ -184,7 +211,7 @@ pub fn PortalApp() -> impl IntoView {
     view! {
         <Router>
             <ui::LiveRegions/>
-            <Routes fallback=nothing_here>
+            <Routes fallback=nothing_in_portal>
                 <Route path=path!("/login") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/login/closed") view=ClosedPage ssr=SsrMode::Async/>
@@ -213,7 +240,7 @@ pub fn StaffApp() -> impl IntoView {
     view! {
         <Router>
             <ui::LiveRegions/>
-            <Routes fallback=nothing_here>
+            <Routes fallback=nothing_in_staff>
                 <Route path=path!("/join") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
@@ -231,6 +258,7 @@ pub fn StaffApp() -> impl IntoView {
                         path=path!("accounts/:code/info/emails/:setting/notifications")
                         view=NotificationsDialogPage
                     />
+                    <Route path=path!("accounts/:code/info/emails/:setting/history") view=HistoryDialogPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/change") view=ChangeAddressPage/>
                     <Route path=path!("accounts/:code/info/emails/:setting/keep") view=KeepAddressPage/>
                     <Route path=path!("contacts") view=ContactListPage/>

@@ -1,7 +1,9 @@
+// Says when a session is about to end, and leaves when it has; marks what is sent from here (`session_end.rs`).
 (() => {
   // Seconds before the end at which the page asks, and how long a touch counts as somebody being there.
   const WARN = 120, THERE = 60;
   const box = document.getElementById('session-end');
+  if (!box) return;
   const clock = box.querySelector('output'), aloud = box.querySelector('[role=status]');
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null;
   let edited = null, touched = Date.now(), ends = 0, wait = 0, leaving = false;
@@ -14,6 +16,22 @@
     }, { passive: true, capture: true });
   }
 
+  // Whose page this is: what is sent from it is never taken for somebody else's who signed in here meanwhile. The server has
+  // marked the forms that it drew; those that were drawn since are marked when they are sent.
+  const mine = box.dataset.for;
+  const marked = (address) => {
+    const to = new URL(address, location.href);
+    to.searchParams.set('for', mine);
+    return to.pathname + to.search;
+  };
+  addEventListener('submit', ({ target, submitter }) => {
+    if (target.getAttribute('method') !== 'post') return;
+    for (const [of, name] of [[target, 'action'], [submitter, 'formaction']]) {
+      if (of && of.hasAttribute(name)) of.setAttribute(name, marked(of.getAttribute(name)));
+    }
+    if (tabs && (target.getAttribute('action') || '').split('?')[0] === box.dataset.out) tabs.postMessage('out');
+  }, true);
+
   const later = (seconds, then) => {
     clearTimeout(wait);
     wait = setTimeout(then, Math.max(0, seconds) * 1000);
@@ -21,7 +39,7 @@
 
   // Asking is using the session, unless it is said that nobody touches the page.
   const ask = (used) => {
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', 'x-for': mine };
     if (!used) headers['x-idle'] = '1';
     return fetch('/api/sessions/left', { method: 'POST', headers }).then((answer) => {
       if (answer.status === 401) return { seconds: 0 };
@@ -66,7 +84,7 @@
     leaving = true;
     const form = document.createElement('form');
     form.method = 'post';
-    form.action = box.dataset.keep;
+    form.action = marked(box.dataset.keep);
     const add = (name, value) => {
       const field = document.createElement('input');
       field.type = 'hidden';
@@ -84,6 +102,7 @@
       }
     }
     document.body.append(form);
+    document.body.hidden = true;
     form.submit();
   };
 
@@ -96,18 +115,32 @@
     event.preventDefault();
     stay();
   });
-  if (tabs) tabs.addEventListener('message', () => { if (box.open) check(); });
+  // Another tab was used, or signs out, which takes it a moment.
+  if (tabs) tabs.addEventListener('message', ({ data }) => {
+    if (data === 'out') for (const seconds of [1, 5]) setTimeout(() => ask(false).then(heard, () => {}), seconds * 1000);
+    else if (box.open) check();
+  });
+  // A page that the browser had put aside is asked for again: what was on it may not be theirs any more.
+  addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && Date.now() > ends - WARN * 1000) check();
   });
   addEventListener('submit', () => { const kept = document.getElementById('session-kept'); if (kept) kept.close(); }, true);
 
+  const mark = (call) => {
+    const [asked] = call;
+    if (asked instanceof Request && asked.url.startsWith(`${location.origin}/`)) asked.headers.set('x-for', mine);
+    return call;
+  };
   // A form of the woken page that comes too late: the answer says so.
   const fetched = window.fetch;
-  window.fetch = (...call) => fetched(...call).then((answer) => {
+  window.fetch = (...call) => fetched(...mark(call)).then((answer) => {
     if (answer.status === 401 && edited && edited.isConnected && !String(answer.url).endsWith('/sessions/left')) check();
     return answer;
   });
+
+  // The stream of news has found the session gone (`page/live.js`).
+  addEventListener('session-over', leave);
 
   heard({ seconds: Number(box.dataset.seconds), last: box.dataset.last === 'true' });
 })();

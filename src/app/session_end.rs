@@ -1,21 +1,25 @@
 //! Before a session ends the page says so, and when it has ended the page goes to the sign-in and takes along what was
 //! typed (ux.md, check 15; SEC-33).
 //!
-//! Drawn by the server beside the app and moved by a script of its own: it has to work before the client is loaded, when
+//! Drawn by the server beside the app and moved by `session_end.js`: it has to work before the client is loaded, when
 //! it never is, and without weighing anything in it.
 
 use i18n::t;
 use kernel::{Outcome, paths};
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use ui::Icon;
+
+/// The mark of whoever this page is drawn for, which goes along with what is sent from it.
+#[derive(Clone, Debug, Default)]
+pub struct DrawnFor(pub String);
 
 /// See the module. Nothing for whoever is not signed in.
 #[component]
 pub fn SessionEnd() -> impl IntoView {
     let left = use_context::<access::sessions::Left>()?;
-    let kept = use_context::<Outcome>().is_some_and(|outcome| outcome.form == Outcome::ANY);
-    let script = include_str!("session_end.js");
+    let kept = use_context::<Outcome>()
+        .is_some_and(|outcome| outcome.form == Outcome::ANY && outcome.problem.is_none());
+    let DrawnFor(mark) = use_context::<DrawnFor>().unwrap_or_default();
     let last = if left.last { "true" } else { "false" };
     Some(view! {
         <dialog
@@ -27,6 +31,8 @@ pub fn SessionEnd() -> impl IntoView {
             data-seconds=left.seconds.to_string()
             data-last=last
             data-keep=paths::SESSION_KEEP
+            data-for=mark
+            data-out=paths::SIGN_OUT
         >
             <div class="dialog-head">
                 <h2 class="dialog-title" id="session-end-title">
@@ -52,7 +58,6 @@ pub fn SessionEnd() -> impl IntoView {
             </div>
         </dialog>
         {kept.then(|| view! { <Kept/> })}
-        <script nonce=use_nonce()>{script}</script>
     })
 }
 

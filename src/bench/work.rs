@@ -140,9 +140,10 @@ impl Work {
             // The very smallest firms have no deep page.
             Work::Deep => rows("/info\"", if cast.accounts > 110 { ROWS } else { 1 }),
             Work::Contacts => rows("href=\"/app/contacts/", all.min(40)),
-            Work::Info => must_hold(&cast.places[number % cast.places.len()].code),
+            // Whole paths: a code is as short as "K1", which the random values of any page may hold.
+            Work::Info => must_hold(&paths::account_info(&cast.places[number % cast.places.len()].code)),
             Work::Contact => must_hold(&cast.contacts[number % cast.contacts.len()].to_string()),
-            Work::Home => must_hold(&cast.clients[number % cast.clients.len()].code),
+            Work::Home => must_hold(&paths::portal_home(&cast.clients[number % cast.clients.len()].code)),
             Work::Hit | Work::OneLetter => rows("/info\"", 1),
             Work::NoHit if body.contains("/info\"") => Err("found what there is not".to_owned()),
             Work::NoHit => must_hold("</html>"),

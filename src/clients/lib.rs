@@ -5,11 +5,13 @@ pub mod address_changes;
 pub mod bulk_invitations;
 pub mod contact_settings;
 pub mod contacts;
+pub mod first_steps;
 #[cfg(not(target_arch = "wasm32"))]
 mod listing;
 pub mod notifications;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own_address;
+mod paging;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod search;
@@ -36,6 +38,7 @@ pub fn doors() -> Vec<access::gate::Door> {
         bulk_invitations::doors(),
         contacts::doors(),
         contact_settings::doors(),
+        first_steps::doors(),
         notifications::doors(),
         own_address::doors(),
         teammates::doors(),

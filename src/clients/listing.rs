@@ -1,13 +1,12 @@
 //! What the lists of accounts and contacts have in common: they are shown part by part, and so is what a search found.
 //! Server only.
 
-use crate::accounts::rules::{BEST, Cursor, Place};
+use crate::accounts::rules::{BEST, Cursor, ListAt, Place};
 use platform::search;
 use std::collections::HashSet;
 use uuid::Uuid;
 
-/// Rows of one part. The statements ask for one more, written out as 51, which tells whether there is a next part.
-pub(crate) const PART: usize = 50;
+pub(crate) const PART: usize = ListAt::PART;
 
 /// What a search found: the best hits, in order.
 pub(crate) struct Found {
@@ -52,6 +51,22 @@ impl From<search::Found> for Found {
     }
 }
 
+/// Rows that were looked through one by one and are shown part by part. In the order of their cursors, by which the parts are
+/// cut: the database's own order of texts may be that of a language, in which a part would begin somewhere else.
+pub(crate) struct InOrder(Vec<Cursor>);
+
+impl InOrder {
+    pub(crate) fn new(mut places: Vec<Cursor>) -> Self {
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// Those behind this one.
+    pub(crate) fn behind(&self, after: &Cursor) -> &[Cursor] {
+        self.0.get(self.0.partition_point(|place| place <= after)..).unwrap_or_default()
+    }
+}
+
 /// The ids of these places as a statement takes them.
 pub(crate) fn ids_text(places: &[Place]) -> String {
     platform::db::id_list(places.iter().map(|place| place.cursor.id))
@@ -83,6 +98,21 @@ mod tests {
             assert_eq!(found.behind(Some(nonsense)).len(), 4, "{nonsense}");
         }
         assert!(!found.capped);
+    }
+
+    #[test]
+    fn parts_are_cut_in_one_order_whatever_the_order_of_the_database() {
+        let cursor = |key: &str| Cursor { sort_key: key.to_owned(), id: Uuid::nil() };
+        // As by the rules of German: spaces, hyphens and marks of letters count last.
+        let read = ["meierbau", "meier-holz", "meier stahl", "þorn", "zorn"].map(cursor);
+        let places = InOrder::new(read.to_vec());
+        let (mut walked, mut after) = (Vec::new(), Cursor::default());
+        while let Some(next) = places.behind(&after).first() {
+            walked.push(next.sort_key.as_str());
+            after = next.clone();
+            assert!(walked.len() <= read.len(), "round and round: {walked:?}");
+        }
+        assert_eq!(walked, ["meier stahl", "meier-holz", "meierbau", "zorn", "þorn"]);
     }
 
     #[test]

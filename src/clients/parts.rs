@@ -6,7 +6,7 @@ use kernel::Outcome;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
-use ui::{Banner, ErrorSummary, FieldError, Tone};
+use ui::{ErrorSummary, FieldError};
 
 /// Said below the last hits of a search that may have found more than it shows.
 pub(crate) fn best_only() -> AnyView {
@@ -20,19 +20,13 @@ fn last() -> Outcome {
     if use_location().pathname.with_untracked(|path| path == came_to) { outcome() } else { Outcome::none() }
 }
 
-/// Good news after a redirect, once.
-#[component]
-pub(crate) fn Notices() -> impl IntoView {
-    last().notice.map(|text| view! { <Banner tone=Tone::Success>{text}</Banner> }).into_any()
-}
-
 /// What is wrong with the form of this name, on top of it. Fields have the id `{form}-{field}`.
 #[component]
 pub(crate) fn FormProblem(#[prop(into)] form: String) -> impl IntoView {
     let last = last();
     let mut errors = Vec::new();
+    errors.extend(last.problem_of(&form).map(FieldError::whole_form));
     if last.is_for(&form) {
-        errors.extend(last.problem.map(FieldError::whole_form));
         errors.extend(
             last.faults.into_iter().map(|fault| FieldError::at(field_id(&form, &fault.field), fault.text)),
         );
@@ -53,8 +47,7 @@ pub(crate) fn ticked(form: &str, field: &str) -> bool {
 
 /// Whether the last post to this form was refused as a whole.
 pub(crate) fn refused(form: &str) -> bool {
-    let last = last();
-    last.is_for(form) && last.problem.is_some()
+    last().problem_of(form).is_some()
 }
 
 /// What is said about a field of this form.

@@ -12,6 +12,8 @@ use kernel::{AccountId, AppError, ContactId, EmailAddress, Role, SettingId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::sql;
+use platform::testing::TestPlatform;
+use tokio::task::JoinHandle;
 
 /// The owner, Eva Weber.
 pub(crate) async fn eva(cx: &Cx) -> Staff {
@@ -174,4 +176,50 @@ pub(crate) async fn change(
     drop(conn);
     let to = EmailAddress::parse(to).expect("an address");
     addresses::change(cx, &proven(staff), about.contact_id, about.email_id, to, true).await
+}
+
+/// PostgreSQL only: somebody else holds rows by these statements and commits as soon as the act wants one of them; what the
+/// act answers. Neither may wait for the other in a circle, which the database would end after a second.
+pub(crate) async fn beside<T: Send + 'static>(
+    t: &TestPlatform,
+    held: &[&'static str],
+    act: impl Future<Output = T> + Send + 'static,
+) -> T {
+    beside_whoever_wants(t, held, &[], act).await
+}
+
+/// As [`beside`]; the other wants more rows once the act waits, before it commits.
+pub(crate) async fn beside_whoever_wants<T: Send + 'static>(
+    t: &TestPlatform,
+    held: &[&'static str],
+    wanted: &[&'static str],
+    act: impl Future<Output = T> + Send + 'static,
+) -> T {
+    let pool = t.platform.db.postgres().expect("PostgreSQL");
+    let mut other = pool.begin().await.expect("a connection");
+    for text in held {
+        sqlx::raw_sql(*text).execute(&mut *other).await.expect("the rows are held");
+    }
+    let act = tokio::spawn(act);
+    until_it_waits(t, &act).await;
+    assert!(!act.is_finished(), "the act wants nothing that is held");
+    for text in wanted {
+        sqlx::raw_sql(*text).execute(&mut *other).await.expect("the act holds nothing that the other wants");
+    }
+    other.commit().await.expect("the other does not wait for the act");
+    act.await.expect("no panic")
+}
+
+/// Until this ends or waits for somebody who holds what it wants.
+pub(crate) async fn until_it_waits<T>(t: &TestPlatform, act: &JoinHandle<T>) {
+    let mut blocked = 0;
+    while blocked == 0 && !act.is_finished() {
+        tokio::task::yield_now().await;
+        (blocked,) = sql!(
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        .one::<(i64,)>(&mut t.platform.db.read().await.expect("a connection"))
+        .await
+        .expect("the database answers");
+    }
 }

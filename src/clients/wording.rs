@@ -3,7 +3,7 @@
 use i18n::t;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use on_server::{fault, name_problem};
+pub(crate) use on_server::fault;
 
 /// Why a change made in place was not saved, in the page's language.
 pub(crate) fn say(error: &AppError) -> String {
@@ -18,28 +18,20 @@ pub(crate) fn say(error: &AppError) -> String {
         AppError::Refused(text) => text.clone(),
         AppError::TooMany(seconds) => t!("common.error.too_many", minutes = seconds.div_ceil(60)),
         AppError::Busy => t!("common.error.busy"),
+        AppError::Away => t!("common.error.no_database"),
         AppError::Conflict => t!("common.error.conflict"),
         AppError::BadRequest => t!("common.error.bad_request"),
         AppError::Offline => t!("common.offline"),
+        AppError::Unreadable => t!("common.error.unreadable"),
         AppError::Internal(id) => t!("common.error.internal", id = id),
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 mod on_server {
-    use i18n::tl;
-    use kernel::names::{MAX_NAME, NameProblem};
-    use kernel::{FieldError, Locale};
+    use kernel::FieldError;
 
     pub(crate) fn fault(field: &str, text: String) -> FieldError {
         FieldError { field: field.to_owned(), text }
-    }
-
-    pub(crate) fn name_problem(locale: Locale, problem: NameProblem) -> String {
-        match problem {
-            NameProblem::Empty => tl!(locale, "common.required"),
-            NameProblem::TooLong => tl!(locale, "accounts.fault.too_long", n = MAX_NAME),
-            NameProblem::Hidden => tl!(locale, "accounts.fault.hidden"),
-        }
     }
 }

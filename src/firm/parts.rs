@@ -1,31 +1,19 @@
-//! Pieces that every page of this area has: its tabs, what the last post came to, and who else changed something.
+//! Pieces that every page of this area has: its heading, what the last post came to, and who else changed something.
 
 use access::gate::outcome;
 use i18n::t;
 use kernel::live::Watch;
-use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use ui::live::Live;
-use ui::{Banner, ErrorSummary, FieldError, LinkButton, PageHeader, TabItem, Tabs, Title, Tone};
+use ui::{Banner, ErrorSummary, FieldError, LinkButton, PageHeader, Title, Tone};
 
-/// Title, tabs and news above a page of the firm's settings.
+/// Title and news above a page of the firm's settings.
 #[component]
 pub(crate) fn Head(#[prop(into)] title: String) -> impl IntoView {
-    let path = use_location().pathname;
-    let tab = |href: &'static str, label: String| {
-        TabItem::new(href, label, Signal::derive(move || path.read().trim_end_matches('/') == href))
-    };
-    let tabs = vec![
-        tab(paths::FIRM, t!("firm.details.title")),
-        tab(paths::FIRM_LOOK, t!("firm.look.title")),
-        tab(paths::FIRM_HOSTS, t!("firm.hosts.title")),
-    ];
     view! {
-        <Title text=format!("{title} – {}", t!("firm.title"))/>
-        <PageHeader title=t!("firm.title")/>
-        <Tabs label=t!("firm.tabs") items=tabs/>
-        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
+        <Title text=title.clone()/>
+        <PageHeader title=title/>
         <OthersChanged/>
     }
     .into_any()
@@ -61,8 +49,8 @@ fn OthersChanged() -> impl IntoView {
 pub(crate) fn FormProblem(form: &'static str) -> impl IntoView {
     let last = outcome();
     let mut errors = Vec::new();
+    errors.extend(last.problem_of(form).map(FieldError::whole_form));
     if last.is_for(form) {
-        errors.extend(last.problem.map(FieldError::whole_form));
         let at = |fault: kernel::FieldError| FieldError::at(format!("{form}-{}", fault.field), fault.text);
         errors.extend(last.faults.into_iter().map(at));
     }

@@ -196,6 +196,18 @@ macro_rules! tn {
     }};
 }
 
+/// As [`tn!`], in the given language; for mails and actions on the server.
+#[macro_export]
+macro_rules! tln {
+    ($locale:expr, $name:literal, $n:expr) => {{
+        const ONE: $crate::Key = $crate::key(concat!($name, ".one"));
+        const OTHER: $crate::Key = $crate::key(concat!($name, ".other"));
+        let (locale, n): (_, i64) = ($locale, $n);
+        let key = if $crate::is_one(locale, n) { ONE } else { OTHER };
+        $crate::fill($crate::text_in(locale, key), &[("n", n.to_string().as_str())])
+    }};
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

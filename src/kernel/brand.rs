@@ -52,6 +52,13 @@ impl Brand {
         )
     }
 
+    /// The colour of the sidebar, which is the top of the page on a phone, in light and dark; as in `style/tokens.css`.
+    #[must_use]
+    pub fn frame(&self) -> [Colour; 2] {
+        let grounds = |sidebar| [&LIGHT, &DARK].map(|theme: &Theme| theme.of_sidebar(sidebar)[0].1);
+        self.sidebar.map_or([Colour([0x1b, 0x3a, 0x8a]), Colour([0x14, 0x2a, 0x66])], grounds)
+    }
+
     fn tokens(&self, theme: &Theme) -> Vec<(&'static str, Colour)> {
         let mut tokens = Vec::new();
         if let Some(accent) = self.accent {

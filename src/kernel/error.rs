@@ -33,12 +33,16 @@ pub enum AppError {
     TooMany(u32),
     /// Too busy to take this on right now (503).
     Busy,
+    /// The database does not answer (503).
+    Away,
     /// Somebody else changed it meanwhile (409).
     Conflict,
     /// The request itself makes no sense (400).
     BadRequest,
     /// The server did not answer; only made in the browser.
     Offline,
+    /// Something answered, but nothing that this page can read: a proxy, or a newer server; only made in the browser.
+    Unreadable,
     /// Ours to mend; the id finds it in the log (500).
     Internal(String),
 }
@@ -54,7 +58,8 @@ impl AppError {
             AppError::Invalid(_) => 422,
             AppError::Refused(_) | AppError::Conflict => 409,
             AppError::TooMany(_) => 429,
-            AppError::Busy | AppError::Offline => 503,
+            AppError::Busy | AppError::Away | AppError::Offline => 503,
+            AppError::Unreadable => 502,
             AppError::BadRequest => 400,
             AppError::Internal(_) => 500,
         }
@@ -93,7 +98,26 @@ impl FromServerFnError for AppError {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
             | ServerFnErrorErr::UnsupportedRequestMethod(_) => AppError::BadRequest,
-            _ => AppError::Internal("wire".to_owned()),
+            _ => AppError::Unreadable,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_page_can_read_is_told_from_what_did_not_arrive() {
+        let text = || "expected value at line 1 column 1".to_owned();
+        for (error, wanted) in [
+            (ServerFnErrorErr::Deserialization(text()), AppError::Unreadable),
+            (ServerFnErrorErr::Response(text()), AppError::Unreadable),
+            (ServerFnErrorErr::ServerError(text()), AppError::Unreadable),
+            (ServerFnErrorErr::Request(text()), AppError::Offline),
+            (ServerFnErrorErr::Args(text()), AppError::BadRequest),
+        ] {
+            assert_eq!(AppError::from_server_fn_error(error), wanted);
         }
     }
 }

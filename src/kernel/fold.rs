@@ -4,9 +4,15 @@
 //! A document's word stands in each of its spellings (Müller: muller, mueller; Mueller: mueller, muller), so that the word
 //! of a query needs one.
 
+mod marks;
+
+pub use marks::{code_marks, found_in, marks};
+
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, is_combining_mark};
+use unicode_normalization::char::{
+    canonical_combining_class, compose, decompose_compatible, is_combining_mark,
+};
 
 /// Most words of a query; of more, the longest count.
 pub const MOST_WORDS: usize = 6;
@@ -18,7 +24,7 @@ const MOST_CHOICES: usize = 3;
 const SHORTEST_PHONE: usize = 6;
 
 /// A piece of a word.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Unit {
     One(char),
     /// Spelled with one letter or with two; whether somebody who searches is taken to mean two.
@@ -41,6 +47,37 @@ enum Spelling {
 }
 
 type Word = Vec<Unit>;
+
+/// From where to where in a text, in bytes.
+type Span = (usize, usize);
+
+/// A word, and where in the text each of its pieces stands.
+#[derive(Clone, Debug, Default)]
+struct Placed {
+    word: Word,
+    places: Vec<Span>,
+}
+
+impl Placed {
+    /// Says where that stands by which the word has just grown; what became part of its last piece makes that one longer.
+    fn note(&mut self, place: Span) {
+        if self.places.len() < self.word.len() {
+            self.places.resize(self.word.len(), place);
+        } else if let Some(last) = self.places.last_mut() {
+            *last = (last.0.min(place.0), last.1.max(place.1));
+        }
+    }
+
+    /// All words in one.
+    fn joined(words: &[Self]) -> Self {
+        let mut all = Self::default();
+        for one in words {
+            all.word.extend(&one.word);
+            all.places.extend(&one.places);
+        }
+        all
+    }
+}
 
 fn spelled(word: &[Unit], spelling: Spelling) -> String {
     let mut text = String::with_capacity(word.len() + 2);
@@ -75,7 +112,7 @@ pub fn of_document(text: &str) -> Vec<String> {
             all.push(word);
         }
     };
-    for word in &words {
+    for Placed { word, .. } in &words {
         let choices = word.iter().filter(|unit| matches!(unit, Unit::Either { .. })).count();
         add(spelled(word, Spelling::Meant));
         if choices <= MOST_CHOICES {
@@ -86,7 +123,7 @@ pub fn of_document(text: &str) -> Vec<String> {
         }
     }
     if words.len() > 1 {
-        let joined: Word = words.concat();
+        let joined = Placed::joined(&words).word;
         [Spelling::Meant, Spelling::Short, Spelling::Long]
             .into_iter()
             .for_each(|one| add(spelled(&joined, one)));
@@ -104,7 +141,7 @@ pub fn of_query(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let pieces = match phone(&text) {
         Some(digits) => vec![digits],
-        None => split(&text).iter().map(|word| spelled(word, Spelling::Meant)).collect(),
+        None => split(&text).iter().map(|it| spelled(&it.word, Spelling::Meant)).collect(),
     };
     for word in pieces {
         if !words.contains(&word) {
@@ -123,7 +160,7 @@ pub fn of_query(text: &str) -> Vec<String> {
 /// A name with one spelling of everything, for names that begin with what somebody typed.
 #[must_use]
 pub fn lead(text: &str) -> String {
-    split(text).iter().map(|word| spelled(word, Spelling::Short)).collect::<Vec<_>>().join(" ")
+    split(text).iter().map(|it| spelled(&it.word, Spelling::Short)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a document is found: each word of the query is in one of its words, whatever their order.
@@ -171,30 +208,48 @@ pub fn phone(text: &str) -> Option<String> {
 }
 
 /// The words of a text. Han and kana are words of their own beside other letters.
-fn split(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut word: Word = Vec::new();
+fn split(text: &str) -> Vec<Placed> {
+    let mut words: Vec<Placed> = Vec::new();
+    let mut one = Placed::default();
     let mut was_cjk = false;
-    let plain = text.chars().filter(|c| !is_nothing(*c)).nfkd().flat_map(char::to_lowercase);
-    // Some letters come apart into one and an apostrophe.
-    for letter in plain.filter(|c| !is_nothing(*c)) {
+    for (letter, place) in letters(text) {
         if is_combining_mark(letter) {
-            mark(&mut word, letter);
+            mark(&mut one.word, letter);
+            one.note(place);
             continue;
         }
         let is_part = letter.is_alphanumeric();
-        if (!is_part || is_cjk(letter) != was_cjk) && !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+        if (!is_part || is_cjk(letter) != was_cjk) && !one.word.is_empty() {
+            words.push(std::mem::take(&mut one));
         }
         if is_part {
             was_cjk = is_cjk(letter);
-            push(&mut word, letter);
+            push(&mut one.word, letter);
+            one.note(place);
         }
     }
-    if !word.is_empty() {
-        words.push(word);
+    if !one.word.is_empty() {
+        words.push(one);
     }
     words
+}
+
+/// The letters of a text, taken apart (NFKD) and in lower case, each with the place of the character it comes from.
+fn letters(text: &str) -> impl Iterator<Item = (char, Span)> {
+    let mut all: Vec<(char, Span)> = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices().filter(|(_, letter)| !is_nothing(*letter)) {
+        decompose_compatible(letter, |part| all.push((part, (at, at + letter.len_utf8()))));
+    }
+    // The marks of a letter have one order, however they were typed.
+    for of_one in all.chunk_by_mut(|_, (next, _)| canonical_combining_class(*next) != 0) {
+        let marks =
+            usize::from(of_one.first().is_some_and(|(first, _)| canonical_combining_class(*first) == 0));
+        of_one[marks..].sort_by_key(|(mark, _)| canonical_combining_class(*mark));
+    }
+    let lower =
+        all.into_iter().flat_map(|(letter, place)| letter.to_lowercase().map(move |low| (low, place)));
+    // Some letters come apart into one and an apostrophe.
+    lower.filter(|(letter, _)| !is_nothing(*letter))
 }
 
 /// What stands inside words without parting them: apostrophes, and what draws nothing.

@@ -47,6 +47,12 @@ impl Outcome {
     /// The name of every form of a page: what was typed before a sign-in is given back by the names of the fields.
     pub const ANY: &str = "*";
 
+    /// What is said about this form as a whole. What is said about no form in particular stands above the page.
+    #[must_use]
+    pub fn problem_of(&self, form: &str) -> Option<String> {
+        self.problem.clone().filter(|_| self.form == form)
+    }
+
     /// Whether this is about the form of that name.
     #[must_use]
     pub fn is_for(&self, form: &str) -> bool {

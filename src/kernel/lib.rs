@@ -9,19 +9,26 @@ pub mod error;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fold;
 pub mod form;
+pub mod found;
+pub mod icon;
 pub mod ids;
 pub mod live;
 pub mod locale;
 pub mod names;
+pub mod notify;
 pub mod paths;
 pub mod permission;
+pub mod phone;
 pub mod time;
+pub mod token;
 
 pub use brand::Brand;
 pub use colour::Colour;
 pub use email::EmailAddress;
 pub use error::{AppError, FieldError};
 pub use form::Outcome;
+pub use found::Piece;
+pub use icon::Icon;
 pub use ids::*;
 pub use locale::Locale;
 pub use permission::{Right, Rights, Role};

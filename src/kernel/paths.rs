@@ -11,6 +11,7 @@ pub const SIGN_OUT: &str = "/logout";
 /// Plain forms of the security page, the same for staff and clients.
 pub const MY_PASSWORD: &str = "/account/password";
 pub const SESSIONS_END_OTHERS: &str = "/account/sessions/end-others";
+pub const DEVICES_FORGET: &str = "/account/devices/forget";
 /// Where a page sends what is on it when its session is over, and the piece of an address that brings it back.
 pub const SESSION_KEEP: &str = "/session/keep";
 pub const KEPT: &str = "kept";
@@ -32,6 +33,8 @@ pub const LANG: &str = "lang";
 /// Topics of the help: their names in the address, which stand in mails and so never change.
 pub const HELP_FIRST_STEPS: &str = "first-steps";
 pub const HELP_CODE: &str = "code";
+pub const HELP_LOST_MAILBOX: &str = "lost-mailbox";
+/// Was mailed, and is no topic of its own any more.
 pub const HELP_LOST_APP: &str = "lost-app";
 pub const HELP_CANNOT_SIGN_IN: &str = "cannot-sign-in";
 pub const HELP_SIGN_IN_PAGE: &str = "sign-in-page";
@@ -51,6 +54,8 @@ pub const STAFF_ALERTS: &str = "/app/settings/notifications";
 pub const STAFF: &str = "/app";
 pub const ACCOUNTS: &str = "/app/accounts";
 pub const ACCOUNT_NEW: &str = "/app/accounts/new";
+/// Puts the list of first steps away.
+pub const FIRST_STEPS_AWAY: &str = "/app/first-steps/away";
 /// Invitations to many accounts; the query says which.
 pub const ACCOUNTS_INVITE: &str = "/app/accounts/invite";
 pub const CONTACTS: &str = "/app/contacts";
@@ -79,14 +84,17 @@ pub const TEAM_OWNER: &str = "/app/settings/team/owner";
 pub const PORTAL: &str = "/portal";
 pub const LANGUAGE: &str = "/language";
 pub const THEME: &str = "/theme";
+/// The stream of live news.
 pub const LIVE: &str = "/live";
-/// The stream of live news, beginning with what came after this event.
-#[must_use]
-pub fn live(after: &str) -> String {
-    format!("{LIVE}?after={after}")
-}
+/// What a phone has to know to keep the portal among its apps.
+pub const MANIFEST: &str = "/manifest.webmanifest";
 pub const DEV_MAIL: &str = "/dev/mail";
 pub const DEV_KIT: &str = "/dev/kit";
+/// One of these mails as a mail program shows it.
+#[must_use]
+pub fn dev_mail(id: &str) -> String {
+    format!("{DEV_MAIL}/{id}")
+}
 
 #[must_use]
 pub fn help(topic: &str) -> String {
@@ -146,6 +154,13 @@ pub fn sign_in_then(next: &str) -> String {
     format!("{SIGN_IN}?next={}", percent(next))
 }
 
+/// In the demo: the sign-in with this address filled in.
+#[must_use]
+pub fn sign_in_as(email: &str, next: Option<&str>) -> String {
+    let next = next.map(|next| format!("&next={}", percent(next))).unwrap_or_default();
+    format!("{SIGN_IN}?email={}{next}", percent(email))
+}
+
 /// `code` is the account's short id, such as `M12` (DM-8).
 #[must_use]
 pub fn account_info(code: &str) -> String {
@@ -185,6 +200,10 @@ pub fn row_reset(code: &str, setting: &str) -> String {
 #[must_use]
 pub fn row_notifications(code: &str, setting: &str) -> String {
     format!("{ACCOUNTS}/{code}/info/emails/{setting}/notifications")
+}
+#[must_use]
+pub fn row_history(code: &str, setting: &str) -> String {
+    format!("{ACCOUNTS}/{code}/info/emails/{setting}/history")
 }
 #[must_use]
 pub fn row_address(code: &str, setting: &str) -> String {

@@ -28,6 +28,12 @@ impl Who {
     pub fn guest() -> Self {
         Self { kind: "guest", id: None, name: String::new() }
     }
+
+    /// The portal by itself.
+    #[must_use]
+    pub fn system() -> Self {
+        Self { kind: "system", ..Self::guest() }
+    }
 }
 
 /// One act.

@@ -54,18 +54,20 @@ crate::on_both!(of_writes_that_share_a_commit_only_what_is_kept_is_told, |t| {
     let feeding = tokio::spawn(events::feed(t.platform.clone(), t.platform.live.clone()));
     tokio::task::yield_now().await;
     let (open, opened) = tokio::sync::oneshot::channel::<()>();
+    let (begin, begun) = tokio::sync::oneshot::channel::<()>();
     let (db, cx) = (t.platform.db.clone(), t.cx());
     // Holds the writer up until all others wait for it.
     let first = tokio::spawn(async move {
         db.write(move |tx| {
             Box::pin(async move {
+                let _ = begin.send(());
                 let _ = opened.await;
                 Ok(events::publish(tx, &cx, news("first")).await?)
             })
         })
         .await
     });
-    tokio::task::yield_now().await;
+    begun.await.unwrap();
     let acts = ["refused", "kept 1", "panics", "kept 2", "kept 3", "refused", "panics", "kept 4"];
     let mut all: Vec<_> = acts
         .into_iter()

@@ -34,6 +34,8 @@ pub struct FirmProfile {
     pub invitation_days: i64,
     /// Whether clients may change the address they sign in with themselves (ECHG-7).
     pub own_address: bool,
+    /// Its people need no list of first steps any more.
+    pub first_steps_over: bool,
     /// Scheme, host and port that links start with (SEC-19).
     pub origin: String,
 }
@@ -58,6 +60,7 @@ impl Default for FirmProfile {
             logo: None,
             invitation_days: 30,
             own_address: true,
+            first_steps_over: false,
             origin: String::new(),
         }
     }
@@ -82,6 +85,7 @@ struct FirmRow {
     logo: Option<String>,
     invitation_days: i64,
     own_address: bool,
+    first_steps_over: bool,
 }
 
 impl FirmRow {
@@ -106,6 +110,7 @@ impl FirmRow {
             logo: self.logo,
             invitation_days: self.invitation_days,
             own_address: self.own_address,
+            first_steps_over: self.first_steps_over,
         }
     }
 }
@@ -259,7 +264,8 @@ struct HostedRow {
 async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<HostedRow>, DbError> {
     sql!(
         "SELECT f.id, f.name, f.host, f.locale, f.languages, f.time_zone, f.phone, f.email, f.address, f.website,
-            f.sender_name, f.reply_to, f.accent, f.sidebar, f.logo, f.invitation_days, f.own_address, h.home
+            f.sender_name, f.reply_to, f.accent, f.sidebar, f.logo, f.invitation_days, f.own_address,
+            f.first_steps_over, h.home
          FROM firm_host h JOIN firm f ON f.id = h.firm_id WHERE h.host = $1",
         host
     )
@@ -270,7 +276,7 @@ async fn firm_of_host(conn: &mut Conn, host: &str) -> Result<Option<HostedRow>, 
 async fn first_firm(conn: &mut Conn) -> Result<Option<FirmRow>, DbError> {
     sql!(
         "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
-            accent, sidebar, logo, invitation_days, own_address
+            accent, sidebar, logo, invitation_days, own_address, first_steps_over
          FROM firm ORDER BY created_at, id LIMIT 1"
     )
     .optional(conn)
@@ -284,7 +290,7 @@ async fn first_firm(conn: &mut Conn) -> Result<Option<FirmRow>, DbError> {
 pub async fn by_id(conn: &mut Conn, config: &Config, id: FirmId) -> Result<FirmProfile, DbError> {
     let row: FirmRow = sql!(
         "SELECT id, name, host, locale, languages, time_zone, phone, email, address, website, sender_name, reply_to,
-            accent, sidebar, logo, invitation_days, own_address
+            accent, sidebar, logo, invitation_days, own_address, first_steps_over
          FROM firm WHERE id = $1",
         id
     )

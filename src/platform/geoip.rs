@@ -97,6 +97,16 @@ pub fn country_name(code: &str, locale: Locale) -> Option<&'static str> {
     })
 }
 
+/// The name in `locale` of a country that was written down in any of our languages.
+#[must_use]
+pub fn country_renamed(name: &str, locale: Locale) -> Option<&'static str> {
+    let (code, _) = COUNTRIES
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .find(|(_, names)| names.split('\t').any(|each| each == name))?;
+    country_name(code, locale)
+}
+
 /// Addresses that no registry hands out: this machine, private networks, link-local, carrier-grade NAT
 /// (RFC 1122, 1918, 3927, 4193, 4291, 6598).
 fn is_local(ip: IpAddr) -> bool {
@@ -139,6 +149,20 @@ mod tests {
             "0.0.0.0",
         ] {
             assert_eq!(place(ip), Place::Local, "{ip}");
+        }
+    }
+
+    #[test]
+    fn a_country_is_renamed_from_any_language_into_any() {
+        for locale in Locale::ALL {
+            for (code, names) in COUNTRIES.lines().filter_map(|line| line.split_once('\t')) {
+                for name in names.split('\t') {
+                    assert_eq!(country_renamed(name, locale), country_name(code, locale), "{name}");
+                }
+            }
+            for other in ["", "DE", "Atlantis"] {
+                assert_eq!(country_renamed(other, locale), None, "{other}");
+            }
         }
     }
 

@@ -24,8 +24,10 @@ pub mod limits;
 mod limits_tests;
 pub mod mail;
 pub mod mail_health;
+pub mod names;
 pub mod net;
 pub mod outbox;
+pub mod pictures;
 #[cfg(test)]
 mod private_ca_tests;
 pub mod request;

@@ -74,6 +74,56 @@ pub async fn take_in(tx: &mut Tx, platform: &Platform, all: &[(Limit, &str)]) ->
     take_each(tx, &counters(platform, all), platform.clock.now()).await
 }
 
+/// Counts one more of `subject`, whether or not there is room, in the transaction that keeps what it counts. For a limit on
+/// what failed, which is asked for with [`wait`] before the try: what succeeds then counts nothing, and those who do so at
+/// the same time are in nobody's way. Of tries that are under way at once more can fail than the limit has room for; all of
+/// them count.
+///
+/// # Errors
+/// What the database says.
+pub async fn add_in(tx: &mut Tx, platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
+    let Counter { bucket, former, .. } = counter(platform, limit, subject);
+    carry_over(tx, &former, bucket).await?;
+    sql!(
+        "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, 1)
+         ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + 1",
+        bucket,
+        start(limit, platform.clock.now())
+    )
+    .run(tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes back one that was counted then, if it is still remembered, because it came to good.
+///
+/// # Errors
+/// What the database says.
+pub async fn give_back(
+    platform: &Platform,
+    limit: Limit,
+    subject: &str,
+    counted_at: Ts,
+) -> Result<(), AppError> {
+    let Counter { bucket, former, .. } = counter(platform, limit, subject);
+    let then = start(limit, counted_at);
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                carry_over(tx, &former, bucket).await?;
+                let back = sql!(
+                    "UPDATE limit_counter SET hits = hits - 1 WHERE bucket = $1 AND window_start = $2 AND hits > 0",
+                    bucket,
+                    then
+                );
+                back.run(tx).await?;
+                Ok(())
+            })
+        })
+        .await
+}
+
 /// The error undoes what the limits before have counted.
 async fn take_each(tx: &mut Tx, counters: &[Counter], now: Ts) -> Result<(), AppError> {
     let mut wait = 0;

@@ -33,6 +33,23 @@ crate::on_both!(success_forgets_the_tries, |t| {
     limits::take(&t.platform, THREE, "anna").await.unwrap();
 });
 
+crate::on_both!(one_is_given_back_where_it_was_counted, |t| {
+    let into = t.platform.clock.now().0.rem_euclid(THREE.window);
+    t.clock.advance(THREE.window - into);
+    let first = t.platform.clock.now();
+    let count = async || limits::count(&t.platform, THREE, "anna").await.unwrap();
+    limits::take(&t.platform, THREE, "anna").await.unwrap();
+    t.clock.advance(THREE.window);
+    limits::take(&t.platform, THREE, "anna").await.unwrap();
+    assert_eq!(count().await, 2);
+    for _ in 0..2 {
+        limits::give_back(&t.platform, THREE, "anna", first).await.unwrap();
+        assert_eq!(count().await, 1, "that of this window was never in question");
+    }
+    limits::give_back(&t.platform, THREE, "anna", t.platform.clock.now()).await.unwrap();
+    assert_eq!(count().await, 0);
+});
+
 crate::on_both!(whoever_waits_as_long_as_told_is_let_in_and_not_a_second_earlier, |t| {
     // From every part of a window, and with the buttons pressed all the time meanwhile.
     for start in [0, 1, 100, 450, 899] {

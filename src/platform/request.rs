@@ -3,7 +3,7 @@
 use crate::Platform;
 use crate::db::{Db, Tx};
 use crate::firm_profile::FirmProfile;
-use crate::geoip::Place;
+use crate::geoip::{Place, country_renamed};
 use crate::secret::Secret;
 use crate::user_agent;
 use futures::future::BoxFuture;
@@ -117,6 +117,8 @@ pub struct Cx {
     pub tab: Tab,
     /// What the browser's own cookie says, which outlives sessions; not checked.
     pub browser_token: Option<String>,
+    /// What the cookie of a trusted browser says (SEC-27); not checked.
+    pub device_token: Option<String>,
     /// The mailed links that this browser opened; not checked.
     pub links: HeldLinks,
     /// Private, so that a request cannot shake it off.
@@ -136,6 +138,7 @@ impl Cx {
             source,
             tab: Tab::default(),
             browser_token: None,
+            device_token: None,
             links: HeldLinks::default(),
             condition: None,
         }
@@ -159,6 +162,15 @@ impl Cx {
                 Place::Unknown => String::new(),
             },
         }
+    }
+
+    /// A place that was kept, which is written in the language that the firm had then, in the reader's.
+    #[must_use]
+    pub fn place_in_words(&self, kept: String) -> String {
+        if Locale::ALL.into_iter().any(|locale| tl!(locale, "common.local_network") == kept) {
+            return tl!(self.locale, "common.local_network");
+        }
+        country_renamed(&kept, self.locale).map_or(kept, str::to_owned)
     }
 
     #[must_use]

@@ -20,9 +20,11 @@ const PLAIN: &[(&str, &str, Allowed)] = &[
     ("GET", "/readyz", Allowed::Public),
     ("POST", "/csp-report", Allowed::Public),
     ("GET", "/brand/{name}", Allowed::Public),
+    ("GET", kernel::paths::MANIFEST, Allowed::Public),
     ("GET", kernel::paths::LIVE, Allowed::SignedIn),
     ("GET", kernel::paths::DEV_MAIL, Allowed::Demo),
     ("GET", "/dev/mail.json", Allowed::Demo),
+    ("GET", "/dev/mail/{id}", Allowed::Demo),
     ("GET", kernel::paths::DEV_KIT, Allowed::Demo),
 ];
 

@@ -94,6 +94,7 @@ pub async fn tidy(platform: &Platform) {
     step("old addresses", clients::address_changes::remove_due(platform)).await;
     step("expired invitations", access::alerts::work_expired(platform)).await;
     step("wishes for another address", clients::own_address::purge(platform)).await;
+    step("first steps", clients::first_steps::end_due(platform)).await;
     step("old news and limits", purge(platform)).await;
     step("the journal", async { Ok(platform.db.shorten_log().await?) }).await;
 }

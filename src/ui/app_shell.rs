@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::brand_mark::brand_mark;
-use crate::{Icon, NavItem, browser};
+use crate::{Icon, NavItem};
 
 const DRAWER: &str = "sidebar-panel";
 
 /// Sidebar, banners and main part. Below 52 rem the sidebar becomes a bar with a drawer, which the browser opens
-/// by itself (`popover`), also without JavaScript.
+/// by itself (`popover`), also without JavaScript; links in it close it (`app/page/menus.js`).
 #[component]
 pub fn AppShell(
     #[prop(into)] firm: String,
@@ -59,7 +59,7 @@ pub fn AppShell(
                         <span>{menu}</span>
                     </button>
                 </div>
-                <div class="sidebar-panel" id=DRAWER popover="auto" on:click=move |event| browser::hide_popover_after_link(DRAWER, &event)>
+                <div class="sidebar-panel" id=DRAWER popover="auto">
                     <button
                         type="button"
                         class="sidebar-close"

@@ -10,9 +10,9 @@ mod here;
 mod here;
 
 pub use here::{
-    choose_own_zone, close_dialog, copy, focus, focus_again, focus_unless_typing, go, hide_popover,
-    hide_popover_after_link, make_modal, menu_toggled, move_in_menu, now, on_escape, open_stream, press,
-    random_name, reload, show_modal,
+    choose_own_zone, close_dialog, copy, focus, focus_again, focus_found, focus_unless_typing, go, here,
+    is_open, keep, kept, leave, make_modal, now, on_escape, on_news, press, random_name, reload,
+    reload_without, show_modal, when_arrived,
 };
 
 /// False on the server and at first in the browser; true once the page is alive.

@@ -39,7 +39,7 @@ impl Parcel {
         {
             return answer.clone();
         }
-        serde_json::from_str(&self.json).unwrap_or(Err(AppError::BadRequest))
+        serde_json::from_str(&self.json).unwrap_or(Err(AppError::Unreadable))
     }
 }
 
@@ -162,6 +162,14 @@ mod tests {
             let unpacked: Parcel = packed.to_string().parse().unwrap();
             assert_eq!(unpacked.open::<Vec<i32>>(), answer);
             assert_eq!(packed.open::<Vec<i32>>(), answer);
+        }
+    }
+
+    #[test]
+    fn what_is_no_answer_of_ours_is_called_unreadable() {
+        for json in ["", "<html>502 Bad Gateway</html>", "{\"Ok\":\"a word\"}"] {
+            let parcel: Parcel = json.parse().unwrap();
+            assert_eq!(parcel.open::<Vec<i32>>(), Err(AppError::Unreadable), "{json}");
         }
     }
 

@@ -27,7 +27,7 @@ pub fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let title_id = format!("{id}-title");
-    let itself = id.clone();
+    let (itself, closed) = (id.clone(), id.clone());
     if opened {
         // In the next frame: after a navigation the dialog is made before it is on the page.
         Effect::new(move |_| {
@@ -58,7 +58,8 @@ pub fn Dialog(
             open=opened
             aria-labelledby=title_id.clone()
             on:close=move |_| {
-                if let Some(on_close) = on_close {
+                // The browser says so a little later; by then somebody may have opened it again.
+                if let (Some(on_close), false) = (on_close, browser::is_open(&closed)) {
                     on_close.run(());
                 }
             }

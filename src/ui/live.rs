@@ -1,14 +1,8 @@
-//! Live news in the browser: one stream a tab, one signal with the newest event.
+//! Live news in the browser: one signal with the newest event that this tab was told.
 
 use kernel::live::{LiveEvent, News, Watch};
-use leptos::ev;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlFormElement;
 use std::collections::VecDeque;
-use std::time::Duration;
-
-/// How long the answer to a form may take before the page listens again.
-const ANSWER: Duration = Duration::from_secs(20);
 
 /// How many of the last events a tab remembers, for parts of the page that appear later.
 const REMEMBERED: usize = 20;
@@ -22,7 +16,6 @@ pub struct Live {
     latest: RwSignal<Option<LiveEvent>>,
     /// The last events and when they were heard.
     recent: StoredValue<VecDeque<(f64, LiveEvent)>>,
-    pub connected: RwSignal<bool>,
     pub tab: StoredValue<String>,
 }
 
@@ -33,7 +26,6 @@ impl Live {
         Self {
             latest: RwSignal::new(None),
             recent: StoredValue::new(VecDeque::new()),
-            connected: RwSignal::new(false),
             tab: StoredValue::new(crate::browser::random_name()),
         }
     }
@@ -63,6 +55,12 @@ impl Live {
         })
     }
 
+    /// What this tab does is known to the page that does it. When that page was left before the answer came, the one that is
+    /// shown now may have been read too early: it looks again.
+    pub fn look_again(self) {
+        self.hear(LiveEvent::new(News::Everything, ""));
+    }
+
     fn hear(self, event: LiveEvent) {
         self.recent.update_value(|recent| {
             while recent.len() >= REMEMBERED {
@@ -81,43 +79,17 @@ impl Default for Live {
 }
 
 impl Live {
-    /// Connects to the stream after hydration; the server answers for signed-in visitors only.
-    pub fn connect(self, url: &str) {
-        let leaving = leaving();
-        let url = url.to_owned();
+    /// Hears what comes after hydration. The stream itself is one for all tabs of the browser (`app/page/live.js`), and the
+    /// server answers for signed-in visitors only.
+    pub fn connect(self) {
         Effect::new(move |_| {
-            let hear = move |text: String| {
-                if leaving.try_get_value() == Some(true) {
-                    return;
-                }
-                if let Ok(event) = serde_json::from_str::<LiveEvent>(&text) {
+            crate::browser::on_news(move |text| {
+                if let Ok(event) = serde_json::from_slice::<LiveEvent>(text.as_bytes()) {
                     self.hear(event);
                 }
-            };
-            crate::browser::open_stream(&url, hear, move |open| self.connected.set(open));
+            });
         });
     }
-}
-
-/// Whether this page has sent a form and waits for the page that answers it. What it hears meanwhile is of its own
-/// making: signing out ends its session, a new password renews it, and asking with the old one would only fail.
-fn leaving() -> StoredValue<bool> {
-    let leaving = StoredValue::new(false);
-    Effect::new(move |_| {
-        let sent = window_event_listener(ev::submit, move |event| {
-            let stays =
-                event.default_prevented() || event_target::<HtmlFormElement>(&event).method() == "dialog";
-            if !stays {
-                leaving.set_value(true);
-                let listen_again = move || {
-                    leaving.try_set_value(false);
-                };
-                set_timeout(listen_again, ANSWER);
-            }
-        });
-        on_cleanup(move || sent.remove());
-    });
-    leaving
 }
 
 /// Numbers what a page asks the server, because answers may arrive in another order. Only the newest answer is sure to

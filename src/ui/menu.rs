@@ -1,14 +1,11 @@
 //! The three dots, and what they open.
 
-use leptos::{
-    ev::{KeyboardEvent, MouseEvent},
-    prelude::*,
-};
+use leptos::{ev::MouseEvent, prelude::*};
 
-use crate::{Icon, browser};
+use crate::Icon;
 
 /// A button that opens a menu. The browser opens and closes it (`popover`), also without JavaScript; arrows,
-/// Home, End and first letters move in it once the page is alive.
+/// Home, End and first letters move in it by the script of the page (`app/page/menus.js`), which needs no client.
 #[component]
 pub fn Menu(
     /// The id of the menu; the button's is `{id}-button`.
@@ -29,8 +26,6 @@ pub fn Menu(
         .as_ref()
         .filter(|text| **text != label)
         .map_or_else(|| label.clone(), |text| format!("{label}: {text}"));
-    let menu = id.clone();
-    let toggled = id.clone();
     view! {
         <div class="menu-anchor">
             <button
@@ -55,8 +50,6 @@ pub fn Menu(
                 popover="auto"
                 role="menu"
                 aria-label=label
-                on:keydown=move |event: KeyboardEvent| browser::move_in_menu(&menu, &event)
-                on:toggle=move |_| browser::menu_toggled(&toggled)
             >
                 {children()}
             </div>

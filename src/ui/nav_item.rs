@@ -30,7 +30,8 @@ impl NavItem {
         self
     }
 
-    pub(crate) fn view(self) -> AnyView {
+    /// The line itself, for a list.
+    pub fn view(self) -> AnyView {
         let current = self.current;
         view! {
             <li>

@@ -18,10 +18,23 @@ fn between_the_tags(text: &str) -> String {
     text.to_owned()
 }
 
-/// The title of this page.
+/// Whose pages these are: the end of each title. Put into the context by the app.
+#[derive(Clone, Debug)]
+pub struct SiteName(pub String);
+
+/// The title of this page; the firm's name goes behind it. Whoever comes here without the page being loaded hears it.
 #[component]
 pub fn Title(#[prop(into)] text: String) -> impl IntoView {
-    view! { <Written text=between_the_tags(&text)/> }.into_any()
+    let feedback = crate::use_feedback();
+    let whole = match use_context::<SiteName>() {
+        Some(SiteName(name)) => format!("{text} – {name}"),
+        None => text.clone(),
+    };
+    Effect::new(move |_| {
+        let text = text.clone();
+        crate::browser::when_arrived(move || feedback.announce(text));
+    });
+    view! { <Written text=between_the_tags(&whole)/> }.into_any()
 }
 
 #[cfg(test)]

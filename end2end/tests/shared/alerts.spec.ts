@@ -5,7 +5,7 @@ test('a colleague chooses what to be told of @nojs @phone', async ({ page, goto,
   await enter(TOM);
   await goto('/app/settings/notifications');
   await expect(page.getByRole('heading', { level: 1, name: 'Notifications' })).toBeVisible();
-  const expired = page.getByRole('checkbox', { name: 'An invitation expired unused' });
+  const expired = page.getByRole('checkbox', { name: 'An invitation expired' });
   await expect(page.getByRole('checkbox')).toHaveCount(7);
   await expect(expired).toBeChecked();
   await noOverflow(page);

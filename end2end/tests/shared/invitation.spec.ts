@@ -1,7 +1,7 @@
 // From the invitation to the portal, and every link that has lost its use.
 import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink, type Portico } from '../../fixtures';
-import { aMoment, EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../../support/people';
+import { aMoment, EVA, giveCode, givePassword, heading, NEW_PASSWORD, PASSWORD, problem, signOut } from '../../support/people';
 
 /** The link of somebody who was invited to the demo, as its greeting prints it. */
 function printedLink(portico: Portico, address: string): string {
@@ -39,8 +39,8 @@ test('opening the link activates nothing, pressing the button does @nojs @phone 
   await expect(page, 'the token is not in the address').toHaveURL(/\/invite$/);
   await heading(page, 'Activate your access');
   await expect(page.getByText(/Weber & Partner has invited you to (its|the) client portal\./)).toBeVisible();
-  await expect(page.getByRole('list', { name: 'You get access to' })).toHaveText('Fischer Bau GmbH');
-  await expect(page.getByText(/This invitation is valid until .* and works once\./)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'You will have access to' })).toHaveText('Fischer Bau GmbH');
+  await expect(page.getByText(/This invitation works once, until .*\./)).toBeVisible();
   const email = page.getByLabel('E-mail', { exact: true });
   await expect(email).toHaveValue('jonas@pending.example');
   await expect(email).toHaveAttribute('readonly');
@@ -58,12 +58,15 @@ test('opening the link activates nothing, pressing the button does @nojs @phone 
   if (javaScriptEnabled !== false) await hydrated(page);
   if (javaScriptEnabled !== false) await axe(page);
 
+  // His firm chose German for him; here he prefers what his browser speaks.
+  const language = page.locator('#locale');
+  await expect(language).toHaveValue('de');
+  await language.selectOption('en');
   await password.fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page).toHaveURL(/\/portal\/F1$/);
   await heading(page, /Jonas Fischer$/);
-  await expect(page.getByText('1 thing to do')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Review your notifications' })).toBeVisible();
+  await expect(page.getByText('You’re all caught up.')).toBeVisible();
   await expect(page.getByText('You are working in'), 'with one account there is nothing to confuse').toHaveCount(0);
 
   const answer = await page.goto(link);
@@ -82,17 +85,18 @@ test('whoever activated signs in with the password they chose', async ({ page, a
   expect(letter.text).toContain('Weber & Partner');
 
   await page.goto(link);
-  await expect(page.getByText('Eva Weber of Weber & Partner has invited you to the client portal.')).toBeVisible();
+  await expect(page.getByText('Eva Weber from Weber & Partner has invited you to the client portal.')).toBeVisible();
+  await page.locator('#locale').selectOption('en');
   await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Activate', exact: true }).click();
   await expect(page).toHaveURL(/\/portal\/N\d+$/);
 
   // The open Info tab of the firm follows by itself.
-  await expect(staff.getByText(/Active, last login/)).toBeVisible();
+  await expect(staff.getByText(/Active, last sign-in/)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signOut(page);
   await givePassword(page, 'nora@new.example', PASSWORD);
-  await expect(problem(page)).toContainText('Email or password is not right.');
+  await expect(problem(page)).toContainText('That e-mail or password is incorrect.');
   await aMoment(page);
   const before = mail.mark();
   await givePassword(page, 'nora@new.example', NEW_PASSWORD);
@@ -107,7 +111,7 @@ test('an expired link sends a new one to the same address, and then only the new
   await goto(expired);
   await heading(page, 'This invitation has expired');
   await expect(page.getByText(/Weber & Partner sent it to you\. It was valid until/)).toBeVisible();
-  await expect(page.getByText('We send it to l***@expired.example')).toBeVisible();
+  await expect(page.getByText('We will send it to l***@expired.example')).toBeVisible();
   await expect(page.locator('main'), 'who it was for stays hidden').not.toContainText('lea@expired.example');
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
@@ -118,12 +122,12 @@ test('an expired link sends a new one to the same address, and then only the new
   const link = await mail.link('lea@expired.example', /\/invite\//, { after: before });
 
   await goto(expired);
-  await heading(page, 'A newer invitation was sent');
-  await expect(page.getByText('Please use the link in the newest mail.')).toBeVisible();
+  await heading(page, 'There is a newer invitation');
+  await expect(page.getByText('Please use the link in the latest e-mail.')).toBeVisible();
   if (javaScriptEnabled !== false) await axe(page);
   await page.getByRole('button', { name: 'Send me a new invitation' }).click();
-  await expect(problem(page), 'not twice within a minute').toContainText('Too many tries. Please wait 1 min');
-  await heading(page, 'A newer invitation was sent');
+  await expect(problem(page), 'not twice within a minute').toContainText('Too many attempts. Please wait 1 min');
+  await heading(page, 'There is a newer invitation');
   if (javaScriptEnabled !== false) await axe(page);
 
   await goto(link);
@@ -142,7 +146,9 @@ test('an invitation of which LOGIN was switched off leads nowhere, and a made-up
   // It was the last LOGIN of that account, so the firm is asked first.
   const dialog = staff.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Turn LOGIN off' }).click();
-  await expect(staff.getByRole('switch', { name: 'LOGIN: piotr@kowalski-fliesen.example' })).not.toBeChecked();
+  const login = staff.getByRole('switch', { name: 'LOGIN: piotr@kowalski-fliesen.example' });
+  await expect(login).not.toBeChecked();
+  await expect(login).not.toHaveAttribute('aria-busy', 'true'); // it shows the wish before it is saved
 
   await goto(link);
   await heading(page, 'This invitation is no longer valid');

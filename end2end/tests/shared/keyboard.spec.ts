@@ -45,10 +45,16 @@ test('a client signs in, chooses, switches a mail off and leaves', async ({ page
   await alive(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' }), 'the first stop').toBeFocused();
-  await tabTo(page, page.getByRole('link', { name: 'Notifications', exact: true }));
+  const opener = page.locator('#person-button');
+  await tabTo(page, opener);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Notifications for /);
-  const messages = page.getByRole('switch', { name: 'New messages', exact: true });
+  const own = page.getByRole('menu', { name: 'Your menu' });
+  await expect(own.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(own.getByRole('menuitem', { name: 'Notifications' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^Notifications for / })).toBeFocused();
+  const messages = page.getByRole('switch', { name: 'E-mails about this account', exact: true });
   await tabTo(page, messages);
   await page.keyboard.press('Space');
   await expect(messages).not.toBeChecked();
@@ -56,12 +62,14 @@ test('a client signs in, chooses, switches a mail off and leaves', async ({ page
 
   await page.reload();
   await alive(page);
-  await tabTo(page, page.getByRole('button', { name: /^Language/ }));
+  await tabTo(page, opener);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('menu', { name: /^Language/ })).toBeVisible();
+  await expect(own).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: /^Language/ })).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: 'Sign out', exact: true }));
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('End');
+  await expect(own.getByRole('menuitem', { name: 'Sign out' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('You are signed out.')).toBeVisible();
 });
@@ -78,7 +86,7 @@ test('an employee finds an account, flips a switch and invites', async ({ page, 
   await tabTo(page, page.getByTestId(`account-${code}`).getByRole('link').first());
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/info$/);
-  await alive(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tastenreich GmbH' })).toBeFocused();
 
   const sync = toggle(page, 'EMAIL SYNC', 'tara@tastenreich.example');
   await tabTo(page, sync);

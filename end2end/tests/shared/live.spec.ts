@@ -2,6 +2,7 @@
 import {
   alive, announced, arrive, EVA, expect, expectOff, expectOn, openAccount, PASSWORD, rowOf, test, toggle, TOM,
 } from '../../support/staff';
+import { signOut } from '../../support/people';
 
 import type { Locator } from '@playwright/test';
 
@@ -12,19 +13,19 @@ test('a switch flipped by a colleague moves here as well, and says who did it @f
   await goto(`/app/accounts/${code}/info`, tom);
   const list = await enter(TOM, await anotherBrowser());
   await goto(`/app/accounts?q=${code}`, list);
-  await expect(list.getByTestId(`account-${code}`)).toContainText('Offline: nobody can sign in');
+  await expect(list.getByTestId(`account-${code}`)).toContainText('No access');
 
   await toggle(page, 'EMAIL SYNC', 'gitta@gleichzeitig.example').click();
   await expectOn(toggle(tom, 'EMAIL SYNC', 'gitta@gleichzeitig.example'));
-  await expect(announced(tom)).toHaveText('EMAIL SYNC switched on by Eva Weber');
+  await expect(announced(tom)).toHaveText('EMAIL SYNC turned on by Eva Weber');
   await expect(announced(page), 'nobody is told of their own click').toHaveText('');
 
   await toggle(tom, 'LOGIN', 'gitta@gleichzeitig.example').click();
   await tom.getByRole('dialog').getByRole('button', { name: 'Send invitation now' }).click();
   await expectOn(toggle(page, 'LOGIN', 'gitta@gleichzeitig.example'));
-  await expect(announced(page)).toHaveText(/(LOGIN switched on|Invitation sent) by Tom Krüger/);
+  await expect(announced(page)).toHaveText(/(LOGIN turned on|Invitation sent) by Tom Krüger/);
   await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText(/Invited \d/);
-  await expect(list.getByTestId(`account-${code}`)).toContainText('1 person can sign in');
+  await expect(list.getByTestId(`account-${code}`)).toContainText('Invited');
 
   // A client who activates is seen as well.
   const link = await mail.link('gitta@gleichzeitig.example', /\/invite\//);
@@ -34,8 +35,8 @@ test('a switch flipped by a colleague moves here as well, and says who did it @f
   await gitta.locator('input[autocomplete="new-password"]').first().fill('seven wet otters on the roof');
   await gitta.getByRole('button', { name: 'Activate' }).click();
   await gitta.waitForURL(/\/portal\//);
-  await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
-  await expect(rowOf(tom, 'gitta@gleichzeitig.example')).toContainText('Active, last login');
+  await expect(rowOf(page, 'gitta@gleichzeitig.example')).toContainText('Active, last sign-in');
+  await expect(rowOf(tom, 'gitta@gleichzeitig.example')).toContainText('Active, last sign-in');
 });
 
 /** When this switch is next seen on, by the clock that all pages share. */
@@ -50,7 +51,9 @@ test('a colleague sees a change within two seconds', async ({ page, goto, enter,
   await enter(EVA);
   const code = await newAccount({ name: 'Eilig GmbH', contact: 'Elli Eilig', email: 'elli@eilig.example' });
   const tom = await enter(TOM, await anotherBrowser());
+  const listens = tom.waitForResponse('**/live?*');
   await goto(`/app/accounts/${code}/info`, tom);
+  await listens;
   const mine = toggle(page, 'EMAIL SYNC', 'elli@eilig.example');
   const his = isOn(toggle(tom, 'EMAIL SYNC', 'elli@eilig.example'));
   const clicked = await mine.evaluate((it: HTMLElement) => {
@@ -88,7 +91,7 @@ test('a contact added by a colleague appears here', async ({ page, goto, enter, 
   const code = await newAccount({ name: 'Zuwachs GmbH' });
   const tom = await enter(TOM, await anotherBrowser());
   await goto(`/app/accounts/${code}/contacts/new`, tom);
-  await tom.getByLabel('Name of the contact').fill('Zora Wachs');
+  await tom.getByLabel('Contact name').fill('Zora Wachs');
   await tom.getByLabel('E-mail', { exact: true }).fill('zora@zuwachs.example');
   await tom.getByRole('button', { name: 'Add contact' }).click();
   await expect(toggle(page, 'NOTIFY', 'zora@zuwachs.example')).toBeChecked();
@@ -135,7 +138,8 @@ test('conflicting clicks end in one state on both screens', async ({ page, goto,
   await expectOn(his);
 });
 
-test('the open portal of a client notices that LOGIN went off, and on again', async ({ page, goto, enter, anotherBrowser, mail }) => {
+test('the open portal of a client notices that LOGIN went off, and on again', async ({ page, goto, enter, anotherBrowser, mail, allow }) => {
+  allow.status(404, /\/portal\/M2\?closed/);
   await enter(EVA);
   const code = await openAccount(page, 'Müller & Söhne Immobilienverwaltung KG');
   const anna = await anotherBrowser();
@@ -148,8 +152,10 @@ test('the open portal of a client notices that LOGIN went off, and on again', as
   await login.click();
   await page.getByRole('dialog', { name: 'Turn this off?' }).getByRole('button', { name: 'Turn LOGIN off' }).click();
   await expectOff(login);
-  const news = anna.getByRole('alert').filter({ hasText: 'You no longer have access to Müller & Söhne Immobilienverwaltung KG.' });
-  await expect(news).toBeVisible();
+  await expect(anna.getByRole('heading', { name: 'Access to this account has ended' })).toBeVisible();
+  await expect(anna.locator('body'), 'nothing of it stays').not.toContainText('Immobilienverwaltung');
+  await anna.goBack();
+  await expect(anna.locator('body'), 'Back does not show it again').not.toContainText('Immobilienverwaltung');
   await expect(other.getByRole('alert').filter({ hasText: 'Your access has changed.' })).toBeVisible();
   await goto('/portal/M1', anna);
   await expect(anna.locator('main')).not.toContainText('Immobilienverwaltung');
@@ -187,9 +193,22 @@ test('a session that is ended elsewhere signs its tabs out @firefox', async ({ p
     await page.context().clearCookies();
     await arrive(page, email, PASSWORD, { mail });
     await goto(security);
-    await page.getByRole('button', { name: 'Sign out all other devices' }).click();
-    await expect(page.getByText('All other devices are signed out.')).toBeVisible();
+    await page.getByRole('button', { name: 'Sign out on all other devices' }).click();
+    await expect(page.getByText('All other devices were signed out.')).toBeVisible();
     await expect(elsewhere, email).toHaveURL(/\/login\?next=/);
     await expect(elsewhere.getByLabel('Password', { exact: true })).toBeVisible();
   }
+});
+
+test('signing out in one tab leads the others to the sign-in, and from there back to where they were', async ({ page, goto, mail, allow }) => {
+  allow.status(401, /\/api\//);
+  await arrive(page, 'kate@smith.example', PASSWORD, { mail });
+  const other = await page.context().newPage();
+  await goto('/portal/K1/settings/security?from=mail', other);
+  await goto('/portal/K1');
+  await page.bringToFront();
+  await signOut(page);
+  await expect(other).toHaveURL(/\/login\?next=/);
+  const next = new URL(other.url()).searchParams.get('next');
+  expect(next).toBe('/portal/K1/settings/security?from=mail');
 });

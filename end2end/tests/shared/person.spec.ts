@@ -1,20 +1,20 @@
 // What is the person's own: profile, recent activity, who else has access; and the public help.
 import { arrive, axe, expect, noOverflow, test } from '../../fixtures';
-import { aMoment, heading, openSidebar, PASSWORD, problem } from '../../support/people';
+import { aMoment, heading, ownMenu, PASSWORD, problem, signOut } from '../../support/people';
 
 const ANNA = 'anna@mueller.example'; // M1 Müller GmbH, A1 Anna Müller, M2
 const INES = 'ines@x-firma.example';
 const GESA = 'harms@nordlicht-wind.example';
 const AISHA = 'aisha.khan@thornbury.example'; // together with daniel@thornbury.example
 
-const TOPICS = ['first-steps', 'code', 'lost-app', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
+const TOPICS = ['first-steps', 'code', 'lost-mailbox', 'cannot-sign-in', 'sign-in-page', 'wrong-account', 'security-warning'];
 
 test('help is one click from the sign-in, and every topic has an address of its own @nojs @phone', async ({ page, goto, portico, isMobile }) => {
   test.slow(); // every topic is checked in light and dark
   await goto('/login');
   await page.getByRole('link', { name: 'Trouble signing in?' }).click();
   await expect(page).toHaveURL(/\/help\/cannot-sign-in$/);
-  await heading(page, 'You cannot sign in or forgot your password');
+  await heading(page, 'You can’t sign in or forgot your password');
   await expect(page.getByText(`Go to ${portico.url}/login`)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Set a new password' })).toHaveAttribute('href', '/password/forgot');
   await page.getByRole('link', { name: 'All help topics' }).click();
@@ -61,7 +61,7 @@ test('staff copy a text with the link in the client’s language', async ({ page
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await arrive(page, 'mika@weber.example', PASSWORD, { mail });
   await goto('/app/accounts');
-  await page.locator('.sidebar').getByRole('link', { name: 'Help for clients' }).click();
+  await (await ownMenu(page)).getByRole('menuitem', { name: 'Help for clients' }).click();
   await heading(page, 'Help for clients');
   await axe(page);
   await noOverflow(page);
@@ -80,8 +80,7 @@ test('a profile is kept, and what is wrong is said with everything still there @
   const script = javaScriptEnabled !== false;
   await arrive(page, INES, PASSWORD, { mail });
   const path = `${new URL(page.url()).pathname}/settings/profile`;
-  await openSidebar(page);
-  await page.locator('.sidebar').getByRole('link', { name: 'Profile', exact: true }).click();
+  await (await ownMenu(page)).getByRole('menuitem', { name: 'Profile', exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await heading(page, 'Profile');
   if (script) await axe(page);
@@ -92,7 +91,7 @@ test('a profile is kept, and what is wrong is said with everything still there @
   await name.fill('Ines\u202eX');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(problem(page)).toContainText('characters that cannot be seen');
+  await expect(problem(page)).toContainText('line breaks or invisible characters');
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   if (script) await axe(page);
 
@@ -116,20 +115,20 @@ test('a profile is kept, and what is wrong is said with everything still there @
 test('the account of one’s choice opens after the sign-in, without a question', async ({ page, mail, goto }) => {
   await arrive(page, ANNA, PASSWORD, { mail });
   await goto('/portal/M1/settings/profile');
-  await page.getByLabel('After the sign-in, open').selectOption('A1');
+  await page.getByLabel('When I sign in, open').selectOption('A1');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signOut(page);
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await arrive(page, ANNA, PASSWORD, { mail });
   await expect(page).toHaveURL(/\/portal\/A1$/);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await goto('/portal/A1/settings/profile');
-  await page.getByLabel('After the sign-in, open').selectOption({ label: 'Always ask' });
+  await page.getByLabel('When I sign in, open').selectOption({ label: 'Always ask' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signOut(page);
   await arrive(page, ANNA, PASSWORD, { mail });
   await expect(page).toHaveURL(/\/choose-account$/);
 });
@@ -156,13 +155,12 @@ test('recent activity tells of a wrong password and of the sign-in after it @noj
 
 test('who else has access is named, with addresses only in part @phone', async ({ page, mail }) => {
   await arrive(page, AISHA, PASSWORD, { mail });
-  await openSidebar(page);
-  await page.locator('.sidebar').getByRole('link', { name: 'Who has access' }).click();
+  await (await ownMenu(page)).getByRole('menuitem', { name: 'Who has access' }).click();
   await heading(page, 'Who has access');
   const main = page.locator('main');
   await expect(main).toContainText(AISHA);
   await expect(main).not.toContainText('daniel@thornbury.example');
-  await expect(main.getByRole('heading', { name: 'Should somebody no longer be here?' })).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Does somebody no longer need access?' })).toBeVisible();
   await axe(page);
   await noOverflow(page);
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, test, type MailSink } from '../../fixtures';
 import { aMoment, givePassword, heading, NEW_PASSWORD, PASSWORD, problem } from '../../support/people';
 
-const SENT = 'If this address has access, a link is on its way.';
+const sent = (email: string) => `If ${email} has access, a link is on its way.`;
 
 /** Somebody has forgotten their password; the link from the mail. */
 async function askForLink(page: Page, goto: (path: string) => Promise<void>, mail: MailSink, person: string): Promise<string> {
@@ -11,7 +11,7 @@ async function askForLink(page: Page, goto: (path: string) => Promise<void>, mai
   await goto('/password/forgot');
   await page.getByLabel('E-mail', { exact: true }).fill(person);
   await page.getByRole('button', { name: 'Send link' }).click();
-  await expect(page.getByText(SENT)).toBeVisible();
+  await expect(page.getByText(sent(person))).toBeVisible();
   return mail.link(person, /\/password\/reset\//, { after: before });
 }
 
@@ -34,7 +34,7 @@ test('a forgotten password is set anew from the mail @nojs @phone @firefox', asy
   await page.getByLabel('E-mail', { exact: true }).fill(person);
   let before = mail.mark();
   await page.getByRole('button', { name: 'Send link' }).click();
-  await expect(page.getByRole('status').filter({ hasText: SENT })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: sent(person) })).toBeVisible();
   await expect(page.getByText('Look in your spam or junk folder.')).toBeVisible();
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
@@ -77,18 +77,18 @@ test('a forgotten password is set anew from the mail @nojs @phone @firefox', asy
   expect(facts).toContain('Local network');
   expect(facts).toMatch(/Operating system\W+(Linux|Windows|macOS|Android)/);
   expect(facts).toMatch(/Browser\W+(Chrom|Firefox)/);
-  expect(facts).toContain('Not you? Contact Weber & Partner at once: +49 30 555 0100');
+  expect(facts).toContain('Not you? Contact Weber & Partner right away: +49 30 555 0100');
 
   // A second click on the same link.
   await goto(link);
-  await expect(page.getByText('This link was used already.')).toBeVisible();
+  await expect(page.getByText('This link has already been used.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Send me a new link' })).toBeVisible();
   if (javaScriptEnabled !== false) await axe(page);
 
   // The old password is worth nothing.
   await other.goto('/login');
   await givePassword(other, person, PASSWORD);
-  await expect(problem(other)).toContainText('Email or password is not right.');
+  await expect(problem(other)).toContainText('That e-mail or password is incorrect.');
   await hydrated(other);
   await aMoment(other);
   await givePassword(other, person, NEW_PASSWORD);
@@ -102,8 +102,8 @@ test('known, unknown and closed addresses get the same answer, and only the know
     await goto('/password/forgot');
     await page.getByLabel('E-mail', { exact: true }).fill(email);
     await page.getByRole('button', { name: 'Send link' }).click();
-    await expect(page.getByText(SENT)).toBeVisible();
-    answers.push(await page.locator('main').innerText());
+    await expect(page.getByText(sent(email))).toBeVisible();
+    answers.push((await page.locator('main').innerText()).replace(email, 'their address'));
   }
   expect(new Set(answers).size).toBe(1);
   await mail.waitFor('books@macleod-whisky.example', /set a new password/, { after: before });
@@ -120,17 +120,17 @@ test('only the newest link works, and whoever has several accounts is asked whic
     links.push(await askForLink(page, goto, mail, person));
   }
   await goto(links[0] ?? '');
-  await expect(page.getByText(/This link was replaced by a newer one\. Use the newest mail, sent \d\d:\d\d\./)).toBeVisible();
+  await expect(page.getByText(/This link was replaced by a newer one\. Use the latest e-mail, sent at \d\d:\d\d\./)).toBeVisible();
   await axe(page);
   await goto(links[1] ?? '');
   await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Set new password' }).click();
   await heading(page, 'Choose an account');
-  await expect(page.getByText('Your new password is set and you are signed in.')).toBeVisible();
+  await expect(page.getByText('Your new password is set, and you are signed in.')).toBeVisible();
 
   allow.status(404, /\/password\/reset$/);
   await goto('/password/reset/this-was-never-a-link-of-ours-not-at-all');
-  await heading(page, 'Page not found');
+  await heading(page, 'This link arrived incomplete');
 });
 
 test('what is no address is said to be none', async ({ page, goto, allow }) => {
@@ -139,7 +139,7 @@ test('what is no address is said to be none', async ({ page, goto, allow }) => {
   await page.getByLabel('E-mail', { exact: true }).fill('kate@');
   // The browser would say so itself; here the form is sent all the same.
   await page.locator('form[action="/password/forgot"]').evaluate((form: HTMLFormElement) => form.submit());
-  await expect(problem(page)).toContainText('This is not an e-mail address');
+  await expect(problem(page)).toContainText('Please enter a complete e-mail address');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('kate@');
   await axe(page);
 });
@@ -147,7 +147,7 @@ test('what is no address is said to be none', async ({ page, goto, allow }) => {
 test('two links in one browser are not mixed up, and without cookies the page says what to do @nojs', async ({ page, goto, mail, allow, javaScriptEnabled }) => {
   allow.status(409, /\/password\/reset$/);
   await goto('/password/reset');
-  await heading(page, 'Please open the link in the mail again');
+  await heading(page, 'Please open the link in the e-mail again');
   await expect(page.getByRole('link', { name: 'Send me a new link' })).toBeVisible();
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
@@ -161,11 +161,12 @@ test('two links in one browser are not mixed up, and without cookies the page sa
   const tab = await page.context().newPage();
   await goto(links[1] ?? '', tab);
   await expect(tab.getByLabel('E-mail', { exact: true })).toHaveValue('linh@nguyen-bakery.example');
+  await page.bringToFront();
   await page.getByLabel('New password', { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole('button', { name: 'Set new password' }).click();
   await heading(page, 'Another link was opened');
   if (javaScriptEnabled !== false) await axe(page);
-  await page.getByRole('link', { name: 'Go on with the other link' }).click();
+  await page.getByRole('link', { name: 'Continue with the other link' }).click();
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('linh@nguyen-bakery.example');
   await goto(links[0] ?? '');
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('olivia@harper-lowe.example');

@@ -1,14 +1,15 @@
 // Who sees what, as it is met in a browser; by address and form alone it is tried in src/server/tests/it/team.rs.
 import { arrive, expect, JO, PASSWORD, test, toggle, TOM } from '../../support/staff';
+import { ownMenu } from '../../support/people';
 
 test('addresses of a contact with hidden accounts are for colleagues who see them all', async ({ page, goto, enter, allow }) => {
   allow.status(409, /\/emails/);
   await enter(JO);
   await goto('/app/contacts?q=anna');
   await page.getByRole('link', { name: 'Anna Müller', exact: true }).click();
-  await page.getByLabel('Further e-mail').fill('anna@elsewhere.example');
+  await page.getByLabel('Additional e-mail').fill('anna@elsewhere.example');
   await page.getByRole('button', { name: 'Add address' }).click();
-  await expect(page.getByText('This contact belongs to accounts that you do not see. Please ask a colleague who sees all accounts.')).toBeVisible();
+  await expect(page.getByText('This contact belongs to accounts you cannot see. Please ask a colleague who sees all accounts.')).toBeVisible();
 });
 
 test('whoever makes an account is assigned to it', async ({ page, goto, enter, newAccount }) => {
@@ -39,15 +40,14 @@ test('an employee manages their own devices @nojs @phone', async ({ page, goto, 
   await arrive(elsewhere, 'mika@weber.example', PASSWORD, { mail });
   await arrive(page, 'mika@weber.example', PASSWORD, { mail });
   await goto('/app/accounts');
-  if ((page.viewportSize()?.width ?? 0) < 500) await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('link', { name: 'Security', exact: true }).click();
+  await (await ownMenu(page)).getByRole('menuitem', { name: 'Security', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
   await expect(page.getByText('This device')).toHaveCount(1);
   const others = page.getByRole('button', { name: /^Sign out: / });
   const count = await others.count();
   expect(count).toBeGreaterThanOrEqual(1);
   await others.first().click();
-  await expect(page.getByText('The device is signed out.')).toBeVisible();
+  await expect(page.getByText('The device was signed out.')).toBeVisible();
   await expect(page).toHaveURL(/\/app\/settings\/security$/);
   await expect(others).toHaveCount(count - 1);
   await elsewhere.goto('/app/accounts');

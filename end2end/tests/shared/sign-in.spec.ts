@@ -1,20 +1,16 @@
 // Getting in, as clients do: with JavaScript, before it has arrived, and without it.
 import type { Page, Route } from '@playwright/test';
 import { axe, expect, hydrated, noOverflow, test } from '../../fixtures';
-import { giveCode, givePassword, heading, PASSWORD, problem } from '../../support/people';
+import { giveCode, givePassword, heading, ownMenu, PASSWORD, problem, signOut } from '../../support/people';
+import { hold } from '../../support/hold';
 
-const WRONG = 'Email or password is not right. Passwords can be reset below.';
+const WRONG = 'That e-mail or password is incorrect. You can reset your password below.';
 
 test('a page that wakes up leaves alone whoever is typing by then', async ({ page, goto, allow }) => {
   allow.status(422, /\/login$/);
-  let wake = () => {};
-  const slow = new Promise<void>((go) => (wake = go));
   await goto('/login');
-  await page.route('**/*.wasm', async (route) => {
-    await slow;
-    await route.continue();
-  });
-  await givePassword(page, 'nobody@nowhere.example', 'not a password');
+  const wake = await hold(page, '**/*.wasm');
+  await givePassword(page, 'nobody@nowhere.example', 'cannot be your password');
   await expect(problem(page)).toContainText(WRONG);
   const email = page.getByLabel('E-mail', { exact: true });
   await email.fill('somebody@nowhere.example');
@@ -59,7 +55,7 @@ test('a code counts with spaces and dashes, and a typing mistake costs nothing @
   await givePassword(page, 'priya@patel.example');
   await heading(page, 'Check your e-mail');
   await expect(page.getByText('We sent a code to p***@patel.example at')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'No code received?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Didn’t get a code?' })).toBeVisible();
   await expect(page.getByText('Still nothing? Contact us:')).toBeVisible();
   if (javaScriptEnabled !== false) await axe(page);
   await noOverflow(page);
@@ -73,14 +69,14 @@ test('a code counts with spaces and dashes, and a typing mistake costs nothing @
   // Five digits: said at once, and no try is lost.
   const input = page.getByLabel('Code', { exact: true });
   await giveCode(page, '12345');
-  await expect(problem(page).getByText('A code has 6 digits. Please check what you typed.')).toBeVisible();
+  await expect(problem(page).getByText('A code has 6 digits. Please check what you entered.')).toBeVisible();
   await expect(input).toHaveAttribute('aria-invalid', 'true');
   if (javaScriptEnabled !== false) await hydrated(page);
   if (javaScriptEnabled !== false) await axe(page);
 
   await giveCode(page, `${code.slice(0, 3)}-${code.slice(3)}`);
   await expect(page).toHaveURL(/\/portal\/P\d+$/);
-  await heading(page, /^Good (morning|afternoon|evening), Priya Patel$/);
+  await heading(page, /^(Good (morning|afternoon|evening)|Hello), Priya Patel$/);
 });
 
 for (const [how, person, write] of [
@@ -131,7 +127,7 @@ test('after five wrong codes the page says what helps, and counts down to it', a
   const alert = problem(page);
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     await giveCode(page, wrong);
-    await expect(alert).toContainText('This code is not right, or it is older than 15 minutes.');
+    await expect(alert).toContainText('This code is incorrect or older than 15 minutes.');
     await expect(page.getByLabel('Code', { exact: true })).toHaveValue('');
   }
   await giveCode(page, wrong);
@@ -164,13 +160,13 @@ test('somebody whose accounts are all archived is told whom to ask', async ({ pa
   allow.status(422, /\/login$/);
   await goto('/login');
   await givePassword(page, 'old@archive.example');
-  await expect(problem(page)).toContainText('This access has been closed. Contact: +49 30 555 0100 · kanzlei@weber.example');
+  await expect(problem(page)).toContainText('You no longer have access to this portal. If you have questions, please contact us: +49 30 555 0100 · kanzlei@weber.example');
 });
 
 test('a link to a page inside leads there after the sign-in @nojs', async ({ page, goto, mail }) => {
   await goto('/portal/K1/settings/security');
   await expect(page).toHaveURL(/\/login\?next=/);
-  await expect(page.getByText('Please sign in to go on.')).toBeVisible();
+  await expect(page.getByText('Please sign in to continue.')).toBeVisible();
   const before = mail.mark();
   await givePassword(page, 'kate@smith.example');
   await giveCode(page, await mail.code('kate@smith.example', { after: before }));
@@ -190,7 +186,7 @@ test('a link to another site is not followed after the sign-in', async ({ page, 
 });
 
 async function signedOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await signOut(page);
   await heading(page, 'Sign in');
   await expect(page.getByText('You are signed out.')).toBeVisible();
 }
@@ -257,10 +253,10 @@ test('where the program is blocked, everything works plainly', async ({ page, ma
   await expect(banner).toContainText('You are working in Familie Nguyen');
   await banner.getByRole('button', { name: 'Dismiss until next sign-in' }).click();
   await expect(banner).toBeHidden();
-  await page.getByRole('link', { name: 'Notifications', exact: true }).click();
+  await (await ownMenu(page)).getByRole('menuitem', { name: 'Notifications', exact: true }).click();
   await heading(page, 'Notifications for Familie Nguyen');
-  await page.getByRole('switch', { name: 'New messages' }).click();
-  await expect(page.getByRole('switch', { name: 'New messages' })).not.toBeChecked();
+  await page.getByRole('switch', { name: 'E-mails about this account' }).click();
+  await expect(page.getByRole('switch', { name: 'E-mails about this account' })).not.toBeChecked();
   await expect(banner).toBeHidden();
   await signedOut(page);
 });

@@ -15,7 +15,7 @@ test('a colleague is invited after the password was given again, and nothing typ
   const before = mail.mark();
   await page.getByRole('button', { name: 'Send invitation' }).click();
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Confirm it is you' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Confirm that it’s you' })).toBeVisible();
   const password = page.getByLabel('Your password', { exact: true });
   await expect(password).toBeFocused();
   await axe(page);

@@ -22,6 +22,8 @@ pub enum Kind {
     ResetUsed,
     ProfileChanged,
     AddressChanged,
+    DeviceTrusted,
+    DevicesForgotten,
     /// Another address may enter an account of theirs.
     LetIn,
     /// So many more of them within an hour.
@@ -51,6 +53,8 @@ pub fn kind(event: &str, detail: &str) -> Option<Kind> {
         ("reset_used", _) => Kind::ResetUsed,
         ("profile_changed", _) => Kind::ProfileChanged,
         ("sign_in_address_changed", _) => Kind::AddressChanged,
+        ("device_trusted", _) => Kind::DeviceTrusted,
+        ("devices_forgotten", _) => Kind::DevicesForgotten,
         ("address_let_in", _) => Kind::LetIn,
         ("more_attempts", _) => match more(detail).0 {
             "sign_in_failed" => Kind::MorePasswords,

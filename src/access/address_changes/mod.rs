@@ -13,5 +13,5 @@ mod taking_over;
 
 pub use moving::{is_taken, move_back, move_own};
 pub use settling::REMOVE_AFTER;
-pub(crate) use settling::{settle, stand_in_line};
+pub(crate) use settling::{settle, stand_in_line, stand_in_line_of_login};
 pub(crate) use taking_over::{Shown, old_login, take_over};

@@ -20,6 +20,15 @@ pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, invitation: [u8; 32]) ->
     Ok(store::stand_in_line(tx, cx.firm.id, invitation).await?)
 }
 
+/// Waits for whoever stops or cancels a change to the address of this login, before it signs in and so accepts the change
+/// ([`settle`]): whoever ends a change takes it first, and then the login that it ends.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn stand_in_line_of_login(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    Ok(store::stand_in_line_of_login(tx, cx.firm.id, user).await?)
+}
+
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.
 ///

@@ -62,6 +62,24 @@ pub(super) async fn stand_in_line(
     .map(drop)
 }
 
+/// Stands in line behind whoever stops, cancels or accepts a change to the address of this login.
+pub(super) async fn stand_in_line_of_login(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE address_change SET settled_at = settled_at
+         WHERE firm_id = $1 AND state IN ('pending_new', 'expired')
+           AND new_norm = (SELECT u.email_norm FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2)",
+        firm,
+        user
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
 /// Keeps the change from being stopped while its login moves; whether it still waited.
 pub(super) async fn hold(conn: &mut Conn, firm: FirmId, change: ChangeId, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(

@@ -2,6 +2,7 @@
 
 use super::store::{self, OldLogin};
 use crate::gate::RightPassword;
+use crate::trusted_devices;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -27,8 +28,8 @@ pub(crate) async fn old_login(
     Ok(store::old_login(conn, cx.firm.id, new_norm, cx.now()).await?)
 }
 
-/// Gives the login the new address: devices, history and password stay, the old address opens nothing any more, and
-/// what was mailed to it neither.
+/// Gives the login the new address: sessions, history and password stay, the old address opens nothing any more, and
+/// what was mailed to it neither. Browsers that were trusted with its codes are asked for one again.
 ///
 /// # Errors
 /// `Conflict` when the change was stopped meanwhile, or the login is not what it was; that of a wrong password, if another
@@ -60,10 +61,12 @@ pub(crate) async fn take_over(
         return Err(AppError::Conflict);
     }
     store::void_mailed(tx, firm, old.user, cx.now()).await?;
+    let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
+    trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
     store::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
     let act = Act {
         event: "sign_in_address_changed",
-        who: Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) },
+        who,
         account: None,
         subject_id: Some(old.user.0),
         subject: email.shown().to_owned(),

@@ -82,8 +82,6 @@ pub struct Shell {
     pub mail: Option<MailTrouble>,
     /// The page's address as it was asked for, path and query.
     pub here: String,
-    /// Live news from here on are not on this page yet (`?after=` of the stream).
-    pub news_after: String,
 }
 
 impl VisitorCard {

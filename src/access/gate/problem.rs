@@ -28,9 +28,14 @@ pub fn page_status(status: u16) {
     }
 }
 
-/// An error as a page: what happened, in the person's words, and a way on.
+/// An error in place of what was asked for: what happened, in the person's words, and a way on.
 #[component]
-pub fn Problem(error: AppError) -> impl IntoView {
+pub fn Problem(
+    error: AppError,
+    /// The page has a heading and a title of its own, and only a part of it is missing.
+    #[prop(optional)]
+    within: bool,
+) -> impl IntoView {
     page_status(error.status());
     let shell = shell();
     let firm = shell.firm.name.clone();
@@ -51,31 +56,36 @@ pub fn Problem(error: AppError) -> impl IntoView {
             (t!("common.error.title"), t!("common.error.too_many", minutes = s.div_ceil(60)), None)
         }
         AppError::Busy => (t!("common.error.title"), t!("common.error.busy"), None),
+        AppError::Away => (t!("common.error.title"), t!("common.error.no_database"), None),
         AppError::Offline => (t!("common.error.offline_title"), t!("common.error.offline"), None),
+        AppError::Unreadable => (t!("common.error.title"), t!("common.error.unreadable"), None),
         AppError::Refused(text) => (t!("common.error.title"), text.clone(), None),
         AppError::Internal(id) => {
             (t!("common.error.title"), t!("common.error.internal", id = id), Some(id.clone()))
         }
         _ => (t!("common.error.title"), t!("common.error.bad_request"), None),
     };
-    let mail = shell
-        .firm
-        .email
-        .clone()
-        .map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
-    let phone = shell.firm.phone.clone().map(|phone| {
-        let number = phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
-        view! { <LinkButton href=format!("tel:{number}") look=Look::Secondary external=true>{phone}</LinkButton> }
+    // Whom a client may ask; the firm's people are the firm.
+    let (email, phone) = match shell.visitor.is_staff() {
+        true => (None, None),
+        false => (shell.firm.email.clone(), shell.firm.phone.clone()),
+    };
+    let mail = email.map(|email| (format!("mailto:{email}"), t!("common.error.contact_firm", firm = firm)));
+    let phone = phone.map(|phone| {
+        let href = kernel::phone::link(&phone);
+        view! { <LinkButton href=href look=Look::Secondary external=true>{phone}</LinkButton> }
     });
     let (home, on) = match error {
         AppError::NotSignedIn => (paths::sign_in_then(&shell.here), t!("common.continue")),
-        AppError::Offline => (use_location().pathname.get_untracked(), t!("common.retry")),
+        AppError::Offline | AppError::Unreadable => {
+            (use_location().pathname.get_untracked(), t!("common.retry"))
+        }
         _ => ("/".to_owned(), t!("common.back")),
     };
     let incident = incident.map(|id: String| format!("{} {id}", t!("common.error.incident")));
     view! {
-        <Title text=title.clone()/>
-        <ErrorState title=title text=text page=true incident=incident.unwrap_or_default()>
+        {(!within).then(|| view! { <Title text=title.clone()/> })}
+        <ErrorState title=title text=text page=!within incident=incident.unwrap_or_default()>
             <LinkButton href=home external=true>{on}</LinkButton>
             {mail.map(|(href, label)| view! { <LinkButton href=href look=Look::Secondary external=true>{label}</LinkButton> })}
             {phone}

@@ -1,4 +1,4 @@
-//! An invitation: one mailed link with which a person activates their login and chooses a password (INV-1 to INV-10).
+//! An invitation: one mailed link with which a person activates their login and chooses a password (INV-1 to INV-8).
 //!
 //! Access and invitation are separate: a switch LOGIN grants access, the invitation only lets its owner begin.
 //! Opening a link changes nothing; a post to its page does, once. A link that lost its use says so and offers a way
@@ -24,7 +24,7 @@ pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Beginner, activate};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, banner_for, doors, invite, move_to, note, revoke_if_unneeded};
+pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
 pub use server_fns::*;
 
 /// The link that a client is invited by.

@@ -1,6 +1,6 @@
 //! What the page of an invitation may know.
 
-use kernel::When;
+use kernel::{Locale, When};
 use serde::{Deserialize, Serialize};
 
 /// The login of an address that this one replaces (ECHG-5).
@@ -24,6 +24,8 @@ pub enum InvitationView {
         /// The person's own name, which is no password.
         name: String,
         until: When,
+        /// The language that the firm chose for them.
+        locale: Locale,
         /// The sign-in that this one may go on as.
         takes_over: Option<TakeOver>,
     },

@@ -11,6 +11,8 @@ pub struct PersonWithAccess {
     pub masked: String,
     /// Whoever asks; the address is then shown whole.
     pub me: bool,
+    /// They have activated their access: nobody else is said to be able to sign in.
+    pub active: bool,
 }
 
 /// All of them, and who works for the account.

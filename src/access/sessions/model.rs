@@ -16,7 +16,7 @@ pub struct Device {
     pub place: String,
     pub os: String,
     pub browser: String,
-    /// How they got in: `code`, `reset`, `invitation`, `setup`.
+    /// How they got in: `code`, `device`, `reset`, `invitation`, `setup`, `link`.
     pub factor: String,
 }
 
@@ -33,6 +33,8 @@ pub struct Left {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Devices {
     pub list: Vec<Device>,
+    /// Those in which no code is asked for: since `created`, until `last_seen`.
+    pub trusted: Vec<Device>,
     /// For the password form: whose it is, and the words a password may not be made of.
     pub email: String,
     pub name: String,

@@ -19,4 +19,4 @@ pub use rules::{MOST_LIVE, MOST_TRIES, spaced_code, typed_code};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::limits;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{destination, doors};
+pub use server::{destination, doors, wrong_code};

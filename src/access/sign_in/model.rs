@@ -25,6 +25,8 @@ pub enum CodeState {
         sent: String,
         /// Seconds until another may be asked for.
         wait: u32,
+        /// How many of the codes that were sent still work.
+        works: i64,
         mail: CodeMail,
     },
     /// No sign-in is under way in this browser.
@@ -54,4 +56,6 @@ pub struct DemoUser {
     pub role: Option<Role>,
     /// Names of the accounts that a client may enter.
     pub accounts: Vec<String>,
+    /// They chose a password that is not the demo's.
+    pub own_password: bool,
 }

@@ -12,7 +12,7 @@ mod server;
 mod server_fns;
 
 pub use model::{Daypart, HomeView};
-pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, Outside, kind_icon, kind_text, show_chooser};
+pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, Outside, kind_text, show_chooser};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::doors;
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,7 @@
 
 use super::model::Daypart;
 use crate::gate::{GrantedAccount, VisitorCard};
-use kernel::paths;
+use kernel::{Ts, paths};
 
 /// From so many accounts on the chooser has a search field.
 pub const SEARCH_FROM: usize = 8;
@@ -46,6 +46,13 @@ pub fn within<'a>(next: &'a str, code: &str) -> Option<&'a str> {
     (begins_well && plain && !climbs && !path.contains("//") && next.len() <= 512).then_some(next)
 }
 
+/// Whether a person's newest sign-in is that of a session which began then: it is the first since. `before` is the sign-in
+/// before the newest.
+#[must_use]
+pub fn is_sign_in_of_session(newest: Ts, before: Option<Ts>, began: Ts) -> bool {
+    newest >= began && before.is_none_or(|at| at < began)
+}
+
 /// Whether a text can be an account's short id (DM-8).
 #[must_use]
 pub fn is_plausible(code: &str) -> bool {
@@ -65,7 +72,8 @@ pub const fn daypart(hour: u32) -> Daypart {
     match hour {
         4..=11 => Daypart::Morning,
         12..=17 => Daypart::Day,
-        _ => Daypart::Evening,
+        18..=21 => Daypart::Evening,
+        _ => Daypart::Night,
     }
 }
 
@@ -87,6 +95,24 @@ mod tests {
             banner_closed: false,
             account_chosen: chosen,
             last_account: last.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn the_newest_sign_in_is_a_sessions_own_while_it_is_the_first_since_that_began() {
+        for (newest, before, own) in [
+            (100, None, true),
+            (101, Some(99), true),
+            (100, Some(100), false),
+            (300, Some(101), false),
+            // That of the session is not in the trail.
+            (99, None, false),
+        ] {
+            assert_eq!(
+                is_sign_in_of_session(Ts(newest), before.map(Ts), Ts(100)),
+                own,
+                "{newest} {before:?}"
+            );
         }
     }
 
@@ -150,11 +176,22 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_wished_a_good_morning_at_night() {
-        assert_eq!([0, 4, 11, 12, 17, 18, 23].map(daypart), {
-            use Daypart::{Day, Evening, Morning};
-            [Evening, Morning, Morning, Day, Day, Evening, Evening]
-        });
+    fn between_ten_and_four_at_night_a_greeting_has_no_time_of_day() {
+        use Daypart::{Day, Evening, Morning, Night};
+        for (hour, part) in [
+            (0, Night),
+            (3, Night),
+            (4, Morning),
+            (11, Morning),
+            (12, Day),
+            (17, Day),
+            (18, Evening),
+            (21, Evening),
+            (22, Night),
+            (23, Night),
+        ] {
+            assert_eq!(daypart(hour), part, "{hour}:00");
+        }
     }
 
     proptest! {

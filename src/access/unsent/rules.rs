@@ -44,11 +44,20 @@ pub fn worth_keeping(fields: &[(String, String)]) -> Option<Vec<(String, String)
     (something && size <= LARGEST).then_some(kept)
 }
 
+/// Whether a password or a code is among them, so that they cannot be sent once more without it.
+#[must_use]
+pub fn has_secrets(fields: &[(String, String)]) -> bool {
+    fields.iter().any(|(name, _)| is_secret(&name.to_lowercase()))
+}
+
 fn may_be_kept(name: &str) -> bool {
     let name = name.to_lowercase();
-    let secret = SECRET.iter().any(|secret| name.contains(secret))
-        || name.split(['_', '-']).any(|word| SECRET_WORDS.contains(&word));
-    !name.starts_with(ABOUT) && !secret
+    !name.starts_with(ABOUT) && !is_secret(&name)
+}
+
+fn is_secret(name: &str) -> bool {
+    SECRET.iter().any(|secret| name.contains(secret))
+        || name.split(['_', '-']).any(|word| SECRET_WORDS.contains(&word))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use platform::Cx;
 static ANSWERS: [(&str, Key); 7] = [
     (paths::HELP_FIRST_STEPS, key("client_help.basics.copy")),
     (paths::HELP_CODE, key("client_help.code.copy")),
-    (paths::HELP_LOST_APP, key("client_help.app.copy")),
+    (paths::HELP_LOST_MAILBOX, key("client_help.mailbox.copy")),
     (paths::HELP_CANNOT_SIGN_IN, key("client_help.cannot.copy")),
     (paths::HELP_SIGN_IN_PAGE, key("client_help.page.copy")),
     (paths::HELP_WRONG_ACCOUNT, key("client_help.account.copy")),

@@ -54,18 +54,24 @@ pub(super) static TOPICS: [Topic; 7] = [
             key("help.code.step4"),
             key("help.code.step5"),
             key("help.code.step6"),
+            key("help.code.step7"),
         ],
         ways: &[Way::SignIn],
         firm: key("client_help.code.firm"),
     },
     Topic {
-        slug: paths::HELP_LOST_APP,
-        icon: "smartphone",
-        title: key("help.app.title"),
-        lead: key("help.app.lead"),
-        steps: &[key("help.app.step1"), key("help.app.step2"), key("help.app.step3")],
+        slug: paths::HELP_LOST_MAILBOX,
+        icon: "at-sign",
+        title: key("help.mailbox.title"),
+        lead: key("help.mailbox.lead"),
+        steps: &[
+            key("help.mailbox.step1"),
+            key("help.mailbox.step2"),
+            key("help.mailbox.step3"),
+            key("help.mailbox.step4"),
+        ],
         ways: &[Way::Topic(paths::HELP_CODE)],
-        firm: key("client_help.app.firm"),
+        firm: key("client_help.mailbox.firm"),
     },
     Topic {
         slug: paths::HELP_CANNOT_SIGN_IN,
@@ -122,8 +128,9 @@ pub(super) static TOPICS: [Topic; 7] = [
     },
 ];
 
-/// The topic of this address.
+/// The topic of this address. What was mailed about the app leads to what holds for codes by e-mail.
 pub(super) fn find(slug: &str) -> Option<&'static Topic> {
+    let slug = if slug == paths::HELP_LOST_APP { paths::HELP_LOST_MAILBOX } else { slug };
     TOPICS.iter().find(|topic| topic.slug == slug)
 }
 
@@ -163,6 +170,32 @@ mod tests {
             }
             assert!(topic.steps.len() >= 3, "{} is no help", topic.slug);
         }
+    }
+
+    #[test]
+    fn no_topic_speaks_of_an_app_that_gives_codes() {
+        for topic in &TOPICS {
+            let texts = [topic.title, topic.lead, topic.firm];
+            for key in texts.iter().chain(topic.steps) {
+                for (locale, app) in [
+                    (Locale::En, "uthenticator"),
+                    (Locale::De, "uthentifizierungs"),
+                    (Locale::Ja, "認証アプリ"),
+                ] {
+                    assert!(
+                        !text_in(locale, *key).contains(app),
+                        "{}: {}",
+                        topic.slug,
+                        text_in(locale, *key)
+                    );
+                }
+            }
+        }
+        assert_eq!(
+            find("lost-app").map(|topic| topic.slug),
+            Some("lost-mailbox"),
+            "links in mails still lead somewhere"
+        );
     }
 
     #[test]

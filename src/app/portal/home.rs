@@ -1,12 +1,16 @@
-//! The home of an account: what is to be done, whom to ask, what else there is. Nothing on it is made up.
+//! The home of an account: what is to be done, who looks after it, where else to go. Nothing on it is made up.
 
 use access::gate::{GrantedAccount, Problem, shell};
-use access::switching::{Daypart, HomeView, kind_icon, kind_text, portal_home};
+use access::switching::{Daypart, HomeView, kind_text, portal_home};
 use i18n::{t, tn};
+use kernel::notify::Item;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use ui::{Button, Card, EmptyState, Icon, LinkButton, Look, PageHeader, Title};
+use ui::{Avatar, AvatarShape, Card, Icon, LinkButton, PageHeader, Title};
+
+/// Whether there can be something to choose about mails; without, the client has no code for it.
+const REVIEWS: bool = !Item::AVAILABLE.is_empty();
 
 /// Read when it is opened; opening changes nothing.
 #[component]
@@ -34,24 +38,20 @@ fn Home(home: HomeView) -> impl IntoView {
         Daypart::Morning => t!("portal.greet.morning", name = name),
         Daypart::Day => t!("portal.greet.day", name = name),
         Daypart::Evening => t!("portal.greet.evening", name = name),
+        Daypart::Night => t!("portal.greet.night", name = name),
     };
-    let todos = i64::from(home.review_notifications);
-    let subtitle = if todos == 0 { t!("portal.todo.none") } else { tn!("portal.todo", todos) };
-    let HomeView { email, account, others, team, .. } = home;
+    let todos = if REVIEWS { i64::from(home.review_notifications) } else { 0 };
     let firm = shell().firm.name;
+    let subtitle = if todos == 0 { t!("portal.todo.none", firm = firm) } else { tn!("portal.todo", todos) };
+    let HomeView { email, account, others, team, last_sign_in, .. } = home;
     view! {
-        <Title text=format!("{} – {firm}", account.name)/>
+        <Title text=account.name.clone()/>
         <PageHeader title=greeting subtitle=subtitle/>
         <div class="stack">
-            {if todos == 0 {
-                let text = t!("portal.todo.none_text", firm = firm);
-                view! { <Card><EmptyState icon="circle-check" text=text/></Card> }.into_any()
-            } else {
-                view! { <ReviewNotifications account=account.clone()/> }.into_any()
-            }}
+            {(todos > 0).then(|| view! { <ReviewNotifications account=account.clone()/> })}
             <Contact team=team/>
-            <AccountFacts account=account email=email/>
             {(!others.is_empty()).then(|| view! { <Others accounts=others/> })}
+            <AccountFacts account=account email=email last_sign_in=last_sign_in/>
         </div>
     }
     .into_any()
@@ -71,21 +71,36 @@ fn ReviewNotifications(account: GrantedAccount) -> impl IntoView {
     .into_any()
 }
 
-/// Whom to ask, as far as the firm has said.
+/// Who looks after the account and how to reach them, as far as the firm has said: its people by name, or the firm itself.
 #[component]
 fn Contact(team: Vec<String>) -> impl IntoView {
     let firm = shell().firm;
-    let nothing = team.is_empty() && firm.phone.is_none() && firm.email.is_none();
-    let team = (!team.is_empty()).then(|| team.join(" · "));
+    let nothing = firm.phone.is_none() && firm.email.is_none();
+    let shape = if team.is_empty() { AvatarShape::Company } else { AvatarShape::Person };
+    let names = if team.is_empty() { vec![firm.name.clone()] } else { team };
+    let people = names
+        .into_iter()
+        .map(|name| {
+            view! {
+                <li class="row flex-nowrap">
+                    <Avatar id=name.clone() name=name.clone() shape=shape large=true/>
+                    <div class="min-w-0">
+                        <strong dir="auto">{name}</strong>
+                        <div class="caption">{t!("portal.firm.team")}</div>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view();
     view! {
         <Card title=t!("portal.firm.title", firm = firm.name)>
+            <ul class="stack mb-4">{people}</ul>
             <dl class="facts">
-                {team.map(|names| view! { <Fact label=t!("portal.firm.team")>{names}</Fact> })}
                 {firm.phone.map(|phone| {
-                    let number = phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
+                    let href = kernel::phone::link(&phone);
                     view! {
                         <Fact label=t!("portal.firm.phone")>
-                            <a class="link" rel="external" href=format!("tel:{number}")>{phone}</a>
+                            <a class="link" rel="external" href=href>{phone}</a>
                         </Fact>
                     }
                 })}
@@ -104,7 +119,8 @@ fn Contact(team: Vec<String>) -> impl IntoView {
 }
 
 #[component]
-fn AccountFacts(account: GrantedAccount, email: String) -> impl IntoView {
+fn AccountFacts(account: GrantedAccount, email: String, last_sign_in: Option<String>) -> impl IntoView {
+    let security = paths::portal_security(&account.code);
     view! {
         <Card title=t!("portal.card.title")>
             <dl class="facts">
@@ -112,6 +128,9 @@ fn AccountFacts(account: GrantedAccount, email: String) -> impl IntoView {
                 <Fact label=t!("portal.card.kind")>{kind_text(&account.kind)}</Fact>
                 <Fact label=t!("portal.card.code")>{account.code}</Fact>
                 <Fact label=t!("portal.card.login")>{email}</Fact>
+                {last_sign_in.map(|text| view! {
+                    <Fact label=t!("portal.card.last_login")><a class="link" href=security>{text}</a></Fact>
+                })}
             </dl>
         </Card>
     }
@@ -129,26 +148,34 @@ fn Fact(label: String, children: Children) -> impl IntoView {
     .into_any()
 }
 
-/// So many other accounts have a line of their own; the chooser knows them all.
-const OTHERS: usize = 5;
+/// So many other accounts have a card of their own; the chooser knows them all.
+const OTHERS: usize = 6;
 
-/// The person's other accounts; each is a form, for switching is a post (SEC-30).
+/// The person's other accounts; each card is a form, for switching is a post (SEC-30).
 #[component]
 fn Others(accounts: Vec<GrantedAccount>) -> impl IntoView {
     let more = accounts.len() > OTHERS;
-    let rows: Vec<_> = accounts
+    let cards: Vec<_> = accounts
         .into_iter()
         .take(OTHERS)
-        .map(|account| {
-            let label = t!("portal.others.switch", name = account.name);
+        .map(|GrantedAccount { code, name, kind }| {
+            let company = matches!(kind.as_str(), "company" | "other");
+            let shape = if company { AvatarShape::Company } else { AvatarShape::Person };
+            let detail = format!("{} · {code}", kind_text(&kind));
             view! {
-                <li class="row">
-                    <Icon name=kind_icon(&account.kind)/>
-                    <span class="grow" dir="auto">{account.name}</span>
-                    <span class="caption">{account.code.clone()}</span>
+                <li>
                     <form method="post" action=paths::CHOOSE>
-                        <input type="hidden" name="account" value=account.code/>
-                        <Button look=Look::Ghost small=true icon="arrow-left-right">{label}</Button>
+                        <input type="hidden" name="account" value=code.clone()/>
+                        <button class="radio-card">
+                            <Avatar id=code name=name.clone() shape=shape/>
+                            <span class="radio-card-text">
+                                <span class="radio-card-title" dir="auto">{name}</span>
+                                <span class="radio-card-detail">{detail}</span>
+                            </span>
+                            // The name of the button begins with all that is seen on it (WCAG 2.5.3), then says what it does.
+                            <span class="sr-only">{t!("portal.switch")}</span>
+                            <Icon name="arrow-left-right"/>
+                        </button>
                     </form>
                 </li>
             }
@@ -157,7 +184,7 @@ fn Others(accounts: Vec<GrantedAccount>) -> impl IntoView {
     view! {
         <Card title=t!("portal.others.title")>
             <div class="stack">
-                <ul class="stack">{rows}</ul>
+                <ul class="radio-cards sm:grid-cols-2">{cards}</ul>
                 {more.then(|| {
                     view! { <LinkButton href=paths::CHOOSE icon="arrow-left-right">{t!("portal.switch")}</LinkButton> }
                 })}

@@ -3,7 +3,8 @@
 use super::account_banner::AccountBanner;
 use super::missing::MissingAccount;
 use super::news::PersonNews;
-use super::sidebar_foot::SidebarFoot;
+use super::sidebar_foot::{Side, SidebarFoot};
+use access::frame::Said;
 use access::gate::{GrantedAccount, VisitorCard, shell};
 use access::switching::rules::ASK;
 use access::switching::{ChooserDialog, Outside};
@@ -12,7 +13,7 @@ use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, Redirect};
 use leptos_router::hooks::{use_location, use_params_map, use_query_map};
-use ui::{AppShell, Avatar, AvatarShape, NavItem};
+use ui::{AppShell, Avatar, AvatarShape, NavItem, SideNav};
 
 /// Decides by the account in the address, which a navigation can change, and by nothing remembered.
 #[component]
@@ -27,7 +28,9 @@ pub fn PortalLayout() -> impl IntoView {
             return view! { <Redirect path=path/> }.into_any();
         };
         match accounts.iter().find(|account| account.code == code) {
-            Some(account) => view! { <Account account=account.clone()/> }.into_any(),
+            Some(account) => {
+                view! { <PortalFrame account=account.clone()><Outlet/></PortalFrame> }.into_any()
+            }
             None if accounts.is_empty() => view! { <Redirect path=paths::SIGN_IN_CLOSED/> }.into_any(),
             None => {
                 let email = email.clone();
@@ -37,8 +40,9 @@ pub fn PortalLayout() -> impl IntoView {
     }
 }
 
+/// The frame of an account around a page, or around what is said in the place of one.
 #[component]
-fn Account(account: GrantedAccount) -> impl IntoView {
+pub(crate) fn PortalFrame(account: GrantedAccount, children: Children) -> impl IntoView {
     let shell = shell();
     let visitor = shell.visitor.clone();
     let VisitorCard::SignedIn { name, email, accounts, banner_closed, account_chosen, .. } = shell.visitor
@@ -51,15 +55,16 @@ fn Account(account: GrantedAccount) -> impl IntoView {
     // Only on the way from `/portal`: a link to this account is an answer already (SW-8).
     let asked = use_query_map().with_untracked(|query| query.get(ASK).is_some());
     let opened = several && !account_chosen && asked;
-    let (foot, bar, news) = (account.clone(), account.clone(), account.clone());
+    let (code, bar) = (account.code.clone(), account.clone());
+    let (foot, news) = (code.clone(), code.clone());
     let bottom = move || {
-        let switch_from = several.then(|| foot.code.clone());
-        view! { <SidebarFoot switch_from=switch_from name=name email=email/> }
+        let switch_from = several.then(|| foot.clone());
+        view! { <SidebarFoot switch_from=switch_from name=name email=email side=Side::Portal(foot)/> }
     };
     let closed = RwSignal::new(banner_closed);
     let banner = move || {
         view! {
-            <PersonNews visitor=visitor code=news.code name=news.name/>
+            <PersonNews visitor=visitor code=news/>
             {several.then(|| view! { <AccountBanner account=bar closed=closed/> })}
         }
     };
@@ -67,8 +72,8 @@ fn Account(account: GrantedAccount) -> impl IntoView {
         <AppShell
             logo=shell.firm.mark()
             firm=shell.firm.name
-            home_href=home
-            nav=navigation(&account.code, path)
+            home_href=home.clone()
+            nav=vec![item(path, "house", t!("portal.home"), home)]
             roomy=true
             nav_label=t!("portal.nav")
             menu=t!("common.menu")
@@ -78,8 +83,16 @@ fn Account(account: GrantedAccount) -> impl IntoView {
             banner=banner
         >
             <ChooserDialog current=account.clone() opened=opened/>
+            <Said/>
             <AccountName account=account/>
-            <Outlet/>
+            <div class="side-frame">
+                <SideNav
+                    label=t!("common.settings")
+                    shown=Signal::derive(move || path.read().contains("/settings/"))
+                    items=settings(&code, path)
+                />
+                <div class="page">{children()}</div>
+            </div>
         </AppShell>
     }
     .into_any()
@@ -100,16 +113,18 @@ fn AccountName(account: GrantedAccount) -> impl IntoView {
     .into_any()
 }
 
-fn navigation(code: &str, path: Memo<String>) -> Vec<NavItem> {
-    let item = |icon, label: String, href: String| {
-        let here = href.clone();
-        NavItem::new(icon, label, href, Signal::derive(move || path.get() == here))
-    };
-    vec![
-        item("house", t!("portal.home"), paths::portal_home(code)),
-        item("bell", t!("portal.notifications"), paths::portal_notifications(code)),
-        item("user", t!("profile.title"), paths::portal_profile(code)),
-        item("shield-check", t!("portal.security"), paths::portal_security(code)),
-        item("users", t!("people.title"), paths::portal_people(code)),
-    ]
+fn item(path: Memo<String>, icon: &'static str, label: String, href: String) -> NavItem {
+    let here = href.clone();
+    NavItem::new(icon, label, href, Signal::derive(move || path.get() == here))
+}
+
+/// What the person's menu leads to, too.
+fn settings(code: &str, path: Memo<String>) -> Vec<AnyView> {
+    let pages = [
+        item(path, "user", t!("profile.title"), paths::portal_profile(code)),
+        item(path, "bell", t!("alerts.title"), paths::portal_notifications(code)),
+        item(path, "shield-check", t!("sessions.title"), paths::portal_security(code)),
+        item(path, "users", t!("people.title"), paths::portal_people(code)),
+    ];
+    pages.into_iter().map(NavItem::view).collect()
 }

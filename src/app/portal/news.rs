@@ -1,5 +1,6 @@
 //! What an open page does when something about its visitor changes elsewhere: LOGIN went off, the session was ended.
 
+use super::missing::CLOSED;
 use access::gate::VisitorCard;
 use access::switching::who_am_i;
 use i18n::t;
@@ -19,18 +20,15 @@ enum Change {
     Elsewhere,
 }
 
-/// Asks who we are whenever news of this person arrive; the stream carries nobody else's. An ended session leads to
-/// the sign-in at once, anything else is said, and the page stays until its reader reloads it.
+/// Asks who we are whenever news of this person arrive; the stream carries nobody else's. Where the session has ended, or
+/// this account is no longer theirs, the page is emptied at once, and what comes in its place says why. Anything else is
+/// said, and the page stays until its reader reloads it.
 #[component]
-pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> impl IntoView {
-    let change = RwSignal::new(None);
-    listen(visitor, code, change);
+pub(super) fn PersonNews(visitor: VisitorCard, code: String) -> impl IntoView {
+    let changed = RwSignal::new(false);
+    listen(visitor, code, changed);
     move || {
-        change.get().map(|change| {
-            let text = match change {
-                Change::ClosedHere => t!("portal.closed_here", name = name),
-                Change::Elsewhere => t!("portal.changed"),
-            };
+        changed.get().then(|| {
             let actions = || {
                 view! {
                     <Button kind="button" small=true icon="refresh-cw" on_click=Callback::new(|_| browser::reload())>
@@ -40,26 +38,30 @@ pub(super) fn PersonNews(visitor: VisitorCard, code: String, name: String) -> im
             };
             view! {
                 <div role="alert">
-                    <Banner tone=Tone::Warning bar=true label=t!("portal.news") actions=actions>{text}</Banner>
+                    <Banner tone=Tone::Warning bar=true label=t!("portal.news") actions=actions>{t!("portal.changed")}</Banner>
                 </div>
             }
         })
     }
 }
 
-fn listen(known: VisitorCard, code: String, change: RwSignal<Option<Change>>) {
+fn listen(known: VisitorCard, code: String, changed: RwSignal<bool>) {
     let Some(live) = use_context::<Live>() else { return };
     live.on(Watch::Myself, move |_| {
         let (known, code) = (known.clone(), code.clone());
         spawn_local(async move {
-            match who_am_i().await {
-                Err(AppError::NotSignedIn) => browser::go(&paths::sign_in_then(&paths::portal_home(&code))),
+            let way_out = match who_am_i().await {
+                Err(AppError::NotSignedIn) => paths::sign_in_then(&browser::here()),
                 // Nothing is left to be shown here.
-                Ok(now) if now.accounts().is_empty() => browser::go(paths::SIGN_IN_CLOSED),
-                Ok(now) => change.set(compare(&known, &now, &code)),
+                Ok(now) if now.accounts().is_empty() => paths::SIGN_IN_CLOSED.to_owned(),
+                Ok(now) => match compare(&known, &now, &code) {
+                    Some(Change::ClosedHere) => format!("{}?{CLOSED}", paths::portal_home(&code)),
+                    change => return changed.set(change.is_some()),
+                },
                 // Not reachable for the moment: the next news or the next click will tell.
-                Err(_) => {}
-            }
+                Err(_) => return,
+            };
+            browser::leave(&way_out);
         });
     });
 }

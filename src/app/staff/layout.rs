@@ -1,22 +1,30 @@
-//! The frame of every staff page: blue sidebar with the firm's work, and a way to one's own portal for those who are
-//! clients as well.
+//! The frame of every staff page: blue sidebar with the firm's work, the settings as one entry, and the person at its foot.
 
 use super::news::leave_when_signed_out;
-use crate::portal::sidebar_foot::SidebarFoot;
-use access::gate::{Problem, Shell, VisitorCard, shell};
+use crate::portal::sidebar_foot::{Side, SidebarFoot};
+use access::frame::{AuthProblem, Said};
+use access::gate::{Shell, VisitorCard, shell};
 use access::mail_state::MailBanner;
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
-use ui::{AppShell, Icon, NavItem, Toasts};
+use ui::{AppShell, NavItem, SideNav, Toasts};
+
+/// How the addresses of all settings begin.
+const SETTINGS: &str = "/app/settings";
 
 /// Draws the page inside for staff; everybody else is told that this is not for them.
 #[component]
 pub fn StaffLayout() -> impl IntoView {
+    view! { <StaffFrame><Outlet/></StaffFrame> }.into_any()
+}
+
+/// The frame around a page, or around what is said in the place of one.
+#[component]
+pub(crate) fn StaffFrame(children: Children) -> impl IntoView {
     let shell = shell();
-    let admin = shell.visitor.is_admin();
     let Shell { firm, visitor: VisitorCard::SignedIn { name, email, staff: Some(_), accounts, .. }, .. } =
         shell.clone()
     else {
@@ -24,7 +32,7 @@ pub fn StaffLayout() -> impl IntoView {
             VisitorCard::SignedIn { .. } => AppError::NotAllowed,
             _ => AppError::NotSignedIn,
         };
-        return view! { <main class="p-6"><Problem error=error/></main> }.into_any();
+        return view! { <AuthProblem error=error/> }.into_any();
     };
     leave_when_signed_out();
     let also_client = !accounts.is_empty();
@@ -33,18 +41,14 @@ pub fn StaffLayout() -> impl IntoView {
         let test = format!("{}#test-mail", paths::FIRM);
         mail.map(|trouble| view! { <MailBanner trouble=trouble href=test/> })
     };
-    let bottom = move || {
-        view! {
-            {also_client.then(ClientSide)}
-            <SidebarFoot switch_from=None name=name email=email staff=true/>
-        }
-    };
+    let bottom = move || view! { <SidebarFoot switch_from=None name=name email=email side=Side::Staff { also_client }/> };
+    let path = use_location().pathname;
     view! {
         <AppShell
             logo=firm.mark()
             firm=firm.name
             home_href=paths::ACCOUNTS
-            nav=navigation(admin, shell.visitor.may(Right::ManageFirm))
+            nav=navigation(path, &shell.visitor)
             nav_label=t!("staff.nav")
             menu=t!("common.menu")
             close=t!("common.close")
@@ -52,41 +56,74 @@ pub fn StaffLayout() -> impl IntoView {
             bottom=bottom
             banner=banner
         >
-            <Outlet/>
+            <Said/>
+            <div class="side-frame">
+                <SideNav
+                    label=t!("common.settings")
+                    shown=Signal::derive(move || path.read().starts_with(SETTINGS))
+                    items=settings(path, &shell.visitor)
+                />
+                <div class="page">{children()}</div>
+            </div>
             <Toasts label=t!("staff.messages") dismiss=t!("common.dismiss")/>
         </AppShell>
     }
     .into_any()
 }
 
-#[component]
-fn ClientSide() -> impl IntoView {
-    view! {
-        <a class="nav-item" href=paths::PORTAL rel="external">
-            <Icon name="arrow-left-right"/>
-            <span class="nav-label">{t!("staff.own_portal")}</span>
-        </a>
-    }
-    .into_any()
+/// A section is current on all its pages.
+fn section(
+    path: Memo<String>,
+    icon: &'static str,
+    label: String,
+    href: &'static str,
+    all: &'static str,
+) -> NavItem {
+    NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(all)))
 }
 
-/// A section is current on all its pages.
-fn navigation(admin: bool, may_firm: bool) -> Vec<NavItem> {
-    let path = use_location().pathname;
-    let item = |icon, label: String, href: &'static str| {
-        NavItem::new(icon, label, href, Signal::derive(move || path.read().starts_with(href)))
+/// The work on top, then the settings as one entry, which leads to the first page of theirs that is open to this person.
+fn navigation(path: Memo<String>, visitor: &VisitorCard) -> Vec<NavItem> {
+    let first = match (visitor.may(Right::ManageFirm), visitor.is_admin()) {
+        (true, _) => paths::FIRM,
+        (false, true) => paths::TEAM,
+        (false, false) => paths::STAFF_PROFILE,
     };
-    let team = admin.then(|| item("users", t!("staff.team"), paths::TEAM));
-    let mut items = vec![
-        item("building-2", t!("staff.accounts"), paths::ACCOUNTS),
-        item("contact", t!("staff.contacts"), paths::CONTACTS),
-    ];
-    items.extend(team);
-    if may_firm {
-        items.push(item("settings", t!("staff.firm"), paths::FIRM));
+    vec![
+        section(path, "building-2", t!("staff.accounts"), paths::ACCOUNTS, paths::ACCOUNTS),
+        section(path, "contact", t!("staff.contacts"), paths::CONTACTS, paths::CONTACTS),
+        section(path, "settings", t!("common.settings"), first, SETTINGS),
+    ]
+}
+
+/// The pages of the settings: the firm's, as far as they are open to this person, and one's own.
+fn settings(path: Memo<String>, visitor: &VisitorCard) -> Vec<AnyView> {
+    let page = |icon, label: String, href: &'static str| {
+        NavItem::new(icon, label, href, Signal::derive(move || *path.read() == href)).view()
+    };
+    let section = |icon, label: String, href| section(path, icon, label, href, href).view();
+    let (may_firm, admin) = (visitor.may(Right::ManageFirm), visitor.is_admin());
+    let mut lines = Vec::new();
+    if may_firm || admin {
+        lines.push(heading(t!("staff.settings_firm")));
     }
-    items.push(item("user", t!("profile.title"), paths::STAFF_PROFILE));
-    items.push(item("bell", t!("alerts.title"), paths::STAFF_ALERTS));
-    items.push(item("shield-check", t!("staff.security"), paths::STAFF_SECURITY));
-    items
+    if may_firm {
+        lines.push(page("building-2", t!("firm.details.title"), paths::FIRM));
+        lines.push(section("sun", t!("firm.look.title"), paths::FIRM_LOOK));
+        lines.push(section("globe", t!("firm.hosts.title"), paths::FIRM_HOSTS));
+    }
+    if admin {
+        lines.push(section("users", t!("team.title"), paths::TEAM));
+    }
+    if !lines.is_empty() {
+        lines.push(heading(t!("staff.settings_own")));
+    }
+    lines.push(page("user", t!("profile.title"), paths::STAFF_PROFILE));
+    lines.push(page("bell", t!("alerts.title"), paths::STAFF_ALERTS));
+    lines.push(page("shield-check", t!("sessions.title"), paths::STAFF_SECURITY));
+    lines
+}
+
+fn heading(text: String) -> AnyView {
+    view! { <li class="side-heading">{text}</li> }.into_any()
 }

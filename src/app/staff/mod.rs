@@ -3,4 +3,5 @@
 mod layout;
 mod news;
 
+pub(crate) use layout::StaffFrame;
 pub use layout::StaffLayout;

@@ -6,7 +6,6 @@ use kernel::live::{News, UserAct, Watch};
 use kernel::{AppError, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_location;
 use ui::browser;
 use ui::live::Live;
 use ui::{Toast, use_feedback};
@@ -14,7 +13,6 @@ use ui::{Toast, use_feedback};
 /// Asks who we are whenever news of this person arrive; an ended session leads to the sign-in, and back from there.
 pub(super) fn leave_when_signed_out() {
     let Some(live) = use_context::<Live>() else { return };
-    let here = use_location().pathname;
     let feedback = use_feedback();
     live.on(Watch::Myself, move |news| {
         let text = match news {
@@ -28,10 +26,9 @@ pub(super) fn leave_when_signed_out() {
         if let Some(text) = text {
             feedback.toast(Toast::new(text));
         }
-        let back = here.get_untracked();
         spawn_local(async move {
             if who_am_i().await == Err(AppError::NotSignedIn) {
-                browser::go(&paths::sign_in_then(&back));
+                browser::leave(&paths::sign_in_then(&browser::here()));
             }
         });
     });

@@ -1,6 +1,7 @@
 //! What crosses the wire about accounts.
 
-use kernel::When;
+use access::access_state::AccessCounts;
+use kernel::{Piece, When};
 use serde::{Deserialize, Serialize};
 
 /// What an account is for.
@@ -50,15 +51,35 @@ pub struct AccountRow {
     pub name: String,
     #[serde(skip_serializing_if = "is_default")]
     pub kind: AccountKind,
-    /// People whose LOGIN is on; none makes the account offline (DM-8).
+    /// Where its people stand with their access; nobody in any state makes the account offline (DM-8).
     #[serde(skip_serializing_if = "is_default")]
-    pub people: i64,
+    pub access: AccessCounts,
     /// NOTIFY is on for at least one address.
     #[serde(skip_serializing_if = "is_default")]
     pub notify: bool,
     /// The newest login of anybody with a grant (CRM-3).
     #[serde(skip_serializing_if = "is_default")]
     pub last_login: Option<When>,
+    /// Where a search found it.
+    #[serde(skip_serializing_if = "is_default")]
+    pub found: Found,
+}
+
+/// What a search found of an account, in pieces; nothing where something else was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Found {
+    pub code: Vec<Piece>,
+    pub name: Vec<Piece>,
+    /// Which of its people's names and addresses were found, where only they say why.
+    pub why: Vec<Vec<Piece>>,
+}
+
+impl Found {
+    fn outline(&self) -> Self {
+        let why = self.why.iter().map(|it| Piece::outline(it)).collect();
+        Self { code: Piece::outline(&self.code), name: Piece::outline(&self.name), why }
+    }
 }
 
 /// What need not be said.
@@ -76,14 +97,16 @@ pub struct AccountPage {
 }
 
 impl AccountPage {
-    /// What a page that shows these rows needs to wake up: which they are; whether there was a login, for that decides which
-    /// elements a row has; and whether it gets mails, for the address of a drawing is written anew. Everything else only
-    /// decides what is written in them.
+    /// What a page that shows these rows needs to wake up: which they are; whether there was a login and where its people stand,
+    /// for that decides which elements a row has; and whether it gets mails, for the address of a drawing is written anew.
+    /// Everything else only decides what is written in them.
     pub(crate) fn outline(&self) -> Self {
         let row = |row: &AccountRow| AccountRow {
             code: row.code.clone(),
+            access: row.access,
             notify: row.notify,
             last_login: row.last_login.as_ref().map(|_| When::default()),
+            found: row.found.outline(),
             ..AccountRow::default()
         };
         Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }

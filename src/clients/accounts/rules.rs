@@ -1,5 +1,6 @@
 //! How accounts are named, numbered, sorted and found.
 
+use access::access_state::AccessState;
 use uuid::Uuid;
 
 /// A letter without its marks, in lower case, for sorting; several letters where one stands for them.
@@ -96,25 +97,83 @@ impl Place {
 /// The address of a list in this state; what is not set is left out.
 #[must_use]
 pub fn list_href(base: &str, query: &str, archived: bool, after: Option<&str>) -> String {
-    let mut href = base.to_owned();
-    let mut glue = '?';
-    let mut add = |name: &str, value: &str| {
-        href.push(glue);
-        href.push_str(name);
-        href.push('=');
-        href.push_str(&kernel::paths::percent(value));
-        glue = '&';
-    };
-    if archived {
-        add("tab", "archived");
+    narrowed_href(base, query, archived, None, after)
+}
+
+/// As [`list_href`], with nothing but accounts that have somebody in this state of access.
+#[must_use]
+pub fn narrowed_href(
+    base: &str,
+    query: &str,
+    archived: bool,
+    access: Option<AccessState>,
+    after: Option<&str>,
+) -> String {
+    ListAt { access, after: after.map(str::to_owned), ..ListAt::of(query, archived) }.href(base)
+}
+
+/// Most parts of a list on one page; whoever wants more goes on to the next page.
+pub const MOST_PARTS: usize = 10;
+
+/// What the address of a list says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListAt {
+    pub search: String,
+    pub archived: bool,
+    /// Nothing but accounts that have somebody in this state of access; archived ones are not narrowed.
+    pub access: Option<AccessState>,
+    /// Where it begins, unless at the beginning.
+    pub after: Option<String>,
+    /// How much of it is shown: so many parts, one after the other.
+    pub parts: usize,
+}
+
+impl ListAt {
+    /// Rows of one part. The statements ask for one more, written out as 51, which tells whether there is a next part.
+    pub const PART: usize = 50;
+
+    /// A list from its beginning.
+    #[must_use]
+    pub fn of(search: &str, archived: bool) -> Self {
+        Self { search: search.to_owned(), archived, ..Self::default() }
     }
-    if !query.trim().is_empty() {
-        add("q", query.trim());
+
+    /// How many parts hold this many rows; what is no number is one part.
+    #[must_use]
+    pub fn parts_of(rows: Option<&str>) -> usize {
+        let rows = rows.and_then(|rows| rows.parse::<usize>().ok()).unwrap_or_default();
+        rows.div_ceil(Self::PART).clamp(1, MOST_PARTS)
     }
-    if let Some(after) = after {
-        add("after", after);
+
+    /// The address; what is not set is left out.
+    #[must_use]
+    pub fn href(&self, base: &str) -> String {
+        let mut href = base.to_owned();
+        let mut glue = '?';
+        let mut add = |name: &str, value: &str| {
+            href.push(glue);
+            href.push_str(name);
+            href.push('=');
+            href.push_str(&kernel::paths::percent(value));
+            glue = '&';
+        };
+        if self.archived {
+            add("tab", "archived");
+        }
+        if let Some(access) = self.access.filter(|_| !self.archived) {
+            add("access", access.key());
+        }
+        if !self.search.trim().is_empty() {
+            add("q", self.search.trim());
+        }
+        if let Some(after) = &self.after {
+            add("after", after);
+        }
+        if self.parts > 1 {
+            add("rows", &(self.parts * Self::PART).to_string());
+        }
+        href
     }
-    href
 }
 
 #[cfg(test)]
@@ -161,12 +220,36 @@ mod tests {
     }
 
     #[test]
+    fn an_address_asks_for_whole_parts_and_not_for_too_many() {
+        for (rows, parts) in [
+            ("", 1),
+            ("0", 1),
+            ("50", 1),
+            ("51", 2),
+            ("100", 2),
+            ("-5", 1),
+            ("x", 1),
+            ("99999999999999999999", 1),
+        ] {
+            assert_eq!(ListAt::parts_of(Some(rows)), parts, "{rows}");
+        }
+        assert_eq!(ListAt::parts_of(None), 1);
+        assert_eq!(ListAt::parts_of(Some("4000000000")), MOST_PARTS);
+        let two = ListAt { parts: 2, ..ListAt::of("a&b", true) };
+        assert_eq!(two.href("/app/accounts"), "/app/accounts?tab=archived&q=a%26b&rows=100");
+    }
+
+    #[test]
     fn an_address_of_a_list_keeps_its_state() {
         assert_eq!(list_href("/app/accounts", "", false, None), "/app/accounts");
         assert_eq!(
             list_href("/app/accounts", "a&b", true, Some("x y")),
             "/app/accounts?tab=archived&q=a%26b&after=x%20y"
         );
+        let narrowed =
+            |archived| narrowed_href("/app/accounts", "a", archived, Some(AccessState::NotDelivered), None);
+        assert_eq!(narrowed(false), "/app/accounts?access=not_delivered&q=a");
+        assert_eq!(narrowed(true), "/app/accounts?tab=archived&q=a", "nobody enters an archived account");
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! The bridge: the list, and what the edit page starts from.
 
 use super::model::{AccountForm, AccountPage};
+use access::access_state::AccessState;
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
@@ -12,7 +13,7 @@ access::rule!(LIST = "/api/clients/accounts", Allowed::Staff);
 access::rule!(NAME = "/api/clients/account-name", Allowed::StaffWith(Right::ManageAccounts));
 access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAccounts));
 
-/// A part of the accounts that this staff member may see.
+/// So many parts of the accounts that this staff member may see; with `access` only those that have somebody in that state.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
@@ -20,10 +21,13 @@ access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAcc
 pub async fn account_list(
     search: String,
     archived: bool,
+    access: Option<AccessState>,
     after: Option<String>,
+    #[server(default)] parts: usize,
 ) -> Result<AccountPage, AppError> {
     let (cx, staff) = LIST.staff()?;
-    super::server::reading::list(&cx, &staff, &search, archived, after.as_deref()).await
+    let at = super::rules::ListAt { search, archived, access, after, parts };
+    super::server::reading::parts(&cx, &staff, &at).await
 }
 
 /// One account, to be edited.

@@ -1,5 +1,6 @@
 //! What crosses the wire about invitations to many.
 
+use access::access_state::AccessState;
 use serde::{Deserialize, Serialize};
 
 /// Why an address is not written to.
@@ -13,6 +14,8 @@ pub enum LeftOut {
     JustNow,
     /// Written to five times within a day.
     FiveToday,
+    /// Something changed while the others were written to.
+    Missed,
 }
 
 /// One address, with the chosen accounts that it belongs to.
@@ -22,7 +25,12 @@ pub struct PlanLine {
     pub name: String,
     /// Short id and name.
     pub accounts: Vec<(String, String)>,
+    /// Where the address stands in the chosen accounts; where that says most.
+    pub access: AccessState,
     pub left_out: Option<LeftOut>,
+    /// Was just written to: since the moment that the result is asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub written: bool,
 }
 
 /// Everybody behind the chosen accounts.
@@ -39,6 +47,20 @@ impl Plan {
     /// Those that will be written to.
     pub fn to(&self) -> impl Iterator<Item = &PlanLine> {
         self.lines.iter().filter(|line| line.left_out.is_none())
+    }
+
+    /// Those that were.
+    pub fn written(&self) -> impl Iterator<Item = &PlanLine> {
+        self.lines.iter().filter(|line| line.written)
+    }
+
+    /// Those that were not, each with the reason.
+    pub fn not_written(&self) -> impl Iterator<Item = PlanLine> {
+        let with_reason = |line: &PlanLine| PlanLine {
+            left_out: Some(line.left_out.unwrap_or(LeftOut::Missed)),
+            ..line.clone()
+        };
+        self.lines.iter().filter(|line| !line.written).map(with_reason)
     }
 
     /// Those that will not.

@@ -56,6 +56,8 @@ pub struct Choice {
     pub codes: Vec<String>,
     pub all: bool,
     pub search: String,
+    /// When they were written to, in a page that says what became of it.
+    pub sent: Option<i64>,
 }
 
 impl Choice {
@@ -71,6 +73,7 @@ impl Choice {
         } else {
             pieces.extend(self.codes.iter().map(|code| format!("account={}", paths::percent(code))));
         }
+        pieces.extend(self.sent.map(|sent| format!("sent={sent}")));
         if pieces.is_empty() {
             return paths::ACCOUNTS_INVITE.to_owned();
         }
@@ -135,6 +138,8 @@ mod tests {
         assert_eq!(Choice::parse_codes(&some.codes_text()), some.codes);
         let all = Choice { all: true, search: " a&b ".to_owned(), ..Choice::default() };
         assert_eq!(all.href(), "/app/accounts/invite?all=true&q=a%26b");
+        let done = Choice { sent: Some(7), ..some };
+        assert_eq!(done.href(), "/app/accounts/invite?account=M1&account=WW12&sent=7");
         assert!(Choice::parse_codes("%,_,M1%,' OR 1=1,\u{202E}M1,,").is_empty());
     }
 }

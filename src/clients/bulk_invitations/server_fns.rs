@@ -10,14 +10,19 @@ use leptos::prelude::*;
 
 access::rule!(PLAN = "/api/clients/invitation-plan", Allowed::StaffWith(Right::ManageAccounts));
 
-/// Everybody behind these accounts, or behind all that match the search.
+/// Everybody behind these accounts, or behind all that match the search; and who of them was `sent` an invitation since then.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/invitation-plan")]
-pub async fn invitation_plan(accounts: String, all: bool, search: String) -> Result<Plan, AppError> {
+pub async fn invitation_plan(
+    accounts: String,
+    all: bool,
+    search: String,
+    sent: Option<i64>,
+) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.staff()?;
     let codes = super::rules::Choice::parse_codes(&accounts);
-    let choice = super::rules::Choice { codes, all, search };
+    let choice = super::rules::Choice { codes, all, search, sent };
     super::server::actions::plan(&cx, &staff, &choice).await
 }

@@ -12,9 +12,11 @@ pub(crate) mod server;
 mod server_fns;
 
 pub use crate::notifications::NotificationsDialogPage;
-pub use model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked, Which};
+pub use model::{Chip, ContactGroup, HistoryLine, InfoTab, SettingRow, Unlinked, Which};
 pub(crate) use pages::screen;
-pub use pages::{ChangeAddressPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage};
+pub use pages::{
+    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage,
+};
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

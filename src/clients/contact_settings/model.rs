@@ -2,6 +2,7 @@
 
 use crate::accounts::AccountKind;
 use crate::address_changes::ChangeCard;
+use access::access_state::AccessState;
 use kernel::When;
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +37,7 @@ impl Which {
     }
 }
 
-/// The state of a grant in a word (ACC-2).
+/// The state of a grant in a word (ACC-2): the [`AccessState`], and why or since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chip {
     #[default]
@@ -52,6 +53,20 @@ pub enum Chip {
     Suspended,
 }
 
+impl Chip {
+    /// What the same row counts as elsewhere.
+    #[must_use]
+    pub const fn access(&self) -> AccessState {
+        match self {
+            Chip::Off | Chip::NotInvited | Chip::Suspended => AccessState::NoAccess,
+            Chip::Invited(_) => AccessState::Invited,
+            Chip::Expired(_) => AccessState::Expired,
+            Chip::MailFailed => AccessState::NotDelivered,
+            Chip::Active(_) => AccessState::Active,
+        }
+    }
+}
+
 /// One address of one contact in one account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingRow {
@@ -64,8 +79,14 @@ pub struct SettingRow {
     pub chip: Chip,
     /// The address belongs to somebody who can sign in already.
     pub active: bool,
-    /// Notification items that are switched off.
-    pub items_off: i64,
+    /// Nobody has activated the address yet, and an invitation to it is open: of this account or of another.
+    pub pending: bool,
+    /// Who sent the open invitation, and when.
+    pub invited: Option<(String, When)>,
+    /// Who at the firm sent a link for a new password from here lately, and when.
+    pub reset: Option<(String, When)>,
+    /// Notification items that are switched off, of those that there are.
+    pub items_off: usize,
     /// What the mail server said when the newest mail about this row was refused.
     pub refused: Option<String>,
     /// Why the newest mail about this row has not left yet, if the firm's mail does not go.
@@ -103,6 +124,16 @@ pub struct Unlinked {
     pub change: ChangeCard,
 }
 
+/// Something that was done to a row, as the trail has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryLine {
+    pub at: When,
+    /// What happened, in the words of live news.
+    pub act: String,
+    /// By whom; empty for the system.
+    pub by: String,
+}
+
 /// The Info tab of one account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InfoTab {
@@ -127,6 +158,12 @@ impl InfoTab {
     #[must_use]
     pub fn unlinked(&self, id: &str) -> Option<&Unlinked> {
         self.unlinked.iter().find(|one| one.contact.rows.iter().any(|row| row.id == id))
+    }
+
+    /// What says most of its people's access.
+    #[must_use]
+    pub fn access(&self) -> AccessState {
+        self.rows().map(|(_, row)| row.chip.access()).max().unwrap_or_default()
     }
 
     /// The row with this id.

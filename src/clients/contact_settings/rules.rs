@@ -2,59 +2,39 @@
 
 use super::model::{InfoTab, Which};
 use crate::address_changes::rules::is_the_way_in;
+use access::access_state::AccessState;
+use access::access_state::rules::{self as access_state, AccessFacts};
 use kernel::Ts;
 
-/// What is known of a grant and of the person behind the address.
-#[derive(Clone, Debug, Default)]
-pub struct Facts {
-    pub login: bool,
-    pub archived: bool,
-    /// The address belongs to somebody who has a password.
-    pub active: bool,
-    pub last_login: Option<Ts>,
-    pub invitation: Option<LastInvitation>,
-    /// The newest mail about this row was refused for good.
-    pub mail_failed: bool,
-}
+/// How long a link for a new password that staff sent stands on its row.
+pub const RESET_SHOWN: i64 = 7 * Ts::DAY;
 
-/// The newest invitation of an address.
-#[derive(Clone, Copy, Debug)]
-pub struct LastInvitation {
-    pub sent: Ts,
-    pub expires: Ts,
-    /// Accepted, superseded or revoked.
-    pub ended: bool,
-}
+/// Most lines of a row's history.
+pub const HISTORY: usize = 10;
 
-/// The state of a grant (requirements, 4).
+/// The state of a grant (requirements, 4): the one of [`access_state::state`], and why there is no access.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Off,
-    NotInvited,
-    Invited(Ts),
-    Expired(Ts),
-    MailFailed,
-    Active(Option<Ts>),
     Suspended,
+    NotInvited,
+    Invited,
+    Expired,
+    MailFailed,
+    Active,
 }
 
 /// The state of a grant at this moment.
 #[must_use]
-pub fn state(facts: &Facts, now: Ts) -> State {
-    if !facts.login {
-        return State::Off;
-    }
-    if facts.archived {
-        return State::Suspended;
-    }
-    if facts.active {
-        return State::Active(facts.last_login);
-    }
-    match facts.invitation.filter(|last| !last.ended) {
-        None => State::NotInvited,
-        Some(_) if facts.mail_failed => State::MailFailed,
-        Some(last) if now >= last.expires => State::Expired(last.expires),
-        Some(last) => State::Invited(last.sent),
+pub fn state(facts: &AccessFacts, now: Ts) -> State {
+    match access_state::state(facts, now) {
+        AccessState::Active => State::Active,
+        AccessState::Invited => State::Invited,
+        AccessState::NotDelivered => State::MailFailed,
+        AccessState::Expired => State::Expired,
+        AccessState::NoAccess if !facts.login => State::Off,
+        AccessState::NoAccess if facts.archived => State::Suspended,
+        AccessState::NoAccess => State::NotInvited,
     }
 }
 
@@ -159,38 +139,24 @@ mod tests {
     use super::*;
     use crate::address_changes::{ChangeCard, Progress};
     use crate::contact_settings::{ContactGroup, SettingRow, Unlinked};
-
-    const NOW: Ts = Ts(1_000);
-
-    fn invited(sent: i64, expires: i64, ended: bool) -> Option<LastInvitation> {
-        Some(LastInvitation { sent: Ts(sent), expires: Ts(expires), ended })
-    }
-
-    fn on() -> Facts {
-        Facts { login: true, ..Facts::default() }
-    }
+    use access::access_state::rules::OpenInvitation;
 
     #[test]
-    fn the_state_follows_the_table_of_the_requirements() {
-        let at = |facts: Facts| state(&facts, NOW);
-        assert_eq!(at(Facts { active: true, ..Facts::default() }), State::Off);
-        assert_eq!(at(on()), State::NotInvited);
-        assert_eq!(at(Facts { invitation: invited(5, 2_000, false), ..on() }), State::Invited(Ts(5)));
-        assert_eq!(at(Facts { invitation: invited(5, 2_000, true), ..on() }), State::NotInvited);
+    fn no_access_says_why() {
+        let fine = AccessFacts { login: true, activated: true, ..AccessFacts::default() };
+        let at = |facts: AccessFacts| state(&facts, Ts(1_000));
+        assert_eq!(at(fine), State::Active);
+        assert_eq!(at(AccessFacts { login: false, archived: true, ..fine }), State::Off);
+        assert_eq!(at(AccessFacts { archived: true, ..fine }), State::Suspended);
+        assert_eq!(at(AccessFacts { activated: false, ..fine }), State::NotInvited);
+        let sent = |expires, failed| {
+            let invitation = Some(OpenInvitation { expires: Ts(expires), failed });
+            at(AccessFacts { activated: false, invitation, ..fine })
+        };
         assert_eq!(
-            at(Facts { invitation: invited(5, 2_000, false), mail_failed: true, ..on() }),
-            State::MailFailed
+            [sent(1_001, false), sent(1_000, false), sent(1_001, true)],
+            [State::Invited, State::Expired, State::MailFailed]
         );
-        assert_eq!(at(Facts { active: true, last_login: Some(Ts(7)), ..on() }), State::Active(Some(Ts(7))));
-        assert_eq!(at(Facts { active: true, mail_failed: true, ..on() }), State::Active(None));
-        assert_eq!(at(Facts { archived: true, active: true, ..on() }), State::Suspended);
-    }
-
-    #[test]
-    fn an_invitation_expires_at_its_instant_not_before() {
-        let with = |expires| Facts { invitation: invited(5, expires, false), ..on() };
-        assert_eq!(state(&with(1_001), NOW), State::Invited(Ts(5)));
-        assert_eq!(state(&with(1_000), NOW), State::Expired(Ts(1_000)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The bridge: the Info tab, and its switches once the page is alive.
 
-use super::model::InfoTab;
+use super::model::{HistoryLine, InfoTab};
 use kernel::AppError;
 #[cfg(not(target_arch = "wasm32"))]
 use kernel::Right;
@@ -9,6 +9,7 @@ use kernel::permission::Allowed;
 use leptos::prelude::*;
 
 access::rule!(INFO = "/api/clients/info", Allowed::Staff);
+access::rule!(HISTORY = "/api/clients/row-history", Allowed::Staff);
 access::rule!(SWITCH = "/api/clients/switch", Allowed::StaffWith(Right::ManageAccounts));
 access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::ManageAccounts));
 
@@ -20,6 +21,16 @@ access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::Mana
 pub async fn read_info(code: String) -> Result<InfoTab, AppError> {
     let (cx, staff) = INFO.staff()?;
     super::server::info::tab(&cx, &staff, &code).await
+}
+
+/// What was last done to a row of an account.
+///
+/// # Errors
+/// `NotSignedIn`, `NotAllowed`, `NotFound`.
+#[server(prefix = "/api", endpoint = "clients/row-history")]
+pub async fn row_history(code: String, setting: String) -> Result<Vec<HistoryLine>, AppError> {
+    let (cx, staff) = HISTORY.staff()?;
+    super::server::history::lines(&cx, &staff, &code, &setting).await
 }
 
 /// Changes a switch; answers with the tab as it is then.

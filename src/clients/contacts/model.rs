@@ -1,7 +1,8 @@
 //! What crosses the wire about contacts.
 
 use crate::address_changes::ChangeCard;
-use kernel::{Locale, When};
+use access::access_state::AccessState;
+use kernel::{Locale, Piece, When};
 use serde::{Deserialize, Serialize};
 
 /// One line of the list.
@@ -13,8 +14,36 @@ pub struct ContactRow {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub name: String,
     pub addresses: Vec<String>,
+    /// Where each of them stands, of the accounts in the reader's sight where that says most.
+    pub access: Vec<AccessState>,
     /// The accounts the reader may see: short id and name.
     pub accounts: Vec<(String, String)>,
+    /// Where a search found it.
+    #[serde(skip_serializing_if = "Found::is_nothing")]
+    pub found: Found,
+}
+
+/// What a search found of a contact, in pieces.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Found {
+    /// Nothing where the name was not what was found.
+    pub name: Vec<Piece>,
+    /// One for each address.
+    pub addresses: Vec<Vec<Piece>>,
+    /// What the row does not show otherwise.
+    pub why: Vec<Vec<Piece>>,
+}
+
+impl Found {
+    pub(crate) fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn outline(&self) -> Self {
+        let all = |texts: &[Vec<Piece>]| texts.iter().map(|it| Piece::outline(it)).collect();
+        Self { name: Piece::outline(&self.name), addresses: all(&self.addresses), why: all(&self.why) }
+    }
 }
 
 /// A part of the list, and where the next one begins.
@@ -31,7 +60,9 @@ impl ContactPart {
     pub(crate) fn outline(&self) -> Self {
         let row = |row: &ContactRow| ContactRow {
             addresses: vec![String::new(); row.addresses.len()],
+            access: row.access.clone(),
             accounts: vec![(String::new(), String::new()); row.accounts.len()],
+            found: row.found.outline(),
             ..ContactRow::default()
         };
         Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }
@@ -45,6 +76,8 @@ pub struct Address {
     pub email: String,
     /// Short ids of the accounts in which it may sign in.
     pub login_in: Vec<String>,
+    /// Where it stands there; of several accounts where that says most.
+    pub access: AccessState,
     /// Somebody signs in with it: a change replaces it step by step (ECHG-1).
     pub signs_in: bool,
     /// The address it is to replace, until when that can be accepted, and whether it still can.

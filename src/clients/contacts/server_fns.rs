@@ -9,14 +9,18 @@ use leptos::prelude::*;
 access::rule!(LIST = "/api/clients/contacts", Allowed::Staff);
 access::rule!(CARD = "/api/clients/contact", Allowed::Staff);
 
-/// A part of the contacts that this staff member may see.
+/// So many parts of the contacts that this staff member may see.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/contacts")]
-pub async fn contact_list(search: String, after: Option<String>) -> Result<ContactPart, AppError> {
+pub async fn contact_list(
+    search: String,
+    after: Option<String>,
+    #[server(default)] parts: usize,
+) -> Result<ContactPart, AppError> {
     let (cx, staff) = LIST.staff()?;
-    super::server::listing::list(&cx, &staff, &search, after.as_deref()).await
+    super::server::listing::parts(&cx, &staff, &search, after.as_deref(), parts).await
 }
 
 /// One contact.

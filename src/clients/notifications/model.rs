@@ -38,9 +38,17 @@ pub struct NotifyPrefs {
 }
 
 impl NotifyPrefs {
-    /// How many items are on: the "4" of "4 of 16".
+    /// How many of the items on offer are on: the "4" of "4 of 9".
     #[must_use]
     pub fn count_on(&self) -> usize {
-        self.items.iter().filter(|it| it.on).count()
+        self.items.iter().filter(|it| it.on && Item::AVAILABLE.contains(&it.item)).count()
+    }
+
+    /// Who switched NOTIFY as a whole off, if it was the client: then every item is off by their hand.
+    #[must_use]
+    pub fn all_off_by_client(&self) -> Option<&OffBy> {
+        let by_client = |it: &ItemState| it.off_by.as_ref().is_some_and(|by| by.client);
+        let first = self.items.first().filter(|_| !self.notify && self.items.iter().all(by_client))?;
+        first.off_by.as_ref()
     }
 }

@@ -25,6 +25,18 @@ fn the_list_is_complete_and_its_keys_are_unique() {
 }
 
 #[test]
+fn what_is_offered_is_in_the_order_of_the_list_and_only_that_is_counted() {
+    assert!(Item::AVAILABLE.is_sorted(), "{:?}", Item::AVAILABLE);
+    let some = [Item::ChatMessage, Item::InvoiceNew];
+    for (stored, off) in
+        [("", 0), ("chat_message", 1), ("invoice_new task_new chat_message", 2), ("task_new x", 0)]
+    {
+        assert_eq!(count_off(stored, &some), off, "{stored}");
+        assert_eq!(count_off(stored, &[]), 0, "{stored}: nothing is offered");
+    }
+}
+
+#[test]
 fn each_item_off_stops_exactly_its_own_mail() {
     for off in Item::ALL {
         for item in Item::ALL {

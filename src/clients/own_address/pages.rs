@@ -79,7 +79,7 @@ fn form(email: String) -> AnyView {
     let current = last.on(FORM, "current");
     view! {
         <p class="lede">{t!("own_address.text")}</p>
-        <form method="post" action=paths::MY_ADDRESS class="stack">
+        <form novalidate method="post" action=paths::MY_ADDRESS class="stack">
             <FormProblems form=FORM/>
             <input type="hidden" name="step" value="ask"/>
             <Field
@@ -121,7 +121,7 @@ fn code(email: &str, time: &str) -> AnyView {
         <p class="lede">{t!("own_address.sent", time = time)}</p>
         <p><strong class="wrap-anywhere" data-testid="new-address">{email.to_owned()}</strong></p>
         <p class="caption">{t!("own_address.check")}</p>
-        <form method="post" action=paths::MY_ADDRESS class="stack">
+        <form novalidate method="post" action=paths::MY_ADDRESS class="stack">
             <FormProblems form=FORM/>
             <input type="hidden" name="step" value="code"/>
             <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=wrong autofocus=true/>

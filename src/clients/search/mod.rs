@@ -3,6 +3,7 @@
 //!
 //! It is kept in the transaction that changes an account or a contact, so a search never finds what is not so.
 
+pub(crate) mod reasons;
 pub(crate) mod server;
 
 pub use server::actions::{ensure, index_all};

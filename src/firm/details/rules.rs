@@ -4,8 +4,6 @@ use super::model::DAYS;
 use kernel::email::is_hidden;
 use url::Url;
 
-/// Longest phone number, in characters.
-const LONGEST_PHONE: usize = 40;
 /// Longest website, in characters.
 const LONGEST_SITE: usize = 300;
 /// Longest postal address, in characters and in lines.
@@ -16,20 +14,9 @@ const MOST_LINES: usize = 6;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unfit;
 
-/// Digits and what people put between them; nothing for nothing typed.
+/// Digits, what people put between them, and an extension; nothing for nothing typed.
 pub(super) fn phone(text: &str) -> Result<Option<String>, Unfit> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let fine = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
-    if text.chars().count() > LONGEST_PHONE
-        || !text.chars().all(fine)
-        || !text.chars().any(|c| c.is_ascii_digit())
-    {
-        return Err(Unfit);
-    }
-    Ok(Some(text.to_owned()))
+    kernel::phone::parse(text).map_err(|_| Unfit)
 }
 
 /// An address of the web; `https://` is put before it where nothing stands. Never with a password in it.
@@ -135,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_phone_number_has_digits() {
-        assert_eq!(phone(" +49 (30) 555-0100 ").unwrap().unwrap(), "+49 (30) 555-0100");
+        assert_eq!(phone(" +49 (30) 555–0100 ext. 12 ").unwrap().unwrap(), "+49 (30) 555-0100 ext. 12");
         assert_eq!(phone(""), Ok(None));
         for text in ["call me", "+-/", "030\r\nBcc: x", &"1".repeat(41)] {
             assert_eq!(phone(text), Err(Unfit), "{text}");

@@ -17,6 +17,4 @@ pub struct FirmLook {
     pub sidebar: Option<String>,
     /// Address of the logo.
     pub logo: Option<String>,
-    /// The logo is too large to go along with every mail.
-    pub not_in_mails: bool,
 }

@@ -382,7 +382,7 @@ async fn what_follows_a_lost_transaction_is_not_done() {
             Ok(())
         })
     });
-    assert_eq!(done.await, Err(kernel::AppError::Busy));
+    assert_eq!(done.await, Err(kernel::AppError::Away));
     let again = db.write(|_| Box::pin(async { Ok(()) })).await;
     assert_eq!(again, Ok(()));
     let kept: i64 = number(&mut db.read().await.unwrap(), sql!("SELECT COUNT(*) FROM limit_counter")).await;

@@ -84,7 +84,7 @@ impl From<DbError> for AppError {
             } else {
                 tracing::warn!(error = %error.0, "the database is away or too busy");
             }
-            return AppError::Busy;
+            return AppError::Away;
         }
         if matches!(&error.0, sqlx::Error::Database(error) if error.code().as_deref() == Some(NO_TEXT)) {
             return AppError::BadRequest;
@@ -99,7 +99,7 @@ mod tests {
     use std::io;
 
     #[test]
-    fn lost_connections_are_busy_and_faults_of_ours_are_not() {
+    fn a_database_that_is_away_is_said_to_be_away_and_faults_of_ours_are_not() {
         let io = |kind: io::ErrorKind| sqlx::Error::Io(io::Error::from(kind));
         for lost in [
             sqlx::Error::PoolTimedOut,
@@ -111,7 +111,7 @@ mod tests {
             io(io::ErrorKind::UnexpectedEof),
             io(io::ErrorKind::TimedOut),
         ] {
-            assert_eq!(AppError::from(DbError(lost)), AppError::Busy);
+            assert_eq!(AppError::from(DbError(lost)), AppError::Away);
         }
         for ours in [sqlx::Error::RowNotFound, sqlx::Error::ColumnNotFound("x".to_owned())] {
             assert!(matches!(AppError::from(DbError(ours)), AppError::Internal(_)));

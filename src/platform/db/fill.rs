@@ -175,6 +175,14 @@ async fn begin(tx: &mut Tx) -> Result<(), DbError> {
     .await
 }
 
+/// Where an account's people stand is kept by triggers; of very many rows it is found out at the end.
+const STANDING_TABLES: [&str; 5] =
+    ["contact_setting", "contact_email", "portal_user", "invitation", "outbox"];
+const STANDING_PG: &str = "SELECT account_stands_anew(ARRAY(SELECT id FROM account))";
+const STANDING_SQLITE: &str =
+    "UPDATE account SET (access_active, access_undelivered, access_first_end, access_last_end) =
+        (SELECT n.active, n.undelivered, n.first_end, n.last_end FROM account_standing n WHERE n.id = account.id)";
+
 /// Takes away what is cheaper to make at the end; answers with the texts that do. What keeps rows from coming twice stays.
 async fn strip(tx: &mut Tx) -> Result<Vec<String>, DbError> {
     let (away, after) = match &mut tx.inner {
@@ -190,13 +198,17 @@ async fn strip(tx: &mut Tx) -> Result<Vec<String>, DbError> {
 type Texts = (Vec<String>, Vec<String>);
 
 async fn indexes_of_sqlite(conn: &mut SqliteConnection) -> Result<Texts, DbError> {
-    let found: Vec<(String, String)> = sqlx::query_as(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' ORDER BY rowid",
+    let found: Vec<(String, String, String)> = sqlx::query_as(
+        "SELECT type, name, sql FROM sqlite_master
+         WHERE type = 'index' AND sql LIKE 'CREATE INDEX %' OR type = 'trigger' AND sql LIKE 'CREATE TRIGGER standing_%'
+         ORDER BY rowid",
     )
     .fetch_all(conn)
     .await?;
-    let away = found.iter().map(|(name, _)| format!("DROP INDEX \"{name}\"")).collect();
-    Ok((away, found.into_iter().map(|(_, text)| text).collect()))
+    let away = found.iter().map(|(kind, name, _)| format!("DROP {kind} \"{name}\"")).collect();
+    let mut after: Vec<String> = found.into_iter().map(|(.., text)| text).collect();
+    after.push(STANDING_SQLITE.to_owned());
+    Ok((away, after))
 }
 
 async fn extras_of_pg(conn: &mut PgConnection) -> Result<Texts, DbError> {
@@ -215,7 +227,11 @@ async fn extras_of_pg(conn: &mut PgConnection) -> Result<Texts, DbError> {
     let mut away: Vec<String> =
         keys.iter().map(|(table, name, _)| format!("ALTER TABLE {table} DROP CONSTRAINT {name}")).collect();
     away.extend(indexes.iter().map(|(name, _)| format!("DROP INDEX {name}")));
+    // Before anything is made anew: what they would do is done for all rows at once.
+    away.extend(STANDING_TABLES.map(|table| format!("ALTER TABLE {table} DISABLE TRIGGER USER")));
     let mut after: Vec<String> = indexes.into_iter().map(|(_, text)| text).collect();
+    after.extend(STANDING_TABLES.map(|table| format!("ALTER TABLE {table} ENABLE TRIGGER USER")));
+    after.push(STANDING_PG.to_owned());
     after.extend(
         keys.iter().map(|(table, name, text)| format!("ALTER TABLE {table} ADD CONSTRAINT {name} {text}")),
     );

@@ -117,7 +117,7 @@ impl Db {
     /// It runs to its end whatever becomes of the caller. Inside, await nothing but the database (REL-4).
     ///
     /// # Errors
-    /// What `work` answers; `Busy` when too many wait or the database is away; `Internal` when the commit fails.
+    /// What `work` answers; `Busy` when too many wait, `Away` when the database is; `Internal` when the commit fails.
     pub async fn write<T, F>(&self, work: F) -> Result<T, AppError>
     where
         T: Send + 'static,
@@ -186,7 +186,7 @@ where
 fn lost(error: &DbError) -> AppError {
     if error.is_away() {
         tracing::warn!(error = %error.0, "the database went away at a commit");
-        return AppError::Busy;
+        return AppError::Away;
     }
     AppError::Internal(crate::incident::log("the commit failed", &error.0))
 }
@@ -289,7 +289,7 @@ async fn commit_group(
             Ok(())
         }
         Err(error) => {
-            let told = if tx.is_broken() { AppError::Busy } else { lost(&error) };
+            let told = if tx.is_broken() { AppError::Away } else { lost(&error) };
             roll_back(&mut tx).await;
             Err(told)
         }

@@ -44,8 +44,8 @@ pub enum Purpose {
     Pepper,
     /// Addresses in rate-limit keys.
     Limit,
-    /// Cookies that carry a value of ours.
-    Cookie,
+    /// Marks of forms: who they were drawn for.
+    Form,
 }
 
 impl Purpose {
@@ -55,7 +55,7 @@ impl Purpose {
             Self::Code => b"portico/1/code",
             Self::Pepper => b"portico/1/pepper",
             Self::Limit => b"portico/1/limit",
-            Self::Cookie => b"portico/1/cookie",
+            Self::Form => b"portico/1/form",
         }
     }
 }
@@ -306,7 +306,7 @@ struct Master {
     code: Secret<[u8; KEY_BYTES]>,
     pepper: Secret<[u8; KEY_BYTES]>,
     limit: Secret<[u8; KEY_BYTES]>,
-    cookie: Secret<[u8; KEY_BYTES]>,
+    form: Secret<[u8; KEY_BYTES]>,
 }
 
 impl Master {
@@ -329,7 +329,7 @@ impl Master {
             code: sub(Purpose::Code),
             pepper: sub(Purpose::Pepper),
             limit: sub(Purpose::Limit),
-            cookie: sub(Purpose::Cookie),
+            form: sub(Purpose::Form),
         })
     }
 
@@ -339,7 +339,7 @@ impl Master {
             Purpose::Code => self.code.expose(),
             Purpose::Pepper => self.pepper.expose(),
             Purpose::Limit => self.limit.expose(),
-            Purpose::Cookie => self.cookie.expose(),
+            Purpose::Form => self.form.expose(),
         }
     }
 

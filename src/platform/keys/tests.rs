@@ -61,7 +61,7 @@ fn a_retired_key_opens_but_its_work_is_known_to_be_old() {
 #[test]
 fn each_purpose_has_its_own_key() {
     let keys = keys(1);
-    let all = [Purpose::Seal, Purpose::Code, Purpose::Pepper, Purpose::Limit, Purpose::Cookie]
+    let all = [Purpose::Seal, Purpose::Code, Purpose::Pepper, Purpose::Limit, Purpose::Form]
         .map(|purpose| keys.hmac(purpose, &[b"same"]));
     for (i, a) in all.iter().enumerate() {
         assert!(all[i + 1..].iter().all(|b| a != b));

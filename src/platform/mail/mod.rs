@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clean::without_addresses;
 pub use memory::MemoryTransport;
-pub use render::{render, render_on, without_logo};
+pub use render::{render, render_on, with_logo, without_logo};
 pub use replies::Trouble;
 pub use smtp::SmtpTransport;
 
@@ -116,6 +116,9 @@ pub struct Picture {
     /// Such as `image/png`.
     pub mime: &'static str,
     pub bytes: Vec<u8>,
+    /// As large as it is shown, in CSS pixels.
+    pub width: u32,
+    pub height: u32,
 }
 
 /// How the HTML part names the logo.
@@ -140,12 +143,6 @@ pub enum Block {
     Code(String),
     /// A personal message of a member of staff.
     Quote(String),
-    /// Stands above everything else: the call to activate the login.
-    Banner {
-        text: String,
-        label: String,
-        url: String,
-    },
     /// Small print.
     Small(String),
 }

@@ -44,6 +44,16 @@ pub(super) async fn hand_off(platform: &Platform, key: Key) -> Result<(), AppErr
         let was_failing = mail_health::is_failing(&mut conn, mail.firm_id).await?;
         (mail, firm, logo, was_failing)
     };
+    // Outside of the read: an older logo may have to be drawn first.
+    let logo = match letterhead::drawn(platform, firm.id, logo).await {
+        Ok(logo) => logo,
+        // Its firm's paper has a logo: the mail waits for it.
+        Err(_) => {
+            let reply = "the logo could not be drawn yet".to_owned();
+            let waits = later(platform, &mail, Wait::Trouble, reply, None);
+            return settle(platform, &mail, waits).await;
+        }
+    };
     let Some(outgoing) = outgoing(platform, &firm, &mail, logo) else {
         let reply = "the stored mail cannot be opened".to_owned();
         let ended = Settled::end("failed", &mail, platform.clock.now(), reply, None);
@@ -130,7 +140,10 @@ fn outgoing(
     let sealed = mail.body_sealed.as_ref()?;
     let plain = platform.keys.open(&aad("body", mail.id), sealed).ok()?;
     let body: Body = serde_json::from_slice(&plain).ok()?;
-    let html = if logo.is_some() { body.html } else { crate::mail::without_logo(&body.html) };
+    let html = match &logo {
+        Some(logo) => crate::mail::with_logo(&body.html, logo.width, logo.height),
+        None => crate::mail::without_logo(&body.html),
+    };
     Some(Outgoing {
         message_id: message_id(mail.id, firm),
         date: mail.created_at,

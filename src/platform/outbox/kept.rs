@@ -4,7 +4,9 @@ use super::{Body, aad, delivery};
 use crate::Platform;
 use crate::db::{Conn, DbError};
 use crate::firm_profile::FirmProfile;
-use crate::sql;
+use crate::{letterhead, mail, sql};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use kernel::{MailId, Ts};
 use serde::Serialize;
 use uuid::Uuid;
@@ -32,6 +34,38 @@ struct KeptRow {
     created_at: Ts,
 }
 
+/// The HTML part of a mail whose body is still there, as a page may show it: the logo that travels along stands in it.
+///
+/// # Errors
+/// What the database says.
+pub async fn preview(platform: &Platform, firm: &FirmProfile, id: MailId) -> Result<Option<String>, DbError> {
+    let mut conn = platform.db.read().await?;
+    let row: Option<KeptRow> = sql!(
+        "SELECT id, to_address, body_sealed, state, created_at FROM outbox WHERE firm_id = $1 AND id = $2",
+        firm.id,
+        id
+    )
+    .optional(&mut conn)
+    .await?;
+    let logo = letterhead::logo(&mut conn, firm).await?;
+    // An older logo may have to be drawn first.
+    drop(conn);
+    let Some(body) = row.as_ref().and_then(|row| opened(platform, row)) else { return Ok(None) };
+    Ok(Some(match letterhead::drawn(platform, firm.id, logo).await.unwrap_or_default() {
+        Some(logo) => {
+            let picture = format!("data:{};base64,{}", logo.mime, STANDARD.encode(&logo.bytes));
+            let html = mail::with_logo(&body.html, logo.width, logo.height);
+            html.replace(&format!("cid:{}", mail::LOGO_ID), &picture)
+        }
+        None => mail::without_logo(&body.html),
+    }))
+}
+
+fn opened(platform: &Platform, row: &KeptRow) -> Option<Body> {
+    let plain = platform.keys.open(&aad("body", row.id), row.body_sealed.as_ref()?).ok()?;
+    serde_json::from_slice(&plain).ok()
+}
+
 /// The newest mails whose body is still there, newest first; to one address, among the newest two thousand.
 ///
 /// # Errors
@@ -55,8 +89,7 @@ pub async fn kept(
     .all(conn)
     .await?;
     let open = |row: KeptRow| {
-        let plain = platform.keys.open(&aad("body", row.id), row.body_sealed.as_ref()?).ok()?;
-        let body: Body = serde_json::from_slice(&plain).ok()?;
+        let body = opened(platform, &row)?;
         Some(Kept {
             id: row.id.to_string(),
             headers: vec![

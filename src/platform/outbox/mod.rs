@@ -9,6 +9,8 @@
 mod claim;
 mod delivery;
 mod kept;
+#[cfg(test)]
+mod logo_tests;
 mod nobody;
 mod pool;
 mod rules;
@@ -27,7 +29,7 @@ use kernel::{AppError, FirmId, MailId, SettingId, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use delivery::deliver_now;
-pub use kept::{Kept, kept};
+pub use kept::{Kept, kept, preview};
 pub use nobody::enqueue_to_nobody;
 pub use pool::{run, send_due};
 

@@ -52,7 +52,7 @@ pub fn greeting(origin: &str) -> String {
         line(&mut text, address, what);
         let _ = writeln!(text, "      {origin}{}", paths::invitation(&link_token(address)));
     }
-    section(&mut text, "Clients whose address is replaced; see Unlinked e-mails on the Info tab", &REPLACED);
+    section(&mut text, "Clients whose address is replaced; see Unlinked e-mails on the Info page", &REPLACED);
     text.push_str("\nAll of it is made up. Stop the demo with Ctrl+C.");
     text
 }

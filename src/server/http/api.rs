@@ -10,7 +10,7 @@ use kernel::AppError;
 use leptos::prelude::provide_context;
 use platform::Cx;
 
-use super::Site;
+use super::{Site, marks};
 
 /// Largest answer whose status we mend, in bytes; errors are small.
 const ERROR_LIMIT: usize = 64 * 1024;
@@ -24,7 +24,9 @@ pub async fn call(State(site): State<Site>, mut request: Request) -> Response {
     };
     let path = request.uri().path();
     let Some(rule) = Rule::all().find(|rule| rule.path == path) else { return as_json(&AppError::NotFound) };
-    if let Err(error) = visitor.check(&cx, rule.allowed) {
+    let let_in =
+        marks::call(&cx, &visitor, request.headers()).and_then(|()| visitor.check(&cx, rule.allowed));
+    if let Err(error) = let_in {
         return as_json(&error);
     }
     // Without this a form post would be answered by a redirect to wherever it came from.

@@ -1,5 +1,5 @@
-//! Files: the built client, style, fonts, icons, and the texts of each language. The binary brings the built ones along
-//! (`site.rs`), so that this library is compiled while they are still being made. None is copied to be sent.
+//! Files: the built client, style, fonts, icons, the script of pages, and the texts of each language. The binary brings the
+//! built ones along (`site.rs`), so that this library is compiled while they are still being made. None is copied to be sent.
 
 use super::coding::{self, Coding};
 use axum::body::{Body, Bytes};
@@ -43,23 +43,27 @@ fn bytes(name: &str) -> Option<Bytes> {
 /// The files and the name of this build's folder.
 pub struct Assets {
     base: String,
-    catalogs: [Catalog; 3],
+    /// The texts of each language, and the script of pages.
+    own: [Own; 4],
 }
 
-/// The texts of one language, packed when somebody first asks for them.
-struct Catalog {
+/// A file that this library has, packed when somebody first asks for it.
+struct Own {
     name: String,
+    mime: &'static str,
     plain: Bytes,
     packed: [OnceLock<Option<Bytes>>; 3],
 }
 
-impl Catalog {
-    fn of(locale: Locale) -> Self {
-        Self {
-            name: format!("{}.json", locale.tag()),
-            plain: i18n::catalog_json(locale).into(),
-            packed: Default::default(),
-        }
+impl Own {
+    fn catalog(locale: Locale) -> Self {
+        let (name, mime) = (format!("{}.json", locale.tag()), mime(".json"));
+        Self { name, mime, plain: i18n::catalog_json(locale).into(), packed: Default::default() }
+    }
+
+    fn script() -> Self {
+        let plain = Bytes::from_static(app::SCRIPT.as_bytes());
+        Self { name: "page.js".to_owned(), mime: mime(".js"), plain, packed: Default::default() }
     }
 
     fn packed(&self, coding: Coding) -> Option<Bytes> {
@@ -80,7 +84,7 @@ pub struct File<'a> {
 }
 
 enum Found<'a> {
-    Catalog(&'a Catalog),
+    Own(&'a Own),
     /// The name of a built file, and its contents.
     Built(String, Bytes),
 }
@@ -97,14 +101,14 @@ const fn ending(coding: Coding) -> &'static str {
 impl File<'_> {
     fn plain(&self) -> Bytes {
         match &self.found {
-            Found::Catalog(catalog) => catalog.plain.clone(),
+            Found::Own(own) => own.plain.clone(),
             Found::Built(_, plain) => plain.clone(),
         }
     }
 
     fn packed(&self, coding: Coding) -> Option<Bytes> {
         match &self.found {
-            Found::Catalog(catalog) => catalog.packed(coding),
+            Found::Own(own) => own.packed(coding),
             Found::Built(name, _) => bytes(&format!("{name}{}", ending(coding))),
         }
     }
@@ -114,21 +118,22 @@ impl Assets {
     /// Names the build after its contents, so that its files may be kept for ever.
     #[must_use]
     pub fn load() -> Self {
-        let catalogs = Locale::ALL.map(Catalog::of);
+        let [en, de, ja] = Locale::ALL.map(Own::catalog);
+        let own = [en, de, ja, Own::script()];
         let mut digest = Sha256::new();
         for name in ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "portico.css"] {
             if let Some(file) = built(&format!("pkg/{name}")) {
                 digest.update(file.sha256);
             }
         }
-        for catalog in &catalogs {
-            digest.update(&catalog.plain);
+        for file in &own {
+            digest.update(&file.plain);
         }
         let mut base = "/pkg/".to_owned();
         for byte in &digest.finalize()[..6] {
             let _ = write!(base, "{byte:02x}");
         }
-        Self { base, catalogs }
+        Self { base, own }
     }
 
     /// Such as `/pkg/3f2a91c0b7de`.
@@ -152,9 +157,8 @@ impl Assets {
     }
 
     fn of_build(&self, name: &str) -> Option<File<'_>> {
-        if let Some(catalog) = self.catalogs.iter().find(|catalog| catalog.name == name) {
-            let mime = "application/json; charset=utf-8";
-            return Some(File { found: Found::Catalog(catalog), mime, immutable: true });
+        if let Some(own) = self.own.iter().find(|own| own.name == name) {
+            return Some(File { found: Found::Own(own), mime: own.mime, immutable: true });
         }
         if name.contains("..") || is_packed(name) {
             return None;

@@ -2,6 +2,7 @@
 //! whole request: the cookie is looked at when the last byte is here.
 
 use super::gate::{plain_error, refuse};
+use super::typed::Typed;
 use super::upload::UPLOAD_LIMIT;
 use super::{BODY_LIMIT, REPORT_LIMIT, Site, api, context, doors};
 use axum::body::{Body, Bytes};
@@ -58,12 +59,13 @@ enum Fault {
     Broken,
 }
 
-/// The request's body, here as a whole; or how to refuse it. Those that have none are left alone.
+/// The request's body, here as a whole; or how to refuse it. Those that have none are left alone. A plain form goes along with
+/// the request as well, as it came ([`Typed`]).
 ///
 /// # Errors
 /// The answer: 413 where it is too large, 408 where it comes too slowly, 503 where it holds up a stop, 400 where it breaks
 /// off or no server function takes such a thing.
-pub async fn taken(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Result<Body, Response> {
+pub async fn taken(site: &Site, cx: &Cx, parts: &mut Parts, body: Body) -> Result<Body, Response> {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return Ok(body);
     }
@@ -87,6 +89,9 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Result<Bo
     let bytes = read(body, limit, site.patience, stopping).await.map_err(|fault| in_words(&fault))?;
     if parts.method == Method::POST && path.starts_with("/api/") && !is_for_functions(parts, &bytes) {
         return Err(api::as_json(&AppError::BadRequest));
+    }
+    if let Some(typed) = Typed::of(parts, &bytes) {
+        parts.extensions.insert(typed);
     }
     Ok(Body::from(bytes))
 }

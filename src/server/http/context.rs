@@ -70,6 +70,7 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     cx.locale = locale;
     cx.links = held_links(&parts.headers, &platform.config);
     cx.browser_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER);
+    cx.device_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::DEVICE);
     Ok((cx, asked))
 }
 

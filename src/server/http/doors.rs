@@ -1,6 +1,6 @@
 //! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
 
-use super::{Site, late, pages};
+use super::{Site, cookies, late, marks, pages, typed};
 use access::gate::{Call, Confirm, Cookie, Door, Form, Reply, Visitor};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
@@ -51,12 +51,16 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         return late::keep(&site, &cx, &parts, body).await;
     }
     let answered = async {
+        marks::form(&cx, &visitor, door.allowed, &parts)?;
         allowed?;
         let form = if UPLOADS.contains(&door.path) {
             super::upload::read(&parts, body).await?
         } else {
             read_form(&parts.headers, body).await?
         };
+        if cookies::are_blocked(&parts) {
+            return Ok(cookies::say_so(&cx, &form));
+        }
         params
             .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
         let cx = visitor.acting_at(&cx, door.allowed);
@@ -70,7 +74,16 @@ async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply,
     match answered {
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
-        Ok(Reply::Again { page, outcome, error }) => again(site, &parts, &page, outcome, &error).await,
+        Ok(Reply::Again { page, outcome, error }) if is_ours(&error) => {
+            typed::shown_again(site, cx, &parts, Some((page, outcome)), &error).await
+        }
+        Ok(Reply::Again { page, outcome, error }) => {
+            let mut response = again(site, &parts, &page, outcome, &error).await;
+            if cookies::are_blocked(&parts) {
+                cookies::give(&cx.config, &mut response);
+            }
+            response
+        }
         Ok(Reply::Shown { page, outcome }) => match get_of(&parts, &page) {
             Ok(request) => pages::draw(site, request, outcome, None).await,
             Err(_) => super::gate::plain_error(&AppError::BadRequest),
@@ -87,8 +100,14 @@ async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply,
             response
         }
         Err(AppError::NotSignedIn) => late::to_sign_in(late::page_of(site, &parts, &Form::default())),
+        Err(error) if is_ours(&error) => typed::shown_again(site, cx, &parts, None, &error).await,
         Err(error) => problem(site, &parts, &error).await,
     }
+}
+
+/// Whether an error is none of whoever sent the form.
+const fn is_ours(error: &AppError) -> bool {
+    error.status() >= 500
 }
 
 /// The path of a page of ours that a form was posted from; a hint for after the sign-in and for a link back, never a
@@ -132,6 +151,11 @@ pub(super) async fn read_form(headers: &http::HeaderMap, body: Body) -> Result<F
         return Err(AppError::BadRequest);
     }
     let bytes = axum::body::to_bytes(body, super::BODY_LIMIT).await.map_err(|_| AppError::BadRequest)?;
+    parse_form(&bytes)
+}
+
+/// The fields of such a body.
+pub(super) fn parse_form(bytes: &[u8]) -> Result<Form, AppError> {
     let mut fields = Vec::new();
     for pair in bytes.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
         if fields.len() == MOST_FIELDS {
@@ -152,14 +176,12 @@ pub(super) fn is_url_encoded(headers: &http::HeaderMap) -> bool {
     essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
-/// Whether all of this can be decoded, and has no NUL: a program would not send one, and what people paste into a form is
-/// answered by the field it stands in.
+/// Whether all of this can be decoded.
 pub(super) fn is_sound(bytes: &[u8]) -> bool {
-    bytes
-        .split(|byte| matches!(byte, b'&' | b'='))
-        .all(|piece| decode(piece).is_ok_and(|text| !text.contains('\0')))
+    bytes.split(|byte| matches!(byte, b'&' | b'=')).all(|piece| decode(piece).is_ok())
 }
 
+/// Nobody's browser sends a NUL, and PostgreSQL takes none in a text.
 fn decode(piece: &[u8]) -> Result<String, AppError> {
     let mut out = Vec::with_capacity(piece.len());
     let mut rest = piece;
@@ -177,11 +199,17 @@ fn decode(piece: &[u8]) -> Result<String, AppError> {
             other => out.push(other),
         }
     }
-    String::from_utf8(out).map_err(|_| AppError::BadRequest)
+    String::from_utf8(out).ok().filter(|text| !text.contains('\0')).ok_or(AppError::BadRequest)
 }
 
 /// The page that the form stands on, drawn again with what is wrong.
-async fn again(site: &Site, parts: &Parts, page: &str, outcome: Outcome, error: &AppError) -> Response {
+pub(super) async fn again(
+    site: &Site,
+    parts: &Parts,
+    page: &str,
+    outcome: Outcome,
+    error: &AppError,
+) -> Response {
     let Ok(request) = get_of(parts, page) else { return super::gate::plain_error(error) };
     pages::draw(site, request, outcome, Some(error)).await
 }
@@ -208,12 +236,27 @@ pub(super) async fn problem(site: &Site, parts: &Parts, error: &AppError) -> Res
         None => String::new(),
     };
     let outcome = Outcome { form: access::gate::PROBLEM.to_owned(), problem: Some(words), ..Outcome::none() };
-    let Ok(request) = get_of(parts, "/problem") else { return super::gate::plain_error(error) };
+    let Ok(request) = get_of(parts, &place_of_problems(parts.uri.path())) else {
+        return super::gate::plain_error(error);
+    };
     let mut response = pages::draw(site, request, outcome, Some(error)).await;
     if let Ok(status) = StatusCode::from_u16(error.status()) {
         *response.status_mut() = status;
     }
     response
+}
+
+/// An address that is none, in the same frame as the form's.
+fn place_of_problems(path: &str) -> String {
+    let mut pieces = path.split('/').skip(1);
+    let (first, second) = (pieces.next().unwrap_or_default(), pieces.next().unwrap_or_default());
+    if paths::STAFF[1..] == *first {
+        format!("{}/problem", paths::STAFF)
+    } else if paths::PORTAL[1..] == *first && !second.is_empty() {
+        format!("{}/problem", paths::portal_home(second))
+    } else {
+        "/problem".to_owned()
+    }
 }
 
 fn get_of(parts: &Parts, path: &str) -> Result<Request, http::Error> {
@@ -229,9 +272,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_went_wrong_is_said_in_the_frame_that_the_form_stood_in() {
+        for (form, place) in [
+            ("/app/accounts/M1/info/switch", "/app/problem"),
+            ("/portal/M1/banner", "/portal/M1/problem"),
+            ("/portal/", "/problem"),
+            ("/application", "/problem"),
+            ("/login", "/problem"),
+        ] {
+            assert_eq!(place_of_problems(form), place);
+        }
+    }
+
+    #[test]
     fn broken_encodings_are_refused_not_guessed() {
         assert_eq!(decode(b"a+b%20c").unwrap(), "a b c");
-        for broken in [&b"%"[..], b"%4", b"%zz", b"%ff", b"%c3%28", b"\xff"] {
+        for broken in [&b"%"[..], b"%4", b"%zz", b"%ff", b"%c3%28", b"\xff", b"a%00", b"\0"] {
             assert!(decode(broken).is_err(), "{broken:?}");
         }
         for (body, sound) in

@@ -2,6 +2,7 @@
 
 use super::context::{self, Asked, NoFirm};
 use super::plain_page::{self, Asker};
+use super::typed::Typed;
 use super::{Site, coding, headers, pages, tally};
 use access::gate::{SignedIn, Visitor};
 use axum::body::Body;
@@ -73,14 +74,19 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         Err(problem) => return without_firm(problem),
     };
     asker.know(&cx);
+    // No text of ours has a NUL, and PostgreSQL takes none. As a byte the parsers of requests and headers refuse it.
+    if parts.uri.path_and_query().is_some_and(|asked| asked.as_str().contains("%00")) {
+        return refuse(StatusCode::BAD_REQUEST, const { key("common.error.bad_request") });
+    }
     if let Some(refused) = refuse_foreign(&parts.method, &path, &parts.headers, &asked) {
         tracing::warn!(reason = refused, "a foreign request was refused");
         return refuse(StatusCode::FORBIDDEN, const { key("common.error.foreign") });
     }
-    let body = match super::body::taken(site, &cx, &parts, body).await {
+    let body = match super::body::taken(site, &cx, &mut parts, body).await {
         Ok(body) => body,
         Err(refused) => return refused,
     };
+    asker.typed = parts.extensions.get::<Typed>().cloned();
     let mut visitor = match visitor(&cx, &parts.headers).await {
         Ok(visitor) => visitor,
         Err(error) => return plain_error(&error),
@@ -105,7 +111,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
     }
     // That a session was used is no reason to go on for somebody who has left.
     Patience::begins_here();
-    if parts.method == Method::GET
+    if matches!(parts.method, Method::GET | Method::HEAD)
         && let Some(early) = pages::before(site, &cx, &visitor, &parts).await
     {
         return early;
@@ -148,13 +154,16 @@ fn may_stay(parts: &Parts, visitor: &Visitor) -> bool {
 fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, asked: &Asked) -> Option<&'static str> {
     let safe = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
     let dest = context::text(headers, &header::HeaderName::from_static("sec-fetch-dest")).unwrap_or_default();
+    let from = context::text(headers, &header::HeaderName::from_static("sec-fetch-site"));
     if safe && !path.starts_with("/api/") && !headers.contains_key(header::UPGRADE) {
-        return matches!(dest, "iframe" | "frame" | "embed" | "object").then_some("framed");
+        // The demo's mails are made to stand in frames, of our own page only.
+        let ours = from == Some("same-origin") && path.starts_with(kernel::paths::DEV_MAIL);
+        return (!ours && matches!(dest, "iframe" | "frame" | "embed" | "object")).then_some("framed");
     }
     if path == super::REPORTS {
         return None;
     }
-    match context::text(headers, &header::HeaderName::from_static("sec-fetch-site")) {
+    match from {
         Some("same-origin") => None,
         Some(_) => Some("another site"),
         None => match context::text(headers, &header::ORIGIN) {
@@ -214,7 +223,7 @@ pub fn plain_error(error: &AppError) -> Response {
 pub fn retry_after(error: &AppError, headers: &mut HeaderMap) {
     let seconds = match error {
         AppError::TooMany(seconds) => *seconds,
-        AppError::Busy => 2,
+        AppError::Busy | AppError::Away => 2,
         _ => return,
     };
     if let Ok(value) = http::HeaderValue::from_str(&seconds.to_string()) {

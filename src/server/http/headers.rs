@@ -23,10 +23,9 @@ pub fn page_policy(nonce: &str) -> String {
 
 /// Adds what is missing; a page has set its own policy and caching already.
 pub fn complete(headers: &mut HeaderMap, config: &Config) {
-    let fixed: [(HeaderName, &'static str); 7] = [
+    let fixed: [(HeaderName, &'static str); 6] = [
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (REFERRER_POLICY, "same-origin"),
-        (X_FRAME_OPTIONS, "DENY"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
@@ -38,6 +37,7 @@ pub fn complete(headers: &mut HeaderMap, config: &Config) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.entry(X_FRAME_OPTIONS).or_insert(HeaderValue::from_static("DENY"));
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(NO_PAGE));
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     if config.is_https() {

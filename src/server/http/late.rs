@@ -1,7 +1,7 @@
 //! Forms that arrive without a session, and the pages that forms come from.
 
 use super::doors::{own_path, problem, read_form, with_cookies};
-use super::{Site, context};
+use super::{Site, context, marks};
 use access::gate::{Cookie, Form};
 use access::unsent::Unsent;
 use access::unsent::rules::{ACTION, PAGE};
@@ -21,10 +21,13 @@ pub async fn keep(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Response {
     };
     let Some(page) = page_of(site, parts, &form) else { return to_sign_in(None) };
     let unsent = Unsent { page, fields: form.0 };
-    let kept = match access::unsent::keep(cx, &session, &unsent).await {
-        Ok(kept) => kept,
-        Err(error) => return problem(site, parts, &error).await,
-    };
+    let kept =
+        match access::unsent::keep(cx, &session, &unsent, |user| marks::may_be_kept_for(cx, user, parts))
+            .await
+        {
+            Ok(kept) => kept,
+            Err(error) => return problem(site, parts, &error).await,
+        };
     let notice = match kept {
         Some(_) => tl!(cx.locale, "sessions.unsent.sign_in"),
         None => tl!(cx.locale, "sessions.unsent.nothing"),

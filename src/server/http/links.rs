@@ -6,7 +6,7 @@
 use super::context::Asked;
 use super::{Site, doors};
 use access::mailed_links::MailedLink;
-use axum::extract::{RawPathParams, Request, State};
+use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use kernel::paths;
@@ -22,12 +22,13 @@ pub fn all() -> &'static [MailedLink] {
 
 /// Opens links of this kind.
 pub fn method_router(link: MailedLink) -> MethodRouter<Site> {
-    get(async move |State(site): State<Site>, params: RawPathParams, request: Request| -> Response {
-        let token = params.iter().find(|(name, _)| *name == "token").map_or("", |(_, token)| token);
+    get(async move |State(site): State<Site>, request: Request| -> Response {
+        let (cookie, mut to) = link.take(request.uri().path());
         let asked = request.extensions().get::<Asked>();
         // Whoever stays at a host that leads elsewhere stays there.
-        let stays = asked.is_some_and(|asked| asked.leads_to.is_some());
-        let to = if stays { format!("{}?{}", link.page, paths::STAY) } else { link.page.to_owned() };
-        doors::with_cookies(&site.platform.config, &to, &[link.take(token)], None)
+        if asked.is_some_and(|asked| asked.leads_to.is_some()) {
+            to = format!("{to}{}{}", if to.contains('?') { '&' } else { '?' }, paths::STAY);
+        }
+        doors::with_cookies(&site.platform.config, &to, &[cookie], None)
     })
 }

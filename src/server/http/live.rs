@@ -1,7 +1,8 @@
-//! Live news: one stream a tab, filtered by what this visitor may see, caught up after a break.
+//! Live news: one stream a browser (`app/page/live.js`), filtered by what this visitor may see, caught up after a break.
 
 use super::Site;
 use super::gate::plain_error;
+use super::marks;
 use super::tally::{Counted, Tally};
 use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
@@ -21,8 +22,8 @@ use std::time::Duration;
 /// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
 const LIFE: Duration = Duration::from_secs(300);
 
-/// Most streams of one session, and of one person's sessions together. A tab has one, and whoever has more of them than
-/// this hears no news in the last ones.
+/// Most streams of one session, and of one person's sessions together. A browser has one, or one for each tab that is seen
+/// where its tabs cannot agree; whoever has more of them than this hears no news in the last ones.
 const MOST_OF_A_SESSION: usize = 30;
 const MOST_OF_A_PERSON: usize = 90;
 
@@ -52,7 +53,7 @@ type Feed = Pin<Box<dyn Stream<Item = Told> + Send>>;
 /// What a stream tells, one after another.
 enum Told {
     News(Arc<Published>),
-    /// All that was missed came before.
+    /// All that was missed came before this.
     CaughtUp,
 }
 
@@ -63,7 +64,13 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let Ok(who) = visitor.signed_in().cloned() else { return plain_error(&AppError::NotSignedIn) };
+    let listens_for = asked(&request, "for");
+    let who = match (visitor.signed_in().cloned(), &listens_for) {
+        (Ok(who), Some(mark)) if marks::is_anothers(&cx, who.user(), mark) => return over("another"),
+        (Ok(who), _) => who,
+        (Err(_), Some(_)) => return over("nobody"),
+        (Err(_), None) => return plain_error(&AppError::NotSignedIn),
+    };
     let Some(counted) = site.streams.enter(&who) else { return plain_error(&AppError::TooMany(60)) };
     let listening = site.platform.live.subscribe();
     let connected_at = EventId::at(cx.now());
@@ -93,8 +100,9 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
             let listener = listener.clone();
             let (cx, who) = (&listener.0, &listener.1);
             let Told::News(one) = one else {
-                // The id alone makes no event, but the browser says it when it connects again, however quiet it was.
-                let here = Event::default().id(connected_at.to_string());
+                // However quiet it was, the browser says this id when it connects again, and its tabs ask from here. A browser
+                // tells its scripts of an event with data only.
+                let here = Event::default().event("here").id(connected_at.to_string()).data("here");
                 return Either::Left(std::future::ready(Some(Ok(here))));
             };
             if one.firm != cx.firm.id || concerns_another(&one, who) {
@@ -126,6 +134,13 @@ pub async fn stream(State(site): State<Site>, request: Request) -> Response {
     response
 }
 
+/// Told to pages whose person is not, or no longer, the one who is signed in. An error would say nothing: to a script it
+/// looks like a server that is away, and it would ask again and again.
+fn over(whose: &'static str) -> Response {
+    let said = Event::default().event("over").data(whose).retry(Duration::from_secs(60));
+    Sse::new(stream::once(async move { Ok::<_, Infallible>(said) })).into_response()
+}
+
 /// Whether this news says that the visitor's session is over, or that they may do something else than when the stream
 /// began, so that the browser must ask anew; news that names no session means all of theirs.
 fn ends(news: &Published, who: &SignedIn) -> bool {
@@ -146,8 +161,14 @@ fn concerns_another(news: &Published, who: &SignedIn) -> bool {
 /// What the browser says it heard last; at first, when the page was made (`?after=`).
 fn heard_last(request: &Request) -> Option<EventId> {
     let header = request.headers().get("last-event-id").and_then(|id| id.to_str().ok());
-    let query = || request.uri().query().and_then(|query| query.strip_prefix("after="));
-    header.or_else(query).and_then(|id| id.parse().ok())
+    header.map(str::to_owned).or_else(|| asked(request, "after")).and_then(|id| id.parse().ok())
+}
+
+fn asked(request: &Request, name: &str) -> Option<String> {
+    let query = request.uri().query().unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value.into_owned())
 }
 
 async fn missed(cx: &Cx, last: Option<EventId>) -> Result<Vec<Published>, AppError> {

@@ -7,15 +7,18 @@ mod body;
 mod brand;
 mod coding;
 mod context;
+mod cookies;
 mod dev;
 mod doors;
 mod gate;
 mod headers;
 mod health;
+mod icons;
 mod kept;
 mod late;
 mod links;
 mod live;
+mod marks;
 mod pages;
 mod patterns;
 mod plain_page;
@@ -23,6 +26,7 @@ mod pulse;
 mod renderer;
 mod sparingly;
 mod tally;
+mod typed;
 mod upload;
 
 pub use accept::{Limits, listener, serve};
@@ -64,6 +68,7 @@ pub struct Site {
     streams: live::Streams,
     reports: Arc<sparingly::Sparingly>,
     kept: kept::KeptPages,
+    icons: icons::Icons,
 }
 
 impl Site {
@@ -80,6 +85,7 @@ impl Site {
             streams: live::Streams::default(),
             reports: Arc::new(sparingly::Sparingly::new(5, 60)),
             kept: kept::KeptPages::default(),
+            icons: icons::Icons::default(),
         }
     }
 
@@ -104,8 +110,10 @@ pub fn router(site: Site) -> Router {
         .route(REPORTS, axum::routing::post(health::csp_report))
         .route("/dev/mail", get(dev::mail_page))
         .route("/dev/mail.json", get(dev::mail_json))
+        .route(&kernel::paths::dev_mail("{id}"), get(dev::mail_preview))
         .route(kernel::paths::DEV_KIT, get(dev::kit))
         .route(&kernel::paths::brand("{name}"), get(brand::file))
+        .route(kernel::paths::MANIFEST, get(brand::manifest))
         .route("/api/{*path}", any(api::call))
         .fallback(pages::any);
     let mut large = Router::new();
@@ -118,7 +126,10 @@ pub fn router(site: Site) -> Router {
         }
     }
     for link in links::all() {
-        timed = timed.route(link.opens, links::method_router(*link));
+        // A mail program may have made a part of the link what stands behind it.
+        for behind in ["", "/", "/{*behind}"] {
+            timed = timed.route(&format!("{}{behind}", link.opens), links::method_router(*link));
+        }
     }
     let in_time = tower_http::timeout::TimeoutLayer::with_status_code(
         http::StatusCode::SERVICE_UNAVAILABLE,

@@ -2,9 +2,9 @@
 
 use super::context::cookie;
 use super::gate::plain_error;
-use super::{Site, headers, kept};
+use super::{Site, cookies, headers, kept, marks};
 use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
-use app::PageAssets;
+use app::{DrawnFor, NewsAfter, PageAssets};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -46,6 +46,15 @@ fn start(visitor: &Visitor) -> String {
 
 /// Any page, or the page that says there is none.
 pub async fn any(State(site): State<Site>, request: Request) -> Response {
+    let tries = cookies::has_none(&request);
+    let mut response = shown(&site, request).await;
+    if tries && response.status() == StatusCode::OK {
+        cookies::give(&site.platform.config, &mut response);
+    }
+    response
+}
+
+async fn shown(site: &Site, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return super::gate::refuse(
             StatusCode::METHOD_NOT_ALLOWED,
@@ -60,7 +69,7 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
         && let Some(key) = kept::Key::of(cx, &request, theme)
     {
         // Boxed, here and below, so that no request carries the room for both ways.
-        return Box::pin(kept::page(&site, &cx.clone(), key)).await;
+        return Box::pin(kept::page(site, &cx.clone(), key)).await;
     }
     let uri = request.uri().clone();
     let who = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed_in().ok()).cloned();
@@ -70,8 +79,9 @@ pub async fn any(State(site): State<Site>, request: Request) -> Response {
         outcome = Outcome { form: Outcome::ANY.to_owned(), values: kept, ..outcome };
     }
     let had_notice = outcome.notice.is_some();
-    let mut response = draw(&site, request, outcome, None).await;
-    if had_notice {
+    let mut response = draw(site, request, outcome, None).await;
+    // A page that only leads on has not shown it.
+    if had_notice && !response.status().is_redirection() {
         let gone = super::doors::set_cookie(&site.platform.config, &access::gate::Cookie::gone(NOTICE));
         response.headers_mut().append(header::SET_COOKIE, gone);
     }
@@ -137,6 +147,9 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
     let assets = PageAssets { base: site.assets.base().to_owned() };
     let (slot_inside, locale) = (slot.clone(), cx.locale);
     let left = visitor.signed_in().ok().map(|who| access::sessions::left(who, cx.now()));
+    let mark = visitor.signed_in().ok().map(|who| marks::of(&cx, who));
+    let drawn_for = mark.clone();
+    let news_after = kernel::EventId::at(cx.now()).to_string();
     let context = move || {
         super::renderer::keep_owner();
         provide_context(locale);
@@ -149,6 +162,10 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
         if let Some(left) = left {
             provide_context(left);
         }
+        if let Some(mark) = drawn_for.clone() {
+            provide_context(NewsAfter(news_after.clone()));
+            provide_context(DrawnFor(mark));
+        }
         if let Some(confirm) = confirm.clone() {
             provide_context(confirm);
         }
@@ -159,8 +176,19 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
     let drawn = site.renderer.run("pages", async move { render(request).await });
     let mut response: Response<Body> = match drawn.await {
         Ok(response) => response,
-        Err(error) => return plain_error(&error),
+        Err(error) => return broken(plain_error(&error)),
     };
+    if let Some(mark) = mark {
+        response = marks::page(response, &mark).await;
+    }
+    if slot.asked().is_some_and(|status| status >= 500) {
+        response = broken(response);
+    }
+    // The page of the form is not for them, as the sign-in is not for whoever is signed in: it has nothing on it, and leads on.
+    if status.is_some() && response.headers().contains_key(header::LOCATION) {
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        return response;
+    }
     let asked = status.or(refused.as_ref()).map(AppError::status).or(slot.asked());
     if let Some(status) = asked.and_then(|status| StatusCode::from_u16(status).ok()) {
         *response.status_mut() = status;
@@ -168,6 +196,15 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
     if let Some(error) = status {
         super::gate::retry_after(error, response.headers_mut());
     }
+    response
+}
+
+/// Goes along with a page that could not be drawn as it is meant to be.
+#[derive(Clone)]
+pub struct Broken;
+
+fn broken(mut response: Response) -> Response {
+    response.extensions_mut().insert(Broken);
     response
 }
 
@@ -181,9 +218,6 @@ fn set_policy() {
 }
 
 fn shell(cx: &Cx, visitor: &Visitor, theme: Option<&str>, here: String) -> Shell {
-    // Nobody else listens.
-    let listens = visitor.signed_in().is_ok();
-    let news_after = if listens { kernel::EventId::at(cx.now()).to_string() } else { String::new() };
     Shell {
         firm: FirmCard::of(&cx.firm),
         visitor: visitor.card(),
@@ -192,6 +226,5 @@ fn shell(cx: &Cx, visitor: &Visitor, theme: Option<&str>, here: String) -> Shell
         demo: cx.config.demo,
         mail: access::mail_state::trouble_of(cx, visitor),
         here,
-        news_after,
     }
 }

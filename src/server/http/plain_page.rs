@@ -5,6 +5,7 @@
 
 use super::context;
 use super::gate::Said;
+use super::typed::Typed;
 use access::gate::in_words;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
@@ -18,15 +19,17 @@ use platform::{Cx, incident};
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-/// What such a page may load, and nothing else.
+/// What such a page may load, and nothing else; a form on it goes to us.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; \
-                      form-action 'none'; frame-ancestors 'none'";
+                      form-action 'self'; frame-ancestors 'none'";
 
 /// Whoever asked, as far as it was known when things went wrong.
 pub struct Asker {
     wants_page: bool,
     locale: Locale,
     firm: Option<Arc<FirmProfile>>,
+    /// The form that came, which an error of ours gives back.
+    pub typed: Option<Typed>,
 }
 
 impl Asker {
@@ -37,7 +40,7 @@ impl Asker {
         let for_programs = path.starts_with("/api/") || path == "/livez" || path == "/readyz";
         let wants_page = accept.contains("text/html") && !for_programs;
         let locale = context::locale(&parts.headers, config, (Locale::En, &Locale::ALL));
-        Self { wants_page, locale, firm: None }
+        Self { wants_page, locale, firm: None, typed: None }
     }
 
     /// From here on the firm is known, and what language this person reads.
@@ -55,7 +58,9 @@ pub fn dress(response: Response, asker: &Asker, base: &str) -> Response {
         return response;
     }
     let (text, number) = words(&response, asker.locale);
-    let body = page(asker, base, &text, number.as_deref());
+    let kept =
+        asker.typed.as_ref().filter(|_| status.is_server_error()).and_then(|it| send_again(it, asker.locale));
+    let body = page(asker, base, (&text, number.as_deref()), kept.as_deref());
     let mut dressed =
         (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body)).into_response();
     for (name, value) in response.headers() {
@@ -88,7 +93,23 @@ fn words(response: &Response, locale: Locale) -> (String, Option<String>) {
     }
 }
 
-fn page(asker: &Asker, base: &str, text: &str, number: Option<&str>) -> String {
+/// What was typed, and the button that sends it once more; nothing where that cannot be kept.
+fn send_again(typed: &Typed, l: Locale) -> Option<String> {
+    let mut form = format!("<p>{}</p>", escaped(&tl!(l, "common.error.typed_kept")));
+    let _ = write!(form, "<form method=\"post\" action=\"{}\">", escaped(&typed.action));
+    for (name, value) in typed.to_send_again()? {
+        let _ =
+            write!(form, "<input type=\"hidden\" name=\"{}\" value=\"{}\">", escaped(&name), escaped(&value));
+    }
+    let button = escaped(&tl!(l, "common.retry"));
+    let _ = write!(
+        form,
+        "<button class=\"btn btn-primary btn-wide\"><span class=\"btn-text\">{button}</span></button></form>"
+    );
+    Some(form)
+}
+
+fn page(asker: &Asker, base: &str, (text, number): (&str, Option<&str>), kept: Option<&str>) -> String {
     let l = asker.locale;
     let title = tl!(l, "common.error.title");
     let firm = asker.firm.as_deref();
@@ -96,8 +117,7 @@ fn page(asker: &Asker, base: &str, text: &str, number: Option<&str>) -> String {
     let mut foot = String::new();
     if let Some(firm) = firm {
         if let Some(phone) = &firm.phone {
-            let dial: String = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            let _ = write!(foot, "<a href=\"tel:{dial}\">{}</a>", escaped(phone));
+            let _ = write!(foot, "<a href=\"{}\">{}</a>", kernel::phone::link(phone), escaped(phone));
         }
         if let Some(email) = &firm.email {
             let _ = write!(foot, "<a href=\"mailto:{0}\">{0}</a>", escaped(email));
@@ -117,7 +137,7 @@ fn page(asker: &Asker, base: &str, text: &str, number: Option<&str>) -> String {
          <main class=\"auth-main\" id=\"main\"><div class=\"auth-brand\">\
          <img class=\"brand-logo\" src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\">\
          <span class=\"brand-name\" dir=\"auto\">{name}</span></div><div class=\"auth-card\">\
-         <h1 class=\"auth-title\">{title}</h1><p>{text}</p>\
+         <h1 class=\"auth-title\">{title}</h1><p>{text}</p>{kept}\
          <a class=\"btn\" href=\"/\"><span class=\"btn-text\">{back}</span></a>{number}</div></main>\
          <footer class=\"auth-footer\">{foot}</footer></div></body></html>",
         lang = l.tag(),
@@ -126,6 +146,7 @@ fn page(asker: &Asker, base: &str, text: &str, number: Option<&str>) -> String {
         text = escaped(text),
         back = escaped(&tl!(l, "common.back")),
         number = number.unwrap_or_default(),
+        kept = kept.unwrap_or_default(),
     )
 }
 
@@ -152,14 +173,14 @@ mod tests {
     #[test]
     fn nothing_runs_on_as_markup() {
         assert_eq!(escaped("<b a='\"'>&"), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
-        let asker = Asker { wants_page: true, locale: Locale::De, firm: None };
-        let page = page(&asker, "/pkg/1", "</p><script>", Some("<x>"));
+        let asker = Asker { wants_page: true, locale: Locale::De, firm: None, typed: None };
+        let page = page(&asker, "/pkg/1", ("</p><script>", Some("<x>")), None);
         assert!(!page.contains("<script>") && !page.contains("<x>"), "{page}");
     }
 
     #[test]
     fn programs_keep_their_line_of_text() {
-        let asker = Asker { wants_page: false, locale: Locale::De, firm: None };
+        let asker = Asker { wants_page: false, locale: Locale::De, firm: None, typed: None };
         let kept = dress(StatusCode::BAD_REQUEST.into_response(), &asker, "");
         assert!(!is_page(kept.headers()));
     }

@@ -1,7 +1,5 @@
 //! The server has no window: nothing happens.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
-
 /// Opens the dialog `id` in front of the page.
 pub fn show_modal(_id: &str) {}
 
@@ -14,34 +12,48 @@ pub fn close_dialog(_id: &str) {}
 /// Presses the button `id`, as a person does.
 pub fn press(_id: &str) {}
 
-/// Closes the popover `id`, if it is open.
-pub fn hide_popover(_id: &str) {}
-
-/// Closes the popover `id`, if the click in it was on a link.
-pub fn hide_popover_after_link(_id: &str, _event: &MouseEvent) {}
-
 /// Puts the focus on the element `id`.
 pub fn focus(_id: &str) {}
 
 /// Puts the focus on the element `id` as soon as it is drawn anew.
 pub fn focus_again(_id: &str) {}
 
+#[must_use]
+pub fn is_open(_id: &str) -> bool {
+    false
+}
+
 pub fn focus_unless_typing(_id: &str) {}
+
+/// Puts the focus on the first element of this kind, once what is to be drawn is drawn.
+pub fn focus_found(_selector: String) {}
+
+/// What was kept for this entry of the tab's history by this person.
+#[must_use]
+pub fn kept(_what: &str, _whose: &str, _at: &str) -> Option<String> {
+    None
+}
+
+/// Keeps a text for this entry of the tab's history.
+pub fn keep(_what: &str, _whose: &str, _at: &str, _text: &str) {}
 
 /// Copies a text.
 pub fn copy(_text: &str) {}
-
-/// Focus and place of a menu that has just been opened.
-pub fn menu_toggled(_id: &str) {}
-
-/// Arrows, Home, End and first letters in the menu `id`.
-pub fn move_in_menu(_id: &str, _event: &KeyboardEvent) {}
 
 /// Calls `f` on every Esc, as long as the component that called this lives.
 pub fn on_escape(_f: impl Fn() + 'static) {}
 
 /// Loads another page as a whole.
 pub fn go(_path: &str) {}
+
+/// Loads another page in the place of this one.
+pub fn leave(_path: &str) {}
+
+/// Path and query of this page in the browser; nothing here.
+#[must_use]
+pub fn here() -> String {
+    String::new()
+}
 
 /// Loads this page again.
 pub fn reload() {}
@@ -61,5 +73,11 @@ pub fn random_name() -> String {
     String::new()
 }
 
-/// Opens a stream of server-sent events for as long as the page lives.
-pub fn open_stream(_url: &str, _on_event: impl Fn(String) + 'static, _on_state: impl Fn(bool) + 'static) {}
+/// Hears of news for as long as the page lives.
+pub fn on_news(_hear: impl Fn(String) + 'static) {}
+
+/// Calls `then` when the page has become another one.
+pub fn when_arrived(_then: impl FnOnce() + 'static) {}
+
+/// Loads this page again, if the element `id` has nothing in it.
+pub fn reload_without(_id: &str) {}

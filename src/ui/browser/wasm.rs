@@ -1,16 +1,10 @@
 //! The browser's side. A missing element is no error: the page may have moved on.
 
-use leptos::{
-    ev,
-    ev::{KeyboardEvent, MouseEvent},
-    prelude::*,
-};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use leptos::{ev, prelude::*};
+use std::cell::RefCell;
 use std::time::Duration;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, EventSource, HtmlDialogElement, HtmlElement, MessageEvent, css};
+use web_sys::{Element, History, HtmlDialogElement, HtmlElement, MessageEvent};
 
 fn element<T: JsCast>(id: &str) -> Option<T> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -25,12 +19,20 @@ pub fn show_modal(id: &str) {
     }
 }
 
-/// Makes a dialog that the server rendered open a modal one.
+/// Makes a dialog that the server rendered open a modal one. One that is modal already keeps the focus where it is.
 pub fn make_modal(id: &str) {
-    if let Some(dialog) = element::<HtmlDialogElement>(id) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id)
+        && !dialog.matches(":modal").unwrap_or_default()
+    {
         dialog.set_open(false);
         let _ = dialog.show_modal();
     }
+}
+
+/// Whether the dialog `id` is open.
+#[must_use]
+pub fn is_open(id: &str) -> bool {
+    element::<HtmlDialogElement>(id).is_some_and(|it| it.open())
 }
 
 /// Closes the dialog `id`; the focus goes back to what opened it.
@@ -44,23 +46,6 @@ pub fn close_dialog(id: &str) {
 pub fn press(id: &str) {
     if let Some(button) = element::<HtmlElement>(id) {
         button.click();
-    }
-}
-
-/// Closes the popover `id`, if it is open.
-pub fn hide_popover(id: &str) {
-    if let Some(popover) = element::<HtmlElement>(id)
-        && is_open(&popover)
-    {
-        let _ = popover.hide_popover();
-    }
-}
-
-/// Closes the popover `id`, if the click in it was on a link.
-pub fn hide_popover_after_link(id: &str, event: &MouseEvent) {
-    let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    if target.and_then(|it| it.closest("a[href]").ok().flatten()).is_some() {
-        hide_popover(id);
     }
 }
 
@@ -79,24 +64,65 @@ pub fn focus_unless_typing(id: &str) {
     }
 }
 
-/// Puts the focus on the element `id` as soon as it is drawn anew, within two seconds, unless it is somewhere by then.
+/// Puts the focus on the element `id` as soon as it is drawn anew, unless somebody has gone on by then: `app/page/held.js`.
 pub fn focus_again(id: &str) {
-    look_for(id.to_owned(), 40);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(FOCUS_IS_ASKED, id);
+    }
 }
 
-fn look_for(id: String, times: u8) {
+/// Puts the focus on the first element of this kind, once what is to be drawn is drawn.
+pub fn focus_found(selector: String) {
     let look = move || {
-        let active = document().active_element();
-        let lost = active.as_ref().is_none_or(|it| it.tag_name() == "BODY");
-        if lost {
-            focus(&id);
-        }
-        // What has just been found may itself be drawn anew.
-        if times > 0 && (lost || active.is_some_and(|it| it.id() == id)) {
-            look_for(id, times - 1);
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(found) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            let _ = found.focus();
         }
     };
-    set_timeout(look, Duration::from_millis(50));
+    set_timeout(look, Duration::ZERO);
+}
+
+/// Entries of the history for which something is kept; of more, the newest.
+const MOST_KEPT: usize = 20;
+
+/// The name of this entry of the tab's history: none until something is kept for it.
+fn entry(history: &History) -> Option<String> {
+    js_sys::Reflect::get(&history.state().ok()?, &JsValue::from_str("entry")).ok()?.as_string()
+}
+
+/// What was kept for this entry of the tab's history by this person, unless the page at `at` is only being drawn and the
+/// entry is still that of the page before.
+#[must_use]
+pub fn kept(what: &str, whose: &str, at: &str) -> Option<String> {
+    let window = window();
+    let entry = entry(&window.history().ok()?)?;
+    let all = window.session_storage().ok()??.get_item(what).ok()??;
+    let mut lines = all.lines();
+    let is_theirs = lines.next() == Some(whose) && window.location().pathname().ok()? == at;
+    let line = lines.filter(|_| is_theirs).find_map(|line| line.strip_prefix(&entry)?.strip_prefix(' '));
+    line.map(str::to_owned)
+}
+
+/// Keeps a text of one line for this entry of the tab's history, and nothing of anybody else's; unless the page has left `at`.
+pub fn keep(what: &str, whose: &str, at: &str, text: &str) {
+    let window = window();
+    if window.location().pathname().is_ok_and(|path| path != at) {
+        return;
+    }
+    let (Ok(history), Ok(Some(storage))) = (window.history(), window.session_storage()) else { return };
+    let name = entry(&history).unwrap_or_else(|| {
+        let (name, state) = (random_name(), js_sys::Object::new());
+        let _ = js_sys::Reflect::set(&state, &JsValue::from_str("entry"), &JsValue::from_str(&name));
+        let _ = history.replace_state(&state, "");
+        name
+    });
+    let all = storage.get_item(what).ok().flatten().unwrap_or_default();
+    let mut old = all.lines();
+    let theirs = old.next() == Some(whose);
+    let others = old.filter(|line| theirs && !line.starts_with(&name)).take(MOST_KEPT);
+    let newest = format!("{name} {text}");
+    let lines: Vec<&str> = [whose, &newest].into_iter().chain(others).collect();
+    let _ = storage.set_item(what, &lines.join("\n"));
 }
 
 /// Copies a text. Without a secure connection there is no clipboard, and the text stays selectable.
@@ -117,80 +143,24 @@ pub fn on_escape(f: impl Fn() + 'static) {
     on_cleanup(move || listener.remove());
 }
 
-fn is_open(popover: &HtmlElement) -> bool {
-    popover.matches(":popover-open").unwrap_or(false)
-}
-
-fn items(menu: &HtmlElement) -> Vec<HtmlElement> {
-    let Ok(found) = menu.query_selector_all("[role=menuitem]") else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
-}
-
-/// Focus and place of a menu that has just been opened.
-pub fn menu_toggled(id: &str) {
-    let Some(menu) = element::<HtmlElement>(id).filter(is_open) else { return };
-    if !css::supports_with_value("position-area", "block-end").unwrap_or(false) {
-        place_below_button(id, &menu);
-    }
-    if let Some(first) = items(&menu).first() {
-        let _ = first.focus();
-    }
-}
-
-/// For browsers that cannot anchor a popover in CSS.
-fn place_below_button(id: &str, menu: &HtmlElement) {
-    let Some(button) = element::<HtmlElement>(&format!("{id}-button")) else { return };
-    let button = button.get_bounding_client_rect();
-    let size = menu.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or(0.0);
-    let below = button.bottom() + 4.0;
-    let top = if below + size.height() > height { button.top() - size.height() - 4.0 } else { below };
-    let left = (button.right() - size.width()).max(8.0);
-    let style = menu.style();
-    for (name, value) in [("inset", "auto".to_owned()), ("margin", "0".to_owned())] {
-        let _ = style.set_property(name, &value);
-    }
-    let _ = style.set_property("top", &format!("{}px", top.max(8.0)));
-    let _ = style.set_property("left", &format!("{left}px"));
-}
-
-/// Arrows, Home, End and first letters in the menu `id`.
-pub fn move_in_menu(id: &str, event: &KeyboardEvent) {
-    let Some(menu) = element::<HtmlElement>(id) else { return };
-    let items = items(&menu);
-    if items.is_empty() || event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
-        return;
-    }
-    let active = document().active_element();
-    let at = items.iter().position(|it| active.as_ref() == Some(it.as_ref()));
-    let target = match event.key().as_str() {
-        "ArrowDown" => at.map_or(0, |at| (at + 1) % items.len()),
-        "ArrowUp" => at.map_or(items.len() - 1, |at| (at + items.len() - 1) % items.len()),
-        "Home" => 0,
-        "End" => items.len() - 1,
-        "Tab" => return hide_popover(id),
-        key if key.chars().count() == 1 && key != " " => match starting_with(&items, at, key) {
-            Some(target) => target,
-            None => return,
-        },
-        _ => return,
-    };
-    event.prevent_default();
-    let _ = items[target].focus();
-}
-
-/// The next item whose text starts with `key`, after the one that has the focus.
-fn starting_with(items: &[HtmlElement], at: Option<usize>, key: &str) -> Option<usize> {
-    let first = at.map_or(0, |at| at + 1);
-    (0..items.len()).map(|step| (first + step) % items.len()).find(|&it| {
-        let text = items[it].text_content().unwrap_or_default().trim().to_lowercase();
-        text.starts_with(&key.to_lowercase())
-    })
-}
-
 /// Loads another page as a whole.
 pub fn go(path: &str) {
     let _ = window().location().set_href(path);
+}
+
+/// Loads another page in the place of this one: nothing of it stays on the screen meanwhile, and Back does not lead to it.
+pub fn leave(path: &str) {
+    if let Some(body) = document().body() {
+        body.set_hidden(true);
+    }
+    let _ = window().location().replace(path);
+}
+
+/// Path and query of this page.
+#[must_use]
+pub fn here() -> String {
+    let at = window().location();
+    at.pathname().unwrap_or_default() + &at.search().unwrap_or_default()
 }
 
 /// Loads this page again.
@@ -210,63 +180,48 @@ pub fn random_name() -> String {
     format!("{:08x}{:08x}", (js_sys::Math::random() * 4e9) as u32, (js_sys::Math::random() * 4e9) as u32)
 }
 
-/// What hears a stream of server-sent events, over all its connections.
-struct Stream {
-    url: RefCell<String>,
-    on_event: Box<dyn Fn(String)>,
-    on_state: Box<dyn Fn(bool)>,
-    /// How often it failed since it was open.
-    failed: Cell<u32>,
-}
-
-/// Opens a stream of server-sent events for as long as the page lives. The browser itself connects again after a break and
-/// says which event it heard last; but an answer that is no stream, such as a proxy's 502 while we restart, is final to it.
-pub fn open_stream(url: &str, on_event: impl Fn(String) + 'static, on_state: impl Fn(bool) + 'static) {
-    listen(Rc::new(Stream {
-        url: RefCell::new(url.to_owned()),
-        on_event: Box::new(on_event),
-        on_state: Box::new(on_state),
-        failed: Cell::new(0),
-    }));
-}
-
-fn listen(stream: Rc<Stream>) {
-    let Ok(source) = EventSource::new(&stream.url.borrow()) else { return };
-    let here = stream.clone();
-    let message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        // The next connection begins after it.
-        here.url.replace_with(|url| {
-            let path = url.split('?').next().unwrap_or_default();
-            format!("{path}?after={}", event.last_event_id())
-        });
-        if let Some(text) = event.data().as_string() {
-            (here.on_event)(text);
+/// Hears of news for as long as the page lives; `app/page/live.js` listens for all tabs.
+pub fn on_news(hear: impl Fn(String) + 'static) {
+    let _ = window_event_listener_untyped("news", move |event| {
+        if let Some(text) = event.unchecked_into::<MessageEvent>().data().as_string() {
+            hear(text);
         }
     });
-    let here = stream.clone();
-    let open = Closure::<dyn Fn()>::new(move || {
-        here.failed.set(0);
-        (here.on_state)(true);
-    });
-    let error = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-        (stream.on_state)(false);
-        let given_up = |it: EventSource| it.ready_state() == EventSource::CLOSED;
-        if event.target().and_then(|it| it.dyn_into().ok()).is_some_and(given_up) {
-            let again = stream.clone();
-            set_timeout(move || listen(again), pause(&stream.failed));
-        }
-    });
-    // The browser keeps them as long as the connection.
-    source.set_onmessage(Some(message.into_js_value().unchecked_ref()));
-    source.set_onopen(Some(open.into_js_value().unchecked_ref()));
-    source.set_onerror(Some(error.into_js_value().unchecked_ref()));
 }
 
-/// From two seconds to a minute, longer each time, and not the same for all the pages that lost their server at once.
-fn pause(failed: &Cell<u32>) -> Duration {
-    let least = (2_000 << failed.get().min(4)).min(30_000);
-    failed.set(failed.get() + 1);
-    Duration::from_millis((f64::from(least) * (1.0 + js_sys::Math::random())) as u64)
+thread_local! {
+    /// The path of the page that was drawn last.
+    static PAGE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Holds the id of the element that wants the focus as soon as it is there.
+const FOCUS_IS_ASKED: &str = "data-focus";
+
+/// Calls `then` when the page has become another one without being loaded. `app/page/arrive.js` puts the focus on its
+/// heading, unless [`focus_again`] puts it elsewhere.
+pub fn when_arrived(then: impl FnOnce() + 'static) {
+    // The address follows the page.
+    request_animation_frame(move || {
+        let here = window().location().pathname().unwrap_or_default();
+        let before = PAGE.replace(here.clone());
+        if before.is_empty() || before == here {
+            return;
+        }
+        let asked = document().document_element().and_then(|it| it.get_attribute(FOCUS_IS_ASKED));
+        if asked.and_then(|id| element::<Element>(&id)).is_none()
+            && let Ok(arrived) = web_sys::Event::new("arrived")
+        {
+            let _ = window().dispatch_event(&arrived);
+        }
+        then();
+    });
+}
+
+/// Loads this page again, if the element `id` has nothing in it: what is drawn by the server alone (`still`) comes with it.
+pub fn reload_without(id: &str) {
+    if element::<Element>(id).is_some_and(|it| it.child_element_count() == 0) {
+        reload();
+    }
 }
 
 /// Chooses the browser's own time zone in the list `id`, if it is there and `usual` is still chosen.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::Section;
 use crate::{
     Avatar, AvatarShape, Badge, Button, Card, Checkbox, CodeField, CopyField, CopyText, Countdown, Field,
-    LinkButton, Look, PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch, TextArea,
-    Tone,
+    FileField, LinkButton, Look, PasswordField, RadioCard, SearchField, SelectField, SelectOption, Switch,
+    TextArea, Tone,
 };
 
 #[component]
@@ -90,6 +90,15 @@ pub(super) fn Fields() -> impl IntoView {
                         required=false
                         rule="At least 12 characters. A sentence is easier to remember than a riddle."
                         meter="Good: hard to guess."
+                    />
+                    <FileField
+                        id="k-file"
+                        label="Logo"
+                        hint="PNG, JPEG or WebP."
+                        choose="Choose file"
+                        none="No file chosen"
+                        chosen="A file is chosen"
+                        accept="image/png"
                     />
                     <CodeField id="k-code" label="Code" hint="Six digits, from the e-mail we have just sent."/>
                     <SelectField id="k-language" label="Language" options=languages selected="de"/>
@@ -216,7 +225,7 @@ pub(super) fn Switches() -> impl IntoView {
                     <Labelled text="Locked">
                         <Switch
                             id="k-s6"
-                            label="Security mails"
+                            label="Security e-mails"
                             on_text="On"
                             off_text="Off"
                             checked=true

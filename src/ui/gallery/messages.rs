@@ -81,7 +81,7 @@ pub(super) fn States() -> impl IntoView {
                     </EmptyState>
                 </Card>
                 <Card flush=true title="Nothing found">
-                    <EmptyState icon="search" text="No account matches “Muster” and 2 filters.">
+                    <EmptyState icon="search" text="No accounts match “Muster” and 2 filters.">
                         <LinkButton href="#">"Clear filters"</LinkButton>
                     </EmptyState>
                 </Card>

@@ -13,7 +13,7 @@ pub(super) fn Records() -> impl IntoView {
     let tabs = vec![
         TabItem::new("#overview", "Overview", false),
         TabItem::new("#info", "Info", true),
-        TabItem::new("#email", "Email", false).with_count("4"),
+        TabItem::new("#email", "E-mail", false).with_count("4"),
         TabItem::new("#documents", "Documents", false),
         TabItem::new("#chats", "Chats", false),
         TabItem::new("#signatures", "Signatures", false).with_count("1"),
@@ -125,7 +125,7 @@ fn Accounts() -> impl IntoView {
         Column::new("Tags"),
         Column::number("To sign"),
         Column::number("Unpaid"),
-        Column::new("Last login").sortable("?sort=login", None),
+        Column::new("Last sign-in").sortable("?sort=login", None),
     ];
     let rows = [
         ("Müller GmbH", AvatarShape::Company, "EW, TK", "VIP", "1", "€480.00", "12 Jan 2025"),
@@ -145,7 +145,7 @@ fn Accounts() -> impl IntoView {
                 <td role="cell">{(!tag.is_empty()).then(|| view! { <Badge>{tag}</Badge> })}</td>
                 <td role="cell" class="num" data-label="To sign">{sign}</td>
                 <td role="cell" class="num" data-label="Unpaid">{unpaid}</td>
-                <td role="cell" class="text-muted" data-label="Last login">{login}</td>
+                <td role="cell" class="text-muted" data-label="Last sign-in">{login}</td>
             </tr>
         }
     });

@@ -47,7 +47,7 @@ pub fn SignInSample() -> impl IntoView {
                 <a class="link self-start" href="#forgot">"Forgot password?"</a>
                 <Button look=Look::Primary wide=true>"Sign in"</Button>
             </form>
-            <p class="caption">"The same form for clients and staff."</p>
+            <p class="caption">"Clients and staff sign in here."</p>
         </AuthShell>
     }
     .into_any()

@@ -4,6 +4,7 @@ use crate::activity::rules::Kind;
 use crate::activity::server_fns::my_activity;
 use crate::activity::{Activity, ActivityPart};
 use crate::gate::Problem;
+use crate::sessions;
 use i18n::t;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn RecentActivity() -> impl IntoView {
                 {move || Suspend::new(async move {
                     match part.await {
                         Ok(part) => view! { <List part=part/> }.into_any(),
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                        Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                     }
                 })}
             </Suspense>
@@ -64,8 +65,9 @@ fn More(rows: RwSignal<Vec<Activity>>, next: RwSignal<Option<String>>) -> impl I
     let busy = RwSignal::new(false);
     let load = Callback::new(move |_: MouseEvent| {
         busy.set(true);
+        let before = next.get_untracked();
         spawn_local(async move {
-            let answer = my_activity(next.get_untracked()).await;
+            let answer = my_activity(before).await;
             busy.try_set(false);
             match answer {
                 Ok(part) => {
@@ -87,11 +89,7 @@ fn More(rows: RwSignal<Vec<Activity>>, next: RwSignal<Option<String>>) -> impl I
 fn line(activity: Activity) -> AnyView {
     let Activity { kind, by, about, at, ip, place, os, browser, .. } = activity;
     let from = if place.is_empty() && !ip.is_empty() { t!("common.unknown_place") } else { place };
-    let with = match (browser.as_str(), os.as_str()) {
-        ("", "") => String::new(),
-        (one, "") | ("", one) => one.to_owned(),
-        (browser, os) => t!("sessions.browser_on", browser = browser, os = os),
-    };
+    let with = sessions::device(&browser, &os);
     view! {
         <tr role="row">
             <td role="cell" data-label=t!("activity.what")>{words(kind, &by, &about)}</td>
@@ -131,6 +129,8 @@ fn words(kind: Kind, by: &str, about: &str) -> String {
         Kind::ResetUsed => t!("activity.reset_used"),
         Kind::ProfileChanged => t!("activity.profile_changed"),
         Kind::AddressChanged => t!("activity.address_changed"),
+        Kind::DeviceTrusted => t!("activity.device_trusted"),
+        Kind::DevicesForgotten => t!("activity.devices_forgotten"),
         Kind::MorePasswords => t!("activity.more_passwords", n = about),
         Kind::MoreProofs => t!("activity.more_proofs", n = about),
         Kind::MoreCodes => t!("activity.more_codes", n = about),

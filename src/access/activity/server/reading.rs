@@ -49,7 +49,7 @@ fn shown(cx: &Cx, mut row: ActivityRow) -> Option<Activity> {
         by: if by_firm { name_of(&row.actor_name).to_owned() } else { String::new() },
         at: cx.when(row.at),
         ip: known(row.ip),
-        place: known(row.place),
+        place: cx.place_in_words(known(row.place)),
         os: known(row.os),
         browser: known(row.browser),
     })

@@ -48,7 +48,8 @@ pub(super) async fn activity(
                 WHERE a.firm_id = $1 AND a.subject_id = $2 AND a.id < $5
                   AND a.event IN ('signed_in', 'sign_in_failed', 'code_sent', 'code_failed', 'session_ended',
                     'sessions_ended', 'password_changed', 'password_disabled', 'proof_failed', 'reset_sent', 'reset_used',
-                    'profile_changed', 'sign_in_address_changed', 'address_let_in', 'more_attempts')
+                    'profile_changed', 'sign_in_address_changed', 'address_let_in', 'more_attempts',
+                    'device_trusted', 'devices_forgotten')
                 ORDER BY a.id DESC LIMIT $6) o
             UNION ALL
             SELECT r.id, r.at, r.event, r.actor_kind, r.actor_name, r.detail, r.ip, r.place, r.os, r.browser, r.own,

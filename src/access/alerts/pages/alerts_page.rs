@@ -3,11 +3,11 @@
 use crate::alerts::server_fns::my_alerts;
 use crate::alerts::{Choice, Event};
 use crate::frame::FormProblems;
-use crate::gate::{Problem, outcome, shell};
+use crate::gate::{Problem, shell};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Banner, Button, Card, Checkbox, Look, PageHeader, Skeleton, Title, Tone};
+use ui::{Button, Card, Checkbox, Look, PageHeader, Skeleton, Title};
 
 /// What one is told of by mail.
 #[component]
@@ -15,13 +15,12 @@ pub fn AlertsPage() -> impl IntoView {
     let choices = ui::data(|| (), |()| my_alerts());
     view! {
         <Title text=t!("alerts.title")/>
-        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
         <PageHeader title=t!("alerts.title") subtitle=t!("alerts.subtitle")/>
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading") rows=6/> }>
             {move || Suspend::new(async move {
                 match choices.await {
                     Ok(choices) => view! { <Choices choices=choices/> }.into_any(),
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                    Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
         </Suspense>

@@ -133,7 +133,7 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
     cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &mika, target).await })).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
-    let subject = "The password link to Anna Müller could not be delivered".to_owned();
+    let subject = "The password reset link for Anna Müller could not be delivered".to_owned();
     assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
     let forgot = crate::password::doors().remove(0);
     (forgot.run)(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();

@@ -89,6 +89,14 @@ impl SignedIn {
         cx.under(Arc::new(self.relied_on(None)))
     }
 
+    /// Asks once more, within a transaction that has waited for others since it began.
+    ///
+    /// # Errors
+    /// `NotSignedIn` when the session has ended; `NotAllowed` when role or rights are others.
+    pub(crate) async fn demand(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
+        self.relied_on(None).check(tx, cx.now()).await
+    }
+
     fn relied_on(&self, account: Option<AccountId>) -> ReliedOn {
         ReliedOn { firm: self.firm, session: self.session, stage: Stage::Full(self.staff), account }
     }

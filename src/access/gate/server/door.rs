@@ -4,9 +4,10 @@
 //! either redirects or shows the page again with what was typed.
 
 use super::Visitor;
+use crate::trusted_devices;
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
-use kernel::{AppError, Outcome};
+use kernel::{AppError, Locale, Outcome, Ts};
 use platform::Cx;
 
 /// Fields of a posted form, in order.
@@ -48,6 +49,21 @@ impl Cookie {
     #[must_use]
     pub fn browser(token: &str) -> Self {
         Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(Self::BROWSER_AGE) }
+    }
+
+    /// Names the people who trust this browser, for as long as that may be (SEC-27).
+    pub const DEVICE: &'static str = "device";
+
+    #[must_use]
+    pub fn device(tokens: &str) -> Self {
+        let age = trusted_devices::LIFE / Ts::SECOND;
+        Self { name: Self::DEVICE, value: Some(tokens.to_owned()), max_age: Some(age) }
+    }
+
+    /// The language that was chosen in this browser, for a year. It wins over the one kept with the person.
+    #[must_use]
+    pub fn language(locale: Locale) -> Self {
+        Self { name: "lang", value: Some(locale.tag().to_owned()), max_age: Some(365 * 86_400) }
     }
 
     #[must_use]

@@ -41,9 +41,11 @@ pub fn in_words(locale: Locale, error: &AppError) -> String {
         }
         AppError::TooMany(seconds) => tl!(locale, "common.error.too_many", minutes = seconds.div_ceil(60)),
         AppError::Busy => tl!(locale, "common.error.busy"),
+        AppError::Away => tl!(locale, "common.error.no_database"),
         AppError::Conflict => tl!(locale, "common.error.conflict"),
         AppError::BadRequest => tl!(locale, "common.error.bad_request"),
         AppError::Offline => tl!(locale, "common.offline"),
+        AppError::Unreadable => tl!(locale, "common.error.unreadable"),
         AppError::Internal(id) => tl!(locale, "common.error.internal", id = id),
     }
 }

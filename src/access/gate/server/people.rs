@@ -3,7 +3,7 @@
 use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
 use kernel::permission::{Allowed, may};
-use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId};
+use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId, token};
 use platform::Cx;
 use platform::audit::Who;
 use platform::db::DbError;
@@ -110,7 +110,7 @@ impl Visitor {
     /// # Errors
     /// When the database does not answer.
     pub async fn of_token(cx: &Cx, token: Option<&str>) -> Result<Self, AppError> {
-        let Some(token) = token.filter(|token| token.len() == 43) else { return Ok(Self::nobody()) };
+        let Some(token) = token.filter(|it| token::is_token(it)) else { return Ok(Self::nobody()) };
         let mut conn = cx.db.read().await?;
         let row = store::session_of_token(&mut conn, cx.firm.id, token_hash(token), cx.now()).await?;
         let Some(row) = row else { return Ok(Self::nobody()) };

@@ -24,7 +24,7 @@ on_both!(a_sign_in_does_not_go_on_with_a_password_that_was_replaced_meanwhile, |
     assert!(matches!(before, Ok(Reply::With { to, .. }) if to == paths::SIGN_IN_CODE));
     let Ok(Reply::Again { outcome, error, .. }) = after else { panic!("the old one opened a sign-in") };
     assert_eq!(error.status(), 422);
-    let wrong = "Email or password is not right. Passwords can be reset below.";
+    let wrong = "That e-mail or password is incorrect. You can reset your password below.";
     assert_eq!(outcome.problem.as_deref(), Some(wrong), "as for any wrong one");
     assert_eq!(count(&cx, "session").await, 1, "that of before");
     assert_eq!(acts(&cx, "sign_in_failed").await, 1, "and Anna sees it");

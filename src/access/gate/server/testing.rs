@@ -167,7 +167,12 @@ pub async fn find_user(cx: &Cx, email: &str) -> Option<UserId> {
 pub async fn sign_in(cx: &Cx, user: UserId) -> Client {
     let c = cx.clone();
     let started = cx
-        .write(move |tx| Box::pin(async move { start_full(tx, &c, user, "code").await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                crate::sessions::stand_in_line_to_enter(tx, &c, user).await?;
+                start_full(tx, &c, user, "code").await
+            })
+        })
         .await
         .expect("the session begins");
     let visitor = Visitor::of_token(cx, Some(started.token.expose())).await.expect("the database answers");

@@ -6,9 +6,9 @@ use crate::invitations::TakeOver;
 use crate::mailed_links::{LinkName, OwnAddress, Until};
 use crate::password::NewPassword;
 use i18n::t;
-use kernel::{When, paths};
+use kernel::{Locale, When, paths};
 use leptos::prelude::*;
-use ui::{Button, Look, PasswordField};
+use ui::{Button, Look, PasswordField, SelectField, SelectOption};
 
 /// The form, and above it another for whoever goes on as before.
 #[component]
@@ -19,6 +19,8 @@ pub(super) fn ActivateForm(
     /// Address and name.
     person: (String, String),
     until: When,
+    /// The language that the firm chose.
+    locale: Locale,
     takes_over: Option<TakeOver>,
 ) -> impl IntoView {
     let (email, name) = person;
@@ -27,15 +29,37 @@ pub(super) fn ActivateForm(
         <AuthFrame title=t!("invitations.title")>
             <Invited inviter=inviter accounts=accounts/>
             {go_on}
-            <form method="post" action=paths::INVITATION>
+            <form novalidate method="post" action=paths::INVITATION>
                 <FormProblems form="activate"/>
                 <LinkName name=link/>
                 <OwnAddress email=email.clone()/>
+                <Language chosen=locale/>
                 <NewPassword form="activate" label=t!("invitations.password") known=vec![email, name]/>
                 <Button look=Look::Primary wide=true>{t!("invitations.activate")}</Button>
             </form>
             <Until until=until/>
         </AuthFrame>
+    }
+    .into_any()
+}
+
+/// The language to go on in: what the firm chose, however this browser is set, unless the person chooses another.
+#[component]
+fn Language(chosen: Locale) -> impl IntoView {
+    let mut offered = shell().firm.choices(false);
+    // The firm may have chosen it for this person before it ceased to offer it.
+    if !offered.contains(&chosen) {
+        offered.push(chosen);
+    }
+    let options = offered.into_iter().map(|it| SelectOption::new(it.tag(), it.name())).collect();
+    view! {
+        <SelectField
+            id="locale"
+            label=t!("common.language")
+            hint=t!("invitations.language_hint", firm = shell().firm.name)
+            options=options
+            selected=outcome().value("activate", "locale").unwrap_or_else(|| chosen.tag().to_owned())
+        />
     }
     .into_any()
 }
@@ -81,7 +105,7 @@ fn GoOn(link: String, old: TakeOver, new: String) -> impl IntoView {
         }
     });
     view! {
-        <form method="post" action=paths::INVITATION>
+        <form novalidate method="post" action=paths::INVITATION>
             <h2>{t!("invitations.go_on.title")}</h2>
             <FormProblems form="go_on"/>
             <LinkName name=link/>

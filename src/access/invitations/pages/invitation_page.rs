@@ -16,7 +16,7 @@ pub fn InvitationPage() -> impl IntoView {
 fn face(opened: Opened<InvitationView>) -> AnyView {
     let link = opened.name;
     match opened.view {
-        InvitationView::Open { inviter, accounts, email, name, until, takes_over } => {
+        InvitationView::Open { inviter, accounts, email, name, until, locale, takes_over } => {
             let person = (email, name);
             view! {
                 <ActivateForm
@@ -25,6 +25,7 @@ fn face(opened: Opened<InvitationView>) -> AnyView {
                     accounts=accounts
                     person=person
                     until=until
+                    locale=locale
                     takes_over=takes_over
                 />
             }

@@ -7,7 +7,7 @@ use crate::alerts::{self, Alert, Happened};
 use crate::people;
 use crate::sessions::{self, Started};
 use kernel::live::News;
-use kernel::{AppError, UserId, paths};
+use kernel::{AppError, Locale, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
@@ -23,8 +23,8 @@ pub(super) struct Begun {
 /// With what somebody begins. Proofs and hashes are made before, for nothing but the database is awaited in accepting.
 #[derive(Clone, Debug)]
 pub(super) enum Way {
-    /// A new password, hashed.
-    Anew(String),
+    /// A new password, hashed, and the language that they chose, if they were asked.
+    Anew(String, Option<Locale>),
     /// The login of the address that this one replaces.
     GoingOn(Shown),
 }
@@ -45,13 +45,14 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
     }
     let user = match way {
         Way::GoingOn(shown) => address_changes::take_over(tx, cx, &used.email, &used.name, shown).await?,
-        Way::Anew(password_hash) => {
+        Way::Anew(password_hash, locale) => {
             let beginner = Beginner {
                 id: UserId(cx.ids.next()),
                 email: &used.email,
                 email_norm: &used.email_norm,
                 name: &used.name,
-                locale: cx.locale,
+                // Not that of the browser: whoever was not asked keeps what the firm chose for them.
+                locale: locale.or(Locale::from_tag(&used.locale)).unwrap_or(cx.firm.locale),
                 password_hash,
                 now,
             };

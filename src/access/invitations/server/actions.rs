@@ -1,18 +1,18 @@
 //! Inviting, inviting again, taking back. Everything happens in the caller's transaction; the mail leaves with it.
 
-use super::mails::{self, InvitationMail};
+use super::mails::InvitationMail;
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
 use crate::address_changes;
 use crate::gate::{Staff, Visitor};
 use crate::invitations::{InvitationView, TakeOver, rules};
 use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
+use crate::trusted_devices;
 use i18n::tl;
 use kernel::live::News;
 use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, MailId, Right, SettingId, Ts, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
-use platform::mail::Block;
 use platform::rng::token;
 use platform::secret::Secret;
 use platform::{Cx, events, outbox};
@@ -28,6 +28,8 @@ pub struct Invitee {
     pub setting: Option<SettingId>,
     /// What the mail says the person gets access to.
     pub account_names: Vec<String>,
+    /// The account that is new to somebody who was invited already and has not activated their access yet.
+    pub adds: Option<String>,
 }
 
 /// Mails an invitation; older ones of that address end.
@@ -118,52 +120,17 @@ pub async fn move_to(
 }
 
 /// Takes back the open invitations of an address that is wanted nowhere any more: LOGIN was switched off, or the
-/// account archived.
+/// account archived. Its owner trusts no browser from then on.
 ///
 /// # Errors
 /// What the database says.
 pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if store::wanting(tx, cx.firm.id, email_norm).await?.is_empty() {
         store::revoke(tx, cx.firm.id, email_norm, cx.now()).await?;
+        // Whoever is let in again some day gives a code again (SEC-27).
+        trusted_devices::forget_at(tx, cx, email_norm).await?;
     }
     Ok(())
-}
-
-/// The call to activate on top of a notification to somebody who has not yet (INV-9, INV-10). Every mail gets a link
-/// of its own, for of older ones only hashes are kept; the first that is accepted ends them all. `None` when the
-/// address is active or LOGIN is off.
-///
-/// # Errors
-/// What the database says.
-pub async fn banner_for(
-    tx: &mut Tx,
-    cx: &Cx,
-    email_norm: &str,
-    name: &str,
-    locale: Locale,
-    account_names: &[String],
-) -> Result<Option<Block>, AppError> {
-    let firm = cx.firm.id;
-    if store::is_active(tx, firm, email_norm).await? || store::wanting(tx, firm, email_norm).await?.is_empty()
-    {
-        return Ok(None);
-    }
-    let secret = token(&*cx.rng);
-    let new = NewInvitation {
-        id: InvitationId(cx.ids.next()),
-        email: email_norm,
-        email_norm,
-        name,
-        token_hash: token_hash(secret.expose()),
-        message: "",
-        locale,
-        invited_by: None,
-        created_at: cx.now(),
-        expires_at: cx.now().plus(rules::lifetime(cx.firm.invitation_days)),
-        banner: true,
-    };
-    store::insert(tx, firm, &new).await?;
-    Ok(Some(mails::banner(&cx.firm, locale, account_names, secret.expose())))
 }
 
 /// Mails another invitation to the address this link was made for, and to no other (INV-5). Answers the address,
@@ -185,6 +152,7 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
         locale: Locale::from_tag(&row.locale).unwrap_or(cx.firm.locale),
         setting: found.wanting.first().map(|wanting| wanting.setting_id),
         account_names: names(&found.wanting),
+        adds: None,
         email,
     };
     let letter = Letter {
@@ -219,6 +187,7 @@ pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<Invitat
                     signed_in: signed_in(old.user),
                 }),
                 inviter,
+                locale: Locale::from_tag(&row.locale).unwrap_or(cx.firm.locale),
                 accounts: names(&found.wanting),
                 email: row.email,
                 name: row.name,
@@ -284,6 +253,7 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
         name: &invitee.name,
         locale: invitee.locale,
         accounts: &invitee.account_names,
+        adds: invitee.adds.as_deref(),
         sender: letter.sender,
         message: letter.message,
         token: secret.expose(),
@@ -319,7 +289,6 @@ async fn write_down(
         invited_by: letter.invited_by,
         created_at: now,
         expires_at: now.plus(rules::lifetime(cx.firm.invitation_days)),
-        banner: false,
     };
     store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
     let (id, until) = (new.id, new.expires_at);

@@ -4,10 +4,14 @@ use super::actions::view;
 use super::doors::doors;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
-use crate::invitations::{InvitationView, LINK};
+use crate::invitations::{InvitationView, Invitee, LINK};
 use crate::mailed_links::testing as held;
-use kernel::{AppError, Ts, paths};
-use platform::{Cx, on_both};
+use i18n::tl;
+use kernel::{AppError, Locale, Ts, paths};
+use platform::firm_profile::FirmProfile;
+use platform::testing::TestPlatform;
+use platform::{Cx, on_both, sql};
+use std::sync::Arc;
 
 const GOOD: &str = "eine Wiese mit 7 Ziegen";
 
@@ -122,4 +126,104 @@ on_both!(twenty_posts_at_once_let_in_one, |t| {
     let replies = futures::future::join_all(posts).await;
     let let_in = replies.iter().filter(|reply| matches!(reply, Ok(Reply::With { .. }))).count();
     assert_eq!(let_in, 1);
+});
+
+on_both!(forty_people_of_one_office_activate_at_once, |t| {
+    let cx = t.cx();
+    let (eva, mueller) = (eva(&cx).await, account(&cx, "M1", "Müller GmbH").await);
+    for n in 0..40 {
+        let email = format!("person{n}@mueller.example");
+        login_on(&cx, mueller, &email).await;
+        send(&cx, &eva, invitee(&email), "").await.unwrap();
+        let token = newest_link(&t, &email).await;
+        let answer = activate(&cx, &token, GOOD).await;
+        assert!(matches!(answer, Ok(Reply::With { .. })), "{n}");
+    }
+});
+
+on_both!(an_open_link_takes_thirty_passwords_and_no_more, |t| {
+    let cx = t.cx();
+    let token = anna_invited(&t, &cx).await;
+    for n in 0..=30 {
+        let Ok(Reply::Again { error, .. }) = activate(&cx, &token, "short").await else { panic!("{n}") };
+        assert_eq!(error.status(), if n < 30 { 422 } else { 429 }, "{n}");
+    }
+});
+
+/// The language kept with Anna, and the one that the form's answer sets in the browser.
+async fn spoken(cx: &Cx, reply: Result<Reply, AppError>) -> (String, Option<String>) {
+    let Ok(Reply::With { cookies, .. }) = reply else { panic!("refused") };
+    let mut conn = cx.db.read().await.unwrap();
+    let (kept,): (String,) =
+        sql!("SELECT locale FROM portal_user WHERE email_norm = $1", ANNA).one(&mut conn).await.unwrap();
+    (kept, cookies.into_iter().find(|it| it.name == "lang").and_then(|it| it.value))
+}
+
+/// An invitation in German, opened in an English browser; its token.
+async fn in_german(t: &TestPlatform, cx: &Cx) -> String {
+    let (eva, mueller) = (eva(cx).await, account(cx, "M1", "Müller GmbH").await);
+    login_on(cx, mueller, ANNA).await;
+    send(cx, &eva, Invitee { locale: Locale::De, ..invitee(ANNA) }, "").await.unwrap();
+    let token = newest_link(t, ANNA).await;
+    assert_eq!(cx.locale, Locale::En);
+    let seen = view(cx, &token).await.unwrap();
+    assert!(matches!(seen, InvitationView::Open { locale: Locale::De, .. }), "{seen:?}");
+    token
+}
+
+on_both!(the_language_that_the_firm_chose_stays_in_a_browser_that_speaks_another, |t| {
+    let cx = t.cx();
+    let token = in_german(&t, &cx).await;
+    // As the form is sent when nothing is changed in it.
+    let form = [("password", GOOD), ("locale", "de")];
+    let reply = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &form).await;
+    assert_eq!(spoken(&cx, reply).await, ("de".to_owned(), Some("de".to_owned())));
+});
+
+on_both!(a_form_without_a_language_keeps_the_one_that_the_firm_chose, |t| {
+    let cx = t.cx();
+    let token = in_german(&t, &cx).await;
+    let form = [("password", GOOD), ("locale", "xx")];
+    let reply = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &form).await;
+    assert_eq!(spoken(&cx, reply).await, ("de".to_owned(), None));
+});
+
+on_both!(whoever_activates_chooses_the_language_of_portal_and_mails, |t| {
+    let cx = t.cx();
+    let token = in_german(&t, &cx).await;
+    let weak = [("password", "short"), ("locale", "ja")];
+    let again = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &weak).await;
+    let Ok(Reply::Again { outcome, .. }) = again else { panic!("a weak password") };
+    assert_eq!(outcome.value("activate", "locale").as_deref(), Some("ja"), "the choice is kept");
+    let form = [("password", GOOD), ("locale", "ja")];
+    let reply = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &form).await;
+    assert_eq!(spoken(&cx, reply).await, ("ja".to_owned(), Some("ja".to_owned())));
+    let user = testing::find_user(&cx, ANNA).await.unwrap();
+    let mut conn = cx.db.read().await.unwrap();
+    let reader = crate::sessions::letter::reader(&mut conn, &cx.firm, user).await.unwrap();
+    assert_eq!(reader.locale, Locale::Ja);
+});
+
+on_both!(the_welcome_is_in_the_language_that_was_chosen, |t| {
+    let cx = t.cx();
+    let token = in_german(&t, &cx).await;
+    let form = [("password", GOOD), ("locale", "ja")];
+    let reply = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &form).await;
+    let Ok(Reply::With { notice, .. }) = reply else { panic!("refused") };
+    assert_eq!(notice, Some(tl!(Locale::Ja, "invitations.welcome", firm = cx.firm.name)));
+});
+
+on_both!(the_language_that_the_firm_chose_is_taken_though_it_is_not_offered_any_more, |t| {
+    let mut cx = t.cx();
+    let token = in_german(&t, &cx).await;
+    cx.firm = Arc::new(FirmProfile { languages: vec![Locale::En], ..(*cx.firm).clone() });
+    for (chosen, kept) in [("de", Some("de")), ("ja", None)] {
+        let weak = [("password", "short"), ("locale", chosen)];
+        let again = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &weak).await;
+        let Ok(Reply::Again { outcome, .. }) = again else { panic!("a weak password") };
+        assert_eq!(outcome.value("activate", "locale").as_deref(), kept);
+    }
+    let form = [("password", GOOD), ("locale", "de")];
+    let reply = post_as(&cx, Visitor::nobody(), paths::INVITATION, &token, &form).await;
+    assert_eq!(spoken(&cx, reply).await, ("de".to_owned(), Some("de".to_owned())));
 });

@@ -2,7 +2,7 @@
 
 use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
-use crate::gate::{Call, Door, Reply, RightPassword};
+use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
 use crate::invitations::LINK;
 use crate::mail_state;
 use crate::mailed_links::Standing;
@@ -11,11 +11,10 @@ use address_changes::Shown;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::permission::Allowed;
-use kernel::{AppError, Ts, paths};
+use kernel::{AppError, Locale, Ts, paths};
 use platform::limits::{self, Limit};
-use platform::net::limit_key;
 
-/// Passwords tried on open links from one place; each costs the server real work.
+/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may activate at once.
 const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 
 /// The doors of this slice.
@@ -35,7 +34,7 @@ pub fn doors() -> Vec<Door> {
     ]
 }
 
-/// Fields: `password`; or `how` of `go_on`, with `old_password`.
+/// Fields: `password` and `locale`; or `how` of `go_on`, with `old_password`.
 async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     let (cx, page) = (&call.cx, paths::INVITATION);
     let found = find(cx, &token).await?;
@@ -50,8 +49,13 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     };
     let way = match way {
         Ok(way) => way,
-        Err(error) => return Ok(Reply::again(cx, page, form, error, &[])),
+        Err(error) => {
+            let chosen = language(&call, &found);
+            let kept: Vec<_> = chosen.map(|it| ("locale", it.tag())).into_iter().collect();
+            return Ok(Reply::again(cx, page, form, error, &kept));
+        }
     };
+    let language = language(&call, &found).filter(|_| !goes_on);
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let (c, secret) = (cx.clone(), token);
     // A login may go on because its session is in this browser: then it must not have ended meanwhile.
@@ -67,7 +71,14 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
         })
     });
     match begun.await {
-        Ok(begun) => Ok(Reply::With { to: begun.to, cookies: begun.session.cookies(), notice: None }),
+        Ok(begun) => {
+            // A choice made in this browser before would win over the one just made.
+            let spoken = language.map(Cookie::language);
+            let cookies = begun.session.cookies().into_iter().chain(spoken).collect();
+            let speaks = language.unwrap_or(cx.locale);
+            let notice = Some(tl!(speaks, "invitations.welcome", firm = cx.firm.name));
+            Ok(Reply::With { to: begun.to, cookies, notice })
+        }
         // Somebody was faster; the page says how things stand.
         Err(AppError::Conflict) => Ok(Reply::to(page)),
         // Another password was set for the login that was to go on.
@@ -79,9 +90,17 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
 /// The chosen password, hashed; outside any transaction, for this takes long on purpose.
 async fn hash_of(call: &Call, found: &Found) -> Result<Way, AppError> {
     let (cx, password) = (&call.cx, call.form.get("password"));
-    limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
+    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
     password::refuse_weak(cx, "password", password, &found.row.name, &found.row.email)?;
-    Ok(Way::Anew(password::hash(&cx.platform, password).await?))
+    Ok(Way::Anew(password::hash(&cx.platform, password).await?, language(call, found)))
+}
+
+/// The language that was chosen in the form, if it is one that the form has: those that the firm offers, and the one it
+/// chose for this person.
+fn language(call: &Call, found: &Found) -> Option<Locale> {
+    let chosen = Locale::from_tag(call.form.get("locale"))?;
+    let has = call.cx.firm.languages.contains(&chosen) || found.row.locale == chosen.tag();
+    has.then_some(chosen)
 }
 
 /// That the login of the replaced address is this person's: its session is in this browser, or its password is right.
@@ -97,6 +116,9 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     };
     if call.visitor.signed_in().is_ok_and(|who| who.user() == old.user) {
         return Ok(Way::GoingOn(Shown::BySession(old.user)));
+    }
+    if call.form.get("old_password").is_empty() {
+        return Err(AppError::field("old_password", tl!(cx.locale, "common.required")));
     }
     let tried = sign_in::limits::password(cx, &Lookup::of(&old.email_norm), None).await?;
     let wrong = AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong"));

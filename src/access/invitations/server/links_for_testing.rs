@@ -30,7 +30,7 @@ pub async fn accept_mailed(cx: &Cx, email_norm: &str, older: usize) -> Result<()
             )
             .run(tx)
             .await?;
-            accept(tx, &c, &token, &Way::Anew("hash".to_owned())).await.map(drop)
+            accept(tx, &c, &token, &Way::Anew("hash".to_owned(), None)).await.map(drop)
         })
     })
     .await

@@ -1,4 +1,4 @@
-//! The invitation mail, and the banner on top of other mails until it is accepted (INV-2, INV-9).
+//! The invitation mail (INV-2).
 
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
@@ -16,6 +16,8 @@ pub(super) struct InvitationMail<'a> {
     pub name: &'a str,
     pub locale: Locale,
     pub accounts: &'a [String],
+    /// The account that comes to an invitation the person has already.
+    pub adds: Option<&'a str>,
     /// Who sent it; the firm alone when that person has left.
     pub sender: Option<&'a str>,
     pub message: &'a str,
@@ -27,10 +29,18 @@ impl InvitationMail<'_> {
     pub(super) fn mail(&self, firm: &FirmProfile) -> Mail {
         let locale = self.locale;
         let until = when::show_with_zone(self.until, locale, &firm.time_zone).text;
-        let mut blocks = vec![
-            Block::Text(tl!(locale, "invitations.mail.hello", name = self.name)),
-            Block::Text(tl!(locale, "invitations.mail.text", firm = firm.name)),
-        ];
+        let text = match self.adds {
+            Some(account) => tl!(locale, "invitations.mail.adds_text", firm = firm.name, account = account),
+            None => tl!(locale, "invitations.mail.text", firm = firm.name),
+        };
+        let subject = match self.adds {
+            Some(account) => {
+                tl!(locale, "invitations.mail.adds_subject", firm = firm.name, account = account)
+            }
+            None => tl!(locale, "invitations.mail.subject", firm = firm.name),
+        };
+        let mut blocks =
+            vec![Block::Text(tl!(locale, "invitations.mail.hello", name = self.name)), Block::Text(text)];
         if !self.message.is_empty() {
             blocks.push(Block::Quote(self.message.to_owned()));
         }
@@ -43,7 +53,7 @@ impl InvitationMail<'_> {
         Mail {
             class: MailClass::Transactional,
             to: (self.name.to_owned(), self.to.shown().to_owned()),
-            subject: tl!(locale, "invitations.mail.subject", firm = firm.name),
+            subject,
             preheader: tl!(locale, "invitations.mail.preheader", date = until),
             locale,
             from_name: firm.name.clone(),
@@ -70,17 +80,6 @@ impl InvitationMail<'_> {
         facts.push((tl!(locale, "invitations.mail.until"), until));
         facts
     }
-}
-
-/// The call to activate, for the top of a notification.
-pub(super) fn banner(firm: &FirmProfile, locale: Locale, accounts: &[String], token: &str) -> Block {
-    let text = if accounts.is_empty() {
-        tl!(locale, "invitations.banner.text", firm = firm.name)
-    } else {
-        let names = in_a_row(locale, accounts);
-        tl!(locale, "invitations.banner.text_accounts", firm = firm.name, accounts = names)
-    };
-    Block::Banner { text, label: tl!(locale, "invitations.banner.button"), url: link(firm, token) }
 }
 
 /// Links start with the firm's configured origin, whatever host was asked (SEC-19).

@@ -16,6 +16,6 @@ mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub use actions::{Invitee, banner_for, invite, move_to, note, revoke_if_unneeded, view_for};
+pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub use doors::doors;
 pub(crate) use store::{Beginner, activate};

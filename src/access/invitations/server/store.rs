@@ -18,14 +18,13 @@ pub(super) struct NewInvitation<'a> {
     pub invited_by: Option<UserId>,
     pub created_at: Ts,
     pub expires_at: Ts,
-    pub banner: bool,
 }
 
 pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewInvitation<'_>) -> Result<(), DbError> {
     sql!(
         "INSERT INTO invitation (id, firm_id, email, email_norm, name, token_hash, message, locale, invited_by,
             created_at, expires_at, banner)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, FALSE)",
         new.id,
         firm,
         new.email,
@@ -36,8 +35,7 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewInvitation<'_
         new.locale.tag(),
         new.invited_by,
         new.created_at,
-        new.expires_at,
-        new.banner
+        new.expires_at
     )
     .run(conn)
     .await
@@ -139,6 +137,7 @@ pub(super) struct Consumed {
     pub email: String,
     pub email_norm: String,
     pub name: String,
+    pub locale: String,
     pub invited_by: Option<UserId>,
 }
 
@@ -153,7 +152,7 @@ pub(super) async fn consume(
         "UPDATE invitation SET accepted_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND accepted_at IS NULL AND superseded_at IS NULL
            AND revoked_at IS NULL AND expires_at > $3
-         RETURNING id, email, email_norm, name, invited_by",
+         RETURNING id, email, email_norm, name, locale, invited_by",
         firm,
         token_hash,
         now

@@ -111,6 +111,7 @@ pub(crate) fn invitee(email: &str) -> Invitee {
         locale: Locale::En,
         setting: None,
         account_names: vec!["Müller GmbH".to_owned()],
+        adds: None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! "Mail cannot be sent at the moment", for owner and admins and for whoever sets Portico up.
+//! "E-mail cannot be sent right now", for owner and admins and for whoever sets Portico up.
 
 use crate::mail_state::MailTrouble;
 use i18n::t;

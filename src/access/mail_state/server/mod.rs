@@ -2,6 +2,7 @@
 
 mod doors;
 mod state;
+mod store;
 mod test_mail;
 
 pub use doors::doors;

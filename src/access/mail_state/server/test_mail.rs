@@ -1,5 +1,6 @@
 //! A mail to oneself that leaves at once, past the queue: what is wrong with a new set-up is seen while it is made.
 
+use super::store;
 use crate::sessions::letter::{self, Reader};
 use i18n::tl;
 use kernel::AppError;
@@ -27,8 +28,12 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
     let mail = letter::security(&cx.firm, &to, subject, pre, blocks);
     if cx.config.demo {
         let (p, firm) = (cx.platform.clone(), cx.firm.id);
+        let now = cx.now();
         cx.write(move |tx| {
-            Box::pin(async move { outbox::enqueue(tx, &p, firm, &mail, None).await.map(drop) })
+            Box::pin(async move {
+                store::tested(tx, firm, now).await?;
+                outbox::enqueue(tx, &p, firm, &mail, None).await.map(drop)
+            })
         })
         .await?;
         return Ok(tl!(l, "mail_state.test.demo"));
@@ -37,7 +42,11 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
         return Err(AppError::Refused(tl!(l, "mail_state.unset")));
     }
     match outbox::deliver_now(&cx.platform, &cx.firm, &mail).await {
-        Ok(_) => Ok(tl!(l, "mail_state.test.sent", email = email)),
+        Ok(_) => {
+            let (firm, now) = (cx.firm.id, cx.now());
+            cx.write(move |tx| Box::pin(async move { Ok(store::tested(tx, firm, now).await?) })).await?;
+            Ok(tl!(l, "mail_state.test.sent", email = email))
+        }
         Err(SendError::Silent(_)) => Err(AppError::Refused(tl!(l, "mail_state.test.silent"))),
         Err(error) => Err(AppError::Refused(tl!(l, "mail_state.test.failed", words = words(&error)))),
     }

@@ -11,7 +11,7 @@ pub(super) fn AskFirm() -> impl IntoView {
     let firm = shell().firm;
     let href = match (&firm.email, &firm.phone) {
         (Some(email), _) => Some(format!("mailto:{email}")),
-        (None, Some(phone)) => Some(format!("tel:{}", phone.replace([' ', '(', ')', '/'], ""))),
+        (None, Some(phone)) => Some(kernel::phone::link(phone)),
         (None, None) => None,
     };
     let label = t!("common.error.contact_firm", firm = firm.name);

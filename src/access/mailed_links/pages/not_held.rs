@@ -5,9 +5,10 @@ use crate::frame::AuthFrame;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use ui::{LinkButton, Look};
 
-/// The browser holds no link: it was opened too long ago or elsewhere, or cookies are blocked. Sent as 200: whoever looks
+/// The browser holds no link: it was cut on its way, opened too long ago or elsewhere, or cookies are blocked. Sent as 200: whoever looks
 /// without cookies, such as a mail scanner, did nothing wrong.
 #[component]
 pub(super) fn NotHeld(anew: Option<&'static str>) -> impl IntoView {
@@ -18,10 +19,17 @@ pub(super) fn NotHeld(anew: Option<&'static str>) -> impl IntoView {
         }
         None => view! { <AskFirm/> }.into_any(),
     };
+    // A browser that holds another link by now asks again, and is not here.
+    let cut = use_query_map().with_untracked(|query| query.get("incomplete").is_some());
+    let (title, text, cookies) = if cut {
+        (t!("mailed_links.incomplete.title"), t!("mailed_links.incomplete.text"), None)
+    } else {
+        (t!("mailed_links.none.title"), t!("mailed_links.none.text"), Some(t!("mailed_links.none.cookies")))
+    };
     view! {
-        <AuthFrame title=t!("mailed_links.none.title")>
-            <p class="lede">{t!("mailed_links.none.text")}</p>
-            <p>{t!("mailed_links.none.cookies")}</p>
+        <AuthFrame title=title>
+            <p class="lede">{text}</p>
+            {cookies.map(|text| view! { <p>{text}</p> })}
             {way_on}
             <LinkButton href=paths::SIGN_IN wide=true>{t!("sign_in.submit")}</LinkButton>
         </AuthFrame>

@@ -4,17 +4,15 @@ use crate::gate::{Call, Cookie, Reply};
 use crate::mailed_links::{MIXED_UP, Opened};
 use crate::sign_in::limits;
 use i18n::tl;
-use kernel::AppError;
+use kernel::{AppError, token};
 use platform::Cx;
 use platform::keys::token_hash;
 use std::fmt::Write;
 
 /// How long a browser holds a link, in seconds. Whoever takes longer opens it from the mail again.
 const HELD_FOR: i64 = 3600;
-/// Characters of a token.
-const LENGTH: usize = 43;
-/// In the cookie in the place of what is no token; opens nothing.
-const NO_TOKEN: &str = "-";
+/// In the address of the page of a link that came without all of its token.
+const INCOMPLETE: &str = "incomplete";
 
 /// A kind of mailed link. Its cookie is its purpose: what was mailed for one kind opens nothing of another.
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +25,21 @@ pub struct MailedLink {
 }
 
 impl MailedLink {
-    /// The cookie that takes the token over from the address. Nothing is looked up: every token is treated alike, and
-    /// what could not be one does not get into a header.
+    /// The cookie that takes the token over from the path that was opened, and the page that it leads to. Nothing is looked
+    /// up: every token is treated alike, and what could not be one does not get into a header.
+    ///
+    /// Mail programs make a link of what stands behind it, too: a full stop, a bracket, the rest of the line. A token has a
+    /// fixed alphabet and length, so it ends where it must. One that is too short was cut, and no other link of this kind
+    /// is shown in its place.
     #[must_use]
-    pub fn take(&self, token: &str) -> Cookie {
-        let is_token = token.len() == LENGTH
-            && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-        let token = if is_token { token } else { NO_TOKEN };
-        Cookie { name: self.cookie, value: Some(token.to_owned()), max_age: Some(HELD_FOR) }
+    pub fn take(&self, opened: &str) -> (Cookie, String) {
+        let before = self.opens.trim_end_matches("{token}");
+        let rest = opened.strip_prefix(before).unwrap_or_default();
+        let Some(whole) = token::at_start(rest) else {
+            return (Cookie::gone(self.cookie), format!("{}?{INCOMPLETE}", self.page));
+        };
+        let held = Cookie { name: self.cookie, value: Some(whole.to_owned()), max_age: Some(HELD_FOR) };
+        (held, self.page.to_owned())
     }
 
     /// The token of the link that this browser holds, whatever it is worth.
@@ -99,13 +104,28 @@ mod tests {
     #[test]
     fn only_a_token_gets_into_the_cookie() {
         let token = "aZ0-_".repeat(9)[..43].to_owned();
-        assert_eq!(LINK.take(&token).value, Some(token));
-        let long = "x".repeat(44);
-        for odd in ["", "x", "a; Domain=evil.example", "a\r\nSet-Cookie: sid=x", "%2e", "ä", long.as_str()] {
-            assert_eq!(LINK.take(odd).value.as_deref(), Some(NO_TOKEN), "{odd:?}");
-        }
+        let (cookie, to) = LINK.take(&format!("/test/{token}"));
+        assert_eq!((cookie.value, to.as_str()), (Some(token), "/test"));
         let spaced = format!("{} {}", "x".repeat(21), "y".repeat(21));
-        assert_eq!(LINK.take(&spaced).value.as_deref(), Some(NO_TOKEN));
+        for odd in ["", "x", "a; Domain=evil.example", "a\r\nSet-Cookie: sid=x", "%2e", "ä", spaced.as_str()]
+        {
+            let (cookie, to) = LINK.take(&format!("/test/{odd}"));
+            assert_eq!((cookie.value, cookie.max_age), (None, Some(0)), "{odd:?}");
+            assert_eq!(to, "/test?incomplete", "{odd:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_mail_program_adds_to_a_link_is_cut_off() {
+        let token = "aZ0-_".repeat(9)[..43].to_owned();
+        let added = [
+            ".", ")", ">", "/", ",", "&gt;", "%3E", ");", "=", "%20and", "/.", "\"", "]", "'", "_", "*",
+            ".html",
+        ];
+        for added in added {
+            let (cookie, to) = LINK.take(&format!("/test/{token}{added}"));
+            assert_eq!((cookie.value.as_ref(), to.as_str()), (Some(&token), "/test"), "{added}");
+        }
     }
 
     #[test]

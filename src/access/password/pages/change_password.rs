@@ -20,7 +20,7 @@ pub fn ChangePassword(
     let wrong = outcome().on("change_password", "current");
     view! {
         <Card title=t!("password.change_title") subtitle=t!("password.change_text")>
-            <form class="stack" method="post" action=paths::MY_PASSWORD>
+            <form novalidate class="stack" method="post" action=paths::MY_PASSWORD>
                 <FormProblems form="change_password"/>
                 <input type="hidden" name="back" value=back/>
                 <input type="text" name="username" value=email.clone() autocomplete="username" readonly hidden/>

@@ -19,7 +19,7 @@ pub fn ForgotPage() -> impl IntoView {
         <AuthFrame title=t!("password.forgot_title")>
             {sent.then(|| view! { <WhileYouWait/> })}
             {(!sent).then(|| view! { <p class="lede">{t!("password.forgot_text")}</p> })}
-            <form method="post" action=paths::FORGOT>
+            <form novalidate method="post" action=paths::FORGOT>
                 <FormProblems form="forgot"/>
                 <Field
                     id="email"

@@ -43,7 +43,7 @@ fn standing(opened: Opened<ResetState>) -> AnyView {
 fn ResetForm(link: String, email: String, name: String, signs_in: bool) -> impl IntoView {
     let after = if signs_in { t!("password.reset_ends_others") } else { t!("password.reset_then_sign_in") };
     view! {
-        <form method="post" action=paths::RESET>
+        <form novalidate method="post" action=paths::RESET>
             <FormProblems form="reset"/>
             <LinkName name=link/>
             <Field

@@ -17,6 +17,10 @@ use platform::outbox;
 /// # Errors
 /// `Invalid` on this field; `TooMany` after too many tries, which count like those of a sign-in.
 pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<RightPassword, AppError> {
+    // No try: nobody's password is empty.
+    if typed.is_empty() {
+        return Err(AppError::field(field, tl!(cx.locale, "common.required")));
+    }
     let whose = Lookup::of(&who.email_norm);
     let known = sessions::known_for(cx, &whose).await?;
     let tried = limits::password(cx, &whose, known).await?;

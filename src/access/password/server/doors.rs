@@ -28,12 +28,13 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
     let typed = call.form.get("email");
     match requests::forgot(&call.cx, typed).await {
         Ok(()) => {
-            // The same for every address, known or not.
+            // The same for every address, known or not; as it was typed, for whoever looks for their typing mistake.
+            let email = typed.trim();
             let text = match mail_state::trouble(&call.cx).await? {
-                None => tl!(call.cx.locale, "password.forgot_sent"),
+                None => tl!(call.cx.locale, "password.forgot_sent", email = email),
                 Some(_) => {
                     let contact = letter::contact(&call.cx.firm);
-                    tl!(call.cx.locale, "password.forgot_waits", contact = contact)
+                    tl!(call.cx.locale, "password.forgot_waits", email = email, contact = contact)
                 }
             };
             Ok(Reply::notice(paths::FORGOT, text))

@@ -25,7 +25,7 @@ pub async fn changed(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, App
     Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))
 }
 
-/// "Your password was switched off", after too many wrong ones in a row (SEC-7, SEC-11).
+/// "Your password was disabled", after too many wrong ones in a row (SEC-7, SEC-11).
 pub async fn disabled(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, AppError> {
     let to = letter::reader(conn, &cx.firm, user).await?;
     let l = to.locale;

@@ -3,7 +3,7 @@
 
 use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
-use crate::sessions::{letter, may_enter, stand_in_line};
+use crate::sessions::{known_for, letter, may_enter, stand_in_line};
 use crate::sign_in::limits;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
@@ -37,13 +37,14 @@ const DISABLED: &str = "disabled";
 pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     let address = EmailAddress::parse(typed)
         .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
-    limits::forgot(cx, address.norm()).await?;
+    let whose = Lookup::of(typed);
+    let counted_for = limits::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
     // Whose it is, the worker finds out.
-    let spelling = Lookup::of(typed).spelling;
+    let spelling = whose.spelling;
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            store::insert_request(tx, &c, c.ids.next(), &spelling, RESET).await?;
+            store::insert_request(tx, &c, c.ids.next(), &spelling, RESET, counted_for).await?;
             let act = act("reset_asked", Who::guest(), address.shown());
             Ok(audit::record_attempt(tx, &c, act).await?)
         })
@@ -61,7 +62,7 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
 pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) -> Result<(), AppError> {
     // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
     let spelling = Lookup::of(address).spelling;
-    Ok(store::insert_request(tx, cx, cx.ids.next(), &spelling, DISABLED).await?)
+    Ok(store::insert_request(tx, cx, cx.ids.next(), &spelling, DISABLED, None).await?)
 }
 
 /// Works off what was asked for; how many requests. Called by the worker.
@@ -109,16 +110,23 @@ async fn work_in(tx: &mut Tx, cx: &Cx, request: &RequestRow) -> Result<(), AppEr
     if request.kind == DISABLED {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
-        let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", system(), &user.email) };
+        let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", Who::system(), &user.email) };
         audit::record(tx, cx, Act { detail: String::new(), ..act }).await?;
         return Ok(tx.end_part(part, real).await?);
     }
-    let part = send(tx, cx, &user, real).await?;
+    let counted = request.counted_for.clone().map(|network| (network, request.created_at));
+    let part = send(tx, cx, &user, counted, real).await?;
     Ok(tx.end_part(part, real).await?)
 }
 
 /// Stores a reset and mails its link, within a part that the caller keeps or undoes.
-async fn send(tx: &mut Tx, cx: &Cx, user: &Candidate, real: bool) -> Result<Part, AppError> {
+async fn send(
+    tx: &mut Tx,
+    cx: &Cx,
+    user: &Candidate,
+    counted: Option<(String, Ts)>,
+    real: bool,
+) -> Result<Part, AppError> {
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
     let to = letter::reader(tx, &cx.firm, user.id).await?;
@@ -133,12 +141,13 @@ async fn send(tx: &mut Tx, cx: &Cx, user: &Candidate, real: bool) -> Result<Part
         token_hash: token_hash(secret.expose()),
         sent_by: None,
         account_code: None,
+        counted,
         now: cx.now(),
         expires_at,
     };
     store::insert_reset(tx, cx.firm.id, reset).await?;
     store::mailed(tx, cx.firm.id, id, mailed).await?;
-    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", system(), &user.email) };
+    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", Who::system(), &user.email) };
     audit::record(tx, cx, act).await?;
     Ok(part)
 }
@@ -157,10 +166,6 @@ async fn queue(tx: &mut Tx, cx: &Cx, mail: &Mail, real: bool) -> Result<(Part, M
         None => tx.begin_part().await?,
     };
     Ok((part, mailed))
-}
-
-fn system() -> Who {
-    Who { kind: "system", id: None, name: String::new() }
 }
 
 fn act(event: &'static str, who: Who, subject: &str) -> Act {

@@ -13,7 +13,7 @@ use crate::sessions::cast::{
 };
 use kernel::email::Lookup;
 use kernel::{AppError, Role, Ts};
-use platform::on_both;
+use platform::{on_both, sql};
 
 on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     let cx = t.cx();
@@ -188,7 +188,7 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         ("short", "at least 12"),
         (long.as_str(), "at most 128"),
         ("Anna Müller", "at least 12"),
-        ("anna@mueller.example", "not a password"),
+        ("anna@mueller.example", "cannot be your password"),
         ("qwertyuiop12", "Choose another"),
         ("aaaaaaaaaaaa", "repeats"),
         ("password1234", "Choose another"),
@@ -264,4 +264,18 @@ on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {
     let call = held_call(&cx, visitor, (LINK, &token), &[("password", NEW)]);
     assert!(matches!((doors()[1].run)(call).await, Ok(Reply::With { .. })));
     assert!(!is_alive(&cx, &held).await);
+});
+
+on_both!(a_password_that_was_set_is_said_to_be_set_whatever_fails_afterwards, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let token = asked(&t).await;
+    let mislay = cx.write(|tx| {
+        Box::pin(async move { Ok(sql!("ALTER TABLE limit_counter RENAME TO mislaid").run(tx).await?) })
+    });
+    mislay.await.unwrap();
+    let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
+    let Ok(Reply::With { to, .. }) = (doors()[1].run)(call).await else { panic!("a redirect is wanted") };
+    assert_eq!(to, "/portal/M1");
+    assert!(knows(&cx, user, NEW).await);
 });

@@ -1,6 +1,6 @@
 //! The page behind a mailed link, and what its button does.
 
-use super::store::{self, ResetRow};
+use super::store::{self, ResetRow, UsedReset};
 use super::{choose, mails};
 use crate::gate::{BY_RESET, Cookie, Visitor};
 use crate::mailed_links::{self, Meanwhile, Standing};
@@ -89,29 +89,43 @@ pub async fn use_reset(
     let (mut c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
     let done = cx.write(move |tx| {
         Box::pin(async move {
-            sessions::stand_in_line(tx, &c, row.user_id).await?;
+            sessions::stand_in_line_to_enter(tx, &c, row.user_id).await?;
             let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
-            let (user, account_code) = used.ok_or_else(|| gone(&c))?;
-            let browser = choose::set(tx, &c, user, &hash).await?;
+            let used = used.ok_or_else(|| gone(&c))?;
+            let browser = choose::set(tx, &c, used.user_id, &hash).await?;
             // The token that the browser came with is worth nothing any more.
             c.browser_token = browser.as_ref().map(|secret| secret.expose().clone());
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }
-            let entrance = let_in(tx, &c, user, &row).await?;
-            Ok((entrance, browser, account_code))
+            let entrance = let_in(tx, &c, used.user_id, &row).await?;
+            Ok((entrance, browser, used))
         })
     });
-    let (entrance, browser, account_code) = done.await?;
-    limits::begin_anew(cx, &Lookup::of(&norm)).await?;
+    let (entrance, browser, used) = done.await?;
+    ease_limits(cx, &norm, &used).await;
     let (to, started, sign_in) = match entrance {
         Entrance::SignedIn(started) => {
-            (landing(cx, &started, account_code.as_deref()).await?, Some(started), false)
+            (landing(cx, &started, used.account_code.as_deref()).await, Some(started), false)
         }
         Entrance::SignIn => (paths::SIGN_IN.to_owned(), None, true),
         Entrance::Closed => (paths::SIGN_IN_CLOSED.to_owned(), None, false),
     };
     Ok(Landing { to, started, browser, sign_in })
+}
+
+/// What was counted against whoever could not get in counts no longer. The password is set whatever comes of it.
+async fn ease_limits(cx: &Cx, email_norm: &str, used: &UsedReset) {
+    let easing = async {
+        limits::begin_anew(cx, &Lookup::of(email_norm)).await?;
+        if let (Some(network), Some(at)) = (&used.counted_for, used.counted_at) {
+            limits::forgot_helped(cx, network, at).await?;
+        }
+        Ok::<_, AppError>(())
+    };
+    if let Err(error) = easing.await {
+        tracing::warn!(%error, "limits count what a new password has settled");
+    }
 }
 
 async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Entrance, AppError> {
@@ -135,15 +149,22 @@ async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<En
     Ok(Entrance::Closed)
 }
 
-/// The account the reset was started from, if it is still granted (AUTH-25); else wherever a sign-in leads.
-async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Result<String, AppError> {
-    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
-    if let Some(code) = account_code
-        && visitor.client_of(cx, code).await.is_ok()
-    {
-        return Ok(paths::portal_home(code));
-    }
-    Ok(sign_in::destination(visitor.signed_in()?, None))
+/// The account the reset was started from, if it is still granted (AUTH-25); else wherever a sign-in leads. When nobody can
+/// say that now, the portal will.
+async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> String {
+    let known = async {
+        let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+        if let Some(code) = account_code
+            && visitor.client_of(cx, code).await.is_ok()
+        {
+            return Ok::<_, AppError>(paths::portal_home(code));
+        }
+        Ok(sign_in::destination(visitor.signed_in()?, None))
+    };
+    known.await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "where a new password leads is not known");
+        paths::PORTAL.to_owned()
+    })
 }
 
 async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {

@@ -49,6 +49,7 @@ pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> 
         token_hash: token_hash(secret.expose()),
         sent_by: Some(staff.user()),
         account_code: Some(target.account_code),
+        counted: None,
         now: cx.now(),
         expires_at,
     };

@@ -35,6 +35,8 @@ pub(super) struct RequestRow {
     pub email_norm: String,
     pub kind: String,
     pub created_at: Ts,
+    /// The network it was counted for, if for one.
+    pub counted_for: Option<String>,
     pub ip: String,
     pub place: String,
     pub os: String,
@@ -48,8 +50,19 @@ pub(super) struct NewReset {
     pub token_hash: [u8; 32],
     pub sent_by: Option<UserId>,
     pub account_code: Option<String>,
+    /// The network that its request was counted for, and when.
+    pub counted: Option<(String, Ts)>,
     pub now: Ts,
     pub expires_at: Ts,
+}
+
+/// A reset that has just been used up.
+#[derive(sqlx::FromRow)]
+pub(super) struct UsedReset {
+    pub user_id: UserId,
+    pub account_code: Option<String>,
+    pub counted_for: Option<String>,
+    pub counted_at: Option<Ts>,
 }
 
 pub(super) async fn set_password(
@@ -91,9 +104,11 @@ pub(super) async fn supersede_resets(
 }
 
 pub(super) async fn insert_reset(conn: &mut Conn, firm: FirmId, row: NewReset) -> Result<(), DbError> {
+    let (counted_for, counted_at) = row.counted.unzip();
     sql!(
-        "INSERT INTO password_reset (id, firm_id, user_id, token_hash, sent_by, account_code, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO password_reset (id, firm_id, user_id, token_hash, sent_by, account_code, created_at, expires_at,
+            counted_for, counted_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         row.id,
         firm,
         row.user,
@@ -101,7 +116,9 @@ pub(super) async fn insert_reset(conn: &mut Conn, firm: FirmId, row: NewReset) -
         row.sent_by,
         row.account_code,
         row.now,
-        row.expires_at
+        row.expires_at,
+        counted_for,
+        counted_at
     )
     .run(conn)
     .await
@@ -159,13 +176,13 @@ pub(super) async fn consume_reset(
     firm: FirmId,
     token_hash: [u8; 32],
     now: Ts,
-) -> Result<Option<(UserId, Option<String>)>, DbError> {
+) -> Result<Option<UsedReset>, DbError> {
     sql!(
         "UPDATE password_reset SET used_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND used_at IS NULL AND superseded_at IS NULL AND expires_at > $3
            AND EXISTS (SELECT 1 FROM portal_user u
                        WHERE u.id = user_id AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
-         RETURNING user_id, account_code",
+         RETURNING user_id, account_code, counted_for, counted_at",
         firm,
         token_hash,
         now
@@ -207,10 +224,11 @@ pub(super) async fn insert_request(
     id: Uuid,
     email_norm: &str,
     kind: &'static str,
+    counted_for: Option<String>,
 ) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser, kind)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser, kind, counted_for)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id,
         cx.firm.id,
         email_norm,
@@ -220,7 +238,8 @@ pub(super) async fn insert_request(
         cx.place(),
         cx.source.os(),
         cx.source.browser(),
-        kind
+        kind,
+        counted_for
     )
     .run(conn)
     .await
@@ -241,7 +260,7 @@ pub(super) async fn due_requests(conn: &mut Conn, after: Uuid, now: Ts) -> Resul
 
 pub(super) async fn request(conn: &mut Conn, firm: FirmId, id: Uuid) -> Result<Option<RequestRow>, DbError> {
     sql!(
-        "SELECT id, firm_id, email_norm, kind, created_at, ip, place, os, browser FROM reset_request
+        "SELECT id, firm_id, email_norm, kind, created_at, counted_for, ip, place, os, browser FROM reset_request
          WHERE firm_id = $1 AND id = $2",
         firm,
         id

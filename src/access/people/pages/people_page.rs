@@ -33,8 +33,10 @@ fn Body(people: People) -> impl IntoView {
     let firm = shell().firm;
     let (title, no_team) = (t!("people.team", firm = firm.name), t!("people.no_team", firm = firm.name));
     let remove = t!("people.remove_text", firm = firm.name);
-    let alone = people.people.len() == 1;
-    let rows = people.people.into_iter().map(line).collect_view();
+    let (rows, waiting): (Vec<_>, Vec<_>) = people.people.into_iter().partition(|person| person.active);
+    let alone = rows.len() == 1;
+    let rows = rows.into_iter().map(line).collect_view();
+    let waiting = waiting.into_iter().map(line).collect::<Vec<_>>();
     let team = people
         .team
         .into_iter()
@@ -49,10 +51,7 @@ fn Body(people: People) -> impl IntoView {
         .collect::<Vec<_>>();
     let nobody = team.is_empty();
     let contact = [
-        firm.phone.map(|phone| {
-            let number = phone.replace(|c: char| !c.is_ascii_digit() && c != '+', "");
-            (format!("tel:{number}"), phone)
-        }),
+        firm.phone.map(|phone| (kernel::phone::link(&phone), phone)),
         firm.email.map(|email| (format!("mailto:{email}"), email)),
     ]
     .into_iter()
@@ -68,6 +67,9 @@ fn Body(people: People) -> impl IntoView {
                     {alone.then(|| view! { <p class="lede">{t!("people.only_you")}</p> })}
                 </div>
             </Card>
+            {(!waiting.is_empty()).then(|| view! {
+                <Card title=t!("people.waiting")><ul class="stack">{waiting}</ul></Card>
+            })}
             <Card title=title>
                 {if nobody {
                     view! { <p class="lede">{no_team}</p> }.into_any()
@@ -87,7 +89,7 @@ fn Body(people: People) -> impl IntoView {
 }
 
 fn line(person: PersonWithAccess) -> AnyView {
-    let PersonWithAccess { name, masked, me } = person;
+    let PersonWithAccess { name, masked, me, .. } = person;
     view! {
         <li class="row flex-nowrap">
             <Avatar id=masked.clone() name=name.clone()/>

@@ -1,4 +1,4 @@
-//! "Others got access while you were waiting": whoever activates their access hears of the addresses that were let in
+//! "Other people got access in the meantime": whoever activates their access hears of the addresses that were let in
 //! beside them since they themselves were. At that time they could not be told as those who were inside are.
 
 use super::store::{self, CameMeanwhile};

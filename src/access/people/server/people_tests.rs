@@ -41,6 +41,19 @@ on_both!(a_client_sees_who_else_can_open_the_account_and_only_part_of_their_addr
     assert!(matches!(testing::client_of(&cx, &anna, "B1").await, Err(AppError::NotFound)));
 });
 
+on_both!(whoever_has_not_activated_their_access_is_not_said_to_be_able_to_sign_in, |t| {
+    let cx = t.cx();
+    let account = cast::account(&cx, "M1", "Mueller GmbH").await;
+    for email in [ANNA, "jo@mueller.example", "new@mueller.example"] {
+        cast::grant(&cx, account, email).await;
+    }
+    testing::client(&cx, "jo@mueller.example", "Jo").await;
+    let anna = testing::client(&cx, ANNA, "Anna").await;
+    let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
+    let shown: Vec<(&str, bool)> = seen.people.iter().map(|it| (it.masked.as_str(), it.active)).collect();
+    assert_eq!(shown, [(ANNA, true), ("j***@mueller.example", true), ("n***@mueller.example", false)]);
+});
+
 on_both!(those_of_the_firm_who_work_for_the_account_are_named, |t| {
     let cx = t.cx();
     let account = cast::account(&cx, "M1", "Mueller GmbH").await;

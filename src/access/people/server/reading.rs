@@ -1,6 +1,8 @@
 //! The people of an account as one of them may know them: names, and addresses only in part.
 
 use super::store;
+use crate::access_state::AccessState;
+use crate::access_state::rules::{self as access_state, AccessFacts};
 use crate::gate::ClientOf;
 use crate::people::{People, PersonWithAccess};
 use crate::switching;
@@ -21,7 +23,14 @@ pub async fn people(cx: &Cx, client: &ClientOf) -> Result<People, AppError> {
         .into_iter()
         .map(|row| {
             let me = row.email_norm == who.email_norm();
-            PersonWithAccess { masked: if me { row.email } else { mask(&row.email) }, name: row.name, me }
+            let facts = AccessFacts { login: true, activated: row.activated, ..AccessFacts::default() };
+            let active = access_state::state(&facts, cx.now()) == AccessState::Active;
+            PersonWithAccess {
+                masked: if me { row.email } else { mask(&row.email) },
+                name: row.name,
+                me,
+                active,
+            }
         })
         .collect();
     people.sort_by_key(|person| !person.me);

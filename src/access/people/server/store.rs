@@ -10,6 +10,7 @@ pub(super) struct AccessRow {
     pub name: String,
     pub email: String,
     pub email_norm: String,
+    pub activated: bool,
 }
 
 /// By name; people who share an address have a row each.
@@ -19,7 +20,9 @@ pub(super) async fn with_access(
     account: AccountId,
 ) -> Result<Vec<AccessRow>, DbError> {
     sql!(
-        "SELECT c.name, e.email, e.email_norm
+        "SELECT c.name, e.email, e.email_norm, EXISTS (SELECT 1 FROM portal_user u
+                WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
+                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL) AS activated
          FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN contact c
          WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login
            AND e.id = s.email_id AND e.firm_id = s.firm_id AND c.id = s.contact_id AND c.firm_id = s.firm_id

@@ -9,7 +9,7 @@ use i18n::{t, tn};
 use kernel::{Locale, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use ui::{Banner, Button, Card, Field, Look, PageHeader, SelectField, SelectOption, Skeleton, Title, Tone};
+use ui::{Button, Card, Field, Look, PageHeader, SelectField, SelectOption, Skeleton, Title};
 
 /// Name, language, time zone, account after the sign-in, length of a sign-in.
 #[component]
@@ -17,7 +17,6 @@ pub fn ProfilePage() -> impl IntoView {
     let profile = ui::data(|| (), |()| my_profile());
     view! {
         <Title text=t!("profile.title")/>
-        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
         <PageHeader title=t!("profile.title") subtitle=t!("profile.subtitle")/>
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading") rows=6/> }>
             {move || Suspend::new(async move {
@@ -60,7 +59,7 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
     });
     view! {
         <Card>
-            <form class="stack" method="post" action=paths::MY_PROFILE>
+            <form novalidate class="stack" method="post" action=paths::MY_PROFILE>
                 <FormProblems form="profile"/>
                 <input type="hidden" name="back" value=back/>
                 <Field

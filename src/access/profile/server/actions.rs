@@ -6,9 +6,10 @@ use crate::profile::Profile;
 use crate::profile::rules::session_choice;
 use i18n::tl;
 use kernel::live::{News, UserAct};
-use kernel::names::{NameProblem, parse_name};
+use kernel::names::parse_name;
 use kernel::{AccountId, AppError, FieldError, Locale, Ts};
 use platform::audit::{self, Act};
+use platform::names::name_fault;
 use platform::{Cx, events, when};
 
 /// What somebody typed; `account` is `None` when the form had no such field.
@@ -108,14 +109,7 @@ fn check(
     let l = cx.locale;
     let mut faults = Vec::new();
     let mut fault = |field: &str, text: String| faults.push(FieldError { field: field.to_owned(), text });
-    let name = parse_name(typed.name).map_err(|problem| {
-        let text = match problem {
-            NameProblem::Empty => tl!(l, "common.required"),
-            NameProblem::TooLong => tl!(l, "profile.name_long"),
-            NameProblem::Hidden => tl!(l, "profile.name_hidden"),
-        };
-        fault("name", text);
-    });
+    let name = parse_name(typed.name).map_err(|problem| fault("name", name_fault(l, problem)));
     let locale = Locale::ALL.into_iter().find(|it| it.tag() == typed.locale);
     if locale.is_none() {
         fault("locale", tl!(l, "profile.no_choice"));

@@ -7,8 +7,6 @@ use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 use platform::net::safe_path;
 
-/// How long a browser keeps the language, in seconds: a year.
-const YEAR: i64 = 365 * 24 * 3600;
 /// Longest text that is given back after a fault, in characters.
 const KEPT: usize = 1000;
 
@@ -32,7 +30,7 @@ async fn save(call: Call) -> Result<Reply, AppError> {
     match actions::save(&call.cx, who, &typed).await {
         Ok(locale) => {
             // A browser's own language wins over the person's, so it follows the choice.
-            let cookie = Cookie { name: "lang", value: Some(locale.tag().to_owned()), max_age: Some(YEAR) };
+            let cookie = Cookie::language(locale);
             let notice = Some(tl!(locale, "common.saved"));
             Ok(Reply::With { to: back, cookies: vec![cookie], notice })
         }

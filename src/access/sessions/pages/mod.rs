@@ -3,5 +3,5 @@
 mod device_list;
 mod security_page;
 
-use device_list::DeviceList;
+use device_list::{DeviceList, TrustedList};
 pub use security_page::SecurityPage;

@@ -1,8 +1,8 @@
 //! Password and devices, the same page for staff and clients (SEC-34, AUTH-5).
 
-use super::DeviceList;
+use super::{DeviceList, TrustedList};
 use crate::activity::RecentActivity;
-use crate::gate::{Problem, outcome};
+use crate::gate::Problem;
 use crate::password::ChangePassword;
 use crate::sessions::server_fns::my_devices;
 use i18n::t;
@@ -10,7 +10,7 @@ use kernel::live::Watch;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use ui::live::Live;
-use ui::{Banner, PageHeader, Title, Tone};
+use ui::{PageHeader, Title};
 
 /// Changes the password, shows where one is signed in, and ends what should not be.
 #[component]
@@ -22,7 +22,6 @@ pub fn SecurityPage() -> impl IntoView {
     }
     view! {
         <Title text=t!("sessions.title")/>
-        {outcome().notice.map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })}
         <PageHeader title=t!("sessions.title") subtitle=t!("sessions.subtitle")/>
         <div class="stack">
             <Suspense>
@@ -32,11 +31,12 @@ pub fn SecurityPage() -> impl IntoView {
                         Ok(devices) => {
                             view! {
                                 <ChangePassword back=back.clone() email=devices.email name=devices.name/>
-                                <DeviceList back=back list=devices.list/>
+                                <DeviceList back=back.clone() list=devices.list/>
+                                <TrustedList back=back list=devices.trusted/>
                             }
                             .into_any()
                         }
-                        Err(error) => view! { <Problem error=error/> }.into_any(),
+                        Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                     }
                 })}
             </Suspense>

@@ -4,7 +4,7 @@ use super::known;
 use super::store::{self, NewSession, Person};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
 use crate::profile::rules::life;
-use crate::sign_in_link;
+use crate::{sign_in_link, trusted_devices};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
@@ -22,6 +22,8 @@ pub struct Started {
     pub token: Secret<String>,
     /// For the browser's own cookie, once somebody is signed in.
     pub browser: Option<Secret<String>>,
+    /// For the cookie of a browser that is trusted from now on.
+    pub device: Option<Secret<String>>,
 }
 
 impl Started {
@@ -29,7 +31,8 @@ impl Started {
     #[must_use]
     pub fn cookies(&self) -> Vec<Cookie> {
         let browser = self.browser.iter().map(|secret| Cookie::browser(secret.expose()));
-        std::iter::once(Cookie::session(self.token.expose())).chain(browser).collect()
+        let device = self.device.iter().map(|tokens| Cookie::device(tokens.expose()));
+        std::iter::once(Cookie::session(self.token.expose())).chain(browser).chain(device).collect()
     }
 }
 
@@ -41,6 +44,16 @@ impl Started {
 /// What the database says.
 pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     Ok(store::stand_in_line(tx, cx.firm.id, user).await?)
+}
+
+/// As [`stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come before
+/// the person for everybody.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    crate::address_changes::stand_in_line_of_login(tx, cx, user).await?;
+    stand_in_line(tx, cx, user).await
 }
 
 /// After the password, before the code. `next` is a path that was checked.
@@ -66,7 +79,7 @@ pub async fn start_pending(
 /// # Errors
 /// `NotSignedIn` when the pending session has ended meanwhile.
 pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started, AppError> {
-    store::stand_in_line(tx, cx.firm.id, pending.user).await?;
+    stand_in_line_to_enter(tx, cx, pending.user).await?;
     if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
         return Err(AppError::NotSignedIn);
     }
@@ -162,7 +175,8 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
     Ok(true)
 }
 
-/// Ends all sessions of this user but one, and voids sign-in links that were printed for them; how many sessions.
+/// Ends all sessions of this user but one, voids sign-in links that were printed for them, and forgets the browsers that they
+/// trust; how many sessions.
 ///
 /// # Errors
 /// What the database says.
@@ -170,8 +184,8 @@ pub async fn end_others(tx: &mut Tx, cx: &Cx, user: UserId, keep: SessionId) -> 
     ended_but(tx, cx, user, Some(keep), None).await
 }
 
-/// Ends every session of this user, also those that wait for a code, and voids sign-in links that were printed for them; how
-/// many sessions. `by` says who ended them, if it was not the person.
+/// Ends every session of this user, also those that wait for a code, voids sign-in links that were printed for them, and
+/// forgets the browsers that they trust; how many sessions. `by` says who ended them, if it was not the person.
 ///
 /// # Errors
 /// What the database says.
@@ -197,9 +211,13 @@ async fn ended_but(
     sign_in_link::void(tx, cx, user).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
-        if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+    }
+    if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+        let by = by.unwrap_or_else(|| who(&person, user));
+        trusted_devices::forget_all(tx, cx, (user, &person.email), by.clone()).await?;
+        if ended > 0 {
             let act = act("sessions_ended", &person, user, &ended.to_string());
-            audit::record(tx, cx, Act { who: by.unwrap_or(act.who), ..act }).await?;
+            audit::record(tx, cx, Act { who: by, ..act }).await?;
         }
     }
     Ok(ended)
@@ -239,7 +257,8 @@ fn who(person: &Person, user: UserId) -> Who {
 }
 
 fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, NewSession) {
-    let started = Started { id: SessionId(cx.ids.next()), token: token(&*cx.rng), browser: None };
+    let started =
+        Started { id: SessionId(cx.ids.next()), token: token(&*cx.rng), browser: None, device: None };
     let row = NewSession {
         id: started.id,
         user,

@@ -8,6 +8,7 @@ use super::letter;
 use crate::sign_in::limits;
 use i18n::tl;
 use kernel::email::Lookup;
+use kernel::token::is_token;
 use kernel::{AppError, BrowserId, Ts, UserId, paths};
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
@@ -18,8 +19,6 @@ use platform::{Cx, outbox};
 
 /// How long a browser that nobody uses is remembered.
 pub(super) const REMEMBERED: i64 = 400 * Ts::DAY;
-/// The length of a token: 32 bytes in base64.
-const LENGTH: usize = 43;
 /// The hash of no token.
 const NO_BROWSER: [u8; 32] = [0; 32];
 
@@ -102,7 +101,7 @@ pub(crate) async fn own_browser(
 }
 
 fn held(cx: &Cx) -> Option<([u8; 32], String)> {
-    let secret = cx.browser_token.as_deref().filter(|secret| secret.len() == LENGTH)?;
+    let secret = cx.browser_token.as_deref().filter(|secret| is_token(secret))?;
     Some((token_hash(secret), secret.to_owned()))
 }
 

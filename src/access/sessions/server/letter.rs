@@ -78,9 +78,12 @@ fn place(cx: &Cx, locale: Locale) -> String {
     }
 }
 
-/// `Hello Anna Müller,`
+/// `Hello Anna Müller,`; without a name while none is known.
 pub(crate) fn hello(to: &Reader) -> Block {
-    Block::Text(tl!(to.locale, "sessions.mail.hello", name = to.name))
+    Block::Text(match to.name.trim() {
+        "" => tl!(to.locale, "sessions.mail.hello_plain"),
+        name => tl!(to.locale, "sessions.mail.hello", name = name),
+    })
 }
 
 /// How to reach the firm: phone and address as far as they are known, else its name.

@@ -3,11 +3,13 @@
 use super::store::{self, DeviceRow};
 use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn, Visitor};
 use crate::sessions::{Device, Devices, Left};
+use crate::trusted_devices;
 use kernel::{AppError, FirmId, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
+use std::cmp::Reverse;
 
-/// Where this person is signed in, this browser first.
+/// Where this person is signed in, this browser first; and the browsers that they trust, newest first.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -16,19 +18,26 @@ pub async fn devices(cx: &Cx, who: &SignedIn) -> Result<Devices, AppError> {
     let now = cx.now();
     let mut conn = cx.db.read().await?;
     let rows = store::devices(&mut conn, who.firm, who.user, now, now.plus(-idle)).await?;
-    let mut list: Vec<Device> = rows.into_iter().map(|row| device(cx, who, row)).collect();
-    list.sort_by_key(|device| !device.current);
-    Ok(Devices { list, email: who.email.clone(), name: who.name.clone() })
+    drop(conn);
+    let (mut trusted, mut list): (Vec<DeviceRow>, Vec<DeviceRow>) =
+        rows.into_iter().partition(|row| row.factor == "trusted");
+    let is_this = |row: &DeviceRow| row.id == who.session.0;
+    list.sort_by_key(|row| (!is_this(row), Reverse((row.last_seen_at, row.id))));
+    trusted.sort_by_key(|row| Reverse((row.created_at, row.id)));
+    let list = list.into_iter().map(|row| device(cx, is_this(&row), row)).collect();
+    let is_here = |row: &DeviceRow| trusted_devices::is_here(cx, &row.token_hash);
+    let trusted = trusted.into_iter().map(|row| device(cx, is_here(&row), row)).collect();
+    Ok(Devices { list, trusted, email: who.email.clone(), name: who.name.clone() })
 }
 
-fn device(cx: &Cx, who: &SignedIn, row: DeviceRow) -> Device {
+fn device(cx: &Cx, current: bool, row: DeviceRow) -> Device {
     Device {
         id: row.id.to_string(),
-        current: row.id == who.session,
+        current,
         created: cx.when(row.created_at),
         last_seen: cx.when(row.last_seen_at),
         ip: row.ip,
-        place: row.place,
+        place: cx.place_in_words(row.place),
         os: row.os,
         browser: row.browser,
         factor: row.factor,

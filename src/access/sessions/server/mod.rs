@@ -13,11 +13,11 @@ mod store;
 mod store_tests;
 mod upkeep;
 
-pub(crate) use actions::stand_in_line;
 pub use actions::{
     Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
     start_unproven,
 };
+pub(crate) use actions::{stand_in_line, stand_in_line_to_enter};
 pub use doors::doors;
 pub(crate) use known::{begin_anew, known_for, own_browser};
 pub(crate) use list::held;

@@ -5,6 +5,7 @@ use platform::Cx;
 use platform::chores::PIECE;
 use platform::db::{Conn, DbError, Stmt};
 use platform::sql;
+use sqlx::types::Uuid;
 
 /// A row to be.
 pub(super) struct NewSession {
@@ -39,10 +40,10 @@ pub(super) struct Kept {
     pub proved_at: Ts,
 }
 
-/// A browser signed in.
+/// A browser signed in, or trusted.
 #[derive(sqlx::FromRow)]
 pub(super) struct DeviceRow {
-    pub id: SessionId,
+    pub id: Uuid,
     pub factor: String,
     pub created_at: Ts,
     pub last_seen_at: Ts,
@@ -50,6 +51,7 @@ pub(super) struct DeviceRow {
     pub place: String,
     pub os: String,
     pub browser: String,
+    pub token_hash: Vec<u8>,
 }
 
 pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<(), DbError> {
@@ -212,7 +214,8 @@ pub(super) async fn revoke_all_but(
     .await
 }
 
-/// Signed in, not ended, and seen since `idle_since`; newest first.
+/// Signed in, not ended, and seen since `idle_since`; and those that are trusted, which have the factor `trusted` and end at
+/// `last_seen_at`. In one statement, for both are on one page.
 pub(super) async fn devices(
     conn: &mut Conn,
     firm: FirmId,
@@ -221,10 +224,18 @@ pub(super) async fn devices(
     idle_since: Ts,
 ) -> Result<Vec<DeviceRow>, DbError> {
     sql!(
-        "SELECT id, factor, created_at, last_seen_at, ip, place, os, browser FROM session
-         WHERE firm_id = $1 AND user_id = $2 AND stage = 'full' AND revoked_at IS NULL AND expires_at > $3
-           AND last_seen_at > $4
-         ORDER BY last_seen_at DESC, id DESC LIMIT 100",
+        "SELECT d.id, d.factor, d.created_at, d.last_seen_at, d.ip, d.place, d.os, d.browser, d.token_hash FROM (
+            SELECT s.id, s.factor, s.created_at, s.last_seen_at, s.ip, s.place, s.os, s.browser, s.token_hash
+            FROM session s
+            WHERE s.firm_id = $1 AND s.user_id = $2 AND s.stage = 'full' AND s.revoked_at IS NULL
+              AND s.expires_at > $3 AND s.last_seen_at > $4
+            ORDER BY s.last_seen_at DESC, s.id DESC LIMIT 100) d
+         UNION ALL
+         SELECT r.id, 'trusted', r.created_at, r.expires_at, r.ip, r.place, r.os, r.browser, r.token_hash FROM (
+            SELECT t.id, t.created_at, t.expires_at, t.ip, t.place, t.os, t.browser, t.token_hash
+            FROM trusted_device t
+            WHERE t.firm_id = $1 AND t.user_id = $2 AND t.expires_at > $3
+            ORDER BY t.id DESC LIMIT 20) r",
         firm,
         user,
         now,

@@ -3,6 +3,7 @@
 use super::{known, known_store, store};
 use crate::gate::SignedIn;
 use crate::sign_in::limits;
+use crate::trusted_devices;
 use kernel::{AppError, Ts};
 use platform::chores::sweep;
 use platform::{Cx, Platform};
@@ -41,5 +42,6 @@ pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let requests = sweep(db, || store::old_requests(before), || store::purge_requests(before)).await?;
     let browsers = sweep(db, || known_store::old(unused), || known_store::purge(unused)).await?;
     let streaks = limits::purge_streaks(platform, unused).await?;
-    Ok(codes + sessions + requests + browsers + streaks)
+    let devices = trusted_devices::purge(platform, now).await?;
+    Ok(codes + sessions + requests + browsers + streaks + devices)
 }

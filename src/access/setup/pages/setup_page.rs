@@ -55,7 +55,7 @@ fn standing(state: SetupState, token: String) -> AnyView {
 fn SetupForm(token: String, zones: Vec<String>) -> impl IntoView {
     view! {
         <p class="lede">{t!("setup.text")}</p>
-        <form method="post" action=paths::setup(&token)>
+        <form novalidate method="post" action=paths::setup(&token)>
             <FormProblems form="setup"/>
             <fieldset class="stack">
                 <legend>{t!("setup.firm")}</legend>

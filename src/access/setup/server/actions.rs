@@ -205,7 +205,7 @@ async fn add_owner(
     made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })?;
     let act = Act {
         event: "owner_created",
-        who: Who { kind: "system", id: None, name: String::new() },
+        who: Who::system(),
         account: None,
         subject_id: Some(id.0),
         subject: email.shown().to_owned(),

@@ -7,7 +7,7 @@ use crate::setup::SetupState;
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::permission::Allowed;
-use kernel::{AppError, EmailAddress, Outcome, paths};
+use kernel::{AppError, EmailAddress, Locale, Outcome, paths};
 use platform::mail::address_fault;
 
 /// What is kept when the form has to be shown again; never the password.
@@ -30,7 +30,11 @@ async fn set_up(call: Call) -> Result<Reply, AppError> {
         Ok(cookies) => Ok(Reply::With {
             to: paths::ACCOUNTS.to_owned(),
             cookies,
-            notice: Some(tl!(call.cx.locale, "setup.done")),
+            // In the language that the firm and its owner speak from here on.
+            notice: Some(tl!(
+                Locale::from_tag(call.form.get("locale")).unwrap_or(call.cx.locale),
+                "setup.done"
+            )),
         }),
         Err(AppError::NotFound) => Err(AppError::NotFound),
         Err(error) => Ok(again(&call, &token, error)),

@@ -3,10 +3,11 @@
 use crate::gate::Form;
 use crate::password::refuse_weak;
 use i18n::tl;
-use kernel::names::{NameProblem, parse_name};
+use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::Cx;
 use platform::mail::address_fault;
+use platform::names::name_fault;
 use platform::when::zones;
 
 /// A firm and its owner to be.
@@ -20,9 +21,6 @@ pub(super) struct Founding {
     pub owner: String,
     pub email: EmailAddress,
 }
-
-/// Longest phone number, in characters.
-const LONGEST_PHONE: usize = 40;
 
 /// Reads the form.
 ///
@@ -72,9 +70,7 @@ fn weak(
 fn name(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<String> {
     let text = match parse_name(form.get(field)) {
         Ok(name) => return Some(name),
-        Err(NameProblem::Empty) => tl!(cx.locale, "common.required"),
-        Err(NameProblem::TooLong) => tl!(cx.locale, "setup.name_long", most = kernel::names::MAX_NAME),
-        Err(NameProblem::Hidden) => tl!(cx.locale, "setup.name_hidden"),
+        Err(problem) => name_fault(cx.locale, problem),
     };
     faults.push(fault(field, text));
     None
@@ -91,12 +87,10 @@ fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> O
 }
 
 fn phone(cx: &Cx, form: &Form, faults: &mut Vec<FieldError>) -> Option<String> {
-    let typed = form.get("phone").trim();
-    let fine = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
-    if typed.chars().count() > LONGEST_PHONE || !typed.chars().all(fine) {
+    kernel::phone::parse(form.get("phone")).unwrap_or_else(|_| {
         faults.push(fault("phone", tl!(cx.locale, "setup.no_phone")));
-    }
-    (!typed.is_empty()).then(|| typed.to_owned())
+        None
+    })
 }
 
 fn fault(field: &str, text: String) -> FieldError {

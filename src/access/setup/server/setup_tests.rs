@@ -153,7 +153,7 @@ on_both!(whatever_is_wrong_is_said_at_its_field_and_the_link_stays_good, |t| {
         ("email", "eva@weber.example\r\nBcc: x@example.org"),
         ("firm_email", "kanzlei\u{202E}@weber.example"),
         ("phone", "call me"),
-        ("phone", "+49 30 5550100 \u{202E}"),
+        ("phone", "+49 30\r\n5550100"),
         ("time_zone", "Europe/Atlantis"),
         ("time_zone", "../../etc/passwd"),
         ("time_zone", "europe/berlin"),
@@ -228,6 +228,21 @@ on_both!(every_zone_there_is_is_offered_and_may_be_chosen, |t| {
     let (zone,): (String,) =
         platform::sql!("SELECT time_zone FROM firm LIMIT 1").one(&mut conn).await.unwrap();
     assert_eq!(zone, "America/Argentina/Ushuaia");
+});
+
+on_both!(the_test_mail_greets_without_a_name_while_there_is_none, |t| {
+    let cx = bare(&t).await;
+    let token = link(&t).await;
+    let eva = "eva@weber.example";
+    let nameless = but("name", "");
+    let nameless = [borrowed(&nameless), vec![("test", "mail")]].concat();
+    let Ok(Reply::Shown { .. }) = set_up(&cx, &token, &nameless).await else { panic!("sent") };
+    let text = t.mail.sent_to(eva).pop().unwrap().rendered.text;
+    assert!(text.contains("\nHello,\n"), "{text}");
+    let named = [&FIELDS[..7], &[("test", "mail")]].concat();
+    let Ok(Reply::Shown { .. }) = set_up(&cx, &token, &named).await else { panic!("sent") };
+    let text = t.mail.sent_to(eva).pop().unwrap().rendered.text;
+    assert!(text.contains("\nHello Eva Weber,\n"), "{text}");
 });
 
 on_both!(the_test_mail_says_what_the_server_said_and_makes_nothing, |t| {

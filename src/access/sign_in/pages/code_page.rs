@@ -4,11 +4,11 @@ use crate::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use crate::gate::{outcome, shell};
 use crate::sign_in::server_fns::read_code;
 use crate::sign_in::{CodeMail, CodeState};
-use i18n::t;
+use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
-use ui::{Banner, Button, CodeField, Countdown, Look, Tone};
+use ui::{Banner, Button, Checkbox, CodeField, Countdown, Look, Tone};
 
 /// Asks for the code, says where it went, and helps when it does not come (AUTH-12).
 #[component]
@@ -18,9 +18,9 @@ pub fn CodePage() -> impl IntoView {
         <Suspense>
             {move || Suspend::new(async move {
                 match state.await {
-                    Ok(CodeState::Waiting { masked, sent, wait, mail }) => view! {
+                    Ok(CodeState::Waiting { masked, sent, wait, works, mail }) => view! {
                         <AuthFrame title=t!("sign_in.code_title")>
-                            <Waiting masked=masked sent=sent wait=wait mail=mail/>
+                            <Waiting masked=masked sent=sent wait=wait works=works mail=mail/>
                         </AuthFrame>
                     }
                     .into_any(),
@@ -35,7 +35,7 @@ pub fn CodePage() -> impl IntoView {
 }
 
 #[component]
-fn Waiting(masked: String, sent: String, wait: u32, mail: CodeMail) -> impl IntoView {
+fn Waiting(masked: String, sent: String, wait: u32, works: i64, mail: CodeMail) -> impl IntoView {
     let outcome = outcome();
     let error = outcome.on("code", "code");
     let contact =
@@ -52,17 +52,28 @@ fn Waiting(masked: String, sent: String, wait: u32, mail: CodeMail) -> impl Into
         }
     };
     let says = match problem {
+        _ if works == 0 => {
+            let text = error.clone().unwrap_or_else(|| t!("sign_in.code_none"));
+            view! { <div role="alert"><Banner tone=Tone::Danger>{text}</Banner></div> }.into_any()
+        }
         Some((tone, text)) => view! { <Banner tone=tone>{text}</Banner> }.into_any(),
         None => {
-            view! { <p class="lede">{t!("sign_in.code_sent", email = masked, time = sent)}</p> }.into_any()
+            let sent = t!("sign_in.code_sent", email = masked, time = sent);
+            view! { <p class="lede">{format!("{sent} {}", tn!("sign_in.code_works", works))}</p> }.into_any()
         }
     };
     view! {
         {says}
-        <form method="post" action=paths::SIGN_IN_CODE>
+        <FormProblems form="resend"/>
+        <form novalidate method="post" action=paths::SIGN_IN_CODE hidden={works == 0}>
             <FormProblems form="code"/>
-            <FormProblems form="resend"/>
             <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=error autofocus=true/>
+            <Checkbox
+                id="trust"
+                label=t!("trusted_devices.trust")
+                hint=t!("trusted_devices.trust_hint")
+                checked=outcome.value("code", "trust").is_some()
+            />
             <Button look=Look::Primary wide=true>{t!("sign_in.verify")}</Button>
         </form>
         <form method="post" action=paths::SIGN_IN_CODE_RESEND>

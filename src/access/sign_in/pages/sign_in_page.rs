@@ -26,8 +26,8 @@ pub fn SignInPage() -> impl IntoView {
                     Ok(SignInState::On { to }) => view! { <Redirect path=to/> }.into_any(),
                     Ok(SignInState::Form { next }) => view! {
                         <AuthFrame title=t!("sign_in.title")>
-                            <SignInForm next=next/>
-                            {demo.then(|| view! { <DemoUsers/> })}
+                            <SignInForm next=next.clone()/>
+                            {demo.then(|| view! { <DemoUsers next=next/> })}
                         </AuthFrame>
                     }
                     .into_any(),
@@ -42,11 +42,13 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 fn SignInForm(next: Option<String>) -> impl IntoView {
     let outcome = outcome();
-    let email = outcome.value("sign_in", "email").unwrap_or_default();
+    // In the demo the address says whom to sign in as; anywhere else nobody fills somebody's form from outside.
+    let asked = || use_query_map().with_untracked(|query| query.get("email")).filter(|_| shell().demo);
+    let email = outcome.value("sign_in", "email").or_else(asked).unwrap_or_default();
     let wanted = next.is_some();
     view! {
         {wanted.then(|| view! { <p class="lede">{t!("sign_in.to_go_on")}</p> })}
-        <form method="post" action=paths::SIGN_IN>
+        <form novalidate method="post" action=paths::SIGN_IN>
             <FormProblems form="sign_in"/>
             {next.map(|next| view! { <input type="hidden" name="next" value=next/> })}
             <Field
@@ -59,6 +61,7 @@ fn SignInForm(next: Option<String>) -> impl IntoView {
                 maxlength=254
                 required=true
                 autofocus=email.is_empty()
+                error=outcome.on("sign_in", "email")
             />
             <PasswordField
                 id="password"
@@ -66,6 +69,7 @@ fn SignInForm(next: Option<String>) -> impl IntoView {
                 show=t!("common.show")
                 hide=t!("common.hide")
                 autofocus=!email.is_empty()
+                error=outcome.on("sign_in", "password")
             />
             <a class="link" href=paths::FORGOT>{t!("sign_in.forgot")}</a>
             <Button look=Look::Primary wide=true>{t!("sign_in.submit")}</Button>

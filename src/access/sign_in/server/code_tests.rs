@@ -45,6 +45,14 @@ async fn resend(t: &TestPlatform, flow: &Flow) -> String {
     newest_code(t, ANNA).await
 }
 
+/// How many codes the page says still work.
+async fn works(cx: &Cx, flow: &Flow) -> i64 {
+    match code_state(cx, &cast::holder(cx, &flow.token).await).await.unwrap() {
+        CodeState::Waiting { works, .. } => works,
+        other => panic!("a code is awaited, not {other:?}"),
+    }
+}
+
 fn other_than(code: &str) -> &'static str {
     if code == "111111" { "222222" } else { "111111" }
 }
@@ -97,7 +105,11 @@ on_both!(five_wrong_codes_void_them_all, |t| {
     let wrong = other_than(&flow.code);
     for n in 1..=5 {
         let error = codes::verify(&cx, &flow.pending, wrong).await.unwrap_err();
-        assert_eq!(error.on("code").unwrap().contains("ask for a new code"), n == 5, "{n}: {error}");
+        let said = error.on("code").unwrap();
+        assert_eq!(said.contains("ask for a new code"), n == 5, "{n}: {said}");
+        let left = ["4 tries left.", "3 tries left.", "2 tries left.", "1 try left.", ""][n - 1];
+        assert!(said.ends_with(left), "{n}: {said}");
+        assert_eq!(works(&cx, &flow).await, if n < 5 { 2 } else { 0 }, "{n}");
     }
     for code in [&flow.code, &second] {
         let error = codes::verify(&cx, &flow.pending, code).await.unwrap_err();
@@ -105,6 +117,7 @@ on_both!(five_wrong_codes_void_them_all, |t| {
     }
     assert_eq!(acts(&cx, "code_failed").await, 5);
     let fresh = resend(&t, &flow).await;
+    assert_eq!(works(&cx, &flow).await, 1, "the page speaks of the new one only");
     assert!(codes::verify(&cx, &flow.pending, &second).await.is_err(), "an old code stays void");
     codes::verify(&cx, &flow.pending, &fresh).await.expect("a new code begins a new count");
 });
@@ -127,7 +140,7 @@ on_both!(the_firm_hears_of_blocked_codes_once_an_hour, |t| {
             codes::verify(&cx, &flow.pending, wrong).await.unwrap_err();
             let told = warnings(&t).await;
             let wanted: &[&str] =
-                if (round, n) == (0, 5) { &["Codes are blocked for Anna Müller"] } else { &[] };
+                if (round, n) == (0, 5) { &["Codes are temporarily blocked for Anna Müller"] } else { &[] };
             assert_eq!(told, wanted, "try {n} of round {round}");
         }
     }
@@ -232,7 +245,8 @@ on_both!(the_page_says_where_the_code_went_and_when_another_may_be_had, |t| {
     let flow = begin(&t).await;
     t.clock.advance(18 * Ts::SECOND);
     let visitor = Visitor::Pending(flow.pending.clone());
-    let CodeState::Waiting { masked, sent, wait, mail } = code_state(&cx, &visitor).await.unwrap() else {
+    let CodeState::Waiting { masked, sent, wait, works: 1, mail } = code_state(&cx, &visitor).await.unwrap()
+    else {
         panic!("a code is awaited")
     };
     assert_eq!(

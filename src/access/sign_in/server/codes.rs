@@ -5,8 +5,8 @@ use crate::alerts;
 use crate::gate::Pending;
 use crate::sessions::{self, Started, letter};
 use crate::sign_in::rules::{MOST_LIVE, MOST_TRIES, typed_code};
-use i18n::tl;
-use kernel::{AppError, SessionId, Ts, UserId};
+use i18n::{tl, tln};
+use kernel::{AppError, Locale, SessionId, Ts, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
@@ -22,7 +22,8 @@ pub(super) const RESEND_AFTER: i64 = Ts::MINUTE;
 /// What came of a try.
 enum Tried {
     Right(Started),
-    Wrong,
+    /// So many tries are left.
+    Wrong(i64),
     /// That was one too many.
     Locked,
     /// There were none left.
@@ -50,7 +51,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
     let Some(code) = typed_code(typed) else {
         return Err(AppError::field("code", tl!(cx.locale, "sign_in.code_malformed")));
     };
-    limits::code_verify(cx).await?;
+    limits::code_verify(cx, pending.user).await?;
     let (c, p) = (cx.clone(), pending.clone());
     let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &p, &code).await }));
     match tried.await? {
@@ -58,7 +59,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
             limits::forget_codes(cx, pending.user).await?;
             Ok(started)
         }
-        Tried::Wrong => Err(AppError::field("code", tl!(cx.locale, "sign_in.code_wrong"))),
+        Tried::Wrong(left) => Err(AppError::field("code", wrong_code(cx.locale, left))),
         Tried::Locked => {
             alerts::codes_locked(cx, pending.user).await?;
             Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void")))
@@ -70,7 +71,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
 /// A wrong try is counted for good, so it is no error here: an error would undo the count.
 async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<Tried, AppError> {
     let (firm, session, now) = (cx.firm.id, pending.session, cx.now());
-    sessions::stand_in_line(tx, cx, pending.user).await?;
+    sessions::stand_in_line_to_enter(tx, cx, pending.user).await?;
     let Some(tries) = store::count_try(tx, firm, session, MOST_TRIES, now).await? else {
         return Ok(Tried::Void);
     };
@@ -80,8 +81,9 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
         return sessions::promote(tx, cx, pending).await.map(Tried::Right);
     }
     audit::record_attempt(tx, cx, act("code_failed", pending.user, &pending.email)).await?;
+    limits::code_failed(tx, cx, pending.user).await?;
     if tries < MOST_TRIES {
-        return Ok(Tried::Wrong);
+        return Ok(Tried::Wrong(MOST_TRIES - tries));
     }
     store::void_but_newest(tx, firm, session, 0, now).await?;
     Ok(Tried::Locked)
@@ -115,6 +117,13 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
         })
     })
     .await
+}
+
+/// The sentence for a wrong code, with how many tries are left.
+#[must_use]
+pub fn wrong_code(l: Locale, left: i64) -> String {
+    let left = tln!(l, "sign_in.left", left);
+    format!("{} {left}", tl!(l, "sign_in.code_wrong"))
 }
 
 /// Seconds until another code may be asked for.

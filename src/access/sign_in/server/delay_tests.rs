@@ -139,7 +139,7 @@ on_both!(the_owner_is_told_once_and_gets_in_from_a_browser_of_theirs, |t| {
     }
     assert_eq!(acts(&cx, "password_disabled").await, 1);
     let mail = newest_mail(&t, ANNA).await;
-    assert_eq!(mail.subject, "Weber & Partner: Ihr Passwort wurde abgeschaltet");
+    assert_eq!(mail.subject, "Weber & Partner: Ihr Passwort wurde gesperrt");
     for fact in ["100", "203.0.113.7", "Firefox", "https://portal.weber.example/password/forgot"] {
         assert!(mail.text.contains(fact), "{fact}: {}", mail.text);
     }

@@ -5,12 +5,14 @@ use super::lead::destination;
 use super::password::{self, Answer};
 use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
 use crate::mail_state;
-use crate::sessions::{self, letter};
+use crate::sessions::{self, Started, letter};
+use crate::trusted_devices;
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Outcome, paths};
+use kernel::{AppError, FieldError, Outcome, paths};
 use platform::Cx;
 use platform::net::safe_path;
+use platform::secret::Secret;
 
 /// The doors of this slice.
 #[must_use]
@@ -30,6 +32,16 @@ pub fn doors() -> Vec<Door> {
 async fn sign_in(call: Call) -> Result<Reply, AppError> {
     let email = call.form.get("email").to_owned();
     let next = safe_path(call.form.get("next"));
+    let page = next.as_deref().map_or_else(|| paths::SIGN_IN.to_owned(), paths::sign_in_then);
+    // No try: nobody's password is empty.
+    let empty = ["email", "password"].into_iter().filter(|field| call.form.get(field).trim().is_empty());
+    let faults: Vec<FieldError> = empty
+        .map(|field| FieldError { field: field.to_owned(), text: tl!(call.cx.locale, "common.required") })
+        .collect();
+    if !faults.is_empty() {
+        let kept: String = email.chars().take(254).collect();
+        return Ok(Reply::again(&call.cx, page, "sign_in", AppError::Invalid(faults), &[("email", &kept)]));
+    }
     let answer = password::sign_in(
         &call.cx,
         &email,
@@ -43,19 +55,23 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
             let to = paths::SIGN_IN_CODE.to_owned();
             return Ok(Reply::With { to, cookies: started.cookies(), notice: None });
         }
+        Ok(Answer::In(started)) => {
+            let to = way_on(&call.cx, &started, next.as_deref()).await?;
+            return Ok(Reply::With { to, cookies: started.cookies(), notice: None });
+        }
         Ok(Answer::Wrong) => (password::wrong_in_words(&call.cx), AppError::Invalid(Vec::new())),
         Ok(Answer::Closed) => (password::closed_in_words(&call.cx), AppError::Invalid(Vec::new())),
         Err(error) => (problem(&call.cx, &error), error),
     };
-    let page = next.as_deref().map_or_else(|| paths::SIGN_IN.to_owned(), paths::sign_in_then);
     let kept: String = email.chars().take(254).collect();
     let outcome = Outcome::problem("sign_in", text).keeping(&[("email", &kept)]);
     Ok(Reply::Again { page, outcome, error })
 }
 
 /// MSG-1 for too many tries; the usual words otherwise, also for a wait of seconds.
-fn problem(cx: &Cx, error: &AppError) -> String {
+pub(super) fn problem(cx: &Cx, error: &AppError) -> String {
     match error {
+        AppError::Busy => tl!(cx.locale, "sign_in.busy"),
         AppError::TooMany(..=LONGEST_DELAY) => in_words(cx.locale, error),
         AppError::TooMany(seconds) => tl!(
             cx.locale,
@@ -77,14 +93,44 @@ fn pending(call: &Call) -> Result<Pending, AppError> {
 async fn verify(call: Call) -> Result<Reply, AppError> {
     let pending = pending(&call)?;
     match codes::verify(&call.cx, &pending, call.form.get("code")).await {
-        Ok(started) => {
-            let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
-            let to = destination(visitor.signed_in()?, pending.next.as_deref());
+        Ok(mut started) => {
+            if call.form.has("trust") {
+                started.device = trusted(&call.cx, &started).await;
+            }
+            let to = way_on(&call.cx, &started, pending.next.as_deref()).await?;
             Ok(Reply::With { to, cookies: started.cookies(), notice: None })
         }
         Err(AppError::NotSignedIn) => Err(AppError::NotSignedIn),
-        Err(error) => again(&call.cx, "code", error),
+        Err(error) => {
+            let reply = again(&call.cx, "code", error)?;
+            Ok(if call.form.has("trust") { with_box_ticked(reply) } else { reply })
+        }
     }
+}
+
+/// The box stays ticked until the code is right.
+fn with_box_ticked(reply: Reply) -> Reply {
+    match reply {
+        Reply::Again { page, outcome, error } => {
+            Reply::Again { page, outcome: outcome.keeping(&[("trust", "true")]), error }
+        }
+        other => other,
+    }
+}
+
+/// Where somebody goes who has just signed in.
+async fn way_on(cx: &Cx, started: &Started, next: Option<&str>) -> Result<String, AppError> {
+    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+    Ok(destination(visitor.signed_in()?, next))
+}
+
+/// Trusts this browser from now on. Whoever is in stays in when that fails: they are asked for a code next time.
+async fn trusted(cx: &Cx, started: &Started) -> Option<Secret<String>> {
+    let trusting = async {
+        let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+        trusted_devices::trust(cx, visitor.signed_in()?).await
+    };
+    trusting.await.inspect_err(|error| tracing::warn!(%error, "a browser could not be trusted")).ok()
 }
 
 async fn resend(call: Call) -> Result<Reply, AppError> {

@@ -1,9 +1,13 @@
 //! How often one may try (SEC-7). Counted before anything is looked up, so the answer is the same for addresses
 //! we know and those we do not.
+//!
+//! First by the browser, if its owner signed in with it before, else by the address. By the network only what fails, and not
+//! in browsers that we know: an office behind one address that comes to work at nine is no attack, and whoever guesses among
+//! its people keeps none of them out (SEC-8).
 
 use super::streak_store::{self, Bucket};
 use crate::alerts;
-use crate::sessions::letter;
+use crate::sessions::{self, letter};
 use crate::sign_in::rules::{MOST_FAILS, wait};
 use i18n::tl;
 use kernel::email::Lookup;
@@ -15,17 +19,23 @@ use platform::net::limit_key;
 use platform::{Cx, Platform};
 
 const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
+/// Wrong passwords from browsers that we do not know.
 const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
 /// Tries from a browser that its owner signed in with before (SEC-8).
 const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
 const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
+/// As long as the link was not used.
 const FORGOT_IP: Limit = Limit::new("forgot-ip", 20, Ts::HOUR);
+/// Requests for its owner's address from a browser that they signed in with before.
+const FORGOT_KNOWN: Limit = Limit::new("forgot-known", 3, Ts::HOUR);
 /// Resets that staff send: to one address as many as its owner could ask for, and from one member of staff as many as from
 /// one place. Apart from those asked for, so that a stranger who asks keeps nobody from helping (SEC-7).
 const STAFF_RESET: Limit = Limit::new("staff-reset", 3, Ts::HOUR);
 const STAFF_RESET_BY: Limit = Limit::new("staff-reset-by", 20, Ts::HOUR);
 const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
+/// Further codes for people who used none of theirs, from browsers that we do not know.
 const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
+/// Wrong codes from browsers that we do not know.
 const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
 const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINUTE);
 
@@ -69,16 +79,16 @@ pub(crate) async fn password(cx: &Cx, whose: &Lookup, known: Option<BrowserId>) 
     }
     let (ip, subject, own_subject) = (ip(cx), of_firm(cx, address), browser.map(|id| id.to_string()));
     let counted = match &own_subject {
-        Some(browser) => vec![(PASSWORD_KNOWN, browser.as_str())],
-        None => vec![(PASSWORD_IP, ip.as_str()), (PASSWORD, subject.as_str())],
+        Some(browser) => [(PASSWORD_KNOWN, browser.as_str())],
+        None => [(PASSWORD, subject.as_str())],
     };
-    if let Some(streak) = streak(bucket) {
-        // Tries that are being made at this moment are not held against whoever clicks twice.
-        let seconds = wait(streak.fails, streak.failed_at, cx.now());
-        if seconds > 0 {
-            // Who waits so long must not be told to wait again.
-            return Err(AppError::TooMany(seconds.max(limits::wait(cx, &counted).await?)));
-        }
+    // Tries that are being made at this moment are not held against whoever clicks twice.
+    let slowed = streak(bucket).map_or(0, |streak| wait(streak.fails, streak.failed_at, cx.now()));
+    let failed = if apart { 0 } else { limits::wait(cx, &[(PASSWORD_IP, ip.as_str())]).await? };
+    let seconds = slowed.max(failed);
+    if seconds > 0 {
+        // Who waits so long must not be told to wait again.
+        return Err(AppError::TooMany(seconds.max(limits::wait(cx, &counted).await?)));
     }
     take_all(cx, &counted).await?;
     let (firm, now) = (cx.firm.id, cx.now());
@@ -105,6 +115,9 @@ impl Try {
     pub(crate) async fn failed(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
         let (firm, now) = (cx.firm.id, cx.now());
         streak_store::fail(tx, firm, self.bucket, now).await?;
+        if !self.apart {
+            limits::add_in(tx, cx, PASSWORD_IP, &ip(cx)).await?;
+        }
         if !self.apart && streak_store::tell(tx, firm, self.bucket, MOST_FAILS, now).await? {
             crate::password::ask_to_tell_disabled(tx, cx, &self.address).await?;
         }
@@ -212,12 +225,29 @@ async fn carry_over(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<
     .await
 }
 
-/// One request for a reset.
+/// One request for a reset; the network that it was counted for, if for one. `known` is the browser of the address's owner.
 ///
 /// # Errors
 /// `TooMany`.
-pub(crate) async fn forgot(cx: &Cx, address: &str) -> Result<(), AppError> {
-    take_all(cx, &[(FORGOT_IP, &ip(cx)), (FORGOT, &of_firm(cx, address))]).await
+pub(crate) async fn forgot(
+    cx: &Cx,
+    address: &str,
+    known: Option<BrowserId>,
+) -> Result<Option<String>, AppError> {
+    if let Some(browser) = known {
+        return take(cx, FORGOT_KNOWN, &browser.to_string()).await.map(|()| None);
+    }
+    let network = ip(cx);
+    take_all(cx, &[(FORGOT_IP, &network), (FORGOT, &of_firm(cx, address))]).await?;
+    Ok(Some(network))
+}
+
+/// The link was used that a request brought which was counted then for this network: one less.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn forgot_helped(cx: &Cx, network: &str, counted_at: Ts) -> Result<(), AppError> {
+    limits::give_back(cx, FORGOT_IP, network, counted_at).await
 }
 
 /// One reset that this member of staff sends to this address, within the transaction that sends it.
@@ -235,9 +265,11 @@ pub(crate) async fn staff_reset(tx: &mut Tx, cx: &Cx, by: UserId, address: &str)
 /// # Errors
 /// `TooMany`.
 pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
-    let (ip, person) = (ip(cx), user.to_string());
-    let taken = take_all(cx, &[(CODE_SEND_IP, &ip), (CODE_SEND, &person)]).await;
-    if matches!(taken, Err(AppError::TooMany(_))) && limits::wait(cx, &[(CODE_SEND, &person)]).await? > 0 {
+    let counted = codes_of(cx, user).await?;
+    let taken = take_all(cx, &borrowed(&counted)).await;
+    if matches!(taken, Err(AppError::TooMany(_)))
+        && limits::wait(cx, &[(CODE_SEND, &user.to_string())]).await? > 0
+    {
         alerts::codes_locked(cx, user).await?;
     }
     taken
@@ -248,15 +280,46 @@ pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
 /// # Errors
 /// When the database does not answer.
 pub(super) async fn code_send_wait(cx: &Cx, user: UserId) -> Result<u32, AppError> {
-    limits::wait(cx, &[(CODE_SEND_IP, &ip(cx)), (CODE_SEND, &user.to_string())]).await
+    limits::wait(cx, &borrowed(&codes_of(cx, user).await?)).await
 }
 
-/// One try at a code.
+/// By what a code is counted that is mailed to this person now. The password was right, so the first is no failure of the
+/// network's: many may come at once.
+async fn codes_of(cx: &Cx, user: UserId) -> Result<Vec<(Limit, String)>, AppError> {
+    let person = user.to_string();
+    let another = limits::count(cx, CODE_SEND, &person).await? > 0;
+    let stranger = sessions::own_browser(&mut cx.db.read().await?, cx, user).await?.is_none();
+    let network = (another && stranger).then(|| (CODE_SEND_IP, ip(cx)));
+    Ok(network.into_iter().chain([(CODE_SEND, person)]).collect())
+}
+
+fn borrowed(counted: &[(Limit, String)]) -> Vec<(Limit, &str)> {
+    counted.iter().map(|(limit, subject)| (*limit, subject.as_str())).collect()
+}
+
+/// One try at a code of this person. Only wrong ones count for the network; for the sign-in every one does.
 ///
 /// # Errors
 /// `TooMany`.
-pub(super) async fn code_verify(cx: &Cx) -> Result<(), AppError> {
-    take(cx, CODE_VERIFY_IP, &ip(cx)).await
+pub(super) async fn code_verify(cx: &Cx, user: UserId) -> Result<(), AppError> {
+    if sessions::own_browser(&mut cx.db.read().await?, cx, user).await?.is_some() {
+        return Ok(());
+    }
+    match limits::wait(cx, &[(CODE_VERIFY_IP, &ip(cx))]).await? {
+        0 => Ok(()),
+        seconds => Err(AppError::TooMany(seconds)),
+    }
+}
+
+/// That try was wrong.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+    if sessions::own_browser(tx, cx, user).await?.is_none() {
+        limits::add_in(tx, cx, CODE_VERIFY_IP, &ip(cx)).await?;
+    }
+    Ok(())
 }
 
 /// A code was right. An office behind one address signs in every morning: that is no attack on anybody.

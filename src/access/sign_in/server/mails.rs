@@ -7,7 +7,7 @@ use platform::Cx;
 use platform::mail::{Block, Mail};
 
 /// So many wrong passwords before the right one are worth a word (SEC-11).
-const MANY: i64 = 5;
+pub(super) const MANY: i64 = 5;
 
 /// A code with time, address, place and device of whoever signs in; and how many passwords were `wrong` before, when
 /// they were many.

@@ -5,12 +5,18 @@ mod code_tests;
 mod codes;
 #[cfg(test)]
 mod delay_tests;
+mod demo;
+mod demo_store;
+#[cfg(test)]
+mod demo_tests;
 mod doors;
 #[cfg(test)]
 mod known_tests;
 mod lead;
 pub(crate) mod limits;
 mod mails;
+#[cfg(test)]
+mod office_tests;
 mod password;
 #[cfg(test)]
 mod rotation_tests;
@@ -20,6 +26,8 @@ mod states;
 mod store;
 mod streak_store;
 
+pub use codes::wrong_code;
+pub use demo::demo_users;
 pub use doors::doors;
 pub use lead::destination;
-pub use states::{code_state, demo_users, sign_in_state};
+pub use states::{code_state, sign_in_state};

@@ -4,6 +4,7 @@ use super::limits::{self, Try};
 use super::{codes, mails, store};
 use crate::gate::RightPassword;
 use crate::sessions::{self, Started, letter};
+use crate::trusted_devices;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
@@ -15,14 +16,16 @@ use platform::outbox;
 pub enum Answer {
     /// A code is on its way; the token goes into the cookie.
     Pending(Started),
+    /// No code is asked for in this browser (SEC-27); the token goes into the cookie.
+    In(Started),
     /// Not right, whatever the reason (MSG-1).
     Wrong,
     /// Right, but there is nothing left to enter (CRM-14).
     Closed,
 }
 
-/// Tries an address and a password, and mails a code when they are right. `replaced` is a session this browser
-/// holds already: it ends when another begins.
+/// Tries an address and a password. Where they are right a code is mailed, unless their owner trusts this browser.
+/// `replaced` is a session that it holds already: it ends when another begins.
 ///
 /// # Errors
 /// `TooMany`, alike for every address; `Busy`.
@@ -57,14 +60,51 @@ pub async fn sign_in(
         refused(cx, address.as_ref(), user, "no open account", None).await?;
         return Ok(Answer::Closed);
     }
-    limits::code_send(cx, right.user()).await?;
-    match begin(cx, right, next, replaced, tried.strangers).await {
-        Err(AppError::Invalid(_)) => {
-            refused(cx, address.as_ref(), user, "password", None).await?;
-            Ok(Answer::Wrong)
+    let begun = match enter(cx, &right, replaced, tried.strangers).await {
+        Ok(Some(started)) => Ok(Answer::In(started)),
+        Ok(None) => {
+            limits::code_send(cx, right.user()).await?;
+            begin(cx, right, next, replaced, tried.strangers).await.map(Answer::Pending)
         }
-        begun => begun.map(Answer::Pending),
+        Err(error) => Err(error),
+    };
+    if let Err(AppError::Invalid(_)) = begun {
+        refused(cx, address.as_ref(), user, "password", None).await?;
+        return Ok(Answer::Wrong);
     }
+    begun
+}
+
+/// Lets whoever trusts this browser in without a code (SEC-27). Not after many wrong passwords of strangers: then the mail
+/// with the code also tells of those (SEC-11).
+///
+/// # Errors
+/// `Invalid` when another password was set meanwhile.
+async fn enter(
+    cx: &Cx,
+    right: &RightPassword,
+    replaced: Option<(UserId, SessionId)>,
+    wrong: i64,
+) -> Result<Option<Started>, AppError> {
+    if wrong >= mails::MANY || !trusted_devices::held(cx) {
+        return Ok(None);
+    }
+    let (c, right) = (cx.clone(), right.clone());
+    cx.write(move |tx| {
+        Box::pin(async move {
+            sessions::stand_in_line_to_enter(tx, &c, right.user()).await?;
+            right.demand(tx, &c).await?;
+            if !trusted_devices::opens(tx, &c, right.user()).await? {
+                return Ok(None);
+            }
+            let started = sessions::start_full(tx, &c, right.user(), "device").await?;
+            if let Some((owner, session)) = replaced {
+                sessions::end(tx, &c, owner, session).await?;
+            }
+            Ok(Some(started))
+        })
+    })
+    .await
 }
 
 /// Keeps a failed sign-in in the audit trail; the same work whether or not there is such a user.

@@ -1,12 +1,12 @@
 //! Address and password: one answer for every failure, and the way on for the right one.
 
-use super::doors::doors;
+use super::doors::{doors, problem};
 use super::password::{Answer, sign_in};
 use super::{destination, sign_in_state};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
 use crate::sign_in::SignInState;
-use kernel::{AppError, Role, Ts, UserId};
+use kernel::{AppError, Locale, Role, Ts, UserId};
 use platform::Cx;
 use platform::on_both;
 use platform::testing::TestPlatform;
@@ -18,7 +18,12 @@ async fn shown(cx: &Cx, email: &str, password: &str) -> (String, String, u16, Op
     let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
     match (doors()[0].run)(call).await.unwrap() {
         Reply::Again { page, outcome, error } => {
-            assert!(outcome.faults.is_empty());
+            // Which of the two is wrong is never said, only that one of them is missing.
+            let missing = [("email", email), ("password", password)];
+            let missing = missing.iter().filter(|(_, typed)| typed.trim().is_empty());
+            let missing: Vec<&str> = missing.map(|(field, _)| *field).collect();
+            let said: Vec<&str> = outcome.faults.iter().map(|fault| fault.field.as_str()).collect();
+            assert_eq!(said, missing);
             let kept = outcome.value("sign_in", "email");
             (page, outcome.problem.unwrap_or_default(), error.status(), kept)
         }
@@ -65,7 +70,7 @@ on_both!(a_wrong_password_looks_the_same_whoever_it_is, |t| {
         let (page, problem, status, kept) = shown(&cx, email, "not the password").await;
         costs.push(cx.db.statements() - before);
         assert_eq!((page.as_str(), status), ("/login", 422));
-        assert_eq!(problem, "Email or password is not right. Passwords can be reset below.");
+        assert_eq!(problem, "That e-mail or password is incorrect. You can reset your password below.");
         assert_eq!(kept.as_deref(), Some(email));
     }
     assert!(costs.iter().all(|cost| *cost == costs[0]), "the same work for everybody: {costs:?}");
@@ -80,12 +85,12 @@ on_both!(only_a_right_password_is_told_that_the_access_is_closed, |t| {
     let cx = t.cx();
     for email in ["archived@mueller.example", "disabled@mueller.example"] {
         let (_, problem, status, _) = shown(&cx, email, PASSWORD).await;
-        assert!(problem.starts_with("This access has been closed."), "{problem}");
+        assert!(problem.starts_with("You no longer have access to this portal."), "{problem}");
         assert!(problem.contains("+49 30 555 0100"));
         assert_eq!(status, 422);
     }
     let (_, problem, ..) = shown(&cx, "pending@mueller.example", PASSWORD).await;
-    assert!(problem.starts_with("Email or password"));
+    assert!(problem.starts_with("That e-mail or password"));
     assert_eq!(count(&cx, "session").await, 0);
 });
 
@@ -147,7 +152,7 @@ on_both!(ten_tries_at_an_address_are_enough_known_or_not, |t| {
     }
     assert_eq!(answers[0], answers[1]);
     assert_eq!(answers[0].1, 429);
-    assert!(answers[0].0.starts_with("Too many tries."), "{}", answers[0].0);
+    assert!(answers[0].0.starts_with("Too many attempts."), "{}", answers[0].0);
     t.clock.advance(30 * Ts::MINUTE);
     assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Ok(Answer::Pending(_))));
 });
@@ -335,4 +340,18 @@ on_both!(two_firms_do_not_share_people_or_limits, |t| {
         t.clock.advance(5 * Ts::SECOND);
     }
     pending(&cx, ANNA).await;
+});
+
+on_both!(many_at_once_and_a_database_that_is_away_are_told_apart, |t| {
+    for (locale, many, away) in [
+        (Locale::En, "Many people are signing in", "database does not answer"),
+        (Locale::De, "melden sich viele gleichzeitig an", "Datenbank antwortet nicht"),
+        (Locale::Ja, "ログインが集中", "データベースが応答しません"),
+    ] {
+        let mut cx = t.cx();
+        cx.locale = locale;
+        let said = [AppError::Busy, AppError::Away].map(|error| (problem(&cx, &error), error.status()));
+        assert!(said[0].0.contains(many) && said[1].0.contains(away), "{said:?}");
+        assert!(!said[1].0.contains(many) && said.iter().all(|(_, status)| *status == 503), "{said:?}");
+    }
 });

@@ -4,8 +4,8 @@ use super::lead::destination;
 use super::{codes, store};
 use crate::gate::{Pending, Visitor};
 use crate::mail_state;
-use crate::sign_in::{CodeMail, CodeState, DemoUser, SignInState};
-use kernel::{AppError, Role};
+use crate::sign_in::{CodeMail, CodeState, SignInState};
+use kernel::AppError;
 use platform::Cx;
 use platform::net::safe_path;
 
@@ -36,6 +36,7 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
         return Ok(CodeState::Nobody);
     };
     let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
+    let live = store::live_codes(&mut conn, cx.firm.id, pending.session, cx.now()).await?;
     drop(conn);
     let mail = match mail {
         Some(mail) if mail.state == "failed" => CodeMail::Refused,
@@ -47,27 +48,7 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
         masked: kernel::email::mask(&pending.email),
         sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), cx.zone()),
         wait: codes::seconds_to_wait(row.sent_at, cx.now()),
+        works: i64::try_from(live.len()).unwrap_or(0),
         mail,
     })
-}
-
-/// Who can sign in to the demo firm, and what they will see.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn demo_users(cx: &Cx) -> Result<Vec<DemoUser>, AppError> {
-    let mut conn = cx.db.read().await?;
-    let users = store::demo_users(&mut conn, cx.firm.id).await?;
-    let addresses: Vec<&str> = users.iter().map(|user| user.email_norm.as_str()).collect();
-    let accounts = store::open_accounts(&mut conn, cx.firm.id, &addresses).await?;
-    let of = |norm: &str| accounts.iter().filter(|(n, _)| n == norm).map(|(_, name)| name.clone()).collect();
-    Ok(users
-        .into_iter()
-        .map(|user| DemoUser {
-            accounts: of(&user.email_norm),
-            role: user.role.as_deref().and_then(Role::from_key),
-            email: user.email,
-            name: user.name,
-        })
-        .collect())
 }

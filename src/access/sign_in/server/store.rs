@@ -19,15 +19,6 @@ pub(super) struct PendingRow {
     pub sent_at: Option<Ts>,
 }
 
-/// Somebody in the demo.
-#[derive(sqlx::FromRow)]
-pub(super) struct DemoRow {
-    pub email: String,
-    pub email_norm: String,
-    pub name: String,
-    pub role: Option<String>,
-}
-
 /// Whose address this is.
 pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Result<Option<UserId>, DbError> {
     let row: Option<(UserId,)> = sql!(
@@ -197,50 +188,5 @@ pub(super) async fn newest_mail(
         since
     )
     .optional(conn)
-    .await
-}
-
-/// Who has a password, staff first: of those whom the demo made first, for it makes the people whose names it tells before
-/// any others, however many those are.
-pub(super) async fn demo_users(conn: &mut Conn, firm: FirmId) -> Result<Vec<DemoRow>, DbError> {
-    sql!(
-        "SELECT u.email, u.email_norm, u.name, m.role FROM (
-            SELECT id, firm_id, email, email_norm, name, password_hash, disabled_at FROM portal_user
-            WHERE id > $2 ORDER BY id LIMIT 200) u
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.password_hash IS NOT NULL AND u.disabled_at IS NULL
-         ORDER BY CASE m.role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 WHEN 'employee' THEN 2 ELSE 3 END, u.id
-         LIMIT 8",
-        firm,
-        Uuid::nil()
-    )
-    .all(conn)
-    .await
-}
-
-/// Names of the accounts that these addresses, at most eight, may enter, by address. Joins the tables of `clients`, read-only.
-pub(super) async fn open_accounts(
-    conn: &mut Conn,
-    firm: FirmId,
-    addresses: &[&str],
-) -> Result<Vec<(String, String)>, DbError> {
-    let [a, b, c, d, e, f, g, h] = std::array::from_fn(|n| addresses.get(n).copied().unwrap_or_default());
-    sql!(
-        "SELECT DISTINCT e.email_norm, a.name FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
-         WHERE e.firm_id = $1 AND e.email_norm IN ($2, $3, $4, $5, $6, $7, $8, $9)
-           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-           AND a.id = s.account_id AND a.archived_at IS NULL
-         ORDER BY a.name LIMIT 500",
-        firm,
-        a,
-        b,
-        c,
-        d,
-        e,
-        f,
-        g,
-        h
-    )
-    .all(conn)
     .await
 }

@@ -90,7 +90,7 @@ pub(super) async fn enter(
     cx.write(move |tx| {
         Box::pin(async move {
             let whose = store::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
-            sessions::stand_in_line(tx, &c, whose).await?;
+            sessions::stand_in_line_to_enter(tx, &c, whose).await?;
             let taken = store::take(tx, c.firm.id, hash, c.now()).await?;
             let user = taken.ok_or_else(|| gone(&c))?;
             if let Some((owner, session)) = replaced {

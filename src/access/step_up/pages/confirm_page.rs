@@ -1,17 +1,13 @@
-//! "Confirm it is you": the password, and the form that waits for it in hidden fields. Drawn by the server in place of
-//! the form's answer and never woken up, so that it weighs nothing in the clients.
+//! "Confirm that it’s you": the password, and the form that waits for it in hidden fields. Drawn by the server in place of
+//! the form's answer and never woken up, so that it weighs nothing in the clients. That it is sent once is seen to by
+//! `app::document`: a second press would come with a session that the first has renewed.
 
 use crate::frame::{FormProblems, FrameFoot};
 use crate::gate::{CONFIRM, Confirm, outcome, shell};
 use crate::step_up::{BACK, PROOF};
 use i18n::t;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use ui::{AuthShell, Button, LinkButton, Look, PasswordField, Title};
-
-/// A second press within three seconds would come with a session that the first has renewed.
-const ONCE: &str =
-    "let t=0;addEventListener('submit',e=>{const n=Date.now();if(n-t<3e3)e.preventDefault();else t=n})";
 
 /// The question, with the form behind it.
 #[component]
@@ -23,7 +19,7 @@ pub fn ConfirmPage(page: Confirm) -> impl IntoView {
     let back = page.back.unwrap_or_else(|| "/".to_owned());
     let fields = page.fields.into_iter().map(|(name, value)| hidden(name, value)).collect_view();
     view! {
-        <Title text=format!("{prefix}{} – {}", t!("step_up.title"), shell.firm.name)/>
+        <Title text=format!("{prefix}{}", t!("step_up.title"))/>
         <AuthShell
             logo=shell.firm.mark()
             firm=shell.firm.name
@@ -31,7 +27,7 @@ pub fn ConfirmPage(page: Confirm) -> impl IntoView {
         >
             <h1 class="auth-title">{t!("step_up.title")}</h1>
             <p class="lede">{t!("step_up.text")}</p>
-            <form method="post" action=page.action>
+            <form novalidate method="post" action=page.action>
                 <FormProblems form=CONFIRM/>
                 {hidden(BACK.to_owned(), back.clone())}
                 {fields}
@@ -49,7 +45,6 @@ pub fn ConfirmPage(page: Confirm) -> impl IntoView {
             </form>
             <p><LinkButton href=back look=Look::Ghost external=true>{t!("common.cancel")}</LinkButton></p>
         </AuthShell>
-        <script nonce=use_nonce()>{ONCE}</script>
     }
     .into_any()
 }

@@ -83,7 +83,11 @@ where
     let started = match given {
         Ok(started) => started,
         Err(
-            error @ (AppError::Invalid(_) | AppError::TooMany(_) | AppError::Refused(_) | AppError::Busy),
+            error @ (AppError::Invalid(_)
+            | AppError::TooMany(_)
+            | AppError::Refused(_)
+            | AppError::Busy
+            | AppError::Away),
         ) => {
             return Ok(ask(call, &signed_in, back, Some(error)));
         }

@@ -6,17 +6,6 @@ use i18n::t;
 use leptos::prelude::*;
 use ui::{Avatar, AvatarShape, Badge, RadioCard, SearchField, Tone, browser};
 
-/// The icon of an account's kind.
-#[must_use]
-pub fn kind_icon(kind: &str) -> &'static str {
-    match kind {
-        "individual" => "user",
-        "family" => "users",
-        "company" => "building-2",
-        _ => "folder",
-    }
-}
-
 /// The kind in words.
 #[must_use]
 pub fn kind_text(kind: &str) -> String {

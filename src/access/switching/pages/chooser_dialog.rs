@@ -35,9 +35,10 @@ pub fn ChooserDialog(
     let close = Callback::new(move |()| {
         if !answered.get_value() {
             answered.set_value(true);
+            let code = code.get_value();
             spawn_local(async move {
                 // When this fails the question simply comes up again.
-                let _ = stay(code.get_value()).await;
+                let _ = stay(code).await;
             });
         }
     });

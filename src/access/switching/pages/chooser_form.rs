@@ -73,7 +73,7 @@ fn StayButton(form: String, account: GrantedAccount, on_stay: Option<Callback<()
         }
     };
     view! {
-        <Button form=form on_click=Callback::new(click)>{t!("switching.stay", name = account.name)}</Button>
+        <Button look=Look::Ghost form=form on_click=Callback::new(click)>{t!("switching.stay", name = account.name)}</Button>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ mod chooser_dialog;
 mod chooser_form;
 mod outside;
 
-pub use account_cards::{kind_icon, kind_text};
+pub use account_cards::kind_text;
 pub use choose_page::ChoosePage;
 pub use choose_side_page::ChooseSidePage;
 pub use chooser_dialog::{ChooserDialog, show_chooser};

@@ -1,9 +1,11 @@
 //! The home of an account: read when it is opened, nothing written.
 
-use super::store;
+use super::store::{self, SignInRow};
 use crate::gate::ClientOf;
+use crate::sessions;
 use crate::switching::HomeView;
 use crate::switching::rules;
+use kernel::notify::Item;
 use kernel::{AppError, Ts};
 use platform::{Cx, when};
 
@@ -15,10 +17,16 @@ const NEW_HERE: i64 = 14 * Ts::DAY;
 /// # Errors
 /// When the database does not answer.
 pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
+    offering(cx, client, Item::AVAILABLE).await
+}
+
+/// The home of a product that has these kinds of mail to choose from.
+pub(super) async fn offering(cx: &Cx, client: &ClientOf, items: &[Item]) -> Result<HomeView, AppError> {
     let (who, code) = (client.who(), &client.card().code);
-    let is_new = who.activated.is_some_and(|at| cx.now().since(at) < NEW_HERE);
+    let is_new = !items.is_empty() && who.activated.is_some_and(|at| cx.now().since(at) < NEW_HERE);
     let mut conn = cx.db.read().await?;
     let team = store::team(&mut conn, who.firm(), client.account()).await?;
+    let last_sign_in = another_sign_in(store::sign_ins(&mut conn, who).await?);
     let review_notifications =
         is_new && store::nothing_chosen(&mut conn, who.firm(), client.account(), who.email_norm()).await?;
     Ok(HomeView {
@@ -34,8 +42,27 @@ pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
             .cloned()
             .collect(),
         team,
+        last_sign_in: last_sign_in.map(|row| in_words(cx, row)),
         review_notifications,
     })
+}
+
+/// The newest that is not this session's own: somebody else's must be noticed, however late it was.
+fn another_sign_in(newest_first: Vec<SignInRow>) -> Option<SignInRow> {
+    let mut rows = newest_first.into_iter();
+    let (newest, before) = (rows.next()?, rows.next());
+    let own = newest.began.is_some_and(|began| {
+        let at = before.as_ref().map(|row| row.at);
+        rules::is_sign_in_of_session(newest.at, at, began)
+    });
+    if own { before } else { Some(newest) }
+}
+
+/// "2 Mar 2026, 09:12 · Berlin, Germany · Firefox on Windows", as far as it is known.
+fn in_words(cx: &Cx, row: SignInRow) -> String {
+    let device = sessions::device_in(cx.locale, &row.browser, &row.os);
+    let facts = [cx.when(row.at).text, cx.place_in_words(row.place), device];
+    facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn hour(cx: &Cx) -> u32 {

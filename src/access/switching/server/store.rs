@@ -1,6 +1,7 @@
 //! All SQL of switching. The tables of `clients` are only read: who works for an account, what was chosen.
 
-use kernel::{AccountId, FirmId, SessionId, UserId};
+use crate::gate::SignedIn;
+use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -55,6 +56,34 @@ pub(crate) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> R
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// A sign-in of the trail.
+#[derive(sqlx::FromRow)]
+pub(super) struct SignInRow {
+    pub at: Ts,
+    pub place: String,
+    pub os: String,
+    pub browser: String,
+    /// When the session began that asks.
+    pub began: Option<Ts>,
+}
+
+/// The two newest sign-ins of this person, newest first. A session that goes on under another token keeps its end, by which
+/// the first of them is found; among this person's, not among all that end then.
+pub(super) async fn sign_ins(conn: &mut Conn, who: &SignedIn) -> Result<Vec<SignInRow>, DbError> {
+    sql!(
+        "SELECT a.at, a.place, a.os, a.browser, (
+            SELECT MIN(s.created_at) FROM session s
+            WHERE s.firm_id = $1 AND s.user_id = $2 AND s.stage = 'full' AND s.expires_at - $3 = 0) AS began
+         FROM audit_event a
+         WHERE a.firm_id = $1 AND a.subject_id = $2 AND a.event = 'signed_in' ORDER BY a.id DESC LIMIT 2",
+        who.firm,
+        who.user,
+        who.expires
+    )
+    .all(conn)
+    .await
 }
 
 /// Whether this address gets this account's mails and nobody has chosen which.

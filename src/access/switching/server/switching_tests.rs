@@ -2,9 +2,13 @@
 
 use super::doors::doors;
 use super::home;
+use super::home::offering;
 use super::{dismiss, stay};
 use crate::gate::{Call, Cookie, Form, Reply, Visitor, VisitorCard, testing};
 use crate::invitations::testing::{ANNA, account, login_off, login_on};
+use crate::sessions;
+use crate::switching::Daypart;
+use kernel::notify::Item;
 use kernel::{AccountId, AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
 
@@ -191,11 +195,52 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
     let seen = home(&cx, &client).await.unwrap();
     assert_eq!((seen.team, seen.account.code.as_str()), (vec!["Eva Weber".to_owned()], "M1"));
     assert_eq!(seen.others.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["A1"]);
-    assert!(seen.review_notifications);
-    t.clock.advance(15 * Ts::DAY);
     let before = cx.db.statements();
-    assert!(!home(&cx, &client).await.unwrap().review_notifications, "not new any more");
-    assert_eq!(cx.db.statements() - before, 1, "whose accounts they are came with the session");
+    let seen = home(&cx, &client).await.unwrap();
+    assert_eq!(seen.review_notifications, !Item::AVAILABLE.is_empty(), "there has to be something to choose");
+    assert_eq!(cx.db.statements() - before, 2, "whose accounts they are came with the session");
+    assert!(offering(&cx, &client, &Item::ALL).await.unwrap().review_notifications);
+    t.clock.advance(15 * Ts::DAY);
+    assert!(!offering(&cx, &client, &Item::ALL).await.unwrap().review_notifications, "not new any more");
+});
+
+/// Signs somebody in; the token.
+async fn signs_in(cx: &Cx, user: UserId) -> String {
+    let c = cx.clone();
+    let begun = cx.write(move |tx| Box::pin(async move { sessions::start_full(tx, &c, user, "code").await }));
+    begun.await.unwrap().token.expose().clone()
+}
+
+/// When the home of M1 says that this session's person last signed in.
+async fn last_sign_in(cx: &Cx, token: &str) -> Option<String> {
+    let (_, client) = visitor(cx, token).await.client_of(cx, "M1").await.unwrap();
+    let said = home(cx, &client).await.unwrap().last_sign_in?;
+    Some(said.split(" · ").next().unwrap().to_owned())
+}
+
+on_both!(the_home_says_which_sign_in_there_was_beside_its_own, |t| {
+    let cx = t.cx();
+    let (user, _, _) = anna(&cx).await;
+    let first = signs_in(&cx, user).await;
+    assert_eq!(last_sign_in(&cx, &first).await, None, "this is the first time");
+    let at_first = cx.when(cx.now()).text;
+    t.clock.advance(10 * Ts::MINUTE);
+    let second = signs_in(&cx, user).await;
+    let at_second = cx.when(cx.now()).text;
+    assert_eq!(last_sign_in(&cx, &second).await.as_ref(), Some(&at_first));
+    assert_eq!(last_sign_in(&cx, &first).await.as_ref(), Some(&at_second), "another, and later");
+    // Somebody else has their password, and signs in while they are here.
+    t.clock.advance(10 * Ts::MINUTE);
+    let strangers = signs_in(&cx, user).await;
+    let at_third = cx.when(cx.now()).text;
+    for token in [&first, &second] {
+        assert_eq!(last_sign_in(&cx, token).await.as_ref(), Some(&at_third));
+    }
+    assert_eq!(last_sign_in(&cx, &strangers).await.as_ref(), Some(&at_second));
+    // Under another token the session is the same.
+    t.clock.advance(10 * Ts::MINUTE);
+    let (_, renewed) = session_of(choose(&cx, &second, &[("account", "M1")]).await.unwrap());
+    assert_eq!(last_sign_in(&cx, &renewed).await.as_ref(), Some(&at_third));
 });
 
 on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {
@@ -220,7 +265,7 @@ on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {
     })
     .await
     .unwrap();
-    assert!(!home(&cx, &client).await.unwrap().review_notifications);
+    assert!(!offering(&cx, &client, &Item::ALL).await.unwrap().review_notifications);
 });
 
 on_both!(another_firms_account_is_not_found_with_a_session_of_ours, |t| {
@@ -233,4 +278,29 @@ on_both!(another_firms_account_is_not_found_with_a_session_of_ours, |t| {
     assert!(visitor(&other, &token).await.signed_in().is_err());
     login_off(&cx, ANNA).await;
     assert_eq!(choose(&cx, &token, &[("account", "M1")]).await.err(), Some(AppError::NotFound));
+});
+
+on_both!(the_greeting_goes_by_the_clock_of_whoever_is_greeted, |t| {
+    let cx = t.cx();
+    let (_, token, _) = anna(&cx).await;
+    let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
+    // A summer's day: two hours after UTC in Berlin, nine in Tokyo.
+    let midnight = Ts(1_782_864_000 * Ts::SECOND);
+    for (zone, minutes, part) in [
+        ("Europe/Berlin", 19 * 60 + 59, Daypart::Evening),
+        ("Europe/Berlin", 20 * 60, Daypart::Night),
+        ("Asia/Tokyo", 13 * 60, Daypart::Night),
+        ("Asia/Tokyo", 18 * 60 + 59, Daypart::Night),
+        ("Asia/Tokyo", 19 * 60, Daypart::Morning),
+        ("Europe/Berlin", 13 * 60, Daypart::Day),
+    ] {
+        let mut there = cx.clone();
+        there.zone = Some(zone.to_owned());
+        t.clock.set(midnight.plus(minutes * Ts::MINUTE));
+        assert_eq!(
+            home(&there, &client).await.unwrap().daypart,
+            part,
+            "{minutes} min after midnight UTC in {zone}"
+        );
+    }
 });

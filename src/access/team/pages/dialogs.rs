@@ -72,7 +72,7 @@ pub(super) fn OwnerDialog(member: MemberRow) -> impl IntoView {
             on_close=back_to(&page)
             opened=true
         >
-            <form method="post" action=paths::TEAM_OWNER class="stack">
+            <form novalidate method="post" action=paths::TEAM_OWNER class="stack">
                 <FormProblems form="owner"/>
                 <input type="hidden" name="member" value=member.id.clone()/>
                 <Banner tone=Tone::Warning>

@@ -26,7 +26,7 @@ pub fn InviteMemberPage() -> impl IntoView {
         <Title text=t!("team.invite.title")/>
         <PageHeader title=t!("team.invite.title") subtitle=t!("team.invite.text")/>
         <Card>
-            <form method="post" action=paths::TEAM_INVITE class="stack">
+            <form novalidate method="post" action=paths::TEAM_INVITE class="stack">
                 <FormProblems form="invite"/>
                 <Field
                     id="name"

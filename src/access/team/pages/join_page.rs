@@ -35,7 +35,7 @@ fn face(opened: Opened<JoinView>) -> AnyView {
             view! {
                 <AuthFrame title=t!("team.join.title", firm = firm)>
                     <Invited inviter=inviter role=role/>
-                    <form method="post" action=paths::JOIN>
+                    <form novalidate method="post" action=paths::JOIN>
                         <FormProblems form="join"/>
                         <LinkName name=link/>
                         {fields}

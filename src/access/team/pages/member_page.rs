@@ -2,7 +2,7 @@
 
 use super::dialogs::{DeactivateDialog, OwnerDialog};
 use super::member_accounts::MemberAccounts;
-use super::parts::{Notice, follow};
+use super::parts::follow;
 use super::rights_fields::{RightsFields, RoleField};
 use super::words::{may_do, role_name};
 use crate::frame::FormProblems;
@@ -49,7 +49,7 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
         (ask == "owner" && card.may_hand_over).then(|| view! { <OwnerDialog member=member.clone()/> });
     // The dialog says what went wrong in it; when there is nothing to ask any more, the page does.
     let lost = owner.is_none().then(|| view! { <FormProblems form="owner"/> });
-    let (id, name, role) = (member.id.clone(), member.name.clone(), role_name(member.role));
+    let (id, name, role) = (member.email.clone(), member.name.clone(), role_name(member.role));
     let left = member.deactivated.clone();
     let state = move || match left {
         Some(at) => {
@@ -67,7 +67,6 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
             meta=move || view! { <Badge>{role}</Badge>{state()} }
             actions=|| view! { <LinkButton href=paths::TEAM look=Look::Secondary icon="arrow-left">{t!("team.back")}</LinkButton> }
         />
-        <Notice/>
         <div class="stack">
             <FormProblems form="rights"/>
             {lost}

@@ -7,16 +7,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 use ui::live::Live;
-use ui::{Banner, Tone, use_feedback};
-
-/// Good news after a redirect, once.
-#[component]
-pub(super) fn Notice() -> impl IntoView {
-    outcome()
-        .notice
-        .map(|text| view! { <div role="status"><Banner tone=Tone::Success>{text}</Banner></div> })
-        .into_any()
-}
+use ui::use_feedback;
 
 /// What was typed into a field of this form, or what is there without it.
 pub(super) fn typed(form: &str, field: &str, otherwise: &str) -> String {

@@ -1,7 +1,7 @@
 //! Everybody who works for the firm, and who is invited to.
 
 use super::invited_table::InvitedTable;
-use super::parts::{Notice, follow};
+use super::parts::follow;
 use super::words::{may_do, role_name};
 use crate::frame::FormProblems;
 use crate::gate::{Problem, shell};
@@ -24,13 +24,12 @@ pub fn TeamPage() -> impl IntoView {
     view! {
         <Title text=t!("team.title")/>
         <PageHeader title=t!("team.title") subtitle=t!("team.subtitle") actions=move || add/>
-        <Notice/>
         <FormProblems form="team"/>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {
                 match list.await {
                     Ok(list) => view! { <Everybody list=list/> }.into_any(),
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                    Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
         </Transition>
@@ -81,7 +80,7 @@ fn Row(row: MemberRow) -> impl IntoView {
         <tr role="row">
             <td role="cell">
                 <span class="row">
-                    <Avatar id=row.id.clone() name=row.name.clone()/>
+                    <Avatar id=row.email.clone() name=row.name.clone()/>
                     <span>
                         <a class="link" dir="auto" href=paths::member(&row.id)>{row.name.clone()}</a>
                         {row.myself.then(|| view! { " "<Badge>{t!("team.me")}</Badge> })}

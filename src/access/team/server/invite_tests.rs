@@ -97,7 +97,7 @@ on_both!(whoever_works_here_or_did_is_not_invited, |t| {
     let firm = firm(&cx).await;
     let form = |email| [("name", "Jo"), ("email", email), ("role", "employee"), ("locale", "en")];
     let (outcome, _) = mistake(invite(&cx, &firm.eva, &form("JO@weber.example")).await);
-    assert!(outcome.on("invite", "email").unwrap().contains("works here already"));
+    assert!(outcome.on("invite", "email").unwrap().contains("already works here"));
     notice(about(&cx, &firm.eva, "/deactivate", firm.jo.user(), &[]).await);
     let (outcome, _) = mistake(invite(&cx, &firm.eva, &form("jo@weber.example")).await);
     assert!(outcome.on("invite", "email").unwrap().contains("deactivated"));

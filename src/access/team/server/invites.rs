@@ -9,12 +9,13 @@ use crate::gate::{Proven, Staff};
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
-use kernel::names::{MAX_NAME, NameProblem, parse_name};
+use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::mail::address_fault;
+use platform::names::name_fault;
 use platform::rng::token;
 use platform::{Cx, outbox};
 
@@ -34,7 +35,8 @@ impl Draft {
     pub(super) fn parse(cx: &Cx, staff: &Staff, typed: [&str; 4], rights: Rights) -> Result<Self, AppError> {
         let [name, email, role, locale] = typed;
         let mut faults = Vec::new();
-        let name = parse_name(name).map_err(|problem| faults.push(name_fault(cx, problem)));
+        let name =
+            parse_name(name).map_err(|problem| faults.push(fault("name", name_fault(cx.locale, problem))));
         let email = EmailAddress::parse(email)
             .map_err(|problem| faults.push(fault("email", address_fault(cx.locale, problem))));
         // One who may not make admins is not shown the choice.
@@ -76,16 +78,6 @@ pub(super) struct Sent {
 
 pub(super) fn fault(field: &str, text: String) -> FieldError {
     FieldError { field: field.to_owned(), text }
-}
-
-/// What is wrong with the field `name`.
-pub(super) fn name_fault(cx: &Cx, problem: NameProblem) -> FieldError {
-    let text = match problem {
-        NameProblem::Empty => tl!(cx.locale, "common.required"),
-        NameProblem::TooLong => tl!(cx.locale, "setup.name_long", most = MAX_NAME),
-        NameProblem::Hidden => tl!(cx.locale, "setup.name_hidden"),
-    };
-    fault("name", text)
 }
 
 /// Mails an invitation to work for the firm; an older one of that address ends.

@@ -1,6 +1,6 @@
 //! The two forms on the page of an invitation to the team.
 
-use super::invites::name_fault;
+use super::invites::fault;
 use super::join::{self, Found};
 use super::renewal::{self, Renewed};
 use crate::gate::{Call, Door, Reply};
@@ -13,9 +13,9 @@ use kernel::names::parse_name;
 use kernel::permission::Allowed;
 use kernel::{AppError, Ts, paths};
 use platform::limits::{self, Limit};
-use platform::net::limit_key;
+use platform::names::name_fault;
 
-/// Passwords tried on open links from one place; each costs the server real work.
+/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may join at once.
 const TRIES: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
 /// More of a name is not worth keeping, in characters.
 const LONGEST_KEPT: usize = 300;
@@ -45,7 +45,7 @@ async fn accept(call: Call, token: String) -> Result<Reply, AppError> {
         Ok(reply) => Ok(reply),
         // Somebody was faster; the page says how things stand.
         Err(AppError::Conflict) => Ok(Reply::to(page)),
-        Err(error @ (AppError::Invalid(_) | AppError::TooMany(_) | AppError::Busy)) => {
+        Err(error @ (AppError::Invalid(_) | AppError::TooMany(_) | AppError::Busy | AppError::Away)) => {
             let name: String = call.form.get("name").chars().take(LONGEST_KEPT).collect();
             Ok(Reply::again(cx, page, "join", error, &[("name", &name)]))
         }
@@ -78,9 +78,10 @@ async fn anew(call: &Call, secret: String, found: &Found) -> Result<Reply, AppEr
 /// for this takes long on purpose.
 async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError> {
     let (cx, password) = (&call.cx, call.form.get("password"));
-    limits::take(&cx.platform, TRIES, &limit_key(cx.source.ip)).await?;
+    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
     let mut faults = Vec::new();
-    let name = parse_name(call.form.get("name")).map_err(|problem| faults.push(name_fault(cx, problem)));
+    let name = parse_name(call.form.get("name"))
+        .map_err(|problem| faults.push(fault("name", name_fault(cx.locale, problem))));
     let known = name.as_deref().unwrap_or(&found.row.name);
     if let Err(AppError::Invalid(weak)) =
         password::refuse_weak(cx, "password", password, known, &found.row.email)

@@ -193,7 +193,7 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     let form = [("email", "jo@weber.example"), ("password", GOOD)];
     let (outcome, _) =
         mistake(post_to(crate::sign_in::doors(), &cx, Visitor::nobody(), "/login", &[], &form).await);
-    assert!(outcome.problem.is_some_and(|text| text.contains("has been closed")));
+    assert!(outcome.problem.is_some_and(|text| text.contains("no longer have access")));
     assert!(!sessions::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
     let form = [("password", "Neun Kraniche im Nebel")];
     let call = held::call(&cx, Visitor::nobody(), (password::LINK, &reset), &form);

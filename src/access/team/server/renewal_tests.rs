@@ -120,7 +120,7 @@ on_both!(who_may_no_longer_invite_brings_nobody_in_and_the_owner_is_asked, |t| {
     notice(about(&cx, &firm.eva, "/deactivate", firm.tom.user(), &[]).await);
     t.clock.advance(EXPIRED);
     let said = notice(again(&cx, &token).await);
-    assert!(said.contains("Your request is with"), "{said}");
+    assert!(said.contains("has received your request"), "{said}");
     assert_eq!(subjects(&t, INA).await.len(), 1, "nothing but the first");
     assert!(subjects(&t, "tom@weber.example").await.is_empty());
     let told = t.mail.sent_to("eva@weber.example").pop().expect("the owner is told").rendered;

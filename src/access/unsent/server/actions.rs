@@ -25,19 +25,25 @@ impl Unsent {
 }
 
 /// Keeps a form for whoever held this session; the page to come back to after the sign-in. `None` when there is nothing
-/// worth keeping, or nobody to keep it for: the session is unknown, was ended by somebody or ran out long ago, or this is no
-/// browser of its person's. A token alone, which somebody may have stolen, leaves nothing on anybody's page.
+/// worth keeping, or nobody to keep it for: the session is unknown, was ended by somebody or ran out long ago, this is no
+/// browser of its person's, or the form is not `theirs`. A token alone, which somebody may have stolen, leaves nothing on anybody's page.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn keep(cx: &Cx, session: &str, unsent: &Unsent) -> Result<Option<String>, AppError> {
+pub async fn keep(
+    cx: &Cx,
+    session: &str,
+    unsent: &Unsent,
+    theirs: impl Fn(UserId) -> bool + Send,
+) -> Result<Option<String>, AppError> {
     if worth_keeping(&unsent.fields).is_none() {
         return Ok(None);
     }
     let holder = store::holder(&mut cx.db.read().await?, cx.firm.id, token_hash(session)).await?;
     let Some(holder) = holder else { return Ok(None) };
     let idle = if holder.is_staff { STAFF_IDLE } else { CLIENT_IDLE };
-    if !ran_out_lately(holder.last_seen_at, holder.expires_at, idle, cx.now()) {
+    let lately = ran_out_lately(holder.last_seen_at, holder.expires_at, idle, cx.now());
+    if !lately || !theirs(holder.user_id) {
         return Ok(None);
     }
     keep_for(cx, holder.user_id, unsent).await

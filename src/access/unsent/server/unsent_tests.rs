@@ -35,7 +35,7 @@ async fn kept(t: &TestPlatform, page: &str) -> (SignedIn, Cx, String) {
     let (cx, token) = enter(&t.cx(), user).await;
     let anna = testing::signed_in_again(&cx, &token).await;
     t.clock.advance(CLIENT_IDLE);
-    let back = keep(&cx, &token, &unsent(page)).await.unwrap().unwrap();
+    let back = keep(&cx, &token, &unsent(page), |_| true).await.unwrap().unwrap();
     let (there, id) = back.split_once("kept=").unwrap();
     assert_eq!(there.trim_end_matches(['?', '&']), page);
     (anna, cx, id.to_owned())
@@ -82,10 +82,11 @@ on_both!(a_token_that_somebody_has_leaves_nothing_on_its_persons_page, |t| {
     let (bens, _) = enter(&t.cx(), ben).await;
     let made_up = in_browser(&t.cx(), Some("x".repeat(43)));
     for thief in [t.cx(), made_up, bens] {
-        assert_eq!(keep(&thief, &token, &unsent("/portal/M1")).await.unwrap(), None);
+        assert_eq!(keep(&thief, &token, &unsent("/portal/M1"), |_| true).await.unwrap(), None);
     }
-    assert!(keep(&own, &token, &unsent("/portal/M1")).await.unwrap().is_some());
+    assert_eq!(keep(&own, &token, &unsent("/portal/M1"), |_| false).await.unwrap(), None, "another's form");
+    assert!(keep(&own, &token, &unsent("/portal/M1"), |_| true).await.unwrap().is_some());
     // nor long after the session ran out.
     t.clock.advance(LATE);
-    assert_eq!(keep(&own, &token, &unsent("/portal/M1")).await.unwrap(), None);
+    assert_eq!(keep(&own, &token, &unsent("/portal/M1"), |_| true).await.unwrap(), None);
 });

@@ -3,7 +3,7 @@
 use super::account_fields::AccountFields;
 use crate::accounts::model::AccountForm;
 use crate::accounts::server_fns::account_to_edit;
-use crate::parts::{FormProblem, Notices, back_to};
+use crate::parts::{FormProblem, back_to};
 use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
@@ -47,9 +47,8 @@ fn EditBody(form: AccountForm, asked: Memo<bool>) -> impl IntoView {
     view! {
         <Title text=title.clone()/>
         <PageHeader title=title subtitle=code/>
-        <Notices/>
         <Card>
-            <form method="post" action=paths::account_edit(&form.code) class="stack">
+            <form novalidate method="post" action=paths::account_edit(&form.code) class="stack">
                 <FormProblem form="account"/>
                 <input type="hidden" name="version" value=version/>
                 <AccountFields name=form.name.clone() kind=form.kind name_hint=t!("accounts.edit.name_hint")/>

@@ -1,11 +1,14 @@
-//! All accounts that one may see: search, Active and Archived, part by part. The address holds the whole state.
+//! All accounts that one may see: search, Active and Archived, by state of access, part by part. The address holds the whole state.
 
+use super::access_filter::AccessFilter;
 use super::account_table::AccountTable;
 use super::invite_bar::Ticked;
 use crate::accounts::model::AccountPage;
-use crate::accounts::rules::list_href;
+use crate::accounts::rules::narrowed_href;
 use crate::accounts::server_fns::account_list;
-use crate::parts::Notices;
+use crate::first_steps::FirstSteps;
+use crate::paging::Paging;
+use access::access_state::AccessState;
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::live::Watch;
@@ -13,7 +16,6 @@ use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
-use std::collections::BTreeSet;
 use std::time::Duration;
 use ui::live::Live;
 use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title};
@@ -27,13 +29,20 @@ pub fn AccountListPage() -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let archived = Memo::new(move |_| query.with(|query| query.get("tab").as_deref() == Some("archived")));
+    let access = Memo::new(move |_| {
+        let wanted = query.with(|query| query.get("access"));
+        wanted.as_deref().and_then(AccessState::from_key).filter(|_| !archived.get())
+    });
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
+    let paging = Paging::here(paths::ACCOUNTS);
     let page = ui::outlined(
-        move || (search.get(), archived.get(), after.get()),
-        |(search, archived, after)| account_list(search, archived, after),
+        move || (search.get(), archived.get(), access.get(), after.get(), paging.asked()),
+        move |(search, archived, access, after, _)| {
+            account_list(search, archived, access, after, paging.shown())
+        },
         AccountPage::outline,
     );
-    provide_context(Ticked(RwSignal::new(BTreeSet::new())));
+    provide_context(Ticked::here());
     if let Some(live) = use_context::<Live>() {
         live.on(Watch::Lists, move |_| page.refetch());
     }
@@ -43,17 +52,20 @@ pub fn AccountListPage() -> impl IntoView {
     view! {
         <Title text=t!("accounts.list.title")/>
         <PageHeader title=t!("accounts.list.title") actions=move || add/>
-        <Notices/>
-        <Finder search=search archived=archived/>
+        <FirstSteps/>
+        <Finder search=search archived=archived access=access/>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(part) => {
                         let (search, archived) = (search.get_untracked(), archived.get_untracked());
-                        let begun = after.get_untracked().is_some();
-                        view! { <AccountTable part=part search=search archived=archived begun=begun/> }.into_any()
+                        let (access, begun) = (access.get_untracked(), after.get_untracked().is_some());
+                        let table = view! {
+                            <AccountTable part=part search=search archived=archived access=access begun=begun paging=paging/>
+                        };
+                        table.into_any()
                     }
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                    Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
         </Transition>
@@ -63,7 +75,7 @@ pub fn AccountListPage() -> impl IntoView {
 
 /// Tabs and search. Without JavaScript Enter sends the form; with it the list follows the typing.
 #[component]
-fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
+fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<AccessState>>) -> impl IntoView {
     let navigate = use_navigate();
     let typing = StoredValue::new(0u32);
     // What the address says because it was typed; whatever else it comes to say is written into the field.
@@ -83,9 +95,13 @@ fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
         let navigate = navigate.clone();
         set_timeout(
             move || {
-                if typing.get_value() == mine {
+                // Not when more was typed, or the page has been left.
+                let is_newest = typing.try_get_value() == Some(mine);
+                if let (true, Some(archived), Some(access)) =
+                    (is_newest, archived.try_get_untracked(), access.try_get_untracked())
+                {
                     sent.set_value(text.clone());
-                    let href = list_href(paths::ACCOUNTS, &text, archived.get_untracked(), None);
+                    let href = narrowed_href(paths::ACCOUNTS, &text, archived, access, None);
                     let options =
                         NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
                     navigate(&href, options);
@@ -98,13 +114,20 @@ fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
         {move || {
             let text = search.get();
             let items = vec![
-                TabItem::new(list_href(paths::ACCOUNTS, &text, false, None), t!("accounts.list.active"), Signal::derive(move || !archived.get())),
-                TabItem::new(list_href(paths::ACCOUNTS, &text, true, None), t!("accounts.list.archived"), archived),
+                TabItem::new(narrowed_href(paths::ACCOUNTS, &text, false, access.get(), None), t!("accounts.list.current"), Signal::derive(move || !archived.get())),
+                TabItem::new(narrowed_href(paths::ACCOUNTS, &text, true, None, None), t!("accounts.list.archived"), archived),
             ];
             view! { <Tabs label=t!("accounts.list.tabs") items=items/> }
         }}
-        <form method="get" action=paths::ACCOUNTS role="search">
+        <form
+            method="get"
+            action=paths::ACCOUNTS
+            role="search"
+            // What is sent is on its way already, and need not be followed.
+            on:submit=move |_| typing.update_value(|it| *it += 1)
+        >
             <input type="hidden" name="tab" value=move || if archived.get() { "archived" } else { "active" }/>
+            <input type="hidden" name="access" value=move || access.get().map(AccessState::key).unwrap_or_default()/>
             // A field of its own for each text that was not typed: a changed attribute would not reach what is typed.
             <For each=move || std::iter::once(told.get()) key=|(times, _)| *times let:one>
                 {
@@ -121,6 +144,7 @@ fn Finder(search: Memo<String>, archived: Memo<bool>) -> impl IntoView {
                 }
             </For>
         </form>
+        {move || (!archived.get()).then(|| view! { <AccessFilter search=search.get() chosen=access.get()/> })}
     }
     .into_any()
 }

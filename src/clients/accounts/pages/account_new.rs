@@ -3,7 +3,7 @@
 use super::account_fields::AccountFields;
 use crate::accounts::AccountKind;
 use crate::contacts::{KnownIsFine, LocaleField};
-use crate::parts::{FormProblem, Notices, fault, typed};
+use crate::parts::{FormProblem, fault, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{AppError, Right, paths};
@@ -19,9 +19,8 @@ pub fn AccountNewPage() -> impl IntoView {
     view! {
         <Title text=t!("accounts.new.title")/>
         <PageHeader title=t!("accounts.new.title")/>
-        <Notices/>
         <Card>
-            <form method="post" action=paths::ACCOUNT_NEW class="stack">
+            <form novalidate method="post" action=paths::ACCOUNT_NEW class="stack">
                 <FormProblem form="account"/>
                 <AccountFields name="" kind=AccountKind::Individual name_hint=t!("accounts.new.name_hint")/>
                 <FirstContact/>

@@ -2,26 +2,37 @@
 
 use super::account_fields::kind_label;
 use super::code_badge::CodeBadge;
-use super::invite_bar::{InviteBar, InviteForm, TickCell};
+use super::invite_bar::{InviteBar, InviteEverybody, InviteForm, TickCell};
 use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
-use crate::accounts::rules::list_href;
+use crate::accounts::rules::{ListAt, narrowed_href};
 use crate::accounts::server_fns::account_list;
+use crate::paging::Paging;
 use crate::parts::best_only;
 use crate::wording;
+use access::access_state::{AccessBadges, AccessState, access_word};
 use access::gate::shell;
 use i18n::{key, t, tn};
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{
-    Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, LoadMore, Look, Table, Tone, use_feedback,
+    Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, Look, Table, Tone, found, found_by,
+    use_feedback,
 };
 
 /// A part of the list with everything that was loaded after it.
 #[component]
-pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, begun: bool) -> impl IntoView {
+pub(super) fn AccountTable(
+    part: AccountPage,
+    search: String,
+    archived: bool,
+    /// Only accounts with somebody in this state are shown.
+    access: Option<AccessState>,
+    begun: bool,
+    paging: Paging,
+) -> impl IntoView {
     if part.rows.is_empty() {
-        return view! { {nothing(&search, archived, begun)}{part.capped.then(best_only)} }.into_any();
+        return view! { {nothing(&search, archived, access, begun)}{part.capped.then(best_only)} }.into_any();
     }
     let rows = RwSignal::new(part.rows);
     let next = RwSignal::new(part.next);
@@ -41,27 +52,31 @@ pub(super) fn AccountTable(part: AccountPage, search: String, archived: bool, be
         Column::new(t!("accounts.column.last_login")),
     ]);
     let start = begun.then(|| {
-        let href = list_href(paths::ACCOUNTS, &search, archived, None);
+        let href = narrowed_href(paths::ACCOUNTS, &search, archived, access, None);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
     let table = view! {
         <Table label=t!("accounts.list.title") columns=columns cards=true>
-            <For each=move || rows.get() key=|row| row.code.clone() let:row>
-                <Row row=row may=may words=words/>
+            <For each=move || rows.get().into_iter().enumerate() key=|(_, row)| row.code.clone() let:one>
+                <Row row=one.1 id=paging.id_of(one.0) may=may words=words/>
             </For>
         </Table>
     }
     .into_any();
     let table = if may {
         let search = search.clone();
-        view! { <InviteForm>{table}<InviteBar rows=rows search=search/></InviteForm> }.into_any()
+        let everybody = access.is_none().then(|| view! { <InviteEverybody search=search/> });
+        view! { {everybody}<InviteForm>{table}<InviteBar rows=rows/></InviteForm> }.into_any()
     } else {
         table
     };
     view! {
         {start}
         {table}
-        {move || next.get().map(|after| view! { <More after=after search=search.clone() archived=archived rows=rows next=next/> })}
+        {move || {
+            let at = ListAt { access, ..ListAt::of(&search, archived) };
+            next.get().map(|after| view! { <More at=at after=after rows=rows next=next paging=paging/> })
+        }}
         {move || (capped && next.with(Option::is_none)).then(best_only)}
     }
     .into_any()
@@ -77,7 +92,6 @@ struct Words {
     last_login: &'static str,
     on: &'static str,
     off: &'static str,
-    offline: &'static str,
     never: &'static str,
 }
 
@@ -91,18 +105,15 @@ impl Words {
             last_login: i18n::text(const { key("accounts.column.last_login") }),
             on: i18n::text(const { key("common.on") }),
             off: i18n::text(const { key("common.off") }),
-            offline: i18n::text(const { key("accounts.offline") }),
             never: i18n::text(const { key("accounts.never") }),
         }
     }
 }
 
 #[component]
-fn Row(row: AccountRow, may: bool, words: Words) -> impl IntoView {
+fn Row(row: AccountRow, id: Option<&'static str>, may: bool, words: Words) -> impl IntoView {
     let shape = if row.kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
-    let online = row.people > 0;
     let tick = may.then(|| view! { <TickCell code=row.code.clone() name=row.name.clone()/> });
-    let people = if row.people > 0 { tn!("accounts.people", row.people) } else { words.offline.to_owned() };
     let login = match row.last_login {
         Some(at) => view! { <time datetime=at.iso>{at.text}</time> }.into_any(),
         None => view! { <span class="lede">{words.never}</span> }.into_any(),
@@ -112,23 +123,24 @@ fn Row(row: AccountRow, may: bool, words: Words) -> impl IntoView {
     let notify = if row.notify { words.on } else { words.off };
     let (bell, bell_tone) = if row.notify { ("bell", Tone::Neutral) } else { ("bell-off", Tone::Warning) };
     view! {
-        <tr role="row" data-testid=testid>
+        <tr role="row" id=id class="compact" data-testid=testid>
             {tick}
             <td role="cell" data-label=words.code>
-                <CodeBadge code=code online=online/>
+                <CodeBadge code=code found=row.found.code access=row.access.best()/>
             </td>
             <td role="cell">
                 <span class="row">
                     <Avatar id=row.code.clone() name=row.name.clone() shape=shape/>
-                    <a class="link" dir="auto" href=href>{row.name.clone()}</a>
+                    <a class="link" dir="auto" href=href>{found(row.name, row.found.name)}</a>
                 </span>
+                {found_by(row.found.why)}
             </td>
             <td role="cell" data-label=words.kind>{kind_label(row.kind)}</td>
-            <td role="cell" class="cell-words" data-label=words.people>{people}</td>
-            <td role="cell" data-label=words.notify>
+            <td role="cell" class="cell-words" data-label=words.people><AccessBadges counts=row.access/></td>
+            <td role="cell" class="cell-named" data-label=words.notify>
                 <Badge tone=bell_tone icon=bell>{notify}</Badge>
             </td>
-            <td role="cell" data-label=words.last_login>{login}</td>
+            <td role="cell" class="cell-named" data-label=words.last_login>{login}</td>
         </tr>
     }
     .into_any()
@@ -137,41 +149,52 @@ fn Row(row: AccountRow, may: bool, words: Words) -> impl IntoView {
 /// The link to the next part; once the page is alive it is added below.
 #[component]
 fn More(
+    at: ListAt,
     after: String,
-    search: String,
-    archived: bool,
     rows: RwSignal<Vec<AccountRow>>,
     next: RwSignal<Option<String>>,
+    paging: Paging,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
     let feedback = use_feedback();
-    let href = list_href(paths::ACCOUNTS, &search, archived, Some(&after));
-    let load = move |_| {
-        let (search, after) = (search.clone(), after.clone());
+    let behind = after.clone();
+    let load = Callback::new(move |_| {
+        let (at, after) = (at.clone(), behind.clone());
         let shown = rows.with_untracked(Vec::len);
         busy.set(true);
         spawn_local(async move {
-            match account_list(search, archived, Some(after)).await {
+            match account_list(at.search, at.archived, at.access, Some(after), 1).await {
                 Ok(part) => {
                     feedback.announce(tn!("accounts.loaded", part.rows.len()));
                     rows.update(|rows| {
                         rows.truncate(shown);
                         rows.extend(part.rows);
                     });
+                    paging.grew(shown);
                     next.set(part.next);
                 }
                 Err(error) => feedback.alert(wording::say(&error)),
             }
             busy.try_set(false);
         });
-    };
-    view! { <LoadMore href=href text=t!("accounts.list.more") busy=busy on_click=load/> }.into_any()
+    });
+    paging.more(after, busy, load)
 }
 
 /// No accounts at all, none here, or none that match.
-fn nothing(search: &str, archived: bool, begun: bool) -> AnyView {
+fn nothing(search: &str, archived: bool, access: Option<AccessState>, begun: bool) -> AnyView {
+    if let Some(state) = access {
+        let href = narrowed_href(paths::ACCOUNTS, search, archived, None, None);
+        let text = t!("accounts.list.none_in_state", state = access_word(state));
+        return view! {
+            <EmptyState icon="search" text=text>
+                <LinkButton href=href look=Look::Secondary>{t!("accounts.list.any_state")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
     if !search.trim().is_empty() || begun {
-        let href = list_href(paths::ACCOUNTS, "", archived, None);
+        let href = narrowed_href(paths::ACCOUNTS, "", archived, None, None);
         let text = t!("accounts.list.no_match", search = search.trim());
         return view! {
             <EmptyState icon="search" text=text>
@@ -181,8 +204,18 @@ fn nothing(search: &str, archived: bool, begun: bool) -> AnyView {
         .into_any();
     }
     if archived {
-        return view! { <EmptyState icon="archive" text=t!("accounts.list.none_archived")/> }.into_any();
+        return view! {
+            <EmptyState icon="archive" text=t!("accounts.list.none_archived")>
+                <LinkButton href=paths::ACCOUNTS look=Look::Secondary>{t!("accounts.list.to_current")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
     }
-    view! { <EmptyState icon="building-2" title=t!("accounts.list.none_title") text=t!("accounts.list.none")/> }
-        .into_any()
+    let first = shell().visitor.may(Right::ManageAccounts).then(|| {
+        view! { <LinkButton href=paths::ACCOUNT_NEW look=Look::Secondary icon="plus">{t!("accounts.list.add")}</LinkButton> }
+    });
+    view! {
+        <EmptyState icon="building-2" title=t!("accounts.list.none_title") text=t!("accounts.list.none")>{first}</EmptyState>
+    }
+    .into_any()
 }

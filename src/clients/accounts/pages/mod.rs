@@ -1,5 +1,6 @@
 //! Pages about accounts.
 
+mod access_filter;
 mod account_edit;
 mod account_fields;
 mod account_list;

@@ -13,6 +13,7 @@ use platform::Cx;
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
 use platform::events;
+use platform::names::name_fault;
 
 /// Refuses staff without the right to manage accounts; for actions that several doors lead to.
 ///
@@ -58,9 +59,8 @@ impl Draft {
     /// `Invalid` with the fields `name` and `kind`.
     pub(crate) fn parse(cx: &Cx, name: &str, kind: &str) -> Result<Self, AppError> {
         let mut faults = Vec::new();
-        let name = parse_name(name).map_err(|problem| {
-            faults.push(wording::fault("name", wording::name_problem(cx.locale, problem)))
-        });
+        let name = parse_name(name)
+            .map_err(|problem| faults.push(wording::fault("name", name_fault(cx.locale, problem))));
         let kind = AccountKind::from_key(kind)
             .ok_or_else(|| faults.push(wording::fault("kind", i18n::tl!(cx.locale, "accounts.fault.kind"))));
         match (name, kind) {
@@ -108,7 +108,7 @@ pub(crate) async fn create_in(
     if !staff.sees_all() {
         store::assign(tx, cx.firm.id, id, staff.user()).await?;
     }
-    search::refresh_account(tx, id).await?;
+    search::refresh_account(tx, cx.firm.id, id).await?;
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
     events::publish(tx, cx, News::Lists).await?;
     let kind = row.kind.to_owned();
@@ -132,10 +132,11 @@ pub(crate) async fn edit(
         Box::pin(async move {
             let old = account(tx, &staff, &code).await?;
             let row = draft.row(&c, old.id, &old.code);
+            search::stand_in_line(tx, c.firm.id).await?;
             if !store::rename(tx, c.firm.id, version, &row).await? {
                 return Err(AppError::Conflict);
             }
-            search::refresh_account(tx, old.id).await?;
+            search::refresh_account(tx, c.firm.id, old.id).await?;
             let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
             record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
             announce(tx, &c, &staff, old.id, "edited").await
@@ -173,12 +174,13 @@ async fn move_to(
     cx.write(move |tx| {
         Box::pin(async move {
             let found = account(tx, &staff, &code).await?;
+            search::stand_in_line(tx, c.firm.id).await?;
             if found.archived_at.is_some() == at.is_some()
                 || !store::set_archived(tx, c.firm.id, found.id, version, at).await?
             {
                 return Err(AppError::Conflict);
             }
-            search::refresh_account(tx, found.id).await?;
+            search::refresh_account(tx, c.firm.id, found.id).await?;
             record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
             for user in store::users_with_login(tx, c.firm.id, found.id).await? {
                 let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };

@@ -6,7 +6,7 @@ use crate::contacts::server::actions as contacts;
 use access::gate::{Call, Door, Reply, Staff};
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, FieldError, Right, paths};
 use platform::Cx;
 
 use crate::accounts::model::AccountKind;
@@ -51,7 +51,12 @@ impl NewForm<'_> {
     fn parse(&self, cx: &Cx) -> Result<(Draft, Option<contacts::Draft>), AppError> {
         let personal = AccountKind::from_key(self.kind).is_some_and(AccountKind::is_personal);
         let name = if self.name.trim().is_empty() && personal { self.contact } else { self.name };
-        let account = Draft::parse(cx, name, self.kind);
+        let account = Draft::parse(cx, name, self.kind).map_err(|error| match error {
+            AppError::Invalid(faults) if personal && name.trim().is_empty() => {
+                AppError::Invalid(faults.into_iter().map(|fault| either_name(cx, fault)).collect())
+            }
+            other => other,
+        });
         let wanted = !self.contact.trim().is_empty() || !self.email.trim().is_empty();
         let contact = if wanted { self.contact(cx).map(Some) } else { Ok(None) };
         match (account, contact) {
@@ -88,6 +93,12 @@ impl NewForm<'_> {
             other => other,
         })
     }
+}
+
+/// Of a personal account one of the two names is enough.
+fn either_name(cx: &Cx, fault: FieldError) -> FieldError {
+    let text = if fault.field == "name" { tl!(cx.locale, "accounts.fault.no_name") } else { fault.text };
+    FieldError { text, ..fault }
 }
 
 /// Fields: `name`, `kind`, and for a first contact `contact`, `email`, `locale`, `known_is_fine`.

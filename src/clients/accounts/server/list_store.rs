@@ -19,7 +19,8 @@ pub(super) struct ListRow {
     pub name: String,
     pub kind: String,
     pub sort_key: String,
-    pub people: i64,
+    /// What [`access::access_state::rules::counted`] reads: of each address with LOGIN on where it stands.
+    pub access: Option<String>,
     pub notified: i64,
     pub last_login: Option<Ts>,
 }
@@ -45,7 +46,10 @@ async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> R
             WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
             ORDER BY a.sort_key, a.id LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL THEN 'a'
+                WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
+                    WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id), 'n') END, ';')
+                AS access,
             COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
             MAX(u.last_login_at) AS last_login
          FROM page p
@@ -79,7 +83,18 @@ async fn assigned(
               AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
             ORDER BY a.sort_key, a.id LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND EXISTS (
+                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $5
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))) THEN 'a'
+                WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
+                    WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                      AND EXISTS (
+                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                          AND g.account_id = k.account_id AND g.user_id = $5)), 'n') END, ';') AS access,
             COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
             MAX(CASE WHEN u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
                 AS last_login
@@ -117,7 +132,18 @@ pub(super) async fn these(
               AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
             LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            COUNT(DISTINCT CASE WHEN s.login THEN s.contact_id END) AS people,
+            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND ($4 OR EXISTS (
+                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $5
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) THEN 'a'
+                WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
+                    WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                      AND ($4 OR EXISTS (
+                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                          AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END, ';') AS access,
             COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
             MAX(CASE WHEN $4 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
                 AS last_login

@@ -2,6 +2,11 @@
 
 pub(crate) mod actions;
 pub(super) mod doors;
+mod filter_store;
+#[cfg(test)]
+mod filter_tests;
+#[cfg(test)]
+mod list_cast_tests;
 mod list_store;
 #[cfg(test)]
 mod list_store_tests;
@@ -9,3 +14,7 @@ pub(crate) mod reading;
 pub(crate) mod store;
 #[cfg(test)]
 mod store_tests;
+mod why;
+mod why_store;
+#[cfg(test)]
+mod why_tests;

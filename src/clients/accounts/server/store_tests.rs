@@ -191,7 +191,7 @@ on_both!(the_last_login_is_the_newest_of_those_with_a_grant, |t| {
     }
     let row = walk(&cx, &eva, "", false).await.remove(0);
     assert_eq!(row.last_login, Some(cx.when(kernel::Ts(2_000_000))));
-    assert_eq!((row.people, row.notify), (2, true));
+    assert_eq!((row.access.active, row.notify), (2, true));
 });
 
 on_both!(a_part_of_the_list_takes_one_statement, |t| {

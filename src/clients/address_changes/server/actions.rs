@@ -46,7 +46,6 @@ pub(crate) async fn begin(
     let new = EmailId(cx.ids.next());
     contacts::set_unlinked(tx, firm, old.id, Some(now)).await?;
     contacts::insert_address_at(tx, firm, contact.id, new, email, old.position).await?;
-    search::refresh_contact(tx, firm, contact.id).await?;
     for row in store::rows_of(tx, firm, old.id).await? {
         let to = (SettingId(cx.ids.next()), contact.id, new);
         store::copy_row(tx, firm, &row, to, (now, staff.name())).await?;
@@ -71,6 +70,7 @@ pub(crate) async fn begin(
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "address_change_begun", staff.audit(), &change, &contact.name, &detail).await?;
     announce(tx, cx, &change, staff.name()).await?;
+    search::refresh_contact(tx, firm, contact.id).await?;
     Ok(begun)
 }
 
@@ -110,7 +110,9 @@ async fn tell_old(
     change: &ChangeRecord,
     token: &str,
 ) -> Result<(), AppError> {
-    let locale = Locale::from_tag(&contact.locale).unwrap_or(cx.firm.locale);
+    // Whoever signs in with it has chosen a language of their own.
+    let own = store::spoken_at(tx, cx.firm.id, change.old_email_id).await?;
+    let locale = Locale::from_tag(own.as_deref().unwrap_or(&contact.locale)).unwrap_or(cx.firm.locale);
     let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, token);
     let about = store::rows_of(tx, cx.firm.id, change.old_email_id).await?;
     let about = about.iter().find(|row| row.login).map(|row| row.id);
@@ -185,6 +187,7 @@ pub(super) async fn take_back(
     (who, by): (Who, &str),
 ) -> Result<(), AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
+    contacts::stand_in_line(tx, firm, change.contact_id).await?;
     let standing = rules::standing(change.stored(), change.expires_at, now);
     if rules::after(standing, act) != Some(State::Cancelled)
         || !store::settle(tx, change, State::Cancelled, now).await?
@@ -198,13 +201,13 @@ pub(super) async fn take_back(
     settings::remove(tx, firm, rows, now).await?;
     contacts::delete_address(tx, firm, new).await?;
     contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
-    search::refresh_contact(tx, firm, contact).await?;
     // Accounts that were linked meanwhile have no row of it yet.
     grants::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
     settings::outdate(tx, firm, change.old_email_id, &settings::Change { at: now, by }).await?;
     grants::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.new_email, change.old_email);
-    record(tx, cx, event, who, change, &change.old_email, &detail).await
+    record(tx, cx, event, who, change, &change.old_email, &detail).await?;
+    Ok(search::refresh_contact(tx, firm, contact).await?)
 }
 
 /// Tells whoever looks at an account of the contact, and the list.

@@ -28,18 +28,19 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
             store::settle(tx, &change, next, cx.now()).await?;
         }
     }
-    remove(tx, cx, about.contact_id, about.email_id).await
+    remove(tx, cx, about.contact_id, about.email_id).await?;
+    Ok(search::refresh_contact(tx, firm, about.contact_id).await?)
 }
 
-/// The address and its rows of switches are gone; the audit trail remembers them.
+/// The address and its rows of switches are gone; the audit trail remembers them. The caller sees to it that no search finds
+/// the contact by it any more, at the end of the act.
 pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: EmailId) -> Result<(), AppError> {
     settings::remove(tx, cx.firm.id, Rows::of(contact).of_address(email), cx.now()).await?;
-    contacts::delete_address(tx, cx.firm.id, email).await?;
-    Ok(search::refresh_contact(tx, cx.firm.id, contact).await?)
+    Ok(contacts::delete_address(tx, cx.firm.id, email).await?)
 }
 
 /// Forgets unlinked addresses of a contact that open nothing any more: whoever accepted with the old password took the
-/// sign-in along. Without this the contact could not have them again.
+/// sign-in along. Without this the contact could not have them again. As [`remove`].
 ///
 /// # Errors
 /// What the database says.

@@ -10,6 +10,7 @@ use crate::contact_settings::server::{
     store::{self as settings, Rows},
 };
 use crate::contacts::server::{actions::contact, store as contacts};
+use crate::search::server::actions as search;
 use access::gate::Staff;
 use i18n::tl;
 use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
@@ -99,7 +100,8 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     grants::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "old_address_removed", who, change, &change.old_email, &detail).await?;
-    announce(tx, cx, change, by).await
+    announce(tx, cx, change, by).await?;
+    Ok(search::refresh_contact(tx, firm, contact).await?)
 }
 
 /// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many. Call it now and
@@ -127,7 +129,7 @@ async fn go_by_itself(tx: &mut Tx, cx: &Cx, due: Due) -> Result<bool, AppError> 
     if now.id != change.id || !rules::goes_now(now.stored(), now.remove_at, now.kept_at, cx.now()) {
         return Ok(false);
     }
-    let who = Who { kind: "system", id: None, name: String::new() };
+    let who = Who::system();
     go(tx, cx, &now, (who, "")).await.map(|()| true)
 }
 

@@ -35,6 +35,24 @@ impl ChangeRecord {
     }
 }
 
+/// The language that the person chose who signs in with this address.
+pub(super) async fn spoken_at(
+    conn: &mut Conn,
+    firm: FirmId,
+    email: EmailId,
+) -> Result<Option<String>, DbError> {
+    let row: Option<(Option<String>,)> = sql!(
+        "SELECT u.locale FROM contact_email e
+         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+         WHERE e.firm_id = $1 AND e.id = $2",
+        firm,
+        email
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.and_then(|(locale,)| locale))
+}
+
 /// A change to be stored.
 pub(super) struct NewChange<'a> {
     pub id: ChangeId,

@@ -4,7 +4,7 @@ use super::plan_table::PlanTable;
 use crate::bulk_invitations::model::Plan;
 use crate::bulk_invitations::rules::{Choice, MOST};
 use crate::bulk_invitations::server_fns::invitation_plan;
-use crate::parts::{FormProblem, Notices, fault, typed};
+use crate::parts::{FormProblem, fault, typed};
 use access::gate::Problem;
 use i18n::{t, tn};
 use kernel::paths;
@@ -21,21 +21,25 @@ pub fn InviteManyPage() -> impl IntoView {
             codes: Choice::parse_codes(&query.get_all("account").unwrap_or_default().join(",")),
             all: query.get("all").as_deref() == Some("true"),
             search: query.get("q").unwrap_or_default(),
+            sent: query.get("sent").and_then(|sent| sent.parse().ok()),
         })
     });
+    let title = move || match choice.get().sent {
+        Some(_) => t!("bulk_invitations.sent_title"),
+        None => t!("bulk_invitations.title"),
+    };
     let plan = ui::data(
         move || choice.get(),
-        |choice| invitation_plan(choice.codes_text(), choice.all, choice.search),
+        |choice| invitation_plan(choice.codes_text(), choice.all, choice.search, choice.sent),
     );
     view! {
-        <Title text=t!("bulk_invitations.title")/>
-        <PageHeader title=t!("bulk_invitations.title")/>
-        <Notices/>
+        {move || view! { <Title text=title()/><PageHeader title=title()/> }}
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {
                 match plan.await {
+                    Ok(plan) if choice.get_untracked().sent.is_some() => view! { <Sent plan=plan/> }.into_any(),
                     Ok(plan) => view! { <Body plan=plan choice=choice.get_untracked()/> }.into_any(),
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                    Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
         </Suspense>
@@ -56,9 +60,9 @@ fn Body(plan: Plan, choice: Choice) -> impl IntoView {
     let (to, left_out) = (plan.to().count(), plan.left_out().count());
     let chosen = tn!("bulk_invitations.chosen", plan.accounts);
     let form = if plan.too_many {
-        view! { <Banner tone=Tone::Warning>{t!("bulk_invitations.too_many", n = MOST)}</Banner> }.into_any()
+        view! { <Nothing tone=Tone::Warning text=t!("bulk_invitations.too_many", n = MOST)/> }.into_any()
     } else if to == 0 {
-        view! { <Banner tone=Tone::Info>{t!("bulk_invitations.nobody")}</Banner> }.into_any()
+        view! { <Nothing tone=Tone::Info text=t!("bulk_invitations.nobody")/> }.into_any()
     } else {
         view! { <SendForm choice=choice to=to/> }.into_any()
     };
@@ -72,8 +76,40 @@ fn Body(plan: Plan, choice: Choice) -> impl IntoView {
             <FormProblem form="invite"/>
             {form}
         </Card>
-        {(to > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.to", to) lines=written/> })}
-        {(left_out > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.left_out", left_out) lines=not/> })}
+        {(to > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.to", to) lines=written reasons=false/> })}
+        {(left_out > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.left_out", left_out) lines=not reasons=true/> })}
+    }
+    .into_any()
+}
+
+/// Why nothing can be sent, and the way back.
+#[component]
+fn Nothing(tone: Tone, text: String) -> impl IntoView {
+    view! {
+        <div class="stack">
+            <Banner tone=tone>{text}</Banner>
+            <div class="row">
+                <LinkButton href=paths::ACCOUNTS>{t!("bulk_invitations.back")}</LinkButton>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What became of it: who was written to, then who was not, and why.
+#[component]
+fn Sent(plan: Plan) -> impl IntoView {
+    let written: Vec<_> = plan.written().cloned().collect();
+    let not: Vec<_> = plan.not_written().collect();
+    let (sent, not_sent) = (written.len(), not.len());
+    view! {
+        <div class="stack">
+            {(sent > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.sent", sent) lines=written reasons=false/> })}
+            {(not_sent > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.not_sent", not_sent) lines=not reasons=true/> })}
+            <div class="row">
+                <LinkButton href=paths::ACCOUNTS>{t!("bulk_invitations.back")}</LinkButton>
+            </div>
+        </div>
     }
     .into_any()
 }
@@ -83,7 +119,7 @@ fn Body(plan: Plan, choice: Choice) -> impl IntoView {
 fn SendForm(choice: Choice, to: usize) -> impl IntoView {
     let codes = if choice.all { String::new() } else { choice.codes.join(",") };
     view! {
-        <form method="post" action=paths::ACCOUNTS_INVITE class="stack">
+        <form novalidate method="post" action=paths::ACCOUNTS_INVITE class="stack">
             <input type="hidden" name="accounts" value=codes/>
             <input type="hidden" name="all" value=if choice.all { "true" } else { "" }/>
             <input type="hidden" name="q" value=choice.search/>

@@ -5,6 +5,7 @@ use crate::accounts::server::actions::may_manage;
 use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Choice, Facts};
 use crate::contact_settings::server::actions as settings;
+use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
 use access::gate::Staff;
 use i18n::tl;
 use kernel::{AccountId, AppError, SettingId, Ts};
@@ -47,7 +48,7 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
     drop(conn);
     let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
-    let planned = by_address(rows, cx.now());
+    let planned = by_address(rows, cx.now(), choice.sent.map(Ts));
     let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
     Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > rules::MOST))
 }
@@ -73,7 +74,7 @@ fn ids_text(ids: &[AccountId]) -> String {
 }
 
 /// One line an address, in the order of the accounts.
-fn by_address(rows: Vec<ChosenRow>, now: Ts) -> Vec<Planned> {
+fn by_address(rows: Vec<ChosenRow>, now: Ts, sent: Option<Ts>) -> Vec<Planned> {
     let mut all: Vec<Planned> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
     for row in rows {
@@ -86,12 +87,23 @@ fn by_address(rows: Vec<ChosenRow>, now: Ts) -> Vec<Planned> {
             newest: row.newest,
         };
         let left_out = rules::left_out(&facts, now);
+        let access = access_state::state(
+            &AccessFacts {
+                login: facts.login,
+                archived: facts.archived,
+                activated: facts.active,
+                invitation: row.invitation.as_deref().and_then(OpenInvitation::parse),
+            },
+            now,
+        );
         let by = left_out.is_none().then(|| (row.code.clone(), setting));
         let account = (row.code, row.account_name);
+        let written = sent.is_some_and(|sent| row.mine.is_some_and(|mine| mine >= sent));
         match places.get(&norm).and_then(|place| all.get_mut(*place)) {
             Some(known) => {
                 known.line.left_out = rules::of_both(known.line.left_out, left_out);
                 known.by = known.by.take().or(by);
+                known.line.access = known.line.access.max(access);
                 if !known.line.accounts.contains(&account) {
                     known.line.accounts.push(account);
                 }
@@ -99,7 +111,10 @@ fn by_address(rows: Vec<ChosenRow>, now: Ts) -> Vec<Planned> {
             None => {
                 places.insert(norm, all.len());
                 let (name, email) = (row.name.unwrap_or_default(), row.email.unwrap_or_default());
-                all.push(Planned { line: PlanLine { email, name, accounts: vec![account], left_out }, by });
+                all.push(Planned {
+                    line: PlanLine { email, name, accounts: vec![account], access, left_out, written },
+                    by,
+                });
             }
         }
     }

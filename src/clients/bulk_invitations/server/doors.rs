@@ -1,12 +1,12 @@
 //! The plain form that sends.
 
-use super::actions;
+use super::actions::{self, Sent};
 use crate::bulk_invitations::rules::Choice;
 use crate::contact_settings::server::doors::back;
 use access::gate::{Call, Door, Reply};
-use i18n::tl;
+use i18n::tln;
 use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, Locale, Right, paths};
 
 /// The plain forms of this slice.
 pub(in crate::bulk_invitations) fn doors() -> Vec<Door> {
@@ -25,13 +25,27 @@ async fn send(call: Call) -> Result<Reply, AppError> {
         codes: Choice::parse_codes(form.get("accounts")),
         all: form.get("all") == "true",
         search: form.get("q").to_owned(),
+        sent: None,
     };
+    let begun = cx.now();
     let message = form.get("message");
     match actions::send(cx, &staff, &choice, message).await {
         Ok(sent) => {
-            let text = tl!(cx.locale, "bulk_invitations.done", sent = sent.sent, left_out = sent.left_out);
-            Ok(Reply::notice(choice.href(), text))
+            let text = said(cx.locale, sent);
+            Ok(Reply::notice(Choice { sent: Some(begun.0), ..choice }.href(), text))
         }
         Err(error) => back(&call, choice.href(), "invite", error, &[("message", message)]),
+    }
+}
+
+/// How many were written to, and how many were not, as far as there are any.
+pub(super) fn said(l: Locale, Sent { sent, left_out }: Sent) -> String {
+    let written = tln!(l, "bulk_invitations.done", sent);
+    let not = tln!(l, "bulk_invitations.done_left_out", left_out);
+    match (sent, left_out) {
+        (_, 0) => written,
+        (0, _) => not,
+        _ if l == Locale::Ja => written + &not,
+        _ => format!("{written} {not}"),
     }
 }

@@ -7,7 +7,7 @@ use crate::bulk_invitations::rules::Choice;
 use crate::contact_settings::Which;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
-use kernel::{AppError, Right, Role, Ts};
+use kernel::{AppError, Locale, Right, Role, Ts};
 use platform::{Cx, on_both};
 
 fn some(codes: &[&String]) -> Choice {
@@ -66,6 +66,57 @@ on_both!(everybody_is_listed_once_and_each_left_out_has_a_reason, |t| {
     assert_eq!(written, ["anna@adler.example", "bert@bauer.example"], "one mail each");
     let mail = t.mail.sent_to("anna@adler.example").pop().unwrap().rendered.text;
     assert!(mail.contains("Welcome") && mail.contains("Adler") && mail.contains("Bauer"));
+});
+
+on_both!(afterwards_it_is_said_who_was_written_to_and_who_was_not_and_why, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let one = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    let two = waiting(&cx, &eva, "Bauer", "bert@bauer.example").await;
+    story::contact(&cx, &eva, &two, "Off", "off@bauer.example").await;
+    let three = waiting(&cx, &eva, "Dorn", "dora@dorn.example").await;
+    actions::send(&cx, &eva, &some(&[&three]), "").await.unwrap();
+    t.clock.advance(Ts::SECOND);
+    let begun = cx.now();
+    let choice = some(&[&one, &two, &three]);
+    actions::send(&cx, &eva, &choice, "").await.unwrap();
+    t.clock.advance(10 * Ts::SECOND);
+    let emails = |lines: &[crate::bulk_invitations::PlanLine]| {
+        lines.iter().map(|line| (line.email.clone(), line.left_out)).collect::<Vec<_>>()
+    };
+    let became = actions::plan(&cx, &eva, &Choice { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
+    let written: Vec<_> = became.written().map(|line| line.email.as_str()).collect();
+    assert_eq!(written, ["anna@adler.example", "bert@bauer.example"]);
+    assert_eq!(
+        emails(&became.not_written().collect::<Vec<_>>()),
+        [
+            ("off@bauer.example".to_owned(), Some(LeftOut::LoginOff)),
+            ("dora@dorn.example".to_owned(), Some(LeftOut::JustNow)),
+        ],
+        "a mail from before is none of these"
+    );
+    // A minute later they could be written to again, and still it is said that they were.
+    t.clock.advance(Ts::MINUTE);
+    let later = actions::plan(&cx, &eva, &Choice { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
+    assert_eq!(later.written().count(), 2);
+    let missed: Vec<_> = later.not_written().filter(|line| line.email.starts_with("dora")).collect();
+    assert_eq!(
+        missed[0].left_out,
+        Some(LeftOut::Missed),
+        "who waits and was not written to has a reason, too"
+    );
+    assert_eq!(actions::plan(&cx, &eva, &choice).await.unwrap().written().count(), 0, "a plan is no result");
+    // What a colleague sent is not what one has sent oneself.
+    let tom = testing::staff_named(
+        &cx,
+        "tom@weber.example",
+        "Tom",
+        Role::Employee,
+        &[Right::ManageAccounts, Right::ViewAllAccounts],
+    )
+    .await;
+    let of_tom = actions::plan(&cx, &tom, &Choice { sent: Some(begun.0), ..choice }).await.unwrap();
+    assert_eq!(of_tom.written().count(), 0);
 });
 
 on_both!(an_address_is_left_out_for_a_minute_and_after_five_mails, |t| {
@@ -223,6 +274,16 @@ on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {
     assert!(t.mail.sent().is_empty());
     let reply = post(&cx, &eva, &[("accounts", &code), ("message", "Hello")]).await;
     let Ok(Reply::With { to, notice, .. }) = reply else { panic!("refused") };
-    assert_eq!(to, page);
-    assert!(notice.unwrap().contains("Invitations on their way: 1."));
+    assert_eq!(to, format!("{page}&sent={}", cx.now().0));
+    assert_eq!(notice.as_deref(), Some("1 invitation is on its way."));
 });
+
+#[test]
+fn what_was_sent_is_said_in_sentences_and_nothing_of_what_there_is_none_of() {
+    let said = |l, sent, left_out| super::doors::said(l, Sent { sent, left_out });
+    assert_eq!(said(Locale::En, 3, 0), "3 invitations are on their way.");
+    assert_eq!(said(Locale::En, 1, 2), "1 invitation is on its way. 2 addresses were left out.");
+    assert_eq!(said(Locale::En, 0, 1), "1 address was left out.");
+    assert_eq!(said(Locale::De, 2, 1), "2 Einladungen sind unterwegs. 1 Adresse wurde ausgelassen.");
+    assert_eq!(said(Locale::Ja, 1, 1), "1件の招待を送信しました。1件のアドレスは対象外でした。");
+}

@@ -22,8 +22,11 @@ pub(super) struct ChosenRow {
     pub email: Option<String>,
     pub email_norm: Option<String>,
     pub active: i64,
+    pub invitation: Option<String>,
     pub mails: i64,
     pub newest: Option<Ts>,
+    /// The newest that this staff member sent.
+    pub mine: Option<Ts>,
 }
 
 /// The accounts with these short ids, with commas between them. Each is looked for on its own.
@@ -122,10 +125,17 @@ pub(super) async fn chosen(
                       AND g.account_id = k.account_id AND g.user_id = $3
                       AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
                         OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) AS active,
+            (SELECT v.told FROM open_invitation v
+                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                  AND ($2 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND g.account_id = k.account_id AND g.user_id = $3))) AS invitation,
             (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner AND v.created_at > $5) AS mails,
             (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner) AS newest
+                AND NOT v.banner) AS newest,
+            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND NOT v.banner AND v.invited_by = $3) AS mine
          FROM ",
         ids: "$4",
         after: " CROSS JOIN account a

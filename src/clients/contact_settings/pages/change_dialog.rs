@@ -61,7 +61,7 @@ fn ChangeForm(code: String, row: SettingRow, text: AnyView, replaces: bool) -> i
     let submit =
         if replaces { t!("address_changes.dialog.submit") } else { t!("contact_settings.change.submit") };
     view! {
-        <form method="post" action=paths::row_address(&code, &row.id) class="stack">
+        <form novalidate method="post" action=paths::row_address(&code, &row.id) class="stack">
             <FormProblem form="change"/>
             {text}
             <Field

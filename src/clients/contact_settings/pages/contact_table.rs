@@ -4,6 +4,7 @@ use super::live_info::Info;
 use super::row_line::{AddressLine, ContactLine};
 use super::words::column;
 use crate::contact_settings::model::{InfoTab, Which};
+use access::access_state::AccessState;
 use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
@@ -32,15 +33,34 @@ fn lines(tab: &InfoTab) -> Vec<Line> {
 pub(super) fn ContactTable() -> impl IntoView {
     let info = expect_context::<Info>();
     let href = paths::account_add_contact(&info.code());
-    let add = shell().visitor.may(Right::ManageAccounts).then(|| {
-        view! { <LinkButton href=href look=Look::Primary icon="user-plus">{t!("contact_settings.add")}</LinkButton> }
-    });
+    let may = shell().visitor.may(Right::ManageAccounts);
+    // Above the table, or in its place.
+    let add = move || {
+        let href = href.clone();
+        may.then(|| view! { <LinkButton href=href look=Look::Primary icon="user-plus">{t!("contact_settings.add")}</LinkButton> })
+    };
     let nobody = Memo::new(move |_| info.tab.with(|tab| tab.contacts.is_empty()));
+    let above = add.clone();
+    // How it begins is not to be guessed.
+    let uninvited = Memo::new(move |_| {
+        info.tab
+            .with(|tab| !tab.contacts.is_empty() && !tab.archived && tab.access() == AccessState::NoAccess)
+    });
+    let hint = move || {
+        (may && uninvited.get())
+            .then(|| view! { <p class="lede px-6 pb-4">{t!("contact_settings.to_invite")}</p> })
+    };
     view! {
-        <Card title=t!("contact_settings.contacts") actions=move || add flush=true>
+        <Card
+            title=t!("contact_settings.contacts")
+            actions=move || move || (!nobody.get()).then(&above)
+            flush=true
+        >
+            {hint}
             {move || {
+                let add = add.clone();
                 if nobody.get() {
-                    view! { <EmptyState icon="users" text=t!("contact_settings.nobody")/> }.into_any()
+                    view! { <EmptyState icon="users" text=t!("contact_settings.nobody")>{add()}</EmptyState> }.into_any()
                 } else {
                     view! { <Rows/> }.into_any()
                 }

@@ -1,20 +1,21 @@
 //! The Info tab, alone or with a dialog of one of its rows over it.
 
 use super::contact_table::ContactTable;
-use super::live_info::Info;
+use super::live_info::{Info, JustNow};
 use super::login_dialog::AllowDialog;
 use super::off_dialog::LastDialog;
 use super::unlinked_table::UnlinkedTable;
 use crate::accounts::{AccountKind, CodeBadge, kind_label};
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::contact_settings::server_fns::read_info;
-use crate::parts::{FormProblem, Notices};
+use crate::parts::FormProblem;
+use access::access_state::AccessBadge;
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, TabItem, Tabs, Title, Tone};
+use ui::{Avatar, AvatarShape, Badge, LinkButton, PageHeader, Skeleton, Title};
 
 /// A dialog about one row of the tab.
 pub(crate) type RowDialog = fn(InfoTab, ContactGroup, SettingRow) -> AnyView;
@@ -66,16 +67,12 @@ fn with_dialog(tab: InfoTab, setting: &str, dialog: Option<RowDialog>) -> AnyVie
 #[component]
 fn InfoBody(tab: InfoTab) -> impl IntoView {
     let title = format!("{} ({})", tab.name, tab.code);
-    let info = Info::provide(tab);
-    let current = Signal::derive(|| true);
-    let items =
-        vec![TabItem::new(paths::account_info(&info.code()), t!("contact_settings.tab_info"), current)];
+    Info::provide(tab);
     view! {
         <Title text=title/>
         <Head/>
-        <Tabs label=t!("contact_settings.tabs") items=items/>
-        <Notices/>
         <FormProblem form="switch"/>
+        <JustNow place=None/>
         <ContactTable/>
         <UnlinkedTable/>
         <AllowDialog/>
@@ -91,10 +88,8 @@ fn Head() -> impl IntoView {
     let edit = shell().visitor.may(Right::ManageAccounts);
     let assigns = shell().visitor.may(Right::AssignTeammates);
     move || {
-        let (code, name, kind, archived, online) = info.tab.with(|tab| {
-            let online = tab.rows().any(|(_, row)| row.login);
-            (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived, online)
-        });
+        let (code, name, kind, archived, access) =
+            info.tab.with(|tab| (tab.code.clone(), tab.name.clone(), tab.kind, tab.archived, tab.access()));
         let shape = if kind == AccountKind::Company { AvatarShape::Company } else { AvatarShape::Person };
         let (id, avatar_name) = (code.clone(), name.clone());
         let (href, team) = (paths::account_edit(&code), paths::account_team(&code));
@@ -102,10 +97,10 @@ fn Head() -> impl IntoView {
         let badge = if archived {
             view! { <Badge icon="archive">{t!("accounts.archived_code", code = code)}</Badge> }.into_any()
         } else {
-            view! { <Badge tone=Tone::Success icon="circle-check">{t!("accounts.active")}</Badge> }.into_any()
+            view! { <AccessBadge state=access/> }.into_any()
         };
         let meta =
-            move || view! { <CodeBadge code=label online=online/><Badge>{kind_label(kind)}</Badge>{badge} };
+            move || view! { <CodeBadge code=label access=access/><Badge>{kind_label(kind)}</Badge>{badge} };
         let actions = move || {
             view! {
                 {assigns.then(|| view! { <LinkButton href=team icon="users">{t!("teammates.open")}</LinkButton> })}

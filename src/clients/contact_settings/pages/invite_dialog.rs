@@ -30,7 +30,7 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let body = match invite_obstacle(standing) {
         Some(obstacle) => view! { <Banner tone=Tone::Warning>{reason(obstacle)}</Banner> }.into_any(),
         None => view! {
-            <form method="post" action=paths::row_invite(&tab.code, &row.id) class="stack">
+            <form novalidate method="post" action=paths::row_invite(&tab.code, &row.id) class="stack">
                 <FormProblem form="invite"/>
                 <p>{t!("contact_settings.invite.text", name = contact.name, email = row.email)}</p>
                 {older.map(|text| view! { <p class="lede">{text}</p> })}

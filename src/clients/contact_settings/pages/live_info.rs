@@ -3,6 +3,7 @@
 use super::words;
 use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
 use crate::contact_settings::server_fns::read_info;
+use i18n::t;
 use kernel::AppError;
 use kernel::live::{News, Watch};
 use leptos::prelude::*;
@@ -11,8 +12,22 @@ use std::time::Duration;
 use ui::live::{Live, Turns};
 use ui::use_feedback;
 
-/// How long a change by somebody else is highlighted, in milliseconds.
+/// How long a change by somebody else is highlighted, and how long it says who it was, in milliseconds.
 const HIGHLIGHT: u64 = 2_000;
+const NAMED: u64 = 8_000;
+
+/// A switch of a row; nothing for a change of the account itself.
+pub(super) type Place = Option<(String, Which)>;
+
+/// A change that was not saved.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// The row and the switch.
+    pub at: (String, Which),
+    /// What was wished for.
+    pub on: bool,
+    pub text: String,
+}
 
 /// What every part of the tab shares.
 #[derive(Clone, Copy)]
@@ -23,8 +38,13 @@ pub(super) struct Info {
     /// The row and the switch that is the last of its kind.
     pub last: RwSignal<Option<(String, Which)>>,
     /// The switch that somebody else has just changed.
-    pub changed: RwSignal<Option<(String, Which)>>,
+    pub changed: RwSignal<Place>,
+    /// What was not saved, whether it was wished for at the switch, in a dialog, or by taking something back.
+    pub failed: RwSignal<Vec<Failure>>,
+    /// What somebody else has just done, and where.
+    just_now: RwSignal<Option<(Place, String)>>,
     turns: Turns,
+    live: Option<Live>,
 }
 
 impl Info {
@@ -36,18 +56,26 @@ impl Info {
             allow: RwSignal::new(None),
             last: RwSignal::new(None),
             changed: RwSignal::new(None),
+            failed: RwSignal::new(Vec::new()),
+            just_now: RwSignal::new(None),
             turns: Turns::new(),
+            live: use_context::<Live>(),
         };
         provide_context(info);
         let feedback = use_feedback();
-        if let (Some(live), Ok(account)) = (use_context::<Live>(), account) {
+        if let (Some(live), Ok(account)) = (info.live, account) {
             live.on(Watch::Account(account), move |news| {
                 info.refresh();
                 if let News::Account { act, about, by, .. } = news
                     && let Some((which, text)) = words::news(&act, &by)
                 {
+                    let shown = if by.is_empty() {
+                        text.clone()
+                    } else {
+                        t!("contact_settings.live.just_now", name = by)
+                    };
                     feedback.announce(text);
-                    info.highlight(about.map(|row| row.to_string()).zip(which));
+                    info.highlight(about.map(|row| row.to_string()).zip(which), shown);
                 }
             });
         }
@@ -56,7 +84,9 @@ impl Info {
 
     /// Asks the server again.
     pub(super) fn refresh(self) {
-        let (code, turn) = (self.code(), self.turns.next());
+        // What is saved may be answered when the page is gone.
+        let Some(code) = self.tab.try_with_untracked(|tab| tab.code.clone()) else { return };
+        let turn = self.turns.next();
         spawn_local(async move {
             if let Ok(fresh) = read_info(code).await
                 && self.turns.is_newest(turn)
@@ -74,15 +104,30 @@ impl Info {
         let turn = self.turns.next();
         let answer = act.await;
         let newest = self.turns.is_newest(turn);
-        let saved = answer.map(|fresh| drop(self.tab.try_set(fresh)));
+        let saved = answer.map(|fresh| {
+            if let (Some(_), Some(live)) = (self.tab.try_set(fresh), self.live) {
+                live.look_again();
+            }
+        });
         if !newest || saved.is_err() {
             self.refresh();
         }
         saved
     }
 
-    fn highlight(self, what: Option<(String, Which)>) {
-        self.changed.set(what);
+    fn highlight(self, place: Place, text: String) {
+        self.changed.set(place.clone());
+        let shown = (place, text);
+        self.just_now.set(Some(shown.clone()));
+        set_timeout(
+            move || {
+                // Not what was said meanwhile.
+                if self.just_now.try_get_untracked().flatten().as_ref() == Some(&shown) {
+                    self.just_now.set(None);
+                }
+            },
+            Duration::from_millis(NAMED),
+        );
         set_timeout(
             move || {
                 self.changed.try_set(None);
@@ -106,5 +151,16 @@ impl Info {
     /// The account's short id.
     pub(super) fn code(self) -> String {
         self.tab.with_untracked(|tab| tab.code.clone())
+    }
+}
+
+/// Who has just changed this, for some seconds: it was announced already.
+#[component]
+pub(super) fn JustNow(place: Place) -> impl IntoView {
+    let info = expect_context::<Info>();
+    move || {
+        let shown =
+            info.just_now.with(|it| it.as_ref().filter(|(at, _)| *at == place).map(|(_, text)| text.clone()));
+        shown.map(|text| view! { <div class="caption just-now" aria-hidden="true" dir="auto">{text}</div> })
     }
 }

@@ -96,12 +96,14 @@ fn AllowForm(
         t!("contact_settings.login.already", email = row.email, account = account)
     } else if archived {
         t!("contact_settings.login.archived")
+    } else if row.pending {
+        t!("contact_settings.login.text_pending", email = row.email, account = account)
     } else {
         t!("contact_settings.login.text", email = row.email, account = account)
     };
     let action = paths::row_login(&code, &row.id);
     view! {
-        <form method="post" action=action class="stack">
+        <form novalidate method="post" action=action class="stack">
             <FormProblem form="login"/>
             {move || failed.get().map(|text| view! { <Banner tone=Tone::Danger>{text}</Banner> })}
             <p>{text}</p>
@@ -168,15 +170,16 @@ fn acting(
         busy.set_value(true);
         let (row, tab) = (row.clone(), tab.clone());
         let text = message.get_untracked();
+        let code = info.code();
         spawn_local(async move {
             let id = row.id.clone();
-            let allowed = allow_login(info.code(), row.id, row.version, invite, text, tab);
+            let allowed = allow_login(code, row.id, row.version, invite, text, tab);
             match info.save(allowed).await {
                 Ok(()) => {
                     browser::close_dialog(ALLOW_DIALOG);
                     // What waits is not on its way; its row says why.
                     let waits = |tab: &InfoTab| tab.row(&id).is_some_and(|(_, row)| row.waiting.is_some());
-                    let said = if invite && !info.tab.with_untracked(waits) {
+                    let said = if invite && info.tab.try_with_untracked(waits) != Some(true) {
                         t!("contact_settings.login.done_invited")
                     } else {
                         t!("contact_settings.login.done")

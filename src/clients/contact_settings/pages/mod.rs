@@ -1,7 +1,9 @@
 //! The Info tab and its dialogs. A dialog has an address of its own and stands over the tab (ux.md, 2).
 
+mod add_address;
 mod change_dialog;
 mod contact_table;
+mod history_dialog;
 mod info_page;
 mod invite_dialog;
 mod live_info;
@@ -16,6 +18,7 @@ mod unlinked_table;
 mod words;
 
 pub use change_dialog::ChangeAddressPage;
+pub use history_dialog::HistoryDialogPage;
 pub use info_page::InfoPage;
 pub(crate) use info_page::screen;
 pub use invite_dialog::InviteDialogPage;

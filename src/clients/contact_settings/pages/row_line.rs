@@ -1,6 +1,7 @@
 //! Lines of the table: a contact's name, and each of their addresses with its switches.
 
-use super::live_info::Info;
+use super::add_address::AddAddress;
+use super::live_info::{Info, JustNow};
 use super::row_menu::RowMenu;
 use super::state_chip::StateChip;
 use super::switch_cell::SwitchCell;
@@ -24,6 +25,7 @@ pub(super) fn ContactLine(id: String) -> impl IntoView {
                 <a class="link" dir="auto" href=paths::contact(&id)>{move || contact.with(|it| it.name.clone())}</a>
                 {move || contact.with(|it| (!it.role.is_empty()).then(|| view! { <span class="lede" dir="auto">{format!(" ({})", it.role)}</span> }))}
                 {move || contact.with(|it| it.rows.is_empty().then(|| view! { <div class="lede">{t!("contact_settings.no_address")}</div> }))}
+                <AddAddress contact=id/>
             </th>
         </tr>
     }
@@ -45,8 +47,8 @@ pub(super) fn AddressLine(id: String) -> impl IntoView {
             <td role="cell" data-label=column(which)>
                 <div>
                     <SwitchCell id=id.clone() row=row which=which/>
+                    <JustNow place=Some((id.clone(), which))/>
                     {(which == Which::Notify).then(|| view! { <ItemCount id=id row=row/> })}
-                    {(which == Which::EmailSync).then(|| view! { <SyncNote row=row/> })}
                 </div>
             </td>
         }
@@ -69,26 +71,17 @@ pub(super) fn AddressLine(id: String) -> impl IntoView {
     .into_any()
 }
 
-/// "4 of 16", when not everything is on.
+/// "4 of 9", when not everything is on.
 #[component]
 fn ItemCount(id: String, row: Memo<SettingRow>) -> impl IntoView {
     let info = expect_context::<Info>();
     let href = paths::row_notifications(&info.code(), &id);
     move || {
         let (notify, off) = row.with(|row| (row.notify, row.items_off));
-        let all = i64::try_from(Item::ALL.len()).unwrap_or(i64::MAX);
         (notify && off > 0).then(|| {
+            let all = Item::AVAILABLE.len();
             let text = t!("contact_settings.items", n = all - off, all = all);
             view! { <a class="link caption" href=href.clone()>{text}</a> }
         })
-    }
-}
-
-/// Nothing fetches mail yet, and the page says so.
-#[component]
-fn SyncNote(row: Memo<SettingRow>) -> impl IntoView {
-    move || {
-        row.with(|row| row.email_sync)
-            .then(|| view! { <div class="caption">{t!("contact_settings.sync_not_connected")}</div> })
     }
 }

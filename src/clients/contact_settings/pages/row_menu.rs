@@ -57,6 +57,7 @@ pub(super) fn RowMenu(row: SettingRow) -> impl IntoView {
             {reset}
             {item(invite, "send", paths::row_invite(&code, &row.id), invite_obstacle(standing(manage)))}
             {item(t!("contact_settings.menu.notifications"), "bell", paths::row_notifications(&code, &row.id), None)}
+            {item(t!("contact_settings.menu.history"), "history", paths::row_history(&code, &row.id), None)}
             {item(change, "at-sign", paths::row_address(&code, &row.id), no_right)}
             <MenuGroup label=t!("contact_settings.menu.contact_group")>
                 {item(t!("contact_settings.menu.contact"), "pencil", paths::contact(&contact), None)}

@@ -1,6 +1,6 @@
 //! One switch of one row: a plain form, taken over once the page is alive.
 
-use super::live_info::Info;
+use super::live_info::{Failure, Info};
 use super::words::column;
 use crate::contact_settings::model::{Chip, SettingRow, Which};
 use crate::contact_settings::rules::asks_first;
@@ -25,7 +25,6 @@ pub(super) struct Saving {
     which: Which,
     /// What the person wished for, until the server has answered.
     wished: RwSignal<Option<bool>>,
-    failed: RwSignal<Option<String>>,
     feedback: Feedback,
     tab: StoredValue<String>,
 }
@@ -36,7 +35,6 @@ impl Saving {
             info,
             which,
             wished: RwSignal::new(None),
-            failed: RwSignal::new(None),
             feedback: use_feedback(),
             tab: StoredValue::new(tab_name()),
         }
@@ -45,30 +43,38 @@ impl Saving {
     /// Saves at once and shows it before the answer is there; on a failure the switch goes back and says why.
     pub(super) fn save(self, row: SettingRow, on: bool, confirmed: bool) {
         self.wished.set(Some(on));
-        self.failed.set(None);
+        self.forget(&row.id);
         let (info, which) = (self.info, self.which);
         let for_good = info.tab.with_untracked(|tab| tab.unlinked(&row.id).is_some());
         let (code, tab) = (info.code(), self.tab.get_value());
         spawn_local(async move {
-            let key = which.key().to_owned();
+            let (key, whose) = (which.key().to_owned(), (code.clone(), tab.clone()));
             let switched = switch_setting(code, row.id.clone(), key, on, row.version, confirmed, tab);
             let answer = info.save(switched).await;
             self.wished.try_set(None);
             match answer {
-                Ok(()) => self.done(&row, on, for_good),
-                Err(error) => self.undone(&error),
+                Ok(()) => self.done(&row, on, for_good, whose),
+                Err(error) => self.undone(&row.id, on, &error),
             }
         });
     }
 
-    fn undone(self, error: &AppError) {
+    fn undone(self, row: &str, on: bool, error: &AppError) {
         let text = wording::say(error);
         self.feedback.alert(text.clone());
-        self.failed.try_set(Some(text));
+        self.forget(row);
+        let failure = Failure { at: (row.to_owned(), self.which), on, text };
+        self.info.failed.try_update(|all| all.push(failure));
+    }
+
+    /// What was said about this switch is over.
+    fn forget(self, row: &str) {
+        self.info.failed.try_update(|all| all.retain(|it| it.at.0 != row || it.at.1 != self.which));
     }
 
     /// LOGIN off can be taken back for some seconds, unless the address went with it.
-    fn done(self, row: &SettingRow, on: bool, for_good: bool) {
+    /// It is said above every page, also when this one has been left: by then only what is known here is left of it.
+    fn done(self, row: &SettingRow, on: bool, for_good: bool, (code, tab): (String, String)) {
         if self.which != Which::Login || on {
             return;
         }
@@ -80,18 +86,20 @@ impl Saving {
         }
         // Their invitation ended with it (INV-5), which no undo brings back.
         let lost_invitation = matches!(row.chip, Chip::Invited(_) | Chip::Expired(_) | Chip::MailFailed);
-        let tab = self.tab.get_value();
+        let saved = row.version + 1;
         self.feedback.toast(Toast::new(text).with_undo(t!("common.undo"), move || {
-            let version = info.tab.with_untracked(|tab| tab.row(&id).map(|(_, row)| row.version));
-            let (code, id, tab) = (info.code(), id.clone(), tab.clone());
+            let now = info.tab.try_with_untracked(|tab| tab.row(&id).map(|(_, row)| row.version));
+            let version = now.map_or(saved, Option::unwrap_or_default);
+            let (code, id, tab) = (code.clone(), id.clone(), tab.clone());
+            let row = id.clone();
             spawn_local(async move {
-                let allowed = allow_login(code, id, version.unwrap_or_default(), false, String::new(), tab);
+                let allowed = allow_login(code, id, version, false, String::new(), tab);
                 match info.save(allowed).await {
                     Ok(()) if lost_invitation => {
                         self.feedback.toast(Toast::new(t!("contact_settings.off.undone_uninvited")));
                     }
                     Ok(()) => {}
-                    Err(error) => self.feedback.alert(wording::say(&error)),
+                    Err(error) => self.undone(&row, true, &error),
                 }
             });
         }));
@@ -113,6 +121,14 @@ impl Saving {
     }
 }
 
+/// What a switch reads that is on. No page connects a mailbox, so nothing is synchronised however EMAIL SYNC stands.
+fn on_text(which: Which) -> String {
+    match which {
+        Which::Login | Which::Notify => t!("common.on"),
+        Which::EmailSync => t!("contact_settings.sync_not_connected"),
+    }
+}
+
 /// The form and the switch.
 #[component]
 pub(super) fn SwitchCell(id: String, row: Memo<SettingRow>, which: Which) -> impl IntoView {
@@ -130,6 +146,13 @@ pub(super) fn SwitchCell(id: String, row: Memo<SettingRow>, which: Which) -> imp
     let checked =
         Signal::derive(move || saving.wished.get().unwrap_or_else(|| row.with(|row| row.is_on(which))));
     let busy = Signal::derive(move || saving.wished.get().is_some());
+    // What somebody else has done meanwhile needs no other try, which would take it back.
+    let failed = Signal::derive(move || {
+        let missed = |it: &&Failure| {
+            it.at.1 == which && row.with(|row| row.id == it.at.0 && row.is_on(which) != it.on)
+        };
+        info.failed.with(|all| all.iter().find(missed).map(|it| it.text.clone()))
+    });
     let retry = move || {
         let again = move |_| saving.click(row.get_untracked());
         view! { <Button look=Look::Link kind="button" on_click=again>{t!("common.retry")}</Button> }
@@ -143,15 +166,16 @@ pub(super) fn SwitchCell(id: String, row: Memo<SettingRow>, which: Which) -> imp
             <Switch
                 id=format!("{}-{id}", which.key())
                 label=format!("{}: {email}", column(which))
-                on_text=t!("common.on")
+                on_text=on_text(which)
                 off_text=t!("common.off")
                 name="on"
                 checked=checked
                 busy=busy
-                failed=saving.failed
+                failed=failed
                 retry=retry
                 locked=locked
                 changed=changed
+                note=Signal::derive(move || (which == Which::EmailSync && checked.get()).then(|| t!("contact_settings.sync_waits")))
                 on_click=move |_| saving.click(row.get_untracked())
             />
         </form>

@@ -1,6 +1,6 @@
 //! The section Unlinked e-mails: addresses that are being replaced, or were, and still open the account (CRM-12).
 
-use super::live_info::Info;
+use super::live_info::{Info, JustNow};
 use super::state_chip::StateChip;
 use super::switch_cell::SwitchCell;
 use super::words::column;
@@ -93,7 +93,12 @@ fn UnlinkedLine(id: String) -> impl IntoView {
             <td role="cell" data-label=column(Which::Login)>
                 {move || {
                     let id = login_id.clone();
-                    login.get().then(|| view! { <SwitchCell id=id row=row which=Which::Login/> })
+                    login.get().then(|| view! {
+                        <div>
+                            <SwitchCell id=id.clone() row=row which=Which::Login/>
+                            <JustNow place=Some((id, Which::Login))/>
+                        </div>
+                    })
                 }}
             </td>
             <td role="cell" data-label=column(Which::Notify)>

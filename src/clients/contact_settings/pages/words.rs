@@ -24,7 +24,7 @@ pub(super) fn reason(obstacle: Obstacle) -> String {
     }
 }
 
-/// What a colleague did, for the status line: "LOGIN switched on by Eva Weber".
+/// What a colleague did, for the status line: "LOGIN turned on by Eva Weber".
 pub(super) fn news(kind: &str, by: &str) -> Option<(Option<Which>, String)> {
     let switched = |which, on| {
         let column = column(which);
@@ -43,7 +43,10 @@ pub(super) fn news(kind: &str, by: &str) -> Option<(Option<Which>, String)> {
         "email_sync_on" => switched(Which::EmailSync, true),
         "email_sync_off" => switched(Which::EmailSync, false),
         "notifications" => Some((Some(Which::Notify), t!("contact_settings.live.notifications", name = by))),
-        "invited" => Some((Some(Which::Login), t!("contact_settings.live.invited", name = by))),
+        "invited" | "invitation_sent" if !by.is_empty() => {
+            Some((Some(Which::Login), t!("contact_settings.live.invited", name = by)))
+        }
+        "reset_sent" => Some((Some(Which::Login), t!("contact_settings.live.reset", name = by))),
         "activated" => Some((Some(Which::Login), t!("contact_settings.live.activated"))),
         _ if by.is_empty() => None,
         _ => Some((None, t!("contact_settings.live.changed", name = by))),

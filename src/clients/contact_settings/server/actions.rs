@@ -232,11 +232,9 @@ pub(crate) async fn allow_login(
                     None => let_in(tx, &c, &old).await?,
                 }
             } else if let Some(message) = message {
-                invite_in(tx, &c, &staff, &old, &message).await?;
-            } else if old.archived_at.is_none() && store::is_invited(tx, c.firm.id, &old.email_norm).await? {
-                // One account more behind the invitation they have: news, with the way in on top (INV-9).
-                let_in(tx, &c, &old).await?;
+                invite_in(tx, &c, &staff, &old, &message, true).await?;
             }
+            // Without an invitation nobody is written to who could not sign in anyway.
             Ok(())
         })
     })
@@ -260,6 +258,7 @@ pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resu
         locale: locale_of(about, cx),
         setting: Some(about.id),
         account_names,
+        adds: None,
     })
 }
 
@@ -269,8 +268,12 @@ async fn invite_in(
     staff: &Staff,
     about: &SettingRecord,
     message: &str,
+    is_new_here: bool,
 ) -> Result<(), AppError> {
-    let invitee = invitee(tx, cx, about).await?;
+    let mut invitee = invitee(tx, cx, about).await?;
+    if is_new_here && store::is_invited(tx, cx.firm.id, &about.email_norm).await? {
+        invitee.adds = Some(about.account_name.clone());
+    }
     invitations::invite(tx, cx, staff, invitee, message).await?;
     Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
 }
@@ -310,7 +313,7 @@ pub(crate) async fn invite(
             if about.is_active() {
                 let_in_unseen(tx, &c, &staff, &about, &message).await?;
             } else {
-                invite_in(tx, &c, &staff, &about, &message).await?;
+                invite_in(tx, &c, &staff, &about, &message, false).await?;
             }
             Ok(about.email)
         })
@@ -354,5 +357,5 @@ async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) ->
         setting: about.id,
     };
     access::password::send_reset(tx, cx, staff, target).await?;
-    Ok(())
+    Ok(events::publish(tx, cx, news(staff, about, "reset_sent")).await?)
 }

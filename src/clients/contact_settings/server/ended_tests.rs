@@ -204,7 +204,7 @@ on_both!(who_waits_hears_on_activating_who_was_let_in_meanwhile, |t| {
     story::invite(&cx, &eva, &code, ANNA).await;
     assert_eq!(told(&t, ANNA, "got access").await, [""; 0], "she waits");
     accept_mailed(&cx, ANNA, 0).await.unwrap();
-    let mails = told(&t, ANNA, "others got access").await;
+    let mails = told(&t, ANNA, "other people got access").await;
     assert_eq!(mails.len(), 1, "one mail, however many came");
     for fact in
         ["n***@elsewhere.example", "o***@elsewhere.example", "j***@meier.example", "Meier", "Eva Weber"]

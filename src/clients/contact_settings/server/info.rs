@@ -6,10 +6,12 @@ use crate::address_changes::rules as change_rules;
 use crate::address_changes::server::reading::{Shown, card};
 use crate::address_changes::{ChangeCard, Progress};
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
-use crate::contact_settings::rules::{self, Facts, LastInvitation, State};
+use crate::contact_settings::rules::{self, RESET_SHOWN, State};
+use crate::notifications::rules::{Item, count_off};
 use crate::own_address::rules as own_address;
+use access::access_state::rules::AccessFacts;
 use access::gate::Staff;
-use kernel::{AppError, When};
+use kernel::{AppError, Ts, When};
 use platform::Cx;
 use platform::mail::explained;
 use platform::when::show_day;
@@ -88,24 +90,17 @@ fn line(cx: &Cx, row: &InfoRow, trouble: Option<&str>) -> Option<SettingRow> {
     let active = row.activated_at.is_some() && row.disabled_at.is_none();
     let (mail_state, last_reply) = row.mail().unwrap_or_default();
     let mail_failed = mail_state == "failed";
-    let facts = Facts {
+    let invitation = row.invitation();
+    let facts = AccessFacts {
         login: row.login?,
         archived: row.account_archived_at.is_some(),
-        active,
-        last_login: row.last_login_at,
-        invitation: invitation(row),
-        mail_failed,
+        activated: active,
+        invitation: invitation.map(|(_, open, _)| open),
     };
-    let day = |at| show_day(at, cx.locale, cx.zone());
-    let chip = match rules::state(&facts, cx.now()) {
-        State::Off => Chip::Off,
-        State::NotInvited => Chip::NotInvited,
-        State::Invited(at) => Chip::Invited(day(at)),
-        State::Expired(at) => Chip::Expired(day(at)),
-        State::MailFailed => Chip::MailFailed,
-        State::Active(at) => Chip::Active(at.map(|at| cx.when(at))),
-        State::Suspended => Chip::Suspended,
-    };
+    let chip = chip(cx, row, &facts);
+    let waits_for_it = facts.login && !facts.archived && !active;
+    let invited = invitation.filter(|(_, _, by)| waits_for_it && !by.is_empty());
+    let lately = |(at, by): &(Ts, &str)| !by.is_empty() && cx.now().since(*at) < RESET_SHOWN;
     Some(SettingRow {
         id: row.setting_id?.to_string(),
         email: row.email.clone()?,
@@ -115,7 +110,10 @@ fn line(cx: &Cx, row: &InfoRow, trouble: Option<&str>) -> Option<SettingRow> {
         version: row.version?,
         chip,
         active,
-        items_off: row.items_off,
+        pending: !active && invitation.is_some(),
+        invited: invited.map(|(at, _, by)| (by.to_owned(), cx.when(at))),
+        reset: row.reset().filter(lately).map(|(at, by)| (by.to_owned(), cx.when(at))),
+        items_off: count_off(row.items_off.as_deref().unwrap_or_default(), Item::AVAILABLE),
         waiting: trouble.filter(|_| waits(row)).map(str::to_owned),
         changed_by_client: changed_by_client(cx, row),
         refused: mail_failed.then(|| explained(cx.locale, last_reply)),
@@ -132,7 +130,16 @@ fn changed_by_client(cx: &Cx, row: &InfoRow) -> Option<(String, When)> {
     Some((before.to_owned(), show_day(at, cx.locale, cx.zone())))
 }
 
-fn invitation(row: &InfoRow) -> Option<LastInvitation> {
-    let (sent, expires, ended) = row.invitation()?;
-    Some(LastInvitation { sent, expires, ended })
+/// The state in a word, with its date.
+fn chip(cx: &Cx, row: &InfoRow, facts: &AccessFacts) -> Chip {
+    let day = |at| show_day(at, cx.locale, cx.zone());
+    match (rules::state(facts, cx.now()), row.invitation()) {
+        (State::Off, _) => Chip::Off,
+        (State::Suspended, _) => Chip::Suspended,
+        (State::Active, _) => Chip::Active(row.last_login_at.map(|at| cx.when(at))),
+        (State::MailFailed, _) => Chip::MailFailed,
+        (State::Invited, Some((sent, ..))) => Chip::Invited(day(sent)),
+        (State::Expired, Some((_, open, _))) => Chip::Expired(day(open.expires)),
+        (State::Invited | State::Expired | State::NotInvited, _) => Chip::NotInvited,
+    }
 }

@@ -1,5 +1,6 @@
 //! The one statement behind the Info tab. Reads accounts, contacts, logins, invitations and the outbox.
 
+use access::access_state::rules::OpenInvitation;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, SettingId, Ts};
 use platform::db::{Conn, DbError};
@@ -27,9 +28,11 @@ pub(super) struct InfoRow {
     pub disabled_at: Option<Ts>,
     pub last_login_at: Option<Ts>,
     invitation: Option<String>,
+    reset: Option<String>,
     mail: Option<String>,
     own_change: Option<String>,
-    pub items_off: i64,
+    /// Keys of the notification items that are off, with a space between.
+    pub items_off: Option<String>,
     pub unlinked_at: Option<Ts>,
     pub new_email: Option<String>,
     pub change_state: Option<String>,
@@ -42,11 +45,19 @@ pub(super) struct InfoRow {
 }
 
 impl InfoRow {
-    /// The newest invitation: when it was mailed, until when it is good, and whether it ended otherwise.
-    pub(super) fn invitation(&self) -> Option<(Ts, Ts, bool)> {
-        let mut pieces = self.invitation.as_deref()?.split(' ');
+    /// The open invitation: when it was mailed, what decides its state, and who sent it.
+    pub(super) fn invitation(&self) -> Option<(Ts, OpenInvitation, &str)> {
+        let mut pieces = self.invitation.as_deref()?.splitn(4, ' ');
         let mut number = || pieces.next()?.parse().ok();
-        Some((Ts(number()?), Ts(number()?), number()? == 1))
+        let (sent, expires, failed): (i64, i64, i64) = (number()?, number()?, number()?);
+        let open = OpenInvitation { expires: Ts(expires), failed: failed == 1 };
+        Some((Ts(sent), open, pieces.next().unwrap_or_default()))
+    }
+
+    /// When somebody at the firm last sent a link for a new password from here, and who.
+    pub(super) fn reset(&self) -> Option<(Ts, &str)> {
+        let (at, by) = self.reset.as_deref()?.split_once(' ')?;
+        Some((Ts(at.parse().ok()?), by))
     }
 
     /// The newest mail about this row: its state, and what the mail server answered.
@@ -62,7 +73,7 @@ impl InfoRow {
 }
 
 /// The whole Info tab in one statement. What is the newest of its kind comes as one text, for which neither engine can
-/// choose another way than to look for it row by row: account, contacts, addresses, switches, logins, newest invitation, newest mail,
+/// choose another way than to look for it row by row: account, contacts, addresses, switches, logins, open invitation, newest reset, newest mail,
 /// and what an unlinked address is replaced by.
 ///
 /// A login is the firm's, not the account's. Restricted staff learn of it once its person was here after LOGIN went on
@@ -74,20 +85,23 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
             c.id AS contact_id, c.name AS contact_name, l.role_text,
             s.id AS setting_id, e.id AS email_id, e.email, s.login, s.notify, s.email_sync, s.version,
             u.activated_at, u.disabled_at, u.last_login_at,
-            (SELECT CAST(v.created_at AS TEXT) || ' ' || CAST(v.expires_at AS TEXT) || CASE
-                WHEN v.accepted_at IS NULL AND v.superseded_at IS NULL AND v.revoked_at IS NULL THEN ' 0' ELSE ' 1' END
-             FROM invitation v
-             WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm AND NOT v.banner
+            (SELECT CAST(v.created_at AS TEXT) || ' ' || v.told || ' '
+                || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = v.invited_by), '')
+             FROM open_invitation v
+             WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                AND ($3 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
                     WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
                       AND g.account_id = k.account_id AND g.user_id = $4))
              ORDER BY v.id DESC LIMIT 1) AS invitation,
+            (SELECT CAST(r.created_at AS TEXT) || ' ' || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = r.sent_by), '')
+             FROM password_reset r WHERE r.user_id = u.id AND r.sent_by IS NOT NULL AND r.account_code = a.code
+             ORDER BY r.id DESC LIMIT 1) AS reset,
             (SELECT m.state || ' ' || COALESCE(m.last_reply, '') FROM outbox m
              WHERE m.firm_id = s.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1) AS mail,
             (SELECT CAST(x.changed_at AS TEXT) || ' ' || x.old_email FROM own_address_change x
              WHERE x.firm_id = e.firm_id AND x.email_id = e.id AND x.state = 'done' ORDER BY x.id DESC LIMIT 1)
                 AS own_change,
-            (SELECT COUNT(*) FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
+            (SELECT STRING_AGG(n.item, ' ') FROM notify_choice n WHERE n.setting_id = s.id AND NOT n.enabled) AS items_off,
             e.unlinked_at, h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
             h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at
          FROM account a

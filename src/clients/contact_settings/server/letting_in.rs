@@ -14,8 +14,8 @@ use platform::{Cx, audit, events, outbox};
 /// How long after LOGIN went off its return counts as an undo.
 const UNDO: i64 = Ts::MINUTE;
 
-/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3); on its top the way in for somebody who has
-/// not activated it yet (INV-9).
+/// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3). For somebody who has activated their access: to
+/// anybody else "sign in with the password you already use" would be no help.
 ///
 /// # Errors
 /// What the database says.
@@ -55,11 +55,7 @@ pub(super) async fn let_in_unseen(
 /// Tells somebody that the account is open to them.
 async fn access_mail(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<MailId, AppError> {
     let locale = locale_of(about, cx);
-    let names = store::accounts_open_to(tx, cx.firm.id, &about.email_norm).await?;
-    let (norm, name) = (&about.email_norm, &about.contact_name);
-    let banner = invitations::banner_for(tx, cx, norm, name, locale, &names).await?;
     let mail = AccessMail {
-        banner,
         to_name: &about.contact_name,
         to: &about.email,
         locale,

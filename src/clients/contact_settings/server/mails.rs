@@ -13,8 +13,6 @@ pub(super) struct AccessMail<'a> {
     pub locale: Locale,
     pub account: &'a str,
     pub code: &'a str,
-    /// The call to activate, for somebody who has not yet.
-    pub banner: Option<Block>,
 }
 
 impl AccessMail<'_> {
@@ -37,8 +35,7 @@ impl AccessMail<'_> {
         let (l, account) = (self.locale, self.account);
         let text =
             tl!(l, "contact_settings.mail.text", name = self.to_name, account = account, firm = firm.name);
-        let mut blocks: Vec<Block> = self.banner.into_iter().collect();
-        blocks.extend([
+        vec![
             Block::Heading(tl!(l, "contact_settings.mail.heading", account = account)),
             Block::Text(text),
             // Deep links carry the account (SW-8); the origin is the configured one (SEC-19).
@@ -47,7 +44,6 @@ impl AccessMail<'_> {
                 url: format!("{}{}", firm.origin, paths::portal_home(self.code)),
             },
             Block::Small(tl!(l, "contact_settings.mail.small", email = self.to)),
-        ]);
-        blocks
+        ]
     }
 }

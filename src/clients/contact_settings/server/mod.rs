@@ -12,6 +12,8 @@ mod entering_store;
 #[cfg(test)]
 mod entering_tests;
 pub(crate) mod grants;
+pub(crate) mod history;
+mod history_store;
 #[cfg(test)]
 mod history_tests;
 pub(crate) mod info;
@@ -25,3 +27,5 @@ pub(crate) mod store;
 mod story_tests;
 #[cfg(test)]
 mod switch_tests;
+#[cfg(test)]
+mod told_tests;

@@ -167,8 +167,7 @@ pub(crate) async fn outdate(
 /// Whether a mailed invitation of this address still waits for an answer.
 pub(crate) async fn is_invited(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
     let (open,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM invitation v WHERE v.firm_id = $1 AND v.email_norm = $2 AND NOT v.banner
-           AND v.accepted_at IS NULL AND v.superseded_at IS NULL AND v.revoked_at IS NULL",
+        "SELECT COUNT(*) FROM open_invitation v WHERE v.firm_id = $1 AND v.email_norm = $2",
         firm,
         email_norm
     )

@@ -90,32 +90,57 @@ on_both!(access_that_was_gone_for_a_moment_is_no_news, |t| {
     }
 });
 
-on_both!(somebody_still_invited_hears_of_one_account_more_with_the_way_in_on_top, |t| {
+on_both!(login_without_an_invitation_sends_nothing_to_anybody_who_is_not_inside_yet, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let (one, two) = (story::account(&cx, &eva, "One").await, story::account(&cx, &eva, "Two").await);
+    story::contact(&cx, &eva, &one, "Anna", ANNA).await;
+    story::click(&cx, &eva, &one, ANNA, Which::Login, true).await.unwrap();
+    t.drain_mail().await;
+    assert!(t.mail.sent_to(ANNA).is_empty(), "never invited");
+    let row = story::row(&cx, &eva, &one, ANNA).await;
+    actions::invite(&cx, &eva, &one, story::id(&row), String::new()).await.unwrap();
+    story::contact(&cx, &eva, &two, "Anna", ANNA).await;
+    story::click(&cx, &eva, &two, ANNA, Which::Login, true).await.unwrap();
+    t.drain_mail().await;
+    assert_eq!(t.mail.sent_to(ANNA).len(), 1, "the invitation to the first account and nothing else");
+    assert!(matches!(story::row(&cx, &eva, &two, ANNA).await.chip, Chip::Invited(_)), "it opens both");
+});
+
+on_both!(somebody_still_invited_is_told_of_one_account_more_in_words_of_their_own, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
     let (one, two) = (story::account(&cx, &eva, "One").await, story::account(&cx, &eva, "Two").await);
     story::contact(&cx, &eva, &one, "Anna", ANNA).await;
     story::invite(&cx, &eva, &one, ANNA).await;
+    t.clock.advance(Ts::MINUTE);
     story::contact(&cx, &eva, &two, "Anna", ANNA).await;
-    story::click(&cx, &eva, &two, ANNA, Which::Login, true).await.unwrap();
+    assert!(story::row(&cx, &eva, &two, ANNA).await.pending, "the dialog says so before it is sent");
+    story::invite(&cx, &eva, &two, ANNA).await;
     t.drain_mail().await;
     let mails = t.mail.sent_to(ANNA);
-    assert_eq!(mails.len(), 2, "the invitation and the news");
-    let news = mails.iter().find(|mail| mail.rendered.subject.contains("Two")).expect("the news");
-    let news = &news.rendered;
-    let link = news.text.find("https://portal.weber.example/invite/").expect("the way in");
-    assert!(link < news.text.find("/portal/").unwrap(), "on top: {}", news.text);
-    assert!(news.html.contains("/invite/"));
-    // Once active, the next mail has none (TST-4).
+    assert_eq!(mails.len(), 2, "the invitation and the wider one");
+    let wider = mails.iter().find(|mail| mail.rendered.subject.contains("Two")).expect("the wider one");
+    let wider = &wider.rendered;
+    assert!(wider.subject.starts_with("Your invitation now includes Two"), "{}", wider.subject);
+    assert!(wider.text.contains("Your access is not active yet"), "{}", wider.text);
+    assert!(wider.text.contains("One") && wider.text.contains("https://portal.weber.example/invite/"));
+    assert!(!wider.text.contains("you already use"), "there is no password yet: {}", wider.text);
+    assert_eq!(open(&cx, ANNA).await, 1, "the older link has ended");
+    // Sent once more, it is a plain invitation again.
+    t.clock.advance(Ts::MINUTE);
+    let row = story::row(&cx, &eva, &two, ANNA).await;
+    actions::invite(&cx, &eva, &two, story::id(&row), String::new()).await.unwrap();
+    t.drain_mail().await;
+    assert!(t.mail.sent_to(ANNA)[2].rendered.subject.contains("invites you"));
+    // Once active, one account more is open at once.
     let anna = testing::client(&cx, ANNA, "Anna").await;
     let three = story::account(&cx, &eva, "Three").await;
     story::contact(&cx, &eva, &three, "Anna", ANNA).await;
     story::click(&cx, &eva, &three, ANNA, Which::Login, true).await.unwrap();
     assert!(enters(&cx, &anna, &three).await);
     t.drain_mail().await;
-    let mails = t.mail.sent_to(ANNA);
-    assert_eq!(mails.len(), 3);
-    let last = &mails[2].rendered;
+    let last = &t.mail.sent_to(ANNA)[3].rendered;
     assert!(last.subject.contains("Three") && !last.text.contains("/invite/"), "{}", last.text);
 });
 

@@ -253,7 +253,7 @@ on_both!(a_mail_that_waits_for_the_mail_server_shows_in_its_row, |t| {
     assert_eq!(story::row(&cx, &eva, &code, ANNA).await.waiting, None, "nobody tried to send it yet");
     t.drain_mail().await;
     let row = story::row(&cx, &eva, &code, ANNA).await;
-    let said = "The mail server has not answered since 09:00.";
+    let said = "The mail server has not responded since 09:00.";
     assert_eq!((row.waiting.as_deref(), row.refused), (Some(said), None));
     t.mail.accept(ANNA);
     t.clock.advance(Ts::MINUTE);

@@ -3,7 +3,7 @@
 use super::contact_fields::{KnownIsFine, LocaleField};
 use super::contact_link::LinkKnown;
 use crate::accounts::account_name;
-use crate::parts::{FormProblem, Notices, fault, field_id, typed};
+use crate::parts::{FormProblem, fault, field_id, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::paths;
@@ -38,9 +38,8 @@ fn AddBody(code: String, name: String) -> impl IntoView {
     view! {
         <Title text=title.clone()/>
         <PageHeader title=title subtitle=subtitle/>
-        <Notices/>
         <Card title=t!("contacts.add.new_title") subtitle=t!("contacts.add.new_text")>
-            <form method="post" action=action class="stack">
+            <form novalidate method="post" action=action class="stack">
                 <FormProblem form="contact"/>
                 <NewContactFields/>
                 <div class="row">

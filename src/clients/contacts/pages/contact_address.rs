@@ -4,18 +4,16 @@ use super::contact_fields::KnownIsFine;
 use crate::address_changes::{ChangeWords, RemoveQuestion, ReplaceSteps};
 use crate::contacts::model::{Address, OldAddress};
 use crate::parts::{FormProblem, back_to, fault, field_id, typed};
+use access::access_state::{AccessBadge, AccessState, access_word};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Badge, Button, Card, Dialog, DialogActions, Field, LinkButton, Look, Tone};
+use ui::{Button, Card, Dialog, DialogActions, Field, LinkButton, Look};
 
 /// One address as a small form.
 #[component]
 pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl IntoView {
-    let login = (!address.login_in.is_empty()).then(|| {
-        let text = t!("contacts.address.login_in", accounts = address.login_in.join(", "));
-        view! { <Badge tone=Tone::Success icon="log-in">{text}</Badge> }
-    });
+    let login = (!address.login_in.is_empty()).then(|| view! { <Stands address=address.clone()/> });
     let replaces = address.replaces.as_ref().map(|(old, until, waits)| {
         let text = if *waits {
             t!("address_changes.contact.replaces", old = old, date = until.text)
@@ -34,7 +32,7 @@ pub(super) fn AddressLine(contact: String, address: Address, may: bool) -> impl 
     let remove = format!("{}?remove={}", paths::contact(&contact), address.id);
     let name = t!("contacts.address.remove_name", email = address.email);
     view! {
-        <form method="post" action=paths::contact_address(&contact, &address.id) class="stack">
+        <form novalidate method="post" action=paths::contact_address(&contact, &address.id) class="stack">
             <FormProblem form=form.clone()/>
             <div class="row">
                 <Field
@@ -65,17 +63,28 @@ fn SigningIn(contact: String, address: Address) -> impl IntoView {
     let replace = format!("{page}?replace={}", address.id);
     let remove = format!("{page}?remove={}", address.id);
     let name = t!("contacts.address.remove_name", email = address.email);
-    let text = t!("contacts.address.login_in", accounts = address.login_in.join(", "));
+    let stands = address.clone();
     view! {
         <FormProblem form=format!("address-{}", address.id)/>
         <div class="row">
             <span class="wrap-anywhere">{address.email}</span>
-            <Badge tone=Tone::Success icon="log-in">{text}</Badge>
+            <Stands address=stands/>
             <LinkButton href=replace icon="at-sign">{t!("address_changes.replace")}</LinkButton>
             <LinkButton href=remove look=Look::Ghost icon="trash-2" icon_only=name/>
         </div>
     }
     .into_any()
+}
+
+/// Where the address stands, and in which accounts.
+#[component]
+fn Stands(address: Address) -> impl IntoView {
+    let accounts = address.login_in.join(", ");
+    let text = match address.access {
+        AccessState::Active => t!("contacts.address.login_in", accounts = accounts),
+        other => t!("contacts.address.in_state", state = access_word(other), accounts = accounts),
+    };
+    view! { <AccessBadge state=address.access text=text/> }.into_any()
 }
 
 /// The guided act: what happens, and the field for the new address.
@@ -91,7 +100,7 @@ pub(super) fn ReplaceDialog(contact: String, name: String, address: Address) -> 
             on_close=back_to(&page)
             opened=true
         >
-            <form method="post" action=paths::contact_address(&contact, &address.id) class="stack">
+            <form novalidate method="post" action=paths::contact_address(&contact, &address.id) class="stack">
                 <FormProblem form="replace"/>
                 <ReplaceSteps name=name email=address.email/>
                 <input type="hidden" name="replace" value="true"/>
@@ -120,7 +129,7 @@ pub(super) fn ReplaceDialog(contact: String, name: String, address: Address) -> 
 #[component]
 pub(super) fn AddAddress(contact: String) -> impl IntoView {
     view! {
-        <form method="post" action=paths::contact_addresses(&contact) class="stack">
+        <form novalidate method="post" action=paths::contact_addresses(&contact) class="stack">
             <FormProblem form="address"/>
             <div class="row">
                 <Field
@@ -130,6 +139,7 @@ pub(super) fn AddAddress(contact: String) -> impl IntoView {
                     label=t!("contacts.address.new")
                     value=typed("address", "email", "")
                     error=fault("address", "email")
+                    required=true
                     autocomplete="off"
                 />
                 <Button icon="mail-plus">{t!("contacts.address.add")}</Button>

@@ -25,7 +25,7 @@ pub(crate) fn LocaleField(form: &'static str, stored: Locale) -> impl IntoView {
     .into_any()
 }
 
-/// "Use it all the same", shown once an address turned out to be known (DM-7).
+/// "Use it anyway", shown once an address turned out to be known (DM-7).
 #[component]
 pub(crate) fn KnownIsFine(#[prop(into)] form: String) -> impl IntoView {
     let ticked = ticked(&form, "known_is_fine");

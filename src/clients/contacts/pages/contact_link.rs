@@ -21,7 +21,7 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
     let found = ui::data(
         move || search.get(),
         |search| async move {
-            if search.trim().is_empty() { Ok(None) } else { contact_list(search, None).await.map(Some) }
+            if search.trim().is_empty() { Ok(None) } else { contact_list(search, None, 1).await.map(Some) }
         },
     );
     let page = paths::account_add_contact(&code);
@@ -75,7 +75,7 @@ fn Hit(row: ContactRow, code: String, search: String) -> impl IntoView {
         view! { <p class="lede">{t!("contacts.link.already")}</p> }.into_any()
     } else {
         view! {
-            <form method="post" action=paths::account_link_contact(&code) class="row">
+            <form novalidate method="post" action=paths::account_link_contact(&code) class="row">
                 <input type="hidden" name="contact" value=row.id.clone()/>
                 <input type="hidden" name="q" value=search/>
                 <Field

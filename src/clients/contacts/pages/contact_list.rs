@@ -1,19 +1,23 @@
-//! All contacts that one may see, with their addresses and accounts.
+//! All contacts that one may see, with their addresses and accounts. The address holds the whole state.
 
-use crate::accounts::rules::list_href;
+use crate::accounts::rules::ListAt;
 use crate::contacts::model::{ContactPart, ContactRow};
 use crate::contacts::server_fns::contact_list;
-use crate::parts::{Notices, best_only};
+use crate::paging::Paging;
+use crate::parts::best_only;
+use crate::wording;
+use access::access_state::{AccessBadge, AccessState};
 use access::gate::Problem;
-use i18n::t;
+use i18n::{t, tn};
 use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 use ui::live::Live;
 use ui::{
-    Avatar, Button, Column, EmptyState, LinkButton, LoadMore, Look, PageHeader, SearchField, Skeleton, Table,
-    Title,
+    Avatar, Button, Column, EmptyState, LinkButton, Look, PageHeader, SearchField, Skeleton, Table, Title,
+    found, found_by, use_feedback,
 };
 
 /// `/app/contacts`
@@ -22,9 +26,10 @@ pub fn ContactListPage() -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let after = Memo::new(move |_| query.with(|query| query.get("after")));
+    let paging = Paging::here(paths::CONTACTS);
     let page = ui::outlined(
-        move || (search.get(), after.get()),
-        |(search, after)| contact_list(search, after),
+        move || (search.get(), after.get(), paging.asked()),
+        move |(search, after, _)| contact_list(search, after, paging.shown()),
         ContactPart::outline,
     );
     if let Some(live) = use_context::<Live>() {
@@ -33,7 +38,6 @@ pub fn ContactListPage() -> impl IntoView {
     view! {
         <Title text=t!("contacts.list.title")/>
         <PageHeader title=t!("contacts.list.title")/>
-        <Notices/>
         <form method="get" action=paths::CONTACTS role="search" class="row">
             <For each=move || std::iter::once(search.get()) key=String::clone let:text>
                 <SearchField
@@ -50,9 +54,10 @@ pub fn ContactListPage() -> impl IntoView {
                 match page.await {
                     Ok(part) => {
                         let begun = after.get_untracked().is_some();
-                        view! { <Contacts part=part search=search.get_untracked() begun=begun/> }.into_any()
+                        let search = search.get_untracked();
+                        view! { <Contacts part=part search=search begun=begun paging=paging/> }.into_any()
                     }
-                    Err(error) => view! { <Problem error=error/> }.into_any(),
+                    Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
         </Transition>
@@ -61,7 +66,7 @@ pub fn ContactListPage() -> impl IntoView {
 }
 
 #[component]
-fn Contacts(part: ContactPart, search: String, begun: bool) -> impl IntoView {
+fn Contacts(part: ContactPart, search: String, begun: bool, paging: Paging) -> impl IntoView {
     if part.rows.is_empty() {
         return view! { {nothing(&search, begun)}{part.capped.then(best_only)} }.into_any();
     }
@@ -70,24 +75,87 @@ fn Contacts(part: ContactPart, search: String, begun: bool) -> impl IntoView {
         Column::new(t!("contacts.column.addresses")),
         Column::new(t!("contacts.column.accounts")),
     ];
-    let best = (part.capped && part.next.is_none()).then(best_only);
-    let more = part.next.map(|after| {
-        let href = list_href(paths::CONTACTS, &search, false, Some(&after));
-        view! { <LoadMore href=href text=t!("contacts.list.more")/> }
-    });
+    let (first, capped) = (part.rows.len(), part.capped);
+    // Of those that came with the page only an outline is known; what is added has all its words.
+    let (added, next) = (RwSignal::new(Vec::<ContactRow>::new()), RwSignal::new(part.next));
     let rows = part.rows;
-    let rows = move || rows.iter().cloned().map(|row| view! { <Row row=row/> }).collect_view();
+    let rows = move || {
+        let all = rows.iter().cloned().enumerate();
+        all.map(|(place, row)| view! { <Row row=row id=paging.id_of(place)/> }).collect_view()
+    };
+    let start = begun.then(|| {
+        let href = ListAt::of(&search, false).href(paths::CONTACTS);
+        view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
+    });
+    let more = move || {
+        let search = search.clone();
+        next.get().map(|after| view! { <More search=search after=after first=first added=added next=next paging=paging/> })
+    };
     view! {
-        <Table label=t!("contacts.list.title") columns=columns cards=true>{rows}</Table>
+        {start}
+        <Table label=t!("contacts.list.title") columns=columns cards=true>
+            {rows}
+            <For each=move || added.get() key=|row| row.id.clone() let:row>
+                <Row row=row id=None/>
+            </For>
+        </Table>
         {more}
-        {best}
+        {move || (capped && next.with(Option::is_none)).then(best_only)}
     }
     .into_any()
 }
 
+/// The link to the next part; once the page is alive it is added below.
 #[component]
-fn Row(row: ContactRow) -> impl IntoView {
-    let addresses = row.addresses.into_iter().map(|email| view! { <div>{email}</div> }).collect_view();
+fn More(
+    search: String,
+    after: String,
+    /// Rows that came with the page.
+    first: usize,
+    added: RwSignal<Vec<ContactRow>>,
+    next: RwSignal<Option<String>>,
+    paging: Paging,
+) -> impl IntoView {
+    let busy = RwSignal::new(false);
+    let feedback = use_feedback();
+    let behind = after.clone();
+    let load = Callback::new(move |_| {
+        let (search, after) = (search.clone(), behind.clone());
+        busy.set(true);
+        spawn_local(async move {
+            match contact_list(search, Some(after), 1).await {
+                Ok(part) => {
+                    feedback.announce(tn!("contacts.loaded", part.rows.len()));
+                    let shown = added.try_update(|added| {
+                        let shown = added.len();
+                        added.extend(part.rows);
+                        shown
+                    });
+                    paging.grew(first + shown.unwrap_or_default());
+                    next.try_set(part.next);
+                }
+                Err(error) => feedback.alert(wording::say(&error)),
+            }
+            busy.try_set(false);
+        });
+    });
+    paging.more(after, busy, load)
+}
+
+#[component]
+fn Row(row: ContactRow, id: Option<&'static str>) -> impl IntoView {
+    let of_addresses = row.found.addresses.into_iter().chain(std::iter::repeat(Vec::new()));
+    let states = row.access.into_iter().chain(std::iter::repeat(AccessState::NoAccess));
+    let addresses = row
+        .addresses
+        .into_iter()
+        .zip(states)
+        .zip(of_addresses)
+        .map(|((email, state), pieces)| {
+            let badge = (state != AccessState::NoAccess).then(|| view! { <AccessBadge state=state/> });
+            view! { <div class="badges"><span class="wrap-anywhere">{found(email, pieces)}</span>{badge}</div> }
+        })
+        .collect_view();
     let accounts = row
         .accounts
         .into_iter()
@@ -97,12 +165,13 @@ fn Row(row: ContactRow) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <tr role="row">
+        <tr role="row" id=id>
             <td role="cell">
                 <span class="row">
                     <Avatar id=row.id.clone() name=row.name.clone()/>
-                    <a class="link" dir="auto" href=paths::contact(&row.id)>{row.name.clone()}</a>
+                    <a class="link" dir="auto" href=paths::contact(&row.id)>{found(row.name, row.found.name)}</a>
                 </span>
+                {found_by(row.found.why)}
             </td>
             <td role="cell" data-label=t!("contacts.column.addresses")><div>{addresses}</div></td>
             <td role="cell" data-label=t!("contacts.column.accounts")><div>{accounts}</div></td>
@@ -113,8 +182,12 @@ fn Row(row: ContactRow) -> impl IntoView {
 
 fn nothing(search: &str, begun: bool) -> AnyView {
     if search.trim().is_empty() && !begun {
-        return view! { <EmptyState icon="users" title=t!("contacts.list.none_title") text=t!("contacts.list.none")/> }
-            .into_any();
+        return view! {
+            <EmptyState icon="users" title=t!("contacts.list.none_title") text=t!("contacts.list.none")>
+                <LinkButton href=paths::ACCOUNTS look=Look::Secondary>{t!("contacts.list.to_accounts")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
     }
     view! {
         <EmptyState icon="search" text=t!("contacts.list.no_match", search = search.trim())>

@@ -4,7 +4,7 @@ use super::contact_address::{AddAddress, AddressLine, OldAddresses, RemoveDialog
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
 use crate::contacts::server_fns::read_contact;
-use crate::parts::{FormProblem, Notices, back_to, fault, refused, typed};
+use crate::parts::{FormProblem, back_to, fault, refused, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
@@ -72,7 +72,6 @@ fn ContactBody(card: ContactCard, asked: Asked) -> impl IntoView {
     view! {
         <Title text=card.name.clone()/>
         <PageHeader title=card.name.clone() lead=move || view! { <Avatar id=id name=name large=true/> }/>
-        <Notices/>
         {may.then(|| view! { <Words card=words/> })}
         <Card title=t!("contacts.address.title") subtitle=t!("contacts.address.text")>
             <div class="stack">
@@ -94,7 +93,7 @@ fn ContactBody(card: ContactCard, asked: Asked) -> impl IntoView {
 fn Words(card: ContactCard) -> impl IntoView {
     view! {
         <Card title=t!("contacts.edit.title")>
-            <form method="post" action=paths::contact(&card.id) class="stack">
+            <form novalidate method="post" action=paths::contact(&card.id) class="stack">
                 <FormProblem form="contact"/>
                 <input type="hidden" name="version" value=card.version.to_string()/>
                 <Field

@@ -20,6 +20,7 @@ use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
+use platform::names::name_fault;
 use platform::{Cx, events};
 
 /// Longest role in characters: "managing director".
@@ -53,7 +54,7 @@ impl Draft {
         let mut faults: Vec<FieldError> = Vec::new();
         let l = cx.locale;
         let name = parse_name(typed.name)
-            .map_err(|problem| faults.push(wording::fault("name", wording::name_problem(l, problem))))
+            .map_err(|problem| faults.push(wording::fault("name", name_fault(l, problem))))
             .unwrap_or_default();
         let locale = parse_locale(cx, typed.locale).map_err(|fault| faults.push(fault)).unwrap_or_default();
         let role = parse_role(cx, typed.role).map_err(|fault| faults.push(fault)).unwrap_or_default();
@@ -86,10 +87,9 @@ fn parse_role(cx: &Cx, text: &str) -> Result<String, FieldError> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    let role = parse_name(text)
-        .map_err(|problem| wording::fault("role", wording::name_problem(cx.locale, problem)))?;
+    let role = parse_name(text).map_err(|problem| wording::fault("role", name_fault(cx.locale, problem)))?;
     if role.chars().count() > LONGEST_ROLE {
-        return Err(wording::fault("role", tl!(cx.locale, "accounts.fault.too_long", n = LONGEST_ROLE)));
+        return Err(wording::fault("role", tl!(cx.locale, "common.too_long", most = LONGEST_ROLE)));
     }
     Ok(role)
 }
@@ -145,10 +145,10 @@ pub(crate) async fn add_in(
     for email in &draft.emails {
         store::insert_address(tx, cx.firm.id, id, EmailId(cx.ids.next()), email).await?;
     }
-    search::refresh_contact(tx, cx.firm.id, id).await?;
     let known = draft.emails.iter().map(EmailAddress::shown).collect::<Vec<_>>().join(", ");
     record(tx, cx, staff, "contact_created", Some(account), id, &draft.name, &known).await?;
-    link_in(tx, cx, staff, account, id, &draft.name, &draft.role).await
+    link_in(tx, cx, staff, account, id, &draft.name, &draft.role).await?;
+    Ok(search::refresh_contact(tx, cx.firm.id, id).await?)
 }
 
 /// Links a known contact to one more account.
@@ -169,7 +169,8 @@ pub(crate) async fn link(
         Box::pin(async move {
             let account = account(tx, &staff, &code).await?;
             let found = contact(tx, &staff, id).await?;
-            link_in(tx, &c, &staff, &account, id, &found.name, &role).await
+            link_in(tx, &c, &staff, &account, id, &found.name, &role).await?;
+            Ok(search::refresh_account(tx, c.firm.id, account.id).await?)
         })
     })
     .await
@@ -184,6 +185,7 @@ async fn link_in(
     name: &str,
     role: &str,
 ) -> Result<(), AppError> {
+    store::stand_in_line(tx, cx.firm.id, id).await?;
     if !store::link(tx, cx.firm.id, account.id, id, role, cx.now()).await? {
         return Err(AppError::Refused(tl!(
             cx.locale,
@@ -192,7 +194,6 @@ async fn link_in(
             account = account.name
         )));
     }
-    search::refresh_link(tx, account.id, id).await?;
     grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
@@ -228,9 +229,10 @@ pub(crate) async fn unlink(
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }
-            search::refresh_link(tx, account.id, id).await?;
             grants::ended(tx, &c, &losers).await?;
-            record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code).await
+            record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
+                .await?;
+            Ok(search::refresh_account(tx, firm, account.id).await?)
         })
     })
     .await
@@ -250,7 +252,7 @@ pub(crate) async fn edit(
     locale: &str,
 ) -> Result<(), AppError> {
     may_manage(staff)?;
-    let parsed = parse_name(name).map_err(|p| wording::fault("name", wording::name_problem(cx.locale, p)));
+    let parsed = parse_name(name).map_err(|p| wording::fault("name", name_fault(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),
         (name, locale) => {
@@ -267,10 +269,10 @@ pub(crate) async fn edit(
             if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
                 return Err(AppError::Conflict);
             }
-            search::refresh_contact(tx, c.firm.id, id).await?;
             let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
             record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
-            announce(tx, &c, &staff, id, "contacts_changed").await
+            announce(tx, &c, &staff, id, "contacts_changed").await?;
+            Ok(search::refresh_contact(tx, c.firm.id, id).await?)
         })
     })
     .await

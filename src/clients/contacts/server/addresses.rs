@@ -102,6 +102,7 @@ async fn add_in(
     known_is_fine: bool,
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    store::stand_in_line(tx, cx.firm.id, contact.id).await?;
     change_store::stand_in_line(tx, cx.firm.id, contact.id).await?;
     removal::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
@@ -114,10 +115,10 @@ async fn add_in(
     }
     let new = EmailId(cx.ids.next());
     store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
-    search::refresh_contact(tx, cx.firm.id, contact.id).await?;
     grants::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
     record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
+    search::refresh_contact(tx, cx.firm.id, contact.id).await?;
     Ok(new)
 }
 
@@ -162,6 +163,7 @@ async fn change_in(
 ) -> Result<Changed, AppError> {
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
+    store::stand_in_line(tx, firm, contact.id).await?;
     change_store::stand_in_line(tx, firm, contact.id).await?;
     removal::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
@@ -183,7 +185,6 @@ async fn change_in(
         ended_store::keep(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
     }
     store::set_address(tx, firm, address, email).await?;
-    search::refresh_contact(tx, firm, contact.id).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
     changes::follow(tx, cx, contact, address, email).await?;
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
@@ -195,6 +196,7 @@ async fn change_in(
     let change = format!("{} -> {}", old.email, email.shown());
     record(tx, cx, staff, "address_changed", None, contact.id, &contact.name, &change).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
+    search::refresh_contact(tx, firm, contact.id).await?;
     Ok(Changed::Replaced { invited })
 }
 
@@ -252,10 +254,10 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
             let losers = settings::with_login(tx, c.firm.id, rows).await?;
             settings::remove(tx, c.firm.id, rows, c.now()).await?;
             store::delete_address(tx, c.firm.id, address).await?;
-            search::refresh_contact(tx, c.firm.id, id).await?;
             grants::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
-            announce(tx, &c, &staff, id, "contacts_changed").await
+            announce(tx, &c, &staff, id, "contacts_changed").await?;
+            Ok(search::refresh_contact(tx, c.firm.id, id).await?)
         })
     })
     .await

@@ -1,4 +1,4 @@
-//! The one statement behind a contact's page. Reads accounts, switches, logins and replaced addresses.
+//! The one statement behind a contact's page. Reads accounts, switches, logins, invitations and replaced addresses.
 
 use access::gate::Staff;
 use kernel::{ContactId, EmailId, Ts};
@@ -37,12 +37,14 @@ pub(super) struct CardRow {
     pub login: bool,
     /// Somebody can sign in to the account with the address today, as far as accounts in sight tell.
     pub signs_in: bool,
+    /// Its open invitation, as far as accounts in sight tell.
+    pub invitation: Option<String>,
 }
 
 /// Everything that the page of a contact in this staff member's sight shows, account by account.
 ///
 /// A login is the firm's, not the account's: restricted staff learn of it once its person was here after LOGIN went on in
-/// an account they see (ROLE-3).
+/// an account they see (ROLE-3), be it this one, another or an archived one. The list says the same.
 pub(super) async fn card(conn: &mut Conn, staff: &Staff, id: ContactId) -> Result<Vec<CardRow>, DbError> {
     sql!(
         "SELECT c.name, c.locale, c.version, e.id AS email_id, e.email, e.unlinked_at,
@@ -52,8 +54,16 @@ pub(super) async fn card(conn: &mut Conn, staff: &Staff, id: ContactId) -> Resul
             a.code, a.name AS account_name, l.role_text, a.archived_at,
             ($4 OR g.user_id IS NOT NULL) AS visible, COALESCE(s.login, FALSE) AS login,
             COALESCE(s.login AND a.archived_at IS NULL AND u.id IS NOT NULL AND ($4 OR (g.user_id IS NOT NULL
-                AND (u.activated_at >= COALESCE(s.login_since, s.changed_at)
-                    OR u.last_login_at >= COALESCE(s.login_since, s.changed_at)))), FALSE) AS signs_in
+                AND EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment z
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND z.account_id = k.account_id AND z.user_id = $5
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))), FALSE) AS signs_in,
+            CASE WHEN s.login THEN (SELECT v.told FROM open_invitation v
+                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment z
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND z.account_id = k.account_id AND z.user_id = $5))) END AS invitation
          FROM contact c
          LEFT JOIN contact_email e ON e.contact_id = c.id
          LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm

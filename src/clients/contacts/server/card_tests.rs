@@ -6,6 +6,7 @@ use crate::address_changes::Progress;
 use crate::contact_settings::Which;
 use crate::contacts::model::{Address, ContactCard, LinkedAccount};
 use crate::testing as story;
+use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use kernel::{AppError, ContactId, Right, Role, Ts};
 use platform::{Cx, on_both, sql};
@@ -34,13 +35,12 @@ async fn links(cx: &Cx, staff: &Staff, contact: ContactId) -> Vec<(LinkedAccount
     rows.into_iter().map(account).collect()
 }
 
-/// A switch LOGIN that is on: the account's short id, whether it is archived, since when it is on, and when the login was
-/// activated and last used.
-type Login = (String, Option<Ts>, Ts, Option<Ts>, Option<Ts>);
+/// A switch LOGIN that is on: the account's short id, whether it is archived, and when the login was activated.
+type Login = (String, Option<Ts>, Option<Ts>);
 
 async fn logins(cx: &Cx, contact: ContactId, email: &str) -> Vec<Login> {
     sql!(
-        "SELECT a.code, a.archived_at, COALESCE(s.login_since, s.changed_at) AS since, u.activated_at, u.last_login_at
+        "SELECT a.code, a.archived_at, u.activated_at
          FROM contact_setting s JOIN contact_email e ON e.id = s.email_id JOIN account a ON a.id = s.account_id
          LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm AND u.disabled_at IS NULL
          WHERE s.firm_id = $1 AND s.contact_id = $2 AND e.email = $3 AND s.login ORDER BY a.sort_key, a.id",
@@ -51,6 +51,25 @@ async fn logins(cx: &Cx, contact: ContactId, email: &str) -> Vec<Login> {
     .all(&mut story::look(cx).await)
     .await
     .unwrap()
+}
+
+/// Whether an account in this person's sight tells of the login: LOGIN is on there for the mailbox, whoever shares it, and
+/// somebody was here since.
+async fn is_told_of(cx: &Cx, staff: &Staff, email: &str) -> bool {
+    let rows: Vec<(Ts, Option<Ts>, Option<Ts>)> = sql!(
+        "SELECT COALESCE(s.login_since, s.changed_at) AS since, u.activated_at, u.last_login_at
+         FROM contact_email e JOIN contact_setting s ON s.email_id = e.id AND s.login
+         JOIN account_assignment x ON x.account_id = s.account_id AND x.user_id = $3
+         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+         WHERE e.firm_id = $1 AND e.email_norm = $2",
+        cx.firm.id,
+        email,
+        staff.user()
+    )
+    .all(&mut story::look(cx).await)
+    .await
+    .unwrap();
+    rows.into_iter().any(|(since, activated, last)| activated.max(last).is_some_and(|at| at >= since))
 }
 
 /// The addresses in their order, with whether they are unlinked and what they replace.
@@ -65,6 +84,11 @@ async fn rows_of(cx: &Cx, contact: ContactId) -> Vec<(String, Option<Ts>, Option
     .all(&mut story::look(cx).await)
     .await
     .unwrap()
+}
+
+/// As far as a login alone tells.
+const fn active(is: bool) -> AccessState {
+    if is { AccessState::Active } else { AccessState::NoAccess }
 }
 
 /// Compares what the page says with the answers to the plain questions.
@@ -89,20 +113,22 @@ async fn compare(cx: &Cx, staff: &Staff, contact: ContactId, when: &str) -> Opti
         }
         let known = |code: &str| seen.iter().any(|link| link.code == code);
         let logins = logins(cx, contact, &email).await;
-        let tells = |(code, archived, since, activated, last): &Login| {
-            let recently = activated.is_some_and(|at| at >= *since) || last.is_some_and(|at| at >= *since);
-            archived.is_none() && activated.is_some() && (staff.sees_all() || known(code) && recently)
+        let told = is_told_of(cx, staff, &email).await;
+        let tells = |(code, archived, activated): &Login| {
+            archived.is_none() && activated.is_some() && (staff.sees_all() || known(code) && told)
         };
         linked.push(Address {
             id: String::new(),
             login_in: logins.iter().map(|login| login.0.clone()).filter(|code| known(code)).collect(),
             signs_in: logins.iter().any(tells),
+            access: active(logins.iter().any(|login| known(&login.0) && tells(login))),
             replaces: replaces.map(|old| (old, kernel::When::default(), true)),
             email,
         });
     }
     let plain = |address: &Address| Address {
         id: String::new(),
+        access: active(address.access == AccessState::Active),
         replaces: address.replaces.clone().map(|(old, ..)| (old, kernel::When::default(), true)),
         ..address.clone()
     };

@@ -126,12 +126,18 @@ async fn unlink(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// Fields: `email`, `known_is_fine`.
+/// Fields: `email`, `known_is_fine`; `account`, the short id of the one on whose Info tab the form stands.
 async fn add_address(call: Call) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("email"));
     let staff = manager(&call)?;
     let id = id(&call)?;
-    let page = paths::contact(&id.to_string());
+    let code = call.form.get("account");
+    let is_code = !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric());
+    let (page, form) = if is_code {
+        (paths::account_info(code), format!("address-of-{id}"))
+    } else {
+        (paths::contact(&id.to_string()), "address".to_owned())
+    };
     let known = call.form.has("known_is_fine");
     let done = match addresses::parse(cx, typed) {
         Ok(email) => addresses::add(cx, &staff, id, email, known).await,
@@ -139,9 +145,7 @@ async fn add_address(call: Call) -> Result<Reply, AppError> {
     };
     match done {
         Ok(()) => Ok(Reply::notice(page, tl!(cx.locale, "contacts.address.added", email = typed.trim()))),
-        Err(error) => {
-            back(&call, page, "address", error, &[("email", typed), ("known_is_fine", ticked(known))])
-        }
+        Err(error) => back(&call, page, &form, error, &[("email", typed), ("known_is_fine", ticked(known))]),
     }
 }
 

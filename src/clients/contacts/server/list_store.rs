@@ -25,34 +25,51 @@ pub(super) const MOST_LINES: usize = 1000;
 pub(super) struct ListRow {
     pub sort_key: String,
     pub id: ContactId,
-    /// 0 the name, 1 an address, 2 an account.
+    /// 0 the name, 1 an address, 2 an account, 3 what else it is found by: an address and what mail servers read.
     pub what: i64,
     pub word: String,
-    /// An account's name.
+    /// An account's name; of an address what [`access::access_state::rules::told`] reads, nothing where LOGIN is off.
     pub name_of: String,
 }
 
 /// Contacts in order, after the cursor; of each first its name, then its addresses, then its accounts.
 pub(super) async fn page(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
-    if staff.sees_all_contacts() {
-        all(conn, staff, after).await
-    } else if staff.sees_all() {
-        with_accounts(conn, staff, after).await
+    if staff.sees_all_contacts() || staff.sees_all() {
+        walked(conn, staff, after).await
     } else {
         of_assigned(conn, staff, after).await
     }
 }
 
-async fn all(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+/// Contacts in the order of the index: all of them, or those of any account, for whoever sees all accounts and not all
+/// contacts. Whether a contact has one is looked up for each that is met: with a LIMIT and an OFFSET, since PostgreSQL could
+/// otherwise gather the contacts of all accounts first.
+async fn walked(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
     sql!(
         "WITH page AS (
             SELECT c.id, c.name, c.sort_key FROM contact c
             WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
+              AND ($6 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id LIMIT 1 OFFSET 0))
             ORDER BY c.sort_key, c.id LIMIT 51)
          SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
          FROM page p
          UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
+            CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
+                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
+                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $5))) THEN ''
+            WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+                AND ($4 OR EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $5
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) THEN 'a'
+            ELSE COALESCE((SELECT v.told FROM open_invitation v
+                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
@@ -64,34 +81,8 @@ async fn all(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRo
         after.sort_key,
         after.id,
         staff.sees_all(),
-        staff.user()
-    )
-    .all(conn)
-    .await
-}
-
-/// Contacts of any account, for whoever sees all accounts and not all contacts: walked like [`all`], without those that
-/// no account has.
-async fn with_accounts(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
-    sql!(
-        "WITH page AS (
-            SELECT c.id, c.name, c.sort_key FROM contact c
-            WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
-              AND EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id)
-            ORDER BY c.sort_key, c.id LIMIT 51)
-         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
-         FROM page p
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
-         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
-         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
-         WHERE l.contact_id = p.id AND a.id = l.account_id
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
-        staff.firm(),
-        after.sort_key,
-        after.id
+        staff.user(),
+        staff.sees_all_contacts()
     )
     .all(conn)
     .await
@@ -109,7 +100,22 @@ async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Ve
          SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
          FROM page p
          UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
+            CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
+                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
+                  AND EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $4)) THEN ''
+            WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+                AND EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $4
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) THEN 'a'
+            ELSE COALESCE((SELECT v.told FROM open_invitation v
+                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                  AND EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND g.account_id = k.account_id AND g.user_id = $4)), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
@@ -125,7 +131,8 @@ async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Ve
     .await
 }
 
-/// These contacts in the order of the list, as far as this staff member may see them. `ids` are an `id_list`.
+/// These contacts in the order of the list, as far as this staff member may see them, and what else they are found by: the
+/// addresses that others replace, and those that mail servers read otherwise. `ids` are an `id_list`.
 pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<Vec<ListRow>, DbError> {
     sql!(
         before: "WITH page AS (
@@ -141,13 +148,32 @@ pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<V
          SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
          FROM page p
          UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email, ''
+         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
+            CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
+                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
+                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $5))) THEN ''
+            WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
+                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+                AND ($4 OR EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $5
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) THEN 'a'
+            ELSE COALESCE((SELECT v.told FROM open_invitation v
+                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                      AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
          FROM page p CROSS JOIN account_contact l CROSS JOIN account a
          WHERE l.contact_id = p.id AND a.id = l.account_id
            AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+         UNION ALL
+         SELECT p.sort_key, p.id, CAST(3 AS BIGINT), e.position, e.email, e.email_norm
+         FROM page p CROSS JOIN contact_email e
+         WHERE e.contact_id = p.id AND (e.unlinked_at IS NOT NULL OR e.email_norm <> LOWER(e.email))
          ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
         staff.firm(),
         ids,

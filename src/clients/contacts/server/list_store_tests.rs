@@ -2,8 +2,9 @@
 
 use super::listing::list;
 use crate::accounts::rules::{BEST, Cursor};
-use crate::contacts::model::{ContactPart, ContactRow};
+use crate::contacts::model::{ContactPart, ContactRow, Found};
 use crate::testing as story;
+use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use kernel::names::search_key;
 use kernel::{AccountId, ContactId, EmailId, Right, Role, Ts, UserId};
@@ -11,7 +12,7 @@ use platform::{Cx, on_both, search, sql};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-async fn walk(cx: &Cx, staff: &Staff, search: &str) -> Vec<ContactRow> {
+pub(super) async fn walk(cx: &Cx, staff: &Staff, search: &str) -> Vec<ContactRow> {
     walk_from(cx, staff, search, None).await
 }
 
@@ -33,7 +34,7 @@ fn ids(rows: &[ContactRow]) -> BTreeSet<&str> {
 }
 
 /// Contacts with this many accounts each, none of them known to the search.
-async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, usize)>) {
+pub(super) async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, usize)>) {
     let (c, user) = (cx.clone(), staff.user());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -100,19 +101,22 @@ async fn plainly(cx: &Cx, staff: &Staff) -> Vec<ContactRow> {
     let sees = |account: AccountId| staff.sees_all() || mine.contains(&(account, staff.user()));
     contacts
         .into_iter()
-        .map(|(id, name)| ContactRow {
-            id: id.to_string(),
-            name,
-            addresses: emails
-                .iter()
-                .filter(|(contact, _, unlinked)| *contact == id && unlinked.is_none())
-                .map(|(_, email, _)| email.clone())
-                .collect(),
-            accounts: links
-                .iter()
-                .filter(|link| link.contact_id == id && sees(link.account_id))
-                .map(|link| (link.code.clone(), link.name.clone()))
-                .collect(),
+        .map(|(id, name)| {
+            let of_it = emails.iter().filter(|(contact, _, unlinked)| *contact == id && unlinked.is_none());
+            let addresses: Vec<_> = of_it.map(|(_, email, _)| email.clone()).collect();
+            ContactRow {
+                id: id.to_string(),
+                name,
+                // LOGIN is on nowhere here.
+                access: vec![AccessState::NoAccess; addresses.len()],
+                addresses,
+                accounts: links
+                    .iter()
+                    .filter(|link| link.contact_id == id && sees(link.account_id))
+                    .map(|link| (link.code.clone(), link.name.clone()))
+                    .collect(),
+                ..ContactRow::default()
+            }
         })
         .filter(|row| staff.sees_all_contacts() || !row.accounts.is_empty())
         .collect()
@@ -195,6 +199,8 @@ on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
         assert_eq!(rows, plainly(cx, staff).await, "{}", staff.name());
         lengths.push(rows.len());
         let mut found = walk(cx, staff, "anna").await;
+        assert!(found.iter().all(|row| row.found != Found::default()), "a search says what it found");
+        found.iter_mut().for_each(|row| row.found = Found::default());
         let mut plain: Vec<_> = rows.into_iter().filter(|row| row.name.to_lowercase() == "anna").collect();
         for rows in [&mut found, &mut plain] {
             rows.sort_by(|a, b| a.id.cmp(&b.id));

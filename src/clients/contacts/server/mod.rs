@@ -1,5 +1,7 @@
 //! The server's half of contacts.
 
+#[cfg(test)]
+mod access_tests;
 pub(crate) mod actions;
 mod address_store;
 #[cfg(test)]
@@ -9,6 +11,8 @@ mod card_store;
 #[cfg(test)]
 mod card_tests;
 pub(crate) mod doors;
+#[cfg(test)]
+mod list_found_tests;
 mod list_store;
 #[cfg(test)]
 mod list_store_tests;

@@ -5,6 +5,8 @@ use crate::address_changes::Progress;
 use crate::address_changes::rules::{self as change_rules, State};
 use crate::address_changes::server::reading::{Shown, card as change_card};
 use crate::contacts::model::{Address, ContactCard, LinkedAccount, OldAddress};
+use access::access_state::AccessState;
+use access::access_state::rules::{AccessFacts, OpenInvitation, state as access_state};
 use access::gate::Staff;
 use kernel::{AppError, ContactId, EmailId, Locale, When};
 use platform::Cx;
@@ -43,6 +45,7 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
                     id: id.to_string(),
                     email: email.clone(),
                     login_in: Vec::new(),
+                    access: AccessState::NoAccess,
                     signs_in: false,
                     replaces: replaces(cx, row),
                 });
@@ -50,7 +53,7 @@ pub(crate) async fn card(cx: &Cx, staff: &Staff, id: &str) -> Result<ContactCard
                 card.unlinked.extend(unlinked(cx, contact, row));
             }
         }
-        sign_in(&mut card, id, row);
+        sign_in(cx, &mut card, id, row);
     }
     Ok(card)
 }
@@ -67,10 +70,19 @@ fn linked(row: &CardRow) -> Option<LinkedAccount> {
 }
 
 /// What the address of this line may do in its account.
-fn sign_in(card: &mut ContactCard, id: EmailId, row: &CardRow) {
+fn sign_in(cx: &Cx, card: &mut ContactCard, id: EmailId, row: &CardRow) {
     let id = id.to_string();
     let Some(address) = card.addresses.iter_mut().find(|address| address.id == id) else { return };
     address.signs_in |= row.signs_in;
+    if row.visible {
+        let facts = AccessFacts {
+            login: row.login,
+            archived: row.archived_at.is_some(),
+            activated: row.signs_in,
+            invitation: row.invitation.as_deref().and_then(OpenInvitation::parse),
+        };
+        address.access = address.access.max(access_state(&facts, cx.now()));
+    }
     if let Some(code) = row.code.as_ref().filter(|_| row.login && row.visible)
         && address.login_in.last() != Some(code)
     {

@@ -176,6 +176,16 @@ pub(super) async fn rename(
     Ok(touched == 1)
 }
 
+/// Stands in line with all who link this contact or give it an address: each makes the switches of what they see, and of two
+/// who saw nothing of each other neither would make those of the new address in the new account. Before everything else of
+/// the act, also before changes of address.
+pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
+    sql!("UPDATE contact SET created_at = created_at WHERE firm_id = $1 AND id = $2", firm, contact)
+        .run(conn)
+        .await
+        .map(drop)
+}
+
 /// Links a contact to an account; false when it is linked already.
 pub(super) async fn link(
     conn: &mut Conn,

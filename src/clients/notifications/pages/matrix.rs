@@ -14,7 +14,10 @@ use kernel::{AppError, Right};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::live::{Live, Turns};
-use ui::{Card, Switch, use_feedback};
+use ui::{Button, Card, Look, Switch, use_feedback};
+
+/// Whether there are items to choose from; decided when compiling, so that a client carries no switch that it never draws.
+const ITEMS: bool = !Item::AVAILABLE.is_empty();
 
 /// Where the switches are and whose they are.
 #[derive(Clone, Copy)]
@@ -23,6 +26,7 @@ pub(super) struct Matrix {
     /// The client's own, in the portal.
     pub mine: bool,
     turns: Turns,
+    live: Option<Live>,
 }
 
 impl Matrix {
@@ -38,7 +42,9 @@ impl Matrix {
 
     /// What is stored now, after somebody else's change.
     fn refresh(self) {
-        let (code, setting) = self.prefs.with_untracked(|it| (it.account_code.clone(), it.setting.clone()));
+        // What is saved may be answered when the page is gone.
+        let known = self.prefs.try_with_untracked(|it| (it.account_code.clone(), it.setting.clone()));
+        let Some((code, setting)) = known else { return };
         let turn = self.turns.next();
         spawn_local(async move {
             let fresh = if self.mine {
@@ -59,7 +65,11 @@ impl Matrix {
         let turn = self.turns.next();
         let answer = self.choose(item, on, tab).await;
         let newest = self.turns.is_newest(turn);
-        let saved = answer.map(|fresh| drop(self.prefs.try_set(fresh)));
+        let saved = answer.map(|fresh| {
+            if let (Some(_), Some(live)) = (self.prefs.try_set(fresh), self.live) {
+                live.look_again();
+            }
+        });
         if !newest || saved.is_err() {
             self.refresh();
         }
@@ -75,33 +85,57 @@ fn own(all: Vec<NotifyPrefs>, setting: &str) -> Result<NotifyPrefs, AppError> {
 #[component]
 pub(super) fn NotificationMatrix(prefs: NotifyPrefs, action: String, mine: bool) -> impl IntoView {
     let watch = prefs.watch;
-    let matrix = Matrix { prefs: RwSignal::new(prefs), mine, turns: Turns::new() };
-    if let Some(live) = use_context::<Live>() {
+    let live = use_context::<Live>();
+    let matrix = Matrix { prefs: RwSignal::new(prefs), mine, turns: Turns::new(), live };
+    if let Some(live) = live {
         live.on(watch, move |_| matrix.refresh());
     }
-    let groups = Category::ALL.map(|category| {
-        let items = Item::ALL.into_iter().filter(move |item| item.category() == category);
-        let lines = items
-            .map(|item| view! { <Line matrix=matrix item=Some(item) action=action.clone()/> })
-            .collect_view();
-        view! { <Card title=category_name(category)><div class="stack">{lines}</div></Card> }
-    });
+    let groups = ITEMS.then(|| groups(matrix, &action));
     view! {
         <div class="stack">
             <Card>
-                <Line matrix=matrix item=None action=action.clone()/>
-                <p class="caption">{move || matrix.prefs.with(|it| t!("notifications.count", n = it.count_on(), all = Item::ALL.len()))}</p>
+                <Line matrix=matrix item=None action=action/>
+                <p class="caption">{move || matrix.prefs.with(|it| caption(it, mine))}</p>
             </Card>
-            {groups.collect_view()}
+            {groups}
             <Security/>
         </div>
     }
     .into_any()
 }
 
+/// The items there are, under their categories.
+fn groups(matrix: Matrix, action: &str) -> AnyView {
+    let of = |category| Item::AVAILABLE.iter().copied().filter(move |item| item.category() == category);
+    let card = |category| {
+        let lines = of(category)
+            .map(|item| view! { <Line matrix=matrix item=Some(item) action=action.to_owned()/> })
+            .collect_view();
+        view! { <Card title=category_name(category)><div class="stack">{lines}</div></Card> }
+    };
+    Category::ALL
+        .into_iter()
+        .filter(|category| of(*category).next().is_some())
+        .map(card)
+        .collect_view()
+        .into_any()
+}
+
+/// What the switch for all decides: how many of the items are on, or the one mail that has no item of its own.
+fn caption(prefs: &NotifyPrefs, mine: bool) -> String {
+    if ITEMS {
+        t!("notifications.count", n = prefs.count_on(), all = Item::AVAILABLE.len())
+    } else if mine {
+        t!("notifications.mine.access", account = prefs.account_name)
+    } else {
+        t!("notifications.access", account = prefs.account_name, name = prefs.contact)
+    }
+}
+
 fn state(prefs: &NotifyPrefs, item: Option<Item>) -> ItemState {
     let found = item.and_then(|item| prefs.items.iter().find(|it| it.item == item).cloned());
-    found.unwrap_or(ItemState { item: Item::DocumentUploaded, on: prefs.notify, off_by: None })
+    let off_by = || prefs.all_off_by_client().cloned();
+    found.unwrap_or_else(|| ItemState { item: Item::DocumentUploaded, on: prefs.notify, off_by: off_by() })
 }
 
 /// One switch with its name beside it.
@@ -110,23 +144,33 @@ fn Line(matrix: Matrix, item: Option<Item>, action: String) -> impl IntoView {
     let feedback = use_feedback();
     let tab = StoredValue::new(tab_name());
     let wished = RwSignal::new(None::<bool>);
-    let failed = RwSignal::new(None::<String>);
+    // Why not, and what was wished for.
+    let failed = RwSignal::new(None::<(String, bool)>);
     let may = matrix.mine || shell().visitor.may(Right::ManageAccounts);
     let now = Memo::new(move |_| matrix.prefs.with(|prefs| state(prefs, item)));
     let checked = Signal::derive(move || wished.get().unwrap_or_else(|| now.with(|it| it.on)));
-    let click = move |_| {
+    let save = move || {
         let on = !now.with_untracked(|it| it.on);
         wished.set(Some(on));
         failed.set(None);
+        let tab = tab.get_value();
         spawn_local(async move {
-            let answer = matrix.save(item, on, tab.get_value()).await;
+            let answer = matrix.save(item, on, tab).await;
             wished.try_set(None);
             if let Err(error) = answer {
                 let text = wording::say(&error);
                 feedback.alert(text.clone());
-                failed.try_set(Some(text));
+                failed.try_set(Some((text, on)));
             }
         });
+    };
+    // What somebody else has done meanwhile needs no other try, which would take it back.
+    let missed = Signal::derive(move || {
+        failed.get().filter(|(_, on)| now.with(|it| it.on != *on)).map(|(text, _)| text)
+    });
+    let retry = move || {
+        view! { <Button look=Look::Link kind="button" on_click=move |_| save()>{t!("common.retry")}</Button> }
+            .into_any()
     };
     let name = item.map_or_else(|| t!("notifications.all"), item_name);
     let id =
@@ -144,10 +188,11 @@ fn Line(matrix: Matrix, item: Option<Item>, action: String) -> impl IntoView {
                 name="on"
                 checked=checked
                 busy=Signal::derive(move || wished.get().is_some())
-                failed=failed
+                failed=missed
+                retry=retry
                 locked=Signal::derive(move || now.with(|it| lock(it, matrix.mine, may)))
                 note=Signal::derive(move || now.with(|it| off_by(it, matrix.mine)))
-                on_click=click
+                on_click=move |_| save()
             />
         </form>
     }

@@ -4,7 +4,7 @@ use super::back_form::BackForm;
 use super::matrix::NotificationMatrix;
 use crate::notifications::model::NotifyPrefs;
 use crate::notifications::server_fns::notification_prefs;
-use crate::parts::{FormProblem, Notices};
+use crate::parts::FormProblem;
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::{Right, paths};
@@ -48,7 +48,6 @@ fn Body(prefs: NotifyPrefs) -> impl IntoView {
             subtitle=subtitle
             actions=move || view! { <LinkButton href=back look=Look::Secondary icon="arrow-left">{t!("common.back")}</LinkButton> }
         />
-        <Notices/>
         <FormProblem form="items"/>
         <NotificationMatrix prefs=prefs.clone() action=action mine=false/>
         {may.then(|| view! { <BackForm prefs=prefs/> })}

@@ -3,7 +3,7 @@
 use super::matrix::NotificationMatrix;
 use crate::notifications::model::NotifyPrefs;
 use crate::notifications::server_fns::my_notifications;
-use crate::parts::{FormProblem, Notices};
+use crate::parts::FormProblem;
 use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
@@ -53,7 +53,6 @@ fn Body(all: Vec<NotifyPrefs>) -> impl IntoView {
     view! {
         <Title text=title.clone()/>
         <PageHeader title=title subtitle=t!("notifications.mine.sent_to", email = first.email)/>
-        <Notices/>
         <FormProblem form="items"/>
         <div class="stack">{sets}</div>
     }

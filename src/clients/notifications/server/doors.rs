@@ -23,14 +23,17 @@ pub(in crate::notifications) fn doors() -> Vec<Door> {
     ]
 }
 
-/// Fields: `item` (empty for all), `on`; or `wanted`, a list of items the client wants back, with `confirm`.
+/// Fields: `item` (empty for all), `on`; or `back` with the items that the client wants back, or `all`, and `confirm`.
 async fn by_staff(call: Call) -> Result<Reply, AppError> {
     let (cx, code, setting) = (&call.cx, call.param("code"), call.param("setting"));
     let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let page = paths::row_notifications(code, setting);
     let asked = call.form.has("back");
-    let wanted: Vec<&str> =
-        Item::ALL.iter().map(|item| item.key()).filter(|key| call.form.has(key)).collect();
+    let wanted: Vec<&str> = if call.form.has("all") {
+        vec![""]
+    } else {
+        Item::ALL.iter().map(|item| item.key()).filter(|key| call.form.has(key)).collect()
+    };
     if asked && (wanted.is_empty() || !call.form.has("confirm")) {
         let text = tl!(cx.locale, "notifications.back.unconfirmed");
         return Ok(Reply::again(cx, page, "back", AppError::Refused(text), &[]));

@@ -7,7 +7,7 @@ use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
 use access::address_changes::{is_taken, move_own};
 use access::gate::SignedIn;
 use access::sessions::Started;
-use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code};
+use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code, wrong_code};
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Ts};
 use platform::audit::{self, Act};
@@ -29,7 +29,8 @@ const VERIFY_IP: Limit = Limit::new("own-address-verify-ip", 50, 15 * Ts::MINUTE
 /// What came of a try.
 enum Tried {
     Right(Box<Started>),
-    Wrong,
+    /// So many tries are left.
+    Wrong(i64),
     /// That was one too many, or there were none left.
     Void,
     /// The code was right, but somebody else has got the address meanwhile.
@@ -109,7 +110,10 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
     let Some(code) = typed_code(typed) else {
         return Err(wrong(tl!(cx.locale, "sign_in.code_malformed")));
     };
-    limits::take(&cx.platform, VERIFY_IP, &limit_key(cx.source.ip)).await?;
+    let wait = limits::wait(&cx.platform, &[(VERIFY_IP, &limit_key(cx.source.ip))]).await?;
+    if wait > 0 {
+        return Err(AppError::TooMany(wait));
+    }
     let (c, w) = (cx.clone(), who.clone());
     let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
     match tried.await? {
@@ -117,7 +121,7 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
             limits::forget(&cx.platform, SEND, &who.user().to_string()).await?;
             Ok(*started)
         }
-        Tried::Wrong => Err(wrong(tl!(cx.locale, "sign_in.code_wrong"))),
+        Tried::Wrong(left) => Err(wrong(wrong_code(cx.locale, left))),
         Tried::Void => Err(AppError::Refused(tl!(cx.locale, "own_address.void"))),
         Tried::Taken => Err(AppError::Refused(tl!(cx.locale, "own_address.taken", firm = cx.firm.name))),
     }
@@ -136,8 +140,9 @@ async fn attempt(tx: &mut Tx, cx: &Cx, who: &SignedIn, code: &str) -> Result<Tri
         return change(tx, cx, who, &waiting).await;
     }
     record(tx, cx, who, "own_address_code_failed", &waiting.new_email).await?;
+    limits::add_in(tx, cx, VERIFY_IP, &limit_key(cx.source.ip)).await?;
     if tries < MOST_TRIES {
-        return Ok(Tried::Wrong);
+        return Ok(Tried::Wrong(MOST_TRIES - tries));
     }
     store::void_waiting(tx, firm, who.user()).await?;
     Ok(Tried::Void)
@@ -172,6 +177,7 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &Waiting) -> Resu
     moving::tell(tx, cx, &mine, "own_address_changed", who.audit(), both, who.name()).await?;
     let mail = mails::changed(cx, who, email.shown(), secret.expose(), link.until);
     outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
+    moving::found_by_it(tx, cx, &mine).await?;
     Ok(Tried::Right(Box::new(started)))
 }
 

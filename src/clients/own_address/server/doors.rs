@@ -29,7 +29,10 @@ async fn step(call: Call) -> Result<Reply, AppError> {
     let typed = form.get("email");
     let done = match form.get("step") {
         "ask" => actions::ask(cx, who, form.get("current"), typed).await,
-        "again" => actions::again(cx, who).await,
+        "again" => match actions::again(cx, who).await {
+            Ok(()) => return Ok(Reply::notice(paths::MY_ADDRESS, tl!(cx.locale, "own_address.again"))),
+            Err(error) => Err(error),
+        },
         "cancel" => actions::cancel(cx, who).await,
         "code" => match actions::confirm(cx, who, form.get("code")).await {
             Ok(started) => {

@@ -56,12 +56,12 @@ pub(super) fn code(cx: &Cx, to: &EmailAddress, code: &str) -> Mail {
         Block::Heading(tl!(l, "own_address.mail.code_heading")),
         Block::Text(tl!(l, "own_address.mail.code_text", firm = firm)),
         Block::Code(shown.clone()),
-        Block::Text(tl!(l, "sign_in.mail.valid")),
+        Block::Text(tl!(l, "own_address.mail.code_valid")),
         Block::Facts(facts(cx, l)),
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
         Block::Small(tl!(l, "own_address.mail.code_not_you", contact = contact(cx))),
     ];
-    let subject = tl!(l, "sign_in.mail.subject", firm = firm, code = shown);
+    let subject = tl!(l, "own_address.mail.code_subject", firm = firm, code = shown);
     mail(cx, ("", to.shown()), l, (subject, tl!(l, "own_address.mail.code_preheader")), blocks)
 }
 

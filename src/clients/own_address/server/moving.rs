@@ -13,7 +13,8 @@ use platform::db::Tx;
 use platform::{Cx, events};
 
 /// Puts another address in the row's place. If the contact has that address already, its switches come along and its own
-/// row goes. Pages that show the old one are out of date, and open invitations to it end. `from` is normalised.
+/// row goes. Pages that show the old one are out of date, and open invitations to it end. `from` is normalised. Searches find
+/// the contact by it after [`found_by_it`].
 ///
 /// # Errors
 /// What the database says.
@@ -31,10 +32,17 @@ pub(super) async fn put(
         contacts::delete_address(tx, firm, twin).await?;
     }
     contacts::set_address(tx, firm, mine.email_id, to).await?;
-    search::refresh_contact(tx, firm, mine.contact_id).await?;
     store::rename_in_changes(tx, firm, mine.email_id, to).await?;
     settings::outdate(tx, firm, mine.email_id, &settings::Change { at: cx.now(), by }).await?;
     invitations::revoke_if_unneeded(tx, cx, from).await
+}
+
+/// A search finds the contact by the addresses that it has now. At the end of the act, behind its login.
+///
+/// # Errors
+/// What the database says.
+pub(super) async fn found_by_it(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(), AppError> {
+    Ok(search::refresh_contact(tx, cx.firm.id, mine.contact_id).await?)
 }
 
 /// Waits for whoever replaces an address of this contact on the firm's side.

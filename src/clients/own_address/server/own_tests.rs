@@ -14,7 +14,7 @@ use access::mailed_links::testing as held;
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
 use platform::firm_profile::FirmProfile;
-use platform::testing::TestPlatform;
+use platform::testing::{On, TestPlatform};
 use platform::{Cx, on_both, sql};
 use std::sync::Arc;
 
@@ -317,3 +317,20 @@ on_both!(what_came_to_nothing_is_forgotten_after_a_day_and_links_are_not, |t| {
     assert_eq!(purge(&cx.platform).await, Ok(3), "two codes and a wish");
     assert!(matches!(undoing::view(&cx, &link).await, Ok(UndoView::Open { .. })));
 });
+
+/// Bob is invited to the same account: whoever holds his invitation changes where its people stand.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_changes_their_address_gets_into_the_line_of_accounts_last() {
+    let Some(t) = TestPlatform::new(On::Postgres).await else { return };
+    let cx = t.cx();
+    let anna = anna(&t, &cx).await;
+    story::contact(&cx, &anna.eva, &anna.one, "Bob", "bob@meier.example").await;
+    story::invite(&cx, &anna.eva, &anna.one, "bob@meier.example").await;
+    actions::ask(&cx, &anna.who, PASSWORD, NEW).await.unwrap();
+    let (c, who, code) = (cx.clone(), anna.who.clone(), code_to(&t, NEW).await);
+    let held =
+        ["UPDATE contact_setting SET version = version", "UPDATE invitation SET expires_at = expires_at + 1"];
+    let changed = story::beside(&t, &held, async move { actions::confirm(&c, &who, &code).await }).await;
+    assert!(changed.is_ok(), "{:?}", changed.err());
+    assert_eq!(login_of(&cx, anna.user).await, NORM);
+}

@@ -77,7 +77,7 @@ async fn undo_in(tx: &mut Tx, cx: &Cx, made: &Made) -> Result<(), AppError> {
     if let Some(owner) = store::owner(tx, firm).await? {
         outbox::enqueue(tx, &cx.platform, firm, &mails::stopped(cx, &owner, made), None).await?;
     }
-    Ok(())
+    moving::found_by_it(tx, cx, &mine).await
 }
 
 async fn find(cx: &Cx, token: &str) -> Result<Made, AppError> {

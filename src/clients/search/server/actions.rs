@@ -5,7 +5,7 @@ use futures::future::BoxFuture;
 use kernel::{AccountId, AppError, ContactId, FirmId, Ts};
 use platform::db::{Db, DbError, Tx};
 use platform::search::{self, Doc, Kind};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use uuid::Uuid;
 
 /// Accounts that are read and stored at once.
@@ -18,33 +18,34 @@ const STEP: i64 = 200;
 const ACCOUNTS: &str = "accounts";
 const CONTACTS: &str = "contacts";
 
-/// After an account's name or place changed.
+/// Before an account's own row is written: whoever writes it otherwise stands in the line already.
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn refresh_account(tx: &mut Tx, account: AccountId) -> Result<(), DbError> {
-    accounts(tx, &[account], false).await
+pub(crate) async fn stand_in_line(tx: &mut Tx, firm: FirmId) -> Result<(), DbError> {
+    store::stand_in_line(tx, firm).await
 }
 
-/// After a contact came to an account or left it. The contact is held as well: whoever changes it at the same time knows
-/// nothing of the link yet, and would leave the account's document as it was.
+/// After an account's name or place changed, or a contact came to it or left it. The last that an act waits for
+/// ([`store::stand_in_line`]).
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn refresh_link(tx: &mut Tx, account: AccountId, contact: ContactId) -> Result<(), DbError> {
-    store::hold_contacts(tx, &[contact]).await?;
+pub(crate) async fn refresh_account(tx: &mut Tx, firm: FirmId, account: AccountId) -> Result<(), DbError> {
+    store::stand_in_line(tx, firm).await?;
     accounts(tx, &[account], false).await
 }
 
-/// After a contact's name or addresses changed: its accounts are found by them too.
+/// After a contact's name or addresses changed: its accounts are found by them too. The last that an act waits for
+/// ([`store::stand_in_line`]).
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn refresh_contact(tx: &mut Tx, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
+    store::stand_in_line(tx, firm).await?;
     contacts(tx, &[contact], false).await?;
     let mut behind = Uuid::nil();
     loop {
-        // In the order of their ids, as they are held: two who do so never wait for each other in a circle.
         let linked = store::accounts_of(tx, firm, contact, behind).await?;
         accounts(tx, &linked, false).await?;
         match linked.last() {
@@ -56,7 +57,6 @@ pub(crate) async fn refresh_contact(tx: &mut Tx, firm: FirmId, contact: ContactI
 
 async fn accounts(tx: &mut Tx, ids: &[AccountId], anew: bool) -> Result<(), DbError> {
     for ids in ids.chunks(AT_ONCE) {
-        store::hold_accounts(tx, ids).await?;
         let mut lines = store::accounts(tx, ids).await?;
         if lines.len() >= MOST_LINES && ids.len() > 1 {
             lines.clear();
@@ -71,11 +71,20 @@ async fn accounts(tx: &mut Tx, ids: &[AccountId], anew: bool) -> Result<(), DbEr
 
 async fn contacts(tx: &mut Tx, ids: &[ContactId], anew: bool) -> Result<(), DbError> {
     for ids in ids.chunks(AT_ONCE) {
-        store::hold_contacts(tx, ids).await?;
         let lines = store::contacts(tx, ids).await?;
         put(tx, contacts_docs(lines), anew).await?;
     }
     Ok(())
+}
+
+/// These ids, once whoever changes what they stand for has to wait. Whoever makes the index stands in the lines of several
+/// firms, always in the same order; an act stands in one.
+async fn held<T>(tx: &mut Tx, found: Vec<(T, FirmId)>) -> Result<Vec<T>, DbError> {
+    let firms: BTreeSet<FirmId> = found.iter().map(|(_, firm)| *firm).collect();
+    for firm in firms {
+        store::stand_in_line(tx, firm).await?;
+    }
+    Ok(found.into_iter().map(|(id, _)| id).collect())
 }
 
 async fn put(tx: &mut Tx, docs: Vec<Doc>, anew: bool) -> Result<(), DbError> {
@@ -151,7 +160,8 @@ pub async fn index_all(db: &Db, now: Ts) -> Result<i64, AppError> {
 async fn index(db: &Db, now: Ts, anew: bool) -> Result<i64, AppError> {
     let of_accounts = in_steps(db, ACCOUNTS, move |tx, after| {
         Box::pin(async move {
-            let ids = store::accounts_after(tx, after, STEP).await?;
+            let found = store::accounts_after(tx, after, STEP).await?;
+            let ids = held(tx, found).await?;
             accounts(tx, &ids, anew).await?;
             Ok((ids.last().map(|id| id.0), ids.len()))
         })
@@ -159,7 +169,8 @@ async fn index(db: &Db, now: Ts, anew: bool) -> Result<i64, AppError> {
     .await?;
     let of_contacts = in_steps(db, CONTACTS, move |tx, after| {
         Box::pin(async move {
-            let ids = store::contacts_after(tx, after, STEP).await?;
+            let found = store::contacts_after(tx, after, STEP).await?;
+            let ids = held(tx, found).await?;
             contacts(tx, &ids, anew).await?;
             Ok((ids.last().map(|id| id.0), ids.len()))
         })

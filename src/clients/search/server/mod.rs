@@ -2,5 +2,7 @@
 
 pub(crate) mod actions;
 #[cfg(test)]
+mod line_tests;
+#[cfg(test)]
 mod search_tests;
 mod store;

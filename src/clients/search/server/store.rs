@@ -37,35 +37,21 @@ pub(super) struct ContactLine {
     pub position: Option<i64>,
 }
 
-/// Holds these accounts until the transaction ends, so that of two who change what one is found by the second sees what the
-/// first did. SQLite has one writer anyway.
-pub(super) async fn hold_accounts(conn: &mut Conn, ids: &[AccountId]) -> Result<(), DbError> {
+/// Stands in line, until the transaction ends, with all who change this firm's accounts, where their people stand
+/// (`account_standing`) or what they are found by: of two the second sees what the first did. SQLite has one writer anyway.
+///
+/// On PostgreSQL the line comes last in the order of locks: behind changes of address, addresses, switches, invitations and
+/// logins, for whoever changed one of those gets into it when they commit and holds those rows until then. So an act that has
+/// been in the line writes only what nobody else can be holding: accounts, which nobody writes without having stood here
+/// first, documents of the index, rows of its own, audit, news and mails.
+pub(super) async fn stand_in_line(conn: &mut Conn, firm: FirmId) -> Result<(), DbError> {
     if !conn.is_postgres() {
         return Ok(());
     }
     sql!(
-        sqlite: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL AND a.id = unhex($1)",
-        postgres: "SELECT a.id FROM account a WHERE a.firm_id IS NOT NULL
-            AND a.id = ANY (CAST(STRING_TO_ARRAY($1, ',') AS UUID[]))
-         ORDER BY a.id FOR NO KEY UPDATE",
-        id_list(ids.iter().map(|id| id.0))
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// As [`hold_accounts`].
-pub(super) async fn hold_contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<(), DbError> {
-    if !conn.is_postgres() {
-        return Ok(());
-    }
-    sql!(
-        sqlite: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL AND c.id = unhex($1)",
-        postgres: "SELECT c.id FROM contact c WHERE c.firm_id IS NOT NULL
-            AND c.id = ANY (CAST(STRING_TO_ARRAY($1, ',') AS UUID[]))
-         ORDER BY c.id FOR NO KEY UPDATE",
-        id_list(ids.iter().map(|id| id.0))
+        sqlite: "SELECT id FROM firm WHERE id = $1",
+        postgres: "SELECT accounts_in_line(firm_id => CAST($1 AS UUID))",
+        firm
     )
     .run(conn)
     .await
@@ -109,22 +95,22 @@ pub(super) async fn contacts(conn: &mut Conn, ids: &[ContactId]) -> Result<Vec<C
     .await
 }
 
-/// Accounts of all firms behind this one, in the order of their ids.
-pub(super) async fn accounts_after(conn: &mut Conn, id: Uuid, limit: i64) -> Result<Vec<AccountId>, DbError> {
-    let rows: Vec<(AccountId, FirmId)> =
-        sql!("SELECT id, firm_id FROM account WHERE id > $1 ORDER BY id LIMIT $2", id, limit)
-            .all(conn)
-            .await?;
-    Ok(rows.into_iter().map(|(id, _)| id).collect())
+/// Accounts of all firms behind this one, in the order of their ids, each with its firm.
+pub(super) async fn accounts_after(
+    conn: &mut Conn,
+    id: Uuid,
+    limit: i64,
+) -> Result<Vec<(AccountId, FirmId)>, DbError> {
+    sql!("SELECT id, firm_id FROM account WHERE id > $1 ORDER BY id LIMIT $2", id, limit).all(conn).await
 }
 
-/// Contacts of all firms behind this one, in the order of their ids.
-pub(super) async fn contacts_after(conn: &mut Conn, id: Uuid, limit: i64) -> Result<Vec<ContactId>, DbError> {
-    let rows: Vec<(ContactId, FirmId)> =
-        sql!("SELECT id, firm_id FROM contact WHERE id > $1 ORDER BY id LIMIT $2", id, limit)
-            .all(conn)
-            .await?;
-    Ok(rows.into_iter().map(|(id, _)| id).collect())
+/// Contacts of all firms behind this one, in the order of their ids, each with its firm.
+pub(super) async fn contacts_after(
+    conn: &mut Conn,
+    id: Uuid,
+    limit: i64,
+) -> Result<Vec<(ContactId, FirmId)>, DbError> {
+    sql!("SELECT id, firm_id FROM contact WHERE id > $1 ORDER BY id LIMIT $2", id, limit).all(conn).await
 }
 
 /// Accounts that a contact belongs to, behind the one with this id, at most 1,000.

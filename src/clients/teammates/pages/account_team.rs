@@ -1,6 +1,6 @@
 //! Who works for an account: assign, take away.
 
-use crate::parts::{FormProblem, Notices, fault, field_id};
+use crate::parts::{FormProblem, fault, field_id};
 use crate::teammates::model::{AccountTeam, Teammate};
 use crate::teammates::server_fns::read_teammates;
 use access::gate::Problem;
@@ -59,7 +59,6 @@ fn Body(team: AccountTeam) -> impl IntoView {
             subtitle=team.code
             actions=move || view! { <LinkButton href=back look=Look::Secondary icon="arrow-left">{t!("common.back")}</LinkButton> }
         />
-        <Notices/>
         <Card title=t!("teammates.assigned") subtitle=t!("teammates.text")>
             <div class="stack">
                 {lines}

@@ -36,7 +36,7 @@ fn Body(details: FirmDetails) -> impl IntoView {
     let own_address = ticked(FORM, "own_address", details.own_address);
     view! {
         <Head title=t!("firm.details.title")/>
-        <form method="post" action=paths::FIRM class="stack">
+        <form novalidate method="post" action=paths::FIRM class="stack">
             <FormProblem form=FORM/>
             <input type="hidden" name="version" value=details.version.to_string()/>
             <Reach details=reach/>

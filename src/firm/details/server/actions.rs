@@ -6,9 +6,10 @@ use crate::details::rules::{self, Unfit};
 use crate::record::{may_manage, record};
 use access::gate::{Form, Proven, Staff};
 use i18n::tl;
-use kernel::names::{MAX_NAME, NameProblem, parse_name};
+use kernel::names::{NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::mail::address_fault;
+use platform::names::name_fault;
 use platform::{Cx, when};
 
 /// The details, and what to choose from.
@@ -152,9 +153,7 @@ impl Typed<'_> {
         let text = match parse_name(self.form.get(field)) {
             Ok(name) => return Some(name),
             Err(NameProblem::Empty) if !required => return None,
-            Err(NameProblem::Empty) => tl!(l, "common.required"),
-            Err(NameProblem::TooLong) => tl!(l, "setup.name_long", most = MAX_NAME),
-            Err(NameProblem::Hidden) => tl!(l, "setup.name_hidden"),
+            Err(problem) => name_fault(l, problem),
         };
         self.say(field, text);
         None

@@ -47,7 +47,7 @@ fn Body(list: HostList, asked: Option<String>) -> impl IntoView {
                 </div>
             </Card>
             <Card title=t!("firm.hosts.add") subtitle=t!("firm.hosts.add_text")>
-                <form method="post" action=paths::FIRM_HOSTS class="stack">
+                <form novalidate method="post" action=paths::FIRM_HOSTS class="stack">
                     <FormProblem form="host"/>
                     <Field
                         id="host-host"

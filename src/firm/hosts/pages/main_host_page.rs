@@ -2,7 +2,7 @@
 
 use crate::hosts::model::{HostLine, HostList};
 use crate::hosts::server_fns::read_hosts;
-use crate::parts::{FormProblem, Head};
+use crate::parts::{FormProblem, Head, fault};
 use access::gate::Problem;
 use i18n::t;
 use kernel::{AppError, paths};
@@ -66,7 +66,7 @@ fn Question(line: HostLine, home: HostLine) -> impl IntoView {
     view! {
         <Head title=t!("firm.hosts.title")/>
         <Card title=t!("firm.hosts.question", host = line.host)>
-            <form method="post" action=paths::FIRM_HOST_MAIN class="stack">
+            <form novalidate method="post" action=paths::FIRM_HOST_MAIN class="stack">
                 <FormProblem form="main"/>
                 <h3>{t!("firm.hosts.before")}</h3>
                 <ol class="list-decimal ps-5 stack">
@@ -85,7 +85,10 @@ fn Question(line: HostLine, home: HostLine) -> impl IntoView {
                     {back}
                 </ul>
                 <input type="hidden" name="host" value=line.host/>
-                <Checkbox id="main-confirmed" name="confirmed" label=t!("firm.hosts.confirm") required=true/>
+                <div class="field">
+                    <Checkbox id="main-confirmed" name="confirmed" label=t!("firm.hosts.confirm") required=true/>
+                    {fault("main", "confirmed").map(|text| view! { <div class="field-error">{text}</div> })}
+                </div>
                 <div class="row">
                     <Button look=Look::Primary>{t!("firm.hosts.main_submit")}</Button>
                     <LinkButton href=paths::FIRM_HOSTS look=Look::Ghost>{t!("common.cancel")}</LinkButton>

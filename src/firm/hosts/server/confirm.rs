@@ -48,7 +48,7 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
             store::unwant(tx, firm, &name).await?;
             let act = Act {
                 event: "firm_host_confirmed",
-                who: Who { kind: "system", id: None, name: String::new() },
+                who: Who::system(),
                 account: None,
                 subject_id: Some(firm.0),
                 subject: name,

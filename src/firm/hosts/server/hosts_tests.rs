@@ -55,12 +55,12 @@ on_both!(a_host_has_one_firm, |t| {
         (HOME, "already"),
         (other.host.as_str(), "in use"),
         ("", "fill this in"),
-        ("https://x.example", "host name only"),
+        ("https://x.example", "only the host name"),
         ("203.0.113.9", "numbers"),
-        ("localhost", "not a host name"),
-        ("a\r\nb.example", "not a host name"),
-        ("a\u{202e}b.example", "not a host name"),
-        (&"x".repeat(10_000), "not a host name"),
+        ("localhost", "enter a host name"),
+        ("a\r\nb.example", "enter a host name"),
+        ("a\u{202e}b.example", "enter a host name"),
+        (&"x".repeat(10_000), "enter a host name"),
     ] {
         let said = actions::add(&cx, &eva, typed).await.unwrap_err().on("host").unwrap();
         assert!(said.contains(word), "{typed:.20}: {said}");

@@ -17,7 +17,7 @@ pub(super) fn Colours(look: FirmLook) -> impl IntoView {
     view! {
         <Card title=t!("firm.look.colours") subtitle=t!("firm.look.colours_text")>
             <div class="stack">
-                <form method="post" action=paths::FIRM_LOOK class="stack">
+                <form novalidate method="post" action=paths::FIRM_LOOK class="stack">
                     <FormProblem form=FORM/>
                     <ColourField field="accent" label=t!("firm.look.accent") hint=t!("firm.look.accent_hint") value=accent/>
                     <ColourField field="sidebar" label=t!("firm.look.sidebar") hint=t!("firm.look.sidebar_hint") value=sidebar/>
@@ -27,7 +27,7 @@ pub(super) fn Colours(look: FirmLook) -> impl IntoView {
                             .then(|| {
                                 view! {
                                     <Ask text=t!("firm.look.own") icon="undo-2" question=t!("firm.look.own_ask")>
-                                        <Button look=Look::Danger name="own" value="true">
+                                        <Button look=Look::Danger name="own" value="true" formnovalidate=true>
                                             {t!("firm.look.own_yes")}
                                         </Button>
                                     </Ask>

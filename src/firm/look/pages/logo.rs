@@ -5,7 +5,7 @@ use crate::parts::{FormProblem, fault};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
-use ui::{Ask, Banner, Button, Card, FieldFrame, Look, Tone};
+use ui::{Ask, Button, Card, FileField, Look};
 
 /// What the browser offers to choose from; the server looks at the bytes.
 const KINDS: &str = "image/png,image/jpeg,image/webp";
@@ -25,34 +25,24 @@ pub(super) fn Logo(look: FirmLook) -> impl IntoView {
             </div>
         }
     });
-    let error = fault("logo", "logo");
-    let invalid = error.is_some();
-    let described = if invalid { "logo-logo-error logo-logo-hint" } else { "logo-logo-hint" };
     let label = if has_logo { t!("firm.look.logo_other") } else { t!("firm.look.logo_choose") };
     view! {
         <Card title=t!("firm.look.logo") subtitle=t!("firm.look.logo_text")>
             <div class="stack">
                 {shown}
-                {look.not_in_mails.then(|| view! { <Banner tone=Tone::Info>{t!("firm.look.not_in_mails")}</Banner> })}
-                <form method="post" action=paths::FIRM_LOGO enctype="multipart/form-data" class="stack">
+                <form novalidate method="post" action=paths::FIRM_LOGO enctype="multipart/form-data" class="stack">
                     <FormProblem form="logo"/>
-                    <FieldFrame
+                    <FileField
                         id="logo-logo"
+                        name="logo"
                         label=label
+                        choose=t!("firm.look.choose")
+                        none=t!("firm.look.none_chosen")
+                        chosen=t!("firm.look.chosen")
                         hint=t!("firm.look.logo_hint", most = MOST_KB, side = LONGEST_SIDE)
-                        error=error
-                    >
-                        <input
-                            class="input"
-                            type="file"
-                            id="logo-logo"
-                            name="logo"
-                            accept=KINDS
-                            required=true
-                            aria-invalid=invalid.then_some("true")
-                            aria-describedby=described
-                        />
-                    </FieldFrame>
+                        error=fault("logo", "logo")
+                        accept=KINDS
+                    />
                     <div class="row">
                         <Button icon="upload" look=Look::Secondary>{t!("firm.look.logo_submit")}</Button>
                     </div>

@@ -2,13 +2,12 @@
 
 use super::{mails, store};
 use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
-use crate::look::picture::{self, PictureProblem};
 use crate::look::rules::{self, ColourProblem, ratio_text};
 use crate::record::{may_manage, record};
 use access::gate::Staff;
 use i18n::tl;
 use kernel::{AppError, Colour, FieldError, Locale, paths};
-use platform::letterhead::HEAVIEST_LOGO;
+use platform::pictures::{self, PictureProblem};
 use platform::{Cx, outbox};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -20,12 +19,7 @@ use std::fmt::Write as _;
 pub(in crate::look) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmLook, AppError> {
     may_manage(staff)?;
     let row = store::look(&mut cx.db.read().await?, staff.firm()).await?;
-    Ok(FirmLook {
-        accent: row.accent,
-        sidebar: row.sidebar,
-        logo: row.logo.as_deref().map(paths::brand),
-        not_in_mails: usize::try_from(row.bytes).is_ok_and(|bytes| bytes > HEAVIEST_LOGO),
-    })
+    Ok(FirmLook { accent: row.accent, sidebar: row.sidebar, logo: row.logo.as_deref().map(paths::brand) })
 }
 
 /// Stores both colours, or neither.
@@ -89,32 +83,39 @@ pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) ->
     if bytes.len() > MOST_KB * 1024 {
         return wrong(tl!(l, "firm.look.fault.heavy", most = MOST_KB));
     }
-    let kind = match picture::look_at(&bytes) {
+    let kind = match pictures::look_at(&bytes) {
         Ok(kind) => kind,
-        Err(PictureProblem::Other) => return wrong(tl!(l, "firm.look.fault.kind")),
-        Err(PictureProblem::Moving) => return wrong(tl!(l, "firm.look.fault.moving")),
-        Err(PictureProblem::Size { width, height }) => {
-            return wrong(tl!(
-                l,
-                "firm.look.fault.size",
-                width = width,
-                height = height,
-                most = LONGEST_SIDE
-            ));
-        }
+        Err(problem) => return wrong(no_picture(l, problem)),
+    };
+    // Drawn once, whole: what no program can open is not stored, and mails get a PNG that Outlook knows.
+    let in_mails = match pictures::for_mails(bytes.clone()).await {
+        Ok(picture) => picture,
+        Err(PictureProblem::Busy) => return Err(AppError::Busy),
+        Err(problem) => return wrong(no_picture(l, problem)),
     };
     let name = format!("{}.{}", hash(&bytes), kind.ending());
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
             let detail = format!("{name}, {} bytes", bytes.len());
-            store::set_logo(tx, staff.firm(), &name, bytes, c.now()).await?;
+            store::set_logo(tx, staff.firm(), &name, bytes, in_mails, c.now()).await?;
             record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
         })
     })
     .await?;
     cx.firms.forget();
     Ok(())
+}
+
+fn no_picture(l: Locale, problem: PictureProblem) -> String {
+    match problem {
+        PictureProblem::Other => tl!(l, "firm.look.fault.kind"),
+        PictureProblem::Moving => tl!(l, "firm.look.fault.moving"),
+        PictureProblem::Size { width, height } => {
+            tl!(l, "firm.look.fault.size", width = width, height = height, most = LONGEST_SIDE)
+        }
+        PictureProblem::Broken | PictureProblem::Busy => tl!(l, "firm.look.fault.broken"),
+    }
 }
 
 /// Takes the logo down; without one nothing happens.

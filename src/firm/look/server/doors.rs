@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, FieldError, Right, paths};
 
 const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
 
@@ -37,6 +37,16 @@ async fn colour(call: Call) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let staff = manager(&call)?;
     let typed = [("accent", form.get("accent")), ("sidebar", form.get("sidebar"))];
+    let empty = typed.iter().filter(|(_, text)| text.trim().is_empty() && !form.has("own"));
+    let faults: Vec<FieldError> = empty
+        .map(|(field, _)| FieldError {
+            field: (*field).to_owned(),
+            text: tl!(cx.locale, "firm.look.fault.colour"),
+        })
+        .collect();
+    if !faults.is_empty() {
+        return back(&call, "colours", AppError::Invalid(faults), &typed);
+    }
     let [accent, sidebar] = if form.has("own") { ["", ""] } else { typed.map(|(_, text)| text) };
     match actions::colour(cx, &staff, accent, sidebar).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_LOOK, tl!(cx.locale, "common.saved"))),

@@ -2,12 +2,12 @@
 
 use super::actions;
 use crate::details;
-use crate::look::picture::samples::png;
 use crate::testing as story;
 use access::gate::{Call, Visitor};
 use kernel::AppError;
 use platform::firm_profile;
-use platform::{Cx, on_both};
+use platform::pictures::samples::{CMYK_JPEG, LOSSY_WEBP, png};
+use platform::{Cx, on_both, sql};
 
 async fn logo(cx: &Cx, name: &str) -> Option<Vec<u8>> {
     firm_profile::logo(&mut cx.db.read().await.unwrap(), cx.firm.id, name).await.unwrap()
@@ -61,13 +61,15 @@ on_both!(what_is_no_logo_is_refused_in_words, |t| {
     let mut heavy = png(100, 100);
     heavy.resize(512 * 1024, 0);
     actions::set_logo(&cx, &eva, heavy.clone()).await.expect("the largest there may be");
-    assert!(actions::read(&cx, &eva).await.unwrap().not_in_mails);
     heavy.push(0);
     for (bytes, word) in [
         (Vec::new(), "choose a file"),
         (heavy, "512 kB"),
         (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "PNG, JPEG or WebP"),
         (png(4000, 10), "4000 × 10"),
+        (png(400, 100)[..200].to_vec(), "damaged or incomplete"),
+        (CMYK_JPEG[..CMYK_JPEG.len() - 30].to_vec(), "damaged or incomplete"),
+        (LOSSY_WEBP[..40].to_vec(), "damaged or incomplete"),
     ] {
         let said = actions::set_logo(&cx, &eva, bytes).await.unwrap_err().on("logo").unwrap();
         assert!(said.contains(word), "{said}");
@@ -121,7 +123,8 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
         (mail.from.0.as_str(), mail.reply_to.as_deref()),
         ("Kanzlei Weber", Some("antwort@weber.example"))
     );
-    assert_eq!(mail.logo.as_ref().map(|it| (it.mime, it.bytes.clone())), Some(("image/png", png(320, 80))));
+    let logo = mail.logo.as_ref().unwrap();
+    assert_eq!((logo.mime, logo.width, logo.height), ("image/png", 160, 40));
     let html = &mail.rendered.html;
     assert!(html.contains("bgcolor=\"#8a1c4a\"") && html.contains("src=\"cid:logo@portico\""));
     for part in [html, &mail.rendered.text] {
@@ -136,4 +139,72 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
     t.drain_mail().await;
     let late = t.mail.take().pop().unwrap();
     assert!(late.logo.is_none() && !late.rendered.html.contains("<img"));
+});
+
+/// How the picture of the last mail is shown, and what it is.
+async fn in_a_mail(
+    t: &platform::testing::TestPlatform,
+    cx: &Cx,
+    eva: &access::gate::Staff,
+) -> Option<String> {
+    actions::try_mail(cx, eva).await.unwrap();
+    t.drain_mail().await;
+    let mail = t.mail.take().pop().unwrap();
+    let logo = mail.logo?;
+    assert!(logo.bytes.starts_with(b"\x89PNG"), "whatever was uploaded");
+    let (_, rest) = mail.rendered.html.split_once("cid:logo@portico\" alt=\"\" ").unwrap();
+    Some(rest.split_once(" style").unwrap().0.to_owned())
+}
+
+/// Leaves the logo as it was stored before there were pictures for mails.
+async fn forget_picture(cx: &Cx) {
+    let firm = cx.firm.id;
+    let older = cx.db.write(move |tx| {
+        Box::pin(async move {
+            let forget = sql!(
+                "UPDATE firm_logo SET mail_png = NULL, mail_width = NULL, mail_height = NULL WHERE firm_id = $1",
+                firm
+            );
+            Ok(forget.run(tx).await.map(drop)?)
+        })
+    });
+    older.await.unwrap();
+}
+
+on_both!(an_older_logo_that_is_put_up_again_has_its_picture_for_mails, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    actions::set_logo(&cx, &eva, png(320, 80)).await.unwrap();
+    forget_picture(&cx).await;
+    actions::set_logo(&cx, &eva, png(320, 80)).await.unwrap();
+    let (png, width, height): (Option<Vec<u8>>, Option<i64>, Option<i64>) =
+        sql!("SELECT mail_png, mail_width, mail_height FROM firm_logo WHERE firm_id = $1", cx.firm.id)
+            .one(&mut cx.db.read().await.unwrap())
+            .await
+            .unwrap();
+    assert!(png.is_some_and(|it| it.starts_with(b"\x89PNG")));
+    assert_eq!((width, height), (Some(160), Some(40)));
+});
+
+on_both!(a_logo_keeps_its_proportions_in_mails_whatever_it_was_made_as, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    for (what, file, shown) in [
+        ("wide", png(1200, 100), "width=\"240\" height=\"20\""),
+        ("high", png(100, 400), "width=\"10\" height=\"40\""),
+        ("small", png(48, 24), "width=\"48\" height=\"24\""),
+        ("WebP", LOSSY_WEBP.to_vec(), "width=\"64\" height=\"32\""),
+        ("CMYK", CMYK_JPEG.to_vec(), "width=\"64\" height=\"32\""),
+    ] {
+        actions::set_logo(&cx, &eva, file).await.unwrap();
+        assert_eq!(in_a_mail(&t, &cx, &eva).await.as_deref(), Some(shown), "{what}");
+    }
+    // One from before there were pictures for mails; and the next logo, which the mail that waits shows at its own size.
+    forget_picture(&cx).await;
+    assert_eq!(in_a_mail(&t, &cx, &eva).await.as_deref(), Some("width=\"64\" height=\"32\""), "an older one");
+    actions::try_mail(&cx, &eva).await.unwrap();
+    actions::set_logo(&cx, &eva, png(80, 80)).await.unwrap();
+    t.drain_mail().await;
+    let mail = t.mail.take().pop().unwrap();
+    assert!(mail.rendered.html.contains("width=\"40\" height=\"40\""));
 });

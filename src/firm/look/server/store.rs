@@ -2,6 +2,7 @@
 
 use kernel::{FirmId, Ts};
 use platform::db::{Conn, DbError};
+use platform::pictures::MailPicture;
 use platform::sql;
 
 #[derive(sqlx::FromRow)]
@@ -9,18 +10,10 @@ pub(super) struct LookRow {
     pub accent: Option<String>,
     pub sidebar: Option<String>,
     pub logo: Option<String>,
-    /// Of the logo; 0 without one.
-    pub bytes: i64,
 }
 
 pub(super) async fn look(conn: &mut Conn, firm: FirmId) -> Result<LookRow, DbError> {
-    sql!(
-        "SELECT f.accent, f.sidebar, f.logo, CAST(COALESCE(LENGTH(l.bytes), 0) AS BIGINT) AS bytes
-         FROM firm f LEFT JOIN firm_logo l ON l.firm_id = f.id AND l.name = f.logo WHERE f.id = $1",
-        firm
-    )
-    .one(conn)
-    .await
+    sql!("SELECT accent, sidebar, logo FROM firm WHERE id = $1", firm).one(conn).await
 }
 
 pub(super) async fn set_colours(
@@ -41,15 +34,21 @@ pub(super) async fn set_logo(
     firm: FirmId,
     name: &str,
     bytes: Vec<u8>,
+    in_mails: MailPicture,
     now: Ts,
 ) -> Result<(), DbError> {
     sql!(
-        "INSERT INTO firm_logo (firm_id, name, bytes, created_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (firm_id, name) DO NOTHING",
+        "INSERT INTO firm_logo (firm_id, name, bytes, created_at, mail_png, mail_width, mail_height)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (firm_id, name) DO UPDATE SET mail_png = excluded.mail_png, mail_width = excluded.mail_width,
+            mail_height = excluded.mail_height",
         firm,
         name,
         bytes,
-        now
+        now,
+        in_mails.png,
+        i64::from(in_mails.width),
+        i64::from(in_mails.height)
     )
     .run(conn)
     .await?;

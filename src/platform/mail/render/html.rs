@@ -25,9 +25,19 @@ const STYLE: &str = "@media (prefers-color-scheme: dark) {\
 .link { color: #9cc2f5 !important; }\
 }";
 
-/// The picture above the firm's name; white behind it, for programs that turn colours round.
+/// The place of the picture above the firm's name, while its size is not known.
 pub const LOGO: &str = "<img src=\"cid:logo@portico\" alt=\"\" height=\"40\" style=\"display:block;height:40px;width:auto;\
 max-width:240px;margin:0 0 8px;padding:4px;border:0;border-radius:6px;background-color:#ffffff;\">\n";
+
+/// The picture above the firm's name; white behind it, for programs that turn colours round. Outlook for Windows takes its size
+/// from the attributes and would stretch it to the file's own without them.
+pub fn logo(width: u32, height: u32) -> String {
+    format!(
+        "<img src=\"cid:logo@portico\" alt=\"\" width=\"{width}\" height=\"{height}\" style=\"display:block;\
+width:{width}px;max-width:100%;height:auto;margin:0 0 8px;padding:4px;border:0;border-radius:6px;\
+background-color:#ffffff;\">\n"
+    )
+}
 
 /// What the firm's colour is in a mail.
 #[derive(Clone, Copy)]
@@ -49,9 +59,7 @@ impl Ink {
 /// The whole document.
 pub fn render(mail: &Mail, paper: &Letterhead) -> String {
     let ink = Ink::of(paper);
-    let (banners, others): (Vec<&Block>, Vec<&Block>) =
-        mail.blocks.iter().partition(|block| matches!(block, Block::Banner { .. }));
-    let blocks: String = banners.into_iter().chain(others).map(|it| block(it, ink)).collect();
+    let blocks: String = mail.blocks.iter().map(|it| block(it, ink)).collect();
     let firm = encode_text(&clean::line(&mail.firm.name)).into_owned();
     let font = font(mail.locale);
     format!(
@@ -120,15 +128,6 @@ font-weight:bold;\">{}</p>",
 background-color:{GROUND};\">{}</div>",
                 paragraphs(text, "ink", INK, 16),
                 ink = ink.button
-            ),
-        ),
-        Block::Banner { text, label, url } => row(
-            "8px 32px 16px",
-            &format!(
-                "<div class=\"soft\" style=\"padding:12px 16px;border:1px solid {LINE};background-color:{GROUND};\">\
-{}{}</div>",
-                paragraphs(text, "ink", INK, 16),
-                button(label, url, ink)
             ),
         ),
     }

@@ -26,6 +26,13 @@ pub fn render_on(mail: &Mail, paper: &Letterhead) -> Rendered {
     }
 }
 
+/// The same with the logo as large as it is shown. It is known when the mail leaves: another logo may have been chosen since
+/// the mail was written.
+#[must_use]
+pub fn with_logo(html: &str, width: u32, height: u32) -> String {
+    html.replace(html::LOGO, &html::logo(width, height))
+}
+
 /// The same without the picture of the logo, for when there is none any more.
 #[must_use]
 pub fn without_logo(html: &str) -> String {

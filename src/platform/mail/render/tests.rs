@@ -94,11 +94,6 @@ fn the_japanese_text_part_breaks_lines_where_japanese_does() {
                 (text("日時"), text("2026年3月14日 10:00")),
                 (text("ブラウザー"), text("Firefox 140")),
             ]),
-            Block::Banner {
-                text: text("ポータルへの登録が完了していません。"),
-                label: text("登録する"),
-                url: text("https://portal.weber.example/i/abc"),
-            },
         ],
     );
     mail.firm =
@@ -107,13 +102,7 @@ fn the_japanese_text_part_breaks_lines_where_japanese_does() {
         };
     assert_eq!(
         render(&mail).text,
-        "ポータルへの登録が完了していません。
-
-登録する:
-https://portal.weber.example/i/abc
-------------------------------------------------------------------------
-
-    482913
+        "    482913
 
 ログイン用の確認コードです。このコードは15分間有効です。心当たりがない場
 合は、このメールを無視して、事務所までご連絡ください。
@@ -166,17 +155,6 @@ fn a_link_that_is_none_leads_nowhere() {
 }
 
 #[test]
-fn a_banner_stands_above_everything_else() {
-    let banner = Block::Banner {
-        text: text("Activate"),
-        label: text("Now"),
-        url: text("https://portal.weber.example/i/a"),
-    };
-    let html = render(&mail(Locale::En, vec![Block::Heading(text("Later")), banner])).html;
-    assert!(html.find("Activate").unwrap() < html.find("Later").unwrap());
-}
-
-#[test]
 fn a_long_preheader_is_cut_between_words() {
     let mut long = mail(Locale::En, vec![]);
     long.preheader = text("word ").repeat(40);
@@ -201,7 +179,6 @@ proptest! {
             Block::Heading(text(word)), Block::Text(text(word)), Block::Quote(text(word)), Block::Small(text(word)),
             Block::Code(text(word)), Block::Facts(vec![(text(word), text(word))]),
             Block::Button { label: text(word), url: format!("https://a.example/{word}") },
-            Block::Banner { text: text(word), label: text(word), url: text(word) },
         ];
         let mut mail = mail(Locale::En, blocks(&hostile));
         mail.subject = hostile.clone();

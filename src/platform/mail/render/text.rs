@@ -9,11 +9,9 @@ const COLUMNS: usize = 72;
 /// Labels wider than this do not push the values of all facts to the right.
 const WIDEST_LABEL: usize = 24;
 
-/// The whole part, ending in a line break. Banners come first.
+/// The whole part, ending in a line break.
 pub fn render(mail: &Mail, paper: &Letterhead) -> String {
-    let (banners, others): (Vec<&Block>, Vec<&Block>) =
-        mail.blocks.iter().partition(|block| matches!(block, Block::Banner { .. }));
-    let mut parts: Vec<String> = banners.into_iter().chain(others).map(block).collect();
+    let mut parts: Vec<String> = mail.blocks.iter().map(block).collect();
     parts.retain(|part| !part.is_empty());
     // RFC 3676, 4.3: "-- " begins the signature, which replies leave out.
     let mut foot = vec!["-- ".to_owned(), clean::line(&mail.firm.name)];
@@ -40,10 +38,6 @@ fn block(block: &Block) -> String {
             .map(|line| format!("> {line}").trim_end().to_owned())
             .collect::<Vec<_>>()
             .join("\n"),
-        Block::Banner { text, label, url } => {
-            let rule = "-".repeat(COLUMNS);
-            format!("{}\n\n{}\n{rule}", paragraphs(text), button(label, url))
-        }
     }
 }
 

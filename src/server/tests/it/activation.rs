@@ -63,6 +63,7 @@ pub async fn link(site: &TestSite) -> String {
         locale: Locale::En,
         setting: None,
         account_names: vec!["Müller GmbH".to_owned()],
+        adds: None,
     };
     cx.db
         .write(move |tx| Box::pin(async move { invite(tx, &c, &eva, invitee, "").await }))
@@ -116,7 +117,7 @@ async fn with_one_account_the_invitation_leads_home_and_nothing_asks_to_choose()
     let token = done.session().expect("a session");
     let home = get(&site, "/portal/M1", &token).await;
     assert_eq!(home.status, StatusCode::OK);
-    has(&home, &["Good morning, Anna Müller", "Müller GmbH", "Review your notifications", "+49 30 555 0100"]);
+    has(&home, &["Good morning, Anna Müller", "Müller GmbH", "You’re all caught up", "+49 30 555 0100"]);
     lacks(&visible(&home), &["Switch account", "You are working in", "radio-card"]);
     let (_, used) = site.follow(&link).await;
     assert_eq!(used.status, StatusCode::GONE);
@@ -180,7 +181,7 @@ async fn an_expired_link_offers_another_and_an_unknown_one_is_not_found() {
     assert_eq!(page.status, StatusCode::GONE);
     has(&page, &["This invitation has expired", "a***@mueller.example", "Send me a new invitation"]);
     assert_eq!(site.use_link(&link, "/invite/again", &[]).await.status, StatusCode::SEE_OTHER);
-    has(&site.follow(&link).await.1, &["A newer invitation was sent"]);
+    has(&site.follow(&link).await.1, &["There is a newer invitation"]);
     let soon = site.use_link(&link, "/invite/again", &[]).await;
     assert_eq!(soon.status, StatusCode::TOO_MANY_REQUESTS);
     has(&soon, &["There is a problem", "wait 1 min"]);
@@ -213,4 +214,27 @@ async fn the_question_stands_in_front_of_the_last_account_until_it_is_answered()
     let deep = get(&site, "/portal/A1", &next).await;
     let (_, dialog) = deep.body.split_once("<dialog").expect("the dialog waits");
     assert!(!dialog.split('>').next().unwrap().contains(" open"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_language_that_the_firm_chose_is_among_those_to_choose_though_it_is_not_offered_any_more() {
+    let site = TestSite::sqlite().await;
+    account(&site.cx(), "M1", "Müller GmbH").await;
+    let link = link(&site).await;
+    let firm = site.cx().firm.id;
+    let ceased = site.t.platform.db.write(move |tx| {
+        Box::pin(async move {
+            sql!("UPDATE invitation SET locale = 'ja' WHERE firm_id = $1", firm).run(tx).await?;
+            sql!("UPDATE firm SET languages = 'en' WHERE id = $1", firm).run(tx).await?;
+            Ok(())
+        })
+    });
+    ceased.await.expect("it is stored");
+    site.t.platform.firms.forget();
+    let (_, page) = site.follow(&link).await;
+    let choice = page.main().split("id=\"locale\"").nth(1).and_then(|rest| rest.split("</select>").next());
+    let options: Vec<&str> = choice.expect("a choice").split("<option").skip(1).collect();
+    assert_eq!(options.len(), 2, "{options:?}");
+    assert!(options[0].contains("\"en\"") && !options[0].contains("selected"), "{options:?}");
+    assert!(options[1].contains("\"ja\"") && options[1].contains("selected"), "{options:?}");
 }

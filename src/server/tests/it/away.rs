@@ -122,7 +122,7 @@ async fn a_write_that_was_under_way_when_the_database_fell_silent_is_not_done_be
     let db = story.site.t.platform.db.clone();
     story.proxy.hang();
     let refused = db.patience().over(add(&db)).await;
-    assert_eq!(refused, Err(kernel::AppError::Busy));
+    assert_eq!(refused, Err(kernel::AppError::Away));
     story.proxy.pass();
     it_comes_back(&story).await;
     let mut conn = db.read().await.unwrap();
@@ -169,7 +169,7 @@ async fn sqlx_pool(story: &Story) -> sqlx::PgPool {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_locked_sqlite_database_is_busy_and_the_write_is_not_done_later() {
+async fn a_locked_sqlite_database_is_away_and_the_write_is_not_done_later() {
     let t = TestPlatform::new(On::Sqlite).await.unwrap();
     let url = t.url().to_owned();
     let site = TestSite::standing_on(t.reaching_it_by(&url, BUDGET).await);
@@ -179,7 +179,7 @@ async fn a_locked_sqlite_database_is_busy_and_the_write_is_not_done_later() {
     sqlx::raw_sql("BEGIN EXCLUSIVE").execute(&mut *lock).await.unwrap();
     // The first waits for the lock inside the writer, the second in its queue.
     let (one, two) = tokio::join!(db.patience().over(add(&db)), db.patience().over(add(&db)));
-    assert_eq!((one, two), (Err(kernel::AppError::Busy), Err(kernel::AppError::Busy)));
+    assert_eq!((one, two), (Err(kernel::AppError::Away), Err(kernel::AppError::Away)));
     let sign_in = [("email", "anna@acme.example"), ("password", "Neun Kraniche im Nebel")];
     is_away(&site.ask(Ask::post("/login", &sign_in)).await, "a sign-in");
     sqlx::raw_sql("ROLLBACK").execute(&mut *lock).await.unwrap();

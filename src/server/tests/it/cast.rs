@@ -55,6 +55,23 @@ pub struct Stage {
     pub foreign_code: String,
 }
 
+impl Stage {
+    /// The session of the actor of this name.
+    pub fn token(&self, name: &str) -> &str {
+        self.session_of(|actor| actor.name == name)
+    }
+
+    /// The session of the first actor of this kind.
+    pub fn token_of(&self, kind: Kind) -> &str {
+        self.session_of(|actor| actor.kind == kind)
+    }
+
+    fn session_of(&self, is_meant: impl Fn(&Actor) -> bool) -> &str {
+        let actor = self.actors.iter().find(|actor| is_meant(actor));
+        actor.and_then(|actor| actor.token.as_deref()).expect("somebody with a session")
+    }
+}
+
 struct Placed {
     account: AccountId,
     contact: ContactId,

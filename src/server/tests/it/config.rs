@@ -151,7 +151,7 @@ async fn a_host_that_is_taken_is_told_with_its_firm_and_the_way_out() {
         ),
         (
             ["host", "confirm", "--host", "https://x.example", "--firm", "portal.own.example"],
-            "host name only",
+            "only the host name",
         ),
         (["host", "confirm", "--host", "portal.own.example", "--firm", "portal.own.example"], "already"),
     ] {

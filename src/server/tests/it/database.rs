@@ -102,8 +102,9 @@ async fn sql_lite(conn: &mut platform::db::Conn) -> Vec<(String, String, bool)> 
 
 async fn sql_pg(conn: &mut platform::db::Conn) -> Vec<(String, String, bool)> {
     platform::db::Stmt::new(
-        "SELECT table_name::text, column_name::text, is_nullable = 'YES' FROM information_schema.columns
-         WHERE table_schema = 'public'",
+        "SELECT c.table_name::text, c.column_name::text, c.is_nullable = 'YES' FROM information_schema.columns c
+         JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+         WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'",
         vec![],
     )
     .all(conn)

@@ -48,12 +48,11 @@ async fn behind(site: &TestSite, link: &str, lang: &str) -> Answer {
 async fn what_is_not_there_and_what_is_for_others() {
     let site = TestSite::sqlite().await;
     let stage = cast::stage(&site).await;
-    let client = stage.actors.iter().find(|actor| actor.name == "client of B").unwrap();
-    let token = client.token.as_deref().unwrap();
+    let token = stage.token("client of B");
     for (lang, missing, refused) in [
-        ("en", "Page not found", "This page is for the people of Weber &amp; Partner."),
-        ("de", "Seite nicht gefunden", "Diese Seite ist für die Kanzlei Weber &amp; Partner selbst."),
-        ("ja", "ページが見つかりません", "このページは Weber &amp; Partner のスタッフ専用です。"),
+        ("en", "Page not found", "This page is for Weber &amp; Partner staff."),
+        ("de", "Seite nicht gefunden", "Diese Seite ist nur für das Team von Weber &amp; Partner."),
+        ("ja", "ページが見つかりません", "このページはWeber &amp; Partnerのスタッフ専用です。"),
     ] {
         for path in ["/nothing", "/help/nothing"] {
             let guest = site.ask(in_language(path, lang)).await;
@@ -82,6 +81,7 @@ async fn a_link_that_lost_its_use() {
         locale: Locale::En,
         setting: None,
         account_names: vec!["Bolt Ltd".to_owned()],
+        adds: None,
     };
     let c = cx.clone();
     cx.db.write(move |tx| Box::pin(async move { invite(tx, &c, &eva, invitee, "").await })).await.unwrap();

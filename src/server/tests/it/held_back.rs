@@ -56,7 +56,7 @@ impl Story {
         let site = TestSite::sqlite().await;
         let stage = cast::stage(&site).await;
         let cx = site.cx();
-        let owner = stage.actors.iter().find(|it| it.name == "owner").unwrap().token.clone().unwrap();
+        let owner = stage.token("owner").to_owned();
         let (email, user) = match role {
             None => ("anna@acme.example", people::find_user(&cx, "anna@acme.example").await.unwrap()),
             Some(role) => {

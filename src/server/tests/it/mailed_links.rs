@@ -19,12 +19,12 @@ const KINDS: [(&str, &str, &str, &str); 4] = [
     ("/address-change", "__Host-stop_link", "/api/clients/address-change", "/address-change"),
 ];
 
-struct Scene {
-    site: TestSite,
+pub struct Scene {
+    pub site: TestSite,
     owner: String,
     setting: String,
     /// The paths of one link of each kind, in the order of [`KINDS`].
-    links: Vec<String>,
+    pub links: Vec<String>,
 }
 
 fn token(link: &str) -> &str {
@@ -33,10 +33,10 @@ fn token(link: &str) -> &str {
 
 impl Scene {
     /// Anna's address is being replaced, which mails two links; a colleague is invited; Bob has forgotten his password.
-    async fn begin() -> Self {
+    pub async fn begin() -> Self {
         let site = TestSite::sqlite().await;
         let stage = cast::stage(&site).await;
-        let owner = stage.actors.iter().find(|it| it.name == "owner").unwrap().token.clone().unwrap();
+        let owner = stage.token("owner").to_owned();
         let setting = stage.setting.to_string();
         let mut scene = Self { site, owner, setting, links: Vec::new() };
         let change = format!("/app/accounts/A1/info/emails/{}/change", scene.setting);
@@ -140,7 +140,7 @@ async fn without_the_cookie_every_page_says_how_to_go_on() {
     let scene = Scene::begin().await;
     for (page, _, function, form) in KINDS {
         for (lang, words) in [
-            ("en", "Please open the link in the mail again"),
+            ("en", "Please open the link in the e-mail again"),
             ("de", "Bitte öffnen Sie den Link in der E-Mail noch einmal"),
             ("ja", "メールのリンクをもう一度開いてください"),
         ] {
@@ -162,18 +162,15 @@ async fn what_is_none_of_ours_looks_all_the_same() {
     let scene = Scene::begin().await;
     let used = scene.links[3].clone();
     assert_eq!(scene.site.use_link(&used, "/address-change", &[]).await.status, StatusCode::SEE_OTHER);
-    // The nonce and the time of the page differ from page to page.
+    // The nonce differs from page to page.
     let bare = |answer: &Answer| {
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
         let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
-        let body = answer.body.replace(&nonce, "NONCE");
-        let (before, after) = body.split_once("news_after").unwrap();
-        let (_, after) = after.split_once('}').unwrap();
-        format!("{before}{after}")
+        answer.body.replace(&nonce, "NONCE")
     };
     for (page, ..) in KINDS {
         let mut faces = Vec::new();
-        let mut tokens = vec!["x".repeat(43), "%00".to_owned(), "short".to_owned(), "x".repeat(2_000)];
+        let mut tokens = vec!["x".repeat(43), "x".repeat(2_000)];
         tokens.extend(
             KINDS
                 .iter()
@@ -321,7 +318,7 @@ async fn whoever_holds_an_expired_invitation_to_the_team_asks_for_another() {
     assert_eq!(sent(site), 2);
     let again = site.use_link(link, "/join/again", &[]).await;
     assert_eq!(again.status, StatusCode::TOO_MANY_REQUESTS);
-    has(&again, &["There is a problem", "A newer invitation was sent"]);
+    has(&again, &["There is a problem", "There is a newer invitation"]);
     let fresh = scene.mailed("ina@klein.example", "/join/");
     let form = [("name", "Ina Klein"), ("password", GOOD)];
     assert_eq!(site.use_link(&fresh, "/join", &form).await.location(), "/app/accounts");

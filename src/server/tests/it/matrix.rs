@@ -46,6 +46,7 @@ const ABOUT_A: &[&str] = &[
     "/api/clients/account-name",
     "/api/clients/info",
     "/api/clients/notifications",
+    "/api/clients/row-history",
     "/api/clients/teammates",
     "/api/portal/notifications",
 ];
@@ -89,6 +90,7 @@ pub fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
         ("column", "notify".to_owned()),
         ("accounts", String::new()),
         ("all", "false".to_owned()),
+        ("parts", "1".to_owned()),
     ]
 }
 
@@ -126,6 +128,14 @@ fn missing_for_all(one: &Declared) -> bool {
         || NAMES_SOMETHING_ELSE.contains(&one.path.as_str())
         || one.path.starts_with("/account/sessions/")
         || one.allowed == Allowed::Demo
+}
+
+/// How many headings of the first rank a page has, if that is not one (UX, "one `<h1>`").
+fn headings_amiss(answer: &Answer) -> Option<usize> {
+    let start = answer.body.trim_start().get(..14).unwrap_or_default();
+    let is_page = start.eq_ignore_ascii_case("<!doctype html") && !answer.status.is_redirection();
+    let headings = answer.body.matches("<h1").count();
+    (is_page && headings != 1).then_some(headings)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -169,6 +179,12 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
             }
             if answer.body.contains(CANARY) {
                 faults.push(format!("{} {} as {} shows the other firm", one.method, one.path, actor.name));
+            }
+            if let Some(headings) = headings_amiss(&answer) {
+                faults.push(format!(
+                    "{} {} as {} ({}): {headings} headings of a page",
+                    one.method, one.path, actor.name, answer.status
+                ));
             }
             for word in ["panicked", "sqlx", "SELECT "] {
                 if answer.body.contains(word) {

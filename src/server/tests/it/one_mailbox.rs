@@ -136,10 +136,10 @@ on_both!(an_unusable_address_of_the_firm_locks_nobody_out, |t| {
 
 on_both!(what_a_form_takes_and_what_it_says, |t| {
     let site = TestSite::standing_on(t);
-    let number = "After the @ there is a number";
-    let letters = "Before the @ there is a character";
-    let domain = "There can be no such name after the @";
-    let hidden = "There is a space or an invisible character";
+    let number = "There is a number after the @";
+    let letters = "Mail servers do not accept one of the characters";
+    let domain = "The name after the @ cannot exist";
+    let hidden = "This address contains a space or an invisible character";
     // The input, what the page says (nothing: it is taken), and the kind of trouble.
     for (typed, says, kind) in [
         ("office@10.0.0.1", number, "an IP address"),
@@ -152,8 +152,8 @@ on_both!(what_a_form_takes_and_what_it_says, |t| {
         ("😀@mueller.example", letters, "an emoji"),
         ("anna mueller@mueller.example", hidden, "a space"),
         ("an\u{202E}na@mueller.example", hidden, "a change of direction"),
-        ("a@b.example, c@d.example", "Please enter one e-mail address only.", "two addresses"),
-        ("anna", "This is not an e-mail address", "no address"),
+        ("a@b.example, c@d.example", "Please enter just one e-mail address.", "two addresses"),
+        ("anna", "Please enter a complete e-mail address", "no address"),
         ("", "", "nothing"),
         ("büro@mueller.example", "", "letters that need SMTPUTF8"),
         ("Anna <a@mueller.example>", "", "a name around it"),

@@ -106,7 +106,7 @@ async fn from_the_profile_to_the_new_address_and_back_by_the_link() {
     for _ in 0..3 {
         let page = site.ask(Ask::get(PAGE).by(&token)).await;
         assert_eq!(page.status, StatusCode::OK);
-        has(&page, &[OLD, "current-password", "Send the code", "Weber &amp; Partner", "+49 30 555 0100"]);
+        has(&page, &[OLD, "current-password", "Send code", "Weber &amp; Partner", "+49 30 555 0100"]);
         lacks(&page, &[".wasm", "hydrate(", "portico.js"]);
     }
     let wrong = post(&site, &token, &[("step", "ask"), ("current", "wrong"), ("email", NEW)]).await;
@@ -117,7 +117,7 @@ async fn from_the_profile_to_the_new_address_and_back_by_the_link() {
     let asked = post(&site, &token, &[("step", "ask"), ("current", DEMO_PASSWORD), ("email", NEW)]).await;
     assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, PAGE));
     let page = site.ask(Ask::get(PAGE).by(&token)).await;
-    has(&page, &[NEW, "one-time-code", "Change the address", "Use another address"]);
+    has(&page, &[NEW, "one-time-code", "Change address", "Use another address"]);
     let typed = code(&site, NEW).await;
     let done = post(&site, &token, &[("step", "code"), ("code", &typed)]).await;
     assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, PAGE));
@@ -190,14 +190,14 @@ async fn the_firm_switches_it_off_and_clients_see_whom_to_ask() {
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let page = site.ask(Ask::get(PAGE).by(&token)).await;
     has(&page, &["please tell Weber &amp; Partner", "+49 30 555 0100"]);
-    lacks(&page, &["Send the code"]);
+    lacks(&page, &["Send code"]);
     let forged = post(&site, &token, &[("step", "ask"), ("current", DEMO_PASSWORD), ("email", NEW)]).await;
     assert!(forged.status.is_client_error(), "{}", forged.status);
     site.t.drain_mail().await;
     assert!(site.t.mail.sent_to(NEW).is_empty());
     let on = [&form[1..], &[("version", "2"), ("own_address", "true")]].concat();
     assert_eq!(site.ask(Ask::post("/app/settings/firm", &on).by(&owner)).await.status, StatusCode::SEE_OTHER);
-    has(&site.ask(Ask::get(PAGE).by(&token)).await, &["Send the code"]);
+    has(&site.ask(Ask::get(PAGE).by(&token)).await, &["Send code"]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -207,7 +207,7 @@ async fn a_colleague_is_told_where_theirs_is_changed() {
     let owner = site.session(eva.user()).await;
     let page = site.ask(Ask::get(PAGE).by(&owner)).await;
     assert_eq!(page.status, StatusCode::OK);
-    has(&page, &["You work for the firm"]);
+    has(&page, &["Because you work for the firm"]);
     let profile = site.ask(Ask::get("/app/settings/profile").by(&owner)).await;
     lacks(&profile, &[PAGE]);
 }

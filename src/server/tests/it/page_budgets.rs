@@ -1,6 +1,6 @@
 //! What a page may cost: statements, and bytes on the wire. Every page there is has a line, also the ones that come.
 
-use crate::cast::{self, Actor, Kind, Stage};
+use crate::cast::{self, Kind, Stage};
 use crate::matrix::fill;
 use crate::site::{Ask, TestSite};
 use app::PAGES;
@@ -26,22 +26,22 @@ const BYTES: &[(&str, usize, usize)] = &[
     ("/password/reset", 6080, 2724),
     ("/invite", 6099, 2719),
     ("/join", 6091, 2719),
-    ("/sign-in-link", 3905, 1640),
+    ("/sign-in-link", 4350, 1787),
     ("/setup/{token}", 6340, 2645),
     ("/help", 6067, 2156),
-    ("/help/{topic}", 4610, 1972),
-    ("/address-change", 3909, 1635),
-    ("/address-undo", 3905, 1634),
+    ("/help/{topic}", 5246, 2227),
+    ("/address-change", 4356, 1789),
+    ("/address-undo", 4350, 1784),
     ("/account/address", 10982, 4475),
     ("/choose-account", 9767, 4288),
     ("/choose-side", 9761, 4284),
     ("/portal", 9751, 4280),
-    ("/portal/{account}", 17329, 6121),
-    ("/portal/{account}/settings/notifications", 31045, 6939),
+    ("/portal/{account}", 17502, 6180),
+    ("/portal/{account}/settings/notifications", 18779, 6379),
     ("/portal/{account}/settings/profile", 58444, 14564),
     ("/portal/{account}/settings/security", 20209, 6968),
     ("/portal/{account}/settings/people", 17372, 6135),
-    ("/app/accounts", 19714, 6541),
+    ("/app/accounts", 23491, 7150),
     ("/app/accounts/new", 17942, 6291),
     ("/app/accounts/invite", 15826, 5589),
     ("/app/accounts/{code}/edit", 17451, 6230),
@@ -51,7 +51,8 @@ const BYTES: &[(&str, usize, usize)] = &[
     ("/app/accounts/{code}/info/emails/{setting}/login", 25169, 7469),
     ("/app/accounts/{code}/info/emails/{setting}/invite", 24497, 7332),
     ("/app/accounts/{code}/info/emails/{setting}/reset-password", 24946, 7422),
-    ("/app/accounts/{code}/info/emails/{setting}/notifications", 32203, 6987),
+    ("/app/accounts/{code}/info/emails/{setting}/notifications", 19632, 6504),
+    ("/app/accounts/{code}/info/emails/{setting}/history", 19833, 4886),
     ("/app/accounts/{code}/info/emails/{setting}/change", 25470, 7679),
     ("/app/accounts/{code}/info/emails/{setting}/keep", 24483, 7344),
     ("/app/contacts", 18090, 6199),
@@ -76,8 +77,7 @@ fn visitor(stage: &Stage, allowed: Allowed) -> Option<&str> {
         Allowed::SignedIn | Allowed::Client => Kind::ClientOfA,
         _ => Kind::Chief,
     };
-    let of_kind = |actor: &&Actor| actor.kind == kind;
-    stage.actors.iter().find(of_kind).and_then(|actor| actor.token.as_deref())
+    Some(stage.token_of(kind))
 }
 
 struct Cost {

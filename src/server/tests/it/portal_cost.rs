@@ -11,9 +11,7 @@ const MOST: u64 = 3;
 async fn a_page_of_the_portal_costs_at_most_three_statements() {
     let site = TestSite::sqlite().await;
     let stage = cast::stage(&site).await;
-    let token =
-        |name: &str| stage.actors.iter().find(|actor| actor.name == name).unwrap().token.clone().unwrap();
-    let (client, owner) = (token("client of A"), token("owner"));
+    let (client, owner) = (stage.token("client of A"), stage.token("owner"));
     let cost = async |path: &str, token: &str| {
         let before = site.t.platform.db.statements();
         let page = site.ask(Ask::get(path).by(token)).await;
@@ -21,13 +19,13 @@ async fn a_page_of_the_portal_costs_at_most_three_statements() {
         site.t.platform.db.statements() - before
     };
     // The firm behind the host is remembered from here on.
-    cost("/portal/A1", &client).await;
+    cost("/portal/A1", client).await;
     for page in ["", "/settings/notifications", "/settings/profile", "/settings/security", "/settings/people"]
     {
         let path = format!("/portal/A1{page}");
-        let statements = cost(&path, &client).await;
+        let statements = cost(&path, client).await;
         assert!(statements <= MOST, "{path}: {statements} statements");
     }
     // Whether mail goes is said on every page of the owner's, and costs none.
-    assert_eq!(cost("/app/settings/profile", &owner).await, 2);
+    assert_eq!(cost("/app/settings/profile", owner).await, 2);
 }

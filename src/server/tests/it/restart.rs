@@ -1,6 +1,6 @@
 //! A restart waits for nobody who only listens, and refuses nobody who comes meanwhile.
 
-use crate::cast::{Kind, stage};
+use crate::cast::stage;
 use crate::site::TestSite;
 use crate::wire::{NEVER, Talk, Wire, patient, within};
 use platform::testing::{On, TestPlatform};
@@ -16,8 +16,7 @@ use tokio::net::TcpStream;
 async fn open_tabs_do_not_hold_a_stop_up() {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
-    let chief = stage.actors.iter().find(|actor| actor.kind == Kind::Chief).unwrap();
-    let cookie = format!("Cookie: __Host-sid={}\r\n", chief.token.as_deref().unwrap());
+    let cookie = format!("Cookie: __Host-sid={}\r\n", stage.token("owner"));
     let wire = Wire::serving(site.router(), patient()).await;
     let mut tabs = Vec::new();
     for _ in 0..3 {

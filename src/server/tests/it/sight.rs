@@ -53,11 +53,7 @@ impl Story {
     async fn begin() -> Self {
         let site = TestSite::sqlite().await;
         let stage = stage(&site).await;
-        let token = |kind| {
-            let actor = stage.actors.iter().find(|actor| actor.kind == kind).unwrap();
-            actor.token.clone().unwrap()
-        };
-        let (chief, jo) = (token(Kind::Chief), token(Kind::AssignedToB));
+        let [chief, jo] = [Kind::Chief, Kind::AssignedToB].map(|kind| stage.token_of(kind).to_owned());
         let cx = site.cx();
         let jo_id = access::gate::testing::find_user(&cx, "rb@weber.example").await.unwrap();
         let form =

@@ -17,8 +17,7 @@ async fn give(site: &TestSite, email: &str) -> Answer {
 
 /// What a page says apart from the address that was typed and what is new in every answer.
 fn words(answer: &Answer, email: &str) -> String {
-    let (_, main) = answer.body.split_once("<main").expect("a page");
-    main.split("</main>").next().unwrap_or_default().replace(email, "ADDRESS")
+    answer.main().replace(email, "ADDRESS")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -97,7 +96,13 @@ async fn after_five_wrong_codes_only_a_new_one_helps() {
         let said = give_code(&site, &pending, wrong).await;
         assert_eq!(said.status, 422);
         assert_eq!(said.body.contains("Too many wrong codes."), attempt == 5, "attempt {attempt}");
+        assert_eq!(said.body.contains("The code works for 15 minutes."), attempt < 5, "attempt {attempt}");
+        let left = ["4 tries left.", "3 tries left.", "2 tries left.", "1 try left.", ""][attempt - 1];
+        assert!(said.body.contains(left), "attempt {attempt}: {}", said.body);
     }
+    let later = site.ask(Ask::get("/login/code").by(&pending)).await;
+    assert!(later.body.contains("The codes we sent no longer work."), "{}", later.body);
+    assert!(!later.body.contains("still work"), "{}", later.body);
     let said = give_code(&site, &pending, &code).await;
     assert!(said.body.contains("Too many wrong codes."), "not even the right one counts now");
 
@@ -112,7 +117,38 @@ async fn after_five_wrong_codes_only_a_new_one_helps() {
 
     let newer = mailed_code(&site).await;
     let said = give_code(&site, &pending, &code).await;
-    assert!(said.body.contains("This code is not right"), "the older code is worth nothing");
+    assert!(said.body.contains("This code is incorrect"), "the older code is worth nothing");
     let done = give_code(&site, &pending, &newer).await;
     assert_eq!((done.status.as_u16(), done.location()), (303, "/portal/A1"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_blocks_cookies_is_told_so_on_the_sign_in_page() {
+    let site = TestSite::sqlite().await;
+    stage(&site).await;
+    let page = site.get("/login").await;
+    assert!(
+        page.cookies().iter().any(|(name, _)| name == "__Host-try"),
+        "the page sends one: {:?}",
+        page.cookies()
+    );
+    let form = [("email", KNOWN), ("password", DEMO_PASSWORD), ("next", "/portal/A1?x=1")];
+    for (lang, words) in [
+        ("en", "did not send the cookie"),
+        ("de", "hat das Cookie nicht gesendet"),
+        ("ja", "Cookie がブラウザーから送信されませんでした"),
+    ] {
+        let ask = Ask::post("/login", &form).with("referer", "https://portal.weber.example/login");
+        let said = site.ask(ask.with("accept-language", lang)).await;
+        assert_eq!(said.status, 422, "{}", said.body);
+        assert!(said.body.contains(words) && said.body.contains(KNOWN), "{lang}: {}", said.body);
+        assert_eq!(said.field("next"), Some("/portal/A1?x=1"), "the way on is kept");
+        assert!(!said.body.contains(DEMO_PASSWORD) && said.session().is_none());
+    }
+    site.t.drain_mail().await;
+    assert!(site.t.mail.sent_to(KNOWN).is_empty(), "no code was sent that could not be used");
+    let with_it =
+        Ask::post("/login", &form).with("referer", "https://portal.weber.example/login").after(&page);
+    let said = site.ask(with_it).await;
+    assert!(!said.body.contains("did not send the cookie"), "{}", said.body);
 }

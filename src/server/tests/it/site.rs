@@ -44,6 +44,12 @@ impl Answer {
         pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
+    /// What people read of the page, without what stands around it.
+    pub fn main(&self) -> &str {
+        let main = self.body.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
+        main.unwrap_or_else(|| panic!("a page without its part for people: {}", self.body)).0
+    }
+
     /// The value of a form's field on this page.
     pub fn field(&self, name: &str) -> Option<&str> {
         let (_, rest) = self.body.split_once(&format!("name=\"{name}\" value=\""))?;

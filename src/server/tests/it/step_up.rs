@@ -97,8 +97,8 @@ async fn the_form_waits_for_the_password_and_is_done_once() {
     assert_eq!(answer.status, 200);
     assert!(answer.session().is_none(), "asking changes nothing");
     assert!(
-        answer.body.contains("Confirm it is you")
-            && answer.body.contains("action=\"/app/settings/team/invite\"")
+        answer.body.contains("Confirm that it’s you")
+            && answer.body.contains("action=\"/app/settings/team/invite?for=")
     );
     assert!(answer.body.contains("value=\"owner@weber.example\""), "for the password manager");
     let mut fields = vec![("proof_back".to_owned(), "/app/settings/team/invite".to_owned())];

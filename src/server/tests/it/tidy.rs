@@ -146,3 +146,37 @@ fn a_request_writes_as_whoever_it_acts_for() {
             .map(|(at, _)| format!("line {} goes around Cx::write", text[..at].lines().count()))
     });
 }
+
+/// Reads what may have been disposed of, which panics: by then the client is gone, and every page with it.
+const SURE: [&str; 5] =
+    [".get_untracked()", ".with_untracked(", ".get_value()", ".with_value(", ".update_value("];
+
+#[test]
+fn what_comes_later_asks_whether_its_page_is_still_there() {
+    check("after an answer or a pause signals are read by try_...", |path, text| {
+        if is_test(path) {
+            return None;
+        }
+        ["spawn_local(async move {", "set_timeout("].iter().find_map(|later| {
+            text.match_indices(later).find_map(|(at, _)| {
+                let block = within_brackets(&text[at..]);
+                let sure = SURE.iter().find(|word| block.contains(**word))?;
+                Some(format!("line {}: {sure} may find nothing", text[..at].lines().count()))
+            })
+        })
+    });
+}
+
+/// From the first opening bracket to the one that closes it.
+fn within_brackets(text: &str) -> &str {
+    let mut open = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' | '{' | '[' => open += 1,
+            ')' | '}' | ']' if open == 1 => return &text[..at],
+            ')' | '}' | ']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    text
+}

@@ -6,21 +6,19 @@ use http::StatusCode;
 
 const ITEM: &str = "invoice_reminder";
 
-struct Scene {
-    site: TestSite,
-    client: String,
-    owner: String,
-    setting: String,
+/// Account A with its client and the firm's owner, by their sessions.
+pub(crate) struct Scene {
+    pub(crate) site: TestSite,
+    pub(crate) client: String,
+    pub(crate) owner: String,
+    pub(crate) setting: String,
 }
 
-async fn scene() -> Scene {
+pub(crate) async fn scene() -> Scene {
     let site = TestSite::sqlite().await;
     let stage = cast::stage(&site).await;
-    let token = |name: &str| {
-        let actor = stage.actors.iter().find(|actor| actor.name == name).unwrap();
-        actor.token.clone().unwrap()
-    };
-    let (client, owner, setting) = (token("client of A"), token("owner"), stage.setting.to_string());
+    let [client, owner] = ["client of A", "owner"].map(|name| stage.token(name).to_owned());
+    let setting = stage.setting.to_string();
     Scene { site, client, owner, setting }
 }
 
@@ -48,19 +46,49 @@ impl Scene {
         self.site.ask(Ask::get("/portal/A1/settings/notifications").by(&self.client)).await.body
     }
 
-    /// Whether the client still has this item off, as the client's own page says it.
+    /// What is stored of the item, whether or not a page offers it.
+    async fn stored(&self) -> String {
+        let form = [("account", "A1")];
+        let all = self.site.ask(Ask::post("/api/portal/notifications", &form).by(&self.client)).await.body;
+        let from = all.find(&format!("{{\"item\":\"{ITEM}\"")).expect("the item is known");
+        all[from..].split_once("}}").map_or(&all[from..], |(item, _)| item).to_owned()
+    }
+
+    /// Whether the client still has this item off.
     async fn is_off(&self) -> bool {
-        self.client_sees().await.contains("Switched off by you on 2 Mar 2026")
+        self.stored().await.contains("\"on\":false")
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn staff_see_that_it_was_the_client_who_and_when() {
     let scene = scene().await;
-    assert!(!scene.staff_sees().await.contains("Changed by client"));
-    scene.client_turns(ITEM, false).await;
-    assert!(scene.is_off().await, "{}", scene.client_sees().await);
-    assert!(scene.staff_sees().await.contains("Changed by client 2 Mar 2026 (Anna Acme)"));
+    assert!(!scene.staff_sees().await.contains("Changed by the client"));
+    scene.client_turns("", false).await;
+    assert!(scene.client_sees().await.contains("Turned off by you on 2 Mar 2026"));
+    assert!(scene.staff_sees().await.contains("Changed by the client on 2 Mar 2026 (Anna Acme)"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn notify_that_the_client_switched_off_comes_back_when_the_firm_confirms_it() {
+    let scene = scene().await;
+    assert!(!scene.staff_sees().await.contains("Turn on again"), "nothing is off");
+    scene.client_turns("", false).await;
+    let page = scene.staff_sees().await;
+    assert!(page.contains("Turn on again") && page.contains("name=\"all\""), "{page}");
+    let dialog = scene.dialog();
+    let post = async |form: &[(&str, &str)]| scene.site.ask(Ask::post(&dialog, form).by(&scene.owner)).await;
+    let unsure = post(&[("back", "true"), ("all", "true")]).await;
+    assert!(
+        unsure.body.contains("Please confirm what the client wants to receive again."),
+        "{}",
+        unsure.status
+    );
+    assert!(scene.is_off().await);
+    let sure = post(&[("back", "true"), ("all", "true"), ("confirm", "true")]).await;
+    assert!(sure.status.is_redirection(), "{}", sure.status);
+    assert!(!scene.is_off().await);
+    assert!(!scene.client_sees().await.contains("Turned off by you"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -99,6 +127,7 @@ async fn no_door_of_the_firm_switches_it_on_again_by_itself() {
 async fn when_the_firm_confirms_that_the_client_wants_it_it_is_on_and_the_client_can_see_so() {
     let scene = scene().await;
     scene.client_turns(ITEM, false).await;
+    assert!(scene.stored().await.contains("\"client\":true,\"name\":\"Anna Acme\""));
     let form = [("back", "true"), (ITEM, "true"), ("confirm", "true")];
     let answer = scene.site.ask(Ask::post(&scene.dialog(), &form).by(&scene.owner)).await;
     assert!(answer.status.is_redirection(), "{}", answer.status);

@@ -230,7 +230,9 @@ impl Conn {
             .unwrap(),
             Self::Postgres(conn) => sqlx::query_as(
                 "SELECT c.table_name::text, c.column_name::text, c.data_type::text, c.is_nullable = 'YES'
-                 FROM information_schema.columns c WHERE c.table_schema = 'public'",
+                 FROM information_schema.columns c JOIN information_schema.tables t
+                    ON t.table_schema = c.table_schema AND t.table_name = c.table_name AND t.table_type = 'BASE TABLE'
+                 WHERE c.table_schema = 'public'",
             )
             .fetch_all(conn)
             .await

@@ -1,10 +1,10 @@
 //! What a file is, by its bytes alone: PNG, JPEG or WebP, its size, and whether it stands still. Nothing is decoded.
 
-use super::model::LONGEST_SIDE;
+use super::{LONGEST_SIDE, PictureProblem};
 
 /// Kinds of picture that every browser and mail program shows, and that cannot hold anything that runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub enum Kind {
     Png,
     Jpeg,
     WebP,
@@ -12,7 +12,8 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The end of its name.
-    pub(super) const fn ending(self) -> &'static str {
+    #[must_use]
+    pub const fn ending(self) -> &'static str {
         match self {
             Kind::Png => "png",
             Kind::Jpeg => "jpg",
@@ -21,22 +22,11 @@ impl Kind {
     }
 }
 
-/// Why a file cannot be a logo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum PictureProblem {
-    /// None of the three kinds, or broken.
-    Other,
-    Moving,
-    /// A side is longer than [`LONGEST_SIDE`], or has no length at all.
-    Size {
-        width: u32,
-        height: u32,
-    },
-}
-
+/// What the file is.
+///
 /// # Errors
 /// See [`PictureProblem`].
-pub(super) fn look_at(bytes: &[u8]) -> Result<Kind, PictureProblem> {
+pub fn look_at(bytes: &[u8]) -> Result<Kind, PictureProblem> {
     let (kind, size, moving) = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         (Kind::Png, png_size(bytes), png_moves(bytes))
     } else if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
@@ -107,6 +97,13 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
+/// Whether a JPEG goes on to its end. What is cut off is drawn with a grey rest by lenient decoders; within the picture's
+/// own data no marker can stand by chance (ITU-T T.81, B.1.1.2).
+pub(super) fn jpeg_is_whole(bytes: &[u8]) -> bool {
+    let scan = bytes.windows(2).rposition(|pair| pair == [0xff, 0xda]);
+    scan.is_some_and(|at| bytes[at..].windows(2).any(|pair| pair == [0xff, 0xd9]))
+}
+
 /// The first chunk says which of three kinds of WebP it is (RFC 9649, 2.5 to 2.7).
 fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
     match bytes.get(12..16)? {
@@ -134,11 +131,13 @@ fn webp_moves(bytes: &[u8]) -> bool {
     bytes.get(12..16) == Some(b"VP8X") && bytes.get(20).is_some_and(|flags| flags & 0b10 != 0)
 }
 
-/// Small pictures for tests.
 #[cfg(test)]
-pub(super) mod samples {
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
     /// The beginning of a PNG of this size.
-    pub fn png(width: u32, height: u32) -> Vec<u8> {
+    fn png(width: u32, height: u32) -> Vec<u8> {
         let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
         bytes.extend(width.to_be_bytes());
         bytes.extend(height.to_be_bytes());
@@ -146,13 +145,6 @@ pub(super) mod samples {
         bytes.extend(b"\0\0\0\0IDAT\0\0\0\0");
         bytes
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::samples::png;
-    use super::*;
-    use proptest::prelude::*;
 
     fn jpeg(width: u16, height: u16) -> Vec<u8> {
         let mut bytes = vec![0xff, 0xd8, 0xff, 0xe0, 0, 4, b'J', b'F', 0xff, 0xff, 0xc2, 0, 17, 8];
@@ -202,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_logo_has_a_size_and_stands_still() {
+    fn a_picture_has_a_size_and_stands_still() {
         assert_eq!(look_at(&png(2048, 1)), Ok(Kind::Png));
         assert_eq!(look_at(&png(2049, 1)), Err(PictureProblem::Size { width: 2049, height: 1 }));
         assert_eq!(look_at(&png(0, 10)), Err(PictureProblem::Size { width: 0, height: 10 }));

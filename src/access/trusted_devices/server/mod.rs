@@ -1,0 +1,11 @@
+//! The server's half of trusted browsers.
+
+mod doors;
+mod mails;
+mod store;
+mod trust;
+#[cfg(test)]
+mod trust_tests;
+
+pub use doors::doors;
+pub(crate) use trust::{forget_all, forget_at, held, is_here, opens, purge, trust};

@@ -1,0 +1,192 @@
+//! All SQL of the list of accounts narrowed to one state of access.
+//!
+//! Whoever sees all accounts seeks in what the tables keep of each (`account_standing`): by name, or, where an invitation's end
+//! decides, by that end, the earliest first. So each part is a seek to where the last one ended, and the clock is asked at
+//! that moment. What somebody with assigned accounts may know of a person is another matter for each of them (ROLE-3): their
+//! few accounts are looked through one by one.
+
+use crate::accounts::rules::Cursor;
+use access::access_state::AccessState;
+use access::access_state::rules::AccessSummary;
+use access::gate::Staff;
+use kernel::{AccountId, Ts};
+use platform::db::{Conn, DbError};
+use platform::sql;
+use uuid::Uuid;
+
+/// Where the accounts with somebody in this state stand, after the cursor; at most 51. For whoever sees all.
+pub(super) async fn places(
+    conn: &mut Conn,
+    staff: &Staff,
+    state: AccessState,
+    after: &Cursor,
+    now: Ts,
+) -> Result<Vec<Cursor>, DbError> {
+    match state {
+        AccessState::Active => active(conn, staff, after).await,
+        AccessState::NotDelivered => undelivered(conn, staff, after).await,
+        AccessState::NoAccess => without(conn, staff, after).await,
+        AccessState::Invited => invited(conn, staff, after, now).await,
+        AccessState::Expired => expired(conn, staff, after, now).await,
+    }
+}
+
+fn by_name(rows: Vec<(String, Uuid)>) -> Vec<Cursor> {
+    rows.into_iter().map(|(sort_key, id)| Cursor { sort_key, id }).collect()
+}
+
+/// An end of an invitation where a list in the order of names has a name.
+fn by_end(rows: Vec<(Ts, Uuid)>) -> Vec<Cursor> {
+    rows.into_iter().map(|(end, id)| Cursor { sort_key: end.0.to_string(), id }).collect()
+}
+
+/// The other way round; what is no end stands before all of them.
+fn end_of(after: &Cursor) -> (Ts, Uuid) {
+    after.sort_key.parse().map_or((Ts(0), Uuid::nil()), |end| (Ts(end), after.id))
+}
+
+async fn active(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
+    let rows = sql!(
+        "SELECT a.sort_key, a.id FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_active AND (a.sort_key, a.id) > ($2, $3)
+         ORDER BY a.sort_key, a.id LIMIT 51",
+        staff.firm(),
+        &after.sort_key,
+        after.id
+    );
+    rows.all(conn).await.map(by_name)
+}
+
+async fn undelivered(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
+    let rows = sql!(
+        "SELECT a.sort_key, a.id FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_undelivered AND (a.sort_key, a.id) > ($2, $3)
+         ORDER BY a.sort_key, a.id LIMIT 51",
+        staff.firm(),
+        &after.sort_key,
+        after.id
+    );
+    rows.all(conn).await.map(by_name)
+}
+
+async fn without(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
+    let rows = sql!(
+        "SELECT a.sort_key, a.id FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND NOT a.access_active AND NOT a.access_undelivered
+           AND a.access_first_end IS NULL AND (a.sort_key, a.id) > ($2, $3)
+         ORDER BY a.sort_key, a.id LIMIT 51",
+        staff.firm(),
+        &after.sort_key,
+        after.id
+    );
+    rows.all(conn).await.map(by_name)
+}
+
+/// Those whose last invitation ends in the future, the next to end first.
+async fn invited(conn: &mut Conn, staff: &Staff, after: &Cursor, now: Ts) -> Result<Vec<Cursor>, DbError> {
+    let (end, id) = end_of(after).max((now, Uuid::max()));
+    let rows = sql!(
+        "SELECT a.access_last_end, a.id FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_last_end IS NOT NULL
+           AND (a.access_last_end, a.id) > ($2, $3)
+         ORDER BY a.access_last_end, a.id LIMIT 51",
+        staff.firm(),
+        end,
+        id
+    );
+    rows.all(conn).await.map(by_end)
+}
+
+/// Those of whose invitations one has ended, the earliest first.
+async fn expired(conn: &mut Conn, staff: &Staff, after: &Cursor, now: Ts) -> Result<Vec<Cursor>, DbError> {
+    let (end, id) = end_of(after);
+    let rows = sql!(
+        "SELECT a.access_first_end, a.id FROM account a
+         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_first_end IS NOT NULL
+           AND (a.access_first_end, a.id) > ($2, $3) AND a.access_first_end <= $4
+         ORDER BY a.access_first_end, a.id LIMIT 51",
+        staff.firm(),
+        end,
+        id,
+        now
+    );
+    rows.all(conn).await.map(by_end)
+}
+
+#[derive(sqlx::FromRow)]
+struct Kept {
+    id: Uuid,
+    access_active: bool,
+    access_undelivered: bool,
+    access_first_end: Option<Ts>,
+    access_last_end: Option<Ts>,
+}
+
+/// What the tables keep of these accounts, at most 200. `ids` are an `id_list`. The firm is compared in a way that no index
+/// answers: only the ids lead to accounts.
+pub(super) async fn kept(
+    conn: &mut Conn,
+    staff: &Staff,
+    ids: &str,
+) -> Result<Vec<(Uuid, AccessSummary)>, DbError> {
+    let rows: Vec<Kept> = sql!(
+        before: "SELECT a.id, a.access_active, a.access_undelivered, a.access_first_end, a.access_last_end FROM ",
+        ids: "$2",
+        after: " CROSS JOIN account a WHERE a.id = j.id AND COALESCE(a.firm_id = $1, FALSE) LIMIT 200",
+        staff.firm(),
+        ids
+    )
+    .all(conn)
+    .await?;
+    let summary = |row: Kept| {
+        let summary = AccessSummary {
+            active: row.access_active,
+            undelivered: row.access_undelivered,
+            first_end: row.access_first_end,
+            last_end: row.access_last_end,
+        };
+        (row.id, summary)
+    };
+    Ok(rows.into_iter().map(summary).collect())
+}
+
+/// An account and what `counted` reads of its people.
+#[derive(sqlx::FromRow)]
+pub(super) struct Standing {
+    pub sort_key: String,
+    pub id: AccountId,
+    pub access: Option<String>,
+}
+
+/// All accounts assigned to this staff member that are not archived, in no order, with where their people stand as far as
+/// accounts in sight tell.
+pub(super) async fn assigned(conn: &mut Conn, staff: &Staff) -> Result<Vec<Standing>, DbError> {
+    sql!(
+        "WITH mine AS (
+            SELECT a.id, a.firm_id, a.sort_key FROM account_assignment x CROSS JOIN account a
+            WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND a.archived_at IS NULL
+            ORDER BY a.sort_key, a.id LIMIT 5000)
+         SELECT p.sort_key, p.id,
+            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND EXISTS (
+                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
+                      AND g.account_id = k.account_id AND g.user_id = $2
+                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
+                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))) THEN 'a'
+                WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
+                    WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                      AND EXISTS (
+                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
+                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
+                          AND g.account_id = k.account_id AND g.user_id = $2)), 'n') END, ';') AS access
+         FROM mine p
+         LEFT JOIN contact_setting s ON s.account_id = p.id
+         LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
+         LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
+         GROUP BY p.sort_key, p.id",
+        staff.firm(),
+        staff.user()
+    )
+    .all(conn)
+    .await
+}

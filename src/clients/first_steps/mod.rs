@@ -1,0 +1,20 @@
+//! What a firm does first: a list above the accounts, for owner and admins. A step is taken when the firm's own data say so,
+//! and the list goes for good when all are, or when somebody puts it away.
+
+mod model;
+mod pages;
+pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod server;
+mod server_fns;
+
+pub(crate) use pages::FirstSteps;
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::end_due;
+
+/// The plain forms of this slice.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn doors() -> Vec<access::gate::Door> {
+    server::doors::doors()
+}
