@@ -4,22 +4,22 @@
   // In milliseconds, and in frames after the link is there.
   const LONGEST_ANSWER = 20_000, PATIENCE = 60;
   const places = new Map(), at = () => location.pathname + location.search;
-  let returning = false, left = false;
-  // The heading is for those who come anew; who comes back finds the link that led away.
+  let returning = false, found = false;
+  // A list may be there before its page says that it has arrived: the heading does not take the focus from the link that
+  // was found by then. Until it is found, and where it is gone, the heading has it.
   addEventListener('arrived', (event) => {
-    if (left) event.preventDefault();
-    left = false;
+    if (found) event.preventDefault();
+    found = false;
   });
   addEventListener('scroll', () => { if (!returning) places.set(at(), { ...places.get(at()), y: scrollY }); }, { passive: true });
   addEventListener('click', (event) => {
+    found = false;
     const link = event.target.closest && event.target.closest('a[href]');
-    if (!link) return;
-    places.set(at(), { y: scrollY, href: link.closest('main') && link.getAttribute('href') });
-    left = false;
+    if (link) places.set(at(), { y: scrollY, href: link.closest('main') && link.getAttribute('href') });
   }, true);
   addEventListener('popstate', () => {
     const there = at(), place = places.get(there);
-    left = Boolean(place && place.href);
+    found = false;
     if (!place) return;
     returning = true;
     const until = Date.now() + LONGEST_ANSWER;
@@ -33,13 +33,14 @@
       if (!deep && --frames) return requestAnimationFrame(look);
       scrollTo(0, place.y);
       if (link) link.focus({ preventScroll: true });
+      found = Boolean(link);
       returning = false;
     };
     look();
   });
   // Whoever moves on does not want to be taken elsewhere.
   for (const kind of ['pointerdown', 'keydown', 'wheel']) {
-    addEventListener(kind, () => { returning = false; }, { passive: true, capture: true });
+    addEventListener(kind, () => { returning = found = false; }, { passive: true, capture: true });
   }
   // Who signs out leaves nothing of what was chosen in lists to the next person at this computer.
   addEventListener('submit', ({ target }) => {

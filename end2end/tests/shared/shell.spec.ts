@@ -222,6 +222,17 @@ test('coming back to a list the focus is on the link that led away, and in a for
   await page.clock.runFor(5_000);
   answer();
   await expect(link).toBeFocused();
+
+  // And however soon: the list may be there before the page says that it has arrived.
+  await link.click();
+  await page.waitForURL(/\/info$/);
+  await expect(page.locator('h1')).toBeFocused();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goBack();
+  await expect(link).toBeVisible();
+  await page.clock.runFor(5_000);
+  await expect(link).toBeFocused();
+  await page.clock.resume();
   await goto('/app/accounts/new');
   await page.locator('main form').getByRole('button').click();
   await alive(page);

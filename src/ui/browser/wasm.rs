@@ -208,8 +208,11 @@ pub fn when_arrived(then: impl FnOnce() + 'static) {
             return;
         }
         let asked = document().document_element().and_then(|it| it.get_attribute(FOCUS_IS_ASKED));
+        // Whoever has put the focus elsewhere by then cancels it, as `app/back.js` does.
+        let init = web_sys::EventInit::new();
+        init.set_cancelable(true);
         if asked.and_then(|id| element::<Element>(&id)).is_none()
-            && let Ok(arrived) = web_sys::Event::new("arrived")
+            && let Ok(arrived) = web_sys::Event::new_with_event_init_dict("arrived", &init)
         {
             let _ = window().dispatch_event(&arrived);
         }
