@@ -30,6 +30,14 @@ export async function heading(page: Page, name: string | RegExp): Promise<void> 
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }
 
+/** What the page says, once its style sheet is there and this can be seen: what a form came to appears a moment later. */
+export async function wordsWith(page: Page, said: Locator): Promise<string> {
+  await expect(said).toBeVisible();
+  await page.waitForLoadState();
+  await expect(said).toBeVisible();
+  return page.locator('main').innerText();
+}
+
 /** Opens the sidebar where it is a drawer (phones); elsewhere it is open already. */
 export async function openSidebar(page: Page): Promise<void> {
   // By the width: while its style sheet is on the way, a page looks narrow.

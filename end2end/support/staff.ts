@@ -79,6 +79,7 @@ export async function openAccount(page: Page, name: string, { archived = false }
   await page.getByRole('link', { name, exact: true }).click();
   await page.waitForURL(/\/info$/);
   await alive(page);
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   return codeOf(page);
 }
 

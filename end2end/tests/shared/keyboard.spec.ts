@@ -59,6 +59,7 @@ test('a client signs in, chooses, switches a mail off and leaves', async ({ page
   await page.keyboard.press('Space');
   await expect(messages).not.toBeChecked();
   await expect(messages).toBeFocused();
+  await expect(messages).not.toHaveAttribute('aria-busy', 'true');
 
   await page.reload();
   await alive(page);

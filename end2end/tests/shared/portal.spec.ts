@@ -416,6 +416,7 @@ test('a change that cannot be saved goes back and says why', async ({ page, mail
   await context.setOffline(false);
   await tasks.click();
   await expect(tasks).not.toBeChecked();
+  await expect(tasks).not.toHaveAttribute('aria-busy', 'true');
   await page.reload();
   await expect(tasks).not.toBeChecked();
 });

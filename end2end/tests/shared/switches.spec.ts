@@ -85,6 +85,7 @@ test('the last LOGIN warns, and can be taken back for some seconds', async ({ pa
   await expect(lastDialog(page)).toContainText('Nobody else has NOTIFY on in Letzte GmbH');
   await lastDialog(page).getByRole('button', { name: 'Turn NOTIFY off' }).click();
   await expectOff(notify);
+  await expect(notify).not.toHaveAttribute('aria-busy', 'true');
   await page.reload();
   await alive(page);
   await expectOff(notify);
