@@ -20,8 +20,10 @@ const HIGHEST: u32 = 40;
 const SHARPNESS: u32 = 2;
 /// What one decoder may take, in bytes: four channels of two bytes each, and as much again to work with.
 const MOST_MEMORY: u64 = 64 * 1024 * 1024;
-/// As long as somebody waits for it. Our own tests do so in vain.
-const LONGEST: Duration = Duration::from_secs(if cfg!(test) { 2 } else { 10 });
+/// As long as somebody waits for it.
+const LONGEST: Duration = Duration::from_secs(10);
+/// As long of that for a place: our own tests do so in vain.
+const LONGEST_FOR_PLACE: Duration = if cfg!(test) { Duration::from_secs(1) } else { LONGEST };
 
 /// Pictures for mails that are drawn at a time.
 static PLACES: Semaphore = Semaphore::const_new(2);
@@ -48,7 +50,8 @@ pub(super) async fn placed<T: Send + 'static>(
     draw: impl FnOnce() -> Result<T, PictureProblem> + Send + 'static,
 ) -> Result<T, PictureProblem> {
     let work = async move {
-        let place = places.acquire().await.map_err(|_| PictureProblem::Busy)?;
+        let place = tokio::time::timeout(LONGEST_FOR_PLACE, places.acquire()).await;
+        let Ok(Ok(place)) = place else { return Err(PictureProblem::Busy) };
         let drawn = tokio::task::spawn_blocking(move || {
             let _place = place;
             draw()
