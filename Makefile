@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test fmt lint e2e build budgets screenshots crash-test bench-timing bench-pages long-proofs
+.PHONY: help setup run dev test fmt lint e2e e2e-slow build budgets screenshots crash-test bench-timing bench-pages long-proofs
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,11 @@ e2e: ## Browser tests only; pass Playwright's arguments in ARGS="--grep reset"
 	@.ci/setup
 	@.ci/build
 	@.ci/e2e $(ARGS)
+
+e2e-slow: ## Browser tests as on a busy machine, to find those that act too early; SLOWER=4, half an hour
+	@.ci/setup
+	@.ci/build
+	@PORTICO_SLOWER=$(or $(SLOWER),4) .ci/e2e --project=chromium --project=mobile $(ARGS)
 
 build: ## Build the release binary, target/release/portico
 	@.ci/setup build

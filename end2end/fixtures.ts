@@ -3,6 +3,7 @@ import { test as base, expect, type BrowserContextOptions, type Page } from '@pl
 import { axe, noOverflow } from './support/checks';
 import { MailSink } from './support/mail';
 import { Portico, type ServerOptions } from './support/server';
+import { slowDown } from './support/slow';
 import { Allow, unexpected, watch } from './support/watch';
 
 export { axe, expect, noOverflow };
@@ -96,6 +97,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   context: async ({ context, portico, problems }, use) => {
     await watch(context, portico.url, problems);
+    await slowDown(context);
     await use(context);
   },
 
@@ -120,6 +122,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       opened.push(context);
       await watch(context, portico.url, problems);
+      await slowDown(context);
       return context.newPage();
     });
     for (const context of opened) await context.close();

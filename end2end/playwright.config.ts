@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import type { PorticoOptions } from './fixtures';
+import { SLOWER } from './support/slow';
 
 /** The distribution's browser: Playwright's own cannot be downloaded everywhere. */
 function browser(setting: string, names: string[]): string | undefined {
@@ -40,8 +41,8 @@ export default defineConfig<object, PorticoOptions>({
   fullyParallel: false, // one server and one mail sink per worker; tests share them in order (see PorticoOptions)
   retries: 0, // a flaky test is a failed test
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000 * SLOWER,
+  expect: { timeout: 10_000 * SLOWER },
   reporter: [['list']],
   use: {
     trace: 'off', // costs a fifth of the time; whatever failed runs once more with one (.ci/test), or ask by --trace on
@@ -50,8 +51,8 @@ export default defineConfig<object, PorticoOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 15_000 * SLOWER,
+    navigationTimeout: 20_000 * SLOWER,
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
     launchOptions: {

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { arrive, axe, expect, hydrated, noOverflow, test } from '../fixtures';
 import { PASSWORD } from '../support/people';
 import { findPlaces, routes, type Place, type Places } from '../support/places';
+import { SLOWER } from '../support/slow';
 import { EVA } from '../support/staff';
 
 test.use({ porticoEnv: {} }); // a server of its own
@@ -43,7 +44,7 @@ test('no page is left out here', async () => {
 
 for (const side of SIDES) {
   test(`${side}: every page is accessible in light and dark, and fits wide and narrow`, async ({ page, mail }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(300_000 * SLOWER);
     for (const place of await enter(page, side, { mail })) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open(page, place);
@@ -55,7 +56,7 @@ for (const side of SIDES) {
   });
 
   test(`${side}: every page speaks German and Japanese, fits 320 pixels, and can be enlarged to 200 %`, async ({ page, mail, portico }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(300_000 * SLOWER);
     const places = await enter(page, side, { mail });
     for (const lang of ['de', 'ja'] as const) {
       await page.context().addCookies([{ name: 'lang', value: lang, url: portico.url }]);
