@@ -139,24 +139,39 @@ pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<V
     Ok(rows.into_iter().filter_map(EventRow::read).map(perhaps_known).collect())
 }
 
-/// Feeds `hub` with this firm's and every firm's news until the process ends.
-pub async fn feed(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
-    if platform.db.postgres().is_some() {
-        feed_from_postgres(platform, hub).await;
-    } else {
-        let mut commits = platform.db.subscribe();
-        loop {
-            match commits.recv().await {
-                Ok(news) => {
-                    for one in news.iter() {
-                        tell(&platform, &hub, one.clone());
-                    }
+/// What has been committed, for those who tell it.
+type Commits = broadcast::Receiver<Arc<Vec<Published>>>;
+
+/// Feeds `hub` with this firm's and every firm's news until the process ends: with all that is committed from the call on,
+/// whenever it has its first turn.
+pub fn feed(
+    platform: Platform,
+    hub: broadcast::Sender<Arc<Published>>,
+) -> impl Future<Output = ()> + Send + 'static {
+    let commits = platform.db.subscribe();
+    async move {
+        if platform.db.postgres().is_some() {
+            feed_from_postgres(platform, hub, commits).await;
+        } else {
+            feed_from_commits(&platform, &hub, commits).await;
+        }
+    }
+}
+
+async fn feed_from_commits(
+    platform: &Platform,
+    hub: &broadcast::Sender<Arc<Published>>,
+    mut commits: Commits,
+) {
+    loop {
+        match commits.recv().await {
+            Ok(news) => {
+                for one in news.iter() {
+                    tell(platform, hub, one.clone());
                 }
-                Err(broadcast::error::RecvError::Lagged(missed)) => {
-                    tracing::warn!(missed, "live news lagged")
-                }
-                Err(broadcast::error::RecvError::Closed) => return,
             }
+            Err(broadcast::error::RecvError::Lagged(missed)) => tracing::warn!(missed, "live news lagged"),
+            Err(broadcast::error::RecvError::Closed) => return,
         }
     }
 }
@@ -170,11 +185,11 @@ fn tell(platform: &Platform, hub: &broadcast::Sender<Arc<Published>>, one: Publi
 }
 
 /// This node's own commits are told as they come; the table is read for those of others.
-async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Published>>) {
+async fn feed_from_postgres(platform: Platform, hub: broadcast::Sender<Arc<Published>>, commits: Commits) {
     let Some(pool) = platform.db.postgres().cloned() else { return };
     let node = platform.ids.next().simple().to_string();
     tokio::spawn(notify_others(platform.clone(), node.clone()));
-    let (commits, since) = (platform.db.subscribe(), platform.clock.now());
+    let since = platform.clock.now();
     let mut feed = Feed { platform, hub, commits, told: HashSet::new(), since };
     loop {
         let mut listener = match PgListener::connect_with(&pool).await {
@@ -209,7 +224,7 @@ async fn notify_others(platform: Platform, node: String) {
 struct Feed {
     platform: Platform,
     hub: broadcast::Sender<Arc<Published>>,
-    commits: broadcast::Receiver<Arc<Vec<Published>>>,
+    commits: Commits,
     /// Of what is read again and again, what was told.
     told: HashSet<EventId>,
     since: Ts,

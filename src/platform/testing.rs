@@ -31,6 +31,10 @@ pub enum On {
 /// The morning tests begin: 2026-03-02 08:00 UTC, a Monday.
 pub const MORNING: Ts = Ts(1_772_438_400_000_000);
 
+/// How long a request of a test waits for its database, however busy the machine is: what comes of a silence has tests of
+/// its own, which say how long ([`TestPlatform::reaching_it_by`]).
+const PATIENT: Duration = Duration::from_secs(60);
+
 /// A platform and the handles to play with it. Dropping it drops the database's folder.
 pub struct TestPlatform {
     pub platform: Platform,
@@ -82,7 +86,7 @@ impl TestPlatform {
             _ => None,
         };
         let config = Config::from_sources("", &vars).expect("a sound configuration");
-        let db = Db::open(&url).await.expect("the database opens");
+        let db = Db::open(&url).await.expect("the database opens").with_budget(PATIENT);
         let clock = SetClock::at(MORNING);
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
         let keys = record::settle(&db, &folder, &OsRng, clock.now()).await;
@@ -116,7 +120,7 @@ impl TestPlatform {
 
     /// Another node on the same database, with connections of its own.
     pub async fn other_node(&self) -> Platform {
-        let db = Db::open(&self.url).await.expect("the database opens");
+        let db = Db::open(&self.url).await.expect("the database opens").with_budget(PATIENT);
         self.node(self.platform.keys.clone(), db)
     }
 

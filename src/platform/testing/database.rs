@@ -31,8 +31,11 @@ impl Program {
         let about = fs::metadata(&path).expect("the program is there");
         let mut build = DefaultHasher::new();
         (&path, about.len(), about.modified().ok()).hash(&mut build);
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Self { name, build: build.finish() }
+        // Another checkout has programs of the same name, and templates of its own.
+        let mut place = DefaultHasher::new();
+        path.hash(&mut place);
+        let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Self { name: format!("{file}.{:016x}", place.finish()), build: build.finish() }
     }
 }
 

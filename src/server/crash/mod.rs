@@ -30,6 +30,8 @@ type Failure = Box<dyn Error + Send + Sync>;
 /// What was lost, half-done or doubled, or why it could not be tried.
 pub async fn run(points: u32, database_url: Option<String>) -> Result<String, Failure> {
     let folder = std::env::temp_dir().join(format!("portico-crash-{}", std::process::id()));
+    // Of a run that was broken off and had the same number.
+    let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder)?;
     let sink = Sink::start().await?;
     let settings = settings(&folder, sink.address(), database_url.as_deref());

@@ -121,9 +121,8 @@ async fn both_engines_have_the_same_tables_columns_and_nullability() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn five_nodes_may_migrate_at_once() {
-    let folder = std::env::temp_dir().join(format!("portico_migrate_{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let url = format!("sqlite://{}", folder.join("portico.db").display());
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("portico.db").display());
     let nodes = (0..5).map(|_| {
         let url = url.clone();
         tokio::spawn(async move { platform::db::Db::migrate(&url).await })

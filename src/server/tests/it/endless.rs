@@ -4,13 +4,17 @@ use crate::restart;
 use crate::site::{Ask, TestSite};
 use crate::wire::{Talk, Wire, patient, within};
 use access::gate::testing as people;
+use axum::extract::Request;
+use axum::middleware::Next;
 use http::StatusCode;
 use kernel::{Role, paths};
 use platform::testing::{On, TestPlatform};
 use sqlx::AssertSqlSafe;
 use std::net::TcpListener;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
 
 /// Not within any test.
 const NEVER: Duration = Duration::from_secs(3600);
@@ -161,13 +165,21 @@ async fn four_endless_pages_of_one_visitor_leave_room_for_others_on_postgres() {
 
 async fn a_stop_comes_to_its_end(on: On) {
     let Some(story) = begin(on).await else { return };
-    let wire = Wire::serving(story.site.router(), patient()).await;
+    let read = Arc::new(Semaphore::new(0));
+    let one_more = read.clone();
+    let counted = axum::middleware::from_fn(move |request: Request, next: Next| {
+        one_more.add_permits(1);
+        next.run(request)
+    });
+    let wire = Wire::serving(story.site.router().layer(counted), patient()).await;
     let mut tabs = Vec::new();
     for _ in 0..4 {
         let mut tab = wire.talk().await;
         tab.ask(HOSTS, &format!("Cookie: __Host-sid={}\r\n", story.owner)).await;
         tabs.push(tab);
     }
+    // What was not read yet would get no answer.
+    within(read.acquire_many(4)).await.unwrap().forget();
     story.until(true).await;
     let db = story.site.t.platform.db.clone();
     db.stop();

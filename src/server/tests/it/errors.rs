@@ -19,8 +19,9 @@ fn is_kind(answer: &Answer, status: StatusCode, lang: &str, what: &str) {
     for wanted in ["+49 30 555 0100", "mailto:kanzlei@portal.weber.example", "href=\"/help"] {
         assert!(answer.body.contains(wanted), "{what} in {lang} lacks {wanted}");
     }
+    let told = answer.without_nonce();
     for word in ["panicked", "sqlx", "SELECT", "no such table", "src/"] {
-        assert!(!answer.body.contains(word), "{what} tells {word}");
+        assert!(!told.contains(word), "{what} tells {word}");
     }
 }
 

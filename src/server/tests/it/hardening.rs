@@ -100,8 +100,9 @@ async fn too_much_and_nonsense_is_refused_without_telling_anything() {
         ask.body = body.to_vec();
         let answer = site.ask(ask).await;
         assert!(answer.status.is_client_error(), "{kind}: {}", answer.status);
+        let told = answer.without_nonce();
         for word in ["sqlx", "panicked", "src/", "axum", "SELECT", "utf-8 sequence"] {
-            assert!(!answer.body.contains(word), "{kind} tells {word}");
+            assert!(!told.contains(word), "{kind} tells {word}");
         }
     }
     let fields: Vec<(&str, &str)> = (0..300).map(|_| ("a", "b")).collect();

@@ -186,8 +186,9 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
                     one.method, one.path, actor.name, answer.status
                 ));
             }
+            let told = answer.without_nonce();
             for word in ["panicked", "sqlx", "SELECT "] {
-                if answer.body.contains(word) {
+                if told.contains(word) {
                     faults.push(format!("{} {} as {} tells {word}", one.method, one.path, actor.name));
                 }
             }
@@ -201,9 +202,9 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
 async fn an_account_of_another_firm_looks_exactly_like_one_that_is_not_there() {
     let site = TestSite::sqlite().await;
     let stage = cast::stage(&site).await;
-    let without_own_address = |answer: &Answer, code: &str| {
-        answer.body.replace(code, "CODE").split("nonce").next().unwrap_or_default().len()
-    };
+    // Both codes are as long, so that nothing has to be replaced: the marks in the forms may hold one of them by chance.
+    assert_eq!(stage.foreign_code.len(), "Z8".len());
+    let before_nonce = |answer: &Answer| answer.body.split("nonce").next().unwrap_or_default().len();
     for actor in stage.actors.iter().filter(|actor| actor.token.is_some()) {
         for pattern in ["/app/accounts/CODE/info", "/portal/CODE"] {
             let token = actor.token.as_deref().unwrap();
@@ -213,8 +214,8 @@ async fn an_account_of_another_firm_looks_exactly_like_one_that_is_not_there() {
             let nowhere_answer = site.ask(Ask::get(&nowhere).by(token)).await;
             assert_eq!(foreign_answer.status, nowhere_answer.status, "{pattern} as {}", actor.name);
             assert_eq!(
-                without_own_address(&foreign_answer, &stage.foreign_code),
-                without_own_address(&nowhere_answer, "Z8"),
+                before_nonce(&foreign_answer),
+                before_nonce(&nowhere_answer),
                 "{pattern} as {}",
                 actor.name
             );

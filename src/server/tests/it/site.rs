@@ -44,6 +44,14 @@ impl Answer {
         pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
+    /// The body without its nonce, in which any four letters may stand by chance.
+    pub fn without_nonce(&self) -> String {
+        let policy = self.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|it| it.to_str().ok());
+        let nonce =
+            policy.and_then(|it| it.split_once("'nonce-")).and_then(|(_, rest)| rest.split('\'').next());
+        nonce.map_or_else(|| self.body.clone(), |nonce| self.body.replace(nonce, ""))
+    }
+
     /// What people read of the page, without what stands around it.
     pub fn main(&self) -> &str {
         let main = self.body.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>"));
