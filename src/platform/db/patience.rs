@@ -139,7 +139,8 @@ impl Drop for Leaving {
 const LONGEST: Duration = Duration::from_secs(60);
 /// How long a statement may run outside of requests, and as part of a write. PostgreSQL is told the same.
 pub(super) const STATEMENT: Duration = Duration::from_secs(30);
-/// A statement that ends by itself when its time is over may take this much longer to say so.
+/// A statement that ends by itself when its time is over may take this much longer to say so. Our own tests ask whether it
+/// does, however late.
 const GRACE: Duration = Duration::from_millis(if cfg!(test) { 60_000 } else { 500 });
 
 /// What a connection's statements wait for, and what ends them.
