@@ -2,6 +2,7 @@
 
 use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
+use directory::sight::Sight;
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId, token};
 use platform::Cx;
@@ -344,6 +345,11 @@ impl Staff {
     #[must_use]
     pub const fn sees_all_contacts(&self) -> bool {
         self.may(Right::ViewAllContacts)
+    }
+    /// What the directory's queries ask: with whose eyes they read (ROLE-3).
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        Sight::of_staff(self.firm(), self.user(), self.sees_all(), self.sees_all_contacts())
     }
     #[must_use]
     pub const fn firm(&self) -> FirmId {
