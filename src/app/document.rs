@@ -6,6 +6,7 @@
 //! What a page needs that no client has to bring is [`SCRIPT`], a file beside the clients: menus, the way back, the focus on
 //! another page, news for all tabs, and the waking itself. It works when the client never comes, and after it gave up.
 
+use crate::page_assets::PageAssets;
 use crate::plain::PlainApp;
 use crate::portal::Astray;
 use crate::routes::{Part, PortalApp, StaffApp};
@@ -17,13 +18,6 @@ use leptos::attr::custom::CustomAttribute;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
-
-/// Where this build's files are; everything below `base` may be kept for ever.
-#[derive(Clone, Debug, Default)]
-pub struct PageAssets {
-    /// Such as `/pkg/3f2a91c0`.
-    pub base: String,
-}
 
 /// The document. Rendered on the server only.
 #[must_use]
@@ -65,7 +59,7 @@ pub fn document() -> impl IntoView {
                 <meta name="format-detection" content="telephone=no"/>
                 {icon}
                 <Installed theme=installed/>
-                <link rel="stylesheet" href=format!("{}/portico.css", assets.base)/>
+                <link rel="stylesheet" href=assets.of("portico.css")/>
                 {shell.firm.sheet.map(|sheet| view! { <link rel="stylesheet" href=sheet/> })}
                 <link
                     rel="preload"
@@ -80,7 +74,7 @@ pub fn document() -> impl IntoView {
                 {app}
                 {(!stays_plain).then(|| view! { <SessionEnd/> })}
                 {fills.then(|| view! { <script nonce=use_nonce()>{include_str!("demo.js")}</script> })}
-                <Script base=assets.base client=client lang=lang here=here/>
+                <Script assets=assets client=client lang=lang here=here/>
             </body>
         </html>
     }
@@ -107,7 +101,7 @@ pub struct NewsAfter(pub String);
 
 /// The page's script, and what it has to know of this page.
 #[component]
-fn Script(base: String, client: Option<&'static str>, lang: &'static str, here: String) -> impl IntoView {
+fn Script(assets: PageAssets, client: Option<&'static str>, lang: &'static str, here: String) -> impl IntoView {
     let listens = client.and_then(|_| use_context::<NewsAfter>().zip(use_context::<DrawnFor>()));
     let (after, who) = listens.map(|(NewsAfter(after), DrawnFor(mark))| (after, mark)).unzip();
     let live = after.is_some().then_some(paths::LIVE);
@@ -115,8 +109,9 @@ fn Script(base: String, client: Option<&'static str>, lang: &'static str, here: 
         <script
             nonce=use_nonce()
             defer
-            src=format!("{base}/page.js")
-            data-client=client
+            src=assets.of("page.js")
+            data-client=client.map(|it| assets.of(it))
+            data-texts=client.map(|_| assets.of(&format!("{lang}.json")))
             data-lang=lang
             data-here=here
             data-live=live
@@ -161,13 +156,13 @@ fn is_client_only(visitor: &VisitorCard) -> bool {
 /// The kit with all its faces, for `/dev/kit`: drawn on the server and never hydrated, so that it weighs nothing in the
 /// client.
 #[must_use]
-pub fn kit(base: &str, theme: &'static str) -> String {
+pub fn kit(style: &str, theme: &'static str) -> String {
     let owner = Owner::new();
     let body = owner.with(|| view! { <ui::gallery::Gallery/> }.to_html());
     owner.cleanup();
     format!(
         "<!DOCTYPE html><html lang=\"en\" data-theme=\"{theme}\"><head><meta charset=\"utf-8\"><title>Kit</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <link rel=\"stylesheet\" href=\"{base}/portico.css\"></head><body>{body}</body></html>"
+         <link rel=\"stylesheet\" href=\"{style}\"></head><body>{body}</body></html>"
     )
 }

@@ -4,6 +4,8 @@
 pub mod document;
 pub mod help;
 #[cfg(not(target_arch = "wasm32"))]
+mod page_assets;
+#[cfg(not(target_arch = "wasm32"))]
 mod plain;
 pub mod portal;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,7 +18,9 @@ pub mod staff;
 pub mod wake;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use document::{NewsAfter, PageAssets, SCRIPT, document, kit};
+pub use document::{NewsAfter, SCRIPT, document, kit};
+#[cfg(not(target_arch = "wasm32"))]
+pub use page_assets::{PageAssets, clients};
 #[cfg(not(target_arch = "wasm32"))]
 pub use plain::PlainApp;
 pub use routes::{PAGES, Page, Part, PortalApp, StaffApp};

@@ -39,7 +39,7 @@ impl Parcel {
         {
             return answer.clone();
         }
-        serde_json::from_str(&self.json).unwrap_or(Err(AppError::Unreadable))
+        serde_json::from_slice(self.json.as_bytes()).unwrap_or(Err(AppError::Unreadable))
     }
 }
 

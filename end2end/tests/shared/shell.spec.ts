@@ -163,7 +163,7 @@ test('a page that is left while it wakes up leaves no error behind', async ({ pa
   // The texts fail while the client is still on its way, as they do in Firefox when a link is followed.
   let come = () => {};
   const late = new Promise<void>((go) => (come = go));
-  await page.route('**/pkg/*.js', async (route) => {
+  await page.route('**/pkg/*/*.js', async (route) => {
     if (!route.request().url().endsWith('page.js')) await late;
     await route.continue();
   });

@@ -1,8 +1,7 @@
 // Wakes the page up: loads the client and this language's texts at low priority once the page is painted and there is
 // nothing more urgent, then hydrates.
 ((script) => {
-  const { client, lang, here } = script.dataset;
-  const base = script.src.slice(0, script.src.lastIndexOf('/') + 1);
+  const { client, lang, texts: words, here } = script.dataset;
   if (!client) return;
 
   // What the page asks for while nobody touches it is marked: news fetch themselves, and that keeps no session awake.
@@ -21,12 +20,12 @@
 
   const low = { priority: 'low' };
   const wake = async () => {
-    const texts = fetch(`${base}${lang}.json`, low).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
-    const wasm = fetch(`${base}${client}.wasm`, low);
+    const texts = fetch(words, low).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
+    const wasm = fetch(`${client}.wasm`, low);
     // Whoever goes on at once breaks these off while nobody waits for them yet.
     texts.catch(() => {});
     wasm.catch(() => {});
-    const module = await import(`${base}${client}.js`);
+    const module = await import(`${client}.js`);
     await module.default({ module_or_path: wasm });
     module.hydrate(lang, await texts);
     dispatchEvent(new Event('awake'));

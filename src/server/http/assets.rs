@@ -2,6 +2,7 @@
 //! built ones along (`site.rs`), so that this library is compiled while they are still being made. None is copied to be sent.
 
 use super::coding::{self, Coding};
+use app::PageAssets;
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use http::StatusCode;
@@ -22,6 +23,8 @@ pub struct BuiltFile {
 /// Finds a built file by its path below the site's folder.
 pub type Built = fn(&str) -> Option<BuiltFile>;
 
+const STYLE: &str = "portico.css";
+
 static BUILT: OnceLock<Built> = OnceLock::new();
 
 /// Says where built files are; the first to say so is believed. Without it there are none, as in tests.
@@ -40,9 +43,10 @@ fn bytes(name: &str) -> Option<Bytes> {
     })
 }
 
-/// The files and the name of this build's folder.
+/// The files of this build, and where they are.
 pub struct Assets {
-    base: String,
+    addresses: PageAssets,
+    style: String,
     /// The texts of each language, and the script of pages.
     own: [Own; 4],
 }
@@ -115,37 +119,33 @@ impl File<'_> {
 }
 
 impl Assets {
-    /// Names the build after its contents, so that its files may be kept for ever.
+    /// Names each file after its contents: it may be kept for ever, and a new build makes browsers load what changed in it.
     #[must_use]
     pub fn load() -> Self {
         let [en, de, ja] = Locale::ALL.map(Own::catalog);
         let own = [en, de, ja, Own::script()];
-        let mut digest = Sha256::new();
-        for name in ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "portico.css"] {
-            if let Some(file) = built(&format!("pkg/{name}")) {
-                digest.update(file.sha256);
-            }
-        }
-        for file in &own {
-            digest.update(&file.plain);
-        }
-        let mut base = "/pkg/".to_owned();
-        for byte in &digest.finalize()[..6] {
-            let _ = write!(base, "{byte:02x}");
-        }
-        Self { base, own }
+        let addresses = addresses(&own, |name| built(&format!("pkg/{name}")).map(|file| file.sha256));
+        Self { style: addresses.of(STYLE), addresses, own }
     }
 
-    /// Such as `/pkg/3f2a91c0b7de`.
+    /// Where pages find them.
     #[must_use]
-    pub fn base(&self) -> &str {
-        &self.base
+    pub fn addresses(&self) -> &PageAssets {
+        &self.addresses
+    }
+
+    /// The address of the style sheet.
+    #[must_use]
+    pub fn style(&self) -> &str {
+        &self.style
     }
 
     /// The file at this path, if there is one.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<File<'_>> {
-        if let Some(name) = path.strip_prefix(&self.base).and_then(|rest| rest.strip_prefix('/')) {
+        if let Some((_, name)) = path.rsplit_once('/')
+            && self.addresses.is(name, path)
+        {
             return self.of_build(name);
         }
         let name = path.strip_prefix('/')?;
@@ -160,11 +160,37 @@ impl Assets {
         if let Some(own) = self.own.iter().find(|own| own.name == name) {
             return Some(File { found: Found::Own(own), mime: own.mime, immutable: true });
         }
-        if name.contains("..") || is_packed(name) {
-            return None;
-        }
         embedded(format!("pkg/{name}"), true)
     }
+}
+
+/// Names each file after its contents, the built ones by the hash that the build told.
+fn addresses(own: &[Own], built: impl Fn(&str) -> Option<[u8; 32]>) -> PageAssets {
+    let mut addresses = PageAssets::default();
+    for client in app::clients() {
+        // Both halves fit each other only.
+        let halves = ["js", "wasm"].map(|half| format!("{client}.{half}"));
+        let digest = digest(halves.iter().filter_map(|name| built(name)));
+        addresses.put(client, &digest);
+        halves.iter().for_each(|name| addresses.put(name, &digest));
+    }
+    addresses.put(STYLE, &digest(built(STYLE)));
+    for file in own {
+        addresses.put(&file.name, &digest([&file.plain]));
+    }
+    addresses
+}
+
+/// Six bytes of a hash over all of these, as they stand in an address.
+fn digest<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = T>) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part);
+    }
+    digest.finalize()[..6].iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// Packed files are found by the name of what is in them.
@@ -221,4 +247,25 @@ pub fn respond(file: &File<'_>, headers: &HeaderMap, is_head: bool) -> Response 
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     response.extensions_mut().insert(coding::Ready);
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_build_moves_only_what_changed_in_it() {
+        let own = [Own::catalog(Locale::En), Own::script()];
+        let all = ["portico.js", "portico.wasm", "staff.js", "staff.wasm", STYLE, "en.json", "page.js"];
+        let before = addresses(&own, |name| Some([u8::try_from(name.len()).expect("names are short"); 32]));
+        let after = addresses(&own, |name| {
+            Some(if name == "staff.wasm" { [0; 32] } else { [u8::try_from(name.len()).expect("names are short"); 32] })
+        });
+        let moved: Vec<_> = all.into_iter().filter(|name| before.of(name) != after.of(name)).collect();
+        assert_eq!(moved, ["staff.js", "staff.wasm"], "its JavaScript fits no other wasm");
+        let folder = |name: &str| after.of(name).rsplit_once('/').expect("an address has folders").0.to_owned();
+        assert_eq!(folder("staff.js"), folder("staff.wasm"));
+        assert!(after.is("en.json", &after.of("en.json")));
+        assert!(!after.is("en.json", "/pkg/000000000000/en.json"));
+    }
 }

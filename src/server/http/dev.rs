@@ -42,11 +42,11 @@ pub async fn mail_page(
         Ok(mails) => mails,
         Err(error) => return plain_error(&error),
     };
-    let css = site.assets.base();
+    let css = site.assets.style();
     let mut html = format!(
         "<!DOCTYPE html><html lang=en data-theme=system><head><meta charset=utf-8><title>Outgoing mail</title>\
          <meta name=viewport content=\"width=device-width, initial-scale=1\">\
-         <link rel=stylesheet href=\"{css}/portico.css\"></head><body><main class=\"p-6\"><h1>Outgoing mail</h1>\
+         <link rel=stylesheet href=\"{css}\"></head><body><main class=\"p-6\"><h1>Outgoing mail</h1>\
          <p class=\"mb-4\">Demo mode: what Portico sends, newest first. Reload to see new mail.</p>"
     );
     if mails.is_empty() {
@@ -123,8 +123,8 @@ pub async fn kit(
         Some("light") => "light",
         _ => "system",
     };
-    let base = site.assets.base().to_owned();
-    let work = async move { Html(app::kit(&base, theme)).into_response() };
+    let style = site.assets.style().to_owned();
+    let work = async move { Html(app::kit(&style, theme)).into_response() };
     match site.renderer.run("kit", work).await {
         Ok(page) => ([(header::CONTENT_SECURITY_POLICY, POLICY)], page).into_response(),
         Err(error) => plain_error(&error),

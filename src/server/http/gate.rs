@@ -46,7 +46,7 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let response = answered.unwrap_or_else(|_| {
         plain_error(&AppError::Internal(incident::log_text("http", "a handler panicked")))
     });
-    let response = plain_page::dress(response, &asker, site.assets.base());
+    let response = plain_page::dress(response, &asker, site.assets.style());
     let mut response = coding::pack(response, &wish).await;
     headers::complete(response.headers_mut(), &site.platform.config);
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);

@@ -4,7 +4,7 @@ use super::context::cookie;
 use super::gate::plain_error;
 use super::{Site, cookies, headers, kept, marks};
 use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
-use app::{DrawnFor, NewsAfter, PageAssets};
+use app::{DrawnFor, NewsAfter};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -144,7 +144,7 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
     let refused = visitor.check(&cx, allowed).err();
     let slot = StatusSlot::default();
     let confirm = request.extensions().get::<Confirm>().cloned();
-    let assets = PageAssets { base: site.assets.base().to_owned() };
+    let assets = site.assets.addresses().clone();
     let (slot_inside, locale) = (slot.clone(), cx.locale);
     let left = visitor.signed_in().ok().map(|who| access::sessions::left(who, cx.now()));
     let mark = visitor.signed_in().ok().map(|who| marks::of(&cx, who));

@@ -51,7 +51,7 @@ impl Asker {
 }
 
 /// Puts a page in the place of an error that has none.
-pub fn dress(response: Response, asker: &Asker, base: &str) -> Response {
+pub fn dress(response: Response, asker: &Asker, style: &str) -> Response {
     let status = response.status();
     let is_error = status.is_client_error() || status.is_server_error();
     if !is_error || !asker.wants_page || is_page(response.headers()) {
@@ -60,7 +60,7 @@ pub fn dress(response: Response, asker: &Asker, base: &str) -> Response {
     let (text, number) = words(&response, asker.locale);
     let kept =
         asker.typed.as_ref().filter(|_| status.is_server_error()).and_then(|it| send_again(it, asker.locale));
-    let body = page(asker, base, (&text, number.as_deref()), kept.as_deref());
+    let body = page(asker, style, (&text, number.as_deref()), kept.as_deref());
     let mut dressed =
         (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], Body::from(body)).into_response();
     for (name, value) in response.headers() {
@@ -109,7 +109,7 @@ fn send_again(typed: &Typed, l: Locale) -> Option<String> {
     Some(form)
 }
 
-fn page(asker: &Asker, base: &str, (text, number): (&str, Option<&str>), kept: Option<&str>) -> String {
+fn page(asker: &Asker, style: &str, (text, number): (&str, Option<&str>), kept: Option<&str>) -> String {
     let l = asker.locale;
     let title = tl!(l, "common.error.title");
     let firm = asker.firm.as_deref();
@@ -133,7 +133,7 @@ fn page(asker: &Asker, base: &str, (text, number): (&str, Option<&str>), kept: O
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title} – {name}</title>\
          <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\
-         <link rel=\"stylesheet\" href=\"{base}/portico.css\"></head><body><div class=\"auth\">\
+         <link rel=\"stylesheet\" href=\"{style}\"></head><body><div class=\"auth\">\
          <main class=\"auth-main\" id=\"main\"><div class=\"auth-brand\">\
          <img class=\"brand-logo\" src=\"/favicon.svg\" alt=\"\" width=\"36\" height=\"36\">\
          <span class=\"brand-name\" dir=\"auto\">{name}</span></div><div class=\"auth-card\">\
@@ -174,7 +174,7 @@ mod tests {
     fn nothing_runs_on_as_markup() {
         assert_eq!(escaped("<b a='\"'>&"), "&lt;b a=&#39;&quot;&#39;&gt;&amp;");
         let asker = Asker { wants_page: true, locale: Locale::De, firm: None, typed: None };
-        let page = page(&asker, "/pkg/1", ("</p><script>", Some("<x>")), None);
+        let page = page(&asker, "/pkg/1/portico.css", ("</p><script>", Some("<x>")), None);
         assert!(!page.contains("<script>") && !page.contains("<x>"), "{page}");
     }
 

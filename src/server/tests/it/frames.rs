@@ -212,10 +212,12 @@ async fn the_script_of_pages_is_one_file_that_may_be_kept_and_needs_no_client() 
     for part in ["role=menu", "'failed'", "navigator.locks", "requestIdleCallback", "priority: 'low'"] {
         assert!(file.body.contains(part), "{part}");
     }
-    assert!(page.contains("data-client=\"portico\"") && page.contains("data-news=\""));
+    let client = between(&page, "data-client=\"", "\"");
+    assert!(client.starts_with("/pkg/") && client.ends_with("/portico") && page.contains("data-news=\""));
     // Whoever is not signed in has no news; pages to read have menus, and nothing that wakes them up.
     let outside = site.get(paths::SIGN_IN).await.body;
-    assert!(outside.contains("data-client=\"portico\"") && !outside.contains("data-news"));
+    assert_eq!(between(&outside, "data-client=\"", "\""), client);
+    assert!(!outside.contains("data-news"));
     let plain = site.get(paths::HELP).await.body;
     assert!(plain.contains("page.js") && !plain.contains("data-client"));
 }

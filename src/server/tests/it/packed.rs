@@ -91,11 +91,11 @@ async fn live_news_and_short_answers_come_as_they_are() {
     }
 }
 
-/// The address of the English texts, as pages name their folder.
+/// The address of the English texts, as pages name it.
 async fn texts(site: &TestSite) -> String {
     let login = site.get("/login").await.body;
-    let (_, rest) = login.split_once("href=\"/pkg/").unwrap();
-    format!("/pkg/{}/en.json", rest.split('/').next().unwrap())
+    let (_, rest) = login.split_once("data-texts=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread")]
