@@ -2,7 +2,8 @@
 //!
 //! Leptos compiles its machinery anew for every type that a resource holds, some 12 kB of wasm each. Here the resource
 //! holds a parcel, the same for all pages: the answer's JSON as it came with the page, or the answer itself when the
-//! browser asked for it later. It is unpacked where it is awaited.
+//! browser asked for it later. It is unpacked where it is awaited. For the same reason what a page asks for is known to the
+//! resource as a value that can be compared, and to nobody else.
 
 use kernel::AppError;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::str::FromStr;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 
 /// What may be read: it crosses the wire and is cloned out of the parcel.
 pub trait Readable: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {}
@@ -134,20 +136,78 @@ where
     T: Readable,
     Fut: Future<Output = Result<T, AppError>> + Send + 'static,
 {
-    let fetch = move |asked: S| -> Pin<Box<dyn Future<Output = Parcel> + Send>> {
+    let source = move || Asked(Arc::new(source()));
+    let fetch = move |asked: Asked| -> Coming {
+        let Some(asked) = asked.0.as_any().downcast_ref::<S>().cloned() else { return Box::pin(nothing()) };
         let answer = fetch(asked);
         Box::pin(async move { Parcel::pack(answer.await, outline) })
     };
-    Data { resource: Resource::new_str_blocking(source, fetch), answer: PhantomData }
+    Data { resource: resource(Arc::new(source), Arc::new(fetch)), answer: PhantomData }
+}
+
+type Coming = Pin<Box<dyn Future<Output = Parcel> + Send>>;
+
+/// The one place where a resource is made: nothing in it depends on what a page asks for or is answered.
+fn resource(
+    source: Arc<dyn Fn() -> Asked + Send + Sync>,
+    fetch: Arc<dyn Fn(Asked) -> Coming + Send + Sync>,
+) -> Resource<Parcel, FromToStringCodec> {
+    Resource::new_str_blocking(move || source(), move |asked| fetch(asked))
+}
+
+async fn nothing() -> Parcel {
+    Parcel { json: String::new(), value: None }
+}
+
+/// What a page asked for; asked for anew when it differs.
+#[derive(Clone)]
+struct Asked(Arc<dyn Comparable>);
+
+trait Comparable: Send + Sync {
+    fn as_any(&self) -> &dyn Any;
+    fn is(&self, other: &dyn Any) -> bool;
+}
+
+impl<S: PartialEq + Send + Sync + 'static> Comparable for S {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn is(&self, other: &dyn Any) -> bool {
+        other.downcast_ref::<S>().is_some_and(|other| self == other)
+    }
+}
+
+impl PartialEq for Asked {
+    fn eq(&self, other: &Self) -> bool {
+        (*self.0).is((*other.0).as_any())
+    }
 }
 
 impl<T: Readable> IntoFuture for Data<T> {
     type Output = Result<T, AppError>;
-    type IntoFuture = Pin<Box<dyn Future<Output = Result<T, AppError>> + Send>>;
+    type IntoFuture = Opened<T>;
 
-    fn into_future(self) -> Self::IntoFuture {
-        let parcel = self.resource.into_future();
-        Box::pin(async move { parcel.await.open() })
+    fn into_future(self) -> Opened<T> {
+        Opened { parcel: arrival(self.resource), answer: PhantomData }
+    }
+}
+
+fn arrival(resource: Resource<Parcel, FromToStringCodec>) -> Coming {
+    Box::pin(async move { resource.await })
+}
+
+/// The answer, unpacked when its parcel is there.
+pub struct Opened<T> {
+    parcel: Coming,
+    answer: PhantomData<fn() -> T>,
+}
+
+impl<T: Readable> Future for Opened<T> {
+    type Output = Result<T, AppError>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.parcel.as_mut().poll(cx).map(|parcel| parcel.open())
     }
 }
 

@@ -1,0 +1,25 @@
+// Empties functions of a client that nothing can reach and no linker can know to be so:
+//   node .ci/unreached.mjs from.wasm to.wasm
+// Leptos keeps two ways to hydrate with every view, and ours is woken by the synchronous one only (app/wake.rs,
+// hydrate_body); the other is a sixth of the client. Were it ever called, the client would give up and the page stay
+// plain, and every browser test would say so.
+import binaryen from 'binaryen';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const UNREACHED = /hydrate_async/;
+const [from, to] = process.argv.slice(2);
+
+binaryen.setDebugInfo(true); // names
+const client = binaryen.readBinary(readFileSync(from));
+client.setFeatures(binaryen.Features.All);
+let emptied = 0;
+for (let place = 0; place < client.getNumFunctions(); place++) {
+  const one = client.getFunctionByIndex(place);
+  const { name, module } = binaryen.getFunctionInfo(one);
+  if (module || !UNREACHED.test(name)) continue;
+  binaryen.Function.setBody(one, client.unreachable());
+  emptied++;
+}
+if (emptied < 100) throw new Error(`only ${emptied} functions found: are names missing, or is Leptos another?`);
+binaryen.setDebugInfo(false);
+writeFileSync(to, client.emitBinary());
