@@ -30,9 +30,10 @@ fmt: ## Format the Rust code
 	@.ci/setup build
 	@source .ci/env && cargo fmt --all
 
-lint: ## Clippy on both targets, formatting, house rules
+lint: ## Clippy on both targets, formatting, house rules, types and lint of scripts
 	@.ci/setup build
 	@.ci/tidy
+	@.ci/scripts
 	@source .ci/env && cargo fmt --all --check
 	@source .ci/env && cargo clippy --workspace --all-targets -- -D warnings
 	@source .ci/env && cargo clippy -p portico-browser -p portico-browser-staff --target wasm32-unknown-unknown -- -D warnings

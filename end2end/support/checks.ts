@@ -49,9 +49,9 @@ export async function axe(page: Page): Promise<void> {
 async function examine(page: Page, theme: string, runOnly: RunOnly): Promise<string[]> {
   const ask = () =>
     page.evaluate(
-      async ([name, runOnly]) => {
-        const { axe } = window as { axe?: typeof axeCore };
-        if (!axe) return undefined;
+      async ([name, only]) => {
+        const { axe: there } = window as { axe?: typeof axeCore };
+        if (!there) return undefined;
         document.documentElement.setAttribute('data-theme', name);
         // Colours change over, and what inherits them begins when they have.
         for (let moving: Animation[] | undefined; moving?.length !== 0; ) {
@@ -59,7 +59,7 @@ async function examine(page: Page, theme: string, runOnly: RunOnly): Promise<str
           moving = document.getAnimations().filter((it) => it.playState === 'running' && it.effect?.getComputedTiming().endTime !== Infinity);
           await Promise.allSettled(moving.map((it) => it.finished));
         }
-        const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+        const { violations } = await there.run(document, { runOnly: only, resultTypes: ['violations'] });
         return violations.flatMap(({ id, help, nodes }) =>
           nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')}\n    ${(failureSummary ?? '').replaceAll('\n', '\n    ')}`),
         );

@@ -14,7 +14,7 @@ export async function hold(page: Page, url: string): Promise<() => void> {
 
 /** Lets so many frames pass: whatever wants the focus after something was drawn asks for it in the next ones. */
 export async function frames(page: Page, count: number): Promise<void> {
-  await page.evaluate(async (count) => {
-    for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  await page.evaluate(async (wanted) => {
+    for (let frame = 0; frame < wanted; frame += 1) await new Promise(requestAnimationFrame);
   }, count);
 }

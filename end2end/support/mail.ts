@@ -151,7 +151,7 @@ export class MailSink {
   async #find<T>(to: string, options: WaitOptions, what: string, read: (mail: Mail) => T | undefined): Promise<T> {
     const deadline = Date.now() + (options.timeout ?? 15_000);
     for (;;) {
-      for (const mail of this.to(to).reverse()) {
+      for (const mail of this.to(to).toReversed()) {
         const found = mail.id > position(options.after) ? read(mail) : undefined;
         if (found !== undefined) return found;
       }

@@ -38,7 +38,7 @@ export async function watch(context: BrowserContext, ownOrigin: string, problems
     if (message.type() !== 'error') return;
     const text = message.text();
     // Each failed answer is judged below, where its status and address are known.
-    if (/^Failed to load resource: the server responded with a status of/.test(text)) return;
+    if (text.startsWith('Failed to load resource: the server responded with a status of')) return;
     // Firefox refuses what Playwright puts into the page for a picture of a failure; no page of ours can run `eval`.
     if (/^\[csp\] style-src-elem blocked inline \S+%20%3E%20eval/.test(text)) return;
     problems.add(`console: ${text} (${message.location().url})`);

@@ -170,8 +170,8 @@ test('the bar for the ticked accounts is at the bottom of the screen and covers 
   for (let place = 0; place < 12; place += 1) {
     await page.keyboard.press('Tab');
     const covered = await page.evaluate(() => {
-      const [at, bar] = [document.activeElement?.getBoundingClientRect(), document.querySelector('.table-form-bar')?.getBoundingClientRect()];
-      return Boolean(at && bar && !document.activeElement?.closest('.table-form-bar') && at.bottom > bar.top && at.top < bar.bottom);
+      const [at, over] = [document.activeElement?.getBoundingClientRect(), document.querySelector('.table-form-bar')?.getBoundingClientRect()];
+      return Boolean(at && over && !document.activeElement?.closest('.table-form-bar') && at.bottom > over.top && at.top < over.bottom);
     });
     expect(covered, `after ${place + 1} steps`).toBe(false);
   }

@@ -125,13 +125,13 @@ async function englishWords(lang: string): Promise<RegExp> {
 /** What a page says, seen or heard, without what people wrote and what stands in its own language. */
 async function texts(page: Page): Promise<string[]> {
   const { found, names } = await page.evaluate(() => {
-    const found: string[] = [document.title];
+    const all: string[] = [document.title];
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest('script, style, [dir=auto], body [lang], option[value*="/"]')) continue; // nor names of time zones
-      for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) found.push(element.getAttribute(name) ?? '');
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.textContent ?? '');
+      for (const name of ['aria-label', 'aria-description', 'placeholder', 'title', 'alt']) all.push(element.getAttribute(name) ?? '');
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) all.push(node.textContent ?? '');
     }
-    return { found, names: [...document.querySelectorAll('[dir=auto]')].map((it) => it.textContent ?? '') };
+    return { found: all, names: [...document.querySelectorAll('[dir=auto]')].map((it) => it.textContent ?? '') };
   });
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
   const written = [...new Set(names.map(tidy))].filter((name) => name.length > 2);

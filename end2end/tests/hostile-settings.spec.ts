@@ -61,7 +61,7 @@ test('the same invitation to the team, sent twice, is one mail', async ({ page, 
   await page.goto('/app/settings/team/invite');
   const form = { name: 'Zwilling', email: 'zwilling@team.example', role: 'employee', locale: 'de' };
   const answers = await Promise.all([1, 2].map(() => post(page, '/app/settings/team/invite', form)));
-  expect(answers.map(({ status }) => status).sort()).toEqual([303, 429]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 429]);
   await mail.waitFor('zwilling@team.example', /./);
   expect(mail.to('zwilling@team.example')).toHaveLength(1);
 });

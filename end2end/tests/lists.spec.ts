@@ -23,7 +23,7 @@ test('waking up changes nothing in a list', async ({ page, goto, enter }) => {
 
 /** The element, told from another one that takes its place. */
 async function mark(it: Locator): Promise<void> {
-  await it.evaluate((it: HTMLElement) => (it.dataset['old'] = ''));
+  await it.evaluate((element: HTMLElement) => (element.dataset['old'] = ''));
 }
 
 test('a list that is drawn anew keeps the focus and a press that has begun', async ({ page, goto, enter, newAccount, anotherBrowser }) => {

@@ -3,7 +3,9 @@
 (() => {
   // In milliseconds, and in frames after the link is there.
   const LONGEST_ANSWER = 20_000, PATIENCE = 60;
-  const places = new Map(), at = () => location.pathname + location.search;
+  /** @type {Map<string, { y: number, href?: string | false | null }>} */
+  const places = new Map();
+  const at = () => location.pathname + location.search;
   let returning = false, found = false;
   // A list may be there before its page says that it has arrived: the heading does not take the focus from the link that
   // was found by then. Until it is found, and where it is gone, the heading has it.
@@ -12,7 +14,7 @@
     found = false;
   });
   addEventListener('scroll', () => { if (!returning) places.set(at(), { ...places.get(at()), y: scrollY }); }, { passive: true });
-  addEventListener('click', (event) => {
+  addEventListener('click', (/** @type {Anywhere} */ event) => {
     found = false;
     const link = event.target.closest && event.target.closest('a[href]');
     if (link) places.set(at(), { y: scrollY, href: link.closest('main') && link.getAttribute('href') });
@@ -26,11 +28,12 @@
     let frames = PATIENCE;
     const look = () => {
       if (!returning || at() !== there || Date.now() > until) { returning = false; return; }
+      /** @type {HTMLElement | '' | false | null | undefined} */
       const link = place.href && document.querySelector(`main a[href="${CSS.escape(place.href)}"]`);
-      if (!link && place.href) return requestAnimationFrame(look);
+      if (!link && place.href) { requestAnimationFrame(look); return; }
       const deep = document.documentElement.scrollHeight - innerHeight >= place.y;
       // What stood above or below may be gone, and the page not be as long as it was.
-      if (!deep && --frames) return requestAnimationFrame(look);
+      if (!deep && --frames) { requestAnimationFrame(look); return; }
       scrollTo(0, place.y);
       if (link) link.focus({ preventScroll: true });
       found = Boolean(link);
@@ -43,7 +46,7 @@
     addEventListener(kind, () => { returning = found = false; }, { passive: true, capture: true });
   }
   // Who signs out leaves nothing of what was chosen in lists to the next person at this computer.
-  addEventListener('submit', ({ target }) => {
+  addEventListener('submit', (/** @type {Sending} */ { target }) => {
     if (String(target.getAttribute('action')).startsWith('/logout')) try { sessionStorage.clear(); } catch { /* nothing is kept */ }
   }, true);
 })();

@@ -3,10 +3,11 @@
 //! Our own `HydrationScripts`: the stock ones write the nonce into `crossorigin`, cannot be told when loading
 //! fails, and know nothing of the catalog that our pages wait for (DECISIONS.md, 5). One place to drop later.
 //!
-//! What a page needs that no client has to bring is [`SCRIPT`], a file beside the clients: menus, the way back, the focus on
+//! What a page needs that no client has to bring is [`script`], a file beside the clients: menus, the way back, the focus on
 //! another page, news for all tabs, and the waking itself. It works when the client never comes, and after it gave up.
 
-use crate::page_assets::PageAssets;
+use crate::module::Module;
+use crate::page_assets::{DEMO, PageAssets};
 use crate::plain::PlainApp;
 use crate::portal::Astray;
 use crate::routes::{Part, PortalApp, StaffApp};
@@ -73,15 +74,16 @@ pub fn document() -> impl IntoView {
             <body>
                 {app}
                 {(!stays_plain).then(|| view! { <SessionEnd/> })}
-                {fills.then(|| view! { <script nonce=use_nonce()>{include_str!("demo.js")}</script> })}
+                // Before the script of pages, and so run before it: what it takes over, no menu nor client hears of.
+                {fills.then(|| view! { <Module name=DEMO/> })}
                 <Script assets=assets client=client lang=lang here=here/>
             </body>
         </html>
     }
 }
 
-/// See the module. One file of several, in the order in which they listen.
-pub const SCRIPT: &str = concat!(
+/// One file of several, in the order in which they listen.
+const SCRIPT: &str = concat!(
     include_str!("page/forms.js"),
     include_str!("page/menus.js"),
     include_str!("back.js"),
@@ -95,13 +97,32 @@ pub const SCRIPT: &str = concat!(
     include_str!("page/wake.js"),
 );
 
+/// See the module: what browsers load, a third lighter than what is read here.
+#[must_use]
+pub fn script() -> String {
+    let lines = SCRIPT.lines().filter(|line| !line.trim_start().starts_with("//")).map(without_types);
+    lines.filter(|line| !line.trim().is_empty()).fold(String::new(), |script, line| script + &line + "\n")
+}
+
+/// A line without what only the checker reads: `/** … */`.
+fn without_types(line: &str) -> String {
+    let mut pieces = line.split("/**");
+    let code = pieces.next().unwrap_or_default().to_owned();
+    pieces.filter_map(|it| it.split_once("*/")).fold(code, |code, (_, behind)| code + behind)
+}
+
 /// Live news after this event are not on the page yet.
 #[derive(Clone, Debug)]
 pub struct NewsAfter(pub String);
 
 /// The page's script, and what it has to know of this page.
 #[component]
-fn Script(assets: PageAssets, client: Option<&'static str>, lang: &'static str, here: String) -> impl IntoView {
+fn Script(
+    assets: PageAssets,
+    client: Option<&'static str>,
+    lang: &'static str,
+    here: String,
+) -> impl IntoView {
     let listens = client.and_then(|_| use_context::<NewsAfter>().zip(use_context::<DrawnFor>()));
     let (after, who) = listens.map(|(NewsAfter(after), DrawnFor(mark))| (after, mark)).unzip();
     let live = after.is_some().then_some(paths::LIVE);
@@ -165,4 +186,27 @@ pub fn kit(style: &str, theme: &'static str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <link rel=\"stylesheet\" href=\"{style}\"></head><body>{body}</body></html>"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn browsers_load_the_script_without_its_comments_and_with_all_of_its_code() {
+        let script = script();
+        assert!(!script.contains("/**") && !script.lines().any(|line| line.trim_start().starts_with("//")));
+        // Comments on lines of their own and types on one line are all that goes.
+        let kept = |line: &&str| {
+            !line.trim().is_empty() && !line.trim_start().starts_with("//") && !line.contains("/**")
+        };
+        let (code, sent): (Vec<_>, Vec<_>) =
+            (SCRIPT.lines().filter(kept).collect(), script.lines().collect());
+        assert!(code.len() > 300 && code.iter().all(|line| sent.contains(line)));
+        assert!(SCRIPT.lines().all(|line| line.matches("/**").count() <= line.matches("*/").count()));
+        assert_eq!(
+            without_types("const add = (/** @type {string} */ name, /** @type {string} */ value) => 1;"),
+            "const add = ( name,  value) => 1;"
+        );
+    }
 }

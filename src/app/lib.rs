@@ -4,6 +4,8 @@
 pub mod document;
 pub mod help;
 #[cfg(not(target_arch = "wasm32"))]
+mod module;
+#[cfg(not(target_arch = "wasm32"))]
 mod page_assets;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
@@ -18,9 +20,9 @@ pub mod staff;
 pub mod wake;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use document::{NewsAfter, SCRIPT, document, kit};
+pub use document::{NewsAfter, document, kit, script};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page_assets::{PageAssets, clients};
+pub use page_assets::{PageAssets, clients, modules};
 #[cfg(not(target_arch = "wasm32"))]
 pub use plain::PlainApp;
 pub use routes::{PAGES, Page, Part, PortalApp, StaffApp};

@@ -2,14 +2,17 @@
 (() => {
   // Seconds before the end at which the page asks, and how long a touch counts as somebody being there.
   const WARN = 120, THERE = 60;
-  const box = document.getElementById('session-end');
+  const box = /** @type {HTMLDialogElement | null} */ (document.getElementById('session-end'));
   if (!box) return;
-  const clock = box.querySelector('output'), aloud = box.querySelector('[role=status]');
+  const clock = /** @type {HTMLElement} */ (box.querySelector('output'));
+  const aloud = /** @type {HTMLElement} */ (box.querySelector('[role=status]'));
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('session') : null;
-  let edited = null, touched = Date.now(), ends = 0, wait = 0, leaving = false;
+  /** @type {HTMLFormElement | null} */
+  let edited = null;
+  let touched = Date.now(), ends = 0, wait = 0, leaving = false;
 
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'input']) {
-    addEventListener(kind, (event) => {
+    addEventListener(kind, (/** @type {Of<HTMLInputElement>} */ event) => {
       touched = Date.now();
       const form = kind === 'input' && event.target.form;
       if (form && form.method === 'post') edited = form;
@@ -18,27 +21,31 @@
 
   // Whose page this is: what is sent from it is never taken for somebody else's who signed in here meanwhile. The server has
   // marked the forms that it drew; those that were drawn since are marked when they are sent.
-  const mine = box.dataset.for;
-  const marked = (address) => {
+  const mine = box.dataset.for || '';
+  const marked = (/** @type {string} */ address) => {
     const to = new URL(address, location.href);
     to.searchParams.set('for', mine);
     return to.pathname + to.search;
   };
-  addEventListener('submit', ({ target, submitter }) => {
+  addEventListener('submit', (/** @type {Sending} */ { target, submitter }) => {
     if (target.getAttribute('method') !== 'post') return;
-    for (const [of, name] of [[target, 'action'], [submitter, 'formaction']]) {
-      if (of && of.hasAttribute(name)) of.setAttribute(name, marked(of.getAttribute(name)));
+    /** @type {[HTMLElement | null, string][]} */
+    const addresses = [[target, 'action'], [submitter, 'formaction']];
+    for (const [of, name] of addresses) {
+      const address = of && of.getAttribute(name);
+      if (of && address !== null) of.setAttribute(name, marked(address));
     }
     if (tabs && (target.getAttribute('action') || '').split('?')[0] === box.dataset.out) tabs.postMessage('out');
   }, true);
 
-  const later = (seconds, then) => {
+  const later = (/** @type {number} */ seconds, /** @type {() => void} */ then) => {
     clearTimeout(wait);
     wait = setTimeout(then, Math.max(0, seconds) * 1000);
   };
 
   // Asking is using the session, unless it is said that nobody touches the page.
-  const ask = (used) => {
+  const ask = (/** @type {boolean} */ used) => {
+    /** @type {Record<string, string>} */
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', 'x-for': mine };
     if (!used) headers['x-idle'] = '1';
     return fetch('/api/sessions/left', { method: 'POST', headers }).then((answer) => {
@@ -47,7 +54,7 @@
     });
   };
 
-  const heard = ({ seconds, last }) => {
+  const heard = (/** @type {{ seconds: number, last?: boolean }} */ { seconds, last }) => {
     if (seconds <= 0) return leave();
     ends = Date.now() + seconds * 1000;
     if (seconds > WARN) {
@@ -55,10 +62,12 @@
       return later(seconds - WARN, check);
     }
     box.dataset.last = String(Boolean(last));
-    for (const part of box.querySelectorAll('[data-when]')) part.hidden = (part.dataset.when === 'last') !== last;
+    /** @type {NodeListOf<HTMLElement>} */
+    const parts = box.querySelectorAll('[data-when]');
+    for (const part of parts) part.hidden = (part.dataset.when === 'last') !== last;
     if (!box.open) {
       box.showModal();
-      (box.querySelector('button.btn-primary:not([hidden])') || box).focus();
+      /** @type {HTMLElement} */ (box.querySelector('button.btn-primary:not([hidden])') || box).focus();
     }
     count();
   };
@@ -84,8 +93,8 @@
     leaving = true;
     const form = document.createElement('form');
     form.method = 'post';
-    form.action = marked(box.dataset.keep);
-    const add = (name, value) => {
+    form.action = marked(box.dataset.keep || '');
+    const add = (/** @type {string} */ name, /** @type {string} */ value) => {
       const field = document.createElement('input');
       field.type = 'hidden';
       field.name = name;
@@ -95,7 +104,8 @@
     add('_page', location.pathname + location.search);
     if (edited && edited.isConnected) {
       add('_action', new URL(edited.action).pathname);
-      const secret = (name) => [...edited.elements].some((field) => field.name === name &&
+      const fields = /** @type {HTMLInputElement[]} */ ([...edited.elements]);
+      const secret = (/** @type {string} */ name) => fields.some((field) => field.name === name &&
         (field.type === 'password' || field.autocomplete === 'one-time-code'));
       for (const [name, value] of new FormData(edited)) {
         if (typeof value === 'string' && !secret(name)) add(name, value);
@@ -106,7 +116,9 @@
     form.submit();
   };
 
-  for (const button of box.querySelectorAll('button[type=button]')) {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = box.querySelectorAll('button[type=button]');
+  for (const button of buttons) {
     button.addEventListener('click', () => (button.dataset.when === 'idle' ? stay() : box.close()));
   }
   // Esc is an answer, too: it stays where that is possible, and closes where it is not.
@@ -125,9 +137,12 @@
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden && Date.now() > ends - WARN * 1000) check();
   });
-  addEventListener('submit', () => { const kept = document.getElementById('session-kept'); if (kept) kept.close(); }, true);
+  addEventListener('submit', () => {
+    const kept = /** @type {HTMLDialogElement | null} */ (document.getElementById('session-kept'));
+    if (kept) kept.close();
+  }, true);
 
-  const mark = (call) => {
+  const mark = (/** @type {Parameters<typeof fetch>} */ call) => {
     const [asked] = call;
     if (asked instanceof Request && asked.url.startsWith(`${location.origin}/`)) asked.headers.set('x-for', mine);
     return call;

@@ -1,7 +1,7 @@
 // Getting in, as clients do: with JavaScript, before it has arrived, and without it.
 import type { Page, Route } from '@playwright/test';
 import { axe, expect, hydrated, noOverflow, test } from '../../fixtures';
-import { giveCode, givePassword, heading, ownMenu, PASSWORD, problem, signOut, wordsWith } from '../../support/people';
+import { EVA, giveCode, givePassword, heading, ownMenu, PASSWORD, problem, signOut, wordsWith } from '../../support/people';
 import { hold } from '../../support/hold';
 
 const WRONG = 'That e-mail or password is incorrect. You can reset your password below.';
@@ -238,6 +238,26 @@ test('typing before the page is alive is not lost @firefox', async ({ page }) =>
   await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('kate@smith.example');
   await expect(page.getByLabel('Password', { exact: true })).toHaveValue('half a passw');
   await expect(page.getByLabel('Password', { exact: true })).toBeFocused();
+});
+
+test('in the demo a person who is pressed fills the form, and a link does where the module never comes', async ({ page, goto, allow }) => {
+  await goto('/login');
+  const loaded: string[] = [];
+  page.on('request', (it) => it.isNavigationRequest() && loaded.push(new URL(it.url()).search));
+  const email = page.getByLabel('E-mail', { exact: true });
+  const person = page.getByRole('link', { name: EVA, exact: true });
+  await person.click();
+  await expect(email).toHaveValue(EVA);
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue(PASSWORD);
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  expect(loaded, 'the page is not loaded again').toEqual([]);
+
+  allow.console(/Failed to load resource: net::ERR_FAILED/);
+  await page.route('**/pkg/*/demo.js', (route) => route.abort());
+  await goto('/login');
+  await person.click();
+  await expect(email).toHaveValue(EVA);
+  expect(loaded.at(-1)).toContain('email=');
 });
 
 test('where the program is blocked, everything works plainly', async ({ page, mail, allow }) => {

@@ -10,7 +10,9 @@
     if (event.defaultPrevented) return;
     const from = document.activeElement;
     if (tabbed && from && from !== document.body) return;
-    let heading = null, frames = 120;
+    /** @type {HTMLElement | null} */
+    let heading = null;
+    let frames = 120;
     const look = () => {
       const main = document.querySelector('main'), at = document.activeElement;
       const taken = at && at !== main && main && main.contains(at) && at.matches('input, textarea, select, .error-summary');
@@ -31,7 +33,7 @@
 (() => {
   const look = () => {
     for (const line of document.querySelectorAll('.side-nav [aria-current=page], .tabs [aria-current=page]')) {
-      const row = line.closest('nav'), at = line.getBoundingClientRect();
+      const row = /** @type {HTMLElement} */ (line.closest('nav')), at = line.getBoundingClientRect();
       row.scrollLeft += at.left - row.getBoundingClientRect().left - (row.clientWidth - at.width) / 2;
     }
   };

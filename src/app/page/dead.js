@@ -3,7 +3,7 @@
 (() => {
   const dead = () => document.documentElement.dataset.hydrated === 'failed';
   for (const kind of ['click', 'submit', 'keydown']) {
-    addEventListener(kind, (event) => {
+    addEventListener(kind, (/** @type {Anywhere} */ event) => {
       if (dead() && !(event.target.closest && event.target.closest('#session-end'))) event.stopImmediatePropagation();
     }, true);
   }

@@ -1,17 +1,25 @@
 // News of what changes elsewhere: one stream for all tabs of a browser, which opens six connections to a host and no
 // more. The tab that was opened or looked at last holds the stream and passes on what it hears; when that tab goes, the
 // next one holds it. Whoever leads says so by a lock, so that nobody has to ask whether they are still there.
-((page) => {
+((/** @type {DOMStringMap} */ page) => {
   if (!page.news) return;
   const LONGEST_ANSWER = 20_000, REMEMBERED = 300, GATHERING = 100;
   const name = `news-${page.who}`;
   let channel = navigator.locks && 'BroadcastChannel' in window ? new BroadcastChannel(name) : null;
+  /** @typedef {[kind: string, id: string, text?: string]} Words */
+  /** @type {string[]} */
   const heard = [];
   // This tab knows all that came up to `after`; `whole` when what follows is told here without a gap, because a stream began
   // that reaches back so far. Ids begin with the time, so that they can be compared as text.
   let after = page.news, whole = false;
-  let source = null, from = after, oldest = null, again = 0, failed = 0;
-  let doubted = false, leading = false, wish = null, release = () => {}, resting = false, leaving = 0, gone = false;
+  /** @type {EventSource | null} */
+  let source = null;
+  /** @type {string | null} */
+  let oldest = null;
+  /** @type {AbortController | null} */
+  let wish = null;
+  let from = after, again = 0, failed = 0, release = () => {};
+  let doubted = false, leading = false, resting = false, leaving = 0, gone = false;
 
   const close = () => {
     clearTimeout(again);
@@ -21,25 +29,25 @@
 
   // A page that has sent a form waits for the page that answers it. What it hears meanwhile is of its own making: signing
   // out ends its session, a new password renews it, and asking with the old one would only fail.
-  addEventListener('submit', (event) => setTimeout(() => {
+  addEventListener('submit', (/** @type {Sending} */ event) => setTimeout(() => {
     if (!event.defaultPrevented && event.target.method !== 'dialog') leaving = Date.now() + LONGEST_ANSWER;
   }), true);
 
-  const post = (...words) => {
+  const post = (/** @type {Words} */ ...words) => {
     if (channel) channel.postMessage(words);
   };
-  const know = (id) => {
+  const know = (/** @type {string} */ id) => {
     if (whole && id > after) after = id;
   };
   // What the tab before this one has told is told again by the stream that begins here.
-  const hear = (id, text) => {
+  const hear = (/** @type {string} */ id, /** @type {string} */ text) => {
     know(id);
     if (heard.includes(id + text)) return;
     if (heard.push(id + text) > REMEMBERED) heard.shift();
     if (Date.now() > leaving) dispatchEvent(new MessageEvent('news', { data: text }));
   };
   // The session is over, or another person's: nothing of this one stays on the screen.
-  const over = (whose) => {
+  const over = (/** @type {string} */ whose) => {
     if (gone || Date.now() < leaving) return;
     gone = true;
     close();
@@ -48,23 +56,24 @@
   };
   // The tab that led may have gone before it heard all, and a stream that begins when the newest page was drawn says nothing
   // of what the others lack.
-  const begun = (id) => {
+  const begun = (/** @type {string} */ id) => {
     whole = id <= after;
     if (!whole) post('behind', after);
   };
-  const told = ([kind, id, text]) => {
+  const told = (/** @type {Words} */ [kind, id, text = '']) => {
     if (kind === 'over') over(text);
     else if (kind === 'news') hear(id, text);
     else if (kind === 'here') know(id);
     else if (kind === 'begin') begun(id);
     else if (leading && (kind === 'new' || id < from)) begin(id);
   };
-  const tell = (...words) => {
+  const tell = (/** @type {Words} */ ...words) => {
     told(words);
     post(...words);
   };
 
   // Says where the stream is going to begin, and waits for those who lack what came before.
+  /** @param {string} [id] */
   const begin = (id) => {
     close();
     if (gone) return;
@@ -75,8 +84,8 @@
   };
   const open = () => {
     source = new EventSource(`${page.live}?after=${from}&for=${page.who}`);
-    source.onopen = () => { failed = 0; };
-    source.onmessage = (event) => tell('news', event.lastEventId, event.data);
+    source.addEventListener('open', () => { failed = 0; });
+    source.addEventListener('message', (event) => tell('news', event.lastEventId, event.data));
     // All that was missed has been told; of a quiet firm nothing else says how far one has heard.
     source.addEventListener('here', (event) => {
       oldest = null;
@@ -91,13 +100,13 @@
     });
     // The browser connects again by itself after a break; but an answer that is no stream, such as a proxy's 502 while
     // the server restarts, is final to it. Not all pages that lost their server at once come back at once.
-    source.onerror = () => {
+    source.addEventListener('error', () => {
       if (!source || source.readyState !== EventSource.CLOSED) return;
       again = setTimeout(begin, Math.min(2000 << Math.min(failed++, 4), 30_000) * (1 + Math.random()));
-    };
+    });
   };
 
-  const lead = (steal) => {
+  const lead = (/** @type {boolean} */ steal) => {
     if (wish) wish.abort();
     const mine = wish = new AbortController();
     navigator.locks.request(name, steal ? { steal } : { signal: mine.signal }, () => {
@@ -105,13 +114,13 @@
       leading = true;
       oldest = null;
       begin();
-      return new Promise((go) => { release = go; });
-    }).catch(({ name }) => {
+      return /** @type {Promise<void>} */ (new Promise((go) => { release = go; }));
+    }).catch(({ name: why }) => {
       // Another wish of this tab has taken its place.
       if (mine.signal.aborted) return;
       leading = false;
       close();
-      if (name === 'AbortError') { lead(false); return; }
+      if (why === 'AbortError') { lead(false); return; }
       // A browser that lends no locks, as where it stores nothing.
       channel = null;
       look();
@@ -140,7 +149,7 @@
     release();
   };
   addEventListener('awake', () => {
-    if (channel) channel.onmessage = ({ data }) => { if (channel) told(data); };
+    if (channel) channel.addEventListener('message', ({ data }) => { if (channel) told(data); });
     document.addEventListener('visibilitychange', look);
     document.addEventListener('freeze', rest);
     document.addEventListener('resume', join);
@@ -148,4 +157,4 @@
     addEventListener('pageshow', ({ persisted }) => { if (persisted) join(); });
     join();
   }, { once: true });
-})(document.currentScript.dataset);
+})(/** @type {HTMLScriptElement} */ (document.currentScript).dataset);

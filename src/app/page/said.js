@@ -3,7 +3,7 @@
   const go = () => { document.documentElement.dataset.said = 'gone'; };
   addEventListener('submit', go, true);
   addEventListener('popstate', go);
-  addEventListener('click', ({ target }) => {
+  addEventListener('click', (/** @type {Anywhere} */ { target }) => {
     const act = target.closest && target.closest('a[href], [role=switch]');
     if (act && !(act.getAttribute('href') || '').startsWith('#')) go();
   }, true);

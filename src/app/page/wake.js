@@ -1,7 +1,7 @@
 // Wakes the page up: loads the client and this language's texts at low priority once the page is painted and there is
 // nothing more urgent, then hydrates.
-((script) => {
-  const { client, lang, texts: words, here } = script.dataset;
+((/** @type {HTMLScriptElement} */ script) => {
+  const { client, lang, texts: words = '', here } = script.dataset;
   if (!client) return;
 
   // What the page asks for while nobody touches it is marked: news fetch themselves, and that keeps no session awake.
@@ -18,6 +18,7 @@
   // A form that came back with faults was posted to its door's address; the page goes back to its own.
   if (location.pathname + location.search !== here) history.replaceState(history.state, '', here);
 
+  /** @type {RequestInit} */
   const low = { priority: 'low' };
   const wake = async () => {
     const texts = fetch(words, low).then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)));
@@ -31,7 +32,7 @@
     dispatchEvent(new Event('awake'));
   };
   const go = () => wake().catch((error) => console.warn('portico: the page stays plain', error));
-  const soon = () => (window.requestIdleCallback ? requestIdleCallback(go, { timeout: 1000 }) : setTimeout(go));
+  const soon = () => ('requestIdleCallback' in window ? requestIdleCallback(go, { timeout: 1000 }) : setTimeout(go));
   if (document.readyState === 'complete') soon();
   else addEventListener('load', soon);
-})(document.currentScript);
+})(/** @type {HTMLScriptElement} */ (document.currentScript));

@@ -1,5 +1,6 @@
-//! Files: the built client, style, fonts, icons, the script of pages, and the texts of each language. The binary brings the
-//! built ones along (`site.rs`), so that this library is compiled while they are still being made. None is copied to be sent.
+//! Files: the built clients and modules, style, fonts, icons, the script of pages, and the texts of each language. The
+//! binary brings the built ones along (`site.rs`), so that this library is compiled while they are still being made. None
+//! is copied to be sent.
 
 use super::coding::{self, Coding};
 use app::PageAssets;
@@ -66,8 +67,8 @@ impl Own {
     }
 
     fn script() -> Self {
-        let plain = Bytes::from_static(app::SCRIPT.as_bytes());
-        Self { name: "page.js".to_owned(), mime: mime(".js"), plain, packed: Default::default() }
+        let (name, mime) = ("page.js".to_owned(), mime(".js"));
+        Self { name, mime, plain: app::script().into(), packed: Default::default() }
     }
 
     fn packed(&self, coding: Coding) -> Option<Bytes> {
@@ -174,7 +175,9 @@ fn addresses(own: &[Own], built: impl Fn(&str) -> Option<[u8; 32]>) -> PageAsset
         addresses.put(client, &digest);
         halves.iter().for_each(|name| addresses.put(name, &digest));
     }
-    addresses.put(STYLE, &digest(built(STYLE)));
+    for name in app::modules().map(|module| format!("{module}.js")).chain([STYLE.to_owned()]) {
+        addresses.put(&name, &digest(built(&name)));
+    }
     for file in own {
         addresses.put(&file.name, &digest([&file.plain]));
     }
@@ -256,14 +259,25 @@ mod tests {
     #[test]
     fn a_new_build_moves_only_what_changed_in_it() {
         let own = [Own::catalog(Locale::En), Own::script()];
-        let all = ["portico.js", "portico.wasm", "staff.js", "staff.wasm", STYLE, "en.json", "page.js"];
-        let before = addresses(&own, |name| Some([u8::try_from(name.len()).expect("names are short"); 32]));
-        let after = addresses(&own, |name| {
-            Some(if name == "staff.wasm" { [0; 32] } else { [u8::try_from(name.len()).expect("names are short"); 32] })
-        });
-        let moved: Vec<_> = all.into_iter().filter(|name| before.of(name) != after.of(name)).collect();
-        assert_eq!(moved, ["staff.js", "staff.wasm"], "its JavaScript fits no other wasm");
-        let folder = |name: &str| after.of(name).rsplit_once('/').expect("an address has folders").0.to_owned();
+        let all =
+            ["portico.js", "portico.wasm", "staff.js", "staff.wasm", "demo.js", STYLE, "en.json", "page.js"];
+        let with = |changed: &str| {
+            addresses(&own, |name| {
+                Some(if name == changed {
+                    [0; 32]
+                } else {
+                    [u8::try_from(name.len()).expect("names are short"); 32]
+                })
+            })
+        };
+        let (before, after) = (with("nothing"), with("staff.wasm"));
+        let moved = |after: &PageAssets| -> Vec<_> {
+            all.into_iter().filter(|name| before.of(name) != after.of(name)).collect()
+        };
+        assert_eq!(moved(&after), ["staff.js", "staff.wasm"], "its JavaScript fits no other wasm");
+        assert_eq!(moved(&with("demo.js")), ["demo.js"]);
+        let folder =
+            |name: &str| after.of(name).rsplit_once('/').expect("an address has folders").0.to_owned();
         assert_eq!(folder("staff.js"), folder("staff.wasm"));
         assert!(after.is("en.json", &after.of("en.json")));
         assert!(!after.is("en.json", "/pkg/000000000000/en.json"));

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use ui::{Banner, Tone};
 
 /// Addresses, who they are, the one password, and where the code lands. An address is a link to this page with the form
-/// filled in; with scripts `app/demo.js` fills it at once.
+/// filled in; with scripts `app/modules/demo.ts` fills it at once.
 #[component]
 pub(super) fn DemoUsers(next: Option<String>) -> impl IntoView {
     let users = ui::data(|| (), |()| demo_users());

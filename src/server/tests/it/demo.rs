@@ -103,6 +103,22 @@ async fn a_person_of_the_demo_is_a_link_that_fills_the_form_and_keeps_the_way_on
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_the_sign_in_page_of_the_demo_asks_for_the_module_that_fills_its_form() {
+    let asks = |body: &str| {
+        let mut scripts = body.split("<script ").skip(1).filter_map(|it| it.split('>').next());
+        scripts
+            .any(|it| it.contains("type=\"module\"") && it.contains("nonce=\"") && it.contains("/demo.js\""))
+    };
+    let site = demo().await;
+    let page = open(&site, "/login?next=/app/contacts").await.body;
+    assert!(asks(&page), "{page}");
+    assert!(page.find("/demo.js\"") < page.find("/page.js\""), "it hears of a click before all others");
+    assert!(!asks(&open(&site, "/password/forgot").await.body));
+    let outside = TestSite::sqlite().await;
+    assert!(!asks(&outside.get("/login").await.body));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn outside_the_demo_an_address_fills_nobodys_form() {
     let site = TestSite::sqlite().await;
     let page = site.get("/login?email=anna@acme.example").await;
