@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test fmt lint e2e e2e-slow build budgets screenshots crash-test bench-timing bench-pages long-proofs
+.PHONY: help setup run dev test keys fmt lint e2e e2e-slow build budgets screenshots crash-test bench-timing bench-pages long-proofs
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,10 +21,14 @@ run: ## Build for release and start the demo firm on http://127.0.0.1:3000
 
 dev: ## Start the demo firm and rebuild at every saved change
 	@.ci/setup build
+	@.ci/keys
 	@source .ci/env && PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" exec cargo leptos watch -- serve --demo
 
 test: ## Run every check and test, as CI does
 	@.ci/test
+
+keys: ## Write src/i18n/keys.txt anew, after a text came or went
+	@.ci/keys
 
 fmt: ## Format the Rust code
 	@.ci/setup build

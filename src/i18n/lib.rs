@@ -1,13 +1,21 @@
 //! Texts in English, German and Japanese.
 //!
-//! `t!("access.sign_in.title")` is checked when compiling; the catalogs are data (`catalogs/<language>/<area>.toml`).
+//! `t!("access.sign_in.title")` is checked when compiling, by the names in `keys.txt`; the texts are data
+//! (`catalogs/<language>/<area>.toml`) that go into the binary only (`texts`), so that nothing else is compiled for a word.
 //! The binary holds all languages; a browser gets the one it reads as a file beside the page, so the client does
 //! not grow with the texts. A placeholder `{name}` is filled by `t!("…", name = value)`; a text that depends on a
 //! number has the keys `….one` and `….other` and is asked for by `tn!("…", n)`.
 
-include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
+#[cfg(not(target_arch = "wasm32"))]
+mod provided;
+#[cfg(all(not(target_arch = "wasm32"), any(test, debug_assertions)))]
+mod reading;
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 pub use kernel::Locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub use provided::{Catalog, Texts, catalog_json, has_texts, provide, text_in};
 
 /// A text's place in every catalog; known to exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +34,7 @@ pub const fn key(name: &str) -> Key {
             _ => low = middle + 1,
         }
     }
-    panic!("no such text in catalogs/en")
+    panic!("no such text in src/i18n/keys.txt: write it into the catalogs, then run `make keys`")
 }
 
 /// 0 when equal, 1 when `a` is greater, 2 when it is smaller.
@@ -59,30 +67,6 @@ pub fn text(key: Key) -> &'static str {
 #[must_use]
 pub fn locale() -> Locale {
     side::locale()
-}
-
-/// A text in the given language.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn text_in(locale: Locale, key: Key) -> &'static str {
-    let catalog: &[&'static str] = match locale {
-        Locale::En => &EN,
-        Locale::De => &DE,
-        Locale::Ja => &JA,
-    };
-    catalog[usize::from(key.0)]
-}
-
-/// One language as a JSON array in the order of the keys, for the browser.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn catalog_json(locale: Locale) -> String {
-    let catalog: &[&'static str] = match locale {
-        Locale::En => &EN,
-        Locale::De => &DE,
-        Locale::Ja => &JA,
-    };
-    serde_json::to_string(catalog).unwrap_or_else(|_| "[]".to_owned())
 }
 
 /// Gives the browser its catalog; called once, before the page wakes up.

@@ -68,12 +68,15 @@ pub fn declared() -> Vec<Declared> {
     all
 }
 
-/// Holds the declarations against what is really registered.
+/// Holds the declarations against what is really registered; and looks whether the binary has brought the texts along.
 ///
 /// # Errors
 /// One line for each server function or page that is declared nowhere, or declared and not there.
 pub fn check() -> Result<(), Vec<String>> {
     let mut faults = Vec::new();
+    if !i18n::has_texts() {
+        faults.push("no texts: main has to begin with texts::provide!()".to_owned());
+    }
     let functions: BTreeSet<String> =
         server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
     let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).collect();
