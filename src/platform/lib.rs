@@ -24,6 +24,7 @@ pub mod limits;
 mod limits_tests;
 pub mod mail;
 pub mod mail_health;
+pub mod migrate;
 pub mod names;
 pub mod net;
 pub mod outbox;

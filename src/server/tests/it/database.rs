@@ -125,7 +125,7 @@ async fn five_nodes_may_migrate_at_once() {
     let url = format!("sqlite://{}", folder.path().join("portico.db").display());
     let nodes = (0..5).map(|_| {
         let url = url.clone();
-        tokio::spawn(async move { platform::db::Db::migrate(&url).await })
+        tokio::spawn(async move { platform::migrate::run(&url).await })
     });
     for node in futures::future::join_all(nodes).await {
         node.unwrap().unwrap();

@@ -93,7 +93,7 @@ pub const KNOWN: &[Known] = &[
         "names that begin so, in their order, and the newest documents: each part ends by LIMIT",
     ),
     walks("search/server/store.rs", ONCE),
-    may_all("db/respell.rs", ONCE),
+    may_all("migrate/respell.rs", ONCE),
     may_all("keys/record.rs", ONCE),
     walks("keys/reseal.rs", ONCE),
     walks("FROM portal_user WHERE id > $2 ORDER BY id LIMIT 200", DEMO),
