@@ -8,10 +8,11 @@ use crate::firm_profile::Firms;
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
-use crate::keys::{Keys, record};
+use crate::keys::Keys;
 use crate::mail::MailTransport;
 use crate::mail::smtp::SmtpTransport;
 use crate::mail_health;
+use crate::master_key;
 use crate::rng::{OsRng, Rng};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -75,7 +76,7 @@ impl Platform {
         let rng: Arc<dyn Rng> = Arc::new(OsRng);
         let url = config.database();
         let db = Db::open(url.expose()).await.map_err(|e| fail("database", &e.0))?;
-        let keys = record::settle(&db, &config.data_dir, &*rng, clock.now()).await;
+        let keys = master_key::settle(&db, &config.data_dir, &*rng, clock.now()).await;
         let keys = Arc::new(keys.map_err(|e| fail("keys", &e))?);
         let mail: Option<Arc<dyn MailTransport>> = match &config.smtp_url {
             Some(url) => {

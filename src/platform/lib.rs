@@ -24,6 +24,7 @@ pub mod limits;
 mod limits_tests;
 pub mod mail;
 pub mod mail_health;
+pub mod master_key;
 pub mod migrate;
 pub mod names;
 pub mod net;
@@ -33,6 +34,7 @@ pub mod pictures;
 mod private_ca_tests;
 pub mod request;
 pub mod rng;
+pub mod rotation;
 pub mod search;
 pub mod secret;
 #[cfg(any(test, feature = "testing"))]

@@ -13,6 +13,7 @@ mod kept;
 mod logo_tests;
 mod nobody;
 mod pool;
+mod reseal;
 mod rules;
 #[cfg(test)]
 mod slow_tests;
@@ -32,6 +33,8 @@ pub use delivery::deliver_now;
 pub use kept::{Kept, kept, preview};
 pub use nobody::enqueue_to_nobody;
 pub use pool::{run, send_due};
+
+pub(crate) use reseal::seal_anew;
 
 /// How long a mail is tried while its recipient's server says "later".
 const PATIENCE: i64 = 3 * Ts::DAY;
@@ -130,6 +133,6 @@ pub fn sealed_subject(platform: &Platform, id: MailId, subject: &str) -> Vec<u8>
 }
 
 /// Ties what is sealed to its row and column.
-pub(crate) fn aad(column: &str, id: MailId) -> String {
+fn aad(column: &str, id: MailId) -> String {
     format!("outbox/{column}/{id}")
 }
