@@ -9,9 +9,7 @@ use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
 use crate::keys::Keys;
-use crate::mail::MailTransport;
-use crate::mail::smtp::SmtpTransport;
-use crate::mail_health;
+use crate::mail::{KnownHealth, MailTransport, SmtpTransport};
 use crate::master_key;
 use crate::rng::{OsRng, Rng};
 use std::ops::Deref;
@@ -37,7 +35,7 @@ pub struct Parts {
     pub mail: Option<Arc<dyn MailTransport>>,
     pub dns: Arc<dyn Dns>,
     /// How mail fares, as last read.
-    pub mail_health: mail_health::Known,
+    pub mail_health: KnownHealth,
     /// News for browsers, fed by [`crate::events::feed`].
     pub live: broadcast::Sender<Arc<Published>>,
     /// Wakes the worker after something was queued.
@@ -93,7 +91,7 @@ impl Platform {
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
             dns: Arc::new(SystemDns::default()),
-            mail_health: mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             config,

@@ -7,36 +7,18 @@
 
 use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
-use crate::mail::{Trouble, without_addresses};
-use crate::outbox::LONGEST_PAUSE;
+use crate::mail::{MailHealth, Trouble, without_addresses};
 use crate::sql;
 use kernel::{AppError, FirmId, Ts};
-use std::collections::HashMap;
-use std::sync::RwLock;
 
 /// Different domains of recipients in a row, and no mail that went between them, that make a suspicion the firm's trouble.
 /// While no mail of the firm has ever gone, one is enough: nobody can have been told anything yet.
 const ENOUGH: i64 = 3;
 /// Firms that hear the like over their recipients: then it is the installation's trouble.
 const FIRMS: i64 = 2;
-/// How long a node may not know what another found out.
-const REMEMBER: i64 = 3 * Ts::SECOND;
 const SERVER: &str = "server";
-
-/// How mail fares.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum MailHealth {
-    #[default]
-    Fine,
-    /// No mail server is configured.
-    Unset,
-    Failing {
-        since: Ts,
-        trouble: Trouble,
-        /// The server's own words, without addresses.
-        words: String,
-    },
-}
+/// Longest pause between two tries of a mail while it is not the recipient's fault.
+pub(crate) const LONGEST_PAUSE: i64 = 10 * Ts::MINUTE;
 
 /// What a delivery found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,24 +39,6 @@ impl Finding {
     pub fn suspicion(trouble: Trouble, words: &str, to: &str) -> Self {
         let domain = to.rsplit('@').next().unwrap_or_default().to_lowercase();
         Self::Suspicion { trouble, words: words.to_owned(), domain }
-    }
-}
-
-/// What was read last, so that a page does not ask each time.
-#[derive(Default)]
-pub struct Known(RwLock<HashMap<Option<FirmId>, (MailHealth, Ts)>>);
-
-impl Known {
-    /// Forgets, after something was noted here.
-    pub fn forget(&self) {
-        if let Ok(mut known) = self.0.write() {
-            known.clear();
-        }
-    }
-
-    fn get(&self, firm: Option<FirmId>, now: Ts) -> Option<MailHealth> {
-        let known = self.0.read().ok()?;
-        known.get(&firm).filter(|(_, at)| now.since(*at).abs() < REMEMBER).map(|(health, _)| health.clone())
     }
 }
 
@@ -102,9 +66,7 @@ pub async fn read(platform: &Platform, firm: Option<FirmId>) -> Result<MailHealt
     }
     let mut conn = platform.db.read().await?;
     let health = judge(&rows(&mut conn, firm).await?, platform.mail.is_some());
-    if let Ok(mut known) = platform.mail_health.0.write() {
-        known.insert(firm, (health.clone(), now));
-    }
+    platform.mail_health.keep(firm, health.clone(), now);
     Ok(health)
 }
 

@@ -11,8 +11,7 @@ use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
 use crate::keys::Keys;
-use crate::mail::MailTransport;
-use crate::mail::memory::MemoryTransport;
+use crate::mail::{KnownHealth, MailTransport, MemoryTransport};
 use crate::master_key;
 use crate::request::{Cx, Source};
 use crate::rng::{OsRng, Rng, SeededRng};
@@ -100,7 +99,7 @@ impl TestPlatform {
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),
             dns: Arc::new(dns.clone()),
-            mail_health: crate::mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             mail: Some(transport.unwrap_or_else(|| Arc::new(mail.clone()))),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
@@ -179,7 +178,7 @@ impl TestPlatform {
             firms: Firms::new(),
             mail: here.mail.clone(),
             dns: here.dns.clone(),
-            mail_health: crate::mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: here.clock.clone(),

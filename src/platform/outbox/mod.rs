@@ -40,8 +40,6 @@ pub(crate) use reseal::seal_anew;
 const PATIENCE: i64 = 3 * Ts::DAY;
 /// How long a mail is tried while it is not its recipient's fault. By then its links have expired, and most news is none.
 const LIFE: i64 = 30 * Ts::DAY;
-/// Longest pause between two tries while it is not the recipient's fault.
-pub(crate) const LONGEST_PAUSE: i64 = 10 * Ts::MINUTE;
 
 /// What is sealed in a row.
 #[derive(Serialize, Deserialize)]
