@@ -8,6 +8,7 @@
 
 mod claim;
 mod delivery;
+mod failed;
 mod kept;
 #[cfg(test)]
 mod logo_tests;
@@ -30,6 +31,7 @@ use kernel::{AppError, FirmId, MailId, SettingId, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use delivery::deliver_now;
+pub use failed::{Failed, claim_failed, failed, postpone_failed};
 pub use kept::{Kept, kept, preview};
 pub use nobody::enqueue_to_nobody;
 pub use pool::{run, send_due};
