@@ -1,8 +1,11 @@
 //! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
 
+mod record;
 mod respell;
 
 pub use respell::{Respelled, respell};
+
+pub(crate) use record::{done, is_done};
 
 use crate::clock::{Clock, SystemClock};
 use crate::db::{self, Db, DbError};
