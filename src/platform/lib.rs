@@ -22,6 +22,7 @@ pub mod letterhead;
 pub mod limits;
 #[cfg(test)]
 mod limits_tests;
+pub mod logos;
 pub mod mail;
 pub mod mail_health;
 pub mod master_key;

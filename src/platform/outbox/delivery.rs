@@ -7,6 +7,7 @@ use crate::Platform;
 use crate::db::{DbError, Tx};
 use crate::firm_profile::{self, FirmProfile};
 use crate::letterhead;
+use crate::logos;
 use crate::mail::{Accepted, Mail, Outgoing, Picture, Rendered, SendError, Trouble};
 use crate::mail_health::{self, Finding};
 use crate::sql;
@@ -40,12 +41,12 @@ pub(super) async fn hand_off(platform: &Platform, key: Key) -> Result<(), AppErr
         let mut conn = platform.db.read().await?;
         let Some(mail) = claim::read(&mut conn, key).await? else { return Ok(()) };
         let firm = firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?;
-        let logo = letterhead::logo(&mut conn, &firm).await?;
+        let logo = logos::for_mails(&mut conn, &firm).await?;
         let was_failing = mail_health::is_failing(&mut conn, mail.firm_id).await?;
         (mail, firm, logo, was_failing)
     };
     // Outside of the read: an older logo may have to be drawn first.
-    let logo = match letterhead::drawn(platform, firm.id, logo).await {
+    let logo = match logos::drawn(platform, firm.id, logo).await {
         Ok(logo) => logo,
         // Its firm's paper has a logo: the mail waits for it.
         Err(_) => {

@@ -64,7 +64,6 @@ const FIRMLESS: &[&str] = &[
     "SELECT COUNT(*) FROM staff_member WHERE role",
     // The firm's own row, whose id is the firm.
     "FROM firm WHERE id = $1",
-    "UPDATE firm SET",
     "FROM unsent_form WHERE created_at",
 ];
 
