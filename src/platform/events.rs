@@ -4,12 +4,11 @@
 //! node committed something, and the others read the table, with a look back of some seconds because commits need not come
 //! in the order of their ids.
 
-use crate::Platform;
 use crate::db::{DbError, Published, Tx};
 use crate::request::Cx;
-use crate::sql;
+use crate::{Platform, chores, sql};
 use kernel::live::{LiveEvent, News, Wire};
-use kernel::{EventId, FirmId, Ts};
+use kernel::{AppError, EventId, FirmId, Ts};
 use serde_json::json;
 use sqlx::postgres::PgListener;
 use std::collections::HashSet;
@@ -31,6 +30,8 @@ const AT_ONCE: usize = 1_000;
 const READ_EVERY: Duration = Duration::from_secs(2);
 /// Most news a browser can catch up on; beyond it reloads.
 const REPLAY: usize = 200;
+/// How long news is kept for browsers that were away, in microseconds.
+const KEEP: i64 = Ts::DAY;
 
 /// Writes news into the transaction; browsers hear of it when, and if, it commits.
 ///
@@ -137,6 +138,23 @@ pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<V
         one
     };
     Ok(rows.into_iter().filter_map(EventRow::read).map(perhaps_known).collect())
+}
+
+/// Throws away what no browser catches up on any more. Call it now and then.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn purge(platform: &Platform) -> Result<(), AppError> {
+    let news = platform.clock.now().plus(-KEEP);
+    let old = || sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM event WHERE at < $1 LIMIT 1) found", news);
+    let remove = || {
+        sql!(
+            "DELETE FROM event WHERE id IN (SELECT id FROM event WHERE at < $1 ORDER BY at LIMIT $2)",
+            news,
+            chores::PIECE
+        )
+    };
+    chores::sweep(&platform.db, old, remove).await.map(drop)
 }
 
 /// What has been committed, for those who tell it.

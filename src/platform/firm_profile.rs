@@ -1,8 +1,16 @@
-//! What everybody needs to know of the firm whose portal this is: read-only, by the request's host.
+//! What everybody needs to know of the firm whose portal this is, by the request's host; and how it changes.
+
+mod store;
+
+pub use store::{
+    Details, create, end_first_steps, mail_tested, mark_as_demo, set_colours, set_details, set_main_host,
+};
+
+pub(crate) use store::{remove_logo, set_logo};
 
 use crate::config::Config;
 use crate::db::{Conn, Db, DbError};
-use crate::{hosts, net, sql};
+use crate::{net, sql};
 use kernel::{Brand, Colour, FirmId, Locale, Ts};
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
@@ -299,29 +307,6 @@ pub async fn by_id(conn: &mut Conn, config: &Config, id: FirmId) -> Result<FirmP
     Ok(row.profile(config))
 }
 
-/// The bytes of a firm's logo.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn logo(conn: &mut Conn, firm: FirmId, name: &str) -> Result<Option<Vec<u8>>, DbError> {
-    let row: Option<(Vec<u8>,)> =
-        sql!("SELECT bytes FROM firm_logo WHERE firm_id = $1 AND name = $2", firm, name)
-            .optional(conn)
-            .await?;
-    Ok(row.map(|(bytes,)| bytes))
-}
-
-/// What a logo of this name is; `None` for a name that we did not give.
-#[must_use]
-pub fn mime(name: &str) -> Option<&'static str> {
-    match name.rsplit_once('.')?.1 {
-        "png" => Some("image/png"),
-        "jpg" => Some("image/jpeg"),
-        "webp" => Some("image/webp"),
-        _ => None,
-    }
-}
-
 /// How many firms there are; none means the portal was never set up.
 ///
 /// # Errors
@@ -339,31 +324,4 @@ pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
 pub async fn has_demo(conn: &mut Conn) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!("SELECT COUNT(*) FROM firm WHERE demo = $1", true).one(conn).await?;
     Ok(n > 0)
-}
-
-/// Adds a firm with the host it begins with. The rest of its profile is set later, by its own people.
-///
-/// # Errors
-/// A duplicate when its host is taken, with or without `www.`.
-pub async fn create(conn: &mut Conn, firm: &FirmProfile, now: Ts) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO firm (id, name, host, locale, time_zone, phone, email, invitation_days, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        firm.id,
-        &firm.name,
-        &firm.host,
-        firm.locale.tag(),
-        &firm.time_zone,
-        firm.phone.clone(),
-        firm.email.clone(),
-        firm.invitation_days,
-        now
-    )
-    .run(conn)
-    .await?;
-    // Not `claim`: a firm that begins has no name yet, so one that is there is another's.
-    sql!("INSERT INTO host_claim (bare, firm_id) VALUES ($1, $2)", hosts::bare(&firm.host), firm.id)
-        .run(conn)
-        .await?;
-    hosts::answer_at(conn, &firm.host, firm.id, true, now).await
 }

@@ -8,10 +8,9 @@ use crate::firm_profile::Firms;
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
-use crate::keys::{Keys, record};
-use crate::mail::MailTransport;
-use crate::mail::smtp::SmtpTransport;
-use crate::mail_health;
+use crate::keys::Keys;
+use crate::mail::{KnownHealth, MailTransport, SmtpTransport};
+use crate::master_key;
 use crate::rng::{OsRng, Rng};
 use std::ops::Deref;
 use std::sync::Arc;
@@ -36,7 +35,7 @@ pub struct Parts {
     pub mail: Option<Arc<dyn MailTransport>>,
     pub dns: Arc<dyn Dns>,
     /// How mail fares, as last read.
-    pub mail_health: mail_health::Known,
+    pub mail_health: KnownHealth,
     /// News for browsers, fed by [`crate::events::feed`].
     pub live: broadcast::Sender<Arc<Published>>,
     /// Wakes the worker after something was queued.
@@ -75,7 +74,7 @@ impl Platform {
         let rng: Arc<dyn Rng> = Arc::new(OsRng);
         let url = config.database();
         let db = Db::open(url.expose()).await.map_err(|e| fail("database", &e.0))?;
-        let keys = record::settle(&db, &config.data_dir, &*rng, clock.now()).await;
+        let keys = master_key::settle(&db, &config.data_dir, &*rng, clock.now()).await;
         let keys = Arc::new(keys.map_err(|e| fail("keys", &e))?);
         let mail: Option<Arc<dyn MailTransport>> = match &config.smtp_url {
             Some(url) => {
@@ -92,7 +91,7 @@ impl Platform {
             ids: Ids::new(clock.clone(), rng.clone()),
             firms: Firms::new(),
             dns: Arc::new(SystemDns::default()),
-            mail_health: mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             config,

@@ -90,6 +90,40 @@ pub async fn answer_at(
     .map(drop)
 }
 
+/// The name and the host that a new firm begins with.
+///
+/// # Errors
+/// A duplicate when either is taken.
+pub(crate) async fn begin(conn: &mut Conn, host: &str, firm: FirmId, now: Ts) -> Result<(), DbError> {
+    // Not `claim`: a firm that begins has no name yet, so one that is there is another's.
+    sql!("INSERT INTO host_claim (bare, firm_id) VALUES ($1, $2)", bare(host), firm).run(conn).await?;
+    answer_at(conn, host, firm, true, now).await
+}
+
+/// Takes a host from another firm that answers there.
+///
+/// # Errors
+/// What the database says.
+pub async fn take_away(conn: &mut Conn, firm: FirmId, host: &str) -> Result<(), DbError> {
+    sql!("DELETE FROM firm_host WHERE firm_id <> $1 AND host = $2", firm, host).run(conn).await.map(drop)
+}
+
+/// The firm answers no longer at this host, which is neither the main one nor the one it began with; whether it did.
+///
+/// # Errors
+/// What the database says.
+pub async fn remove(conn: &mut Conn, firm: FirmId, host: &str) -> Result<bool, DbError> {
+    let touched = sql!(
+        "DELETE FROM firm_host WHERE firm_id = $1 AND host = $2 AND NOT home
+           AND NOT EXISTS (SELECT 1 FROM firm f WHERE f.id = $1 AND f.host = $2)",
+        firm,
+        host
+    )
+    .run(conn)
+    .await?;
+    Ok(touched == 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -22,8 +22,11 @@ pub mod letterhead;
 pub mod limits;
 #[cfg(test)]
 mod limits_tests;
+pub mod logos;
 pub mod mail;
 pub mod mail_health;
+pub mod master_key;
+pub mod migrate;
 pub mod names;
 pub mod net;
 pub mod outbox;
@@ -32,6 +35,7 @@ pub mod pictures;
 mod private_ca_tests;
 pub mod request;
 pub mod rng;
+pub mod rotation;
 pub mod search;
 pub mod secret;
 #[cfg(any(test, feature = "testing"))]

@@ -6,11 +6,13 @@
 
 mod rules;
 
-use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
 use crate::keys::Purpose;
-use crate::sql;
+use crate::{Platform, chores, sql};
 use kernel::{AppError, Ts};
+
+/// How long a window is remembered; none is longer than a day, and the one before it counts as well.
+const KEEP: i64 = 2 * Ts::DAY;
 
 /// So many within such a time.
 #[derive(Clone, Copy, Debug)]
@@ -200,6 +202,30 @@ pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<
             })
         })
         .await
+}
+
+/// Throws away windows that no limit looks at any more. Call it now and then.
+///
+/// # Errors
+/// What the database says.
+pub async fn purge(platform: &Platform) -> Result<(), AppError> {
+    let counted = platform.clock.now().plus(-KEEP);
+    let old = || {
+        sql!(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM limit_counter WHERE window_start < $1 LIMIT 1) found",
+            counted
+        )
+    };
+    let remove = || {
+        sql!(
+            "DELETE FROM limit_counter WHERE (bucket, window_start) IN (
+                SELECT bucket, window_start FROM limit_counter WHERE window_start < $1
+                ORDER BY window_start LIMIT $2)",
+            counted,
+            chores::PIECE
+        )
+    };
+    chores::sweep(&platform.db, old, remove).await.map(drop)
 }
 
 impl Counts {

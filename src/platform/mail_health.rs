@@ -7,36 +7,18 @@
 
 use crate::Platform;
 use crate::db::{Conn, DbError, Tx};
-use crate::mail::{Trouble, without_addresses};
-use crate::outbox::LONGEST_PAUSE;
+use crate::mail::{MailHealth, Trouble, without_addresses};
 use crate::sql;
 use kernel::{AppError, FirmId, Ts};
-use std::collections::HashMap;
-use std::sync::RwLock;
 
 /// Different domains of recipients in a row, and no mail that went between them, that make a suspicion the firm's trouble.
 /// While no mail of the firm has ever gone, one is enough: nobody can have been told anything yet.
 const ENOUGH: i64 = 3;
 /// Firms that hear the like over their recipients: then it is the installation's trouble.
 const FIRMS: i64 = 2;
-/// How long a node may not know what another found out.
-const REMEMBER: i64 = 3 * Ts::SECOND;
 const SERVER: &str = "server";
-
-/// How mail fares.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum MailHealth {
-    #[default]
-    Fine,
-    /// No mail server is configured.
-    Unset,
-    Failing {
-        since: Ts,
-        trouble: Trouble,
-        /// The server's own words, without addresses.
-        words: String,
-    },
-}
+/// Longest pause between two tries of a mail while it is not the recipient's fault.
+pub(crate) const LONGEST_PAUSE: i64 = 10 * Ts::MINUTE;
 
 /// What a delivery found out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,24 +39,6 @@ impl Finding {
     pub fn suspicion(trouble: Trouble, words: &str, to: &str) -> Self {
         let domain = to.rsplit('@').next().unwrap_or_default().to_lowercase();
         Self::Suspicion { trouble, words: words.to_owned(), domain }
-    }
-}
-
-/// What was read last, so that a page does not ask each time.
-#[derive(Default)]
-pub struct Known(RwLock<HashMap<Option<FirmId>, (MailHealth, Ts)>>);
-
-impl Known {
-    /// Forgets, after something was noted here.
-    pub fn forget(&self) {
-        if let Ok(mut known) = self.0.write() {
-            known.clear();
-        }
-    }
-
-    fn get(&self, firm: Option<FirmId>, now: Ts) -> Option<MailHealth> {
-        let known = self.0.read().ok()?;
-        known.get(&firm).filter(|(_, at)| now.since(*at).abs() < REMEMBER).map(|(health, _)| health.clone())
     }
 }
 
@@ -102,9 +66,7 @@ pub async fn read(platform: &Platform, firm: Option<FirmId>) -> Result<MailHealt
     }
     let mut conn = platform.db.read().await?;
     let health = judge(&rows(&mut conn, firm).await?, platform.mail.is_some());
-    if let Ok(mut known) = platform.mail_health.0.write() {
-        known.insert(firm, (health.clone(), now));
-    }
+    platform.mail_health.keep(firm, health.clone(), now);
     Ok(health)
 }
 
@@ -200,7 +162,8 @@ pub async fn begin(platform: &Platform) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Writes down what a delivery for this firm found out. When mail goes again after a while, what waited is due at once.
+/// Writes down what a delivery for this firm found out; whether mail goes again after a while, so that what waited is due at
+/// once.
 ///
 /// # Errors
 /// What the database says.
@@ -209,26 +172,27 @@ pub async fn note(
     platform: &Platform,
     firm: Option<FirmId>,
     finding: Finding,
-) -> Result<(), AppError> {
+) -> Result<bool, AppError> {
     let now = platform.clock.now();
     match finding {
-        Finding::Works => works(tx, firm, now).await,
+        Finding::Works => return Ok(works(tx, firm, now).await?),
         Finding::Trouble(trouble, words) => {
             let whose = firm.filter(|_| trouble == Trouble::Sender);
-            fails(tx, whose, trouble, &without_addresses(&words), now).await
+            fails(tx, whose, trouble, &without_addresses(&words), now).await?;
         }
         Finding::Suspicion { trouble, words, domain } => {
             let words = without_addresses(&words);
             tracing::warn!(trouble = trouble.key(), said = words, "a mail was not taken");
             if suspects(tx, firm, &domain, now).await? < ENOUGH && has_gone(tx, firm).await? {
-                return Ok(());
+                return Ok(false);
             }
-            fails_for(tx, firm, trouble, &words, now).await
+            fails_for(tx, firm, trouble, &words, now).await?;
         }
         Finding::Blamed(trouble, words) => {
-            fails_for(tx, firm, trouble, &without_addresses(&words), now).await
+            fails_for(tx, firm, trouble, &without_addresses(&words), now).await?;
         }
     }
+    Ok(false)
 }
 
 /// What was said over a recipient of this firm. The installation has the same trouble if others hear it as well, and none
@@ -311,12 +275,12 @@ pub(crate) async fn note_nothing(tx: &mut Tx, firm: FirmId) -> Result<(), DbErro
     rows(tx, Some(firm)).await.map(drop)
 }
 
-/// What waited is due at once, unless the trouble was shorter than the longest pause of a mail: then waking wins little, and
-/// a mail whose own answer began it would be tried anew with every success elsewhere.
-async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), AppError> {
+/// Whether what waited is due at once: not where the trouble was shorter than the longest pause of a mail, for then waking
+/// wins little, and a mail whose own answer began it would be tried anew with every success elsewhere.
+async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<bool, DbError> {
     let before = rows(tx, firm).await?;
     if before.iter().all(|row| row.state == "fine" && row.silent == 0) {
-        return Ok(());
+        return Ok(false);
     }
     let own = firm.map_or_else(String::new, |firm| firm.to_string());
     // In the order in which trouble is noted, so that two nodes never wait for each other.
@@ -335,18 +299,7 @@ async fn works(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), AppErro
     if !over.is_empty() {
         tracing::info!("mail can be sent again");
     }
-    if over.iter().all(|row| now.since(row.since) < LONGEST_PAUSE) {
-        return Ok(());
-    }
-    sql!(
-        "UPDATE outbox SET next_at = $1
-         WHERE state = 'pending' AND next_at > $1 AND trouble IS NOT NULL AND (trouble <> 'sender' OR firm_id = $2)",
-        now,
-        firm
-    )
-    .run(tx)
-    .await?;
-    Ok(())
+    Ok(over.iter().any(|row| now.since(row.since) >= LONGEST_PAUSE))
 }
 
 async fn fails(

@@ -10,11 +10,12 @@ use crate::firm_profile::{self, FirmProfile, Firms};
 use crate::geoip::GeoIp;
 use crate::hashing::PasswordHasher;
 use crate::ids::Ids;
-use crate::keys::{Keys, record};
-use crate::mail::MailTransport;
-use crate::mail::memory::MemoryTransport;
+use crate::keys::Keys;
+use crate::mail::{KnownHealth, MailTransport, MemoryTransport};
+use crate::master_key;
 use crate::request::{Cx, Source};
 use crate::rng::{OsRng, Rng, SeededRng};
+use crate::rotation;
 use crate::{Parts, Platform};
 use kernel::{FirmId, Locale, Ts};
 use std::sync::Arc;
@@ -89,7 +90,7 @@ impl TestPlatform {
         let db = Db::open(&url).await.expect("the database opens").with_budget(PATIENT);
         let clock = SetClock::at(MORNING);
         let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
-        let keys = record::settle(&db, &folder, &OsRng, clock.now()).await;
+        let keys = master_key::settle(&db, &folder, &OsRng, clock.now()).await;
         let keys = Arc::new(keys.expect("keys are made"));
         let (mail, dns) = (MemoryTransport::default(), Zone::default());
         let platform = Platform::new(Parts {
@@ -98,7 +99,7 @@ impl TestPlatform {
             ids: Ids::new(Arc::new(clock.clone()), rng.clone()),
             firms: Firms::new(),
             dns: Arc::new(dns.clone()),
-            mail_health: crate::mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             mail: Some(transport.unwrap_or_else(|| Arc::new(mail.clone()))),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
@@ -128,8 +129,8 @@ impl TestPlatform {
     pub async fn with_rotated_keys(mut self) -> Self {
         let (db, now) = (self.platform.db.clone(), self.clock.now());
         let rng: Arc<dyn Rng> = Arc::new(OsRng);
-        record::rotate(&db, &self.folder, &rng, now).await.expect("a key is drawn");
-        let keys = record::settle(&db, &self.folder, &*rng, now).await.expect("both keys are there");
+        rotation::rotate(&db, &self.folder, &rng, now).await.expect("a key is drawn");
+        let keys = master_key::settle(&db, &self.folder, &*rng, now).await.expect("both keys are there");
         self.platform = self.node(Arc::new(keys), db);
         self
     }
@@ -177,7 +178,7 @@ impl TestPlatform {
             firms: Firms::new(),
             mail: here.mail.clone(),
             dns: here.dns.clone(),
-            mail_health: crate::mail_health::Known::default(),
+            mail_health: KnownHealth::default(),
             live: broadcast::channel(1024).0,
             queued: Notify::new(),
             clock: here.clock.clone(),

@@ -2,7 +2,7 @@
 //! from doing a thing twice. Each kind of work turns by itself: one that waits holds no other up.
 
 use kernel::{AppError, Ts};
-use platform::{Platform, chores, sql};
+use platform::{Platform, chores};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -100,31 +100,6 @@ pub async fn tidy(platform: &Platform) {
 }
 
 async fn purge(platform: &Platform) -> Result<(), AppError> {
-    let now = platform.clock.now();
-    let (news, counted) = (now.plus(-Ts::DAY), now.plus(-2 * Ts::DAY));
-    let old = || sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM event WHERE at < $1 LIMIT 1) found", news);
-    let remove = || {
-        sql!(
-            "DELETE FROM event WHERE id IN (SELECT id FROM event WHERE at < $1 ORDER BY at LIMIT $2)",
-            news,
-            chores::PIECE
-        )
-    };
-    chores::sweep(&platform.db, old, remove).await?;
-    let old = || {
-        sql!(
-            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM limit_counter WHERE window_start < $1 LIMIT 1) found",
-            counted
-        )
-    };
-    let remove = || {
-        sql!(
-            "DELETE FROM limit_counter WHERE (bucket, window_start) IN (
-                SELECT bucket, window_start FROM limit_counter WHERE window_start < $1
-                ORDER BY window_start LIMIT $2)",
-            counted,
-            chores::PIECE
-        )
-    };
-    chores::sweep(&platform.db, old, remove).await.map(drop)
+    platform::events::purge(platform).await?;
+    platform::limits::purge(platform).await
 }

@@ -42,7 +42,7 @@ pub(super) fn mail_from(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn smtp_url(text: &str) -> Result<(), String> {
-    mail::smtp::check_url(text).map_err(|problem| format!("smtp_url: {problem}"))
+    mail::check_url(text).map_err(|problem| format!("smtp_url: {problem}"))
 }
 
 pub(super) fn database_url(text: &str) -> Result<(), String> {

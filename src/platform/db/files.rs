@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Makes the database file, readable to its owner only, or tightens it and what lies beside it.
-pub(super) fn make_private(database: &Path) -> Result<(), sqlx::Error> {
+pub(crate) fn make_private(database: &Path) -> Result<(), sqlx::Error> {
     if in_memory(database) {
         return Ok(());
     }
@@ -18,7 +18,7 @@ pub(super) fn make_private(database: &Path) -> Result<(), sqlx::Error> {
 }
 
 /// An empty file for its owner only, unless there is one already.
-pub(super) fn create_private(file: &Path) -> io::Result<()> {
+pub(crate) fn create_private(file: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -84,7 +84,7 @@ mod tests {
     }
 
     async fn used(url: &str) -> Db {
-        Db::migrate(url).await.unwrap();
+        crate::migrate::run(url).await.unwrap();
         let db = Db::open(url).await.unwrap();
         db.write(|tx| {
             Box::pin(async move {

@@ -25,7 +25,7 @@ const STATEMENTS: usize = 512;
 /// As the product opens a database: what is acknowledged is on disk, the journal does not stay large, and what a statement
 /// sorts stays in memory. The file is not mapped: that spares a microsecond a seek, counts as memory of the process, and
 /// turns an unreadable page into its end. Pages are kept by the system anyway, so each connection keeps few.
-pub(super) fn options(url: &str) -> Result<SqliteConnectOptions, DbError> {
+pub(crate) fn options(url: &str) -> Result<SqliteConnectOptions, DbError> {
     Ok(SqliteConnectOptions::from_str(url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)

@@ -15,11 +15,9 @@ mod fill;
 #[cfg(test)]
 mod fill_tests;
 mod lite;
-mod migrate;
 mod patience;
 mod pg;
 mod registry;
-mod respell;
 mod stock;
 #[cfg(test)]
 mod tests;
@@ -33,8 +31,11 @@ pub use error::DbError;
 pub use fill::{Filling, Rows};
 pub use patience::{Leaving, Patience};
 pub use registry::{Registered, id_list, registered};
-pub use respell::{Respelled, respell};
 pub use write::{Part, Published, Tx};
+
+pub(crate) use files::{create_private, make_private};
+pub(crate) use lite::options as sqlite_options;
+pub(crate) use upkeep::optimize_sqlite;
 
 use conn::{Inner, LiteConn, PgConn};
 use ending::Ending;
@@ -155,14 +156,6 @@ impl Db {
 
     fn current_patience(&self) -> Option<Patience> {
         self.patience.clone().or_else(Patience::here)
-    }
-
-    /// Brings the schema up to date; several nodes may start at once (REL-17).
-    ///
-    /// # Errors
-    /// When a migration fails or one that ran was changed since.
-    pub async fn migrate(url: &str) -> Result<(), DbError> {
-        migrate::run(url).await
     }
 
     /// A connection for reading. On SQLite it cannot write.

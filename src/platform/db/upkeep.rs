@@ -69,7 +69,8 @@ fn alone(readers: &Lites) -> SqliteConnectOptions {
     readers.options.clone().pragma("query_only", "OFF")
 }
 
-pub(super) async fn optimize_sqlite(options: &SqliteConnectOptions) -> Result<(), DbError> {
+/// Tells SQLite's planner how large the tables are, over a connection of its own.
+pub(crate) async fn optimize_sqlite(options: &SqliteConnectOptions) -> Result<(), DbError> {
     let mut conn: SqliteConnection = options.connect().await?;
     raw_sql(OPTIMIZE).execute(&mut conn).await?;
     Ok(conn.close().await?)

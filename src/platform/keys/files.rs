@@ -14,7 +14,7 @@ fn master(dir: &Path) -> PathBuf {
 }
 
 /// Whether a master key was drawn here.
-pub(super) fn has_master(dir: &Path) -> Result<bool, KeyError> {
+pub(crate) fn has_master(dir: &Path) -> Result<bool, KeyError> {
     let file = master(dir);
     file.try_exists().map_err(|error| KeyError::Io(file, error))
 }
@@ -33,7 +33,7 @@ pub(super) fn read_retired(dir: &Path) -> Result<Vec<Bytes>, KeyError> {
 
 /// Puts a fresh master key in the place of the one called `old`, which goes to the retired ones first: a crash at any
 /// moment leaves both keys readable.
-pub(super) fn replace(dir: &Path, old: KeyId, rng: &dyn Rng) -> Result<(), KeyError> {
+pub(crate) fn replace(dir: &Path, old: KeyId, rng: &dyn Rng) -> Result<(), KeyError> {
     let keys = dir.join("keys");
     let (file, retired) = (master(dir), keys.join("retired").join(format!("{old}.key")));
     let put = || {

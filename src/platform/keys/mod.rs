@@ -3,12 +3,12 @@
 //! One file, `DIR/keys/master.key`, is the only secret that has to be kept outside the database. HKDF-SHA-256
 //! (RFC 5869) turns it into one key per purpose, so that no key is ever used twice. Former keys stay in
 //! `DIR/keys/retired/NAME.key`: what they sealed or peppered still opens, and is sealed anew when next written.
-//! Which key seals is recorded in the database ([`record`]), so that nodes agree and a node without it does not start.
+//! Which key seals is recorded in the database ([`crate::master_key`]), so that nodes agree and a node without it does not start.
 
 mod files;
-pub mod record;
-mod reseal;
 mod weak;
+
+pub(crate) use files::{has_master, replace};
 
 use std::fmt;
 use std::io;

@@ -4,11 +4,12 @@
 //! Nothing here sends on its own. Lists of recipients do not exist: one mail, one recipient (SEC-69).
 
 mod clean;
-pub mod memory;
+mod health;
+mod memory;
 pub mod message;
-pub mod render;
-pub mod replies;
-pub mod smtp;
+mod render;
+mod replies;
+mod smtp;
 
 use std::fmt;
 
@@ -19,10 +20,11 @@ use kernel::{Colour, EmailAddress, Locale, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use clean::without_addresses;
+pub use health::{KnownHealth, MailHealth};
 pub use memory::MemoryTransport;
 pub use render::{render, render_on, with_logo, without_logo};
 pub use replies::Trouble;
-pub use smtp::SmtpTransport;
+pub use smtp::{SmtpTransport, check_url};
 
 /// Who sends or receives: a name (may be empty) and an address.
 pub type Party = (String, String);

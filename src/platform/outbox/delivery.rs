@@ -4,9 +4,10 @@ use super::claim::{self, Claimed, Key};
 use super::rules::{Life, Wait, again};
 use super::{Body, aad, nobody};
 use crate::Platform;
-use crate::db::Tx;
+use crate::db::{DbError, Tx};
 use crate::firm_profile::{self, FirmProfile};
 use crate::letterhead;
+use crate::logos;
 use crate::mail::{Accepted, Mail, Outgoing, Picture, Rendered, SendError, Trouble};
 use crate::mail_health::{self, Finding};
 use crate::sql;
@@ -40,12 +41,12 @@ pub(super) async fn hand_off(platform: &Platform, key: Key) -> Result<(), AppErr
         let mut conn = platform.db.read().await?;
         let Some(mail) = claim::read(&mut conn, key).await? else { return Ok(()) };
         let firm = firm_profile::by_id(&mut conn, &platform.config, mail.firm_id).await?;
-        let logo = letterhead::logo(&mut conn, &firm).await?;
+        let logo = logos::for_mails(&mut conn, &firm).await?;
         let was_failing = mail_health::is_failing(&mut conn, mail.firm_id).await?;
         (mail, firm, logo, was_failing)
     };
     // Outside of the read: an older logo may have to be drawn first.
-    let logo = match letterhead::drawn(platform, firm.id, logo).await {
+    let logo = match logos::drawn(platform, firm.id, logo).await {
         Ok(logo) => logo,
         // Its firm's paper has a logo: the mail waits for it.
         Err(_) => {
@@ -199,7 +200,7 @@ pub async fn deliver_now(
         let (p, firm) = (platform.clone(), firm.id);
         let noted = platform
             .db
-            .write(move |tx| Box::pin(async move { mail_health::note(tx, &p, known(firm), finding).await }))
+            .write(move |tx| Box::pin(async move { note(tx, &p, known(firm), finding).await }))
             .await;
         if let Err(error) = noted {
             tracing::error!(%error, "how mail fares could not be written down");
@@ -251,7 +252,7 @@ async fn settle(platform: &Platform, mail: &Claimed, settled: Settled) -> Result
                     crate::events::publish_for(tx, &p, firm, news).await?;
                 }
                 if let Some(finding) = settled.finding {
-                    mail_health::note(tx, &p, Some(firm), finding).await?;
+                    note(tx, &p, Some(firm), finding).await?;
                 }
                 Ok(())
             })
@@ -289,4 +290,30 @@ async fn store(
     .run(tx)
     .await?;
     Ok(())
+}
+
+/// Writes down how mail fares by what was found out. When it goes again after a while, what waited is due at once.
+async fn note(
+    tx: &mut Tx,
+    platform: &Platform,
+    firm: Option<FirmId>,
+    finding: Finding,
+) -> Result<(), AppError> {
+    if mail_health::note(tx, platform, firm, finding).await? {
+        wake(tx, firm, platform.clock.now()).await?;
+    }
+    Ok(())
+}
+
+/// What waited because of trouble is due now: all of it, but of refused senders only this firm's.
+async fn wake(tx: &mut Tx, firm: Option<FirmId>, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE outbox SET next_at = $1
+         WHERE state = 'pending' AND next_at > $1 AND trouble IS NOT NULL AND (trouble <> 'sender' OR firm_id = $2)",
+        now,
+        firm
+    )
+    .run(tx)
+    .await
+    .map(drop)
 }

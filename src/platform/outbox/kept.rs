@@ -4,7 +4,7 @@ use super::{Body, aad, delivery};
 use crate::Platform;
 use crate::db::{Conn, DbError};
 use crate::firm_profile::FirmProfile;
-use crate::{letterhead, mail, sql};
+use crate::{logos, mail, sql};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kernel::{MailId, Ts};
@@ -47,11 +47,11 @@ pub async fn preview(platform: &Platform, firm: &FirmProfile, id: MailId) -> Res
     )
     .optional(&mut conn)
     .await?;
-    let logo = letterhead::logo(&mut conn, firm).await?;
+    let logo = logos::for_mails(&mut conn, firm).await?;
     // An older logo may have to be drawn first.
     drop(conn);
     let Some(body) = row.as_ref().and_then(|row| opened(platform, row)) else { return Ok(None) };
-    Ok(Some(match letterhead::drawn(platform, firm.id, logo).await.unwrap_or_default() {
+    Ok(Some(match logos::drawn(platform, firm.id, logo).await.unwrap_or_default() {
         Some(logo) => {
             let picture = format!("data:{};base64,{}", logo.mime, STANDARD.encode(&logo.bytes));
             let html = mail::with_logo(&body.html, logo.width, logo.height);

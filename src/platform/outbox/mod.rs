@@ -8,11 +8,13 @@
 
 mod claim;
 mod delivery;
+mod failed;
 mod kept;
 #[cfg(test)]
 mod logo_tests;
 mod nobody;
 mod pool;
+mod reseal;
 mod rules;
 #[cfg(test)]
 mod slow_tests;
@@ -29,16 +31,17 @@ use kernel::{AppError, FirmId, MailId, SettingId, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use delivery::deliver_now;
+pub use failed::{Failed, claim_failed, failed, postpone_failed};
 pub use kept::{Kept, kept, preview};
 pub use nobody::enqueue_to_nobody;
 pub use pool::{run, send_due};
+
+pub(crate) use reseal::seal_anew;
 
 /// How long a mail is tried while its recipient's server says "later".
 const PATIENCE: i64 = 3 * Ts::DAY;
 /// How long a mail is tried while it is not its recipient's fault. By then its links have expired, and most news is none.
 const LIFE: i64 = 30 * Ts::DAY;
-/// Longest pause between two tries while it is not the recipient's fault.
-pub(crate) const LONGEST_PAUSE: i64 = 10 * Ts::MINUTE;
 
 /// What is sealed in a row.
 #[derive(Serialize, Deserialize)]
@@ -130,6 +133,6 @@ pub fn sealed_subject(platform: &Platform, id: MailId, subject: &str) -> Vec<u8>
 }
 
 /// Ties what is sealed to its row and column.
-pub(crate) fn aad(column: &str, id: MailId) -> String {
+fn aad(column: &str, id: MailId) -> String {
     format!("outbox/{column}/{id}")
 }

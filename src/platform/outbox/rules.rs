@@ -1,6 +1,7 @@
 //! Pure decisions about what is delivered when.
 
-use super::{BULK, LIFE, LONGEST_PAUSE, PATIENCE, SECURITY, TRANSACTIONAL};
+use super::{BULK, LIFE, PATIENCE, SECURITY, TRANSACTIONAL};
+use crate::mail_health::LONGEST_PAUSE;
 use kernel::{FirmId, Ts};
 
 /// Mail that must not wait behind other mail has slots of its own.

@@ -224,5 +224,5 @@ async fn a_server_that_closes_on_everybody_is_told_of_and_loses_nothing() {
     assert_eq!((state.as_str(), trouble.as_deref()), ("pending", Some("server")));
     assert_eq!(*log.lock().unwrap(), 1);
     let health = crate::mail_health::read(&t.platform, Some(firm)).await.unwrap();
-    assert!(matches!(health, crate::mail_health::MailHealth::Failing { .. }), "{health:?}");
+    assert!(matches!(health, crate::mail::MailHealth::Failing { .. }), "{health:?}");
 }

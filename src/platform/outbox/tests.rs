@@ -1,7 +1,7 @@
 //! What becomes of a mail: sent once, tried again, given up, never lost, never told by a stale worker.
 
-use crate::mail::{Block, Mail, MailClass, MailFirm, Trouble};
-use crate::mail_health::{self, MailHealth};
+use crate::mail::{Block, Mail, MailClass, MailFirm, MailHealth, Trouble};
+use crate::mail_health;
 use crate::testing::{On, TestPlatform};
 use crate::{Platform, outbox, sql};
 use kernel::{FirmId, Locale, MailId, Ts};

@@ -1,7 +1,7 @@
 //! Making the index anew: how far it got, and what is done before and after very many documents.
 
 use crate::db::{Conn, DbError};
-use crate::sql;
+use crate::{migrate, sql};
 use kernel::Ts;
 use uuid::Uuid;
 
@@ -13,9 +13,7 @@ const NAME: &str = "search_index";
 /// # Errors
 /// What the database says.
 pub async fn is_made(conn: &mut Conn) -> Result<bool, DbError> {
-    let done: Option<(i64,)> =
-        sql!("SELECT done_at FROM data_migration WHERE name = $1", NAME).optional(conn).await?;
-    Ok(done.is_some())
+    migrate::is_done(conn, NAME).await
 }
 
 /// Up to where the index was made when making it was last interrupted.
@@ -50,16 +48,7 @@ pub async fn remember(conn: &mut Conn, what: &str, up_to: Uuid) -> Result<(), Db
 /// What the database says.
 pub async fn finish(conn: &mut Conn, at: Ts, documents: i64) -> Result<(), DbError> {
     sql!("DELETE FROM search_built").run(conn).await?;
-    sql!(
-        "INSERT INTO data_migration (name, done_at, changed, kept) VALUES ($1, $2, $3, 0)
-         ON CONFLICT (name) DO UPDATE SET done_at = excluded.done_at, changed = excluded.changed",
-        NAME,
-        at,
-        documents
-    )
-    .run(conn)
-    .await
-    .map(drop)
+    migrate::done(conn, NAME, at, documents).await
 }
 
 /// Pages of its index that SQLite brings together at once.

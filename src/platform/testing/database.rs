@@ -2,7 +2,7 @@
 //! longer than most of them.
 
 use super::{On, postgres_url};
-use crate::db::Db;
+use crate::migrate;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -55,7 +55,7 @@ async fn sqlite(folder: &Path) -> String {
             }
         }
         let fresh = folder.join("template.db");
-        Db::migrate(&address(&fresh)).await.expect("migrations run");
+        migrate::run(&address(&fresh)).await.expect("migrations run");
         // In one step, so that nobody finds half of it; whoever comes second puts the same there.
         fs::rename(&fresh, &template).expect("the template is kept");
     }
@@ -77,7 +77,7 @@ async fn postgres(name: &str) -> Option<String> {
             let making = format!("{template}_making");
             run(&mut admin, format!("DROP DATABASE IF EXISTS {making} WITH (FORCE)")).await;
             run(&mut admin, format!("CREATE DATABASE {making}")).await;
-            Db::migrate(&called(&base, &making)).await.expect("migrations run");
+            migrate::run(&called(&base, &making)).await.expect("migrations run");
             // Under its name only when it is whole.
             run(&mut admin, format!("ALTER DATABASE {making} RENAME TO {template}")).await;
         }

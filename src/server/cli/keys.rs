@@ -5,8 +5,9 @@ use clap::Subcommand;
 use platform::clock::{Clock as _, SystemClock};
 use platform::config::Config;
 use platform::db::Db;
-use platform::keys::{KeyId, Keys, record};
+use platform::keys::{KeyId, Keys};
 use platform::rng::{OsRng, Rng};
+use platform::{master_key, rotation};
 use std::sync::Arc;
 
 #[derive(Subcommand)]
@@ -36,8 +37,8 @@ pub async fn run(config: Config, command: KeysCommand) -> Result<(), Failure> {
             let db = Db::open(config.database().expose()).await.map_err(|e| format!("database: {}", e.0))?;
             let (rng, now): (Arc<dyn Rng>, _) = (Arc::new(OsRng), SystemClock.now());
             let done = match lost {
-                None => record::rotate(&db, dir, &rng, now).await?,
-                Some(lost) => record::give_up(&db, dir, &rng, lost, now).await?,
+                None => rotation::rotate(&db, dir, &rng, now).await?,
+                Some(lost) => master_key::give_up(&db, dir, &rng, lost, now).await?,
             };
             db.close().await;
             say(&format!(

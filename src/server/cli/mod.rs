@@ -174,7 +174,7 @@ pub(crate) async fn open(config: Config) -> Result<Platform, Failure> {
 
 async fn migrate(config: &Config) -> Result<(), Failure> {
     std::fs::create_dir_all(&config.data_dir)?;
-    Db::migrate(config.database().expose()).await.map_err(|e| format!("migration: {}", e.0))?;
+    platform::migrate::run(config.database().expose()).await.map_err(|e| format!("migration: {}", e.0))?;
     Ok(())
 }
 

@@ -4,7 +4,8 @@ use super::Failure;
 use crate::demo;
 use platform::config::Config;
 use platform::db::Db;
-use platform::keys::{KeyError, record};
+use platform::keys::KeyError;
+use platform::master_key;
 use tracing_subscriber::EnvFilter;
 
 /// Looks at this machine; what the settings look like was checked when they were read.
@@ -24,7 +25,7 @@ pub fn check(config: &Config) -> Result<(), Failure> {
 /// # Errors
 /// What `serve` would say.
 pub async fn check_key(config: &Config) -> Result<Option<String>, Failure> {
-    match record::examine(config.database().expose(), &config.data_dir).await {
+    match master_key::examine(config.database().expose(), &config.data_dir).await {
         Ok(true) => check_firm(config).await.map(|()| None),
         Ok(false) => Ok(Some("There is no database yet; the first start makes it.".to_owned())),
         // Perhaps it answers elsewhere, or later.

@@ -11,7 +11,7 @@ use platform::clock::{Clock, SetClock, SystemClock};
 use platform::config::Config;
 use platform::db::Db;
 use platform::rng::{OsRng, Rng};
-use platform::{Platform, outbox, sql};
+use platform::{Platform, migrate, outbox, sql};
 use sink::Sink;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -36,7 +36,7 @@ pub async fn run(points: u32, database_url: Option<String>) -> Result<String, Fa
     let sink = Sink::start().await?;
     let settings = settings(&folder, sink.address(), database_url.as_deref());
     let config = config(&settings)?;
-    Db::migrate(config.database().expose()).await.map_err(|e| e.0)?;
+    migrate::run(config.database().expose()).await.map_err(|e| e.0)?;
     let mut acknowledged = BTreeSet::new();
     for _ in 0..points {
         acknowledged.extend(one_life(&settings).await?);

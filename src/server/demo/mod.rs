@@ -95,7 +95,7 @@ async fn plant(platform: &Platform, accounts: usize, tell: &(dyn Fn(&str) + Sync
     }
     let planner = Planner::new(platform.clone(), hash);
     firm_profile::create(&mut filling, &firm, planner.days_ago(1_600, 8 * Ts::HOUR)).await?;
-    store::mark_as_demo(&mut filling, firm.id).await?;
+    firm_profile::mark_as_demo(&mut filling, firm.id).await?;
     pour(&mut filling, planner, (firm.id, accounts), tell).await?;
     let mut more = search::settle(&mut filling, true).await?;
     while more {

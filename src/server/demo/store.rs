@@ -279,14 +279,6 @@ fn numbers(firm: FirmId, batch: &Batch) -> Rows {
     rows
 }
 
-/// From here on the demo knows the firm as its own.
-pub(super) async fn mark_as_demo(conn: &mut Conn, firm: FirmId) -> Result<(), DbError> {
-    sql!("UPDATE firm SET demo = $2, first_steps_over = $2 WHERE id = $1", firm, true)
-        .run(conn)
-        .await
-        .map(drop)
-}
-
 /// The name of a firm that the demo did not make.
 pub(super) async fn another_firm(conn: &mut Conn) -> Result<Option<String>, DbError> {
     let row: Option<(String,)> =

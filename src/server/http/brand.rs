@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use kernel::{AppError, Brand, Colour, Icon, paths};
 use platform::pictures::{self, PictureProblem, Source};
-use platform::{Cx, firm_profile};
+use platform::{Cx, logos};
 use serde_json::json;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -32,10 +32,10 @@ pub async fn file(
     if !name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.') {
         return missing();
     }
-    let Some(mime) = firm_profile::mime(&name) else { return missing() };
+    let Some(mime) = logos::mime(&name) else { return missing() };
     let bytes = async {
         let mut conn = cx.db.read().await?;
-        firm_profile::logo(&mut conn, cx.firm.id, &name).await
+        logos::bytes(&mut conn, cx.firm.id, &name).await
     };
     match bytes.await {
         Ok(Some(bytes)) => found(mime, bytes),
@@ -60,7 +60,7 @@ async fn drawn(cx: &Cx, wanted: &Icon) -> Result<Vec<u8>, AppError> {
         mark()
     } else {
         let mut conn = cx.db.read().await?;
-        let logo = firm_profile::logo(&mut conn, cx.firm.id, &wanted.of).await?;
+        let logo = logos::bytes(&mut conn, cx.firm.id, &wanted.of).await?;
         Source::Logo(logo.ok_or(AppError::NotFound)?)
     };
     let drawn = match pictures::icon(source, wanted.side, wanted.masked).await {

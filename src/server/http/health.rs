@@ -7,7 +7,7 @@ use axum::extract::{Extension, State};
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use platform::Cx;
-use platform::mail_health::MailHealth;
+use platform::mail::MailHealth;
 use platform::net::limit_key;
 use tokio::sync::watch;
 

@@ -1,5 +1,5 @@
-//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients` and the team; of the outbox,
-//! invitations and resets it writes what was told.
+//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients` and the team; of
+//! invitations it writes what was told.
 
 use crate::alerts::Event;
 use kernel::{AccountId, FirmId, InvitationId, MailId, Ts, UserId};
@@ -118,60 +118,6 @@ pub(super) async fn switch_on(
         .run(conn)
         .await
         .map(drop)
-}
-
-/// Mails of all firms that were refused for good and that nobody was told of, behind this one.
-pub(super) async fn failed(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
-    sql!(
-        "SELECT id, firm_id FROM outbox
-         WHERE state = 'failed' AND told_at IS NULL AND id > $1 AND next_at <= $2 ORDER BY id LIMIT 32",
-        after,
-        now
-    )
-    .all(conn)
-    .await
-}
-
-/// Such a mail.
-#[derive(sqlx::FromRow)]
-pub(super) struct Failed {
-    pub last_reply: Option<String>,
-}
-
-/// The mail, if this worker is the one to tell of it.
-pub(super) async fn claim_failed(
-    conn: &mut Conn,
-    firm: FirmId,
-    mail: MailId,
-    now: Ts,
-) -> Result<Option<Failed>, DbError> {
-    sql!(
-        "UPDATE outbox SET told_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL
-         RETURNING last_reply",
-        firm,
-        mail,
-        now
-    )
-    .optional(conn)
-    .await
-}
-
-/// Leaves a mail alone until then, because telling of it failed.
-pub(super) async fn postpone_failed(
-    conn: &mut Conn,
-    firm: FirmId,
-    mail: MailId,
-    until: Ts,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE outbox SET next_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL",
-        firm,
-        mail,
-        until
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }
 
 /// Whom a mail was for, and who had it sent.

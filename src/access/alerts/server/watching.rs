@@ -6,7 +6,7 @@ use super::telling::{Alert, Happened, tell};
 use kernel::{AppError, InvitationId, MailId, Ts};
 use platform::chores::{self, Due};
 use platform::db::Tx;
-use platform::{Platform, firm_profile};
+use platform::{Platform, firm_profile, outbox};
 
 /// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
 const NEWS: i64 = 7 * Ts::DAY;
@@ -19,7 +19,7 @@ const RETRY: i64 = Ts::MINUTE;
 /// When the database does not answer. A mail that cannot be told of is tried again later and does not stop the others.
 pub async fn work_failed(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
-    let next = |after| async move { Ok(store::failed(&mut platform.db.read().await?, after, now).await?) };
+    let next = |after| async move { Ok(outbox::failed(&mut platform.db.read().await?, after, now).await?) };
     chores::each("telling of a mail that failed", next, |mail| work_one_failed(platform, mail)).await
 }
 
@@ -28,9 +28,9 @@ async fn work_one_failed(platform: &Platform, mail: Due) -> Result<bool, AppErro
     let told = platform.db.write(move |tx| Box::pin(async move { tell_failed(tx, &p, mail).await })).await;
     if told.is_err() {
         let until = platform.clock.now().plus(RETRY);
-        let postpone = platform
-            .db
-            .write(move |tx| Box::pin(async move { Ok(store::postpone_failed(tx, firm, id, until).await?) }));
+        let postpone = platform.db.write(move |tx| {
+            Box::pin(async move { Ok(outbox::postpone_failed(tx, firm, id, until).await?) })
+        });
         postpone.await?;
     }
     told
@@ -39,7 +39,9 @@ async fn work_one_failed(platform: &Platform, mail: Due) -> Result<bool, AppErro
 /// Whether this worker was the one to tell.
 async fn tell_failed(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
     let (firm, id) = (due.firm_id, MailId(due.id));
-    let Some(mail) = store::claim_failed(tx, firm, id, platform.clock.now()).await? else { return Ok(false) };
+    let Some(mail) = outbox::claim_failed(tx, firm, id, platform.clock.now()).await? else {
+        return Ok(false);
+    };
     let reply = mail.last_reply.as_deref().unwrap_or_default();
     let (what, about) =
         match (store::invitation_of(tx, firm, id).await?, store::reset_of(tx, firm, id).await?) {

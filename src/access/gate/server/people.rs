@@ -9,7 +9,8 @@ use platform::Cx;
 use platform::audit::Who;
 use platform::db::DbError;
 use platform::keys::token_hash;
-use platform::mail_health::{self, MailHealth};
+use platform::mail::MailHealth;
+use platform::mail_health;
 use std::sync::Arc;
 
 /// How long a session lives without a click and in all (decisions.md; SEC-33).

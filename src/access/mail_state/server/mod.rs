@@ -2,7 +2,6 @@
 
 mod doors;
 mod state;
-mod store;
 mod test_mail;
 
 pub use doors::doors;

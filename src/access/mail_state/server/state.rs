@@ -6,8 +6,8 @@ use crate::sessions::letter;
 use i18n::tl;
 use kernel::{AppError, Ts};
 use platform::Cx;
-use platform::mail::Trouble;
-use platform::mail_health::{self, MailHealth};
+use platform::mail::{MailHealth, Trouble};
+use platform::mail_health;
 
 /// Longer ago than this, a time of day does not say when.
 const TODAY: i64 = 12 * Ts::HOUR;

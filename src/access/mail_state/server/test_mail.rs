@@ -1,12 +1,11 @@
 //! A mail to oneself that leaves at once, past the queue: what is wrong with a new set-up is seen while it is made.
 
-use super::store;
 use crate::sessions::letter::{self, Reader};
 use i18n::tl;
 use kernel::AppError;
 use platform::limits::{self, Limit};
 use platform::mail::{Block, SendError, without_addresses};
-use platform::{Cx, outbox};
+use platform::{Cx, firm_profile, outbox};
 
 /// Nobody's mailbox is filled by it, and no server's patience used up.
 const TESTS: Limit = Limit::new("test-mail", 10, kernel::Ts::HOUR);
@@ -31,7 +30,7 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
         let now = cx.now();
         cx.write(move |tx| {
             Box::pin(async move {
-                store::tested(tx, firm, now).await?;
+                firm_profile::mail_tested(tx, firm, now).await?;
                 outbox::enqueue(tx, &p, firm, &mail, None).await.map(drop)
             })
         })
@@ -44,7 +43,8 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
     match outbox::deliver_now(&cx.platform, &cx.firm, &mail).await {
         Ok(_) => {
             let (firm, now) = (cx.firm.id, cx.now());
-            cx.write(move |tx| Box::pin(async move { Ok(store::tested(tx, firm, now).await?) })).await?;
+            cx.write(move |tx| Box::pin(async move { Ok(firm_profile::mail_tested(tx, firm, now).await?) }))
+                .await?;
             Ok(tl!(l, "mail_state.test.sent", email = email))
         }
         Err(SendError::Silent(_)) => Err(AppError::Refused(tl!(l, "mail_state.test.silent"))),

@@ -7,7 +7,7 @@ use kernel::live::News;
 use kernel::{AppError, FirmId};
 use platform::audit::{self, Act};
 use platform::chores::{self, Due};
-use platform::{Cx, Platform, events};
+use platform::{Cx, Platform, events, firm_profile};
 
 /// The steps of this firm; nothing once they are over.
 ///
@@ -33,7 +33,7 @@ pub(super) async fn put_away(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
     cx.write(move |tx| {
         Box::pin(async move {
             let firm = c.firm.id;
-            if !store::end(tx, firm).await? {
+            if !firm_profile::end_first_steps(tx, firm).await? {
                 return Ok(());
             }
             let event = "first_steps_put_away";
@@ -68,7 +68,10 @@ pub async fn end_due(platform: &Platform) -> Result<usize, AppError> {
         if taken.is_none_or(|taken| !taken.is_all()) {
             return Ok(false);
         }
-        platform.db.write(move |tx| Box::pin(async move { Ok(store::end(tx, firm).await?) })).await
+        platform
+            .db
+            .write(move |tx| Box::pin(async move { Ok(firm_profile::end_first_steps(tx, firm).await?) }))
+            .await
     };
     chores::each("first steps that are over", next, end).await
 }

@@ -1,4 +1,4 @@
-//! All SQL of the first steps. Logo, team, accounts and invitations are only read.
+//! All SQL of the first steps, which only reads.
 
 use crate::first_steps::model::Taken;
 use kernel::FirmId;
@@ -43,19 +43,6 @@ pub(super) async fn taken(conn: &mut Conn, firm: FirmId) -> Result<Option<Taken>
         account: row.account,
         invitation: row.invited || row.activated,
     }))
-}
-
-/// The list is over; whether it was not before.
-pub(super) async fn end(conn: &mut Conn, firm: FirmId) -> Result<bool, DbError> {
-    let ended = sql!(
-        "UPDATE firm SET first_steps_over = $2 WHERE id = $1 AND first_steps_over = $3",
-        firm,
-        true,
-        false
-    )
-    .run(conn)
-    .await?;
-    Ok(ended == 1)
 }
 
 /// Firms, behind this one, that have taken the steps that can be seen in their own row.

@@ -1,6 +1,6 @@
 //! Reading and changing a firm's details.
 
-use super::store::{self, DetailsRow};
+use super::store;
 use crate::details::model::{DAYS, FirmDetails};
 use crate::details::rules::{self, Unfit};
 use crate::record::{may_manage, record};
@@ -8,6 +8,7 @@ use access::gate::{Form, Proven, Staff};
 use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
 use kernel::{AppError, EmailAddress, FieldError, Locale};
+use platform::firm_profile::{self, Details};
 use platform::mail::address_fault;
 use platform::names::name_fault;
 use platform::{Cx, when};
@@ -57,7 +58,7 @@ pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form
     cx.write(move |tx| {
         Box::pin(async move {
             let old = store::details(tx, staff.firm()).await?;
-            if !store::update(tx, staff.firm(), &new).await? {
+            if !firm_profile::set_details(tx, staff.firm(), &new).await? {
                 return Err(AppError::Conflict);
             }
             record(tx, &c, &staff, "firm_details_changed", &new.name, changes(&old, &new)).await
@@ -69,10 +70,10 @@ pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form
 }
 
 /// `phone: 030 1 -> 030 2; …`, for the audit trail.
-fn changes(old: &DetailsRow, new: &DetailsRow) -> String {
+fn changes(old: &Details, new: &Details) -> String {
     let text = |value: &Option<String>| value.clone().unwrap_or_default().replace('\n', ", ");
-    let days = |row: &DetailsRow| row.invitation_days.to_string();
-    let yes = |row: &DetailsRow| if row.own_address { "yes" } else { "no" }.to_owned();
+    let days = |row: &Details| row.invitation_days.to_string();
+    let yes = |row: &Details| if row.own_address { "yes" } else { "no" }.to_owned();
     let pairs = [
         ("name", old.name.clone(), new.name.clone()),
         ("phone", text(&old.phone), text(&new.phone)),
@@ -99,9 +100,9 @@ struct Typed<'a> {
 }
 
 impl Typed<'_> {
-    fn read(mut self, version: i64) -> Result<DetailsRow, AppError> {
+    fn read(mut self, version: i64) -> Result<Details, AppError> {
         let l = self.cx.locale;
-        let row = DetailsRow {
+        let row = Details {
             version,
             name: self.name("name", true).unwrap_or_default(),
             phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone")).flatten(),
@@ -119,7 +120,7 @@ impl Typed<'_> {
                 )
                 .unwrap_or_default(),
             own_address: self.form.has("own_address"),
-            ..DetailsRow::default()
+            ..Details::default()
         };
         let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == self.form.get("locale")) else {
             self.say("locale", tl!(l, "common.required"));
@@ -128,7 +129,7 @@ impl Typed<'_> {
         let offered = |it: &Locale| *it == locale || self.form.has(&format!("offer_{}", it.tag()));
         let languages: Vec<&str> = Locale::ALL.iter().filter(|it| offered(it)).map(|it| it.tag()).collect();
         if self.faults.is_empty() {
-            Ok(DetailsRow { locale: locale.tag().to_owned(), languages: languages.join(" "), ..row })
+            Ok(Details { locale: locale.tag().to_owned(), languages: languages.join(" "), ..row })
         } else {
             Err(AppError::Invalid(self.faults))
         }

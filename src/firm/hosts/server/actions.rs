@@ -201,7 +201,7 @@ pub(in crate::hosts) async fn make_main(
                 return Err(AppError::field("confirmed", tl!(c.locale, "firm.hosts.fault.confirm")));
             }
             let old = known.iter().find(|it| it.main).map(|it| it.host.clone()).unwrap_or_default();
-            if !store::set_main(tx, c.firm.id, &old, &host).await? {
+            if !firm_profile::set_main_host(tx, c.firm.id, &old, &host).await? {
                 return Err(AppError::Conflict);
             }
             record(tx, &c, &staff, "firm_main_host_changed", &host, format!("{old} -> {host}")).await
@@ -225,7 +225,7 @@ pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Proven<Staff>, host: &str)
             let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
             let gone = match wanted.proof {
                 Some(_) => store::unwant(tx, c.firm.id, &host).await?,
-                None => wanted.removable() && store::remove(tx, c.firm.id, &host).await?,
+                None => wanted.removable() && hosts::remove(tx, c.firm.id, &host).await?,
             };
             if !gone {
                 return Err(AppError::Refused(tl!(c.locale, "firm.hosts.refused", host = host)));

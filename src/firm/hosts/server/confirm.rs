@@ -39,7 +39,7 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
                 )));
             }
             for it in &others {
-                store::take_away(tx, firm, &it.host).await?;
+                hosts::take_away(tx, firm, &it.host).await?;
             }
             if !hosts::claim(tx, &name, firm).await? {
                 hosts::hand_over(tx, &name, firm).await?;

@@ -86,35 +86,3 @@ pub(super) async fn of_others(conn: &mut Conn, firm: FirmId, bare: &str) -> Resu
     .all(conn)
     .await
 }
-
-/// Takes a host from another firm that answers there.
-pub(super) async fn take_away(conn: &mut Conn, firm: FirmId, host: &str) -> Result<(), DbError> {
-    sql!("DELETE FROM firm_host WHERE firm_id <> $1 AND host = $2", firm, host).run(conn).await.map(drop)
-}
-
-/// Makes one of the firm's hosts the main one, in the place of `old`.
-pub(super) async fn set_main(conn: &mut Conn, firm: FirmId, old: &str, host: &str) -> Result<bool, DbError> {
-    let touched = sql!(
-        "UPDATE firm SET host = $3 WHERE id = $1 AND host = $2
-           AND EXISTS (SELECT 1 FROM firm_host h WHERE h.firm_id = $1 AND h.host = $3)",
-        firm,
-        old,
-        host
-    )
-    .run(conn)
-    .await?;
-    Ok(touched == 1)
-}
-
-/// Removes a host that is neither the main one nor the one the firm began with.
-pub(super) async fn remove(conn: &mut Conn, firm: FirmId, host: &str) -> Result<bool, DbError> {
-    let touched = sql!(
-        "DELETE FROM firm_host WHERE firm_id = $1 AND host = $2 AND NOT home
-           AND NOT EXISTS (SELECT 1 FROM firm f WHERE f.id = $1 AND f.host = $2)",
-        firm,
-        host
-    )
-    .run(conn)
-    .await?;
-    Ok(touched == 1)
-}

@@ -8,7 +8,7 @@ use access::gate::Staff;
 use i18n::tl;
 use kernel::{AppError, Colour, FieldError, Locale, paths};
 use platform::pictures::{self, PictureProblem};
-use platform::{Cx, outbox};
+use platform::{Cx, firm_profile, logos, outbox};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -49,7 +49,7 @@ pub(in crate::look) async fn colour(
     cx.write(move |tx| {
         Box::pin(async move {
             let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
-            store::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
+            firm_profile::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
             let shown = |colour| text(colour).unwrap_or_else(|| "-".to_owned());
             let detail = format!("accent {}, sidebar {}", shown(accent), shown(sidebar));
             record(tx, &c, &staff, "firm_colours_changed", &c.firm.name, detail).await
@@ -98,7 +98,7 @@ pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) ->
     cx.write(move |tx| {
         Box::pin(async move {
             let detail = format!("{name}, {} bytes", bytes.len());
-            store::set_logo(tx, staff.firm(), &name, bytes, in_mails, c.now()).await?;
+            logos::put_up(tx, staff.firm(), &name, bytes, in_mails, c.now()).await?;
             record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
         })
     })
@@ -128,7 +128,7 @@ pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), A
     cx.write(move |tx| {
         Box::pin(async move {
             let Some(name) = store::look(tx, staff.firm()).await?.logo else { return Ok(()) };
-            store::remove_logo(tx, staff.firm()).await?;
+            logos::take_down(tx, staff.firm()).await?;
             record(tx, &c, &staff, "firm_logo_removed", &c.firm.name, name).await
         })
     })

@@ -5,12 +5,11 @@ use crate::details;
 use crate::testing as story;
 use access::gate::{Call, Visitor};
 use kernel::AppError;
-use platform::firm_profile;
 use platform::pictures::samples::{CMYK_JPEG, LOSSY_WEBP, png};
-use platform::{Cx, on_both, sql};
+use platform::{Cx, logos, on_both, sql};
 
 async fn logo(cx: &Cx, name: &str) -> Option<Vec<u8>> {
-    firm_profile::logo(&mut cx.db.read().await.unwrap(), cx.firm.id, name).await.unwrap()
+    logos::bytes(&mut cx.db.read().await.unwrap(), cx.firm.id, name).await.unwrap()
 }
 
 on_both!(colours_are_stored_together_or_not_at_all, |t| {

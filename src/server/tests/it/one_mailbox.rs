@@ -4,7 +4,8 @@ use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
 use kernel::{AccountId, ContactId, EmailId, FirmId, Role, Ts, UserId};
-use platform::db::{Respelled, Stmt, respell};
+use platform::db::Stmt;
+use platform::migrate::{Respelled, respell};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 

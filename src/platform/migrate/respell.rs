@@ -1,7 +1,7 @@
 //! Brings stored addresses to the one spelling in which they are compared (DECISIONS.md, "one mailbox, one spelling").
 //! SQL knows no punycode, so this runs once, after the schema, in one transaction that also records it.
 
-use super::{Conn, Db, DbError, Tx};
+use crate::db::{Conn, Db, DbError, Tx};
 use crate::{audit, sql};
 use kernel::{AppError, EmailAddress, EmailId, FirmId, Ts, UserId};
 use uuid::Uuid;

@@ -1,9 +1,9 @@
 //! Sealing anew what waits, so that a retired key is needed for as short as possible. What lives for minutes (forms of a
 //! session that ended) is left to its retired key, and passwords to the next sign-in of their person.
 
-use super::Keys;
+use super::aad;
 use crate::db::{Conn, Db, DbError};
-use crate::outbox;
+use crate::keys::Keys;
 use crate::rng::Rng;
 use crate::sql;
 use kernel::{AppError, MailId};
@@ -17,7 +17,7 @@ struct Waiting {
 }
 
 /// Seals every waiting mail with the current key; how many. Those whose key is not among ours are left as they are.
-pub(super) async fn waiting_mail(db: &Db, keys: &Arc<Keys>, rng: &Arc<dyn Rng>) -> Result<usize, AppError> {
+pub(crate) async fn seal_anew(db: &Db, keys: &Arc<Keys>, rng: &Arc<dyn Rng>) -> Result<usize, AppError> {
     let (mut done, mut after) = (0, MailId(uuid::Uuid::nil()));
     loop {
         let (k, r) = (keys.clone(), rng.clone());
@@ -46,7 +46,7 @@ async fn one_batch(
     let mut done = 0;
     for row in rows.iter().filter(|row| keys.is_old(&row.body_sealed)) {
         let again = |column: &str, sealed: &[u8]| {
-            let place = outbox::aad(column, row.id);
+            let place = aad(column, row.id);
             keys.open(&place, sealed).map(|plain| keys.seal(&place, &plain, rng))
         };
         let Ok(body) = again("body", &row.body_sealed) else { continue };

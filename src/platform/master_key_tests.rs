@@ -6,6 +6,7 @@ use crate::limits::{self, Limit};
 use crate::mail::MailClass;
 use crate::outbox::tests::{letter, queue_at, state};
 use crate::rng::OsRng;
+use crate::rotation::rotate;
 use crate::testing::TestPlatform;
 use crate::{Platform, sql};
 use std::fs;
@@ -160,7 +161,7 @@ crate::on_both!(a_rotation_seals_waiting_mail_anew_and_nodes_without_the_new_key
 
 crate::on_both!(a_rotation_that_was_cut_short_is_finished_by_the_next, |t| {
     let old = t.platform.keys.current_id();
-    files::replace(t.folder(), old, &OsRng).unwrap();
+    crate::keys::replace(t.folder(), old, &OsRng).unwrap();
     // The files are there, the record is not: the node seals with what the record says.
     let keys = start(&t, t.folder()).await.unwrap();
     assert_eq!(keys.current_id(), old);

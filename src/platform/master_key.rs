@@ -1,9 +1,9 @@
 //! Which master key the database is sealed with (`master_key`): asked before anything else at the start, so that a node
 //! without it refuses instead of calling every password wrong and giving up every mail.
 
-use super::{KeyError, KeyId, Keys, files};
 use crate::db::{Conn, Db, DbError};
 use crate::hashing;
+use crate::keys::{KeyError, KeyId, Keys, has_master};
 use crate::rng::Rng;
 use crate::sql;
 use kernel::{AppError, Ts};
@@ -96,28 +96,10 @@ fn if_there<T: Default>(read: Result<T, DbError>) -> Result<T, DbError> {
 
 fn fits(used: &[KeyId], dir: &Path) -> Result<(), KeyError> {
     let Some(first) = used.first() else { return Ok(()) };
-    if files::has_master(dir)? && Keys::load(dir)?.ids().iter().any(|id| used.contains(id)) {
+    if has_master(dir)? && Keys::load(dir)?.ids().iter().any(|id| used.contains(id)) {
         return Ok(());
     }
     Err(KeyError::Missing { id: *first, dir: dir.to_owned() })
-}
-
-/// Draws a new master key, keeps the old one among the retired, records the change and seals waiting mail anew. Where a new
-/// `master.key` was put beside the retired old one, by hand or by a rotation that was cut short, that is the new key.
-///
-/// # Errors
-/// [`KeyError`]; two rotations at once end with one of them refused.
-pub async fn rotate(db: &Db, dir: &Path, rng: &Arc<dyn Rng>, now: Ts) -> Result<Rotated, KeyError> {
-    let old = settle(db, dir, &**rng, now).await?.current_id();
-    if Keys::load(dir)?.current_id() == old {
-        files::replace(dir, old, &**rng)?;
-    }
-    let keys = Arc::new(Keys::load(dir)?);
-    let new = keys.current_id();
-    record_next(db, old, new, now).await?;
-    let resealed = super::reseal::waiting_mail(db, &keys, rng).await?;
-    tracing::info!(%old, %new, resealed, "the master key was rotated");
-    Ok(Rotated { old, new, resealed })
 }
 
 /// Goes on without the key called `lost`: what it sealed and peppered stays unreadable.
@@ -132,7 +114,7 @@ pub async fn give_up(
     now: Ts,
 ) -> Result<Rotated, KeyError> {
     let needed = used(db).await?.ids.first().copied();
-    if needed != Some(lost) || (files::has_master(dir)? && Keys::load(dir)?.ids().contains(&lost)) {
+    if needed != Some(lost) || (has_master(dir)? && Keys::load(dir)?.ids().contains(&lost)) {
         return Err(KeyError::NotLost(lost));
     }
     let keys = Keys::load_or_create(dir, &**rng)?;
@@ -183,7 +165,7 @@ async fn record_first(db: &Db, id: KeyId, now: Ts) -> Result<KeyId, KeyError> {
 }
 
 /// Only one of several rotations from `old` is recorded.
-async fn record_next(db: &Db, old: KeyId, new: KeyId, now: Ts) -> Result<(), KeyError> {
+pub(crate) async fn record_next(db: &Db, old: KeyId, new: KeyId, now: Ts) -> Result<(), KeyError> {
     let recorded = db.write(move |tx| {
         Box::pin(async move {
             if current(tx).await?.is_some_and(|id| id != old) {
@@ -204,5 +186,5 @@ async fn record_next(db: &Db, old: KeyId, new: KeyId, now: Ts) -> Result<(), Key
 }
 
 #[cfg(test)]
-#[path = "record_tests.rs"]
+#[path = "master_key_tests.rs"]
 mod tests;

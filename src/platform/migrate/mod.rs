@@ -1,7 +1,14 @@
 //! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
 
-use super::{Db, DbError, files, lite, respell, upkeep};
+mod record;
+mod respell;
+
+pub use respell::{Respelled, respell};
+
+pub(crate) use record::{done, is_done};
+
 use crate::clock::{Clock, SystemClock};
+use crate::db::{self, Db, DbError};
 use crate::ids::Ids;
 use crate::rng::OsRng;
 use sqlx::migrate::Migrator;
@@ -25,7 +32,11 @@ fn of(engine: &Migrator) -> Migrator {
 /// Whether what SQL alone cannot bring up to date has been.
 const DATA_DONE: &str = "SELECT COUNT(*) FROM data_migration WHERE name = 'one_spelling'";
 
-pub(super) async fn run(url: &str) -> Result<(), DbError> {
+/// Brings the schema up to date; several nodes may start at once (REL-17).
+///
+/// # Errors
+/// When a migration fails or one that ran was changed since.
+pub async fn run(url: &str) -> Result<(), DbError> {
     if url.starts_with("postgres") {
         // sqlx holds an advisory lock meanwhile.
         let pool = sqlx::PgPool::connect(url).await?;
@@ -36,9 +47,9 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
     }
     let options = SqliteConnectOptions::from_str(url)?.create_if_missing(true);
     let file = options.get_filename().to_path_buf();
-    files::make_private(&file)?;
+    db::make_private(&file)?;
     let lock_file = file.with_extension("migrating");
-    files::create_private(&lock_file).map_err(sqlx::Error::Io)?;
+    db::create_private(&lock_file).map_err(sqlx::Error::Io)?;
     let lock = File::create(lock_file).map_err(sqlx::Error::Io)?;
     let lock = tokio::task::spawn_blocking(move || lock.lock().map(|()| lock))
         .await
@@ -54,7 +65,7 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
         data(url).await?;
     }
     if is_newer {
-        upkeep::optimize_sqlite(&lite::options(url)?).await?;
+        db::optimize_sqlite(&db::sqlite_options(url)?).await?;
     }
     drop(lock);
     Ok(())
@@ -63,7 +74,7 @@ pub(super) async fn run(url: &str) -> Result<(), DbError> {
 async fn data(url: &str) -> Result<(), DbError> {
     let db = Db::open(url).await?;
     let ids = Ids::new(Arc::new(SystemClock), Arc::new(OsRng));
-    let done = respell::respell(&db, SystemClock.now(), move || ids.next()).await;
+    let done = respell(&db, SystemClock.now(), move || ids.next()).await;
     db.close().await;
     let done = done.map_err(|e| DbError(sqlx::Error::Protocol(format!("stored addresses: {e}"))))?;
     if let Some(done) = done {
@@ -95,7 +106,7 @@ async fn back_up_first(migrations: &Migrator, pool: &sqlx::SqlitePool, file: &Pa
     // Under its name only when it is whole; SQLite fills an empty file and keeps its mode.
     let draft = copy.with_extension("part");
     let _ = std::fs::remove_file(&draft);
-    files::create_private(&draft).map_err(sqlx::Error::Io)?;
+    db::create_private(&draft).map_err(sqlx::Error::Io)?;
     sqlx::query("VACUUM INTO $1").bind(draft.to_string_lossy().into_owned()).execute(pool).await?;
     std::fs::rename(&draft, &copy).map_err(sqlx::Error::Io)?;
     Ok(true)
