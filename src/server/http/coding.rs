@@ -6,7 +6,7 @@
 //! `Origin`, sessions live in cookies, and a page's nonce is new each time. People's data does; so whatever another site
 //! made a signed-in browser ask for is sent as it is.
 
-use super::context::text;
+use super::asked::text;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::response::Response;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
