@@ -1,11 +1,9 @@
 //! Answers that need no page: a line of text, an error of a server function, a redirect with cookies.
 
-use super::cookies::{NOTICE, set_cookie};
+use super::cookies::{self, set_cookies};
 use access::gate::Cookie;
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use i18n::{Key, text_in};
 use kernel::{AppError, Locale};
@@ -64,17 +62,14 @@ pub fn as_json(error: &AppError) -> Response {
 
 pub fn with_cookies(config: &Config, to: &str, cookies: &[Cookie], notice: Option<String>) -> Response {
     let mut response = Redirect::to(to).into_response();
-    for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, set_cookie(config, cookie));
-    }
+    set_cookies(response.headers_mut(), config, cookies);
     // A sign-out. Not "cookies", though SEC-36 names them: that would take along the cookie by which this browser is known
     // to be its owner's (SEC-8, SEC-11), and the language chosen in it. The session's own cookie is removed above.
     if cookies.iter().any(|cookie| cookie.name == Cookie::SESSION && cookie.value.is_none()) {
         response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
     }
     if let Some(notice) = notice {
-        let cookie = Cookie { name: NOTICE, value: Some(URL_SAFE_NO_PAD.encode(notice)), max_age: Some(60) };
-        response.headers_mut().append(header::SET_COOKIE, set_cookie(config, &cookie));
+        set_cookies(response.headers_mut(), config, &[cookies::notice(&notice)]);
     }
     response
 }

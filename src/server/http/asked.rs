@@ -1,5 +1,6 @@
-//! What a request says of itself: from where, at which host, in which language, with which cookies.
+//! What a request says of itself: from where, at which host, in which language, in whose session.
 
+use super::cookies;
 use access::gate::{Cookie, Visitor};
 use http::request::Parts;
 use http::{HeaderMap, header};
@@ -48,7 +49,7 @@ pub fn of_link(parts: &Parts) -> Option<Locale> {
 pub fn locale(headers: &HeaderMap, config: &Config, firm: (Locale, &[Locale])) -> Locale {
     let (own, offers) = firm;
     let offered = |locale: &Locale| offers.contains(locale);
-    chosen(headers, config)
+    cookies::language(headers, config)
         .filter(offered)
         .or_else(|| {
             text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language).filter(offered)
@@ -56,28 +57,12 @@ pub fn locale(headers: &HeaderMap, config: &Config, firm: (Locale, &[Locale])) -
         .unwrap_or(own)
 }
 
-/// The language that was chosen in this browser.
-pub fn chosen(headers: &HeaderMap, config: &Config) -> Option<Locale> {
-    cookie(headers, config, "lang").and_then(|tag| Locale::from_tag(&tag))
-}
-
 /// Whoever holds the session of this browser's cookie.
 pub async fn visitor(cx: &Cx, headers: &HeaderMap) -> Result<Visitor, AppError> {
-    let token = cookie(headers, &cx.config, Cookie::SESSION);
+    let token = cookies::read(headers, &cx.config, Cookie::SESSION);
     Visitor::of_token(cx, token.as_deref()).await
 }
 
 pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {
     headers.get(name).and_then(|value| value.to_str().ok())
-}
-
-/// A cookie by its bare name. By https only with the prefix `__Host-`, without which other hosts of the same domain
-/// could have set it (SEC-31).
-pub fn cookie(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
-    let prefix = if config.is_https() { "__Host-" } else { "" };
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    pairs.flat_map(|line| line.split(';')).find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key.strip_prefix(prefix) == Some(name)).then(|| value.to_owned())
-    })
 }

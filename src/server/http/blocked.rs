@@ -2,12 +2,11 @@
 //! not left to guess why a right password leads nowhere.
 
 use super::asked::own_path;
-use super::cookies::set_cookie;
-use access::gate::{Cookie, Form, Reply};
+use super::cookies::{self, set_cookies};
+use access::gate::{Form, Reply};
 use app::Part;
 use axum::extract::Request;
 use axum::response::Response;
-use http::header;
 use http::request::Parts;
 use i18n::tl;
 use kernel::{AppError, Outcome, paths};
@@ -15,25 +14,19 @@ use platform::Cx;
 use platform::config::Config;
 use platform::net::safe_path;
 
-/// The same for everybody, and gone with the browser's window.
-const TRY: Cookie = Cookie { name: "try", value: None, max_age: None };
-
 /// Whether a page of sign-ins is asked for by a browser that has no cookie of ours.
 pub fn has_none(request: &Request) -> bool {
-    !request.headers().contains_key(header::COOKIE) && Part::of(request.uri().path()) == Part::Portal
+    !cookies::are_there(request.headers()) && Part::of(request.uri().path()) == Part::Portal
 }
 
 /// Sends such a browser one.
 pub fn give(config: &Config, response: &mut Response) {
-    let cookie = Cookie { value: Some("1".to_owned()), ..TRY };
-    response.headers_mut().append(header::SET_COOKIE, set_cookie(config, &cookie));
+    set_cookies(response.headers_mut(), config, &[cookies::to_try()]);
 }
 
 /// Whether this sign-in comes from a page of ours, and without the cookie that it came with.
 pub fn are_blocked(parts: &Parts) -> bool {
-    parts.uri.path() == paths::SIGN_IN
-        && !parts.headers.contains_key(header::COOKIE)
-        && own_path(parts).is_some()
+    parts.uri.path() == paths::SIGN_IN && !cookies::are_there(&parts.headers) && own_path(parts).is_some()
 }
 
 /// The sign-in page, saying so. No password was looked at.

@@ -1,8 +1,9 @@
 //! From an HTTP request to a [`Cx`]: which firm, which language, from where.
 
-use super::asked::{Asked, cookie, ip, locale, of_link, text};
-use super::declared;
+use super::asked::{Asked, ip, locale, of_link, text};
 use super::site::Site;
+use super::{cookies, declared};
+use access::gate::Cookie;
 use access::mailed_links::MailedLink;
 use http::request::Parts;
 use http::{HeaderMap, header};
@@ -56,17 +57,17 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let mut cx = Cx::without_browser(platform, firm, Source::of_browser(ip, agent));
     cx.locale = locale;
     cx.links = held_links(&parts.headers, &platform.config);
-    cx.browser_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER);
-    cx.device_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::DEVICE);
+    cx.browser_token = cookies::read(&parts.headers, &platform.config, Cookie::BROWSER);
+    cx.device_token = cookies::read(&parts.headers, &platform.config, Cookie::DEVICE);
     Ok((cx, asked))
 }
 
 /// The mailed links that this browser opened (SEC-20).
 fn held_links(headers: &HeaderMap, config: &Config) -> HeldLinks {
-    if !headers.contains_key(header::COOKIE) {
+    if !cookies::are_there(headers) {
         return HeldLinks::default();
     }
-    let of = |link: &MailedLink| Some((link.cookie, cookie(headers, config, link.cookie)?));
+    let of = |link: &MailedLink| Some((link.cookie, cookies::read(headers, config, link.cookie)?));
     declared::links().iter().filter_map(of).collect()
 }
 

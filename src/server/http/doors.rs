@@ -1,7 +1,7 @@
 //! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
 
 use super::answers::{plain_error, with_cookies};
-use super::cookies::set_cookie;
+use super::cookies::set_cookies;
 use super::declared::UPLOADS;
 use super::forms::read_form;
 use super::redrawn::{again, confirm, get_of, problem};
@@ -11,7 +11,6 @@ use access::gate::{Call, Door, Form, Reply, Visitor};
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
-use http::header;
 use http::request::Parts;
 use kernel::AppError;
 use platform::Cx;
@@ -80,9 +79,7 @@ async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply,
         Ok(Reply::As { visitor, cookies, then }) => {
             parts.extensions.insert(visitor);
             let mut response = Box::pin(respond(site, cx, parts, *then)).await;
-            for cookie in &cookies {
-                response.headers_mut().append(header::SET_COOKIE, set_cookie(&cx.config, cookie));
-            }
+            set_cookies(response.headers_mut(), &cx.config, &cookies);
             response
         }
         Err(AppError::NotSignedIn) => late::to_sign_in(late::page_of(site, &parts, &Form::default())),

@@ -1,13 +1,13 @@
 //! Before everything: whose portal, from where, may this request be here at all (SEC-37), and who is asking.
 
 use super::answers::{plain_error, refuse};
-use super::asked::{Asked, chosen, ip, of_link, text, visitor};
+use super::asked::{Asked, ip, of_link, text, visitor};
 use super::context::{self, NoFirm};
 use super::forms::Typed;
 use super::limits::REPORTS;
 use super::plain_page::{self, Asker};
 use super::site::Site;
-use super::{assets, body, coding, headers, pages, tally};
+use super::{assets, body, coding, cookies, headers, pages, tally};
 use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -128,7 +128,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
 /// In the language of whoever is signed in, and in their time zone. A choice made in this browser wins over the one kept
 /// with the person, and that one over the browser's own.
 fn speak_to(cx: &mut Cx, who: &SignedIn, parts: &Parts) {
-    let wanted = of_link(parts).or_else(|| chosen(&parts.headers, &cx.config));
+    let wanted = of_link(parts).or_else(|| cookies::language(&parts.headers, &cx.config));
     let offered = |locale: &Locale| who.is_staff() || cx.firm.languages.contains(locale);
     cx.locale = wanted.or(who.locale()).filter(offered).unwrap_or(cx.locale);
     cx.zone = who.time_zone().map(str::to_owned);

@@ -1,17 +1,14 @@
 //! Pages: who may open one, what goes along with it, and the status it is sent with.
 
 use super::answers::{plain_error, refuse, retry_after};
-use super::asked::cookie;
-use super::cookies::{NOTICE, set_cookie};
+use super::cookies::{self, set_cookies};
 use super::site::Site;
 use super::{blocked, headers, kept, marks, renderer};
-use access::gate::{Confirm, Cookie, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
+use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
 use app::{DrawnFor, NewsAfter, PageAssets};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, Uri, header};
 use kernel::permission::Allowed;
@@ -60,8 +57,9 @@ async fn shown(site: &Site, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return refuse(StatusCode::METHOD_NOT_ALLOWED, const { i18n::key("common.error.no_post") });
     }
-    let mut outcome = take_notice(&site.platform.config, &request);
-    let theme = cookie(request.headers(), &site.platform.config, "theme").and_then(known_theme);
+    let notice = cookies::told(request.headers(), &site.platform.config);
+    let mut outcome = Outcome { notice, ..Outcome::none() };
+    let theme = cookies::theme(request.headers(), &site.platform.config);
     if outcome == Outcome::none()
         && let Some(Visitor::Nobody(_)) = request.extensions().get::<Visitor>()
         && let Some(cx) = request.extensions().get::<Cx>()
@@ -81,18 +79,9 @@ async fn shown(site: &Site, request: Request) -> Response {
     let mut response = draw(site, request, outcome, None).await;
     // A page that only leads on has not shown it.
     if had_notice && !response.status().is_redirection() {
-        let gone = set_cookie(&site.platform.config, &Cookie::gone(NOTICE));
-        response.headers_mut().append(header::SET_COOKIE, gone);
+        set_cookies(response.headers_mut(), &site.platform.config, &[cookies::no_notice()]);
     }
     response
-}
-
-fn take_notice(config: &platform::config::Config, request: &Request) -> Outcome {
-    let notice = cookie(request.headers(), config, NOTICE)
-        .and_then(|value| URL_SAFE_NO_PAD.decode(value).ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .filter(|text| text.len() <= 500);
-    Outcome { notice, ..Outcome::none() }
 }
 
 /// What whoever asks had typed here before their session ended.
@@ -109,7 +98,7 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let theme = cookie(request.headers(), &cx.config, "theme").and_then(known_theme);
+    let theme = cookies::theme(request.headers(), &cx.config);
     Box::pin(draw_for(site, cx, visitor, request, Drawing { outcome, status, theme })).await
 }
 
@@ -127,11 +116,6 @@ async fn for_nobody(site: &Site, cx: &Cx, key: &kept::Key) -> Response {
     let Some(request) = key.request() else { return plain_error(&AppError::BadRequest) };
     let drawing = Drawing { outcome: Outcome::none(), status: None, theme: key.theme() };
     Box::pin(draw_for(site, key.context(cx), Visitor::nobody(), request, drawing)).await
-}
-
-/// The appearances that a browser can choose; everything else is the system's.
-fn known_theme(theme: String) -> Option<&'static str> {
-    ["light", "dark"].into_iter().find(|known| *known == theme)
 }
 
 /// What a page is drawn with besides its request.
