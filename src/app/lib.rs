@@ -1,5 +1,6 @@
 //! The whole site: its document, its routes, the frames of staff and portal, and pages that combine areas.
 
+mod begin;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
 pub mod help;
@@ -15,6 +16,7 @@ pub mod preferences;
 pub mod routes;
 #[cfg(not(target_arch = "wasm32"))]
 mod session_end;
+mod sidebar_foot;
 pub mod staff;
 #[cfg(target_arch = "wasm32")]
 pub mod wake;

@@ -1,7 +1,7 @@
 //! Pages that nothing wakes up: complete as the server draws them, and in no client.
 
+use crate::begin::{begin, nothing_here};
 use crate::help::{HelpIndexPage, HelpTopicPage};
-use crate::routes::{begin, nothing_here};
 use access::sign_in_link::SignInLinkPage;
 use clients::address_changes::StopChangePage;
 use clients::own_address::{OwnAddressPage, UndoAddressPage};

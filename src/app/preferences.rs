@@ -33,7 +33,7 @@ async fn set_theme(call: Call) -> Result<Reply, AppError> {
     if !["light", "dark", "system"].contains(&theme) {
         return Err(AppError::BadRequest);
     }
-    Ok(back(&call, Cookie { name: "theme", value: Some(theme.to_owned()), max_age: Some(YEAR) }))
+    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(YEAR) }))
 }
 
 fn back(call: &Call, cookie: Cookie) -> Reply {

@@ -1,11 +1,11 @@
 //! The whole site on one page: every address, who may open it, and what is drawn there.
 
+use crate::begin::{begin, nothing_here, problem};
 use crate::help::ClientHelpPage;
 use crate::portal::{HomePage, PortalFrame, PortalIndex, PortalLayout};
 use crate::staff::{StaffFrame, StaffLayout};
 use access::alerts::AlertsPage;
-use access::frame::AuthProblem;
-use access::gate::{PROBLEM, Problem, Shell, outcome, shell};
+use access::gate::{Problem, shell};
 use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::people::PeoplePage;
@@ -29,13 +29,11 @@ use firm::details::FirmDetailsPage;
 use firm::hosts::{FirmHostsPage, MainHostPage};
 use firm::look::FirmLookPage;
 use kernel::permission::Allowed;
-use kernel::{AppError, Outcome, Right, paths};
+use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::{SsrMode, path};
-use ui::live::Live;
 
 /// A page's address, with `{name}` pieces, and who may open it (SEC-43).
 #[derive(Clone, Copy, Debug)]
@@ -148,36 +146,6 @@ impl Part {
             Part::Plain => None,
         }
     }
-}
-
-/// What all parts begin with. The shell and the outcome of a form come with the page and are the same on both sides.
-pub(crate) fn begin() {
-    provide_meta_context();
-    let shell = SharedValue::new(|| use_context::<Shell>().unwrap_or_default()).into_inner();
-    let outcome = SharedValue::new(|| use_context::<Outcome>().unwrap_or_default()).into_inner();
-    let live = Live::new();
-    live.connect();
-    provide_context(ui::SiteName(shell.firm.name.clone()));
-    provide_context(shell);
-    provide_context(outcome);
-    provide_context(live);
-    ui::provide_feedback();
-}
-
-/// No such page; or, at the address that a door's own errors are drawn at, what went wrong there, or the password that
-/// it asks for first.
-pub(crate) fn nothing_here() -> AnyView {
-    #[cfg(not(target_arch = "wasm32"))]
-    if let Some(page) = use_context::<access::gate::Confirm>() {
-        return view! { <access::step_up::ConfirmPage page=page/> }.into_any();
-    }
-    view! { <AuthProblem error=problem().unwrap_or(AppError::NotFound)/> }.into_any()
-}
-
-/// What went wrong at a door, where its own page cannot say it.
-pub(crate) fn problem() -> Option<AppError> {
-    let outcome = outcome();
-    outcome.problem.filter(|_| outcome.form == PROBLEM).map(AppError::Refused)
 }
 
 /// In the frame of the account that is in the address, if it is this client's.

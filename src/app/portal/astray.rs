@@ -3,7 +3,7 @@
 //! Drawn by the server and never woken: the staff's client is no client's business.
 
 use super::PortalFrame;
-use crate::routes::{begin, problem};
+use crate::begin::{begin, problem};
 use access::frame::AuthProblem;
 use access::gate::{GrantedAccount, Problem, VisitorCard, shell};
 use kernel::AppError;

@@ -3,7 +3,7 @@
 use super::account_banner::AccountBanner;
 use super::missing::MissingAccount;
 use super::news::PersonNews;
-use super::sidebar_foot::{Side, SidebarFoot};
+use crate::sidebar_foot::{Side, SidebarFoot};
 use access::frame::Said;
 use access::gate::{GrantedAccount, VisitorCard, shell};
 use access::switching::rules::ASK;

@@ -8,7 +8,6 @@ mod index;
 mod layout;
 mod missing;
 mod news;
-pub(crate) mod sidebar_foot;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use astray::Astray;

@@ -1,7 +1,7 @@
 //! The frame of every staff page: blue sidebar with the firm's work, the settings as one entry, and the person at its foot.
 
 use super::news::leave_when_signed_out;
-use crate::portal::sidebar_foot::{Side, SidebarFoot};
+use crate::sidebar_foot::{Side, SidebarFoot};
 use access::frame::{AuthProblem, Said};
 use access::gate::{Shell, VisitorCard, shell};
 use access::mail_state::MailBanner;

@@ -1,6 +1,6 @@
 //! What `serve --demo` prints: where, who, and how to get in.
 
-use super::plan::link_token;
+use super::planner::link_token;
 use access::sign_in::DEMO_PASSWORD;
 use kernel::paths;
 use std::fmt::Write as _;

@@ -14,6 +14,7 @@ mod invented;
 mod model;
 mod names;
 mod plan;
+mod planner;
 mod replaced;
 mod rows;
 mod store;
@@ -23,13 +24,14 @@ mod tables_tests;
 mod tests;
 mod traces;
 mod traces_store;
+mod values;
 
 pub use greeting::greeting;
 pub use guard::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_public_hosts};
 
 use access::sign_in::DEMO_PASSWORD;
 use kernel::{AppError, FirmId, Locale, Ts};
-use plan::Planner;
+use planner::Planner;
 use platform::db::{Filling, Rows};
 use platform::firm_profile::{self, FirmProfile};
 use platform::hashing::HashError;
@@ -187,7 +189,7 @@ fn profile(platform: &Platform) -> FirmProfile {
         time_zone: "Europe/Berlin".to_owned(),
         phone: Some("+49 30 555 0100".to_owned()),
         email: Some("kanzlei@weber.example".to_owned()),
-        invitation_days: plan::INVITATION_DAYS,
+        invitation_days: planner::INVITATION_DAYS,
         origin: platform.config.public_origin(),
         ..FirmProfile::default()
     }

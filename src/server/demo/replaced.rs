@@ -1,7 +1,7 @@
 //! Two of the demo's people whose address is replaced: one that waits, and one whose old address the firm is asked about.
 
 use super::model::{OWNER, Seen, Way};
-use super::plan::{Planner, broken, link_token, parse};
+use super::planner::{Planner, broken, link_token, parse};
 use super::rows::{Batch, ChangeRow, EmailRow, SettingRow};
 use clients::address_changes::rules::{LIFE, State};
 use kernel::{ChangeId, EmailId, Locale, SettingId, Ts};

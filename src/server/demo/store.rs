@@ -5,17 +5,12 @@ use super::accounts::QUIET;
 use super::model::OWNER;
 use super::rows::Batch;
 use super::traces_store;
+use super::values::values;
 use clients::accounts::rules::sort_key;
 use kernel::FirmId;
 use kernel::names::search_key;
 use platform::db::{Arg, Conn, DbError, Rows};
 use platform::sql;
-
-/// Values of a row, in the order of the columns.
-macro_rules! values {
-    ($($value:expr),+ $(,)?) => { [$(platform::db::Arg::from($value)),+] };
-}
-pub(super) use values;
 
 /// The rows of a batch; whoever is referred to comes first.
 pub(super) fn tables(firm: FirmId, batch: &Batch) -> Vec<Rows> {

@@ -1,6 +1,6 @@
 //! The demo as it is stored.
 
-use super::plan::link_token;
+use super::planner::link_token;
 use super::{refuse_demo_firm, refuse_other_firms, refuse_public, refuse_public_hosts, seed, seed_if_empty};
 use kernel::{AppError, Ts};
 use platform::db::Row;

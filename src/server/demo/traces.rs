@@ -3,7 +3,7 @@
 //! fast only while those tables are empty is found out. The sixty by hand have none: tests count on that.
 
 use super::model::OWNER;
-use super::plan::{INVITATION_DAYS, Planner, link_token};
+use super::planner::{INVITATION_DAYS, Planner, link_token};
 use super::rows::{
     AccountRow, ActRow, Batch, EmailRow, From, InvitationRow, LoginRow, MailRow, NewsRow, SessionRow,
     SettingRow,

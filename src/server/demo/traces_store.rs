@@ -1,7 +1,7 @@
 //! Columns of what accounts and people leave behind, as in `store`.
 
 use super::rows::{Batch, From};
-use super::store::values;
+use super::values::values;
 use kernel::{FirmId, Ts};
 use platform::db::{Arg, Rows};
 

@@ -10,7 +10,10 @@ use kernel::AppError;
 use leptos::prelude::provide_context;
 use platform::Cx;
 
-use super::{Site, marks};
+use super::answers::{as_json, retry_after};
+use super::limits::BODY_LIMIT;
+use super::site::Site;
+use super::{marks, renderer};
 
 /// Largest answer whose status we mend, in bytes; errors are small.
 const ERROR_LIMIT: usize = 64 * 1024;
@@ -32,14 +35,14 @@ pub async fn call(State(site): State<Site>, mut request: Request) -> Response {
     // Without this a form post would be answered by a redirect to wherever it came from.
     request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
     let context = move || {
-        super::renderer::keep_owner();
+        renderer::keep_owner();
         provide_context(cx.locale);
         provide_context(cx.clone());
         provide_context(visitor.clone());
     };
     // Read first: whoever holds a body back takes no place away from others.
     let (head, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, super::BODY_LIMIT).await else {
+    let Ok(body) = axum::body::to_bytes(body, BODY_LIMIT).await else {
         return as_json(&AppError::BadRequest);
     };
     let request = Request::from_parts(head, Body::from(body));
@@ -67,16 +70,6 @@ async fn with_true_status(response: Response) -> Response {
     };
     parts.status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     parts.headers.remove(header::LOCATION);
-    super::gate::retry_after(&error, &mut parts.headers);
+    retry_after(&error, &mut parts.headers);
     Response::from_parts(parts, Body::from(bytes))
-}
-
-/// An error as server functions answer it.
-pub(super) fn as_json(error: &AppError) -> Response {
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let body = serde_json::to_vec(error).unwrap_or_default();
-    let mut response = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
-    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
-    super::gate::retry_after(error, response.headers_mut());
-    response
 }

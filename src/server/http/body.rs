@@ -1,10 +1,14 @@
 //! The body of a request, read whole before anybody asks who sent it. Whoever holds a part of it back holds back the
 //! whole request: the cookie is looked at when the last byte is here.
 
-use super::gate::{plain_error, refuse};
-use super::typed::Typed;
+use super::answers::{as_json, plain_error, refuse};
+use super::asked::{text, visitor};
+use super::declared::{self, UPLOADS};
+use super::forms::{Typed, is_sound, is_url_encoded};
+use super::limits::{BODY_LIMIT, REPORT_LIMIT, REPORTS};
+use super::patience::Patience;
+use super::site::Site;
 use super::upload::UPLOAD_LIMIT;
-use super::{BODY_LIMIT, REPORT_LIMIT, Site, api, context, doors};
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use futures::StreamExt;
@@ -13,40 +17,7 @@ use http::{Method, StatusCode, header};
 use i18n::key;
 use kernel::AppError;
 use platform::Cx;
-use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
-
-/// How long the server waits for a body (REL-16).
-#[derive(Clone, Copy, Debug)]
-pub struct Patience {
-    /// This long at any rate.
-    pub at_first: Duration,
-    /// Every so many bytes earn another second after that.
-    pub bytes_a_second: u32,
-    /// No longer than this, however fast it comes.
-    pub at_most: Duration,
-    /// No longer than this after the process was asked to stop.
-    pub when_stopping: Duration,
-}
-
-impl Default for Patience {
-    fn default() -> Self {
-        Self {
-            at_first: Duration::from_secs(30),
-            bytes_a_second: 1024,
-            at_most: Duration::from_secs(300),
-            when_stopping: Duration::from_secs(2),
-        }
-    }
-}
-
-impl Patience {
-    /// How long after the beginning more must have come, where so much is here.
-    fn until(self, bytes: usize) -> Duration {
-        let earned = Duration::from_secs(bytes as u64) / self.bytes_a_second.max(1);
-        self.at_first.saturating_add(earned).min(self.at_most)
-    }
-}
 
 /// Why there is no body.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,8 +42,8 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &mut Parts, body: Body) -> Resul
     }
     let path = parts.uri.path();
     let limit = match path {
-        super::REPORTS => REPORT_LIMIT,
-        path if doors::UPLOADS.contains(&path) => UPLOAD_LIMIT,
+        REPORTS => REPORT_LIMIT,
+        path if UPLOADS.contains(&path) => UPLOAD_LIMIT,
         _ => BODY_LIMIT,
     };
     if announced(parts).is_some_and(|bytes| bytes > limit as u64) {
@@ -88,7 +59,7 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &mut Parts, body: Body) -> Resul
     };
     let bytes = read(body, limit, site.patience, stopping).await.map_err(|fault| in_words(&fault))?;
     if parts.method == Method::POST && path.starts_with("/api/") && !is_for_functions(parts, &bytes) {
-        return Err(api::as_json(&AppError::BadRequest));
+        return Err(as_json(&AppError::BadRequest));
     }
     if let Some(typed) = Typed::of(parts, &bytes) {
         parts.extensions.insert(typed);
@@ -98,19 +69,19 @@ pub async fn taken(site: &Site, cx: &Cx, parts: &mut Parts, body: Body) -> Resul
 
 /// What the request says of its length.
 fn announced(parts: &Parts) -> Option<u64> {
-    context::text(&parts.headers, &header::CONTENT_LENGTH)?.parse().ok()
+    text(&parts.headers, &header::CONTENT_LENGTH)?.parse().ok()
 }
 
 /// Whether whoever asks could send a file here.
 async fn may_upload(cx: &Cx, parts: &Parts) -> bool {
-    let Ok(visitor) = super::gate::visitor(cx, &parts.headers).await else { return false };
-    let door = doors::all().iter().find(|door| door.path == parts.uri.path());
+    let Ok(visitor) = visitor(cx, &parts.headers).await else { return false };
+    let door = declared::doors().iter().find(|door| door.path == parts.uri.path());
     door.is_some_and(|door| visitor.check(cx, door.allowed).is_ok())
 }
 
 /// Server functions take URL-encoded UTF-8, or nothing.
 fn is_for_functions(parts: &Parts, bytes: &[u8]) -> bool {
-    bytes.is_empty() || doors::is_url_encoded(&parts.headers) && doors::is_sound(bytes)
+    bytes.is_empty() || is_url_encoded(&parts.headers) && is_sound(bytes)
 }
 
 /// `stopping` resolves when whoever holds the rest back holds up the end of the process.
@@ -153,23 +124,8 @@ fn in_words(fault: &Fault) -> Response {
 mod tests {
     use super::*;
     use futures::stream;
+    use std::time::Duration;
     use std::{future, io};
-
-    #[test]
-    fn a_body_has_half_a_minute_and_a_second_for_every_kibibyte_and_never_more_than_five_minutes() {
-        for (bytes, wanted) in [
-            (0, 30_000),
-            (512, 30_500),
-            (1024, 31_000),
-            (100 * 1024, 130_000),
-            (256 * 1024, 286_000),
-            (270 * 1024, 300_000),
-            (UPLOAD_LIMIT, 300_000),
-        ] {
-            let until = Patience::default().until(bytes);
-            assert_eq!(until, Duration::from_millis(wanted), "{bytes}");
-        }
-    }
 
     fn body(pieces: Vec<io::Result<Bytes>>, ends: bool) -> Body {
         let pieces = stream::iter(pieces);

@@ -1,9 +1,9 @@
 //! The firm's logo, its icon and the style sheet with its colours, under names that say their contents and so may be kept
 //! for ever; and the manifest that names them to a phone.
 
-use super::Site;
-use super::gate::{plain, plain_error};
+use super::answers::{plain, plain_error};
 use super::icons::Icons;
+use super::site::Site;
 use axum::body::Body;
 use axum::extract::{Extension, Path, State};
 use axum::response::{IntoResponse, Response};

@@ -6,7 +6,8 @@
 //! `Origin`, sessions live in cookies, and a page's nonce is new each time. People's data does; so whatever another site
 //! made a signed-in browser ask for is sent as it is.
 
-use super::context::text;
+use super::asked::text;
+use super::cookies;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::response::Response;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -140,8 +141,7 @@ impl Wish {
     pub fn of(is_head: bool, headers: &HeaderMap) -> Self {
         let site = text(headers, &HeaderName::from_static("sec-fetch-site"));
         let by_us = matches!(site, Some("same-origin" | "none"));
-        let coding =
-            wanted(headers, &Coding::CHEAPEST).filter(|_| by_us || !headers.contains_key(header::COOKIE));
+        let coding = wanted(headers, &Coding::CHEAPEST).filter(|_| by_us || !cookies::are_there(headers));
         Self { coding, is_head }
     }
 }

@@ -1,16 +1,17 @@
 //! From an HTTP request to a [`Cx`]: which firm, which language, from where.
 
-use super::Site;
+use super::asked::{Asked, ip, locale, of_link, text};
+use super::site::Site;
+use super::{cookies, declared};
+use access::gate::Cookie;
 use access::mailed_links::MailedLink;
 use http::request::Parts;
 use http::{HeaderMap, header};
-use kernel::Locale;
 use platform::Cx;
 use platform::config::Config;
 use platform::firm_profile::{self, FirmProfile, HostKind};
 use platform::net;
 use platform::request::{HeldLinks, Source};
-use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 /// Why a request has no firm.
@@ -22,19 +23,6 @@ pub enum NoFirm {
     /// The portal was never set up.
     NotSetUp,
     Database,
-}
-
-/// The peer's address, put into the request by the accept loop.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub SocketAddr);
-
-/// The host that a request asked for, where it is one that answers.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    /// Its scheme, host and port: where a form of ours comes from.
-    pub origin: String,
-    /// It is not the main one; whoever is not signed in here belongs there.
-    pub leads_to: Option<String>,
 }
 
 /// The request's context.
@@ -69,24 +57,18 @@ pub async fn of(site: &Site, parts: &Parts) -> Result<(Cx, Asked), NoFirm> {
     let mut cx = Cx::without_browser(platform, firm, Source::of_browser(ip, agent));
     cx.locale = locale;
     cx.links = held_links(&parts.headers, &platform.config);
-    cx.browser_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::BROWSER);
-    cx.device_token = cookie(&parts.headers, &platform.config, access::gate::Cookie::DEVICE);
+    cx.browser_token = cookies::read(&parts.headers, &platform.config, Cookie::BROWSER);
+    cx.device_token = cookies::read(&parts.headers, &platform.config, Cookie::DEVICE);
     Ok((cx, asked))
-}
-
-/// Where the request came from (SEC-42); without a connection it is a test on this machine.
-pub fn ip(parts: &Parts, config: &Config) -> IpAddr {
-    let peer = parts.extensions.get::<Peer>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
-    net::client_ip(peer, &parts.headers, &config.trusted_proxies)
 }
 
 /// The mailed links that this browser opened (SEC-20).
 fn held_links(headers: &HeaderMap, config: &Config) -> HeldLinks {
-    if !headers.contains_key(header::COOKIE) {
+    if !cookies::are_there(headers) {
         return HeldLinks::default();
     }
-    let of = |link: &MailedLink| Some((link.cookie, cookie(headers, config, link.cookie)?));
-    super::links::all().iter().filter_map(of).collect()
+    let of = |link: &MailedLink| Some((link.cookie, cookies::read(headers, config, link.cookie)?));
+    declared::links().iter().filter_map(of).collect()
 }
 
 /// The same address at the firm's main host.
@@ -153,45 +135,4 @@ fn host(headers: &HeaderMap, parts: &Parts) -> Option<(String, bool)> {
     };
     let authority: http::uri::Authority = asked.parse().ok()?;
     Some((net::host_name(authority.host()), authority.host().ends_with('.')))
-}
-
-/// The language that a link to the help asks for: whoever sent it knew what its reader reads.
-pub fn of_link(parts: &Parts) -> Option<Locale> {
-    let query = parts.uri.query().filter(|_| kernel::paths::is_help(parts.uri.path()))?;
-    let lang = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == kernel::paths::LANG)?;
-    Locale::from_tag(&lang.1)
-}
-
-/// The explicit choice wins, then what the browser asks for, then the firm's language.
-///
-/// Only a language that the firm offers its clients counts; its own people are asked again once they are known.
-pub fn locale(headers: &HeaderMap, config: &Config, firm: (Locale, &[Locale])) -> Locale {
-    let (own, offers) = firm;
-    let offered = |locale: &Locale| offers.contains(locale);
-    chosen(headers, config)
-        .filter(offered)
-        .or_else(|| {
-            text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language).filter(offered)
-        })
-        .unwrap_or(own)
-}
-
-/// The language that was chosen in this browser.
-pub fn chosen(headers: &HeaderMap, config: &Config) -> Option<Locale> {
-    cookie(headers, config, "lang").and_then(|tag| Locale::from_tag(&tag))
-}
-
-pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {
-    headers.get(name).and_then(|value| value.to_str().ok())
-}
-
-/// A cookie by its bare name. By https only with the prefix `__Host-`, without which other hosts of the same domain
-/// could have set it (SEC-31).
-pub fn cookie(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
-    let prefix = if config.is_https() { "__Host-" } else { "" };
-    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    pairs.flat_map(|line| line.split(';')).find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key.strip_prefix(prefix) == Some(name)).then(|| value.to_owned())
-    })
 }

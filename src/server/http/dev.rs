@@ -1,7 +1,7 @@
 //! Demo only: the mail that would have been sent, as a page and as JSON.
 
-use super::Site;
-use super::gate::plain_error;
+use super::answers::plain_error;
+use super::site::Site;
 use access::gate::Visitor;
 use axum::extract::{Extension, Path, Query, State};
 use axum::response::{Html, IntoResponse, Json, Response};

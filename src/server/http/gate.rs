@@ -1,18 +1,21 @@
 //! Before everything: whose portal, from where, may this request be here at all (SEC-37), and who is asking.
 
-use super::context::{self, Asked, NoFirm};
+use super::answers::{plain_error, refuse};
+use super::asked::{Asked, ip, of_link, text, visitor};
+use super::context::{self, NoFirm};
+use super::forms::Typed;
+use super::limits::REPORTS;
 use super::plain_page::{self, Asker};
-use super::typed::Typed;
-use super::{Site, coding, headers, pages, tally};
+use super::site::Site;
+use super::{assets, body, coding, cookies, headers, pages, tally};
 use access::gate::{SignedIn, Visitor};
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use futures::FutureExt;
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, header};
-use i18n::{Key, key, text_in};
+use i18n::key;
 use kernel::{AppError, Locale};
 use platform::db::Patience;
 use platform::{Cx, incident};
@@ -33,7 +36,7 @@ pub async fn before_everything(State(site): State<Site>, request: Request, next:
     let mut asker = Asker::of(&parts, &site.platform.config);
     let wish = coding::Wish::of(method == Method::HEAD, &parts.headers);
     let patience = site.platform.db.patience();
-    if let Some(client) = tally::client(context::ip(&parts, &site.platform.config)) {
+    if let Some(client) = tally::client(ip(&parts, &site.platform.config)) {
         patience.is_of(&client);
     }
     let request = Request::from_parts(parts, body);
@@ -66,7 +69,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
     if matches!(*request.method(), Method::GET | Method::HEAD)
         && let Some(file) = site.assets.find(&path)
     {
-        return super::assets::respond(&file, request.headers(), request.method() == Method::HEAD);
+        return assets::respond(&file, request.headers(), request.method() == Method::HEAD);
     }
     let (mut parts, body) = request.into_parts();
     let (mut cx, asked) = match context::of(site, &parts).await {
@@ -82,7 +85,7 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
         tracing::warn!(reason = refused, "a foreign request was refused");
         return refuse(StatusCode::FORBIDDEN, const { key("common.error.foreign") });
     }
-    let body = match super::body::taken(site, &cx, &mut parts, body).await {
+    let body = match body::taken(site, &cx, &mut parts, body).await {
         Ok(body) => body,
         Err(refused) => return refused,
     };
@@ -122,16 +125,10 @@ async fn answer(site: &Site, asker: &mut Asker, request: Request, next: Next) ->
     next.run(Request::from_parts(parts, body)).await
 }
 
-/// Whoever holds the session of this browser's cookie.
-pub(super) async fn visitor(cx: &Cx, headers: &HeaderMap) -> Result<Visitor, AppError> {
-    let token = context::cookie(headers, &cx.config, access::gate::Cookie::SESSION);
-    Visitor::of_token(cx, token.as_deref()).await
-}
-
 /// In the language of whoever is signed in, and in their time zone. A choice made in this browser wins over the one kept
 /// with the person, and that one over the browser's own.
 fn speak_to(cx: &mut Cx, who: &SignedIn, parts: &Parts) {
-    let wanted = context::of_link(parts).or_else(|| context::chosen(&parts.headers, &cx.config));
+    let wanted = of_link(parts).or_else(|| cookies::language(&parts.headers, &cx.config));
     let offered = |locale: &Locale| who.is_staff() || cx.firm.languages.contains(locale);
     cx.locale = wanted.or(who.locale()).filter(offered).unwrap_or(cx.locale);
     cx.zone = who.time_zone().map(str::to_owned);
@@ -153,20 +150,20 @@ fn may_stay(parts: &Parts, visitor: &Visitor) -> bool {
 /// comes from us, by Fetch Metadata or, without it, by its origin.
 fn refuse_foreign(method: &Method, path: &str, headers: &HeaderMap, asked: &Asked) -> Option<&'static str> {
     let safe = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
-    let dest = context::text(headers, &header::HeaderName::from_static("sec-fetch-dest")).unwrap_or_default();
-    let from = context::text(headers, &header::HeaderName::from_static("sec-fetch-site"));
+    let dest = text(headers, &header::HeaderName::from_static("sec-fetch-dest")).unwrap_or_default();
+    let from = text(headers, &header::HeaderName::from_static("sec-fetch-site"));
     if safe && !path.starts_with("/api/") && !headers.contains_key(header::UPGRADE) {
         // The demo's mails are made to stand in frames, of our own page only.
         let ours = from == Some("same-origin") && path.starts_with(kernel::paths::DEV_MAIL);
         return (!ours && matches!(dest, "iframe" | "frame" | "embed" | "object")).then_some("framed");
     }
-    if path == super::REPORTS {
+    if path == REPORTS {
         return None;
     }
     match from {
         Some("same-origin") => None,
         Some(_) => Some("another site"),
-        None => match context::text(headers, &header::ORIGIN) {
+        None => match text(headers, &header::ORIGIN) {
             Some(origin) if origin == asked.origin => None,
             Some(_) => Some("another origin"),
             None => Some("no origin"),
@@ -187,46 +184,5 @@ fn without_firm(problem: NoFirm) -> Response {
             response.headers_mut().insert(header::RETRY_AFTER, http::HeaderValue::from_static("5"));
             response
         }
-    }
-}
-
-/// What an answer without a page says, for the page that is put in its place.
-#[derive(Clone)]
-pub enum Said {
-    Words(Key),
-    Error(AppError),
-}
-
-/// One line for a program.
-pub fn plain(status: StatusCode, text: &str) -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-    (status, kind, Body::from(format!("{text}\n"))).into_response()
-}
-
-/// A refusal where no page can be drawn.
-pub fn refuse(status: StatusCode, words: Key) -> Response {
-    let mut response = plain(status, text_in(Locale::En, words));
-    response.extensions_mut().insert(Said::Words(words));
-    response
-}
-
-/// An error where no page can be drawn.
-pub fn plain_error(error: &AppError) -> Response {
-    let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = plain(status, &access::gate::in_words(Locale::En, error));
-    response.extensions_mut().insert(Said::Error(error.clone()));
-    retry_after(error, response.headers_mut());
-    response
-}
-
-/// `Retry-After` where waiting helps.
-pub fn retry_after(error: &AppError, headers: &mut HeaderMap) {
-    let seconds = match error {
-        AppError::TooMany(seconds) => *seconds,
-        AppError::Busy | AppError::Away => 2,
-        _ => return,
-    };
-    if let Ok(value) = http::HeaderValue::from_str(&seconds.to_string()) {
-        headers.insert(header::RETRY_AFTER, value);
     }
 }

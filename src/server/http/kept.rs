@@ -5,7 +5,6 @@
 //! visitor can be in what the next one gets. It is kept together with the firm it was drawn for, and counts for nothing
 //! once that firm is another than it was.
 
-use super::Site;
 use super::headers;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
@@ -161,15 +160,6 @@ impl Page {
 fn is_plain(headers: &HeaderMap) -> bool {
     let known = [header::CONTENT_TYPE, header::CONTENT_SECURITY_POLICY];
     headers.keys().all(|name| known.contains(name))
-}
-
-/// Draws for nobody, keeps and sends, or sends what is kept.
-pub async fn page(site: &Site, cx: &Cx, key: Key) -> Response {
-    if let Some(found) = site.kept.find(&key, &cx.firm) {
-        return found;
-    }
-    let drawn = super::pages::for_nobody(site, cx, &key).await;
-    site.kept.keep(key, &cx.firm, drawn).await
 }
 
 #[cfg(test)]

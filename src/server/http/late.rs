@@ -1,7 +1,11 @@
 //! Forms that arrive without a session, and the pages that forms come from.
 
-use super::doors::{own_path, problem, read_form, with_cookies};
-use super::{Site, context, marks};
+use super::answers::with_cookies;
+use super::asked::own_path;
+use super::forms::read_form;
+use super::redrawn::problem;
+use super::site::Site;
+use super::{cookies, marks};
 use access::gate::{Cookie, Form};
 use access::unsent::Unsent;
 use access::unsent::rules::{ACTION, PAGE};
@@ -14,7 +18,7 @@ use platform::Cx;
 
 /// Nobody may post here without a session. Where one has run out, what was typed is kept for whoever held it.
 pub async fn keep(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Response {
-    let session = context::cookie(&parts.headers, &cx.config, Cookie::SESSION);
+    let session = cookies::read(&parts.headers, &cx.config, Cookie::SESSION);
     let Some(session) = session else { return to_sign_in(page_of(site, parts, &Form::default())) };
     let Ok(form) = read_form(&parts.headers, body).await else {
         return to_sign_in(page_of(site, parts, &Form::default()));

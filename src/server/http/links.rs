@@ -3,22 +3,14 @@
 //! Nothing is looked up and nothing changes, for `GET` and `HEAD` alike: scanners and previews are harmless (SEC-16), and
 //! whether a token is worth anything only its page says.
 
-use super::context::Asked;
-use super::{Site, doors};
+use super::answers::with_cookies;
+use super::asked::Asked;
+use super::site::Site;
 use access::mailed_links::MailedLink;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use axum::routing::{MethodRouter, get};
 use kernel::paths;
-use std::sync::LazyLock;
-
-/// Every kind of mailed link.
-#[must_use]
-pub fn all() -> &'static [MailedLink] {
-    static ALL: LazyLock<Vec<MailedLink>> =
-        LazyLock::new(|| [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat());
-    &ALL
-}
 
 /// Opens links of this kind.
 pub fn method_router(link: MailedLink) -> MethodRouter<Site> {
@@ -29,6 +21,6 @@ pub fn method_router(link: MailedLink) -> MethodRouter<Site> {
         if asked.is_some_and(|asked| asked.leads_to.is_some()) {
             to = format!("{to}{}{}", if to.contains('?') { '&' } else { '?' }, paths::STAY);
         }
-        doors::with_cookies(&site.platform.config, &to, &[cookie], None)
+        with_cookies(&site.platform.config, &to, &[cookie], None)
     })
 }

@@ -1,9 +1,8 @@
 //! Live news: one stream a browser (`app/page/live.js`), filtered by what this visitor may see, caught up after a break.
 
-use super::Site;
-use super::gate::plain_error;
+use super::answers::plain_error;
 use super::marks;
-use super::tally::{Counted, Tally};
+use super::site::Site;
 use access::gate::{SignedIn, Visitor};
 use axum::extract::{Request, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -21,32 +20,6 @@ use std::time::Duration;
 
 /// A stream ends after this long; the browser connects again, and whether it still may is asked anew.
 const LIFE: Duration = Duration::from_secs(300);
-
-/// Most streams of one session, and of one person's sessions together. A browser has one, or one for each tab that is seen
-/// where its tabs cannot agree; whoever has more of them than this hears no news in the last ones.
-const MOST_OF_A_SESSION: usize = 30;
-const MOST_OF_A_PERSON: usize = 90;
-
-/// Counts the streams.
-#[derive(Clone)]
-pub struct Streams {
-    by_session: Arc<Tally>,
-    by_person: Arc<Tally>,
-}
-
-impl Default for Streams {
-    fn default() -> Self {
-        Self { by_session: Tally::new(MOST_OF_A_SESSION), by_person: Tally::new(MOST_OF_A_PERSON) }
-    }
-}
-
-impl Streams {
-    /// One more, unless there are too many.
-    fn enter(&self, who: &SignedIn) -> Option<(Counted, Counted)> {
-        let of_session = self.by_session.enter(who.session().to_string())?;
-        Some((of_session, self.by_person.enter(who.user().to_string())?))
-    }
-}
 
 type Feed = Pin<Box<dyn Stream<Item = Told> + Send>>;
 

@@ -1,15 +1,14 @@
 //! Pages: who may open one, what goes along with it, and the status it is sent with.
 
-use super::context::cookie;
-use super::gate::plain_error;
-use super::{Site, cookies, headers, kept, marks};
+use super::answers::{plain_error, refuse, retry_after};
+use super::cookies::{self, set_cookies};
+use super::site::Site;
+use super::{blocked, headers, kept, marks, renderer};
 use access::gate::{Confirm, FirmCard, Shell, SignedIn, StatusSlot, Visitor};
 use app::{DrawnFor, NewsAfter};
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, Uri, header};
 use kernel::permission::Allowed;
@@ -46,30 +45,28 @@ fn start(visitor: &Visitor) -> String {
 
 /// Any page, or the page that says there is none.
 pub async fn any(State(site): State<Site>, request: Request) -> Response {
-    let tries = cookies::has_none(&request);
+    let tries = blocked::has_none(&request);
     let mut response = shown(&site, request).await;
     if tries && response.status() == StatusCode::OK {
-        cookies::give(&site.platform.config, &mut response);
+        blocked::give(&site.platform.config, &mut response);
     }
     response
 }
 
 async fn shown(site: &Site, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return super::gate::refuse(
-            StatusCode::METHOD_NOT_ALLOWED,
-            const { i18n::key("common.error.no_post") },
-        );
+        return refuse(StatusCode::METHOD_NOT_ALLOWED, const { i18n::key("common.error.no_post") });
     }
-    let mut outcome = take_notice(&site.platform.config, &request);
-    let theme = cookie(request.headers(), &site.platform.config, "theme").and_then(known_theme);
+    let notice = cookies::told(request.headers(), &site.platform.config);
+    let mut outcome = Outcome { notice, ..Outcome::none() };
+    let theme = cookies::theme(request.headers(), &site.platform.config);
     if outcome == Outcome::none()
         && let Some(Visitor::Nobody(_)) = request.extensions().get::<Visitor>()
         && let Some(cx) = request.extensions().get::<Cx>()
         && let Some(key) = kept::Key::of(cx, &request, theme)
     {
         // Boxed, here and below, so that no request carries the room for both ways.
-        return Box::pin(kept::page(site, &cx.clone(), key)).await;
+        return Box::pin(kept_page(site, &cx.clone(), key)).await;
     }
     let uri = request.uri().clone();
     let who = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed_in().ok()).cloned();
@@ -82,21 +79,9 @@ async fn shown(site: &Site, request: Request) -> Response {
     let mut response = draw(site, request, outcome, None).await;
     // A page that only leads on has not shown it.
     if had_notice && !response.status().is_redirection() {
-        let gone = super::doors::set_cookie(&site.platform.config, &access::gate::Cookie::gone(NOTICE));
-        response.headers_mut().append(header::SET_COOKIE, gone);
+        set_cookies(response.headers_mut(), &site.platform.config, &[cookies::no_notice()]);
     }
     response
-}
-
-/// The cookie that carries good news over a redirect.
-pub const NOTICE: &str = "notice";
-
-fn take_notice(config: &platform::config::Config, request: &Request) -> Outcome {
-    let notice = cookie(request.headers(), config, NOTICE)
-        .and_then(|value| URL_SAFE_NO_PAD.decode(value).ok())
-        .and_then(|bytes| String::from_utf8(bytes).ok())
-        .filter(|text| text.len() <= 500);
-    Outcome { notice, ..Outcome::none() }
 }
 
 /// What whoever asks had typed here before their session ended.
@@ -113,20 +98,24 @@ pub async fn draw(site: &Site, request: Request, outcome: Outcome, status: Optio
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let theme = cookie(request.headers(), &cx.config, "theme").and_then(known_theme);
+    let theme = cookies::theme(request.headers(), &cx.config);
     Box::pin(draw_for(site, cx, visitor, request, Drawing { outcome, status, theme })).await
 }
 
+/// Draws for nobody, keeps and sends, or sends what is kept.
+async fn kept_page(site: &Site, cx: &Cx, key: kept::Key) -> Response {
+    if let Some(found) = site.kept.find(&key, &cx.firm) {
+        return found;
+    }
+    let drawn = for_nobody(site, cx, &key).await;
+    site.kept.keep(key, &cx.firm, drawn).await
+}
+
 /// A page that is the same for everybody, as nobody in particular gets it.
-pub(super) async fn for_nobody(site: &Site, cx: &Cx, key: &kept::Key) -> Response {
+async fn for_nobody(site: &Site, cx: &Cx, key: &kept::Key) -> Response {
     let Some(request) = key.request() else { return plain_error(&AppError::BadRequest) };
     let drawing = Drawing { outcome: Outcome::none(), status: None, theme: key.theme() };
     Box::pin(draw_for(site, key.context(cx), Visitor::nobody(), request, drawing)).await
-}
-
-/// The appearances that a browser can choose; everything else is the system's.
-fn known_theme(theme: String) -> Option<&'static str> {
-    ["light", "dark"].into_iter().find(|known| *known == theme)
 }
 
 /// What a page is drawn with besides its request.
@@ -151,7 +140,7 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
     let drawn_for = mark.clone();
     let news_after = kernel::EventId::at(cx.now()).to_string();
     let context = move || {
-        super::renderer::keep_owner();
+        renderer::keep_owner();
         provide_context(locale);
         provide_context(cx.clone());
         provide_context(visitor.clone());
@@ -194,7 +183,7 @@ async fn draw_for(site: &Site, cx: Cx, visitor: Visitor, request: Request, drawi
         *response.status_mut() = status;
     }
     if let Some(error) = status {
-        super::gate::retry_after(error, response.headers_mut());
+        retry_after(error, response.headers_mut());
     }
     response
 }

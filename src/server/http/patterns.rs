@@ -1,5 +1,6 @@
 //! Which page an address is, so that its declaration can be asked before anything is rendered.
 
+use super::declared;
 use app::{PAGES, Page};
 use kernel::permission::Allowed;
 
@@ -12,7 +13,7 @@ pub struct Patterns {
 impl Patterns {
     #[must_use]
     pub fn new() -> Self {
-        let links = super::links::all().iter();
+        let links = declared::links().iter();
         let opened = links.map(|link| Page { path: link.opens, allowed: Allowed::Public });
         let all = PAGES.iter().copied().chain(opened);
         let mut pages: Vec<(usize, Page)> = all.map(|page| (pieces(page.path).count(), page)).collect();

@@ -3,9 +3,9 @@
 //!
 //! Made without the app, so that it holds when the database or the app does not. Programs get a line of text instead.
 
-use super::context;
-use super::gate::Said;
-use super::typed::Typed;
+use super::answers::Said;
+use super::asked::{self, text};
+use super::forms::Typed;
 use access::gate::in_words;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
@@ -35,11 +35,11 @@ pub struct Asker {
 impl Asker {
     /// Before the firm is known: the language that the browser asks for.
     pub fn of(parts: &Parts, config: &Config) -> Self {
-        let accept = context::text(&parts.headers, &header::ACCEPT).unwrap_or_default();
+        let accept = text(&parts.headers, &header::ACCEPT).unwrap_or_default();
         let path = parts.uri.path();
         let for_programs = path.starts_with("/api/") || path == "/livez" || path == "/readyz";
         let wants_page = accept.contains("text/html") && !for_programs;
-        let locale = context::locale(&parts.headers, config, (Locale::En, &Locale::ALL));
+        let locale = asked::locale(&parts.headers, config, (Locale::En, &Locale::ALL));
         Self { wants_page, locale, firm: None, typed: None }
     }
 

@@ -60,10 +60,14 @@ impl Cookie {
         Self { name: Self::DEVICE, value: Some(tokens.to_owned()), max_age: Some(age) }
     }
 
+    /// What was chosen in this browser: its language, and the appearance of pages.
+    pub const LANGUAGE: &'static str = "lang";
+    pub const THEME: &'static str = "theme";
+
     /// The language that was chosen in this browser, for a year. It wins over the one kept with the person.
     #[must_use]
     pub fn language(locale: Locale) -> Self {
-        Self { name: "lang", value: Some(locale.tag().to_owned()), max_age: Some(365 * 86_400) }
+        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(365 * 86_400) }
     }
 
     #[must_use]

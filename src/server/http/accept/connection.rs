@@ -3,8 +3,8 @@
 use super::answers::Answer;
 use super::meter::{Meter, Metered, Overdue, Running};
 use super::{Entrance, Places};
-use crate::http::context::Peer;
-use crate::http::gate::plain;
+use crate::http::answers::plain;
+use crate::http::asked::Peer;
 use crate::http::tally;
 use axum::body::Body;
 use axum::response::Response;

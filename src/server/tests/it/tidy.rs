@@ -99,6 +99,16 @@ fn only_one_file_writes_a_title() {
 }
 
 #[test]
+fn only_one_file_reads_and_writes_cookies() {
+    check("http::cookies is the only reader of Cookie and writer of Set-Cookie", |path, text| {
+        let own = path.ends_with("http/cookies.rs") || path.starts_with("bench") || is_test(path);
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let found = ["header::COOKIE", "SET_COOKIE", "\"__Host-"].iter().find(|word| code.contains(**word));
+        (!own).then_some(found).flatten().map(|word| format!("says {word}"))
+    });
+}
+
+#[test]
 fn pages_do_not_touch_the_server() {
     check("pages use server functions, not the server's rooms", |path, text| {
         let page = path.components().any(|piece| piece.as_os_str() == "pages");
