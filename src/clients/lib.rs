@@ -6,12 +6,10 @@ pub mod bulk_invitations;
 pub mod contact_settings;
 pub mod contacts;
 pub mod first_steps;
-#[cfg(not(target_arch = "wasm32"))]
-mod listing;
+pub mod lists;
 pub mod notifications;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own_address;
-mod paging;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod search;

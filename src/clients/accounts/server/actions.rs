@@ -15,14 +15,6 @@ use platform::db::{Conn, Tx};
 use platform::events;
 use platform::names::name_fault;
 
-/// Refuses staff without the right to manage accounts; for actions that several doors lead to.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
-    if staff.may(Right::ManageAccounts) { Ok(()) } else { Err(AppError::NotAllowed) }
-}
-
 /// The account with this short id, as far as this staff member may know of it.
 ///
 /// # Errors
@@ -99,7 +91,7 @@ pub(crate) async fn create_in(
     staff: &Staff,
     draft: &Draft,
 ) -> Result<AccountRecord, AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let letter = rules::code_letter(&draft.name).to_string();
     let number = store::next_number(tx, cx.firm.id, &letter).await?;
     let id = AccountId(cx.ids.next());
@@ -126,7 +118,7 @@ pub(crate) async fn edit(
     version: i64,
     draft: Draft,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -169,7 +161,7 @@ async fn move_to(
     at: Option<kernel::Ts>,
     event: &'static str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -1,9 +1,8 @@
 //! The plain forms about accounts.
 
 use super::actions::{self, Draft};
-use crate::contact_settings::server::doors::back;
 use crate::contacts::server::actions as contacts;
-use access::gate::{Call, Door, Reply, Staff};
+use access::gate::{Call, Door, Reply, Staff, back};
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, FieldError, Right, paths};

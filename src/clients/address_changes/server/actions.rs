@@ -13,7 +13,7 @@ use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
 use kernel::live::News;
-use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
+use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, Right, SettingId};
 use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
 use platform::keys::token_hash;
@@ -155,7 +155,7 @@ pub(crate) async fn keep_old(
     code: &str,
     setting: SettingId,
 ) -> Result<String, AppError> {
-    crate::accounts::server::actions::may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {

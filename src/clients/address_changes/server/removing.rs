@@ -3,7 +3,6 @@
 use super::actions::{announce, record};
 use super::removal;
 use super::store::{self, ChangeRecord};
-use crate::accounts::server::actions::may_manage;
 use crate::address_changes::rules::{self, Act};
 use crate::contact_settings::server::{
     grants,
@@ -13,7 +12,7 @@ use crate::contacts::server::{actions::contact, store as contacts};
 use crate::search::server::actions as search;
 use access::gate::Staff;
 use i18n::tl;
-use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
+use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId, Right};
 use platform::audit::Who;
 use platform::chores::{self, Due};
 use platform::db::Tx;
@@ -54,7 +53,7 @@ pub(crate) async fn answer(
     old: EmailId,
     answer: Answer,
 ) -> Result<String, AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -3,7 +3,6 @@
 use super::letting_in::{let_in, let_in_unseen};
 use super::store::{self, Change, Flags, Loser, Rows, SettingRecord};
 use super::{ended_store, entering, grants};
-use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
@@ -72,7 +71,7 @@ pub(crate) async fn switch(
     if wish.which == Which::Login && wish.on {
         return allow_login(cx, staff, code, wish.id, wish.version, None).await;
     }
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
 }
@@ -210,7 +209,7 @@ pub(crate) async fn allow_login(
     version: i64,
     message: Option<String>,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -4,7 +4,7 @@ use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::doors::replaced;
-use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff};
+use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff, back};
 use access::mail_state;
 use access::step_up::{proven, proven_on_demand};
 use i18n::tl;
@@ -52,24 +52,6 @@ fn manager(call: &Call) -> Result<Staff, AppError> {
 
 fn setting(call: &Call) -> Result<SettingId, AppError> {
     call.param("setting").parse().map_err(|()| AppError::NotFound)
-}
-
-/// A person's mistake goes back to the page; everything else is an error of its own.
-pub(crate) fn back(
-    call: &Call,
-    page: String,
-    form: &str,
-    error: AppError,
-    keep: &[(&str, &str)],
-) -> Result<Reply, AppError> {
-    match error {
-        AppError::NotFound
-        | AppError::NotAllowed
-        | AppError::NotSignedIn
-        | AppError::ProofNeeded
-        | AppError::Internal(_) => Err(error),
-        mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
-    }
 }
 
 /// Fields: `setting`, `which`, `on`, `version`, `confirmed`. LOGIN on, and the last of its kind off, ask on a page of

@@ -3,7 +3,7 @@
 use super::addresses;
 use super::store::{self, ContactRecord, ContactWords};
 use crate::accounts::rules::sort_key;
-use crate::accounts::server::actions::{account, may_manage};
+use crate::accounts::server::actions::account;
 use crate::accounts::server::store::AccountRecord;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::server::{
@@ -16,7 +16,7 @@ use access::gate::Staff;
 use i18n::tl;
 use kernel::live::News;
 use kernel::names::{parse_name, search_key};
-use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale, Right};
 use platform::audit::{self, Act};
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
@@ -115,7 +115,7 @@ pub(crate) async fn contact(
 /// # Errors
 /// `NotAllowed`, `NotFound`; `Invalid` on the field of an address that another contact has, unless that is fine.
 pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -162,7 +162,7 @@ pub(crate) async fn link(
     id: ContactId,
     role: &str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
@@ -211,7 +211,7 @@ pub(crate) async fn unlink(
     code: &str,
     sure: bool,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -251,7 +251,7 @@ pub(crate) async fn edit(
     name: &str,
     locale: &str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let parsed = parse_name(name).map_err(|p| wording::fault("name", name_fault(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),

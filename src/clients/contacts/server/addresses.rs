@@ -5,7 +5,6 @@
 
 use super::actions::{announce, contact, record};
 use super::store::{self, AddressRecord, ContactRecord};
-use crate::accounts::server::actions::may_manage;
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{
@@ -17,7 +16,7 @@ use crate::wording;
 use access::gate::{Proven, Staff};
 use access::invitations;
 use i18n::tl;
-use kernel::{AppError, ContactId, EmailAddress, EmailId};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
@@ -82,7 +81,7 @@ pub(crate) async fn add(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -141,7 +140,7 @@ pub(crate) async fn change(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<Changed, AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -236,7 +235,7 @@ async fn follow(
 /// `NotAllowed`, `NotFound`; `Refused` for the last address, or when the contact has accounts that this person does
 /// not see.
 pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: EmailId) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -1,8 +1,8 @@
 //! The list of contacts beside a plain reading of the tables, by everybody who may read it, and searched.
 
 use super::listing::list;
-use crate::accounts::rules::{BEST, Cursor};
 use crate::contacts::model::{ContactPart, ContactRow, Found};
+use crate::lists::{BEST, Cursor};
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};

@@ -1,14 +1,13 @@
 //! Reading and changing what somebody is told.
 
 use super::store::{self, PrefsRow};
-use crate::accounts::server::actions::may_manage;
 use crate::contact_settings::server::actions::row;
 use crate::notifications::model::{ItemState, NotifyPrefs, OffBy};
 use crate::notifications::rules::{Item, Matrix, Side};
 use access::gate::{ClientOf, Staff};
 use i18n::tl;
 use kernel::live::{News, UserAct, Watch};
-use kernel::{AccountId, AppError, SettingId};
+use kernel::{AccountId, AppError, Right, SettingId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::when::show_day;
@@ -114,7 +113,7 @@ pub(crate) async fn choose_for(
     on: bool,
     side: Side,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let items = items.iter().map(|item| parse_item(item)).collect::<Result<Vec<_>, _>>()?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());

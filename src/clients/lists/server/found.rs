@@ -1,7 +1,6 @@
-//! What the lists of accounts and contacts have in common: they are shown part by part, and so is what a search found.
-//! Server only.
+//! Parts of a list, and of what a search found.
 
-use crate::accounts::rules::{BEST, Cursor, ListAt, Place};
+use crate::lists::rules::{BEST, Cursor, ListAt, Place};
 use platform::search;
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -75,7 +74,6 @@ pub(crate) fn ids_text(places: &[Place]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::accounts::rules::Cursor;
 
     fn place(rank: u8, key: &str, id: u8) -> Place {
         Place { rank, cursor: Cursor { sort_key: key.to_owned(), id: Uuid::from_bytes([id; 16]) } }

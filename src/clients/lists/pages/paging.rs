@@ -1,7 +1,7 @@
 //! How much of a list is shown: as much as its address says. What "Load more" adds is written into the address, so that
 //! Back, a reload and a link in a mail show the same list.
 
-use crate::accounts::rules::{ListAt, MOST_PARTS};
+use crate::lists::rules::{ListAt, MOST_PARTS};
 use access::access_state::AccessState;
 use i18n::t;
 use leptos::ev::MouseEvent;
