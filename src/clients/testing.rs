@@ -141,11 +141,12 @@ pub(crate) async fn look(cx: &Cx) -> Conn {
 /// Puts an account into an employee's sight.
 pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
     let mut conn = look(cx).await;
-    let account = accounts::account(&mut conn, staff, code).await.expect("the account is there").id;
+    let account =
+        directory::accounts::account(&mut conn, &staff.sight(), code).await.expect("the account is there").id;
     drop(conn);
     let (firm, user) = (cx.firm.id, to.user());
     cx.write(move |tx| {
-        Box::pin(async move { Ok(crate::accounts::server::store::assign(tx, firm, account, user).await?) })
+        Box::pin(async move { Ok(directory::assignments::put_in_sight(tx, firm, account, user).await?) })
     })
     .await
     .expect("the assignment is stored");

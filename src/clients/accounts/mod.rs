@@ -6,12 +6,11 @@
 
 mod model;
 mod pages;
-pub mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
+pub use model::{AccountForm, AccountPage, AccountRow};
 pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
 pub(crate) use pages::{CodeBadge, kind_label};
 pub(crate) use server_fns::account_name;

@@ -1,8 +1,8 @@
 //! What crosses the wire about the Info tab.
 
-use crate::accounts::AccountKind;
 use crate::address_changes::ChangeCard;
 use access::access_state::AccessState;
+use directory::accounts::AccountKind;
 use kernel::When;
 use serde::{Deserialize, Serialize};
 

@@ -8,7 +8,7 @@ use super::rows::{
     AccountRow, Batch, ContactRow, EmailRow, From, InvitationRow, LastLogin, LinkRow, LoginRow, SettingRow,
     StaffRow,
 };
-use clients::accounts::{AccountKind, rules};
+use directory::accounts::{AccountKind, code_letter};
 use kernel::{
     AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Rights, Role, SettingId, Ts,
     UserId,
@@ -149,7 +149,7 @@ impl Planner {
         kind: AccountKind,
         archived: bool,
     ) -> (AccountId, Ts) {
-        let letter = rules::code_letter(name);
+        let letter = code_letter(name);
         let number = self.numbers.entry(letter).and_modify(|last| *last += 1).or_insert(1);
         let code = format!("{letter}{number}");
         let id = AccountId(self.platform.ids.next());

@@ -5,7 +5,7 @@ use super::accounts::QUIET;
 use super::model::OWNER;
 use super::rows::Batch;
 use super::traces_store;
-use clients::accounts::rules::sort_key;
+use directory::accounts::sort_key;
 use kernel::FirmId;
 use kernel::names::search_key;
 use platform::db::{Arg, Conn, DbError, Rows};

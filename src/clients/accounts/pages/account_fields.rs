@@ -1,7 +1,7 @@
 //! Name and kind, as both forms ask for them.
 
-use crate::accounts::AccountKind;
 use crate::parts::{fault, typed};
+use directory::accounts::AccountKind;
 use i18n::t;
 use leptos::prelude::*;
 use ui::{Field, SelectField, SelectOption};

@@ -1,10 +1,10 @@
 //! A new account, with its first contact if that is known.
 
 use super::account_fields::AccountFields;
-use crate::accounts::AccountKind;
 use crate::contacts::{KnownIsFine, LocaleField};
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::{Problem, shell};
+use directory::accounts::AccountKind;
 use i18n::t;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;

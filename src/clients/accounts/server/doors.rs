@@ -3,12 +3,11 @@
 use super::actions::{self, Draft};
 use crate::contacts::server::actions as contacts;
 use access::gate::{Call, Door, Reply, Staff, back};
+use directory::accounts::AccountKind;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, FieldError, Right, paths};
 use platform::Cx;
-
-use crate::accounts::model::AccountKind;
 
 const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 

@@ -7,10 +7,10 @@ use crate::contact_settings::server::{
     actions as settings_actions, entering, grants, letting_in,
     store::{self as settings, Rows},
 };
-use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
 use crate::search::server::actions as search;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::contacts::{self, AddressRecord, ContactRecord};
 use i18n::tl;
 use kernel::live::News;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, Right, SettingId};
@@ -160,7 +160,7 @@ pub(crate) async fn keep_old(
     cx.write(move |tx| {
         Box::pin(async move {
             let about = settings_actions::row(tx, &staff, &code, setting).await?;
-            if !contacts::sees_all_of(tx, &staff, about.contact_id).await? {
+            if !contacts::sees_all_of(tx, &staff.sight(), about.contact_id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             let change = store::open_of(tx, c.firm.id, about.email_id).await?;

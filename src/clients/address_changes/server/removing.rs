@@ -8,9 +8,9 @@ use crate::contact_settings::server::{
     grants,
     store::{self as settings, Rows},
 };
-use crate::contacts::server::{actions::contact, store as contacts};
 use crate::search::server::actions as search;
 use access::gate::Staff;
+use directory::contacts::{self, contact};
 use i18n::tl;
 use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId, Right};
 use platform::audit::Who;
@@ -57,8 +57,8 @@ pub(crate) async fn answer(
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
-            if !contacts::sees_all_of(tx, &staff, found.id).await? {
+            let found = contact(tx, &staff.sight(), id).await?;
+            if !contacts::sees_all_of(tx, &staff.sight(), found.id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             store::stand_in_line(tx, c.firm.id, id).await?;

@@ -1,7 +1,6 @@
 //! Reading the Info tab: one statement, then words.
 
 use super::info_store::{self, InfoRow};
-use crate::accounts::AccountKind;
 use crate::address_changes::rules as change_rules;
 use crate::address_changes::server::reading::{Shown, card};
 use crate::address_changes::{ChangeCard, Progress};
@@ -11,6 +10,7 @@ use crate::notifications::rules::{Item, count_off};
 use crate::own_address::rules as own_address;
 use access::access_state::rules::AccessFacts;
 use access::gate::Staff;
+use directory::accounts::AccountKind;
 use kernel::{AppError, Ts, When};
 use platform::Cx;
 use platform::mail::explained;

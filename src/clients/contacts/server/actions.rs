@@ -1,10 +1,6 @@
 //! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
 
 use super::addresses;
-use super::store::{self, ContactRecord, ContactWords};
-use crate::accounts::rules::sort_key;
-use crate::accounts::server::actions::account;
-use crate::accounts::server::store::AccountRecord;
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::server::{
     grants,
@@ -13,12 +9,14 @@ use crate::contact_settings::server::{
 use crate::search::server::actions as search;
 use crate::wording;
 use access::gate::Staff;
+use directory::accounts::{AccountRecord, account, sort_key};
+use directory::contacts::{self as store, ContactWords, contact};
 use i18n::tl;
 use kernel::live::News;
 use kernel::names::{parse_name, search_key};
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale, Right};
 use platform::audit::{self, Act};
-use platform::db::{Conn, Tx};
+use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
 use platform::{Cx, events};
@@ -98,18 +96,6 @@ fn words<'a>(id: ContactId, name: &'a str, locale: Locale) -> ContactWords<'a> {
     ContactWords { id, name, locale: locale.tag(), search_key: search_key(&[name]), sort_key: sort_key(name) }
 }
 
-/// The contact with this id, as far as this staff member may know of it.
-///
-/// # Errors
-/// `NotFound`.
-pub(crate) async fn contact(
-    conn: &mut Conn,
-    staff: &Staff,
-    id: ContactId,
-) -> Result<ContactRecord, AppError> {
-    store::find(conn, staff, id).await?.ok_or(AppError::NotFound)
-}
-
 /// Makes a contact with its addresses and links it to an account.
 ///
 /// # Errors
@@ -119,7 +105,7 @@ pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Res
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
             add_in(tx, &c, &staff, &account, &draft).await
         })
     })
@@ -167,8 +153,8 @@ pub(crate) async fn link(
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
-            let found = contact(tx, &staff, id).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             link_in(tx, &c, &staff, &account, id, &found.name, &role).await?;
             Ok(search::refresh_account(tx, c.firm.id, account.id).await?)
         })
@@ -215,8 +201,8 @@ pub(crate) async fn unlink(
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
-            let found = contact(tx, &staff, id).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await?;
             let firm = c.firm.id;
             changes::stand_in_line(tx, firm, id).await?;
@@ -262,8 +248,8 @@ pub(crate) async fn edit(
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let old = contact(tx, &staff, id).await?;
-            if store::sees_none_of(tx, &staff, id).await? {
+            let old = contact(tx, &staff.sight(), id).await?;
+            if store::sees_none_of(tx, &staff.sight(), id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {

@@ -3,8 +3,7 @@
 //! Whoever signs in with an address must not lose the way in by its change: then it is replaced, and keeps working until
 //! the new one does (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
 
-use super::actions::{announce, contact, record};
-use super::store::{self, AddressRecord, ContactRecord};
+use super::actions::{announce, record};
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
 use crate::contact_settings::server::{
@@ -15,6 +14,7 @@ use crate::search::server::actions as search;
 use crate::wording;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
 use i18n::tl;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
 use platform::Cx;
@@ -53,7 +53,7 @@ pub(super) async fn refuse_known(
 ) -> Result<(), AppError> {
     let mut faults = Vec::new();
     for (place, email) in emails.iter().enumerate() {
-        if let Some(known) = store::known(conn, staff, email.norm(), but).await? {
+        if let Some(known) = store::known(conn, &staff.sight(), email.norm(), but).await? {
             let field = ["email", "email2", "email3"].get(place).copied().unwrap_or("email");
             faults.push(wording::fault(field, tl!(cx.locale, "contacts.fault.known", name = known.name)));
         }
@@ -63,7 +63,7 @@ pub(super) async fn refuse_known(
 
 /// A change of addresses reaches every account of the contact: whoever does not see them all may not make it.
 async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -> Result<(), AppError> {
-    if store::sees_all_of(conn, staff, id).await? {
+    if store::sees_all_of(conn, &staff.sight(), id).await? {
         return Ok(());
     }
     Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")))
@@ -85,7 +85,7 @@ pub(crate) async fn add(
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
         })
     })
@@ -144,7 +144,7 @@ pub(crate) async fn change(
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
         })
     })
@@ -239,7 +239,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             refuse_hidden(tx, &c, &staff, id).await?;
             change_store::stand_in_line(tx, c.firm.id, id).await?;
             let present = store::addresses(tx, c.firm.id, id).await?;

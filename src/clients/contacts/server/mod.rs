@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod access_tests;
 pub(crate) mod actions;
-mod address_store;
 #[cfg(test)]
 mod address_tests;
 pub(crate) mod addresses;
@@ -18,6 +17,5 @@ mod list_store;
 mod list_store_tests;
 pub(crate) mod listing;
 pub(crate) mod reading;
-pub(crate) mod store;
 #[cfg(test)]
 mod store_tests;

@@ -3,9 +3,9 @@
 use super::store::{self, Mine};
 use crate::address_changes::server::store as changes;
 use crate::contact_settings::server::store::{self as settings, Rows};
-use crate::contacts::server::store as contacts;
 use crate::search::server::actions as search;
 use access::invitations;
+use directory::contacts;
 use kernel::live::News;
 use kernel::{AppError, EmailAddress};
 use platform::audit::{self, Act, Who};

@@ -51,7 +51,7 @@ impl Scene {
 
     async fn address(&self, email: &str) -> EmailId {
         let mut conn = story::look(&self.cx).await;
-        let known = crate::contacts::server::store::addresses(&mut conn, self.cx.firm.id, self.anna).await;
+        let known = directory::contacts::addresses(&mut conn, self.cx.firm.id, self.anna).await;
         known.unwrap().into_iter().find(|known| known.email == email).unwrap().id
     }
 

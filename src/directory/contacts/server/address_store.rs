@@ -6,7 +6,7 @@ use platform::sql;
 
 /// One address of a contact.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct AddressRecord {
+pub struct AddressRecord {
     pub id: EmailId,
     pub email: String,
     pub email_norm: String,
@@ -16,7 +16,7 @@ pub(crate) struct AddressRecord {
 }
 
 /// All addresses of a contact, also those that are being replaced.
-pub(crate) async fn addresses(
+pub async fn addresses(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -44,7 +44,7 @@ async fn next_place(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result
 }
 
 /// An address to be stored behind the others.
-pub(crate) async fn insert_address(
+pub async fn insert_address(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -56,7 +56,7 @@ pub(crate) async fn insert_address(
 }
 
 /// An address to be stored at this place.
-pub(crate) async fn insert_address_at(
+pub async fn insert_address_at(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -79,7 +79,7 @@ pub(crate) async fn insert_address_at(
     .map(drop)
 }
 
-pub(crate) async fn set_address(
+pub async fn set_address(
     conn: &mut Conn,
     firm: FirmId,
     id: EmailId,
@@ -98,18 +98,13 @@ pub(crate) async fn set_address(
 }
 
 /// Takes an address off its contact (`Some`), or puts it back.
-pub(crate) async fn set_unlinked(
-    conn: &mut Conn,
-    firm: FirmId,
-    id: EmailId,
-    at: Option<Ts>,
-) -> Result<(), DbError> {
+pub async fn set_unlinked(conn: &mut Conn, firm: FirmId, id: EmailId, at: Option<Ts>) -> Result<(), DbError> {
     sql!("UPDATE contact_email SET unlinked_at = $3 WHERE firm_id = $1 AND id = $2", firm, id, at)
         .run(conn)
         .await
         .map(drop)
 }
 
-pub(crate) async fn delete_address(conn: &mut Conn, firm: FirmId, id: EmailId) -> Result<(), DbError> {
+pub async fn delete_address(conn: &mut Conn, firm: FirmId, id: EmailId) -> Result<(), DbError> {
     sql!("DELETE FROM contact_email WHERE firm_id = $1 AND id = $2", firm, id).run(conn).await.map(drop)
 }

@@ -1,12 +1,8 @@
-//! All SQL about contacts and their links; that about their addresses is next door. Joins accounts and settings
-//! read-only where a list shows them.
+//! All SQL that writes contacts and their links or finds one of them; that about their addresses is next door.
 //!
 //! A contact is in sight by an account that is, or by the right to see all contacts (ROLE-2, ROLE-3).
 
-pub(crate) use super::address_store::{
-    AddressRecord, addresses, delete_address, insert_address, insert_address_at, set_address, set_unlinked,
-};
-use access::gate::Staff;
+use crate::sight::Sight;
 use kernel::{AccountId, ContactId, FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -14,16 +10,16 @@ use sqlx::types::Uuid;
 
 /// A contact as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct ContactRecord {
+pub struct ContactRecord {
     pub id: ContactId,
     pub name: String,
     pub locale: String,
 }
 
-/// The contact with this id, if this staff member may see it.
-pub(crate) async fn find(
+/// The contact with this id, if it is in sight.
+pub(super) async fn find(
     conn: &mut Conn,
-    staff: &Staff,
+    sight: &Sight,
     id: ContactId,
 ) -> Result<Option<ContactRecord>, DbError> {
     sql!(
@@ -33,18 +29,18 @@ pub(crate) async fn find(
                 WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
                   AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
                     WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $5))))",
-        staff.firm(),
+        sight.firm(),
         id,
-        staff.sees_all_contacts(),
-        staff.sees_all(),
-        staff.user()
+        sight.sees_all_contacts(),
+        sight.sees_all(),
+        sight.user()
     )
     .optional(conn)
     .await
 }
 
 /// Accounts of a contact, for news.
-pub(crate) async fn accounts_of(
+pub async fn accounts_of(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -59,47 +55,43 @@ pub(crate) async fn accounts_of(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// How many accounts a contact has, and how many of them this restricted staff member sees.
-async fn in_sight(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<(i64, i64), DbError> {
+/// How many accounts a contact has, and how many of them are assigned to whoever reads.
+async fn in_sight(conn: &mut Conn, sight: &Sight, contact: ContactId) -> Result<(i64, i64), DbError> {
     sql!(
         "SELECT COUNT(*), COUNT(x.user_id) FROM account_contact l
          LEFT JOIN account_assignment x ON x.account_id = l.account_id AND x.user_id = $3 AND x.firm_id = l.firm_id
          WHERE l.firm_id = $1 AND l.contact_id = $2",
-        staff.firm(),
+        sight.firm(),
         contact,
-        staff.user()
+        sight.user()
     )
     .one(conn)
     .await
 }
 
-/// Whether all accounts of a contact are out of this staff member's sight; not so for one without any.
-pub(crate) async fn sees_none_of(
-    conn: &mut Conn,
-    staff: &Staff,
-    contact: ContactId,
-) -> Result<bool, DbError> {
-    if staff.sees_all() {
+/// Whether all accounts of a contact are out of sight; not so for one without any.
+pub async fn sees_none_of(conn: &mut Conn, sight: &Sight, contact: ContactId) -> Result<bool, DbError> {
+    if sight.sees_all() {
         return Ok(false);
     }
-    let (all, seen) = in_sight(conn, staff, contact).await?;
+    let (all, seen) = in_sight(conn, sight, contact).await?;
     Ok(all > 0 && seen == 0)
 }
 
-/// Whether each account of a contact is in this staff member's sight.
-pub(crate) async fn sees_all_of(conn: &mut Conn, staff: &Staff, contact: ContactId) -> Result<bool, DbError> {
-    if staff.sees_all() {
+/// Whether each account of a contact is in sight.
+pub async fn sees_all_of(conn: &mut Conn, sight: &Sight, contact: ContactId) -> Result<bool, DbError> {
+    if sight.sees_all() {
         return Ok(true);
     }
-    let (all, seen) = in_sight(conn, staff, contact).await?;
+    let (all, seen) = in_sight(conn, sight, contact).await?;
     Ok(all == seen)
 }
 
-/// Another contact with this address, as far as this staff member may see it. What is out of sight does not warn: the
+/// Another contact with this address, if one is in sight. What is out of sight does not warn: the
 /// warning would tell whose client somebody is.
-pub(super) async fn known(
+pub async fn known(
     conn: &mut Conn,
-    staff: &Staff,
+    sight: &Sight,
     email_norm: &str,
     but: Option<ContactId>,
 ) -> Result<Option<ContactRecord>, DbError> {
@@ -111,19 +103,19 @@ pub(super) async fn known(
                   AND ($5 OR EXISTS (SELECT 1 FROM account_assignment x
                     WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $6))))
          ORDER BY c.sort_key, c.id LIMIT 1",
-        staff.firm(),
+        sight.firm(),
         email_norm,
         but.unwrap_or(ContactId(Uuid::nil())),
-        staff.sees_all_contacts(),
-        staff.sees_all(),
-        staff.user()
+        sight.sees_all_contacts(),
+        sight.sees_all(),
+        sight.user()
     )
     .optional(conn)
     .await
 }
 
 /// A contact's words, to be stored.
-pub(crate) struct ContactWords<'a> {
+pub struct ContactWords<'a> {
     pub id: ContactId,
     pub name: &'a str,
     pub locale: &'static str,
@@ -131,12 +123,7 @@ pub(crate) struct ContactWords<'a> {
     pub sort_key: String,
 }
 
-pub(super) async fn insert(
-    conn: &mut Conn,
-    firm: FirmId,
-    new: &ContactWords<'_>,
-    at: Ts,
-) -> Result<(), DbError> {
+pub async fn insert(conn: &mut Conn, firm: FirmId, new: &ContactWords<'_>, at: Ts) -> Result<(), DbError> {
     sql!(
         "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, 1, $7)",
@@ -154,7 +141,7 @@ pub(super) async fn insert(
 }
 
 /// New words for a contact; whether nobody else changed it since this version.
-pub(super) async fn rename(
+pub async fn rename(
     conn: &mut Conn,
     firm: FirmId,
     version: i64,
@@ -179,7 +166,7 @@ pub(super) async fn rename(
 /// Stands in line with all who link this contact or give it an address: each makes the switches of what they see, and of two
 /// who saw nothing of each other neither would make those of the new address in the new account. Before everything else of
 /// the act, also before changes of address.
-pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
+pub async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
     sql!("UPDATE contact SET created_at = created_at WHERE firm_id = $1 AND id = $2", firm, contact)
         .run(conn)
         .await
@@ -187,7 +174,7 @@ pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: Contac
 }
 
 /// Links a contact to an account; false when it is linked already.
-pub(super) async fn link(
+pub async fn link(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,
@@ -210,7 +197,7 @@ pub(super) async fn link(
 }
 
 /// Unlinks; false when there was no link.
-pub(super) async fn unlink(
+pub async fn unlink(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,

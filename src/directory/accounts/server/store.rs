@@ -1,13 +1,13 @@
-//! All SQL about accounts; that of their list is next door.
+//! All SQL that writes accounts or finds one of them.
 
-use access::gate::Staff;
+use crate::sight::Sight;
 use kernel::{AccountId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
 /// An account as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct AccountRecord {
+pub struct AccountRecord {
     pub id: AccountId,
     pub code: String,
     pub name: String,
@@ -16,10 +16,10 @@ pub(crate) struct AccountRecord {
     pub version: i64,
 }
 
-/// The account with this short id, if this staff member may see it.
-pub(crate) async fn find(
+/// The account with this short id, if it is in sight.
+pub(super) async fn find(
     conn: &mut Conn,
-    staff: &Staff,
+    sight: &Sight,
     code: &str,
 ) -> Result<Option<AccountRecord>, DbError> {
     sql!(
@@ -27,17 +27,17 @@ pub(crate) async fn find(
          WHERE a.firm_id = $1 AND a.code = $2
            AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))",
-        staff.firm(),
+        sight.firm(),
         code,
-        staff.sees_all(),
-        staff.user()
+        sight.sees_all(),
+        sight.user()
     )
     .optional(conn)
     .await
 }
 
 /// The next number behind a letter; two who ask at once get two numbers.
-pub(crate) async fn next_number(conn: &mut Conn, firm: FirmId, letters: &str) -> Result<i64, DbError> {
+pub async fn next_number(conn: &mut Conn, firm: FirmId, letters: &str) -> Result<i64, DbError> {
     let (number,): (i64,) = sql!(
         "INSERT INTO account_code (firm_id, letters, last_number) VALUES ($1, $2, 1)
          ON CONFLICT (firm_id, letters) DO UPDATE SET last_number = account_code.last_number + 1
@@ -51,7 +51,7 @@ pub(crate) async fn next_number(conn: &mut Conn, firm: FirmId, letters: &str) ->
 }
 
 /// An account to be stored.
-pub(crate) struct NewAccount {
+pub struct NewAccount {
     pub id: AccountId,
     pub code: String,
     pub name: String,
@@ -61,7 +61,7 @@ pub(crate) struct NewAccount {
     pub at: Ts,
 }
 
-pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewAccount) -> Result<(), DbError> {
+pub async fn insert(conn: &mut Conn, firm: FirmId, new: &NewAccount) -> Result<(), DbError> {
     sql!(
         "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, archived_at, version, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, NULL, 1, $8)",
@@ -79,32 +79,8 @@ pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewAccount) -> R
     .map(drop)
 }
 
-/// Puts an account into an employee's sight.
-pub(crate) async fn assign(
-    conn: &mut Conn,
-    firm: FirmId,
-    account: AccountId,
-    user: UserId,
-) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)
-         ON CONFLICT (account_id, user_id) DO NOTHING",
-        firm,
-        account,
-        user
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// New words for an account; whether nobody else changed it since this version.
-pub(crate) async fn rename(
-    conn: &mut Conn,
-    firm: FirmId,
-    version: i64,
-    new: &NewAccount,
-) -> Result<bool, DbError> {
+pub async fn rename(conn: &mut Conn, firm: FirmId, version: i64, new: &NewAccount) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE account SET name = $4, kind = $5, search_key = $6, sort_key = $7, version = version + 1
          WHERE firm_id = $1 AND id = $2 AND version = $3",
@@ -122,7 +98,7 @@ pub(crate) async fn rename(
 }
 
 /// Archives (`Some`) or brings back (`None`); whether nobody else changed it since this version.
-pub(crate) async fn set_archived(
+pub async fn set_archived(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,
@@ -142,7 +118,7 @@ pub(crate) async fn set_archived(
 }
 
 /// The logins that this account opens to, to be told that something changed for them.
-pub(crate) async fn users_with_login(
+pub async fn users_with_login(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,
