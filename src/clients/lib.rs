@@ -14,9 +14,7 @@ mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod sight;
-#[cfg(not(target_arch = "wasm32"))]
-mod sight_store;
+mod switches;
 pub mod teammates;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;

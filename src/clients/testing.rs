@@ -173,7 +173,7 @@ pub(crate) async fn change(
 ) -> Result<Changed, AppError> {
     let row = row(cx, staff, code, from).await;
     let mut conn = look(cx).await;
-    let about = settings::row(&mut conn, staff, code, id(&row)).await?;
+    let about = crate::switches::row(&mut conn, staff, code, id(&row)).await?;
     drop(conn);
     let to = EmailAddress::parse(to).expect("an address");
     addresses::change(cx, &proven(staff), about.contact_id, about.email_id, to, true).await

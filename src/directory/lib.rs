@@ -9,3 +9,4 @@ pub mod assignments;
 pub mod contacts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
+pub mod switches;

@@ -1,8 +1,5 @@
-//! The switches LOGIN, NOTIFY and EMAIL SYNC of one (account, contact, address) (DM-5), and the Info tab that shows them.
-//!
-//! Invariants: a row exists for every address of every linked contact; every change raises the row's version, so that
-//! of two conflicting clicks one wins and the other sees it; LOGIN on is the grant itself, there is no second copy of
-//! it, so LOGIN off ends access with the commit (ACC-4).
+//! The Info tab of an account: its people, and for each address of theirs the switches LOGIN, NOTIFY and EMAIL SYNC (DM-5),
+//! which staff turn here. What follows from a switch is `switches`; the rows are kept by `directory::switches`.
 
 mod model;
 mod pages;

@@ -84,31 +84,6 @@ pub const fn invite_obstacle(standing: Standing) -> Option<Obstacle> {
     }
 }
 
-/// What is known of an address that is about to be let into an account.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Entering {
-    /// Its mailbox may enter the account by another row, or could before by this one and nobody else came since.
-    pub known_here: bool,
-    /// Somebody else can sign in to the account, or could until a short while ago.
-    pub others_inside: bool,
-    /// Somebody else was ever let into the account, whether or not they have activated their access yet.
-    pub others_let_in: bool,
-    /// The contact signs in with another address, to this account or to another, or did until a short while ago.
-    pub contact_signs_in: bool,
-    /// Whoever lets the address in has made the account, and so lately that a password would still count.
-    pub just_made: bool,
-}
-
-/// Whether letting the address in takes a recent password (SEC-29). Opening an account for the first time is daily work: there
-/// is nobody yet whom it could harm unseen. One more mailbox beside people who are inside or about to be, or beside the one
-/// that a contact signs in with, is how a stolen session would read along for good. For all first people of an account that
-/// one has just made, beginning is one act: nothing is in it yet, and nobody has entered.
-#[must_use]
-pub const fn takes_proof(entering: Entering) -> bool {
-    let Entering { known_here, others_inside, others_let_in, contact_signs_in, just_made } = entering;
-    !known_here && (others_inside || contact_signs_in || (others_let_in && !just_made))
-}
-
 /// Whether switching this off leaves the account without anybody who may sign in, or who is told (ACC-13).
 #[must_use]
 pub fn is_last(tab: &InfoTab, id: &str, which: Which) -> bool {
@@ -176,36 +151,6 @@ mod tests {
         assert_eq!(invite_obstacle(Standing { active: true, ..fine }), Some(Obstacle::AlreadyActive));
         assert_eq!(invite_obstacle(Standing { login: false, ..fine }), Some(Obstacle::LoginOff));
         assert_eq!(invite_obstacle(Standing { archived: true, ..fine }), Some(Obstacle::Archived));
-    }
-
-    #[test]
-    fn one_more_mailbox_takes_a_password_and_the_first_one_does_not() {
-        let with = |known_here, others_inside, contact_signs_in| {
-            takes_proof(Entering { known_here, others_inside, contact_signs_in, ..Entering::default() })
-        };
-        for (known, others, contact, wanted) in [
-            (false, false, false, false),
-            (false, true, false, true),
-            (false, false, true, true),
-            (false, true, true, true),
-            (true, false, false, false),
-            (true, true, false, false),
-            (true, false, true, false),
-            (true, true, true, false),
-        ] {
-            assert_eq!(with(known, others, contact), wanted, "{known} {others} {contact}");
-        }
-    }
-
-    #[test]
-    fn somebody_who_was_let_in_counts_unless_the_account_was_made_just_now() {
-        let waiting = Entering { others_let_in: true, ..Entering::default() };
-        assert!(takes_proof(waiting));
-        assert!(!takes_proof(Entering { just_made: true, ..waiting }));
-        assert!(!takes_proof(Entering { known_here: true, ..waiting }));
-        let active = Entering { others_inside: true, just_made: true, ..waiting };
-        assert!(takes_proof(active), "somebody has entered already");
-        assert!(takes_proof(Entering { contact_signs_in: true, just_made: true, ..waiting }));
     }
 
     #[test]

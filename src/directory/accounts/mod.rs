@@ -9,5 +9,6 @@ pub use model::AccountKind;
 pub use rules::{code_letter, sort_key};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    AccountRecord, NewAccount, account, insert, next_number, rename, set_archived, users_with_login,
+    AccountRecord, NewAccount, account, insert, is_in_sight, next_number, rename, set_archived,
+    users_with_login,
 };

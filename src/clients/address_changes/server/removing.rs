@@ -4,13 +4,11 @@ use super::actions::{announce, record};
 use super::removal;
 use super::store::{self, ChangeRecord};
 use crate::address_changes::rules::{self, Act};
-use crate::contact_settings::server::{
-    grants,
-    store::{self as settings, Rows},
-};
 use crate::search::server::actions as search;
+use crate::switches;
 use access::gate::Staff;
 use directory::contacts::{self, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId, Right};
 use platform::audit::Who;
@@ -96,7 +94,7 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     }
     let losers = settings::with_login(tx, firm, Rows::of(contact).of_address(old)).await?;
     removal::remove(tx, cx, contact, old).await?;
-    grants::ended(tx, cx, &losers).await?;
+    switches::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "old_address_removed", who, change, &change.old_email, &detail).await?;
     announce(tx, cx, change, by).await?;

@@ -1,19 +1,16 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
-use super::letting_in::{let_in, let_in_unseen};
-use super::store::{self, Change, Flags, Loser, Rows, SettingRecord};
-use super::{ended_store, entering, grants};
 use crate::address_changes::server::{removal, store as changes};
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
 use crate::notifications::server as notifications;
+use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
 use access::gate::{MaybeProven, Staff};
-use access::invitations::{self, Invitee};
+use access::invitations;
+use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
-use kernel::live::News;
-use kernel::{AppError, EmailAddress, Locale, Right, SettingId};
-use platform::audit::{self, Act};
-use platform::db::{Conn, Tx};
+use kernel::{AppError, Right, SettingId};
+use platform::db::Tx;
 use platform::{Cx, events};
 
 /// A click on a switch.
@@ -42,19 +39,6 @@ impl Wish {
         let which = Which::from_key(which).ok_or(AppError::BadRequest)?;
         Ok(Self { id, which, on, version, confirmed })
     }
-}
-
-/// A row of an account that this staff member may see.
-///
-/// # Errors
-/// `NotFound`.
-pub(crate) async fn row(
-    conn: &mut Conn,
-    staff: &Staff,
-    code: &str,
-    id: SettingId,
-) -> Result<SettingRecord, AppError> {
-    store::setting(conn, staff, code, id).await?.ok_or(AppError::NotFound)
 }
 
 /// Changes one switch. LOGIN on goes through [`allow_login`], which also asks about the invitation.
@@ -97,7 +81,7 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
     store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
     match (wish.which, wish.on) {
         (Which::Login, false) => {
-            grants::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
+            switches::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
                 .await?;
             if old.unlinked_at.is_some() {
                 removal::switched_off(tx, cx, &old).await?;
@@ -149,46 +133,13 @@ async fn store_flag(
     }
     if which == Which::Login && !on {
         let this = Rows::of(old.contact_id).in_account(old.account_id).of_address(old.email_id);
-        ended_store::keep(tx, cx.firm.id, this, cx.now()).await?;
+        keep_ended(tx, cx.firm.id, this, cx.now()).await?;
     }
     let change = Change { at: cx.now(), by: staff.name() };
-    if store::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {
+    if directory::switches::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {
         Ok(())
     } else {
         Err(AppError::Conflict)
-    }
-}
-
-/// Audit and live news of a change to a row (AUD-3).
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn tell(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    about: &SettingRecord,
-    event: &'static str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: staff.audit(),
-        account: Some(about.account_id),
-        subject_id: Some(about.id.0),
-        subject: about.email.clone(),
-        detail: detail.to_owned(),
-    };
-    audit::record(tx, cx, act).await?;
-    Ok(events::publish_all(tx, cx, [news(staff, about, event), News::Lists]).await?)
-}
-
-pub(super) fn news(staff: &Staff, about: &SettingRecord, act: &str) -> News {
-    News::Account {
-        account: about.account_id,
-        act: act.to_owned(),
-        about: Some(about.id.0),
-        by: staff.name().to_owned(),
     }
 }
 
@@ -196,7 +147,7 @@ pub(super) fn news(staff: &Staff, about: &SettingRecord, act: &str) -> News {
 /// invitation, which goes out now when there is a `message`, even an empty one (ACC-3).
 ///
 /// One more mailbox beside people who can enter already takes a recent password, and those people are told
-/// ([`rules::takes_proof`]).
+/// ([`switches::demand_proof`]).
 ///
 /// # Errors
 /// `NotAllowed`, `NotFound`, `Conflict`, `ProofNeeded`; with an invitation what that has against it, and then nothing is
@@ -220,8 +171,8 @@ pub(crate) async fn allow_login(
             if old.version != version || old.login {
                 return Err(AppError::Conflict);
             }
-            entering::demand_proof(tx, &c, &staff, &old).await?;
-            entering::tell_people(tx, &c, &staff, &old, None).await?;
+            switches::demand_proof(tx, &c, &staff, &old).await?;
+            switches::tell_people(tx, &c, &staff, &old, None).await?;
             store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
             tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
             let message = message.filter(|_| old.archived_at.is_none());
@@ -240,27 +191,6 @@ pub(crate) async fn allow_login(
     .await
 }
 
-pub(super) fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
-    Locale::from_tag(&about.contact_locale).unwrap_or(cx.firm.locale)
-}
-
-/// Who is invited by this row, into all accounts that wait for the address.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
-    let email = EmailAddress::stored(&about.email);
-    let account_names = store::accounts_open_to(tx, cx.firm.id, email.norm()).await?;
-    Ok(Invitee {
-        email,
-        name: about.contact_name.clone(),
-        locale: locale_of(about, cx),
-        setting: Some(about.id),
-        account_names,
-        adds: None,
-    })
-}
-
 async fn invite_in(
     tx: &mut Tx,
     cx: &Cx,
@@ -270,7 +200,7 @@ async fn invite_in(
     is_new_here: bool,
 ) -> Result<(), AppError> {
     let mut invitee = invitee(tx, cx, about).await?;
-    if is_new_here && store::is_invited(tx, cx.firm.id, &about.email_norm).await? {
+    if is_new_here && is_invited(tx, cx.firm.id, &about.email_norm).await? {
         invitee.adds = Some(about.account_name.clone());
     }
     invitations::invite(tx, cx, staff, invitee, message).await?;

@@ -4,6 +4,7 @@ use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::doors::replaced;
+use crate::switches::row;
 use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff, back};
 use access::mail_state;
 use access::step_up::{proven, proven_on_demand};
@@ -154,7 +155,7 @@ async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
         let email = addresses::parse(cx, typed)?;
         let about = {
             let mut conn = cx.db.read().await?;
-            actions::row(&mut conn, &staff, code, id).await?
+            row(&mut conn, &staff, code, id).await?
         };
         let changed = addresses::change(cx, &staff, about.contact_id, about.email_id, email, known).await?;
         Ok(changed)

@@ -64,7 +64,7 @@ async fn remove_address(cx: &Cx, eva: &Staff, code: &str, (email, other): (&str,
     let contact = contact_of(cx, eva, code, email).await;
     let row = story::row(cx, eva, code, email).await;
     let mut conn = story::look(cx).await;
-    let about = actions::row(&mut conn, eva, code, story::id(&row)).await.unwrap();
+    let about = crate::switches::row(&mut conn, eva, code, story::id(&row)).await.unwrap();
     drop(conn);
     addresses::add(cx, eva, contact, EmailAddress::parse(other).unwrap(), true).await.unwrap();
     addresses::remove(cx, eva, contact, about.email_id).await.unwrap();

@@ -2,15 +2,12 @@
 
 use super::addresses;
 use crate::address_changes::server::{removal, store as changes};
-use crate::contact_settings::server::{
-    grants,
-    store::{self as settings, Rows},
-};
 use crate::search::server::actions as search;
-use crate::wording;
+use crate::{switches, wording};
 use access::gate::Staff;
 use directory::accounts::{AccountRecord, account, sort_key};
 use directory::contacts::{self as store, ContactWords, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::live::News;
 use kernel::names::{parse_name, search_key};
@@ -180,7 +177,7 @@ async fn link_in(
             account = account.name
         )));
     }
-    grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
+    switches::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
 }
@@ -215,7 +212,7 @@ pub(crate) async fn unlink(
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }
-            grants::ended(tx, &c, &losers).await?;
+            switches::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
                 .await?;
             Ok(search::refresh_account(tx, firm, account.id).await?)

@@ -6,15 +6,12 @@
 use super::actions::{announce, record};
 use crate::address_changes::server::actions::{self as changes, Begun};
 use crate::address_changes::server::{removal, store as change_store};
-use crate::contact_settings::server::{
-    actions as settings_actions, ended_store, entering, grants, letting_in,
-    store::{self as settings, Rows},
-};
 use crate::search::server::actions as search;
-use crate::wording;
+use crate::{switches, wording};
 use access::gate::{Proven, Staff};
 use access::invitations;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
 use platform::Cx;
@@ -114,7 +111,7 @@ async fn add_in(
     }
     let new = EmailId(cx.ids.next());
     store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
-    grants::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
+    switches::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
     record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
     search::refresh_contact(tx, cx.firm.id, contact.id).await?;
@@ -181,7 +178,7 @@ async fn change_in(
     }
     let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
     if !same_box {
-        ended_store::keep(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
+        settings::keep_ended(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
     }
     store::set_address(tx, firm, address, email).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
@@ -189,7 +186,7 @@ async fn change_in(
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
     if !same_box {
         for row in settings::with_login_at(tx, firm, address).await? {
-            entering::replaced(tx, cx, staff, &row, None).await?;
+            switches::replaced(tx, cx, staff, &row, None).await?;
         }
     }
     let change = format!("{} -> {}", old.email, email.shown());
@@ -214,12 +211,12 @@ async fn follow(
     if first.is_active() {
         invitations::revoke_if_unneeded(tx, cx, &old.email_norm).await?;
         for row in &entering {
-            letting_in::let_in(tx, cx, row).await?;
+            switches::let_in(tx, cx, row).await?;
         }
         return Ok(false);
     }
     let shared = !settings::accounts_open_to(tx, cx.firm.id, &old.email_norm).await?.is_empty();
-    let invitee = settings_actions::invitee(tx, cx, first).await?;
+    let invitee = switches::invitee(tx, cx, first).await?;
     if shared {
         if was_invited {
             invitations::invite(tx, cx, staff, invitee, "").await?;
@@ -253,7 +250,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
             let losers = settings::with_login(tx, c.firm.id, rows).await?;
             settings::remove(tx, c.firm.id, rows, c.now()).await?;
             store::delete_address(tx, c.firm.id, address).await?;
-            grants::ended(tx, &c, &losers).await?;
+            switches::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await?;
             Ok(search::refresh_contact(tx, c.firm.id, id).await?)

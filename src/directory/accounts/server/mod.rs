@@ -3,5 +3,5 @@
 mod load;
 mod store;
 
-pub use load::account;
+pub use load::{account, is_in_sight};
 pub use store::{AccountRecord, NewAccount, insert, next_number, rename, set_archived, users_with_login};

@@ -36,6 +36,19 @@ pub(super) async fn find(
     .await
 }
 
+/// Whether this account is assigned to whoever reads.
+pub(super) async fn is_assigned(conn: &mut Conn, sight: &Sight, account: AccountId) -> Result<bool, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "SELECT CAST(1 AS BIGINT) FROM account_assignment WHERE firm_id = $1 AND user_id = $2 AND account_id = $3",
+        sight.firm(),
+        sight.user(),
+        account
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// The next number behind a letter; two who ask at once get two numbers.
 pub async fn next_number(conn: &mut Conn, firm: FirmId, letters: &str) -> Result<i64, DbError> {
     let (number,): (i64,) = sql!(

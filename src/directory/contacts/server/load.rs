@@ -1,4 +1,4 @@
-//! A contact, or the word that there is none.
+//! A contact, or the word that there is none in sight.
 
 use super::store::{self, ContactRecord};
 use crate::sight::Sight;

@@ -3,10 +3,10 @@
 use super::actions::{invitee, locale_of, news};
 use super::grants;
 use super::mails::AccessMail;
-use super::store::{self, SettingRecord};
-use crate::notifications::rules as notify;
+use crate::switches::rules::{Choices, Setting, should_send};
 use access::gate::Staff;
 use access::invitations;
+use directory::switches::{SettingRecord, shares_login};
 use kernel::{AppError, MailId, Ts};
 use platform::db::Tx;
 use platform::{Cx, audit, events, outbox};
@@ -23,11 +23,10 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
     if let Some(user) = about.user_id {
         grants::tell(tx, cx, user).await?;
     }
-    let setting =
-        notify::Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
-    if notify::should_send(setting, None, &notify::Choices::default()).is_err()
+    let setting = Setting { notify: about.notify, archived: about.archived_at.is_some(), blocked: false };
+    if should_send(setting, None, &Choices::default()).is_err()
         || taken_back(tx, cx, about).await?
-        || store::shares_login(tx, cx.firm.id, about).await?
+        || shares_login(tx, cx.firm.id, about).await?
     {
         return Ok(());
     }
@@ -36,7 +35,7 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
 
 /// Lets somebody in whom this staff member invited without knowing that they can sign in already, because only accounts
 /// out of sight tell (ROLE-3): what is sent, limited and shown looks like an invitation, and the mail says the truth.
-pub(super) async fn let_in_unseen(
+pub(crate) async fn let_in_unseen(
     tx: &mut Tx,
     cx: &Cx,
     staff: &Staff,

@@ -2,10 +2,10 @@
 
 use super::entering_store;
 use super::letting_in::taken_back;
-use super::store::{self, SettingRecord};
-use crate::contact_settings::rules;
+use crate::switches::rules;
 use access::gate::{MaybeProven, Staff};
 use access::people::{LetIn, tell_let_in};
+use directory::switches::{SettingRecord, shares_login};
 use kernel::AppError;
 use platform::Cx;
 use platform::audit::{self, Act};
@@ -15,7 +15,7 @@ use platform::db::Tx;
 ///
 /// # Errors
 /// `ProofNeeded`.
-pub(super) async fn demand_proof(
+pub(crate) async fn demand_proof(
     tx: &mut Tx,
     cx: &Cx,
     staff: &MaybeProven<Staff>,
@@ -56,14 +56,14 @@ pub(crate) async fn replaced(
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn tell_people(
+pub(crate) async fn tell_people(
     tx: &mut Tx,
     cx: &Cx,
     staff: &Staff,
     about: &SettingRecord,
     replaces: Option<&str>,
 ) -> Result<(), AppError> {
-    if taken_back(tx, cx, about).await? || store::shares_login(tx, cx.firm.id, about).await? {
+    if taken_back(tx, cx, about).await? || shares_login(tx, cx.firm.id, about).await? {
         return Ok(());
     }
     let let_in = LetIn {

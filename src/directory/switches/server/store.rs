@@ -1,19 +1,16 @@
-//! All SQL about the switches. Reads accounts, contacts, logins, invitations and the outbox where a row shows them.
+//! All SQL about single rows of switches. Reads accounts, contacts, logins and invitations where a row shows them.
 //!
 //! A statement names the firm where it begins, and again where it finds a login by its address; what is joined by an id is
 //! the same firm's. To say so once more would offer both engines a plan that begins with everything the firm has.
 
-use super::ended_store;
-use crate::notifications::server as notifications;
-use access::gate::Staff;
+use crate::sight::Sight;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-use sqlx::types::Uuid;
 
 /// A row as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct SettingRecord {
+pub struct SettingRecord {
     pub id: SettingId,
     pub account_id: AccountId,
     pub code: String,
@@ -47,20 +44,20 @@ pub(crate) struct SettingRecord {
 
 impl SettingRecord {
     /// Somebody can sign in with this address already.
-    pub(crate) const fn is_active(&self) -> bool {
+    pub const fn is_active(&self) -> bool {
         self.activated_at.is_some() && self.disabled_at.is_none()
     }
 
     /// As [`SettingRecord::is_active`], as far as whoever asks may know.
-    pub(crate) const fn seems_active(&self) -> bool {
+    pub const fn seems_active(&self) -> bool {
         self.known && self.is_active()
     }
 }
 
-/// One row of an account that this staff member may see.
-pub(crate) async fn setting(
+/// One row of an account that is in sight.
+pub async fn setting(
     conn: &mut Conn,
-    staff: &Staff,
+    sight: &Sight,
     code: &str,
     id: SettingId,
 ) -> Result<Option<SettingRecord>, DbError> {
@@ -88,18 +85,33 @@ pub(crate) async fn setting(
            AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
            AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
                 WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))",
-        staff.firm(),
+        sight.firm(),
         code,
         id,
-        staff.sees_all(),
-        staff.user()
+        sight.sees_all(),
+        sight.user()
     )
     .optional(conn)
     .await
 }
 
+/// Whether this row belongs to an account that is assigned to whoever reads.
+pub(super) async fn is_assigned(conn: &mut Conn, sight: &Sight, setting: SettingId) -> Result<bool, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "SELECT CAST(1 AS BIGINT) FROM contact_setting s
+         JOIN account_assignment g ON g.account_id = s.account_id AND g.firm_id = s.firm_id AND g.user_id = $2
+         WHERE s.firm_id = $1 AND s.id = $3",
+        sight.firm(),
+        sight.user(),
+        setting
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// The rows of one address with LOGIN on, in all accounts.
-pub(crate) async fn with_login_at(
+pub async fn with_login_at(
     conn: &mut Conn,
     firm: FirmId,
     email: EmailId,
@@ -123,11 +135,7 @@ pub(crate) async fn with_login_at(
 }
 
 /// Whether somebody else with this address may enter the account already: spouses who share a mailbox (DM-7).
-pub(crate) async fn shares_login(
-    conn: &mut Conn,
-    firm: FirmId,
-    row: &SettingRecord,
-) -> Result<bool, DbError> {
+pub async fn shares_login(conn: &mut Conn, firm: FirmId, row: &SettingRecord) -> Result<bool, DbError> {
     let other: Option<(SettingId,)> = sql!(
         "SELECT s.id FROM contact_email e CROSS JOIN contact_setting s
          WHERE e.firm_id = $1 AND e.email_norm = $4
@@ -144,7 +152,7 @@ pub(crate) async fn shares_login(
 
 /// Raises the version of an address' rows: a page that shows the old address is out of date. To whoever has the new
 /// one, LOGIN goes on now.
-pub(crate) async fn outdate(
+pub async fn outdate(
     conn: &mut Conn,
     firm: FirmId,
     email: EmailId,
@@ -165,7 +173,7 @@ pub(crate) async fn outdate(
 }
 
 /// Whether a mailed invitation of this address still waits for an answer.
-pub(crate) async fn is_invited(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
+pub async fn is_invited(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
     let (open,): (i64,) = sql!(
         "SELECT COUNT(*) FROM open_invitation v WHERE v.firm_id = $1 AND v.email_norm = $2",
         firm,
@@ -178,20 +186,20 @@ pub(crate) async fn is_invited(conn: &mut Conn, firm: FirmId, email_norm: &str) 
 
 /// The three switches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Flags {
+pub struct Flags {
     pub login: bool,
     pub notify: bool,
     pub email_sync: bool,
 }
 
 /// Who changes a row, and when.
-pub(crate) struct Change<'a> {
+pub struct Change<'a> {
     pub at: Ts,
     pub by: &'a str,
 }
 
 /// Stores the switches, if nobody else changed the row since this version.
-pub(crate) async fn set(
+pub async fn set(
     conn: &mut Conn,
     firm: FirmId,
     id: SettingId,
@@ -219,7 +227,7 @@ pub(crate) async fn set(
 }
 
 /// Names of the accounts that this address may enter, or will once it is activated.
-pub(crate) async fn accounts_open_to(
+pub async fn accounts_open_to(
     conn: &mut Conn,
     firm: FirmId,
     email_norm: &str,
@@ -240,7 +248,7 @@ pub(crate) async fn accounts_open_to(
 /// A row to be made. It begins with LOGIN and EMAIL SYNC off; NOTIFY is on for a contact's first address in the account,
 /// so that somebody is told, and off for every further one, so that nobody is told twice without having been asked for
 /// ("switch LOGIN, NOTIFY and/or EMAIL SYNC on if needed", says the article of an additional address).
-pub(crate) struct NewRow<'a> {
+pub struct NewRow<'a> {
     pub id: SettingId,
     pub account: AccountId,
     pub contact: ContactId,
@@ -248,7 +256,7 @@ pub(crate) struct NewRow<'a> {
     pub change: Change<'a>,
 }
 
-pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Result<(), DbError> {
+pub async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Result<(), DbError> {
     sql!(
         "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
             version, changed_at, changed_by)
@@ -270,7 +278,7 @@ pub(crate) async fn insert(conn: &mut Conn, firm: FirmId, new: NewRow<'_>) -> Re
 }
 
 /// Addresses of a contact that have no row in this account yet.
-pub(crate) async fn addresses_without_row(
+pub async fn addresses_without_row(
     conn: &mut Conn,
     firm: FirmId,
     account: AccountId,
@@ -291,7 +299,7 @@ pub(crate) async fn addresses_without_row(
 }
 
 /// Accounts of a contact in which this address has no row yet.
-pub(crate) async fn accounts_without_row(
+pub async fn accounts_without_row(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -309,90 +317,4 @@ pub(crate) async fn accounts_without_row(
     .all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Somebody whose access may have ended.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct Loser {
-    pub email_norm: String,
-    pub user_id: Option<UserId>,
-}
-
-/// A contact's rows: all of them, those of one account, of one address, or both. What is not named ranges over all ids,
-/// so that the statements have no conditions to leave out and always seek.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Rows {
-    pub contact: ContactId,
-    pub accounts: (AccountId, AccountId),
-    pub emails: (EmailId, EmailId),
-}
-
-impl Rows {
-    pub(crate) const fn of(contact: ContactId) -> Self {
-        let (least, most) = (Uuid::nil(), Uuid::max());
-        Self {
-            contact,
-            accounts: (AccountId(least), AccountId(most)),
-            emails: (EmailId(least), EmailId(most)),
-        }
-    }
-
-    pub(crate) const fn in_account(self, account: AccountId) -> Self {
-        Self { accounts: (account, account), ..self }
-    }
-
-    pub(crate) const fn of_address(self, email: EmailId) -> Self {
-        Self { emails: (email, email), ..self }
-    }
-}
-
-/// Who can enter by these rows.
-pub(crate) async fn with_login(conn: &mut Conn, firm: FirmId, rows: Rows) -> Result<Vec<Loser>, DbError> {
-    sql!(
-        "SELECT DISTINCT e.email_norm, u.id AS user_id FROM contact_setting s CROSS JOIN contact_email e
-         LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-         WHERE s.firm_id = $1 AND s.contact_id = $2 AND s.account_id BETWEEN $3 AND $4
-           AND s.email_id BETWEEN $5 AND $6 AND s.login AND e.id = s.email_id LIMIT 500",
-        firm,
-        rows.contact,
-        rows.accounts.0,
-        rows.accounts.1,
-        rows.emails.0,
-        rows.emails.1
-    )
-    .all(conn)
-    .await
-}
-
-/// Removes rows. What the client switched off is kept for when the address comes back, and who loses access for when
-/// somebody else gets it.
-pub(crate) async fn remove(conn: &mut Conn, firm: FirmId, rows: Rows, at: Ts) -> Result<(), DbError> {
-    ended_store::keep(conn, firm, rows, at).await?;
-    notifications::keep_wishes(conn, firm, rows).await?;
-    sql!(
-        "DELETE FROM notify_choice WHERE firm_id = $1 AND setting_id IN (
-            SELECT s.id FROM contact_setting s WHERE s.firm_id = $1 AND s.contact_id = $2
-              AND s.account_id BETWEEN $3 AND $4 AND s.email_id BETWEEN $5 AND $6)",
-        firm,
-        rows.contact,
-        rows.accounts.0,
-        rows.accounts.1,
-        rows.emails.0,
-        rows.emails.1
-    )
-    .run(conn)
-    .await?;
-    sql!(
-        "DELETE FROM contact_setting WHERE firm_id = $1 AND contact_id = $2
-           AND account_id BETWEEN $3 AND $4 AND email_id BETWEEN $5 AND $6",
-        firm,
-        rows.contact,
-        rows.accounts.0,
-        rows.accounts.1,
-        rows.emails.0,
-        rows.emails.1
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }

@@ -1,14 +1,14 @@
 //! What a client switched off outlives the row it belonged to: unlinking a contact and linking it again is no way to
 //! switch mails on silently (NOTIFY-6).
 
-use crate::contact_settings::server::store::Rows;
-use crate::notifications::rules::Item;
+use super::rows_store::Rows;
+use kernel::notify::Item;
 use kernel::{FirmId, SettingId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
 /// Keeps the client's choices of the rows that are about to go.
-pub(crate) async fn keep_wishes(conn: &mut Conn, firm: FirmId, rows: Rows) -> Result<(), DbError> {
+pub(super) async fn keep_wishes(conn: &mut Conn, firm: FirmId, rows: Rows) -> Result<(), DbError> {
     sql!(
         "INSERT INTO notify_wish (firm_id, account_id, email_norm, item, set_by, set_at)
          SELECT s.firm_id, s.account_id, e.email_norm, n.item, n.set_by, n.set_at
@@ -30,7 +30,7 @@ pub(crate) async fn keep_wishes(conn: &mut Conn, firm: FirmId, rows: Rows) -> Re
 }
 
 /// Gives a new row the choices that its address made in this account before.
-pub(crate) async fn restore_wishes(conn: &mut Conn, firm: FirmId, setting: SettingId) -> Result<(), DbError> {
+pub async fn restore_wishes(conn: &mut Conn, firm: FirmId, setting: SettingId) -> Result<(), DbError> {
     sql!(
         "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
          SELECT w.firm_id, s.id, w.item, FALSE, w.set_by, w.set_at

@@ -1,13 +1,13 @@
 //! Whose access ended: whoever lets another in soon after is asked and heard as if they were still inside.
 
-use super::store::Rows;
+use super::rows_store::Rows;
 use kernel::{FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
 /// Keeps who can enter by these rows, just before they lose LOGIN, go, or get another address. Whoever never activated
 /// their access has none to lose.
-pub(crate) async fn keep(conn: &mut Conn, firm: FirmId, rows: Rows, at: Ts) -> Result<(), DbError> {
+pub async fn keep_ended(conn: &mut Conn, firm: FirmId, rows: Rows, at: Ts) -> Result<(), DbError> {
     sql!(
         "INSERT INTO access_ended (firm_id, account_id, contact_id, user_id, ended_at)
          SELECT DISTINCT s.firm_id, s.account_id, s.contact_id, u.id, CAST($7 AS BIGINT)

@@ -1,10 +1,10 @@
 //! Who is or was inside an account already, as far as it matters to whoever lets one more in. Reads switches, addresses,
 //! logins, whose access ended, and the trail.
 
-use super::store::SettingRecord;
-use crate::contact_settings::rules::Entering;
+use crate::switches::rules::Entering;
 use access::gate::{PROOF_LIFE, Staff};
 use access::people::REMEMBERED;
+use directory::switches::SettingRecord;
 use kernel::Ts;
 use platform::db::{Conn, DbError};
 use platform::sql;

@@ -1,7 +1,6 @@
 //! Rows coming and going with contacts and addresses, and what that means for those who lose access.
 
-use super::store::{self, Change, Loser, NewRow};
-use crate::notifications::server as notifications;
+use directory::switches::{self as store, Change, Loser, NewRow};
 use kernel::live::{News, UserAct};
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
@@ -55,7 +54,7 @@ async fn make(
     let change = Change { at: cx.now(), by };
     let id = SettingId(cx.ids.next());
     store::insert(tx, cx.firm.id, NewRow { id, account, contact, email, change }).await?;
-    Ok(notifications::restore_wishes(tx, cx.firm.id, id).await?)
+    Ok(store::restore_wishes(tx, cx.firm.id, id).await?)
 }
 
 /// After a grant ended: an invitation that nothing waits for any more dies, and the person's open tabs are told.
@@ -77,7 +76,7 @@ pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), 
 ///
 /// # Errors
 /// What the database says.
-pub(crate) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
+pub(super) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
     Ok(events::publish(tx, cx, news).await?)
 }
