@@ -8,6 +8,7 @@ pub mod contacts;
 pub mod first_steps;
 pub mod lists;
 pub mod notifications;
+pub mod opening;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own_address;
 mod parts;
@@ -29,6 +30,7 @@ pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
     [
+        opening::doors(),
         accounts::doors(),
         address_changes::doors(),
         bulk_invitations::doors(),

@@ -8,12 +8,14 @@ pub mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use crate::notifications::NotificationsDialogPage;
 pub use model::{Chip, ContactGroup, HistoryLine, InfoTab, SettingRow, Unlinked, Which};
-pub(crate) use pages::screen;
 pub use pages::{
-    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, LoginDialogPage, ResetDialogPage,
+    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, KeepAddressPage, LoginDialogPage,
+    ResetDialogPage,
 };
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::actions::invite;
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! What the switches mean: the state of a grant, what stands in the way of an act, and what the last switch-off does.
 
 use super::model::{InfoTab, Which};
-use crate::address_changes::rules::is_the_way_in;
+use crate::address_changes::is_the_way_in;
 use access::access_state::AccessState;
 use access::access_state::rules::{self as access_state, AccessFacts};
 use kernel::Ts;

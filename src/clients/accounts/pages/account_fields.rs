@@ -18,7 +18,7 @@ pub(crate) fn kind_label(kind: AccountKind) -> String {
 
 /// The fields `name` and `kind` of the form `account`.
 #[component]
-pub(super) fn AccountFields(
+pub(crate) fn AccountFields(
     #[prop(into)] name: String,
     kind: AccountKind,
     name_hint: String,

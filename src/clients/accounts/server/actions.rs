@@ -1,7 +1,7 @@
 //! What can be done with accounts: make, rename, archive, bring back.
 
 use crate::accounts::model::AccountForm;
-use crate::search::server::actions as search;
+use crate::search;
 use crate::wording;
 use access::gate::Staff;
 use directory::accounts::{

@@ -3,7 +3,7 @@
 use super::mails;
 use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
-use crate::search::server::actions as search;
+use crate::search;
 use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;

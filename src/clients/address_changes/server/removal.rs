@@ -3,7 +3,7 @@
 use super::store;
 use crate::address_changes::model::Progress;
 use crate::address_changes::rules::{self, Act, State};
-use crate::search::server::actions as search;
+use crate::search;
 use directory::contacts;
 use directory::switches::{self as settings, Rows, SettingRecord};
 use i18n::tl;

@@ -4,7 +4,7 @@ use super::actions::{announce, record};
 use super::removal;
 use super::store::{self, ChangeRecord};
 use crate::address_changes::rules::{self, Act};
-use crate::search::server::actions as search;
+use crate::search;
 use crate::switches;
 use access::gate::Staff;
 use directory::contacts::{self, contact};

@@ -3,7 +3,7 @@
 use super::store::{self, ChosenRow};
 use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Facts};
-use crate::contact_settings::server::actions as settings;
+use crate::contact_settings::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
 use access::gate::Staff;
@@ -150,7 +150,7 @@ pub(in crate::bulk_invitations) async fn send(
     }
     let mut sent = 0;
     for (code, setting) in to {
-        match settings::invite(cx, staff, &code, setting, message.to_owned()).await {
+        match invite(cx, staff, &code, setting, message.to_owned()).await {
             Ok(_) => sent += 1,
             // Changed since: switched off, activated, written to by a colleague.
             Err(AppError::Refused(_) | AppError::TooMany(_) | AppError::NotFound | AppError::Conflict) => {}

@@ -1,19 +1,16 @@
 //! LOGIN on: with an invitation, or without; somebody who can sign in already needs none (ACC-3, ACC-5).
 
-use super::info_page::screen;
 use super::live_info::Info;
-use super::off_dialog::off_form;
 use super::switch_cell::ALLOW_DIALOG;
-use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow, Which};
+use crate::contact_settings::model::{InfoTab, SettingRow};
 use crate::contact_settings::server_fns::allow_login;
-use crate::parts::{FormProblem, back_to, fault, tab_name, typed};
+use crate::parts::{FormProblem, fault, tab_name, typed};
 use crate::wording;
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
 use ui::{
     Banner, Button, Dialog, DialogActions, LinkButton, Look, TextArea, Toast, Tone, browser, use_feedback,
 };
@@ -21,37 +18,6 @@ use ui::{
 /// The buttons of the dialog in place, for pressing them once more as parts of a plain form.
 const QUIET: &str = "login-dialog-quiet";
 const INVITE: &str = "login-dialog-invite";
-
-/// `/app/accounts/:code/info/emails/:setting/login`: on when LOGIN is off, off when it is on; with `?off=notify` the
-/// question about NOTIFY.
-#[component]
-pub fn LoginDialogPage() -> impl IntoView {
-    screen(Some(dialog))
-}
-
-fn dialog(tab: InfoTab, _: ContactGroup, row: SettingRow) -> AnyView {
-    let off = use_query_map().with_untracked(|query| query.get("off"));
-    let which = off.as_deref().and_then(Which::from_key).unwrap_or(Which::Login);
-    let close = paths::account_info(&tab.code);
-    let title = t!("contact_settings.login.title", email = row.email);
-    if row.is_on(which) {
-        return off_form(&tab, row, which);
-    }
-    let InfoTab { code, name: account, archived, .. } = tab;
-    view! {
-        <Dialog
-            id="login-page-dialog"
-            title=title
-            close=t!("common.close")
-            on_close=back_to(&close)
-            close_href=close
-            opened=true
-        >
-            <AllowForm code=code account=account archived=archived row=row/>
-        </Dialog>
-    }
-    .into_any()
-}
 
 /// The dialog in place, over the living tab.
 #[component]
@@ -79,7 +45,7 @@ pub(super) fn AllowDialog() -> impl IntoView {
 
 /// Message and buttons. With `info` the buttons act in place.
 #[component]
-fn AllowForm(
+pub(super) fn AllowForm(
     code: String,
     account: String,
     archived: bool,

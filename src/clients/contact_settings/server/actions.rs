@@ -1,9 +1,9 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
-use crate::address_changes::server::{removal, store as changes};
+use crate::address_changes as changes;
 use crate::contact_settings::model::Which;
 use crate::contact_settings::rules::{self, Obstacle, Standing};
-use crate::notifications::server as notifications;
+use crate::notifications;
 use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
 use access::gate::{MaybeProven, Staff};
 use access::invitations;
@@ -74,7 +74,7 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
     }
     if !wish.on && !wish.confirmed {
         if wish.which == Which::Login && old.unlinked_at.is_some() {
-            removal::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
+            changes::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
         }
         refuse_the_last(cx, &old, wish.which)?;
     }
@@ -84,7 +84,7 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
             switches::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
                 .await?;
             if old.unlinked_at.is_some() {
-                removal::switched_off(tx, cx, &old).await?;
+                changes::switched_off(tx, cx, &old).await?;
             }
         }
         // Where no item is off there is none to follow; one that goes off meanwhile raises the version.

@@ -2,8 +2,7 @@
 
 use super::actions::{self, Wish};
 use crate::contact_settings::model::Which;
-use crate::contacts::server::addresses::{self, Changed};
-use crate::contacts::server::doors::replaced;
+use crate::contacts::{Changed, change_address, parse_address, replaced};
 use crate::switches::row;
 use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff, back};
 use access::mail_state;
@@ -152,12 +151,12 @@ async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     let known = call.form.has("known_is_fine");
     let keep = [("email", typed), ("known_is_fine", if known { "true" } else { "" })];
     let done = async {
-        let email = addresses::parse(cx, typed)?;
+        let email = parse_address(cx, typed)?;
         let about = {
             let mut conn = cx.db.read().await?;
             row(&mut conn, &staff, code, id).await?
         };
-        let changed = addresses::change(cx, &staff, about.contact_id, about.email_id, email, known).await?;
+        let changed = change_address(cx, &staff, about.contact_id, about.email_id, email, known).await?;
         Ok(changed)
     };
     match done.await {

@@ -1,13 +1,11 @@
 //! Reading the Info tab: one statement, then words.
 
 use super::info_store::{self, InfoRow};
-use crate::address_changes::rules as change_rules;
-use crate::address_changes::server::reading::{Shown, card};
-use crate::address_changes::{ChangeCard, Progress};
+use crate::address_changes::{self, ChangeCard, Progress, Shown, card};
 use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::contact_settings::rules::{self, RESET_SHOWN, State};
-use crate::notifications::rules::count_off;
-use crate::own_address::rules as own_address;
+use crate::notifications::count_off;
+use crate::own_address;
 use access::access_state::rules::AccessFacts;
 use access::gate::Staff;
 use directory::accounts::AccountKind;
@@ -78,7 +76,7 @@ fn change(cx: &Cx, row: &InfoRow) -> Option<ChangeCard> {
         new_email: row.new_email.clone()?,
         by: row.begun_by_name.clone().unwrap_or_default(),
         at: row.change_at?,
-        state: row.change_state.as_deref().and_then(change_rules::State::from_key)?,
+        state: row.change_state.as_deref().and_then(address_changes::State::from_key)?,
         expires_at: row.change_expires?,
         settled_at: row.settled_at,
         remove_at: row.remove_at,

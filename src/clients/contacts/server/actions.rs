@@ -1,22 +1,22 @@
 //! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
 
-use super::addresses;
-use crate::address_changes::server::{removal, store as changes};
-use crate::search::server::actions as search;
-use crate::{switches, wording};
+use super::known::refuse_known;
+use super::telling::{announce, record};
+use crate::address_changes as changes;
+use crate::search;
+use crate::switches;
+use crate::wording;
 use access::gate::Staff;
 use directory::accounts::{AccountRecord, account, sort_key};
 use directory::contacts::{self as store, ContactWords, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::live::News;
 use kernel::names::{parse_name, search_key};
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale, Right};
-use platform::audit::{self, Act};
+use platform::Cx;
 use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-use platform::{Cx, events};
 
 /// Longest role in characters: "managing director".
 const LONGEST_ROLE: usize = 100;
@@ -121,7 +121,7 @@ pub(crate) async fn add_in(
     draft: &Draft,
 ) -> Result<(), AppError> {
     if !draft.known_is_fine {
-        addresses::refuse_known(tx, cx, staff, &draft.emails, None).await?;
+        refuse_known(tx, cx, staff, &draft.emails, None).await?;
     }
     let id = ContactId(cx.ids.next());
     store::insert(tx, cx.firm.id, &words(id, &draft.name, draft.locale), cx.now()).await?;
@@ -204,7 +204,7 @@ pub(crate) async fn unlink(
             let firm = c.firm.id;
             changes::stand_in_line(tx, firm, id).await?;
             if !sure {
-                removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
+                changes::refuse_lock_out(tx, &c, id, account.id, None).await?;
             }
             let rows = Rows::of(id).in_account(account.id);
             let losers = settings::with_login(tx, firm, rows).await?;
@@ -259,45 +259,4 @@ pub(crate) async fn edit(
         })
     })
     .await
-}
-
-/// Tells whoever looks at an account of this contact.
-///
-/// # Errors
-/// What the database says.
-pub(super) async fn announce(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    id: ContactId,
-    act: &str,
-) -> Result<(), AppError> {
-    let mut news = vec![News::Lists];
-    for account in store::accounts_of(tx, cx.firm.id, id).await? {
-        let (act, by) = (act.to_owned(), staff.name().to_owned());
-        news.push(News::Account { account, act, about: Some(id.0), by });
-    }
-    Ok(events::publish_all(tx, cx, news).await?)
-}
-
-#[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]
-pub(super) async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    event: &'static str,
-    account: Option<&AccountRecord>,
-    id: ContactId,
-    subject: &str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: staff.audit(),
-        account: account.map(|account| account.id),
-        subject_id: Some(id.0),
-        subject: subject.to_owned(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

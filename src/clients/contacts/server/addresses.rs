@@ -3,11 +3,11 @@
 //! Whoever signs in with an address must not lose the way in by its change: then it is replaced, and keeps working until
 //! the new one does (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
 
-use super::actions::{announce, record};
-use crate::address_changes::server::actions::{self as changes, Begun};
-use crate::address_changes::server::{removal, store as change_store};
-use crate::search::server::actions as search;
-use crate::{switches, wording};
+use super::known::refuse_known;
+use super::telling::{announce, record};
+use crate::address_changes::{self as changes, Begun};
+use crate::search;
+use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
@@ -34,28 +34,6 @@ pub(crate) enum Changed {
 /// `Invalid` on `email`.
 pub(crate) fn parse(cx: &Cx, text: &str) -> Result<EmailAddress, AppError> {
     EmailAddress::parse(text).map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))
-}
-
-/// Refuses addresses that another contact has; the text names that contact. The faults carry the field of each
-/// address: `email`, `email2`, `email3`.
-///
-/// # Errors
-/// `Invalid`.
-pub(super) async fn refuse_known(
-    conn: &mut Conn,
-    cx: &Cx,
-    staff: &Staff,
-    emails: &[EmailAddress],
-    but: Option<ContactId>,
-) -> Result<(), AppError> {
-    let mut faults = Vec::new();
-    for (place, email) in emails.iter().enumerate() {
-        if let Some(known) = store::known(conn, &staff.sight(), email.norm(), but).await? {
-            let field = ["email", "email2", "email3"].get(place).copied().unwrap_or("email");
-            faults.push(wording::fault(field, tl!(cx.locale, "contacts.fault.known", name = known.name)));
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
 }
 
 /// A change of addresses reaches every account of the contact: whoever does not see them all may not make it.
@@ -99,8 +77,8 @@ async fn add_in(
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    change_store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    removal::sweep(tx, cx, contact.id).await?;
+    changes::stand_in_line(tx, cx.firm.id, contact.id).await?;
+    changes::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
     if present.len() >= MOST {
@@ -160,8 +138,8 @@ async fn change_in(
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, firm, contact.id).await?;
-    change_store::stand_in_line(tx, firm, contact.id).await?;
-    removal::sweep(tx, cx, contact.id).await?;
+    changes::stand_in_line(tx, firm, contact.id).await?;
+    changes::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
     let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
     let place = present.iter().position(linked).ok_or(AppError::NotFound)?;
@@ -238,11 +216,11 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
         Box::pin(async move {
             let found = contact(tx, &staff.sight(), id).await?;
             refuse_hidden(tx, &c, &staff, id).await?;
-            change_store::stand_in_line(tx, c.firm.id, id).await?;
+            changes::stand_in_line(tx, c.firm.id, id).await?;
             let present = store::addresses(tx, c.firm.id, id).await?;
             let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
             let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
-            removal::refuse_orphan(tx, &c, address).await?;
+            changes::refuse_orphan(tx, &c, address).await?;
             if linked.len() == 1 {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
             }

@@ -1,8 +1,8 @@
 //! The address moves where it stands: on its contact, with all switches.
 
 use super::store::{self, Mine};
-use crate::address_changes::server::store as changes;
-use crate::search::server::actions as search;
+use crate::address_changes as changes;
+use crate::search;
 use access::invitations;
 use directory::contacts;
 use directory::switches::{self as settings, Rows};

@@ -1,6 +1,6 @@
 //! A new account, with its first contact if that is known.
 
-use super::account_fields::AccountFields;
+use crate::accounts::AccountFields;
 use crate::contacts::{KnownIsFine, LocaleField};
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::{Problem, shell};

@@ -1,8 +1,8 @@
 //! The question before the old address is taken back.
 
-use crate::address_changes::model::Progress;
-use crate::contact_settings::screen;
-use crate::contact_settings::{ContactGroup, InfoTab, SettingRow};
+use super::info_page::screen;
+use crate::address_changes::Progress;
+use crate::contact_settings::model::{ContactGroup, InfoTab, SettingRow};
 use crate::parts::back_to;
 use i18n::t;
 use kernel::paths;
