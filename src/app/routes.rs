@@ -17,11 +17,11 @@ use access::switching::{ChoosePage, ChooseSidePage};
 use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 use clients::accounts::{AccountEditPage, AccountListPage};
 use clients::bulk_invitations::InviteManyPage;
-use clients::contact_settings::{
+use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
+use clients::info::{
     ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, KeepAddressPage, LoginDialogPage,
     ResetDialogPage,
 };
-use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
 use clients::notifications::{NotificationSettingsPage, NotificationsDialogPage};
 use clients::opening::AccountNewPage;
 use clients::teammates::AccountTeamPage;

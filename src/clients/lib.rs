@@ -3,9 +3,9 @@
 pub mod accounts;
 pub mod address_changes;
 pub mod bulk_invitations;
-pub mod contact_settings;
 pub mod contacts;
 pub mod first_steps;
+pub mod info;
 pub mod lists;
 pub mod notifications;
 pub mod opening;
@@ -35,7 +35,7 @@ pub fn doors() -> Vec<access::gate::Door> {
         address_changes::doors(),
         bulk_invitations::doors(),
         contacts::doors(),
-        contact_settings::doors(),
+        info::doors(),
         first_steps::doors(),
         notifications::doors(),
         own_address::doors(),

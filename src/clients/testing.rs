@@ -1,11 +1,11 @@
 //! How tests tell a story: an account, its people, their switches.
 
 use crate::accounts::server::actions::{self as accounts, Draft};
-use crate::contact_settings::server::actions::{self as settings, Wish};
-use crate::contact_settings::server::info;
-use crate::contact_settings::{InfoTab, SettingRow, Which};
 use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
 use crate::contacts::server::addresses::{self, Changed};
+use crate::info::server::actions::{self as settings, Wish};
+use crate::info::server::info;
+use crate::info::{InfoTab, SettingRow, Which};
 use access::gate::testing::proven;
 use access::gate::{MaybeProven, Staff, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, Role, SettingId};

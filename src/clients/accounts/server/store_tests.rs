@@ -3,7 +3,7 @@
 use super::actions::{self, Draft};
 use super::reading;
 use crate::accounts::model::AccountRow;
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Staff, testing};
 use kernel::{AppError, Right, Role};

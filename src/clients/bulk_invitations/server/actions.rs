@@ -3,7 +3,7 @@
 use super::store::{self, ChosenRow};
 use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Facts};
-use crate::contact_settings::invite;
+use crate::info::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
 use access::gate::Staff;

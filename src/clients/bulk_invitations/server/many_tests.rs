@@ -3,7 +3,7 @@
 use super::actions::{self, Sent};
 use crate::accounts::server::actions as accounts;
 use crate::bulk_invitations::LeftOut;
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::lists::Choice;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, Staff, Visitor, testing};

@@ -2,8 +2,8 @@
 
 use super::actions::{self, Draft, Typed};
 use super::{listing, reading};
-use crate::contact_settings::Which;
 use crate::contacts::model::ContactRow;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Staff, testing};
 use kernel::{AppError, ContactId, Right, Role};

@@ -1,8 +1,8 @@
 //! The items as both sides change them, and who may.
 
 use super::{choose_for, choose_own, of_client, of_row};
-use crate::contact_settings::Which;
 use crate::contacts::server::actions as contacts;
+use crate::info::Which;
 use crate::notifications::NotifyPrefs;
 use crate::notifications::rules::Side;
 use crate::testing as story;

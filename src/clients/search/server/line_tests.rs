@@ -3,8 +3,8 @@
 
 use crate::accounts::server::actions::{self as accounts, Draft};
 use crate::address_changes::server::actions as changes;
-use crate::contact_settings::Which;
 use crate::contacts::server::{actions as contacts, addresses};
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::Staff;
 use access::gate::testing::{self, proven};

@@ -3,9 +3,9 @@
 use super::actions::{ensure, index_all};
 use super::store;
 use crate::accounts::server::actions::{self as accounts, Draft};
-use crate::contact_settings::Which;
 use crate::contacts::server::actions as contacts;
 use crate::contacts::server::addresses;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::Staff;
 use access::gate::testing::proven;
