@@ -15,15 +15,15 @@ use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};
 use access::team::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
-use clients::accounts::{AccountEditPage, AccountListPage, AccountNewPage};
-use clients::address_changes::KeepAddressPage;
+use clients::accounts::{AccountEditPage, AccountListPage};
 use clients::bulk_invitations::InviteManyPage;
-use clients::contact_settings::{
-    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, LoginDialogPage,
-    NotificationsDialogPage, ResetDialogPage,
-};
 use clients::contacts::{ContactAddPage, ContactListPage, ContactPage};
-use clients::notifications::NotificationSettingsPage;
+use clients::info::{
+    ChangeAddressPage, HistoryDialogPage, InfoPage, InviteDialogPage, KeepAddressPage, LoginDialogPage,
+    ResetDialogPage,
+};
+use clients::notifications::{NotificationSettingsPage, NotificationsDialogPage};
+use clients::opening::AccountNewPage;
 use clients::teammates::AccountTeamPage;
 use firm::details::FirmDetailsPage;
 use firm::hosts::{FirmHostsPage, MainHostPage};

@@ -3,22 +3,19 @@
 pub mod accounts;
 pub mod address_changes;
 pub mod bulk_invitations;
-pub mod contact_settings;
 pub mod contacts;
 pub mod first_steps;
-#[cfg(not(target_arch = "wasm32"))]
-mod listing;
+pub mod info;
+pub mod lists;
 pub mod notifications;
+pub mod opening;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod own_address;
-mod paging;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod search;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod sight;
-#[cfg(not(target_arch = "wasm32"))]
-mod sight_store;
+mod switches;
 pub mod teammates;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
@@ -33,11 +30,12 @@ pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
     [
+        opening::doors(),
         accounts::doors(),
         address_changes::doors(),
         bulk_invitations::doors(),
         contacts::doors(),
-        contact_settings::doors(),
+        info::doors(),
         first_steps::doors(),
         notifications::doors(),
         own_address::doors(),

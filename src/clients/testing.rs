@@ -1,11 +1,11 @@
 //! How tests tell a story: an account, its people, their switches.
 
 use crate::accounts::server::actions::{self as accounts, Draft};
-use crate::contact_settings::server::actions::{self as settings, Wish};
-use crate::contact_settings::server::info;
-use crate::contact_settings::{InfoTab, SettingRow, Which};
 use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
 use crate::contacts::server::addresses::{self, Changed};
+use crate::info::server::actions::{self as settings, Wish};
+use crate::info::server::info;
+use crate::info::{InfoTab, SettingRow, Which};
 use access::gate::testing::proven;
 use access::gate::{MaybeProven, Staff, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, Role, SettingId};
@@ -141,11 +141,12 @@ pub(crate) async fn look(cx: &Cx) -> Conn {
 /// Puts an account into an employee's sight.
 pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
     let mut conn = look(cx).await;
-    let account = accounts::account(&mut conn, staff, code).await.expect("the account is there").id;
+    let account =
+        directory::accounts::account(&mut conn, &staff.sight(), code).await.expect("the account is there").id;
     drop(conn);
     let (firm, user) = (cx.firm.id, to.user());
     cx.write(move |tx| {
-        Box::pin(async move { Ok(crate::accounts::server::store::assign(tx, firm, account, user).await?) })
+        Box::pin(async move { Ok(directory::assignments::put_in_sight(tx, firm, account, user).await?) })
     })
     .await
     .expect("the assignment is stored");
@@ -172,7 +173,7 @@ pub(crate) async fn change(
 ) -> Result<Changed, AppError> {
     let row = row(cx, staff, code, from).await;
     let mut conn = look(cx).await;
-    let about = settings::row(&mut conn, staff, code, id(&row)).await?;
+    let about = crate::switches::row(&mut conn, staff, code, id(&row)).await?;
     drop(conn);
     let to = EmailAddress::parse(to).expect("an address");
     addresses::change(cx, &proven(staff), about.contact_id, about.email_id, to, true).await

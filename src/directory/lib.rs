@@ -4,5 +4,9 @@
 //! The only writer of these tables. It keeps records and decides nothing: rights are asked for in `access::gate`,
 //! mails, audit and news are the business of whoever acts.
 
+pub mod accounts;
+pub mod assignments;
+pub mod contacts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
+pub mod switches;

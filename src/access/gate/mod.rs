@@ -21,6 +21,6 @@ pub(crate) use server::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, LONGEST_DELAY, MaybeProven, PROOF_LIFE,
-    Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, cx, in_words, remember_locale,
-    visitor,
+    Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words,
+    remember_locale, visitor,
 };

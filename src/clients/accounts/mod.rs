@@ -6,14 +6,15 @@
 
 mod model;
 mod pages;
-pub mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{AccountForm, AccountKind, AccountPage, AccountRow};
-pub use pages::{AccountEditPage, AccountListPage, AccountNewPage};
-pub(crate) use pages::{CodeBadge, kind_label};
+pub use model::{AccountForm, AccountPage, AccountRow};
+pub use pages::{AccountEditPage, AccountListPage};
+pub(crate) use pages::{AccountFields, CodeBadge, kind_label};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::actions::{Draft as AccountDraft, create_in};
 pub(crate) use server_fns::account_name;
 
 /// The plain forms of this slice.

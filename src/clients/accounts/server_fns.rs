@@ -26,7 +26,7 @@ pub async fn account_list(
     #[server(default)] parts: usize,
 ) -> Result<AccountPage, AppError> {
     let (cx, staff) = LIST.staff()?;
-    let at = super::rules::ListAt { search, archived, access, after, parts };
+    let at = crate::lists::ListAt { search, archived, access, after, parts };
     super::server::reading::parts(&cx, &staff, &at).await
 }
 

@@ -13,9 +13,19 @@ pub(crate) mod server;
 mod server_fns;
 
 pub use model::{ChangeCard, Progress, Question, StopView};
+pub use pages::StopChangePage;
 pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
-pub use pages::{KeepAddressPage, StopChangePage};
 
+pub(crate) use rules::is_the_way_in;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::{State, standing};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{
+    actions::{Begun, begin, follow},
+    reading::{Shown, card},
+    removal::{refuse_lock_out, refuse_orphan, sweep, switched_off},
+    store::stand_in_line,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{expiry::expire_due, removing::remove_due};
 

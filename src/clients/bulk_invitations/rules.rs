@@ -1,10 +1,8 @@
-//! Who of the chosen is written to, and how a choice is written down.
+//! Who of the chosen is written to.
 
 use super::model::LeftOut;
-use kernel::{Ts, paths};
+use kernel::Ts;
 
-/// Most addresses behind one choice.
-pub const MOST: usize = 1000;
 /// Shortest time between two mails to an address (INV-6).
 const BETWEEN: i64 = Ts::MINUTE;
 /// Most mails to an address within a day (INV-6).
@@ -50,52 +48,6 @@ pub fn of_both(one: Option<LeftOut>, other: Option<LeftOut>) -> Option<LeftOut> 
     }
 }
 
-/// Which accounts: some by their short ids, or all that match a search.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    pub codes: Vec<String>,
-    pub all: bool,
-    pub search: String,
-    /// When they were written to, in a page that says what became of it.
-    pub sent: Option<i64>,
-}
-
-impl Choice {
-    /// The page about this choice.
-    #[must_use]
-    pub fn href(&self) -> String {
-        let mut pieces: Vec<String> = Vec::new();
-        if self.all {
-            pieces.push("all=true".to_owned());
-            if !self.search.trim().is_empty() {
-                pieces.push(format!("q={}", paths::percent(self.search.trim())));
-            }
-        } else {
-            pieces.extend(self.codes.iter().map(|code| format!("account={}", paths::percent(code))));
-        }
-        pieces.extend(self.sent.map(|sent| format!("sent={sent}")));
-        if pieces.is_empty() {
-            return paths::ACCOUNTS_INVITE.to_owned();
-        }
-        format!("{}?{}", paths::ACCOUNTS_INVITE, pieces.join("&"))
-    }
-
-    /// The short ids in one text, as forms carry them: `,M1,M2,`.
-    #[must_use]
-    pub fn codes_text(&self) -> String {
-        format!(",{},", self.codes.join(","))
-    }
-
-    /// The other way round; what is no short id is nobody's account.
-    #[must_use]
-    pub fn parse_codes(text: &str) -> Vec<String> {
-        let known = |code: &&str| {
-            (2..=12).contains(&code.len()) && code.chars().all(|letter| letter.is_ascii_alphanumeric())
-        };
-        text.split(',').map(str::trim).filter(known).take(MOST).map(str::to_owned).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,17 +81,5 @@ mod tests {
         assert_eq!(of_both(None, Some(LeftOut::Archived)), None);
         let both = of_both(Some(LeftOut::LoginOff), Some(LeftOut::JustNow));
         assert_eq!(both, Some(LeftOut::JustNow));
-    }
-
-    #[test]
-    fn a_choice_is_an_address_and_nonsense_chooses_nothing() {
-        let some = Choice { codes: vec!["M1".to_owned(), "WW12".to_owned()], ..Choice::default() };
-        assert_eq!(some.href(), "/app/accounts/invite?account=M1&account=WW12");
-        assert_eq!(Choice::parse_codes(&some.codes_text()), some.codes);
-        let all = Choice { all: true, search: " a&b ".to_owned(), ..Choice::default() };
-        assert_eq!(all.href(), "/app/accounts/invite?all=true&q=a%26b");
-        let done = Choice { sent: Some(7), ..some };
-        assert_eq!(done.href(), "/app/accounts/invite?account=M1&account=WW12&sent=7");
-        assert!(Choice::parse_codes("%,_,M1%,' OR 1=1,\u{202E}M1,,").is_empty());
     }
 }

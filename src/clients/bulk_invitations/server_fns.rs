@@ -22,7 +22,7 @@ pub async fn invitation_plan(
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.staff()?;
-    let codes = super::rules::Choice::parse_codes(&accounts);
-    let choice = super::rules::Choice { codes, all, search, sent };
+    let codes = crate::lists::Choice::parse_codes(&accounts);
+    let choice = crate::lists::Choice { codes, all, search, sent };
     super::server::actions::plan(&cx, &staff, &choice).await
 }

@@ -12,6 +12,12 @@ mod server_fns;
 pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
 pub(crate) use pages::{KnownIsFine, LocaleField};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{
+    actions::{Draft, Typed, add_in},
+    addresses::{Changed, change as change_address, parse as parse_address},
+    doors::replaced,
+};
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

@@ -12,6 +12,10 @@ mod server_fns;
 
 pub use model::{ItemState, NotifyPrefs};
 pub use pages::{NotificationSettingsPage, NotificationsDialogPage};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::count_off;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::switched_on_by_staff;
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,8 +1,8 @@
 //! What crosses the wire about notifications.
 
-use super::rules::Item;
 use kernel::When;
 use kernel::live::Watch;
+use kernel::notify::Item;
 use serde::{Deserialize, Serialize};
 
 /// One item as it is now.

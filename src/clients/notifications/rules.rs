@@ -1,54 +1,12 @@
-//! The items, and what decides whether a mail goes out (NOTIFY-2, NOTIFY-3).
+//! Which items are on, and who may switch them (NOTIFY-2, NOTIFY-6).
 
-pub use kernel::notify::{Category, Item};
+use kernel::notify::Item;
 use std::collections::BTreeMap;
-
-/// What is known of one address in one account when a mail is about to go out.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting {
-    pub notify: bool,
-    pub archived: bool,
-    /// The address is blocked for this class of mail (MAIL-20).
-    pub blocked: bool,
-}
-
-/// Items that were switched off.
-#[derive(Clone, Debug, Default)]
-pub struct Choices(pub Vec<Item>);
 
 /// How many of these are off, of those that are listed: keys as they are stored, with a space between.
 #[must_use]
 pub fn count_off(stored: &str, listed: &[Item]) -> usize {
     stored.split(' ').filter(|key| listed.iter().any(|item| item.key() == *key)).count()
-}
-
-/// Why a mail did not go out (NOTIFY-12).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotSent {
-    Archived,
-    Blocked,
-    NotifyOff,
-    ItemOff,
-}
-
-/// A mail goes out if, and only if, NOTIFY is on, its item is on, the address is not blocked and the account is not
-/// archived (NOTIFY-3). Mails to the account without an item of their own follow NOTIFY alone (ACC-6); security mails
-/// do not ask here (AUTH-28).
-///
-/// # Errors
-/// The first reason against it.
-pub fn should_send(setting: Setting, item: Option<Item>, off: &Choices) -> Result<(), NotSent> {
-    if setting.archived {
-        Err(NotSent::Archived)
-    } else if setting.blocked {
-        Err(NotSent::Blocked)
-    } else if !setting.notify {
-        Err(NotSent::NotifyOff)
-    } else if item.is_some_and(|item| off.0.contains(&item)) {
-        Err(NotSent::ItemOff)
-    } else {
-        Ok(())
-    }
 }
 
 /// Which side changes something.

@@ -1,10 +1,10 @@
-//! NOTIFY-3 over all items, and the matrix as both sides use it.
+//! The list of items, and the matrix as both sides use it.
 
 use super::*;
+use kernel::notify::Category;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-const FINE: Setting = Setting { notify: true, archived: false, blocked: false };
 const STAFF: Side = Side::Staff { wanted_by_client: false };
 const ASKED: Side = Side::Staff { wanted_by_client: true };
 
@@ -33,32 +33,6 @@ fn what_is_offered_is_in_the_order_of_the_list_and_only_that_is_counted() {
     {
         assert_eq!(count_off(stored, &some), off, "{stored}");
         assert_eq!(count_off(stored, &[]), 0, "{stored}: nothing is offered");
-    }
-}
-
-#[test]
-fn each_item_off_stops_exactly_its_own_mail() {
-    for off in Item::ALL {
-        for item in Item::ALL {
-            let expected = if item == off { Err(NotSent::ItemOff) } else { Ok(()) };
-            assert_eq!(should_send(FINE, Some(item), &Choices(vec![off])), expected, "{off:?} off, {item:?}");
-        }
-        assert_eq!(should_send(FINE, None, &Choices(vec![off])), Ok(()), "mail without an item");
-    }
-}
-
-#[test]
-fn notify_off_a_block_and_an_archive_stop_every_mail() {
-    let table = [
-        (Setting { notify: false, ..FINE }, NotSent::NotifyOff),
-        (Setting { blocked: true, ..FINE }, NotSent::Blocked),
-        (Setting { archived: true, ..FINE }, NotSent::Archived),
-        (Setting { notify: false, archived: true, blocked: true }, NotSent::Archived),
-    ];
-    for (setting, reason) in table {
-        for item in Item::ALL.map(Some).into_iter().chain([None]) {
-            assert_eq!(should_send(setting, item, &Choices::default()), Err(reason), "{item:?}");
-        }
     }
 }
 

@@ -12,6 +12,7 @@ pub mod rules;
 mod server;
 
 pub use pages::{OwnAddressPage, UndoAddressPage};
+pub(crate) use rules::SHOWN;
 pub use server::upkeep::purge;
 
 /// The link in the old mailbox.

@@ -2,8 +2,8 @@
 
 use super::model::On::{self, Login, Mail, Nothing, Portal, Sync};
 use super::model::{Entry, Tie};
-use clients::accounts::AccountKind;
-use clients::notifications::rules::Item;
+use directory::accounts::AccountKind;
+use kernel::notify::Item;
 
 const fn entry(name: &'static str, kind: AccountKind, people: &'static [Tie]) -> Entry {
     Entry { name, kind, archived: false, people }

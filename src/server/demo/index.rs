@@ -2,7 +2,7 @@
 //! back takes longer than storing them. A test holds it against the index that `clients::search` makes.
 
 use super::rows::{Batch, ContactRow, EmailRow};
-use clients::accounts::rules::sort_key;
+use directory::accounts::sort_key;
 use kernel::{AccountId, ContactId, FirmId};
 use platform::search::{Doc, Kind};
 use std::collections::HashMap;

@@ -6,7 +6,7 @@ use super::names::{
     GERMAN_GIVEN, GERMAN_ROLES, GERMAN_TRADES, JAPANESE_FAMILY, JAPANESE_GIVEN, JAPANESE_ROLES,
     JAPANESE_TRADES, Spelt,
 };
-use clients::accounts::AccountKind;
+use directory::accounts::AccountKind;
 use kernel::Locale;
 use platform::rng::{Rng, SeededRng};
 

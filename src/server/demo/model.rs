@@ -1,6 +1,6 @@
 //! The words in which the demo's people and accounts are written down.
 
-use clients::accounts::AccountKind;
+use directory::accounts::AccountKind;
 use kernel::{Locale, Right, Role};
 
 /// A person as written in the tables.

@@ -7,7 +7,7 @@ use super::model::{On, RESTRICTED, STAFF, Way};
 use super::planner::{Planner, broken, parse};
 use super::rows::{AccountRow, Batch, ContactRow, EmailRow, LinkRow, SettingRow, StaffRow};
 use super::{replaced, traces};
-use clients::accounts::{AccountKind, rules};
+use directory::accounts::{AccountKind, code_letter};
 use kernel::{AccountId, AppError, ContactId, EmailId, Locale, Rights, Role, SettingId, Ts, UserId};
 use std::collections::HashMap;
 
@@ -92,7 +92,7 @@ impl Planner {
         kind: AccountKind,
         archived: bool,
     ) -> (AccountId, Ts) {
-        let letter = rules::code_letter(name);
+        let letter = code_letter(name);
         let number = self.numbers.entry(letter).and_modify(|last| *last += 1).or_insert(1);
         let code = format!("{letter}{number}");
         let id = AccountId(self.platform.ids.next());

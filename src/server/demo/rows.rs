@@ -1,8 +1,8 @@
 //! Rows of the demo, ready to be stored.
 
 use clients::address_changes::rules::State;
-use clients::notifications::rules::Item;
 use kernel::live::Wire;
+use kernel::notify::Item;
 use kernel::{
     AccountId, ChangeId, ContactId, EmailId, InvitationId, Locale, MailId, SessionId, SettingId, Ts, UserId,
 };

@@ -6,7 +6,7 @@ use super::model::OWNER;
 use super::rows::Batch;
 use super::traces_store;
 use super::values::values;
-use clients::accounts::rules::sort_key;
+use directory::accounts::sort_key;
 use kernel::FirmId;
 use kernel::names::search_key;
 use platform::db::{Arg, Conn, DbError, Rows};

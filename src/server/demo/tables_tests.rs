@@ -4,7 +4,7 @@ use super::accounts::{ACCOUNTS, JO_WORKS_FOR, QUIET};
 use super::contacts::PEOPLE;
 use super::model::{STAFF, Way};
 use super::{SIXTY, invented};
-use clients::accounts::AccountKind;
+use directory::accounts::AccountKind;
 use kernel::EmailAddress;
 use kernel::names::parse_name;
 use std::collections::{BTreeMap, BTreeSet};

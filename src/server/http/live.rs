@@ -176,8 +176,12 @@ async fn may_see(cx: &Cx, who: &SignedIn, news: &Published) -> Result<bool, AppE
     Ok(match news.event.news() {
         News::Firm { .. } => staff.may(Right::ManageFirm),
         News::Team { .. } => staff.role().is_admin(),
-        News::Account { account, .. } => clients::sight::may_see_account(cx, &staff, *account).await?,
-        News::Setting { setting, .. } => clients::sight::may_see_setting(cx, &staff, *setting).await?,
+        News::Account { account, .. } => {
+            directory::accounts::is_in_sight(cx, &staff.sight(), *account).await?
+        }
+        News::Setting { setting, .. } => {
+            directory::switches::is_in_sight(cx, &staff.sight(), *setting).await?
+        }
         News::Everything | News::Lists | News::User { .. } => false,
     })
 }

@@ -152,6 +152,27 @@ impl Reply {
     }
 }
 
+/// A person's mistake goes back to the page; everything else is an error of its own.
+///
+/// # Errors
+/// What is no mistake.
+pub fn back(
+    call: &Call,
+    page: String,
+    form: &str,
+    error: AppError,
+    keep: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    match error {
+        AppError::NotFound
+        | AppError::NotAllowed
+        | AppError::NotSignedIn
+        | AppError::ProofNeeded
+        | AppError::Internal(_) => Err(error),
+        mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
+    }
+}
+
 /// The handler behind a door.
 pub type Run = fn(Call) -> BoxFuture<'static, Result<Reply, AppError>>;
 

@@ -19,7 +19,7 @@ mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use door::{Call, Confirm, Cookie, Door, Form, Reply};
+pub use door::{Call, Confirm, Cookie, Door, Form, Reply, back};
 pub use guard::{LONGEST_DELAY, cx, in_words, visitor};
 pub use locale::remember_locale;
 pub use people::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};

@@ -1,6 +1,6 @@
 //! The states of access to narrow the list to: links, so that they work without JavaScript and stand in the address.
 
-use crate::accounts::rules::narrowed_href;
+use crate::lists::narrowed_href;
 use access::access_state::{AccessState, access_word};
 use i18n::t;
 use kernel::paths;

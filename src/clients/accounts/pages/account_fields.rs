@@ -1,7 +1,7 @@
 //! Name and kind, as both forms ask for them.
 
-use crate::accounts::AccountKind;
 use crate::parts::{fault, typed};
+use directory::accounts::AccountKind;
 use i18n::t;
 use leptos::prelude::*;
 use ui::{Field, SelectField, SelectOption};
@@ -18,7 +18,7 @@ pub(crate) fn kind_label(kind: AccountKind) -> String {
 
 /// The fields `name` and `kind` of the form `account`.
 #[component]
-pub(super) fn AccountFields(
+pub(crate) fn AccountFields(
     #[prop(into)] name: String,
     kind: AccountKind,
     name_hint: String,

@@ -3,14 +3,14 @@
 use super::account_fields::kind_label;
 use super::code_badge::CodeBadge;
 use super::invite_bar::{InviteBar, InviteEverybody, InviteForm, TickCell};
-use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
-use crate::accounts::rules::{ListAt, narrowed_href};
+use crate::accounts::model::{AccountPage, AccountRow};
 use crate::accounts::server_fns::account_list;
-use crate::paging::Paging;
+use crate::lists::{ListAt, Paging, narrowed_href};
 use crate::parts::best_only;
 use crate::wording;
 use access::access_state::{AccessBadges, AccessState, access_word};
 use access::gate::shell;
+use directory::accounts::AccountKind;
 use i18n::{key, t, tn};
 use kernel::{Right, paths};
 use leptos::prelude::*;

@@ -4,7 +4,7 @@
 //! the boxes are fields of a form, and the bar appears by CSS.
 
 use crate::accounts::model::AccountRow;
-use crate::bulk_invitations::rules::Choice;
+use crate::lists::Choice;
 use access::gate::{VisitorCard, shell};
 use i18n::{t, tn};
 use kernel::paths;

@@ -1,35 +1,21 @@
 //! What can be done with accounts: make, rename, archive, bring back.
 
-use super::store::{self, AccountRecord, NewAccount};
-use crate::accounts::model::{AccountForm, AccountKind};
-use crate::accounts::rules;
-use crate::search::server::actions as search;
+use crate::accounts::model::AccountForm;
+use crate::search;
 use crate::wording;
 use access::gate::Staff;
+use directory::accounts::{
+    self as store, AccountKind, AccountRecord, NewAccount, account, code_letter, sort_key,
+};
+use directory::assignments::put_in_sight;
 use kernel::live::{News, UserAct};
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
 use kernel::{AccountId, AppError, Right};
 use platform::Cx;
 use platform::audit::{self, Act};
-use platform::db::{Conn, Tx};
+use platform::db::Tx;
 use platform::events;
 use platform::names::name_fault;
-
-/// Refuses staff without the right to manage accounts; for actions that several doors lead to.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
-    if staff.may(Right::ManageAccounts) { Ok(()) } else { Err(AppError::NotAllowed) }
-}
-
-/// The account with this short id, as far as this staff member may know of it.
-///
-/// # Errors
-/// `NotFound`, also for accounts one is not assigned to (SEC-44).
-pub(crate) async fn account(conn: &mut Conn, staff: &Staff, code: &str) -> Result<AccountRecord, AppError> {
-    store::find(conn, staff, code).await?.ok_or(AppError::NotFound)
-}
 
 /// What the edit page starts from.
 ///
@@ -37,7 +23,7 @@ pub(crate) async fn account(conn: &mut Conn, staff: &Staff, code: &str) -> Resul
 /// `NotFound`.
 pub(crate) async fn form(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountForm, AppError> {
     let mut conn = cx.db.read().await?;
-    let found = account(&mut conn, staff, code).await?;
+    let found = account(&mut conn, &staff.sight(), code).await?;
     Ok(AccountForm {
         kind: AccountKind::from_key(&found.kind).unwrap_or(AccountKind::Other),
         archived: found.archived_at.is_some(),
@@ -82,7 +68,7 @@ impl Draft {
             name: self.name.clone(),
             kind: self.kind.key(),
             search_key: search_key(&[&self.name, code]),
-            sort_key: rules::sort_key(&self.name),
+            sort_key: sort_key(&self.name),
             at: cx.now(),
         }
     }
@@ -99,14 +85,14 @@ pub(crate) async fn create_in(
     staff: &Staff,
     draft: &Draft,
 ) -> Result<AccountRecord, AppError> {
-    may_manage(staff)?;
-    let letter = rules::code_letter(&draft.name).to_string();
+    staff.demand_right(Right::ManageAccounts)?;
+    let letter = code_letter(&draft.name).to_string();
     let number = store::next_number(tx, cx.firm.id, &letter).await?;
     let id = AccountId(cx.ids.next());
     let row = draft.row(cx, id, &format!("{letter}{number}"));
     store::insert(tx, cx.firm.id, &row).await?;
     if !staff.sees_all() {
-        store::assign(tx, cx.firm.id, id, staff.user()).await?;
+        put_in_sight(tx, cx.firm.id, id, staff.user()).await?;
     }
     search::refresh_account(tx, cx.firm.id, id).await?;
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
@@ -126,11 +112,11 @@ pub(crate) async fn edit(
     version: i64,
     draft: Draft,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let old = account(tx, &staff, &code).await?;
+            let old = account(tx, &staff.sight(), &code).await?;
             let row = draft.row(&c, old.id, &old.code);
             search::stand_in_line(tx, c.firm.id).await?;
             if !store::rename(tx, c.firm.id, version, &row).await? {
@@ -169,11 +155,11 @@ async fn move_to(
     at: Option<kernel::Ts>,
     event: &'static str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = account(tx, &staff, &code).await?;
+            let found = account(tx, &staff.sight(), &code).await?;
             search::stand_in_line(tx, c.firm.id).await?;
             if found.archived_at.is_some() == at.is_some()
                 || !store::set_archived(tx, c.firm.id, found.id, version, at).await?

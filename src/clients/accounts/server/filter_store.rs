@@ -5,7 +5,7 @@
 //! that moment. What somebody with assigned accounts may know of a person is another matter for each of them (ROLE-3): their
 //! few accounts are looked through one by one.
 
-use crate::accounts::rules::Cursor;
+use crate::lists::Cursor;
 use access::access_state::AccessState;
 use access::access_state::rules::AccessSummary;
 use access::gate::Staff;

@@ -2,8 +2,8 @@
 
 use super::list_cast_tests::{accounts, cast, restricted, walk};
 use super::reading::narrowed;
-use crate::contact_settings::Which;
-use crate::contact_settings::server::actions as settings;
+use crate::info::Which;
+use crate::info::server::actions as settings;
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};

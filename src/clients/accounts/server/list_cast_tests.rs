@@ -2,11 +2,12 @@
 
 use super::actions::{self, Draft};
 use super::reading::list;
-use crate::accounts::model::{AccountKind, AccountRow};
+use crate::accounts::model::AccountRow;
 use crate::testing as story;
 use access::access_state::AccessCounts;
 use access::access_state::rules::{AccessFacts, OpenInvitation, state};
 use access::gate::{Staff, testing};
+use directory::accounts::AccountKind;
 use kernel::{AccountId, InvitationId, MailId, Role, SettingId, Ts, UserId};
 use platform::{Cx, sql};
 use std::collections::BTreeSet;

@@ -5,7 +5,7 @@
 //! would take a bound one for a tenth of the table. What belongs to an assignment is found by its id alone: it is of the
 //! same firm, and were the firm named once more, PostgreSQL could begin with all that the firm has.
 
-use crate::accounts::rules::Cursor;
+use crate::lists::Cursor;
 use access::gate::Staff;
 use kernel::{AccountId, Ts};
 use platform::db::{Conn, DbError};

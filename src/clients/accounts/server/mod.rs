@@ -11,7 +11,6 @@ mod list_store;
 #[cfg(test)]
 mod list_store_tests;
 pub(crate) mod reading;
-pub(crate) mod store;
 #[cfg(test)]
 mod store_tests;
 mod why;

@@ -3,12 +3,12 @@
 use super::filter_store::{self, Standing};
 use super::list_store::{self as store, ListRow};
 use super::why;
-use crate::accounts::model::{AccountKind, AccountPage, AccountRow};
-use crate::accounts::rules::{BEST, Cursor, ListAt, MOST_PARTS, Place};
-use crate::listing::{Found, InOrder, PART, ids_text};
+use crate::accounts::model::{AccountPage, AccountRow};
+use crate::lists::{BEST, Cursor, Found, InOrder, ListAt, MOST_PARTS, PART, Place, ids_text};
 use access::access_state::AccessState;
 use access::access_state::rules::counted;
 use access::gate::Staff;
+use directory::accounts::AccountKind;
 use kernel::AppError;
 use platform::Cx;
 use platform::db::Conn;

@@ -3,7 +3,7 @@
 use super::actions::{self, Draft};
 use super::reading;
 use crate::accounts::model::AccountRow;
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Staff, testing};
 use kernel::{AppError, Right, Role};
@@ -57,7 +57,7 @@ on_both!(all_parts_together_are_all_accounts_in_order_even_with_equal_names, |t|
     let all = walk(&cx, &eva, "", false).await;
     assert_eq!(all.iter().map(|row| row.code.clone()).collect::<BTreeSet<_>>(), made);
     assert_eq!(all.len(), 130, "no account twice");
-    let keys: Vec<String> = all.iter().map(|row| crate::accounts::rules::sort_key(&row.name)).collect();
+    let keys: Vec<String> = all.iter().map(|row| directory::accounts::sort_key(&row.name)).collect();
     assert!(keys.is_sorted());
     let found = walk(&cx, &eva, "bauer", false).await;
     assert_eq!(found.len(), all.iter().filter(|row| row.name.to_lowercase() == "bauer").count());

@@ -3,7 +3,7 @@
 use super::list_store::ListRow;
 use super::why_store::{self as store, PersonRow};
 use crate::accounts::model::Found;
-use crate::search::reasons::{Reason, reasons, unsaid};
+use crate::search::{Reason, reasons, unsaid};
 use access::gate::Staff;
 use kernel::{AccountId, AppError, fold};
 use platform::db::{Conn, id_list};

@@ -3,8 +3,8 @@
 use super::list_cast_tests::{accounts, restricted};
 use super::reading::{list, parts};
 use crate::accounts::model::AccountRow;
-use crate::accounts::rules::{ListAt, MOST_PARTS};
-use crate::contact_settings::Which;
+use crate::info::Which;
+use crate::lists::{ListAt, MOST_PARTS};
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};

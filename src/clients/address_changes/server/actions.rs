@@ -3,17 +3,15 @@
 use super::mails;
 use super::store::{self, ChangeRecord, NewChange};
 use crate::address_changes::rules::{self, Act, State};
-use crate::contact_settings::server::{
-    actions as settings_actions, entering, grants, letting_in,
-    store::{self as settings, Rows},
-};
-use crate::contacts::server::store::{self as contacts, AddressRecord, ContactRecord};
-use crate::search::server::actions as search;
+use crate::search;
+use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::contacts::{self, AddressRecord, ContactRecord};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::live::News;
-use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
+use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, Right, SettingId};
 use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
 use platform::keys::token_hash;
@@ -46,9 +44,9 @@ pub(crate) async fn begin(
     let new = EmailId(cx.ids.next());
     contacts::set_unlinked(tx, firm, old.id, Some(now)).await?;
     contacts::insert_address_at(tx, firm, contact.id, new, email, old.position).await?;
-    for row in store::rows_of(tx, firm, old.id).await? {
+    for row in settings::rows_of(tx, firm, old.id).await? {
         let to = (SettingId(cx.ids.next()), contact.id, new);
-        store::copy_row(tx, firm, &row, to, (now, staff.name())).await?;
+        settings::copy_row(tx, firm, &row, to, (now, staff.name())).await?;
     }
     // A page that shows the old address among the contacts is out of date.
     settings::outdate(tx, firm, old.id, &settings::Change { at: now, by: staff.name() }).await?;
@@ -88,17 +86,17 @@ async fn welcome(
 ) -> Result<Begun, AppError> {
     let entering = settings::with_login_at(tx, cx.firm.id, new).await?;
     for row in &entering {
-        entering::replaced(tx, cx, staff, row, Some(&old.email_norm)).await?;
+        switches::replaced(tx, cx, staff, row, Some(&old.email_norm)).await?;
     }
     let open: Vec<_> = entering.iter().filter(|row| row.archived_at.is_none()).collect();
     let Some(first) = open.first() else { return Ok(Begun::Invited) };
     if first.is_active() {
         for row in open {
-            letting_in::let_in(tx, cx, row).await?;
+            switches::let_in(tx, cx, row).await?;
         }
         return Ok(Begun::LetIn);
     }
-    let invitee = settings_actions::invitee(tx, cx, first).await?;
+    let invitee = switches::invitee(tx, cx, first).await?;
     invitations::invite(tx, cx, staff, invitee, "").await?;
     Ok(Begun::Invited)
 }
@@ -114,7 +112,7 @@ async fn tell_old(
     let own = store::spoken_at(tx, cx.firm.id, change.old_email_id).await?;
     let locale = Locale::from_tag(own.as_deref().unwrap_or(&contact.locale)).unwrap_or(cx.firm.locale);
     let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, token);
-    let about = store::rows_of(tx, cx.firm.id, change.old_email_id).await?;
+    let about = settings::rows_of(tx, cx.firm.id, change.old_email_id).await?;
     let about = about.iter().find(|row| row.login).map(|row| row.id);
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, about).await?;
     Ok(())
@@ -155,12 +153,12 @@ pub(crate) async fn keep_old(
     code: &str,
     setting: SettingId,
 ) -> Result<String, AppError> {
-    crate::accounts::server::actions::may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let about = settings_actions::row(tx, &staff, &code, setting).await?;
-            if !contacts::sees_all_of(tx, &staff, about.contact_id).await? {
+            let about = switches::row(tx, &staff, &code, setting).await?;
+            if !contacts::sees_all_of(tx, &staff.sight(), about.contact_id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             let change = store::open_of(tx, c.firm.id, about.email_id).await?;
@@ -202,9 +200,9 @@ pub(super) async fn take_back(
     contacts::delete_address(tx, firm, new).await?;
     contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
     // Accounts that were linked meanwhile have no row of it yet.
-    grants::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
+    switches::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
     settings::outdate(tx, firm, change.old_email_id, &settings::Change { at: now, by }).await?;
-    grants::ended(tx, cx, &losers).await?;
+    switches::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.new_email, change.old_email);
     record(tx, cx, event, who, change, &change.old_email, &detail).await?;
     Ok(search::refresh_contact(tx, firm, contact).await?)

@@ -4,9 +4,9 @@ use super::actions::{self, Begun};
 use super::expiry;
 use crate::accounts::server::actions as accounts;
 use crate::address_changes::Progress;
-use crate::contact_settings::{Chip, SettingRow, Unlinked, Which};
 use crate::contacts::server::addresses::{self, Changed};
 use crate::contacts::server::{actions as contacts, listing, reading};
+use crate::info::{Chip, SettingRow, Unlinked, Which};
 use crate::notifications::server as notifications;
 use crate::testing as story;
 use access::gate::testing::proven;
@@ -189,14 +189,14 @@ on_both!(the_only_way_in_is_not_taken_away_by_mistake, |t| {
     let (code, client) = anna(&cx, &eva).await;
     story::change(&cx, &eva, &code, OLD, NEW).await.unwrap();
     let row = unlinked(&cx, &eva, &code).await.contact.rows.remove(0);
-    let off = |confirmed| crate::contact_settings::server::actions::Wish {
+    let off = |confirmed| crate::info::server::actions::Wish {
         id: story::id(&row),
         which: Which::Login,
         on: false,
         version: row.version,
         confirmed,
     };
-    let switch = crate::contact_settings::server::actions::switch;
+    let switch = crate::info::server::actions::switch;
     assert!(matches!(switch(&cx, &story::sure(&eva), &code, off(false)).await, Err(AppError::Refused(_))));
     let contact: ContactId = story::group_of(&cx, &eva, &code, NEW).await.parse().unwrap();
     assert!(matches!(contacts::unlink(&cx, &eva, contact, &code, false).await, Err(AppError::Refused(_))));

@@ -3,8 +3,7 @@
 use super::removing::{self, Answer};
 use super::{actions, stopping};
 use crate::address_changes::LINK;
-use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::gate::{Call, Door, Proven, Reply, Staff, back};
 use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;

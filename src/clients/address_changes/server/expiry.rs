@@ -3,7 +3,7 @@
 use super::mails::{self, CameToNothing};
 use super::store;
 use crate::address_changes::rules::State;
-use crate::contacts::server::store as contacts;
+use directory::contacts;
 use kernel::live::News;
 use kernel::{AppError, ChangeId};
 use platform::chores::{self, Due};

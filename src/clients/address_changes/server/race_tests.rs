@@ -4,8 +4,8 @@
 use super::actions;
 use super::stop_tests::{begun_by, post, stop, token};
 use crate::address_changes::server::store::stand_in_line;
-use crate::contact_settings::Which;
-use crate::contact_settings::server::actions::{self as settings, Wish};
+use crate::info::Which;
+use crate::info::server::actions::{self as settings, Wish};
 use crate::testing as story;
 use access::gate::{Reply, Staff, Visitor, testing};
 use kernel::{AppError, ContactId, Ts, UserId, paths};

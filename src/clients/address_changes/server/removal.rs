@@ -3,9 +3,9 @@
 use super::store;
 use crate::address_changes::model::Progress;
 use crate::address_changes::rules::{self, Act, State};
-use crate::contact_settings::server::store::{self as settings, Rows, SettingRecord};
-use crate::contacts::server::store as contacts;
-use crate::search::server::actions as search;
+use crate::search;
+use directory::contacts;
+use directory::switches::{self as settings, Rows, SettingRecord};
 use i18n::tl;
 use kernel::{AccountId, AppError, ContactId, EmailId};
 use platform::Cx;
@@ -18,7 +18,7 @@ use platform::db::{Conn, Tx};
 /// What the database says.
 pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
     let firm = cx.firm.id;
-    if store::logins_left(tx, firm, about.email_id).await? > 0 {
+    if settings::logins_left(tx, firm, about.email_id).await? > 0 {
         let this = Rows::of(about.contact_id).in_account(about.account_id).of_address(about.email_id);
         return Ok(settings::remove(tx, firm, this, cx.now()).await?);
     }
@@ -46,7 +46,7 @@ pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: Emai
 /// What the database says.
 pub(crate) async fn sweep(tx: &mut Tx, cx: &Cx, contact: ContactId) -> Result<(), AppError> {
     for address in contacts::addresses(tx, cx.firm.id, contact).await? {
-        if address.unlinked_at.is_none() || store::logins_left(tx, cx.firm.id, address.id).await? > 0 {
+        if address.unlinked_at.is_none() || settings::logins_left(tx, cx.firm.id, address.id).await? > 0 {
             continue;
         }
         let change = store::open_of(tx, cx.firm.id, address.id).await?;
@@ -79,7 +79,10 @@ pub(crate) async fn refuse_lock_out(
         }
         let here = Rows::of(contact).in_account(account).of_address(change.old_email_id);
         let signs_in = settings::with_login(conn, firm, here).await?;
-        if !signs_in.is_empty() && !store::has_another_way_in(conn, &change, account).await? {
+        if !signs_in.is_empty()
+            && !settings::has_another_way_in(conn, firm, account, change.contact_id, change.old_email_id)
+                .await?
+        {
             let (old, new) = (change.old_email, change.new_email);
             return Err(AppError::Refused(tl!(
                 cx.locale,

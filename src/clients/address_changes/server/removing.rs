@@ -3,17 +3,14 @@
 use super::actions::{announce, record};
 use super::removal;
 use super::store::{self, ChangeRecord};
-use crate::accounts::server::actions::may_manage;
 use crate::address_changes::rules::{self, Act};
-use crate::contact_settings::server::{
-    grants,
-    store::{self as settings, Rows},
-};
-use crate::contacts::server::{actions::contact, store as contacts};
-use crate::search::server::actions as search;
+use crate::search;
+use crate::switches;
 use access::gate::Staff;
+use directory::contacts::{self, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
+use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId, Right};
 use platform::audit::Who;
 use platform::chores::{self, Due};
 use platform::db::Tx;
@@ -54,12 +51,12 @@ pub(crate) async fn answer(
     old: EmailId,
     answer: Answer,
 ) -> Result<String, AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
-            if !contacts::sees_all_of(tx, &staff, found.id).await? {
+            let found = contact(tx, &staff.sight(), id).await?;
+            if !contacts::sees_all_of(tx, &staff.sight(), found.id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             store::stand_in_line(tx, c.firm.id, id).await?;
@@ -97,7 +94,7 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     }
     let losers = settings::with_login(tx, firm, Rows::of(contact).of_address(old)).await?;
     removal::remove(tx, cx, contact, old).await?;
-    grants::ended(tx, cx, &losers).await?;
+    switches::ended(tx, cx, &losers).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "old_address_removed", who, change, &change.old_email, &detail).await?;
     announce(tx, cx, change, by).await?;

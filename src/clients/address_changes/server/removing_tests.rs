@@ -20,7 +20,7 @@ async fn accepted(t: &TestPlatform, cx: &Cx) -> (Staff, String, Client) {
     let code = story::account(cx, &eva, "Meier").await;
     story::contact(cx, &eva, &code, "Anna Meier", OLD).await;
     let old = testing::client(cx, OLD, "Anna Meier").await;
-    story::click(cx, &eva, &code, OLD, crate::contact_settings::Which::Login, true).await.unwrap();
+    story::click(cx, &eva, &code, OLD, crate::info::Which::Login, true).await.unwrap();
     story::change(cx, &eva, &code, OLD, NEW).await.unwrap();
     let fresh = testing::user(cx, NEW, "Anna Meier").await;
     testing::sign_in(cx, fresh).await;
@@ -74,7 +74,7 @@ on_both!(nobody_is_asked_while_the_new_address_waits, |t| {
     let code = story::account(&cx, &eva, "Meier").await;
     story::contact(&cx, &eva, &code, "Anna Meier", OLD).await;
     testing::user(&cx, OLD, "Anna Meier").await;
-    story::click(&cx, &eva, &code, OLD, crate::contact_settings::Which::Login, true).await.unwrap();
+    story::click(&cx, &eva, &code, OLD, crate::info::Which::Login, true).await.unwrap();
     story::change(&cx, &eva, &code, OLD, NEW).await.unwrap();
     assert_eq!(asked(&cx, &eva, &code).await, None);
     let card = reading::card(&cx, &eva, &story::group_of(&cx, &eva, &code, NEW).await).await.unwrap();
@@ -103,7 +103,7 @@ on_both!(removed_by_the_firm_it_is_gone_everywhere_and_can_be_added_again, |t| {
     assert_eq!(answer(&cx, &eva, contact, old, Answer::Remove).await, Err(AppError::Conflict), "twice");
     addresses::add(&cx, &eva, contact, EmailAddress::parse(OLD).unwrap(), true).await.expect("added again");
     assert!(!enters(&cx, &client, &code).await, "adding it again is no way in");
-    story::click(&cx, &eva, &code, OLD, crate::contact_settings::Which::Login, true).await.unwrap();
+    story::click(&cx, &eva, &code, OLD, crate::info::Which::Login, true).await.unwrap();
     assert!(enters(&cx, &client, &code).await, "switching LOGIN on is");
 });
 

@@ -2,7 +2,7 @@
 
 use super::stopping;
 use crate::address_changes::{Progress, StopView};
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, Staff, Visitor, testing};
 use access::mailed_links::testing as held;
@@ -251,7 +251,7 @@ on_both!(what_was_mailed_to_the_old_mailbox_opens_nothing_after_the_login_moved,
     let cx = t.cx();
     let (eva, code, user, _) = begun(&t, &cx).await;
     let row = story::tab(&cx, &eva, &code).await.unlinked[0].contact.rows[0].clone();
-    let send = crate::contact_settings::server::actions::send_reset;
+    let send = crate::info::server::actions::send_reset;
     send(&cx, &eva, &code, story::id(&row)).await.unwrap();
     t.drain_mail().await;
     let mails = t.mail.sent_to(OLD);
@@ -293,7 +293,7 @@ on_both!(a_shared_mailbox_is_never_taken_along, |t| {
     story::contact(&cx, &eva, &code, "Jo Meier", OLD).await;
     let tab = story::tab(&cx, &eva, &code).await;
     let (_, jo) = tab.rows().find(|(contact, row)| contact.name == "Jo Meier" && row.email == OLD).unwrap();
-    let allow = crate::contact_settings::server::actions::allow_login;
+    let allow = crate::info::server::actions::allow_login;
     allow(&cx, &story::sure(&eva), &code, story::id(jo), jo.version, None).await.unwrap();
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];

@@ -1,7 +1,7 @@
-//! All SQL about replaced addresses, and the copies of an old address' rows of switches.
+//! All SQL about replaced addresses.
 
 use crate::address_changes::rules::State;
-use kernel::{AccountId, ChangeId, ContactId, EmailAddress, EmailId, FirmId, SettingId, Ts, UserId};
+use kernel::{ChangeId, ContactId, EmailAddress, EmailId, FirmId, Ts, UserId};
 use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -273,102 +273,4 @@ pub(super) async fn begin_to_ask(conn: &mut Conn, remove_at: Ts) -> Result<u64, 
     )
     .run(conn)
     .await
-}
-
-/// One row of switches of an address.
-#[derive(sqlx::FromRow)]
-pub(super) struct RowOfAddress {
-    pub id: SettingId,
-    pub account_id: AccountId,
-    pub login: bool,
-    pub notify: bool,
-    pub email_sync: bool,
-}
-
-pub(super) async fn rows_of(
-    conn: &mut Conn,
-    firm: FirmId,
-    email: EmailId,
-) -> Result<Vec<RowOfAddress>, DbError> {
-    sql!(
-        "SELECT id, account_id, login, notify, email_sync FROM contact_setting
-         WHERE firm_id = $1 AND email_id = $2 ORDER BY id LIMIT 1000",
-        firm,
-        email
-    )
-    .all(conn)
-    .await
-}
-
-/// The same switches for another address of the contact, with the same notification items off.
-pub(super) async fn copy_row(
-    conn: &mut Conn,
-    firm: FirmId,
-    from: &RowOfAddress,
-    to: (SettingId, ContactId, EmailId),
-    (at, by): (Ts, &str),
-) -> Result<(), DbError> {
-    let (id, contact, email) = to;
-    sql!(
-        "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-            version, changed_at, changed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
-        id,
-        firm,
-        from.account_id,
-        contact,
-        email,
-        from.login,
-        from.notify,
-        from.email_sync,
-        at,
-        by
-    )
-    .run(conn)
-    .await?;
-    sql!(
-        "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-         SELECT c.firm_id, s.id, c.item, c.enabled, c.set_by, c.set_at
-         FROM notify_choice c CROSS JOIN contact_setting s
-         WHERE c.firm_id = $1 AND c.setting_id = $2 AND s.firm_id = c.firm_id AND s.id = $3",
-        firm,
-        from.id,
-        id
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// How many rows of an address still open a portal.
-pub(super) async fn logins_left(conn: &mut Conn, firm: FirmId, email: EmailId) -> Result<i64, DbError> {
-    let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM contact_setting WHERE firm_id = $1 AND email_id = $2 AND login",
-        firm,
-        email
-    )
-    .one(conn)
-    .await?;
-    Ok(n)
-}
-
-/// Whether the contact can sign in to the account with another address today.
-pub(super) async fn has_another_way_in(
-    conn: &mut Conn,
-    change: &ChangeRecord,
-    account: AccountId,
-) -> Result<bool, DbError> {
-    let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
-         WHERE s.firm_id = $1 AND s.account_id = $2 AND s.contact_id = $3 AND s.login AND s.email_id <> $4
-           AND e.id = s.email_id AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-           AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL",
-        change.firm_id,
-        account,
-        change.contact_id,
-        change.old_email_id
-    )
-    .one(conn)
-    .await?;
-    Ok(n > 0)
 }

@@ -2,8 +2,8 @@
 
 use super::plan_table::PlanTable;
 use crate::bulk_invitations::model::Plan;
-use crate::bulk_invitations::rules::{Choice, MOST};
 use crate::bulk_invitations::server_fns::invitation_plan;
+use crate::lists::{Choice, MOST_CHOSEN};
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::Problem;
 use i18n::{t, tn};
@@ -60,7 +60,8 @@ fn Body(plan: Plan, choice: Choice) -> impl IntoView {
     let (to, left_out) = (plan.to().count(), plan.left_out().count());
     let chosen = tn!("bulk_invitations.chosen", plan.accounts);
     let form = if plan.too_many {
-        view! { <Nothing tone=Tone::Warning text=t!("bulk_invitations.too_many", n = MOST)/> }.into_any()
+        view! { <Nothing tone=Tone::Warning text=t!("bulk_invitations.too_many", n = MOST_CHOSEN)/> }
+            .into_any()
     } else if to == 0 {
         view! { <Nothing tone=Tone::Info text=t!("bulk_invitations.nobody")/> }.into_any()
     } else {

@@ -1,14 +1,14 @@
 //! Planning and sending invitations to many.
 
 use super::store::{self, ChosenRow};
-use crate::accounts::server::actions::may_manage;
 use crate::bulk_invitations::model::{Plan, PlanLine};
-use crate::bulk_invitations::rules::{self, Choice, Facts};
-use crate::contact_settings::server::actions as settings;
+use crate::bulk_invitations::rules::{self, Facts};
+use crate::info::invite;
+use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
 use access::gate::Staff;
 use i18n::tl;
-use kernel::{AccountId, AppError, SettingId, Ts};
+use kernel::{AccountId, AppError, Right, SettingId, Ts};
 use platform::Cx;
 use platform::db::Conn;
 use platform::search::{self, Kind, Query};
@@ -38,7 +38,7 @@ pub(in crate::bulk_invitations) async fn plan(
 }
 
 async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Planned>, bool), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     if !choice.all && choice.codes.is_empty() {
         return Ok((0, Vec::new(), false));
     }
@@ -50,7 +50,7 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
     let planned = by_address(rows, cx.now(), choice.sent.map(Ts));
     let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
-    Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > rules::MOST))
+    Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > MOST_CHOSEN))
 }
 
 /// The accounts behind a choice, in or out of sight, and whether there may be more.
@@ -141,7 +141,7 @@ pub(in crate::bulk_invitations) async fn send(
 ) -> Result<Sent, AppError> {
     let (_, planned, too_many) = look(cx, staff, choice).await?;
     if too_many {
-        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.too_many", n = rules::MOST)));
+        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.too_many", n = MOST_CHOSEN)));
     }
     let all = i64::try_from(planned.len()).unwrap_or(ROWS);
     let to: Vec<_> = planned.into_iter().filter_map(|one| one.by).collect();
@@ -150,7 +150,7 @@ pub(in crate::bulk_invitations) async fn send(
     }
     let mut sent = 0;
     for (code, setting) in to {
-        match settings::invite(cx, staff, &code, setting, message.to_owned()).await {
+        match invite(cx, staff, &code, setting, message.to_owned()).await {
             Ok(_) => sent += 1,
             // Changed since: switched off, activated, written to by a colleague.
             Err(AppError::Refused(_) | AppError::TooMany(_) | AppError::NotFound | AppError::Conflict) => {}

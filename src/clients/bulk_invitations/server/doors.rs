@@ -1,9 +1,8 @@
 //! The plain form that sends.
 
 use super::actions::{self, Sent};
-use crate::bulk_invitations::rules::Choice;
-use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Reply};
+use crate::lists::Choice;
+use access::gate::{Call, Door, Reply, back};
 use i18n::tln;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Right, paths};

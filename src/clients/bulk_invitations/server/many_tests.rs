@@ -3,8 +3,8 @@
 use super::actions::{self, Sent};
 use crate::accounts::server::actions as accounts;
 use crate::bulk_invitations::LeftOut;
-use crate::bulk_invitations::rules::Choice;
-use crate::contact_settings::Which;
+use crate::info::Which;
+use crate::lists::Choice;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
 use kernel::{AppError, Locale, Right, Role, Ts};

@@ -1,9 +1,8 @@
 //! All contacts that one may see, with their addresses and accounts. The address holds the whole state.
 
-use crate::accounts::rules::ListAt;
 use crate::contacts::model::{ContactPart, ContactRow};
 use crate::contacts::server_fns::contact_list;
-use crate::paging::Paging;
+use crate::lists::{ListAt, Paging};
 use crate::parts::best_only;
 use crate::wording;
 use access::access_state::{AccessBadge, AccessState};

@@ -2,7 +2,7 @@
 
 use super::{listing, reading};
 use crate::accounts::server::actions as accounts;
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};

@@ -1,27 +1,22 @@
 //! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
 
-use super::addresses;
-use super::store::{self, ContactRecord, ContactWords};
-use crate::accounts::rules::sort_key;
-use crate::accounts::server::actions::{account, may_manage};
-use crate::accounts::server::store::AccountRecord;
-use crate::address_changes::server::{removal, store as changes};
-use crate::contact_settings::server::{
-    grants,
-    store::{self as settings, Rows},
-};
-use crate::search::server::actions as search;
+use super::known::refuse_known;
+use super::telling::{announce, record};
+use crate::address_changes as changes;
+use crate::search;
+use crate::switches;
 use crate::wording;
 use access::gate::Staff;
+use directory::accounts::{AccountRecord, account, sort_key};
+use directory::contacts::{self as store, ContactWords, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::live::News;
 use kernel::names::{parse_name, search_key};
-use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
-use platform::audit::{self, Act};
-use platform::db::{Conn, Tx};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale, Right};
+use platform::Cx;
+use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-use platform::{Cx, events};
 
 /// Longest role in characters: "managing director".
 const LONGEST_ROLE: usize = 100;
@@ -98,28 +93,16 @@ fn words<'a>(id: ContactId, name: &'a str, locale: Locale) -> ContactWords<'a> {
     ContactWords { id, name, locale: locale.tag(), search_key: search_key(&[name]), sort_key: sort_key(name) }
 }
 
-/// The contact with this id, as far as this staff member may know of it.
-///
-/// # Errors
-/// `NotFound`.
-pub(crate) async fn contact(
-    conn: &mut Conn,
-    staff: &Staff,
-    id: ContactId,
-) -> Result<ContactRecord, AppError> {
-    store::find(conn, staff, id).await?.ok_or(AppError::NotFound)
-}
-
 /// Makes a contact with its addresses and links it to an account.
 ///
 /// # Errors
 /// `NotAllowed`, `NotFound`; `Invalid` on the field of an address that another contact has, unless that is fine.
 pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
             add_in(tx, &c, &staff, &account, &draft).await
         })
     })
@@ -138,7 +121,7 @@ pub(crate) async fn add_in(
     draft: &Draft,
 ) -> Result<(), AppError> {
     if !draft.known_is_fine {
-        addresses::refuse_known(tx, cx, staff, &draft.emails, None).await?;
+        refuse_known(tx, cx, staff, &draft.emails, None).await?;
     }
     let id = ContactId(cx.ids.next());
     store::insert(tx, cx.firm.id, &words(id, &draft.name, draft.locale), cx.now()).await?;
@@ -162,13 +145,13 @@ pub(crate) async fn link(
     id: ContactId,
     role: &str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
-            let found = contact(tx, &staff, id).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             link_in(tx, &c, &staff, &account, id, &found.name, &role).await?;
             Ok(search::refresh_account(tx, c.firm.id, account.id).await?)
         })
@@ -194,7 +177,7 @@ async fn link_in(
             account = account.name
         )));
     }
-    grants::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
+    switches::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
     record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
     announce(tx, cx, staff, id, "contacts_changed").await
 }
@@ -211,17 +194,17 @@ pub(crate) async fn unlink(
     code: &str,
     sure: bool,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
-            let account = account(tx, &staff, &code).await?;
-            let found = contact(tx, &staff, id).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await?;
             let firm = c.firm.id;
             changes::stand_in_line(tx, firm, id).await?;
             if !sure {
-                removal::refuse_lock_out(tx, &c, id, account.id, None).await?;
+                changes::refuse_lock_out(tx, &c, id, account.id, None).await?;
             }
             let rows = Rows::of(id).in_account(account.id);
             let losers = settings::with_login(tx, firm, rows).await?;
@@ -229,7 +212,7 @@ pub(crate) async fn unlink(
             if !store::unlink(tx, firm, account.id, id).await? {
                 return Err(AppError::NotFound);
             }
-            grants::ended(tx, &c, &losers).await?;
+            switches::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
                 .await?;
             Ok(search::refresh_account(tx, firm, account.id).await?)
@@ -251,7 +234,7 @@ pub(crate) async fn edit(
     name: &str,
     locale: &str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let parsed = parse_name(name).map_err(|p| wording::fault("name", name_fault(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),
@@ -262,8 +245,8 @@ pub(crate) async fn edit(
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let old = contact(tx, &staff, id).await?;
-            if store::sees_none_of(tx, &staff, id).await? {
+            let old = contact(tx, &staff.sight(), id).await?;
+            if store::sees_none_of(tx, &staff.sight(), id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
             if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
@@ -276,45 +259,4 @@ pub(crate) async fn edit(
         })
     })
     .await
-}
-
-/// Tells whoever looks at an account of this contact.
-///
-/// # Errors
-/// What the database says.
-pub(super) async fn announce(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    id: ContactId,
-    act: &str,
-) -> Result<(), AppError> {
-    let mut news = vec![News::Lists];
-    for account in store::accounts_of(tx, cx.firm.id, id).await? {
-        let (act, by) = (act.to_owned(), staff.name().to_owned());
-        news.push(News::Account { account, act, about: Some(id.0), by });
-    }
-    Ok(events::publish_all(tx, cx, news).await?)
-}
-
-#[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]
-pub(super) async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    event: &'static str,
-    account: Option<&AccountRecord>,
-    id: ContactId,
-    subject: &str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: staff.audit(),
-        account: account.map(|account| account.id),
-        subject_id: Some(id.0),
-        subject: subject.to_owned(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

@@ -1,7 +1,7 @@
 //! Addresses of a contact: added, corrected, removed.
 
 use super::{actions, addresses, listing, reading};
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing;
 use access::gate::testing::proven;

@@ -3,21 +3,17 @@
 //! Whoever signs in with an address must not lose the way in by its change: then it is replaced, and keeps working until
 //! the new one does (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
 
-use super::actions::{announce, contact, record};
-use super::store::{self, AddressRecord, ContactRecord};
-use crate::accounts::server::actions::may_manage;
-use crate::address_changes::server::actions::{self as changes, Begun};
-use crate::address_changes::server::{removal, store as change_store};
-use crate::contact_settings::server::{
-    actions as settings_actions, ended_store, entering, grants, letting_in,
-    store::{self as settings, Rows},
-};
-use crate::search::server::actions as search;
-use crate::wording;
+use super::known::refuse_known;
+use super::telling::{announce, record};
+use crate::address_changes::{self as changes, Begun};
+use crate::search;
+use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
+use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::{AppError, ContactId, EmailAddress, EmailId};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
@@ -40,31 +36,9 @@ pub(crate) fn parse(cx: &Cx, text: &str) -> Result<EmailAddress, AppError> {
     EmailAddress::parse(text).map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))
 }
 
-/// Refuses addresses that another contact has; the text names that contact. The faults carry the field of each
-/// address: `email`, `email2`, `email3`.
-///
-/// # Errors
-/// `Invalid`.
-pub(super) async fn refuse_known(
-    conn: &mut Conn,
-    cx: &Cx,
-    staff: &Staff,
-    emails: &[EmailAddress],
-    but: Option<ContactId>,
-) -> Result<(), AppError> {
-    let mut faults = Vec::new();
-    for (place, email) in emails.iter().enumerate() {
-        if let Some(known) = store::known(conn, staff, email.norm(), but).await? {
-            let field = ["email", "email2", "email3"].get(place).copied().unwrap_or("email");
-            faults.push(wording::fault(field, tl!(cx.locale, "contacts.fault.known", name = known.name)));
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }
-}
-
 /// A change of addresses reaches every account of the contact: whoever does not see them all may not make it.
 async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -> Result<(), AppError> {
-    if store::sees_all_of(conn, staff, id).await? {
+    if store::sees_all_of(conn, &staff.sight(), id).await? {
         return Ok(());
     }
     Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")))
@@ -82,11 +56,11 @@ pub(crate) async fn add(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
         })
     })
@@ -103,8 +77,8 @@ async fn add_in(
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    change_store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    removal::sweep(tx, cx, contact.id).await?;
+    changes::stand_in_line(tx, cx.firm.id, contact.id).await?;
+    changes::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
     if present.len() >= MOST {
@@ -115,7 +89,7 @@ async fn add_in(
     }
     let new = EmailId(cx.ids.next());
     store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
-    grants::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
+    switches::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
     record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
     announce(tx, cx, staff, contact.id, "contacts_changed").await?;
     search::refresh_contact(tx, cx.firm.id, contact.id).await?;
@@ -141,11 +115,11 @@ pub(crate) async fn change(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<Changed, AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
         })
     })
@@ -164,8 +138,8 @@ async fn change_in(
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, firm, contact.id).await?;
-    change_store::stand_in_line(tx, firm, contact.id).await?;
-    removal::sweep(tx, cx, contact.id).await?;
+    changes::stand_in_line(tx, firm, contact.id).await?;
+    changes::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
     let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
     let place = present.iter().position(linked).ok_or(AppError::NotFound)?;
@@ -182,7 +156,7 @@ async fn change_in(
     }
     let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
     if !same_box {
-        ended_store::keep(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
+        settings::keep_ended(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
     }
     store::set_address(tx, firm, address, email).await?;
     settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
@@ -190,7 +164,7 @@ async fn change_in(
     let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
     if !same_box {
         for row in settings::with_login_at(tx, firm, address).await? {
-            entering::replaced(tx, cx, staff, &row, None).await?;
+            switches::replaced(tx, cx, staff, &row, None).await?;
         }
     }
     let change = format!("{} -> {}", old.email, email.shown());
@@ -215,12 +189,12 @@ async fn follow(
     if first.is_active() {
         invitations::revoke_if_unneeded(tx, cx, &old.email_norm).await?;
         for row in &entering {
-            letting_in::let_in(tx, cx, row).await?;
+            switches::let_in(tx, cx, row).await?;
         }
         return Ok(false);
     }
     let shared = !settings::accounts_open_to(tx, cx.firm.id, &old.email_norm).await?.is_empty();
-    let invitee = settings_actions::invitee(tx, cx, first).await?;
+    let invitee = switches::invitee(tx, cx, first).await?;
     if shared {
         if was_invited {
             invitations::invite(tx, cx, staff, invitee, "").await?;
@@ -236,17 +210,17 @@ async fn follow(
 /// `NotAllowed`, `NotFound`; `Refused` for the last address, or when the contact has accounts that this person does
 /// not see.
 pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: EmailId) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = contact(tx, &staff, id).await?;
+            let found = contact(tx, &staff.sight(), id).await?;
             refuse_hidden(tx, &c, &staff, id).await?;
-            change_store::stand_in_line(tx, c.firm.id, id).await?;
+            changes::stand_in_line(tx, c.firm.id, id).await?;
             let present = store::addresses(tx, c.firm.id, id).await?;
             let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
             let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
-            removal::refuse_orphan(tx, &c, address).await?;
+            changes::refuse_orphan(tx, &c, address).await?;
             if linked.len() == 1 {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
             }
@@ -254,7 +228,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
             let losers = settings::with_login(tx, c.firm.id, rows).await?;
             settings::remove(tx, c.firm.id, rows, c.now()).await?;
             store::delete_address(tx, c.firm.id, address).await?;
-            grants::ended(tx, &c, &losers).await?;
+            switches::ended(tx, &c, &losers).await?;
             record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await?;
             Ok(search::refresh_contact(tx, c.firm.id, id).await?)

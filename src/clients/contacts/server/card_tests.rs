@@ -3,8 +3,8 @@
 use super::{actions, addresses, reading};
 use crate::accounts::server::actions as accounts;
 use crate::address_changes::Progress;
-use crate::contact_settings::Which;
 use crate::contacts::model::{Address, ContactCard, LinkedAccount};
+use crate::info::Which;
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};

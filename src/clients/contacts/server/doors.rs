@@ -2,9 +2,8 @@
 
 use super::actions::{self, Draft, Typed};
 use super::addresses::{self, Changed};
-use crate::address_changes::server::actions::Begun;
-use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Proven, Reply, Staff};
+use crate::address_changes::Begun;
+use access::gate::{Call, Door, Proven, Reply, Staff, back};
 use access::mail_state;
 use access::step_up::proven;
 use i18n::tl;

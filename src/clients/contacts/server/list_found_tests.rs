@@ -2,7 +2,7 @@
 
 use super::list_store_tests::{stored, walk};
 use super::listing::{list, parts};
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing;
 use kernel::Piece;

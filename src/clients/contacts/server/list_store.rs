@@ -8,7 +8,7 @@
 //! Who sees all contacts meets all; who does not, those with an account in sight (ROLE-2). Of their accounts everybody
 //! meets those in sight (ROLE-3).
 
-use crate::accounts::rules::Cursor;
+use crate::lists::Cursor;
 use access::gate::Staff;
 use kernel::ContactId;
 use platform::db::{Conn, DbError};

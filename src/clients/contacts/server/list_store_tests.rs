@@ -1,8 +1,8 @@
 //! The list of contacts beside a plain reading of the tables, by everybody who may read it, and searched.
 
 use super::listing::list;
-use crate::accounts::rules::{BEST, Cursor};
 use crate::contacts::model::{ContactPart, ContactRow, Found};
+use crate::lists::{BEST, Cursor};
 use crate::testing as story;
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
@@ -52,7 +52,7 @@ pub(super) async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, us
                 .await?;
                 let codes = (0..accounts).map(|number| format!("Y{place}X{number}"));
                 for account in story::unindexed(tx, &c, contact, codes).await? {
-                    crate::accounts::server::store::assign(tx, c.firm.id, account, user).await?;
+                    directory::assignments::put_in_sight(tx, c.firm.id, account, user).await?;
                 }
             }
             Ok(())

@@ -1,10 +1,9 @@
 //! The list of contacts, part by part, and what a search in it finds.
 
 use super::list_store::{self as store, ListRow, MOST_LINES};
-use crate::accounts::rules::{BEST, Cursor, MOST_PARTS, Place};
 use crate::contacts::model::{self, ContactPart, ContactRow};
-use crate::listing::{Found, PART, ids_text};
-use crate::search::reasons::{Reason, reasons, unsaid};
+use crate::lists::{BEST, Cursor, Found, MOST_PARTS, PART, Place, ids_text};
+use crate::search::{Reason, reasons, unsaid};
 use access::access_state::rules::told;
 use access::gate::Staff;
 use kernel::{AppError, Ts, fold};

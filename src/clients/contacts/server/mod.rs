@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod access_tests;
 pub(crate) mod actions;
-mod address_store;
 #[cfg(test)]
 mod address_tests;
 pub(crate) mod addresses;
@@ -11,6 +10,7 @@ mod card_store;
 #[cfg(test)]
 mod card_tests;
 pub(crate) mod doors;
+mod known;
 #[cfg(test)]
 mod list_found_tests;
 mod list_store;
@@ -18,6 +18,6 @@ mod list_store;
 mod list_store_tests;
 pub(crate) mod listing;
 pub(crate) mod reading;
-pub(crate) mod store;
 #[cfg(test)]
 mod store_tests;
+mod telling;

@@ -1,9 +1,7 @@
 //! A contact as its page shows it.
 
 use super::card_store::{self, CardRow};
-use crate::address_changes::Progress;
-use crate::address_changes::rules::{self as change_rules, State};
-use crate::address_changes::server::reading::{Shown, card as change_card};
+use crate::address_changes::{self as changes, Progress, Shown, State, card as change_card};
 use crate::contacts::model::{Address, ContactCard, LinkedAccount, OldAddress};
 use access::access_state::AccessState;
 use access::access_state::rules::{AccessFacts, OpenInvitation, state as access_state};
@@ -94,8 +92,8 @@ fn sign_in(cx: &Cx, card: &mut ContactCard, id: EmailId, row: &CardRow) {
 fn replaces(cx: &Cx, row: &CardRow) -> Option<(String, When, bool)> {
     let (old, until) = (row.replaces.clone()?, row.replaces_until?);
     let stored = row.replaces_state.as_deref().and_then(State::from_key)?;
-    let standing = change_rules::standing(stored, until, cx.now());
-    let waits = standing.progress().filter(|it| change_rules::is_the_way_in(*it))?;
+    let standing = changes::standing(stored, until, cx.now());
+    let waits = standing.progress().filter(|it| changes::is_the_way_in(*it))?;
     Some((old, show_day(until, cx.locale, &cx.firm.time_zone), waits == Progress::Pending))
 }
 

@@ -2,8 +2,8 @@
 
 use super::actions::{self, Draft, Typed};
 use super::{listing, reading};
-use crate::contact_settings::Which;
 use crate::contacts::model::ContactRow;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Staff, testing};
 use kernel::{AppError, ContactId, Right, Role};
@@ -40,7 +40,7 @@ on_both!(all_parts_together_are_all_contacts_in_order, |t| {
     let all = walk(&cx, &eva, "").await;
     assert_eq!(all.iter().map(|row| row.id.clone()).collect::<BTreeSet<_>>().len(), 120);
     assert_eq!(all.len(), 120);
-    assert!(all.iter().map(|row| crate::accounts::rules::sort_key(&row.name)).is_sorted());
+    assert!(all.iter().map(|row| directory::accounts::sort_key(&row.name)).is_sorted());
     assert!(
         all.iter()
             .all(|row| row.addresses.len() == 1 && row.accounts == [(code.clone(), "Meier".to_owned())])

@@ -1,7 +1,7 @@
 //! The list as a new firm goes through it.
 
 use super::actions::{end_due, put_away, read};
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing;
 use kernel::{AppError, Right, Role};

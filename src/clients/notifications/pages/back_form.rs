@@ -2,9 +2,9 @@
 
 use super::words::item_name;
 use crate::notifications::model::{ItemState, NotifyPrefs};
-use crate::notifications::rules::Item;
 use crate::parts::FormProblem;
 use i18n::t;
+use kernel::notify::Item;
 use kernel::paths;
 use leptos::prelude::*;
 use ui::{Button, Card, Checkbox};

@@ -2,7 +2,6 @@
 
 use super::words::{category_name, item_name};
 use crate::notifications::model::{ItemState, NotifyPrefs};
-use crate::notifications::rules::{Category, Item};
 use crate::notifications::server_fns::{
     choose_my_notification, choose_notification, my_notifications, notification_prefs,
 };
@@ -10,6 +9,7 @@ use crate::parts::tab_name;
 use crate::wording;
 use access::gate::shell;
 use i18n::t;
+use kernel::notify::{Category, Item};
 use kernel::{AppError, Right};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -1,7 +1,7 @@
 //! Names of items and categories in the reader's language.
 
-use crate::notifications::rules::{Category, Item};
 use i18n::t;
+use kernel::notify::{Category, Item};
 
 pub(super) fn category_name(category: Category) -> String {
     match category {

@@ -1,14 +1,15 @@
 //! Reading and changing what somebody is told.
 
 use super::store::{self, PrefsRow};
-use crate::accounts::server::actions::may_manage;
-use crate::contact_settings::server::actions::row;
 use crate::notifications::model::{ItemState, NotifyPrefs, OffBy};
-use crate::notifications::rules::{Item, Matrix, Side};
+use crate::notifications::rules::{Matrix, Side};
+use crate::switches::row;
 use access::gate::{ClientOf, Staff};
+use directory::switches;
 use i18n::tl;
 use kernel::live::{News, UserAct, Watch};
-use kernel::{AccountId, AppError, SettingId};
+use kernel::notify::Item;
+use kernel::{AccountId, AppError, Right, SettingId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::when::show_day;
@@ -114,7 +115,7 @@ pub(crate) async fn choose_for(
     on: bool,
     side: Side,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
+    staff.demand_right(Right::ManageAccounts)?;
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let items = items.iter().map(|item| parse_item(item)).collect::<Result<Vec<_>, _>>()?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
@@ -188,7 +189,7 @@ async fn off_of(
     cx: &Cx,
     id: SettingId,
 ) -> Result<std::collections::BTreeMap<Item, bool>, AppError> {
-    let off = store::off(tx, cx.firm.id, id).await?;
+    let off = switches::items_off(tx, cx.firm.id, id).await?;
     Ok(off
         .into_iter()
         .filter_map(|(item, by)| Item::from_key(&item).map(|item| (item, by.starts_with(CLIENT))))
@@ -203,7 +204,7 @@ async fn turn(
     what: Option<Item>,
     on: bool,
 ) -> Result<(), AppError> {
-    let taken = store::take(tx, cx.firm.id, id, cx.now(), by.name).await?;
+    let taken = switches::take_hold(tx, cx.firm.id, id, cx.now(), by.name).await?;
     let notify = taken.ok_or(AppError::NotFound)?;
     let off = off_of(tx, cx, id).await?;
     apply(tx, cx, by, id, &Matrix { notify, off }, what, on).await
@@ -223,13 +224,13 @@ async fn apply(
         .turned(what, on, by.side)
         .map_err(|_| AppError::Refused(tl!(cx.locale, "notifications.refused.client_chose")))?;
     if new.notify != old.notify {
-        store::set_notify(tx, cx.firm.id, id, new.notify).await?;
+        switches::set_notify(tx, cx.firm.id, id, new.notify).await?;
     }
     for item in old.off.keys().filter(|item| !new.off.contains_key(item)) {
-        store::item_on(tx, cx.firm.id, id, item.key()).await?;
+        switches::item_on(tx, cx.firm.id, id, item.key()).await?;
     }
     for (item, _) in new.off.iter().filter(|(item, by_client)| old.off.get(item) != Some(by_client)) {
-        store::item_off(tx, cx.firm.id, id, item.key(), &by.stored(), cx.now()).await?;
+        switches::item_off(tx, cx.firm.id, id, item.key(), &by.stored(), cx.now()).await?;
     }
     Ok(())
 }

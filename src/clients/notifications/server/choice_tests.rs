@@ -1,12 +1,13 @@
 //! The items as both sides change them, and who may.
 
 use super::{choose_for, choose_own, of_client, of_row};
-use crate::contact_settings::Which;
 use crate::contacts::server::actions as contacts;
+use crate::info::Which;
 use crate::notifications::NotifyPrefs;
-use crate::notifications::rules::{Item, Side};
+use crate::notifications::rules::Side;
 use crate::testing as story;
 use access::gate::{ClientOf, Staff, testing};
+use kernel::notify::Item;
 use kernel::{AppError, Right, Role};
 use platform::{Cx, on_both};
 

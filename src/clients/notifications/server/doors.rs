@@ -1,9 +1,10 @@
 //! The same switches as plain forms.
 
 use super::actions;
-use crate::notifications::rules::{Item, Side};
+use crate::notifications::rules::Side;
 use access::gate::{Call, Door, Reply};
 use i18n::tl;
+use kernel::notify::Item;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, paths};
 

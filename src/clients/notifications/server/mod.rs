@@ -5,7 +5,5 @@ mod actions;
 mod choice_tests;
 pub(super) mod doors;
 mod store;
-mod wish_store;
 
 pub(crate) use actions::{choose_for, choose_own, of_client, of_row, switched_on_by_staff};
-pub(crate) use wish_store::{keep_wishes, restore_wishes};

@@ -7,7 +7,7 @@ use super::own_tests::{
 };
 use super::reading::{self, AskTheFirm, OwnView};
 use super::undoing::{self, UndoView};
-use crate::contact_settings::Which;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, SignedIn, Visitor, testing};
 use kernel::{AppError, Right, Role, Ts};
@@ -208,7 +208,7 @@ on_both!(a_shared_mailbox_a_colleagues_login_and_a_change_of_the_firm_are_left_t
     story::contact(&cx, &anna.eva, &anna.two, "Jo Meier", OLD).await;
     let tab = story::tab(&cx, &anna.eva, &anna.two).await;
     let jo = tab.rows().find(|(contact, _)| contact.name == "Jo Meier").unwrap().1.clone();
-    let allow = crate::contact_settings::server::actions::allow_login;
+    let allow = crate::info::server::actions::allow_login;
     allow(&cx, &story::sure(&anna.eva), &anna.two, story::id(&jo), jo.version, None).await.unwrap();
     assert_eq!(reading::view(&cx, &visitor).await, Ok(OwnView::Ask(AskTheFirm::Shared)));
     is_void(&cx, &anna.who, &code).await;

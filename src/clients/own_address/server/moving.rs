@@ -1,11 +1,11 @@
 //! The address moves where it stands: on its contact, with all switches.
 
 use super::store::{self, Mine};
-use crate::address_changes::server::store as changes;
-use crate::contact_settings::server::store::{self as settings, Rows};
-use crate::contacts::server::store as contacts;
-use crate::search::server::actions as search;
+use crate::address_changes as changes;
+use crate::search;
 use access::invitations;
+use directory::contacts;
+use directory::switches::{self as settings, Rows};
 use kernel::live::News;
 use kernel::{AppError, EmailAddress};
 use platform::audit::{self, Act, Who};
@@ -27,7 +27,7 @@ pub(super) async fn put(
 ) -> Result<(), AppError> {
     let firm = cx.firm.id;
     if let Some(twin) = store::twin(tx, firm, mine, to.norm()).await? {
-        store::take_switches(tx, firm, twin, mine.email_id).await?;
+        settings::take_switches(tx, firm, twin, mine.email_id).await?;
         settings::remove(tx, firm, Rows::of(mine.contact_id).of_address(twin), cx.now()).await?;
         contacts::delete_address(tx, firm, twin).await?;
     }

@@ -5,8 +5,8 @@ use super::doors::doors;
 use super::reading::{self, AskTheFirm, OwnView};
 use super::undoing::{self, UndoView};
 use super::upkeep::purge;
-use crate::contact_settings::Which;
 use crate::contacts::server::addresses;
+use crate::info::Which;
 use crate::own_address::LINK;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, SignedIn, Staff, Visitor, testing};
@@ -175,7 +175,7 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     let anna = anna(&t, &cx).await;
     let phone = testing::session(&cx, anna.user).await;
     let row = story::row(&cx, &anna.eva, &anna.one, OLD).await;
-    let send = crate::contact_settings::server::actions::send_reset;
+    let send = crate::info::server::actions::send_reset;
     send(&cx, &anna.eva, &anna.one, story::id(&row)).await.unwrap();
     let pending = testing::pending(&cx, anna.user, PASSWORD, None).await;
     let here = changes(&t, &cx, &anna.who, NEW).await;
@@ -197,14 +197,12 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     let again = holder(&cx, &phone).await;
     assert!(again.client_of(&cx, &anna.one).await.is_err());
     let stale = Wish::stale(&row);
-    let late =
-        crate::contact_settings::server::actions::switch(&cx, &story::sure(&anna.eva), &anna.one, stale)
-            .await;
+    let late = crate::info::server::actions::switch(&cx, &story::sure(&anna.eva), &anna.one, stale).await;
     assert_eq!(late, Err(AppError::Conflict), "whoever looks at the old page is told");
 });
 
-use crate::contact_settings::SettingRow;
-use crate::contact_settings::server::actions::Wish;
+use crate::info::SettingRow;
+use crate::info::server::actions::Wish;
 impl Wish {
     /// A click on a page from before.
     fn stale(row: &SettingRow) -> Self {

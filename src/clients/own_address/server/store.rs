@@ -68,31 +68,6 @@ pub(super) async fn twin(
     Ok(row.map(|(id,)| id))
 }
 
-/// What is on for the twin is on for this address too.
-pub(super) async fn take_switches(
-    conn: &mut Conn,
-    firm: FirmId,
-    twin: EmailId,
-    into: EmailId,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE contact_setting SET
-            login = (login OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1 AND t.email_id = $2
-                AND t.account_id = contact_setting.account_id AND t.login)),
-            notify = (notify OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1 AND t.email_id = $2
-                AND t.account_id = contact_setting.account_id AND t.notify)),
-            email_sync = (email_sync OR EXISTS (SELECT 1 FROM contact_setting t WHERE t.firm_id = $1
-                AND t.email_id = $2 AND t.account_id = contact_setting.account_id AND t.email_sync))
-         WHERE firm_id = $1 AND email_id = $3",
-        firm,
-        twin,
-        into
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// Changes of the firm that brought this address name it as it is now. The states are named twice for SQLite, which
 /// compares an index's condition word by word.
 pub(super) async fn rename_in_changes(

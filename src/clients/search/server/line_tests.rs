@@ -3,8 +3,8 @@
 
 use crate::accounts::server::actions::{self as accounts, Draft};
 use crate::address_changes::server::actions as changes;
-use crate::contact_settings::Which;
 use crate::contacts::server::{actions as contacts, addresses};
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::Staff;
 use access::gate::testing::{self, proven};
@@ -51,7 +51,7 @@ impl Scene {
 
     async fn address(&self, email: &str) -> EmailId {
         let mut conn = story::look(&self.cx).await;
-        let known = crate::contacts::server::store::addresses(&mut conn, self.cx.firm.id, self.anna).await;
+        let known = directory::contacts::addresses(&mut conn, self.cx.firm.id, self.anna).await;
         known.unwrap().into_iter().find(|known| known.email == email).unwrap().id
     }
 

@@ -3,9 +3,9 @@
 use super::actions::{ensure, index_all};
 use super::store;
 use crate::accounts::server::actions::{self as accounts, Draft};
-use crate::contact_settings::Which;
 use crate::contacts::server::actions as contacts;
 use crate::contacts::server::addresses;
+use crate::info::Which;
 use crate::testing as story;
 use access::gate::Staff;
 use access::gate::testing::proven;
@@ -86,7 +86,7 @@ async fn contact_of(cx: &Cx, eva: &Staff, code: &str, email: &str) -> ContactId 
 
 async fn address_of(cx: &Cx, contact: ContactId, email: &str) -> EmailId {
     let mut conn = story::look(cx).await;
-    let known = crate::contacts::server::store::addresses(&mut conn, cx.firm.id, contact).await.unwrap();
+    let known = directory::contacts::addresses(&mut conn, cx.firm.id, contact).await.unwrap();
     known.into_iter().find(|known| known.email == email).unwrap().id
 }
 
@@ -206,7 +206,7 @@ async fn act(cx: &Cx, eva: &Staff, codes: &[String], dice: &SeededRng) {
     let email = address(&format!("p{}@{}.example", roll(40), ["mueller", "weber", "ärzte"][roll(3)]));
     let people: Vec<(ContactId, EmailId)> = {
         let mut conn = story::look(cx).await;
-        let account = accounts::account(&mut conn, eva, &code).await.unwrap();
+        let account = directory::accounts::account(&mut conn, &eva.sight(), &code).await.unwrap();
         sql!(
             "SELECT e.contact_id, e.id FROM account_contact l JOIN contact_email e ON e.contact_id = l.contact_id
              WHERE l.firm_id = $1 AND l.account_id = $2 ORDER BY e.id LIMIT 100",

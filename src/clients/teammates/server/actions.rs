@@ -1,10 +1,10 @@
 //! Assigning colleagues to an account, by whoever sees the account and has the right.
 
 use super::store;
-use crate::accounts::server::actions::account;
-use crate::accounts::server::store::assign;
 use crate::teammates::model::{AccountTeam, Teammate};
 use access::gate::{Proven, Staff};
+use directory::accounts::account;
+use directory::assignments::{put_in_sight, take_out_of_sight};
 use kernel::live::{News, UserAct};
 use kernel::permission::may;
 use kernel::{AppError, Right, Rights, Role, UserId};
@@ -17,7 +17,7 @@ use platform::{Cx, events};
 /// `NotFound`, also for accounts one is not assigned to.
 pub(in crate::teammates) async fn team(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountTeam, AppError> {
     let mut conn = cx.db.read().await?;
-    let account = account(&mut conn, staff, code).await?;
+    let account = account(&mut conn, &staff.sight(), code).await?;
     let people = store::people(&mut conn, cx.firm.id, account.id).await?;
     let people = people.into_iter().map(|row| Teammate {
         id: row.id.to_string(),
@@ -53,7 +53,7 @@ pub(in crate::teammates) async fn set(
     cx.write(move |tx| {
         Box::pin(async move {
             let firm = c.firm.id;
-            let account = account(tx, &staff, &code).await?;
+            let account = account(tx, &staff.sight(), &code).await?;
             let people = store::people(tx, firm, account.id).await?;
             let found = people.into_iter().find(|row| Some(row.id) == wanted);
             let nobody = || AppError::field("member", i18n::tl!(c.locale, "teammates.nobody"));
@@ -62,9 +62,9 @@ pub(in crate::teammates) async fn set(
                 return Ok(person.name);
             }
             if on {
-                assign(tx, firm, account.id, person.id).await?;
+                put_in_sight(tx, firm, account.id, person.id).await?;
             } else {
-                store::unassign(tx, firm, account.id, person.id).await?;
+                take_out_of_sight(tx, firm, account.id, person.id).await?;
             }
             let act = Act {
                 event: if on { "account_assigned" } else { "account_unassigned" },

@@ -1,8 +1,7 @@
 //! The plain form on the page of an account's people.
 
 use super::actions;
-use crate::contact_settings::server::doors::back;
-use access::gate::{Call, Door, Proven, Reply, Staff};
+use access::gate::{Call, Door, Proven, Reply, Staff, back};
 use access::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;

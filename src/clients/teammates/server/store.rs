@@ -1,4 +1,4 @@
-//! SQL of assignments, seen from the account. Joins the team of `access` read-only.
+//! Who works for the firm, and who of them for this account. Reads the team of `access` and the assignments.
 
 use kernel::{AccountId, FirmId, UserId};
 use platform::db::{Conn, DbError};
@@ -33,22 +33,4 @@ pub(super) async fn people(
     )
     .all(conn)
     .await
-}
-
-/// Takes an account out of somebody's sight; false when it was not assigned.
-pub(super) async fn unassign(
-    conn: &mut Conn,
-    firm: FirmId,
-    account: AccountId,
-    user: UserId,
-) -> Result<bool, DbError> {
-    let gone = sql!(
-        "DELETE FROM account_assignment WHERE firm_id = $1 AND account_id = $2 AND user_id = $3",
-        firm,
-        account,
-        user
-    )
-    .run(conn)
-    .await?;
-    Ok(gone == 1)
 }

@@ -2,10 +2,10 @@
 
 use crate::site::{Ask, TestSite};
 use crate::wishes::{Scene, scene};
-use clients::notifications::rules::{Category, Item};
 use http::StatusCode;
 use i18n::{Key, Locale, key, text_in};
 use kernel::Role;
+use kernel::notify::{Category, Item};
 
 const CATEGORIES: [(Category, Key); 7] = [
     (Category::Documents, key("notifications.category.documents")),

@@ -2,7 +2,7 @@
 //! accounts and at twenty thousand, so that no clock is needed.
 
 use crate::site::{Answer, Ask, TestSite};
-use clients::accounts::rules::Cursor;
+use clients::lists::Cursor;
 use kernel::{AccountId, ContactId, SettingId, UserId};
 use platform::Cx;
 use platform::db::{Conn, Row, Stmt};

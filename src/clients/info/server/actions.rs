@@ -1,0 +1,290 @@
+//! What the Info tab can do: switch, allow, invite, send a reset.
+
+use crate::address_changes as changes;
+use crate::info::model::Which;
+use crate::info::rules::{self, Obstacle, Standing};
+use crate::notifications;
+use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
+use access::gate::{MaybeProven, Staff};
+use access::invitations;
+use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
+use i18n::tl;
+use kernel::{AppError, Right, SettingId};
+use platform::db::Tx;
+use platform::{Cx, events};
+
+/// A click on a switch.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wish {
+    pub id: SettingId,
+    pub which: Which,
+    pub on: bool,
+    /// The row's version as the person saw it.
+    pub version: i64,
+    /// The person was told what switching off the last one means.
+    pub confirmed: bool,
+}
+
+impl Wish {
+    /// # Errors
+    /// `NotFound` for an id that is none, `BadRequest` for a switch that is none.
+    pub(crate) fn parse(
+        id: &str,
+        which: &str,
+        on: bool,
+        version: i64,
+        confirmed: bool,
+    ) -> Result<Self, AppError> {
+        let id = id.parse().map_err(|()| AppError::NotFound)?;
+        let which = Which::from_key(which).ok_or(AppError::BadRequest)?;
+        Ok(Self { id, which, on, version, confirmed })
+    }
+}
+
+/// Changes one switch. LOGIN on goes through [`allow_login`], which also asks about the invitation.
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`; `Conflict` when the row is no longer as the person saw it; `Refused` when it is the last
+/// of its kind and that was not confirmed (ACC-13), or the client chose otherwise (NOTIFY-6).
+pub(crate) async fn switch(
+    cx: &Cx,
+    staff: &MaybeProven<Staff>,
+    code: &str,
+    wish: Wish,
+) -> Result<(), AppError> {
+    if wish.which == Which::Login && wish.on {
+        return allow_login(cx, staff, code, wish.id, wish.version, None).await;
+    }
+    staff.demand_right(Right::ManageAccounts)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
+}
+
+async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
+    let old = row(tx, staff, code, wish.id).await?;
+    if old.version != wish.version {
+        return Err(AppError::Conflict);
+    }
+    // What is off is not switched off, and the trail does not say so: who was inside before comes back without a password.
+    if wish.which == Which::Login && !wish.on && !old.login {
+        return Ok(());
+    }
+    if old.unlinked_at.is_some() {
+        changes::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
+    }
+    if !wish.on && !wish.confirmed {
+        if wish.which == Which::Login && old.unlinked_at.is_some() {
+            changes::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
+        }
+        refuse_the_last(cx, &old, wish.which)?;
+    }
+    store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
+    match (wish.which, wish.on) {
+        (Which::Login, false) => {
+            switches::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
+                .await?;
+            if old.unlinked_at.is_some() {
+                changes::switched_off(tx, cx, &old).await?;
+            }
+        }
+        // Where no item is off there is none to follow; one that goes off meanwhile raises the version.
+        (Which::Notify, true) if old.items_off => {
+            notifications::switched_on_by_staff(tx, cx, staff, old.id).await?;
+        }
+        _ => {}
+    }
+    let event = match (wish.which, wish.on) {
+        (Which::Login, true) => "login_on",
+        (Which::Login, false) => "login_off",
+        (Which::Notify, true) => "notify_on",
+        (Which::Notify, false) => "notify_off",
+        (Which::EmailSync, true) => "email_sync_on",
+        (Which::EmailSync, false) => "email_sync_off",
+    };
+    tell(tx, cx, staff, &old, event, if wish.on { "off -> on" } else { "on -> off" }).await
+}
+
+/// Whether nobody could sign in, or nobody would be told, any more.
+fn refuse_the_last(cx: &Cx, old: &SettingRecord, which: Which) -> Result<(), AppError> {
+    match which {
+        Which::Login if old.login && !old.others_login => {
+            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.login", account = old.account_name)))
+        }
+        Which::Notify if old.notify && !old.others_notify => {
+            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.notify", account = old.account_name)))
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn store_flag(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    old: &SettingRecord,
+    which: Which,
+    on: bool,
+) -> Result<(), AppError> {
+    let mut flags = Flags { login: old.login, notify: old.notify, email_sync: old.email_sync };
+    match which {
+        Which::Login => flags.login = on,
+        Which::Notify => flags.notify = on,
+        Which::EmailSync => flags.email_sync = on,
+    }
+    if which == Which::Login && !on {
+        let this = Rows::of(old.contact_id).in_account(old.account_id).of_address(old.email_id);
+        keep_ended(tx, cx.firm.id, this, cx.now()).await?;
+    }
+    let change = Change { at: cx.now(), by: staff.name() };
+    if directory::switches::set(tx, cx.firm.id, old.id, old.version, flags, &change).await? {
+        Ok(())
+    } else {
+        Err(AppError::Conflict)
+    }
+}
+
+/// Turns LOGIN on. Somebody who can sign in already has access at once and is told (ACC-5); anybody else waits for an
+/// invitation, which goes out now when there is a `message`, even an empty one (ACC-3).
+///
+/// One more mailbox beside people who can enter already takes a recent password, and those people are told
+/// ([`switches::demand_proof`]).
+///
+/// # Errors
+/// `NotAllowed`, `NotFound`, `Conflict`, `ProofNeeded`; with an invitation what that has against it, and then nothing is
+/// switched.
+pub(crate) async fn allow_login(
+    cx: &Cx,
+    staff: &MaybeProven<Staff>,
+    code: &str,
+    id: SettingId,
+    version: i64,
+    message: Option<String>,
+) -> Result<(), AppError> {
+    staff.demand_right(Right::ManageAccounts)?;
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let old = row(tx, &staff, &code, id).await?;
+            if old.unlinked_at.is_some() {
+                return Err(AppError::NotFound);
+            }
+            if old.version != version || old.login {
+                return Err(AppError::Conflict);
+            }
+            switches::demand_proof(tx, &c, &staff, &old).await?;
+            switches::tell_people(tx, &c, &staff, &old, None).await?;
+            store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
+            tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
+            let message = message.filter(|_| old.archived_at.is_none());
+            if old.is_active() {
+                match message.filter(|_| !old.known) {
+                    Some(message) => let_in_unseen(tx, &c, &staff, &old, &message).await?,
+                    None => let_in(tx, &c, &old).await?,
+                }
+            } else if let Some(message) = message {
+                invite_in(tx, &c, &staff, &old, &message, true).await?;
+            }
+            // Without an invitation nobody is written to who could not sign in anyway.
+            Ok(())
+        })
+    })
+    .await
+}
+
+async fn invite_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &Staff,
+    about: &SettingRecord,
+    message: &str,
+    is_new_here: bool,
+) -> Result<(), AppError> {
+    let mut invitee = invitee(tx, cx, about).await?;
+    if is_new_here && is_invited(tx, cx.firm.id, &about.email_norm).await? {
+        invitee.adds = Some(about.account_name.clone());
+    }
+    invitations::invite(tx, cx, staff, invitee, message).await?;
+    Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
+}
+
+fn standing(about: &SettingRecord, may: bool) -> Standing {
+    Standing { archived: about.archived_at.is_some(), login: about.login, active: about.seems_active(), may }
+}
+
+fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
+    let text = match obstacle {
+        None => return Ok(()),
+        Some(Obstacle::NoRight) => return Err(AppError::NotAllowed),
+        Some(Obstacle::Archived) => tl!(cx.locale, "contact_settings.obstacle.archived"),
+        Some(Obstacle::LoginOff) => tl!(cx.locale, "contact_settings.obstacle.login_off"),
+        Some(Obstacle::Pending) => tl!(cx.locale, "contact_settings.obstacle.pending"),
+        Some(Obstacle::AlreadyActive) => tl!(cx.locale, "contact_settings.obstacle.active"),
+    };
+    Err(AppError::Refused(text))
+}
+
+/// Sends an invitation, again if there was one (INV-6); the address it went to.
+///
+/// # Errors
+/// `Refused` with what stands in the way; `TooMany`; `Invalid` on `message`.
+pub(crate) async fn invite(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+    message: String,
+) -> Result<String, AppError> {
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = row(tx, &staff, &code, id).await?;
+            refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
+            if about.is_active() {
+                let_in_unseen(tx, &c, &staff, &about, &message).await?;
+            } else {
+                invite_in(tx, &c, &staff, &about, &message, false).await?;
+            }
+            Ok(about.email)
+        })
+    })
+    .await
+}
+
+/// Sends a link with which the person sets a new password (AUTH-21); the address it went to. Staff never see it.
+///
+/// # Errors
+/// `Refused` with what stands in the way; `TooMany`.
+pub(crate) async fn send_reset(
+    cx: &Cx,
+    staff: &Staff,
+    code: &str,
+    id: SettingId,
+) -> Result<String, AppError> {
+    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
+    cx.write(move |tx| {
+        Box::pin(async move {
+            let about = row(tx, &staff, &code, id).await?;
+            let archived = about.archived_at.is_some();
+            let obstacle = rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
+            if archived && obstacle == Some(Obstacle::Archived) {
+                // The article's own words (MSG-9).
+                return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
+            }
+            refuse(&c, obstacle)?;
+            reset_in(tx, &c, &staff, &about).await?;
+            Ok(about.email)
+        })
+    })
+    .await
+}
+
+async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) -> Result<(), AppError> {
+    let target = access::password::Target {
+        email_norm: about.email_norm.clone(),
+        account: about.account_id,
+        account_code: about.code.clone(),
+        setting: about.id,
+    };
+    access::password::send_reset(tx, cx, staff, target).await?;
+    Ok(events::publish(tx, cx, news(staff, about, "reset_sent")).await?)
+}

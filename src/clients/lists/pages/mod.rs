@@ -1,0 +1,5 @@
+//! How much of a list is shown.
+
+mod paging;
+
+pub(crate) use paging::Paging;

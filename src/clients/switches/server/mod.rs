@@ -1,0 +1,13 @@
+//! The server's half, which is all of it.
+
+mod actions;
+mod entering;
+mod entering_store;
+mod grants;
+mod letting_in;
+mod mails;
+
+pub(crate) use actions::{invitee, news, row, tell};
+pub(crate) use entering::{demand_proof, replaced, tell_people};
+pub(crate) use grants::{ended, rows_for_address, rows_for_link};
+pub(crate) use letting_in::{let_in, let_in_unseen};
