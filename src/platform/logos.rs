@@ -130,7 +130,7 @@ async fn made_anew(
     bytes: Vec<u8>,
 ) -> Result<MailPicture, AppError> {
     let made = match pictures::for_mails(bytes).await {
-        Ok(made) => made,
+        Ok((_, made)) => made,
         Err(PictureProblem::Busy) => return Err(AppError::Busy),
         Err(_) => MailPicture { png: Vec::new(), width: 0, height: 0 },
     };

@@ -1,12 +1,12 @@
-//! The stored form of a password hash: a PHC string for argon2id, its `keyid` naming the pepper.
+//! The stored form of a password hash: a PHC string for argon2id, its `keyid` naming the pepper. The format is argon2's own.
 //!
 //! `$argon2id$v=19$m=47104,t=1,p=1,keyid=…$salt$hash`, base64 without padding
 //! (PHC string format, github.com/P-H-C/phc-string-format).
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{ARGON2ID_IDENT, Params, ParamsBuilder, Version};
 
 use crate::keys::KeyId;
 
@@ -26,6 +26,10 @@ impl Cost {
     pub const CHEAP: Self = Self { memory: 16, passes: 1 };
     /// A stored hash that asks for more is not ours.
     const HIGHEST: Self = Self { memory: 262_144, passes: 10 };
+
+    const fn is_bearable(self) -> bool {
+        self.memory <= Self::HIGHEST.memory && self.passes <= Self::HIGHEST.passes
+    }
 }
 
 /// A parsed PHC string.
@@ -40,44 +44,37 @@ pub struct Phc {
 impl Phc {
     /// Reads exactly what `Display` writes; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        let rest = text.strip_prefix("$argon2id$v=19$")?;
-        let mut fields = rest.split('$');
-        let (params, salt, hash) = (fields.next()?, fields.next()?, fields.next()?);
-        if fields.next().is_some() {
-            return None;
-        }
-        let mut params = params.split(',');
-        let mut value = |name: &str| params.next()?.strip_prefix(name)?.strip_prefix('=');
-        let memory = value("m")?.parse().ok()?;
-        let passes = value("t")?.parse().ok()?;
-        let one_lane = value("p")? == "1";
-        let pepper = KeyId(bytes(value("keyid")?)?);
-        let cost = Cost { memory, passes };
-        let bearable =
-            (8..=Cost::HIGHEST.memory).contains(&memory) && (1..=Cost::HIGHEST.passes).contains(&passes);
-        (one_lane && bearable && params.next().is_none()).then_some(Self {
-            cost,
-            pepper,
-            salt: bytes(salt)?,
-            hash: bytes(hash)?,
+        let stored = PasswordHash::new(text).ok()?;
+        let params = Params::try_from(&stored).ok()?;
+        let read = Self {
+            cost: Cost { memory: params.m_cost(), passes: params.t_cost() },
+            pepper: KeyId(params.keyid().try_into().ok()?),
+            salt: stored.salt?.as_ref().try_into().ok()?,
+            hash: stored.hash?.as_bytes().try_into().ok()?,
+        };
+        // Another algorithm, version, lane or order of the parameters would be written otherwise.
+        (read.cost.is_bearable() && read.to_string() == text).then_some(read)
+    }
+
+    fn spelled(&self) -> Option<PasswordHash> {
+        let pepper = argon2::KeyId::new(&self.pepper.0).ok()?;
+        let mut params = ParamsBuilder::new();
+        params.m_cost(self.cost.memory).t_cost(self.cost.passes).p_cost(1).keyid(pepper);
+        Some(PasswordHash {
+            algorithm: ARGON2ID_IDENT,
+            version: Some(Version::V0x13.into()),
+            params: ParamsString::try_from(&params.build().ok()?).ok()?,
+            salt: Some(Salt::new(&self.salt).ok()?),
+            hash: Some(Output::new(&self.hash).ok()?),
         })
     }
 }
 
 impl fmt::Display for Phc {
+    /// An error only for a cost that argon2 refuses.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Cost { memory, passes } = self.cost;
-        let (pepper, salt, hash) = (text(&self.pepper.0), text(&self.salt), text(&self.hash));
-        write!(f, "$argon2id$v=19$m={memory},t={passes},p=1,keyid={pepper}${salt}${hash}")
+        self.spelled().ok_or(fmt::Error)?.fmt(f)
     }
-}
-
-fn text(bytes: &[u8]) -> String {
-    STANDARD_NO_PAD.encode(bytes)
-}
-
-fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
-    STANDARD_NO_PAD.decode(text).ok()?.try_into().ok()
 }
 
 #[cfg(test)]
@@ -102,8 +99,12 @@ mod tests {
             ("v=19", "v=16"),
             ("m=47104", "m=4294967295"),
             ("m=47104", "m=1"),
+            ("m=47104", "m=+47104"),
+            ("m=47104", "m=047104"),
+            ("m=47104,t=1", "t=1,m=47104"),
             ("t=1", "t=0"),
             ("p=1", "p=2"),
+            (",p=1", ""),
             (",keyid=AQIDBA", ""),
             ("keyid=AQIDBA", "keyid=AQID"),
             ("keyid=AQIDBA", "keyid=AQIDBA,data=AA"),

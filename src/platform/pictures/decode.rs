@@ -34,13 +34,16 @@ pub(crate) async fn all_places() -> tokio::sync::SemaphorePermit<'static> {
     PLACES.acquire_many(2).await.expect("nobody closes it")
 }
 
-/// The picture as a PNG that fits into mails, on white.
+/// What the file is, and the picture as a PNG that fits into mails, on white.
 ///
 /// # Errors
 /// See [`PictureProblem`].
-pub async fn for_mails(bytes: Vec<u8>) -> Result<MailPicture, PictureProblem> {
-    let kind = look_at(&bytes)?;
-    placed(&PLACES, move || draw(&bytes, kind)).await
+pub async fn for_mails(bytes: Vec<u8>) -> Result<(Kind, MailPicture), PictureProblem> {
+    placed(&PLACES, move || {
+        let kind = look_at(&bytes)?;
+        Ok((kind, draw(&bytes, kind)?))
+    })
+    .await
 }
 
 /// Draws beside the requests, for few at a time, and not for long. A place is given back when the work ends, also when

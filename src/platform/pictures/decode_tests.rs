@@ -1,6 +1,6 @@
 //! What comes of a picture, whole or not.
 
-use super::super::samples::{CMYK_JPEG, LOSSLESS_WEBP, LOSSY_WEBP, TURNED_JPEG, png};
+use super::super::samples::{CMYK_JPEG, LOSSLESS_WEBP, LOSSY_WEBP, TURNED_JPEG, png, with_header};
 use super::*;
 
 fn colour(picture: &MailPicture) -> [u8; 3] {
@@ -20,7 +20,8 @@ async fn webp_and_cmyk_become_a_png_in_their_own_colours() {
         ("CMYK", CMYK_JPEG, [192, 32, 48]),
         ("PNG", &png(64, 32), [192, 32, 48]),
     ] {
-        let made = for_mails(file.to_vec()).await.unwrap();
+        let (kind, made) = for_mails(file.to_vec()).await.unwrap();
+        assert_eq!(Ok(kind), look_at(file), "{what}");
         assert_eq!((made.width, made.height), (64, 32), "{what}");
         assert_eq!(look_at(&made.png), Ok(Kind::Png), "{what}");
         assert!(near(colour(&made), wanted), "{what}: {:?}", colour(&made));
@@ -36,10 +37,10 @@ async fn a_logo_keeps_its_proportions_and_fits() {
         ((4, 400), (1, 40)),
         ((20, 10), (20, 10)),
     ] {
-        let made = for_mails(png(width, height)).await.unwrap();
+        let (_, made) = for_mails(png(width, height)).await.unwrap();
         assert_eq!((made.width, made.height), shown, "{width} × {height}");
     }
-    let turned = for_mails(TURNED_JPEG.to_vec()).await.unwrap();
+    let (_, turned) = for_mails(TURNED_JPEG.to_vec()).await.unwrap();
     assert_eq!((turned.width, turned.height), (20, 40), "as the camera held it");
 }
 
@@ -59,8 +60,7 @@ async fn what_is_cut_off_or_damaged_is_no_picture() {
         assert_eq!(for_mails(file).await, Err(PictureProblem::Broken), "{what}");
     }
     // A header alone is not a picture, and one that promises much is not even begun.
-    let mut bomb = png(1, 1);
-    bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
+    let bomb = with_header(65_535, 65_535);
     assert_eq!(for_mails(bomb).await, Err(PictureProblem::Size { width: 65_535, height: 65_535 }));
 }
 

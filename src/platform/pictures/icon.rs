@@ -1,7 +1,8 @@
 //! The firm's icon among the apps of a phone: its logo on white, else our mark on its colour, as a square PNG.
 
+use super::PictureProblem;
 use super::decode::{fitted, on_white, picture_of, placed, resized, written};
-use super::{PictureProblem, look_at};
+use super::header::look_at;
 use image::{Rgb, RgbImage, imageops};
 use kernel::Colour;
 use tokio::sync::Semaphore;
@@ -22,17 +23,12 @@ pub enum Source {
 /// # Errors
 /// See [`PictureProblem`].
 pub async fn icon(source: Source, side: u32, masked: bool) -> Result<Vec<u8>, PictureProblem> {
-    let logo = match &source {
-        Source::Logo(bytes) => Some(look_at(bytes)?),
-        Source::Mark(_) => None,
-    };
-    placed(&PLACES, move || match (source, logo) {
-        (Source::Logo(bytes), Some(kind)) => {
-            let paper = on_white(&picture_of(&bytes, kind)?);
+    placed(&PLACES, move || match source {
+        Source::Logo(bytes) => {
+            let paper = on_white(&picture_of(&bytes, look_at(&bytes)?)?);
             written(&with_room(&paper, side, if masked { 56 } else { 84 }))
         }
-        (Source::Mark(ground), _) => written(&mark(ground, side, masked)),
-        _ => Err(PictureProblem::Other),
+        Source::Mark(ground) => written(&mark(ground, side, masked)),
     })
     .await
 }

@@ -1,5 +1,5 @@
-//! Pictures that people upload: what a file is ([`look_at`]), a small PNG of it for mails ([`for_mails`]), and one for the
-//! screens of phones ([`icon`]).
+//! Pictures that people upload: what a file is and a small PNG of it for mails ([`for_mails`]), and one for the screens of
+//! phones ([`icon`]).
 //!
 //! Invariants: nothing is decoded whose header promises more than [`LONGEST_SIDE`] pixels a side; decoding runs beside the
 //! requests, for few at a time, and takes bounded memory and time.
@@ -13,7 +13,7 @@ pub mod samples;
 #[cfg(test)]
 pub(crate) use decode::all_places;
 pub use decode::for_mails;
-pub use header::{Kind, look_at};
+pub use header::Kind;
 pub use icon::{Source, icon};
 
 /// Longest side of a picture in pixels.

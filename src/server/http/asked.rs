@@ -1,6 +1,7 @@
 //! What a request says of itself: from where, at which host, in which language, in whose session.
 
 use super::cookies;
+use super::weights::weighted;
 use access::gate::{Cookie, Visitor};
 use http::request::Parts;
 use http::{HeaderMap, header};
@@ -48,13 +49,20 @@ pub fn of_link(parts: &Parts) -> Option<Locale> {
 /// Only a language that the firm offers its clients counts; its own people are asked again once they are known.
 pub fn locale(headers: &HeaderMap, config: &Config, firm: (Locale, &[Locale])) -> Locale {
     let (own, offers) = firm;
-    let offered = |locale: &Locale| offers.contains(locale);
-    cookies::language(headers, config)
-        .filter(offered)
-        .or_else(|| {
-            text(headers, &header::ACCEPT_LANGUAGE).and_then(Locale::from_accept_language).filter(offered)
-        })
-        .unwrap_or(own)
+    let chosen = cookies::language(headers, config).filter(|locale| offers.contains(locale));
+    chosen.or_else(|| liked_best(headers, offers)).unwrap_or(own)
+}
+
+/// Of the languages on offer the one that the browser likes best. Ours have no variants: `de-CH` reads `de` (RFC 4647, 3.4).
+fn liked_best(headers: &HeaderMap, offers: &[Locale]) -> Option<Locale> {
+    let mut best: Option<(Locale, u16)> = None;
+    for (tag, liked) in weighted(headers, &header::ACCEPT_LANGUAGE) {
+        let Some(locale) = Locale::from_tag(tag).filter(|locale| offers.contains(locale)) else { continue };
+        if liked > best.map_or(0, |(_, most)| most) {
+            best = Some((locale, liked));
+        }
+    }
+    best.map(|(locale, _)| locale)
 }
 
 /// Whoever holds the session of this browser's cookie.
@@ -65,4 +73,29 @@ pub async fn visitor(cx: &Cx, headers: &HeaderMap) -> Result<Visitor, AppError> 
 
 pub fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> Option<&'a str> {
     headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Locale::{De, En, Ja};
+
+    #[test]
+    fn of_what_a_firm_offers_the_language_is_taken_that_the_browser_likes_best() {
+        for (header, offers, wanted) in [
+            ("fr, en;q=0.5, de-AT;q=0.9", &Locale::ALL[..], Some(De)),
+            ("ja", &Locale::ALL, Some(Ja)),
+            ("ja, de;q=0.9", &[En, De], Some(De)),
+            ("de-CH-1996, en", &Locale::ALL, Some(De)),
+            ("de;q=0", &Locale::ALL, None),
+            ("en;q=5, de;q=0.1", &Locale::ALL, Some(De)),
+            ("de;Q=0.2, en;q=0.5", &Locale::ALL, Some(En)),
+            ("fr-FR, *", &Locale::ALL, None),
+            ("", &Locale::ALL, None),
+        ] {
+            let value = http::HeaderValue::from_static(header);
+            let headers: HeaderMap = [(header::ACCEPT_LANGUAGE, value)].into_iter().collect();
+            assert_eq!(liked_best(&headers, offers), wanted, "{header}");
+        }
+    }
 }

@@ -8,6 +8,7 @@
 
 use super::asked::text;
 use super::cookies;
+use super::weights::weighted;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::response::Response;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -109,24 +110,10 @@ fn liking(headers: &HeaderMap, coding: &str) -> Option<u16> {
 }
 
 fn listed(headers: &HeaderMap, coding: &str) -> Option<u16> {
-    let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
-    lines.flat_map(|line| line.split(',')).find_map(|item| {
-        let mut pieces = item.split(';').map(str::trim);
-        let name = pieces.next()?;
-        let same =
-            name.eq_ignore_ascii_case(coding) || (coding == "gzip" && name.eq_ignore_ascii_case("x-gzip"));
-        same.then(|| pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(1000, thousandths))
-    })
-}
-
-/// `0.8` as 800; what is no such number is not liked.
-fn thousandths(q: &str) -> u16 {
-    match q.trim().parse::<f32>() {
-        // Within the range of the type by the guard.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        Ok(q) if (0.0..=1.0).contains(&q) => (q * 1000.0) as u16,
-        _ => 0,
-    }
+    let is_it = |name: &str| {
+        name.eq_ignore_ascii_case(coding) || (coding == "gzip" && name.eq_ignore_ascii_case("x-gzip"))
+    };
+    weighted(headers, &header::ACCEPT_ENCODING).find_map(|(name, liked)| is_it(name).then_some(liked))
 }
 
 /// What must be known of a request after it is gone.

@@ -39,6 +39,7 @@ mod streams;
 mod tally;
 mod typed;
 mod upload;
+mod weights;
 
 pub use accept::{Limits, listener, serve};
 pub use assets::Assets;

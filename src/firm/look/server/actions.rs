@@ -83,13 +83,9 @@ pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) ->
     if bytes.len() > MOST_KB * 1024 {
         return wrong(tl!(l, "firm.look.fault.heavy", most = MOST_KB));
     }
-    let kind = match pictures::look_at(&bytes) {
-        Ok(kind) => kind,
-        Err(problem) => return wrong(no_picture(l, problem)),
-    };
     // Drawn once, whole: what no program can open is not stored, and mails get a PNG that Outlook knows.
-    let in_mails = match pictures::for_mails(bytes.clone()).await {
-        Ok(picture) => picture,
+    let (kind, in_mails) = match pictures::for_mails(bytes.clone()).await {
+        Ok(made) => made,
         Err(PictureProblem::Busy) => return Err(AppError::Busy),
         Err(problem) => return wrong(no_picture(l, problem)),
     };
