@@ -3,7 +3,7 @@
 use super::{mails, store};
 use crate::alerts::Event;
 use crate::alerts::rules::{self, Person};
-use crate::sessions::letter::{self, Reader};
+use crate::security_mails::{self, Reader};
 use kernel::{AccountId, AppError, Rights, Role, UserId};
 use platform::db::Tx;
 use platform::firm_profile::FirmProfile;
@@ -109,7 +109,7 @@ pub async fn recipients(
         let named = accounts.iter().filter(|account| told.accounts.contains(&account.id));
         let named = named.map(|account| Named { code: account.code.clone(), name: account.name.clone() });
         let named = named.collect();
-        recipients.push(Recipient { reader: letter::reader(tx, firm, told.user).await?, accounts: named });
+        recipients.push(Recipient { reader: security_mails::reader(tx, firm, told.user).await?, accounts: named });
     }
     Ok(recipients)
 }

@@ -2,7 +2,8 @@
 
 use super::actions;
 use super::store::{self, Beginner, Consumed};
-use crate::address_changes::{self, Shown};
+use crate::address_changes;
+use crate::login_moves::{self, Shown};
 use crate::alerts::{self, Alert, Happened};
 use crate::people;
 use crate::sessions::{self, Started};
@@ -44,7 +45,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
         return Err(AppError::Conflict);
     }
     let user = match way {
-        Way::GoingOn(shown) => address_changes::take_over(tx, cx, &used.email, &used.name, shown).await?,
+        Way::GoingOn(shown) => login_moves::take_over(tx, cx, &used.email, &used.name, shown).await?,
         Way::Anew(password_hash, locale) => {
             let beginner = Beginner {
                 id: UserId(cx.ids.next()),

@@ -4,7 +4,7 @@ use super::change::change;
 use super::doors::doors;
 use super::requests::{forgot, work_requests};
 use super::testing::{ANNA, NEW, asked, knows};
-use crate::address_changes::move_back;
+use crate::login_moves::move_back;
 use crate::gate::{Reply, Visitor, testing};
 use crate::mailed_links::testing as mailed;
 use crate::password::LINK;

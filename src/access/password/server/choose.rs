@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::password::{MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
+use crate::known_browsers;
 use crate::sessions;
 use i18n::tl;
 use kernel::{AppError, UserId};
@@ -72,5 +73,5 @@ pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<Optio
     }
     void_resets(tx, cx, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
-    sessions::begin_anew(tx, cx, user).await
+    known_browsers::begin_anew(tx, cx, user).await
 }

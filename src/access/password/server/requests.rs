@@ -3,8 +3,11 @@
 
 use super::mails;
 use super::store::{self, Candidate, NewReset, RequestRow};
-use crate::sessions::{known_for, letter, may_enter, stand_in_line};
-use crate::sign_in::limits;
+use crate::reset_requests;
+use crate::security_mails;
+use crate::logins;
+use crate::known_browsers::known_for;
+use crate::attempts;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
@@ -26,10 +29,6 @@ const STALE: i64 = Ts::HOUR;
 /// How long a request that failed is left alone.
 const RETRY: i64 = Ts::MINUTE;
 
-/// Kinds of requests.
-const RESET: &str = "reset";
-const DISABLED: &str = "disabled";
-
 /// Takes a request. The answer does not depend on whether the address is known.
 ///
 /// # Errors
@@ -38,13 +37,13 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     let address = EmailAddress::parse(typed)
         .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     let whose = Lookup::of(typed);
-    let counted_for = limits::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
+    let counted_for = attempts::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
     // Whose it is, the worker finds out.
     let spelling = whose.spelling;
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            store::insert_request(tx, &c, c.ids.next(), &spelling, RESET, counted_for).await?;
+            reset_requests::ask(tx, &c, &spelling, counted_for).await?;
             let act = act("reset_asked", Who::guest(), address.shown());
             Ok(audit::record_attempt(tx, &c, act).await?)
         })
@@ -52,17 +51,6 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     .await?;
     cx.queued.notify_one();
     Ok(())
-}
-
-/// Has the owner of this address told that their password was disabled, if there is one (SEC-11). Here, too, the worker
-/// looks the address up.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) -> Result<(), AppError> {
-    // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
-    let spelling = Lookup::of(address).spelling;
-    Ok(store::insert_request(tx, cx, cx.ids.next(), &spelling, DISABLED, None).await?)
 }
 
 /// Works off what was asked for; how many requests. Called by the worker.
@@ -106,8 +94,8 @@ async fn work_in(tx: &mut Tx, cx: &Cx, request: &RequestRow) -> Result<(), AppEr
     let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?;
     let is_known = known.is_some();
     let Some(user) = known.or(stand_in) else { return Ok(()) };
-    let real = may_enter(tx, cx.firm.id, user.id).await? && is_known;
-    if request.kind == DISABLED {
+    let real = logins::may_enter(tx, cx.firm.id, user.id).await? && is_known;
+    if request.kind == reset_requests::DISABLED {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
         let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", Who::system(), &user.email) };
@@ -129,10 +117,10 @@ async fn send(
 ) -> Result<Part, AppError> {
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
-    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let to = security_mails::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
-    stand_in_line(tx, cx, user.id).await?;
+    logins::stand_in_line(tx, cx.firm.id, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {

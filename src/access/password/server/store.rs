@@ -3,7 +3,6 @@
 use crate::mailed_links::Dates;
 use kernel::email::Lookup;
 use kernel::{FirmId, MailId, ResetId, Ts, UserId};
-use platform::Cx;
 use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -216,34 +215,6 @@ pub(super) async fn stand_in(conn: &mut Conn, firm: FirmId) -> Result<Option<Can
     sql!("SELECT id, email FROM portal_user WHERE firm_id = $1 ORDER BY email_norm LIMIT 1", firm)
         .optional(conn)
         .await
-}
-
-pub(super) async fn insert_request(
-    conn: &mut Conn,
-    cx: &Cx,
-    id: Uuid,
-    email_norm: &str,
-    kind: &'static str,
-    counted_for: Option<String>,
-) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser, kind, counted_for)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        id,
-        cx.firm.id,
-        email_norm,
-        cx.locale.tag(),
-        cx.now(),
-        cx.source.ip.to_string(),
-        cx.place(),
-        cx.source.os(),
-        cx.source.browser(),
-        kind,
-        counted_for
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }
 
 /// Requests nobody has worked on, oldest first, without those that failed a moment ago.

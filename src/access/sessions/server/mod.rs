@@ -3,10 +3,6 @@
 mod actions;
 #[cfg(test)]
 pub(crate) mod cast;
-mod doors;
-mod known;
-mod known_store;
-pub(crate) mod letter;
 mod list;
 mod store;
 #[cfg(test)]
@@ -17,10 +13,7 @@ pub use actions::{
     Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
     start_unproven,
 };
-pub(crate) use actions::{stand_in_line, stand_in_line_to_enter};
-pub use doors::doors;
-pub(crate) use known::{begin_anew, known_for, own_browser};
+pub(crate) use actions::stand_in_line_to_enter;
 pub(crate) use list::held;
-pub(crate) use list::is_staff;
-pub use list::{devices, left, may_enter};
+pub use list::{devices, left};
 pub use upkeep::{purge, touch};

@@ -21,15 +21,6 @@ pub(super) struct NewSession {
     pub proved_at: Ts,
 }
 
-/// Whose session it is.
-#[derive(sqlx::FromRow)]
-pub(super) struct Person {
-    pub name: String,
-    pub email: String,
-    pub is_staff: bool,
-    pub session_minutes: Option<i64>,
-}
-
 /// What a renewed session keeps.
 #[derive(sqlx::FromRow)]
 pub(super) struct Kept {
@@ -81,18 +72,6 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
     .map(drop)
 }
 
-pub(super) async fn person(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Person>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff, u.session_minutes FROM portal_user u
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.id = $2",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await
-}
-
 /// The last sign-in of this person, from where and with what (AUTH-6).
 pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<(), DbError> {
     sql!(
@@ -110,15 +89,6 @@ pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Resu
     .run(conn)
     .await
     .map(drop)
-}
-
-/// Stands in line behind whoever begins, renews or ends sessions of this person. One that is being renewed has no row yet that
-/// an end could see, and would go on: on PostgreSQL nobody else waits for the other.
-pub(super) async fn stand_in_line(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
-    sql!("UPDATE portal_user SET created_at = created_at WHERE firm_id = $1 AND id = $2", firm, user)
-        .run(conn)
-        .await
-        .map(drop)
 }
 
 /// Ends a pending session that still holds; whether it did. Whoever asks second is told no.
@@ -267,26 +237,6 @@ pub(super) async fn unprove(conn: &mut Conn, firm: FirmId, session: SessionId) -
         .map(drop)
 }
 
-/// Whether this person is let in at all: they work here, or have LOGIN on in an account that is not archived
-/// (CRM-14). Joins the tables of `clients`, read-only.
-pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
-    let row: Option<(i64,)> = sql!(
-        "SELECT COUNT(*) FROM portal_user u
-         WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL AND (
-            EXISTS (SELECT 1 FROM staff_member m
-                    WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL)
-            OR EXISTS (SELECT 1 FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
-                       WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                         AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-                         AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL))",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.is_some_and(|(n,)| n > 0))
-}
-
 /// Whether there are codes whose session ended before.
 pub(super) fn old_codes(before: Ts) -> Stmt {
     sql!(
@@ -341,32 +291,4 @@ pub(super) fn purge_requests(before: Ts) -> Stmt {
         before,
         PIECE
     )
-}
-
-#[derive(sqlx::FromRow)]
-pub(super) struct ReaderRow {
-    pub name: String,
-    pub email: String,
-    pub locale: Option<String>,
-    pub contact_locale: Option<String>,
-    pub time_zone: Option<String>,
-}
-
-/// Joins the contact of the same address, read-only.
-pub(super) async fn reader(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-) -> Result<Option<ReaderRow>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, u.locale, u.time_zone,
-            (SELECT c.locale FROM contact_email e CROSS JOIN contact c
-             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm AND c.id = e.contact_id AND c.firm_id = e.firm_id
-             ORDER BY e.contact_id LIMIT 1) AS contact_locale
-         FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await
 }

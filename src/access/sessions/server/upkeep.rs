@@ -1,8 +1,9 @@
 //! What happens to sessions while nobody presses a button.
 
-use super::{known, known_store, store};
+use super::store;
 use crate::gate::SignedIn;
-use crate::sign_in::limits;
+use crate::attempts;
+use crate::known_browsers;
 use crate::trusted_devices;
 use kernel::{AppError, Ts};
 use platform::chores::sweep;
@@ -35,13 +36,13 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 /// When the database does not answer.
 pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
-    let (before, unused) = (now.plus(-KEEP), now.plus(-known::REMEMBERED));
+    let (before, unused) = (now.plus(-KEEP), now.plus(-known_browsers::REMEMBERED));
     let db = &platform.db;
     let codes = sweep(db, || store::old_codes(before), || store::purge_codes(before)).await?;
     let sessions = sweep(db, || store::old_sessions(before), || store::purge_sessions(before)).await?;
     let requests = sweep(db, || store::old_requests(before), || store::purge_requests(before)).await?;
-    let browsers = sweep(db, || known_store::old(unused), || known_store::purge(unused)).await?;
-    let streaks = limits::purge_streaks(platform, unused).await?;
+    let browsers = known_browsers::purge(platform, unused).await?;
+    let streaks = attempts::purge(platform, unused).await?;
     let devices = trusted_devices::purge(platform, now).await?;
     Ok(codes + sessions + requests + browsers + streaks + devices)
 }

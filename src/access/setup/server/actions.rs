@@ -6,7 +6,7 @@ use crate::mail_state;
 use crate::password;
 use crate::sessions::{self, Started};
 use crate::setup::SetupState;
-use crate::sign_in::limits;
+use crate::attempts;
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FirmId, Locale, Ts, UserId, paths};
@@ -55,7 +55,7 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
         (store::link(&mut conn, token_hash(token)).await?, is_done(&mut conn).await?)
     };
     match link {
-        None => Err(limits::unknown_token(cx).await),
+        None => Err(attempts::unknown_token(cx).await),
         Some(link) if done || link.used_at.is_some() => Ok(SetupState::Done),
         Some(link) if link.expires_at <= cx.now() => Ok(SetupState::Expired),
         Some(_) => {

@@ -3,7 +3,8 @@
 use super::{limits, mails, store};
 use crate::alerts;
 use crate::gate::Pending;
-use crate::sessions::{self, Started, letter};
+use crate::security_mails;
+use crate::sessions::{self, Started};
 use crate::sign_in::rules::{MOST_LIVE, MOST_TRIES, typed_code};
 use i18n::{tl, tln};
 use kernel::{AppError, Locale, SessionId, Ts, UserId};
@@ -111,7 +112,7 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
                 return Err(AppError::NotSignedIn);
             }
             let code = issue(tx, &c, p.session).await?;
-            let to = letter::reader(tx, &c.firm, p.user).await?;
+            let to = security_mails::reader(tx, &c.firm, p.user).await?;
             outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code, 0), None).await?;
             record(tx, &c, "code_sent", p.user, &p.email).await
         })

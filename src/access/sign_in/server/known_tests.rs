@@ -171,7 +171,7 @@ async fn known(cx: &Cx) -> bool {
 }
 
 async fn known_as(cx: &Cx, email: &str) -> bool {
-    crate::sessions::known_for(cx, &Lookup::of(email)).await.unwrap().is_some()
+    crate::known_browsers::known_for(cx, &Lookup::of(email)).await.unwrap().is_some()
 }
 
 on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {

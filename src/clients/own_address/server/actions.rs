@@ -4,7 +4,7 @@ use super::reading::{self, AskTheFirm};
 use super::store::{self, Asked, Link, Waiting};
 use super::{mails, moving};
 use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
-use access::address_changes::{is_taken, move_own};
+use access::login_moves::{is_taken, move_own};
 use access::gate::SignedIn;
 use access::sessions::Started;
 use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code, wrong_code};

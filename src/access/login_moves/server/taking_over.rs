@@ -1,6 +1,7 @@
 //! The login behind the old address goes on under the new one.
 
 use super::store::{self, OldLogin};
+use crate::address_changes;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
 use kernel::{AppError, EmailAddress, UserId};
@@ -63,7 +64,7 @@ pub(crate) async fn take_over(
     store::void_mailed(tx, firm, old.user, cx.now()).await?;
     let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
     trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
-    store::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
+    address_changes::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
     let act = Act {
         event: "sign_in_address_changed",
         who,

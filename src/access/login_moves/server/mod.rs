@@ -1,0 +1,8 @@
+//! The server's half: moving a login, and taking one over.
+
+mod moving;
+mod store;
+mod taking_over;
+
+pub use moving::{is_taken, move_back, move_own};
+pub(crate) use taking_over::{Shown, old_login, take_over};

@@ -1,0 +1,6 @@
+//! The server's half: what is asked for, and the rows of it.
+
+mod actions;
+mod store;
+
+pub(crate) use actions::{DISABLED, ask, ask_to_tell_disabled};
