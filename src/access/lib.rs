@@ -40,7 +40,10 @@ pub mod switching;
 pub mod team;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod trusted_devices;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod unsent;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod upkeep;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]

@@ -87,7 +87,7 @@ async fn step<T>(name: &'static str, work: impl Future<Output = Result<T, AppErr
 
 /// Throws away what nobody needs any more, and tells of what expired. Each step is on its own.
 pub async fn tidy(platform: &Platform) {
-    step("sessions", access::sessions::purge(platform)).await;
+    step("sessions", access::upkeep::purge(platform)).await;
     step("unsent forms", access::unsent::purge(platform)).await;
     step("counted attempts", platform::audit::close_attempts(platform)).await;
     step("expired address changes", clients::address_changes::expire_due(platform)).await;

@@ -3,4 +3,4 @@
 
 mod server;
 
-pub(crate) use server::{DISABLED, ask, ask_to_tell_disabled};
+pub(crate) use server::{DISABLED, ask, ask_to_tell_disabled, purge};

@@ -3,8 +3,7 @@
 use super::doors::{own_path, problem, read_form, with_cookies};
 use super::{Site, context, marks};
 use access::gate::{Cookie, Form};
-use access::unsent::Unsent;
-use access::unsent::rules::{ACTION, PAGE};
+use access::unsent::{ACTION, PAGE, Unsent};
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::request::Parts;

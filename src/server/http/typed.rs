@@ -4,7 +4,7 @@
 
 use super::{Site, doors, late, pages};
 use access::gate::{Form, in_words};
-use access::unsent::rules::{has_secrets, worth_keeping};
+use access::unsent::{has_secrets, worth_keeping};
 use axum::body::Bytes;
 use axum::response::Response;
 use http::Method;

@@ -1,6 +1,7 @@
 //! Codes that do not work for a while are told once an hour and person, however often somebody goes on trying.
 
-use super::telling::{Alert, Happened, tell};
+use super::alert::{Alert, Happened};
+use super::telling::tell;
 use crate::security_mails;
 use kernel::{AppError, EmailAddress, Ts, UserId};
 use platform::Cx;

@@ -2,7 +2,8 @@
 //! these now and then; of several that look at once, one tells.
 
 use super::store;
-use super::telling::{Alert, Happened, tell};
+use super::alert::{Alert, Happened};
+use super::telling::tell;
 use kernel::{AppError, InvitationId, MailId, Ts};
 use platform::chores::{self, Due};
 use platform::db::Tx;

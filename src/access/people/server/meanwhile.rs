@@ -2,7 +2,7 @@
 //! beside them since they themselves were. At that time they could not be told as those who were inside are.
 
 use super::store::{self, CameMeanwhile};
-use crate::activity::rules::name_of;
+use crate::activity::name_of;
 use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;

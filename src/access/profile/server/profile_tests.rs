@@ -147,7 +147,7 @@ on_both!(the_chosen_account_opens_after_the_sign_in_until_it_is_closed, |t| {
     assert_eq!(lead(fresh.clone()).await, "/portal/M1");
     let card = cast::holder(&cx, &fresh).await.card();
     assert_eq!(
-        crate::switching::rules::portal_destination(&card).as_deref(),
+        crate::switching::portal_destination(&card).as_deref(),
         Some("/portal/M1"),
         "and no question in front"
     );

@@ -1,10 +1,11 @@
-//! Asking the worker to look an address up.
+//! Asking the worker to look an address up, and forgetting who asked.
 
 use super::store;
-use kernel::AppError;
 use kernel::email::Lookup;
-use platform::Cx;
+use kernel::{AppError, Ts};
+use platform::chores::sweep;
 use platform::db::Tx;
+use platform::{Cx, Platform};
 
 /// Kinds of requests.
 const RESET: &str = "reset";
@@ -33,4 +34,12 @@ pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) ->
     // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
     let spelling = Lookup::of(address).spelling;
     Ok(store::insert(tx, cx, cx.ids.next(), &spelling, DISABLED, None).await?)
+}
+
+/// Deletes what was asked for before, done or not; how many.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
+    sweep(&platform.db, || store::old(before), || store::purge(before)).await
 }

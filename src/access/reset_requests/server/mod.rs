@@ -3,4 +3,4 @@
 mod actions;
 mod store;
 
-pub(crate) use actions::{DISABLED, ask, ask_to_tell_disabled};
+pub(crate) use actions::{DISABLED, ask, ask_to_tell_disabled, purge};

@@ -1,7 +1,9 @@
 //! Rows of `reset_request`.
 
+use kernel::Ts;
 use platform::Cx;
-use platform::db::{Conn, DbError};
+use platform::chores::PIECE;
+use platform::db::{Conn, DbError, Stmt};
 use platform::sql;
 use sqlx::types::Uuid;
 
@@ -31,4 +33,22 @@ pub(super) async fn insert(
     .run(conn)
     .await
     .map(drop)
+}
+
+/// Whether there are requests that were made before.
+pub(super) fn old(before: Ts) -> Stmt {
+    sql!(
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM reset_request WHERE created_at < $1 LIMIT 1) found",
+        before
+    )
+}
+
+/// Some of them.
+pub(super) fn purge(before: Ts) -> Stmt {
+    sql!(
+        "DELETE FROM reset_request WHERE id IN (
+            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
+        before,
+        PIECE
+    )
 }

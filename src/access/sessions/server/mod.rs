@@ -16,4 +16,5 @@ pub use actions::{
 pub(crate) use actions::stand_in_line_to_enter;
 pub(crate) use list::held;
 pub use list::{devices, left};
-pub use upkeep::{purge, touch};
+pub use upkeep::touch;
+pub(crate) use upkeep::{purge, purge_codes};

@@ -274,21 +274,3 @@ pub(super) fn purge_sessions(before: Ts) -> Stmt {
         PIECE
     )
 }
-
-/// Whether there are resets that were asked for before.
-pub(super) fn old_requests(before: Ts) -> Stmt {
-    sql!(
-        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM reset_request WHERE created_at < $1 LIMIT 1) found",
-        before
-    )
-}
-
-/// Some of them.
-pub(super) fn purge_requests(before: Ts) -> Stmt {
-    sql!(
-        "DELETE FROM reset_request WHERE id IN (
-            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
-        before,
-        PIECE
-    )
-}

@@ -2,7 +2,7 @@
 
 use super::cast::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
 use super::{
-    Started, devices, end, end_all_of_user, end_others, promote, purge, renew, renew_proven,
+    Started, devices, end, end_all_of_user, end_others, promote, renew, renew_proven,
     start_full, start_pending, touch,
 };
 use crate::gate::testing::{self, staff};
@@ -11,6 +11,7 @@ use crate::gate::{
 };
 use crate::password;
 use crate::security::doors;
+use crate::upkeep::purge;
 use futures::future::BoxFuture;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, FirmId, Role, SessionId, Ts, UserId};

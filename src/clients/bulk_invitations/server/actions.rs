@@ -5,7 +5,7 @@ use crate::accounts::server::actions::may_manage;
 use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Choice, Facts};
 use crate::contact_settings::server::actions as settings;
-use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
+use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::Staff;
 use i18n::tl;
 use kernel::{AccountId, AppError, SettingId, Ts};

@@ -9,7 +9,7 @@ use crate::contact_settings::model::{Chip, ContactGroup, InfoTab, SettingRow, Un
 use crate::contact_settings::rules::{self, RESET_SHOWN, State};
 use crate::notifications::rules::{Item, count_off};
 use crate::own_address::rules as own_address;
-use access::access_state::rules::AccessFacts;
+use access::access_state::AccessFacts;
 use access::gate::Staff;
 use kernel::{AppError, Ts, When};
 use platform::Cx;

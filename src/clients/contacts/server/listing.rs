@@ -5,7 +5,7 @@ use crate::accounts::rules::{BEST, Cursor, MOST_PARTS, Place};
 use crate::contacts::model::{self, ContactPart, ContactRow};
 use crate::listing::{Found, PART, ids_text};
 use crate::search::reasons::{Reason, reasons, unsaid};
-use access::access_state::rules::told;
+use access::access_state::told;
 use access::gate::Staff;
 use kernel::{AppError, Ts, fold};
 use platform::Cx;
