@@ -33,6 +33,8 @@ mod security_mails;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+#[cfg(not(target_arch = "wasm32"))]
+mod sign_in_codes;
 pub mod sign_in_link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod step_up;

@@ -24,7 +24,7 @@ pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Beginner, activate};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
+pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded, work_expired};
 pub use server_fns::*;
 
 /// The link that a client is invited by.

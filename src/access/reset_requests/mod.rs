@@ -3,4 +3,4 @@
 
 mod server;
 
-pub(crate) use server::{DISABLED, ask, ask_to_tell_disabled, purge};
+pub(crate) use server::{DISABLED, Request, ask, ask_to_tell_disabled, due, find, finish, postpone, purge};

@@ -20,7 +20,7 @@ pub use server::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{
-    held, purge, purge_codes, stand_in_line_to_enter,
+    answered, close_banner, count_try, end_pending, held, purge, stand_in_line_to_enter, wait_on,
 };
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::{cast, devices};

@@ -18,4 +18,4 @@ pub use alert::Recipient;
 pub(crate) use alert::{Alert, Happened};
 pub use telling::recipients;
 pub(crate) use telling::tell;
-pub use watching::{work_expired, work_failed};
+pub use watching::work_failed;

@@ -4,3 +4,4 @@ mod known;
 mod store;
 
 pub(crate) use known::{REMEMBERED, begin_anew, known_for, own_browser, purge, remember};
+pub(crate) use store::forget;

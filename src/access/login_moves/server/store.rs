@@ -131,34 +131,3 @@ pub(super) async fn void_password(
     .await
     .map(drop)
 }
-
-/// No browser is known any more: the next sign-in from any is news again (SEC-11).
-pub(super) async fn forget_browsers(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
-    sql!("DELETE FROM known_browser WHERE firm_id = $1 AND user_id = $2", firm, user)
-        .run(conn)
-        .await
-        .map(drop)
-}
-
-/// What was mailed to the old mailbox opens nothing any more: reset links, and codes of a sign-in under way.
-pub(super) async fn void_mailed(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
-    sql!(
-        "UPDATE password_reset SET superseded_at = $3
-         WHERE firm_id = $1 AND user_id = $2 AND used_at IS NULL AND superseded_at IS NULL",
-        firm,
-        user,
-        now
-    )
-    .run(conn)
-    .await?;
-    sql!(
-        "UPDATE session SET revoked_at = $3
-         WHERE firm_id = $1 AND user_id = $2 AND stage = 'pending' AND revoked_at IS NULL",
-        firm,
-        user,
-        now
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}

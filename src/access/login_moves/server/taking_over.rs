@@ -1,6 +1,7 @@
 //! The login behind the old address goes on under the new one.
 
 use super::store::{self, OldLogin};
+use super::void_mailed;
 use crate::address_changes;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
@@ -61,7 +62,7 @@ pub(crate) async fn take_over(
     if !moved.map_err(|error| if error.is_duplicate() { AppError::Conflict } else { error.into() })? {
         return Err(AppError::Conflict);
     }
-    store::void_mailed(tx, firm, old.user, cx.now()).await?;
+    void_mailed(tx, cx, old.user).await?;
     let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
     trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
     address_changes::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;

@@ -2,8 +2,8 @@
 //! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
 
 use super::mails;
-use super::store::{self, Candidate, NewReset, RequestRow};
-use crate::reset_requests;
+use super::store::{self, Candidate, NewReset};
+use crate::reset_requests::{self, Request};
 use crate::security_mails;
 use crate::logins;
 use crate::known_browsers::known_for;
@@ -60,7 +60,7 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
 pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let next =
-        |after| async move { Ok(store::due_requests(&mut platform.db.read().await?, after, now).await?) };
+        |after| async move { Ok(reset_requests::due(&mut platform.db.read().await?, after, now).await?) };
     chores::each("a request for a new password", next, |request| work_one(platform, request)).await
 }
 
@@ -70,7 +70,7 @@ async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
         let (id, until) = (due.id, platform.clock.now().plus(RETRY));
         let postpone = platform
             .db
-            .write(move |tx| Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) }));
+            .write(move |tx| Box::pin(async move { Ok(reset_requests::postpone(tx, id, until).await?) }));
         postpone.await?;
     }
     done.map(|()| true)
@@ -78,7 +78,7 @@ async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
 
 async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
     let mut conn = platform.db.read().await?;
-    let Some(request) = store::request(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
+    let Some(request) = reset_requests::find(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
     drop(conn);
     let cx = cx_of(platform, &request).await?;
     platform.db.write(move |tx| Box::pin(async move { work_in(tx, &cx, &request).await })).await
@@ -86,8 +86,8 @@ async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
 
 /// Does the same work for every address, for the next answer of this machine would tell the difference (SEC-10): where nobody
 /// may have a mail, it is written to nobody, and what was stored for somebody else in its place is undone.
-async fn work_in(tx: &mut Tx, cx: &Cx, request: &RequestRow) -> Result<(), AppError> {
-    if !store::finish_request(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE {
+async fn work_in(tx: &mut Tx, cx: &Cx, request: &Request) -> Result<(), AppError> {
+    if !reset_requests::finish(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE {
         return Ok(());
     }
     let stand_in = store::stand_in(tx, cx.firm.id).await?;
@@ -168,7 +168,7 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
 }
 
 /// The worker acts for the browser that asked.
-async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError> {
+async fn cx_of(platform: &Platform, request: &Request) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
     let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
     let ip = request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));

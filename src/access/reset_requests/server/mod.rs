@@ -4,3 +4,4 @@ mod actions;
 mod store;
 
 pub(crate) use actions::{DISABLED, ask, ask_to_tell_disabled, purge};
+pub(crate) use store::{Request, due, find, finish, postpone};

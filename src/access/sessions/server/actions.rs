@@ -6,6 +6,7 @@ use crate::sessions::rules::life;
 use crate::known_browsers;
 use crate::logins::{self, Person};
 use crate::printed_links;
+use crate::sign_in_codes;
 use crate::trusted_devices;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
@@ -75,7 +76,7 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
     if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
         return Err(AppError::NotSignedIn);
     }
-    store::void_codes(tx, cx.firm.id, pending.session, cx.now()).await?;
+    sign_in_codes::void_all(tx, cx.firm.id, pending.session, cx.now()).await?;
     start_full(tx, cx, pending.user, "code").await
 }
 

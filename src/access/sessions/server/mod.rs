@@ -17,4 +17,5 @@ pub(crate) use actions::stand_in_line_to_enter;
 pub(crate) use list::held;
 pub use list::{devices, left};
 pub use upkeep::touch;
-pub(crate) use upkeep::{purge, purge_codes};
+pub(crate) use store::{answered, close_banner, count_try, end_pending, wait_on};
+pub(crate) use upkeep::purge;

@@ -129,23 +129,6 @@ pub(super) async fn take_full(
     .await
 }
 
-pub(super) async fn void_codes(
-    conn: &mut Conn,
-    firm: FirmId,
-    session: SessionId,
-    now: Ts,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE sign_in_code SET voided_at = $3 WHERE firm_id = $1 AND session_id = $2 AND voided_at IS NULL",
-        firm,
-        session,
-        now
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 pub(super) async fn revoke(
     conn: &mut Conn,
     firm: FirmId,
@@ -237,27 +220,6 @@ pub(super) async fn unprove(conn: &mut Conn, firm: FirmId, session: SessionId) -
         .map(drop)
 }
 
-/// Whether there are codes whose session ended before.
-pub(super) fn old_codes(before: Ts) -> Stmt {
-    sql!(
-        "SELECT COUNT(*) FROM (
-            SELECT 1 AS one FROM session s CROSS JOIN sign_in_code c
-            WHERE s.expires_at < $1 AND c.session_id = s.id LIMIT 1) found",
-        before
-    )
-}
-
-/// Some of them.
-pub(super) fn purge_codes(before: Ts) -> Stmt {
-    sql!(
-        "DELETE FROM sign_in_code WHERE id IN (
-            SELECT c.id FROM session s CROSS JOIN sign_in_code c
-            WHERE s.expires_at < $1 AND c.session_id = s.id ORDER BY s.expires_at LIMIT $2)",
-        before,
-        PIECE
-    )
-}
-
 /// Whether there are sessions that ended before.
 pub(super) fn old_sessions(before: Ts) -> Stmt {
     sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM session WHERE expires_at < $1 LIMIT 1) found", before)
@@ -273,4 +235,90 @@ pub(super) fn purge_sessions(before: Ts) -> Stmt {
         before,
         PIECE
     )
+}
+
+/// Counts one try at a code of this sign-in, all codes together; how many that makes. `None` when the sign-in has
+/// ended or has no try left.
+pub(crate) async fn count_try(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+    most: i64,
+    now: Ts,
+) -> Result<Option<i64>, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "UPDATE session SET code_tries = code_tries + 1
+         WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $4
+           AND code_tries < $3
+         RETURNING code_tries",
+        firm,
+        session,
+        most,
+        now
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(tries,)| tries))
+}
+
+/// A new code begins a new count once the old ones are used up, and gives the sign-in time to wait for it.
+/// Whether the sign-in is still under way.
+pub(crate) async fn wait_on(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+    most_tries: i64,
+    now: Ts,
+    until: Ts,
+) -> Result<bool, DbError> {
+    let alive = sql!(
+        "UPDATE session SET expires_at = $5, code_tries = CASE WHEN code_tries >= $3 THEN 0 ELSE code_tries END
+         WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $4",
+        firm,
+        session,
+        most_tries,
+        now,
+        until
+    )
+    .run(conn)
+    .await?;
+    Ok(alive == 1)
+}
+
+/// Ends the sign-ins of this person that wait for their code: what was mailed for them opens nothing any more.
+pub(crate) async fn end_pending(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET revoked_at = $3
+         WHERE firm_id = $1 AND user_id = $2 AND stage = 'pending' AND revoked_at IS NULL",
+        firm,
+        user,
+        now
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The question which account was answered in this session.
+pub(crate) async fn answered(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET account_chosen = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The banner stays away for the rest of this session.
+pub(crate) async fn close_banner(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET banner_closed = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
 }

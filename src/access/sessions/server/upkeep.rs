@@ -25,14 +25,6 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     cx.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await
 }
 
-/// Deletes codes whose session ended before; how many.
-///
-/// # Errors
-/// When the database does not answer.
-pub(crate) async fn purge_codes(platform: &Platform, before: Ts) -> Result<u64, AppError> {
-    sweep(&platform.db, || store::old_codes(before), || store::purge_codes(before)).await
-}
-
 /// Deletes sessions that ended before, whose codes are gone; how many.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! Deleting what ended long ago: sessions, and what was kept around them.
 
-use crate::{attempts, known_browsers, reset_requests, sessions, trusted_devices};
+use crate::{attempts, known_browsers, reset_requests, sessions, sign_in_codes, trusted_devices};
 use kernel::{AppError, Ts};
 use platform::Platform;
 
@@ -15,7 +15,7 @@ pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
     let (before, unused) = (now.plus(-KEEP), now.plus(-known_browsers::REMEMBERED));
     // Before their sessions, which they name.
-    let codes = sessions::purge_codes(platform, before).await?;
+    let codes = sign_in_codes::purge(platform, before).await?;
     let sessions = sessions::purge(platform, before).await?;
     let requests = reset_requests::purge(platform, before).await?;
     let browsers = known_browsers::purge(platform, unused).await?;
