@@ -17,8 +17,6 @@ pub mod invitations;
 mod known_browsers;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod login_moves;
-#[cfg(not(target_arch = "wasm32"))]
-mod logins;
 pub mod mail_state;
 pub mod mailed_links;
 pub mod password;

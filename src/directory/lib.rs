@@ -5,4 +5,10 @@
 //! mails, audit and news are the business of whoever acts.
 
 #[cfg(not(target_arch = "wasm32"))]
+pub mod assignments;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod people;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod staff;

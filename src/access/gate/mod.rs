@@ -17,7 +17,9 @@ pub use rule::Rule;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub(crate) use server::{
+    BY_RESET, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, LONGEST_DELAY, MaybeProven, PROOF_LIFE,

@@ -11,11 +11,11 @@ mod store;
 mod telling;
 mod watching;
 
+pub use alert::Recipient;
+pub(crate) use alert::{Alert, Happened};
 pub(super) use choices::read;
 pub use doors::doors;
 pub(crate) use locked::codes_locked;
-pub use alert::Recipient;
-pub(crate) use alert::{Alert, Happened};
 pub use telling::recipients;
 pub(crate) use telling::tell;
 pub use watching::work_failed;

@@ -42,7 +42,8 @@ pub async fn recipients(
         let named = accounts.iter().filter(|account| told.accounts.contains(&account.id));
         let named = named.map(|account| Named { code: account.code.clone(), name: account.name.clone() });
         let named = named.collect();
-        recipients.push(Recipient { reader: security_mails::reader(tx, firm, told.user).await?, accounts: named });
+        recipients
+            .push(Recipient { reader: security_mails::reader(tx, firm, told.user).await?, accounts: named });
     }
     Ok(recipients)
 }

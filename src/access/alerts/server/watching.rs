@@ -1,8 +1,8 @@
 //! What nobody presses a button for: mails that were refused for good. Workers call this now and then; of several that look
 //! at once, one tells.
 
-use super::store;
 use super::alert::{Alert, Happened};
+use super::store;
 use super::telling::tell;
 use kernel::{AppError, MailId, Ts};
 use platform::chores::{self, Due};

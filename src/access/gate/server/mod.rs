@@ -22,8 +22,8 @@ pub mod testing;
 
 pub use door::{Call, Confirm, Cookie, Door, Form, Reply};
 pub use guard::{LONGEST_DELAY, cx, in_words, visitor};
-pub use locale::remember_locale;
 pub use lives::{CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub use locale::remember_locale;
 pub use people::{BY_RESET, Client, ClientOf, Guest, Pending, SignedIn, Staff, Visitor};
 pub use proven::{MaybeProven, PROOF_LIFE, Proven, Proves};
 pub use right_password::RightPassword;

@@ -2,9 +2,9 @@
 
 use super::mails::InvitationMail;
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
-use crate::login_moves;
 use crate::gate::{Staff, Visitor};
 use crate::invitations::{InvitationView, TakeOver, rules};
+use crate::login_moves;
 use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
 use crate::trusted_devices;
 use i18n::tl;

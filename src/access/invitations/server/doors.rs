@@ -2,12 +2,12 @@
 
 use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
+use crate::attempts;
 use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
 use crate::invitations::LINK;
+use crate::login_moves::{self, Shown};
 use crate::mail_state;
 use crate::mailed_links::Standing;
-use crate::attempts;
-use crate::login_moves::{self, Shown};
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;

@@ -3,6 +3,7 @@
 
 use super::{expiry_store, store};
 use crate::alerts::{self, Alert, Happened};
+use directory::people;
 use kernel::{AppError, InvitationId, Ts};
 use platform::chores::{self, Due};
 use platform::db::Tx;
@@ -30,10 +31,12 @@ pub async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
 /// Whether this worker was the one to tell.
 async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
     let (firm, id) = (due.firm_id, InvitationId(due.id));
-    let Some(one) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else { return Ok(false) };
+    let Some(one) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else {
+        return Ok(false);
+    };
     // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
     if store::wanting(tx, firm, &one.email_norm).await?.is_empty()
-        || expiry_store::is_active(tx, firm, &one.email_norm).await?
+        || people::can_sign_in(tx, firm, &one.email_norm).await?
     {
         return Ok(true);
     }

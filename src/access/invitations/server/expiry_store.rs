@@ -55,16 +55,3 @@ pub(super) async fn claim_expired(
     .optional(conn)
     .await
 }
-
-/// Whether somebody can sign in with this address.
-pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
-    let row: Option<(UserId,)> = sql!(
-        "SELECT id FROM portal_user
-         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
-        firm,
-        email_norm
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.is_some())
-}

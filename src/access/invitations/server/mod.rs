@@ -21,4 +21,3 @@ pub(crate) mod testing;
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub use doors::doors;
 pub use expiry::work_expired;
-pub(crate) use store::{Beginner, activate};

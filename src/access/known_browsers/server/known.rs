@@ -1,8 +1,8 @@
 //! Remembering a browser, knowing it again, forgetting it.
 
 use super::store;
-use crate::security_mails;
 use crate::attempts;
+use crate::security_mails;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::token::is_token;
@@ -122,7 +122,12 @@ async fn news(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<platform::mail::Mail
         Block::Text(tl!(l, "sessions.mail.new_text", firm = firm, email = to.email)),
         security_mails::facts(cx, &to, cx.now()),
         Block::Text(tl!(l, "sessions.mail.new_you")),
-        Block::Text(tl!(l, "sessions.mail.new_not_you", url = url, contact = security_mails::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "sessions.mail.new_not_you",
+            url = url,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "sessions.mail.new_subject", firm = firm);
     Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "sessions.mail.new_pre"), blocks))

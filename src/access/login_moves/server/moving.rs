@@ -5,6 +5,7 @@ use super::{store, void_mailed};
 use crate::gate::SignedIn;
 use crate::known_browsers;
 use crate::sessions::{self, Started};
+use directory::people;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -30,7 +31,7 @@ pub async fn move_own(
     who: &SignedIn,
     email: &EmailAddress,
 ) -> Result<Started, AppError> {
-    let moved = store::move_login(tx, who.firm, who.user, &who.email_norm, email).await;
+    let moved = people::move_login(tx, who.firm, who.user, &who.email_norm, email).await;
     if !moved.map_err(taken_meanwhile)? {
         return Err(AppError::Conflict);
     }
@@ -53,12 +54,12 @@ pub async fn move_back(
     from: &str,
     email: &EmailAddress,
 ) -> Result<(), AppError> {
-    let moved = store::move_login(tx, cx.firm.id, user, from, email).await;
+    let moved = people::move_login(tx, cx.firm.id, user, from, email).await;
     if !moved.map_err(taken_meanwhile)? {
         return Err(AppError::Conflict);
     }
     void_mailed(tx, cx, user).await?;
-    store::void_password(tx, cx.firm.id, user, cx.now()).await?;
+    people::void_password(tx, cx.firm.id, user, cx.now()).await?;
     known_browsers::forget(tx, cx.firm.id, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
     let who = Who { name: email.shown().to_owned(), ..Who::guest() };

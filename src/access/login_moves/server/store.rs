@@ -1,7 +1,6 @@
-//! All SQL of a login that goes to another address: the login itself, what was mailed to it, and the change that it
-//! follows, which is a row of `clients`.
+//! What is asked before a login goes to another address, and the change that it follows, which is a row of `clients`.
 
-use kernel::{ChangeId, EmailAddress, EmailId, FirmId, Ts, UserId};
+use kernel::{ChangeId, EmailId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -56,50 +55,6 @@ pub(super) async fn hold(conn: &mut Conn, firm: FirmId, change: ChangeId, now: T
     Ok(touched == 1)
 }
 
-/// The login goes on under the new address; whether it still was what it was.
-pub(super) async fn rekey(
-    conn: &mut Conn,
-    firm: FirmId,
-    old: &OldLogin,
-    email: &EmailAddress,
-) -> Result<bool, DbError> {
-    let touched = sql!(
-        "UPDATE portal_user SET email = $4, email_norm = $5
-         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND activated_at IS NOT NULL AND disabled_at IS NULL",
-        firm,
-        old.user,
-        &old.email_norm,
-        email.shown(),
-        email.norm()
-    )
-    .run(conn)
-    .await?;
-    Ok(touched == 1)
-}
-
-/// The login of a client goes to another address, if it still has this one; never a colleague's.
-pub(super) async fn move_login(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    from: &str,
-    to: &EmailAddress,
-) -> Result<bool, DbError> {
-    let touched = sql!(
-        "UPDATE portal_user SET email = $4, email_norm = $5
-         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND activated_at IS NOT NULL AND disabled_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = $1 AND m.user_id = $2)",
-        firm,
-        user,
-        from,
-        to.shown(),
-        to.norm()
-    )
-    .run(conn)
-    .await?;
-    Ok(touched == 1)
-}
-
 /// A login at this address, or an invitation to work for the firm.
 pub(super) async fn is_taken(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
@@ -112,22 +67,4 @@ pub(super) async fn is_taken(conn: &mut Conn, firm: FirmId, norm: &str) -> Resul
     .one(conn)
     .await?;
     Ok(n > 0)
-}
-
-/// Nobody gets in with the password any more; a reset gives another.
-pub(super) async fn void_password(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    now: Ts,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET password_hash = NULL, password_changed_at = $3 WHERE firm_id = $1 AND id = $2",
-        firm,
-        user,
-        now
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }

@@ -5,6 +5,7 @@ use super::void_mailed;
 use crate::address_changes;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
+use directory::people;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -58,7 +59,7 @@ pub(crate) async fn take_over(
     if let Shown::ByPassword(right) = shown {
         right.demand(tx, cx).await?;
     }
-    let moved = store::rekey(tx, firm, &old, &email).await;
+    let moved = people::rekey(tx, firm, old.user, &old.email_norm, &email).await;
     if !moved.map_err(|error| if error.is_duplicate() { AppError::Conflict } else { error.into() })? {
         return Err(AppError::Conflict);
     }

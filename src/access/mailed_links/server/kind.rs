@@ -1,8 +1,8 @@
 //! A kind of mailed link: its address, its page, its cookie.
 
+use crate::attempts;
 use crate::gate::{Call, Cookie, Reply};
 use crate::mailed_links::{MIXED_UP, Opened};
-use crate::attempts;
 use i18n::tl;
 use kernel::{AppError, token};
 use platform::Cx;

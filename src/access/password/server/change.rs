@@ -1,10 +1,11 @@
 //! Changing the password while signed in: the current one is asked for, the other devices are signed out.
 
 use super::{choose, mails, store};
+use crate::attempts::{self, Try};
 use crate::gate::{RightPassword, SignedIn};
 use crate::known_browsers;
 use crate::sessions::{self, Started};
-use crate::attempts::{self, Try};
+use directory::people;
 use i18n::tl;
 use kernel::AppError;
 use kernel::email::Lookup;
@@ -72,7 +73,7 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     cx.write(move |tx| {
         Box::pin(async move {
             let mut started = sessions::renew_proven(tx, &c, &who, &right).await?;
-            store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
+            people::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
             store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
             sessions::end_others(tx, &c, who.user, started.id).await?;
             started.browser = known_browsers::begin_anew(tx, &c, who.user).await?;

@@ -1,7 +1,7 @@
 //! Mails about passwords. Always sent, whatever was switched off (AUTH-28).
 
-use crate::security_mails::{self, Reader};
 use crate::attempts::MOST_FAILS;
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::{AppError, Ts, UserId, paths};
 use platform::Cx;
@@ -19,7 +19,12 @@ pub async fn changed(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, App
         security_mails::hello(&to),
         Block::Text(tl!(l, "password.mail.changed_text", firm = firm, email = to.email)),
         security_mails::facts(cx, &to, cx.now()),
-        Block::Text(tl!(l, "password.mail.not_you", firm = firm, contact = security_mails::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "password.mail.not_you",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "password.mail.changed_subject", firm = firm);
     Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))

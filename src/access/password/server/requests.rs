@@ -3,11 +3,11 @@
 
 use super::mails;
 use super::store::{self, Candidate, NewReset};
+use crate::attempts;
+use crate::known_browsers::known_for;
 use crate::reset_requests::{self, Request};
 use crate::security_mails;
-use crate::logins;
-use crate::known_browsers::known_for;
-use crate::attempts;
+use directory::people;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
@@ -87,14 +87,15 @@ async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
 /// Does the same work for every address, for the next answer of this machine would tell the difference (SEC-10): where nobody
 /// may have a mail, it is written to nobody, and what was stored for somebody else in its place is undone.
 async fn work_in(tx: &mut Tx, cx: &Cx, request: &Request) -> Result<(), AppError> {
-    if !reset_requests::finish(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE {
+    if !reset_requests::finish(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE
+    {
         return Ok(());
     }
     let stand_in = store::stand_in(tx, cx.firm.id).await?;
     let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?;
     let is_known = known.is_some();
     let Some(user) = known.or(stand_in) else { return Ok(()) };
-    let real = logins::may_enter(tx, cx.firm.id, user.id).await? && is_known;
+    let real = people::may_enter(tx, cx.firm.id, user.id).await? && is_known;
     if request.kind == reset_requests::DISABLED {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
@@ -120,7 +121,7 @@ async fn send(
     let to = security_mails::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
-    logins::stand_in_line(tx, cx.firm.id, user.id).await?;
+    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {

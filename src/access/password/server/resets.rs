@@ -2,13 +2,13 @@
 
 use super::store::{self, ResetRow, UsedReset};
 use super::{choose, mails};
+use crate::attempts;
 use crate::gate::{BY_RESET, Cookie, Visitor};
-use crate::logins;
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::password::ResetState;
 use crate::sessions::{self, Started};
-use crate::attempts;
 use crate::sign_in;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, SessionId, UserId, paths};
@@ -55,7 +55,7 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
     Ok(match of(cx, &row) {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
-            let signs_in = !logins::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
+            let signs_in = !people::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
             ResetState::Open { email: row.email, name: row.name, signs_in }
         }
         Standing::Used => ResetState::Used,
@@ -142,10 +142,10 @@ async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<En
     audit::record(tx, cx, act).await?;
     let mail = mails::changed(tx, cx, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    if logins::is_staff(tx, cx.firm.id, user).await? {
+    if people::is_staff(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignIn);
     }
-    if logins::may_enter(tx, cx.firm.id, user).await? {
+    if people::may_enter(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignedIn(sessions::start_full(tx, cx, user, BY_RESET).await?));
     }
     Ok(Entrance::Closed)

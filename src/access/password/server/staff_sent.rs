@@ -2,10 +2,10 @@
 
 use super::mails;
 use super::store::{self, NewReset};
+use crate::attempts;
 use crate::gate::Staff;
 use crate::security_mails;
-use crate::logins;
-use crate::attempts;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
@@ -41,7 +41,7 @@ pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> 
     attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(STAFF_SENT_LIFE);
-    logins::stand_in_line(tx, cx.firm.id, user.id).await?;
+    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {

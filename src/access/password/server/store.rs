@@ -1,4 +1,4 @@
-//! Rows of `password_reset`, and the password of a user.
+//! Rows of `password_reset`, and for whom there may be one.
 
 use crate::mailed_links::Dates;
 use kernel::email::Lookup;
@@ -44,25 +44,6 @@ pub(super) struct UsedReset {
     pub account_code: Option<String>,
     pub counted_for: Option<String>,
     pub counted_at: Option<Ts>,
-}
-
-pub(super) async fn set_password(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    hash: &str,
-    now: Ts,
-) -> Result<bool, DbError> {
-    let set = sql!(
-        "UPDATE portal_user SET password_hash = $3, password_changed_at = $4 WHERE firm_id = $1 AND id = $2",
-        firm,
-        user,
-        hash,
-        now
-    )
-    .run(conn)
-    .await?;
-    Ok(set == 1)
 }
 
 /// Voids every reset of this user that could still be used.

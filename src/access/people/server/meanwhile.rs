@@ -65,7 +65,12 @@ fn mail(cx: &Cx, to: &Reader, came: &[CameMeanwhile]) -> Mail {
         Block::Text(tl!(l, "people.meanwhile.text", firm = firm)),
         Block::Facts(came.iter().map(line).collect()),
         Block::Text(tl!(l, "people.meanwhile.right")),
-        Block::Text(tl!(l, "people.meanwhile.wrong", firm = firm, contact = security_mails::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "people.meanwhile.wrong",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "people.meanwhile.subject", firm = firm);
     security_mails::security(&cx.firm, to, subject, tl!(l, "people.meanwhile.pre"), blocks)

@@ -104,7 +104,12 @@ fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
         Block::Text(tl!(l, "people.elsewhere.text", firm = firm)),
         facts(cx, to, by, let_in, None),
         Block::Text(tl!(l, "people.elsewhere.right")),
-        Block::Text(tl!(l, "people.elsewhere.wrong", firm = firm, contact = security_mails::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "people.elsewhere.wrong",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "people.elsewhere.subject", firm = firm);
     security_mails::security(&cx.firm, to, subject, tl!(l, "people.elsewhere.pre"), blocks)

@@ -2,12 +2,12 @@
 
 use super::store::{self, NewSession};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
-use crate::sessions::rules::life;
 use crate::known_browsers;
-use crate::logins::{self, Person};
 use crate::printed_links;
+use crate::sessions::rules::life;
 use crate::sign_in_codes;
 use crate::trusted_devices;
+use directory::people::{self, Person};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
@@ -39,14 +39,14 @@ impl Started {
     }
 }
 
-/// As [`logins::stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come before
-/// the person for everybody.
+/// As [`people::stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come
+/// before the person for everybody.
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     crate::address_changes::stand_in_line_of_login(tx, cx, user).await?;
-    Ok(logins::stand_in_line(tx, cx.firm.id, user).await?)
+    Ok(people::stand_in_line(tx, cx.firm.id, user).await?)
 }
 
 /// After the password, before the code. `next` is a path that was checked.
@@ -91,12 +91,12 @@ pub async fn start_full(
     user: UserId,
     factor: &'static str,
 ) -> Result<Started, AppError> {
-    let person = logins::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
+    let person = people::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
     let (mut started, mut row) = fresh(cx, user, "full", factor);
     let longest = if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE };
     row.expires_at = cx.now().plus(life(longest, person.session_minutes));
     store::insert(tx, cx, row).await?;
-    store::record_login(tx, cx, user).await?;
+    people::record_login(tx, cx, user).await?;
     record(tx, cx, "signed_in", &person, user, factor).await?;
     started.browser = Some(known_browsers::remember(tx, cx, user, factor).await?);
     crate::address_changes::settle(tx, cx, user, &who(&person, user)).await?;
@@ -123,7 +123,7 @@ pub async fn start_unproven(
 /// # Errors
 /// `NotSignedIn` when the session has ended meanwhile.
 pub async fn renew(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
-    logins::stand_in_line(tx, cx.firm.id, who.user).await?;
+    people::stand_in_line(tx, cx.firm.id, who.user).await?;
     renewed(tx, cx, who, None).await
 }
 
@@ -162,7 +162,7 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
         return Ok(false);
     }
     told(tx, cx, user, Some(session)).await?;
-    if let Some(person) = logins::person(tx, cx.firm.id, user).await? {
+    if let Some(person) = people::person(tx, cx.firm.id, user).await? {
         record(tx, cx, "session_ended", &person, user, "").await?;
     }
     Ok(true)
@@ -198,14 +198,14 @@ async fn ended_but(
     keep: Option<SessionId>,
     by: Option<Who>,
 ) -> Result<u64, AppError> {
-    logins::stand_in_line(tx, cx.firm.id, user).await?;
+    people::stand_in_line(tx, cx.firm.id, user).await?;
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
     // Printed for whoever could get in at that time.
     printed_links::void(tx, cx, user).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
     }
-    if let Some(person) = logins::person(tx, cx.firm.id, user).await? {
+    if let Some(person) = people::person(tx, cx.firm.id, user).await? {
         let by = by.unwrap_or_else(|| who(&person, user));
         trusted_devices::forget_all(tx, cx, (user, &person.email), by.clone()).await?;
         if ended > 0 {

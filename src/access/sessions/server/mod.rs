@@ -9,13 +9,13 @@ mod store;
 mod store_tests;
 mod upkeep;
 
+pub(crate) use actions::stand_in_line_to_enter;
 pub use actions::{
     Started, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full, start_pending,
     start_unproven,
 };
-pub(crate) use actions::stand_in_line_to_enter;
 pub(crate) use list::held;
 pub use list::{devices, left};
-pub use upkeep::touch;
 pub(crate) use store::{answered, close_banner, count_try, end_pending, wait_on};
 pub(crate) use upkeep::purge;
+pub use upkeep::touch;

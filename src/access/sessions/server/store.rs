@@ -1,4 +1,4 @@
-//! Rows of `session`, and of `portal_user` as far as sessions write them.
+//! Rows of `session`.
 
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::Cx;
@@ -62,25 +62,6 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
         cx.now(),
         row.expires_at,
         row.proved_at,
-        cx.source.ip.to_string(),
-        cx.place(),
-        cx.source.os(),
-        cx.source.browser()
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// The last sign-in of this person, from where and with what (AUTH-6).
-pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET last_login_at = $3, last_login_ip = $4, last_login_place = $5, last_login_os = $6,
-            last_login_browser = $7
-         WHERE firm_id = $1 AND id = $2",
-        cx.firm.id,
-        user,
-        cx.now(),
         cx.source.ip.to_string(),
         cx.place(),
         cx.source.os(),

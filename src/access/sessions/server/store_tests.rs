@@ -2,8 +2,8 @@
 
 use super::cast::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
 use super::{
-    Started, devices, end, end_all_of_user, end_others, promote, renew, renew_proven,
-    start_full, start_pending, touch,
+    Started, devices, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full,
+    start_pending, touch,
 };
 use crate::gate::testing::{self, staff};
 use crate::gate::{

@@ -3,13 +3,13 @@
 
 use super::doors::doors;
 use super::password::{Answer, sign_in};
+use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::mailed_links::testing as held;
 use crate::password;
 use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
-use crate::attempts;
 use kernel::email::Lookup;
 use kernel::{AppError, Ts};
 use platform::testing::TestPlatform;

@@ -1,8 +1,8 @@
 //! An office behind one address: its people get in, and whoever guesses among them keeps none of them out (SEC-7, SEC-8).
 
+use super::codes;
 use super::doors::doors;
 use super::password::{Answer, sign_in};
-use super::codes;
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::password;

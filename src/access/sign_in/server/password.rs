@@ -3,11 +3,11 @@
 use super::{codes, limits, mails, store};
 use crate::attempts::{self, Try};
 use crate::gate::RightPassword;
-use crate::logins;
-use crate::security_mails;
 use crate::known_browsers;
+use crate::security_mails;
 use crate::sessions::{self, Started};
 use crate::trusted_devices;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
@@ -57,7 +57,7 @@ pub async fn sign_in(
     tried.succeeded(cx).await?;
     let open = {
         let mut conn = cx.db.read().await?;
-        logins::may_enter(&mut conn, cx.firm.id, right.user()).await?
+        people::may_enter(&mut conn, cx.firm.id, right.user()).await?
     };
     if !open {
         refused(cx, address.as_ref(), user, "no open account", None).await?;

@@ -1,8 +1,8 @@
 //! The master key is rotated while people sign in: nobody notices, and nobody gets fresh tries.
 
 use super::codes;
-use crate::attempts;
 use super::password::{Answer, sign_in};
+use crate::attempts;
 use crate::gate::Visitor;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_code};
 use kernel::email::Lookup;

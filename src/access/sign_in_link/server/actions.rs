@@ -1,11 +1,11 @@
 //! Printing a link, looking at it, and using it once.
 
 use super::mails;
-use crate::logins;
 use crate::mailed_links;
 use crate::printed_links;
 use crate::sessions::{self, Started};
 use crate::sign_in_link::SignInLinkState;
+use directory::people;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, SessionId, Ts, UserId, paths};
 use platform::audit::{self, Act, Who};
@@ -37,8 +37,9 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            let (user, email) = printed_links::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
-            logins::stand_in_line(tx, c.firm.id, user).await?;
+            let (user, email) =
+                printed_links::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+            people::stand_in_line(tx, c.firm.id, user).await?;
             printed_links::void(tx, &c, user).await?;
             printed_links::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
             record(tx, &c, "sign_in_link_made", "system", user, email).await?;
@@ -65,7 +66,7 @@ pub async fn state(cx: &Cx, token: &str) -> Result<SignInLinkState, AppError> {
     }
     let may = {
         let mut conn = cx.db.read().await?;
-        logins::may_enter(&mut conn, cx.firm.id, row.user_id).await?
+        people::may_enter(&mut conn, cx.firm.id, row.user_id).await?
     };
     Ok(if may { SignInLinkState::Open { name: row.name, email: row.email } } else { SignInLinkState::Ended })
 }

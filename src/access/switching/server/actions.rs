@@ -1,8 +1,8 @@
 //! Choosing an account, staying in one, closing the banner.
 
-use super::store;
 use crate::gate::ClientOf;
 use crate::sessions;
+use directory::people;
 use kernel::AppError;
 use platform::Cx;
 use platform::secret::Secret;
@@ -18,7 +18,7 @@ pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>,
         Box::pin(async move {
             let who = client.who();
             sessions::answered(tx, who.firm(), who.session()).await?;
-            store::remember_account(tx, who.firm(), who.user(), client.account()).await?;
+            people::remember_account(tx, who.firm(), who.user(), client.account()).await?;
             Ok(sessions::renew(tx, &c, who).await?.token)
         })
     })
@@ -35,7 +35,7 @@ pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
         Box::pin(async move {
             let who = client.who();
             sessions::answered(tx, who.firm(), who.session()).await?;
-            Ok(store::remember_account(tx, who.firm(), who.user(), client.account()).await?)
+            Ok(people::remember_account(tx, who.firm(), who.user(), client.account()).await?)
         })
     })
     .await

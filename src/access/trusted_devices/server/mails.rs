@@ -22,7 +22,12 @@ pub(super) async fn trusted(conn: &mut Conn, cx: &Cx, user: UserId, until: Ts) -
         Block::Text(tl!(l, "trusted_devices.mail.text", firm = firm, email = to.email, until = until)),
         security_mails::facts(cx, &to, cx.now()),
         Block::Text(tl!(l, "trusted_devices.mail.you")),
-        Block::Text(tl!(l, "trusted_devices.mail.not_you", url = url, contact = security_mails::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "trusted_devices.mail.not_you",
+            url = url,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "trusted_devices.mail.subject", firm = firm);
     Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "trusted_devices.mail.preheader"), blocks))

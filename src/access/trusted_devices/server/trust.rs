@@ -2,9 +2,9 @@
 
 use super::{mails, store};
 use crate::gate::{DEVICE_LIFE, SignedIn};
-use crate::logins;
 use crate::known_browsers;
 use crate::trusted_devices::rules::{MOST_DEVICES, tokens, with};
+use directory::people;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Ts, UserId};
 use platform::audit::{self, Act, Who};
@@ -54,10 +54,10 @@ pub(crate) async fn trust(cx: &Cx, who: &SignedIn) -> Result<Secret<String>, App
     let counting = acting.write(move |tx| {
         Box::pin(async move {
             let (firm, user, until) = (c.firm.id, who.user, c.now().plus(DEVICE_LIFE));
-            logins::stand_in_line(tx, firm, user).await?;
+            people::stand_in_line(tx, firm, user).await?;
             // Whoever stood before may have ended the session, or closed all that it opened.
             who.demand(tx, &c).await?;
-            if !logins::may_enter(tx, firm, user).await? {
+            if !people::may_enter(tx, firm, user).await? {
                 return Err(AppError::NotSignedIn);
             }
             // Trust that this browser had of theirs makes way; that of others who share it goes on, if it has not ended.
@@ -96,7 +96,7 @@ pub(super) async fn forget(cx: &Cx, who: &SignedIn, one: Option<Uuid>) -> Result
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            logins::stand_in_line(tx, c.firm.id, who.user).await?;
+            people::stand_in_line(tx, c.firm.id, who.user).await?;
             let Some(id) = one else {
                 return forget_all(tx, &c, (who.user, &who.email), who.audit()).await.map(drop);
             };
@@ -134,7 +134,7 @@ pub(crate) async fn forget_all(
 pub(crate) async fn forget_at(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if let Some((user, email)) = store::user_at(tx, cx.firm.id, email_norm).await? {
         // Behind the invitations of the address, as whoever accepts one.
-        logins::stand_in_line(tx, cx.firm.id, user).await?;
+        people::stand_in_line(tx, cx.firm.id, user).await?;
         forget_all(tx, cx, (user, &email), Who::system()).await?;
     }
     Ok(())

@@ -5,7 +5,8 @@ use super::trust::{purge, trust};
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, newest_code, newest_token, post};
 use crate::sessions::{self, Device};
-use crate::{invitations, login_moves, logins, password};
+use crate::{invitations, login_moves, password};
+use directory::people;
 use kernel::{AppError, EmailAddress, Role, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -281,7 +282,7 @@ on_both!(who_closes_the_last_account_waits_for_trust_that_is_being_given, |t| {
     let trusting = tokio::spawn(async move {
         c.write(move |tx| {
             Box::pin(async move {
-                logins::stand_in_line(tx, its.firm.id, user).await?;
+                people::stand_in_line(tx, its.firm.id, user).await?;
                 store::insert(tx, &its, user, [7; 32], its.now().plus(Ts::DAY)).await?;
                 let _ = begun.send(());
                 let _ = gone.await;

@@ -90,7 +90,9 @@ pub async fn find(
     let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
     let since = cx.now().plus(-KEPT_FOR);
     let mut conn = cx.db.read().await?;
-    let Some(browser) = known_browsers::own_browser(&mut conn, cx, who.user()).await? else { return Ok(None) };
+    let Some(browser) = known_browsers::own_browser(&mut conn, cx, who.user()).await? else {
+        return Ok(None);
+    };
     let row = store::find(&mut conn, (who.firm(), who.user()), id, browser, since).await?;
     let fields = row
         .filter(|row| row.page == path_of(page))

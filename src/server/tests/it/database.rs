@@ -43,7 +43,9 @@ fn every_list_has_a_limit_and_every_statement_of_an_area_names_a_firm() {
         if text.to_uppercase().contains("SELECT *") {
             faults.push(format!("{}:{} names no columns", statement.file, statement.line));
         }
-        let of_an_area = ["/directory/", "/access/", "/clients/", "/firm/"].iter().any(|area| statement.file.contains(area));
+        let of_an_area = ["/directory/", "/access/", "/clients/", "/firm/"]
+            .iter()
+            .any(|area| statement.file.contains(area));
         if of_an_area && !text.contains("firm_id") && !FIRMLESS.iter().any(|known| text.contains(known)) {
             faults.push(format!("{}:{} names no firm: {}", statement.file, statement.line, text));
         }
