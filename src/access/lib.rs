@@ -8,17 +8,31 @@ pub mod activity;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod address_changes;
 pub mod alerts;
+#[cfg(not(target_arch = "wasm32"))]
+mod attempts;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
+#[cfg(not(target_arch = "wasm32"))]
+mod known_browsers;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod login_moves;
 pub mod mail_state;
 pub mod mailed_links;
 pub mod password;
 pub mod people;
+#[cfg(not(target_arch = "wasm32"))]
+mod printed_links;
 pub mod profile;
+#[cfg(not(target_arch = "wasm32"))]
+mod reset_requests;
+pub mod security;
+mod security_mails;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+#[cfg(not(target_arch = "wasm32"))]
+mod sign_in_codes;
 pub mod sign_in_link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod step_up;
@@ -26,7 +40,10 @@ pub mod switching;
 pub mod team;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod trusted_devices;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod unsent;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod upkeep;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,7 +58,7 @@ pub fn doors() -> Vec<gate::Door> {
         sign_in::doors(),
         password::doors(),
         invitations::doors(),
-        sessions::doors(),
+        security::doors(),
         trusted_devices::doors(),
         profile::doors(),
         alerts::doors(),

@@ -10,7 +10,7 @@ use access::invitations::InvitationPage;
 use access::password::{ForgotPage, ResetPage};
 use access::people::PeoplePage;
 use access::profile::ProfilePage;
-use access::sessions::SecurityPage;
+use access::security::SecurityPage;
 use access::setup::SetupPage;
 use access::sign_in::{ClosedPage, CodePage, SignInPage};
 use access::switching::{ChoosePage, ChooseSidePage};

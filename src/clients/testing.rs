@@ -146,7 +146,7 @@ pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
     drop(conn);
     let (firm, user) = (cx.firm.id, to.user());
     cx.write(move |tx| {
-        Box::pin(async move { Ok(directory::assignments::put_in_sight(tx, firm, account, user).await?) })
+        Box::pin(async move { Ok(directory::assignments::assign(tx, firm, user, account).await?) })
     })
     .await
     .expect("the assignment is stored");

@@ -5,8 +5,13 @@
 //! mails, audit and news are the business of whoever acts.
 
 pub mod accounts;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod assignments;
 pub mod contacts;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod people;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod sight;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod staff;
 pub mod switches;

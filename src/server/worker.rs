@@ -87,12 +87,12 @@ async fn step<T>(name: &'static str, work: impl Future<Output = Result<T, AppErr
 
 /// Throws away what nobody needs any more, and tells of what expired. Each step is on its own.
 pub async fn tidy(platform: &Platform) {
-    step("sessions", access::sessions::purge(platform)).await;
+    step("sessions", access::upkeep::purge(platform)).await;
     step("unsent forms", access::unsent::purge(platform)).await;
     step("counted attempts", platform::audit::close_attempts(platform)).await;
     step("expired address changes", clients::address_changes::expire_due(platform)).await;
     step("old addresses", clients::address_changes::remove_due(platform)).await;
-    step("expired invitations", access::alerts::work_expired(platform)).await;
+    step("expired invitations", access::invitations::work_expired(platform)).await;
     step("wishes for another address", clients::own_address::purge(platform)).await;
     step("first steps", clients::first_steps::end_due(platform)).await;
     step("old news and limits", purge(platform)).await;

@@ -2,10 +2,13 @@
 
 mod model;
 mod pages;
-pub mod rules;
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use model::{Activity, ActivityPart};
 pub use pages::RecentActivity;
+pub use rules::Kind;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::name_of;

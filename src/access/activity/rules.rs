@@ -33,6 +33,7 @@ pub enum Kind {
 }
 
 /// The kind of a row; nothing for what is none of this.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn kind(event: &str, detail: &str) -> Option<Kind> {
     Some(match (event, detail) {
@@ -67,6 +68,7 @@ pub fn kind(event: &str, detail: &str) -> Option<Kind> {
 }
 
 /// What a row is about, where its kind alone does not say it: the address and the account, or how many there were.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn about(kind: Kind, detail: &str) -> String {
     match kind {
@@ -77,11 +79,13 @@ pub fn about(kind: Kind, detail: &str) -> String {
 }
 
 /// `sign_in_failed 240`.
+#[cfg(not(target_arch = "wasm32"))]
 fn more(detail: &str) -> (&str, &str) {
     detail.split_once(' ').unwrap_or((detail, ""))
 }
 
 /// `Eva Weber` of `Eva Weber <eva@weber.example>`: clients know the firm's people by name.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn name_of(actor: &str) -> &str {
     actor.split_once(" <").map_or(actor, |(name, _)| name)

@@ -3,7 +3,8 @@
 
 mod model;
 mod pages;
-pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
@@ -13,4 +14,4 @@ pub use pages::AlertsPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Alert, Happened, codes_locked, tell};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Recipient, doors, recipients, work_expired, work_failed};
+pub use server::{Recipient, doors, recipients, work_failed};

@@ -1,6 +1,5 @@
 //! What a page may know of the visitor and the firm; sent along with every page once.
 
-use crate::mail_state::MailTrouble;
 use kernel::{Locale, Rights, Role};
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +66,15 @@ pub struct GrantedAccount {
     pub name: String,
     /// `individual`, `family`, `company` or `other`.
     pub kind: String,
+}
+
+/// Mail does not go at the moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailTrouble {
+    /// One sentence in the reader's language: what is wrong, and since when.
+    pub reason: String,
+    /// The mail server's own words, for those who can do something about it; nobody's address is in them.
+    pub words: String,
 }
 
 /// Everything the frame of a page needs, given to the browser with the page.

@@ -10,14 +10,16 @@ mod rule;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 
-pub use card::{FirmCard, GrantedAccount, Shell, VisitorCard};
+pub use card::{FirmCard, GrantedAccount, MailTrouble, Shell, VisitorCard};
 pub use page::{CONFIRM, PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{BY_RESET, CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub(crate) use server::{
+    BY_RESET, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, LONGEST_DELAY, MaybeProven, PROOF_LIFE,

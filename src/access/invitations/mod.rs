@@ -22,9 +22,7 @@ pub use server::links_for_testing;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{Beginner, activate};
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
+pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded, work_expired};
 pub use server_fns::*;
 
 /// The link that a client is invited by.

@@ -1,11 +1,9 @@
 //! Whether mail goes, said to those who would otherwise wait for it; and a test mail that says so at once.
 
-mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 
-pub use model::MailTrouble;
 pub use pages::{MailBanner, TestMailCard};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{doors, said, said_outside, send_test, trouble, trouble_of};

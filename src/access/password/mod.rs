@@ -14,8 +14,6 @@ pub use model::ResetState;
 pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};
 pub use rules::{MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::ask_to_tell_disabled;
-#[cfg(not(target_arch = "wasm32"))]
 pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets, work_requests};
 
 /// The link that a new password is chosen by.

@@ -3,7 +3,7 @@
 
 mod model;
 mod pages;
-pub mod rules;
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;

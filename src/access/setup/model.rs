@@ -1,6 +1,6 @@
 //! What the set-up page knows.
 
-use crate::mail_state::MailTrouble;
+use crate::gate::MailTrouble;
 use serde::{Deserialize, Serialize};
 
 /// How the link stands. Whoever asks holds its token.

@@ -13,8 +13,6 @@ mod server_fns;
 pub use model::SignInLinkState;
 pub use pages::SignInLinkPage;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::void;
-#[cfg(not(target_arch = "wasm32"))]
 pub use server::{doors, issue};
 
 /// The link that signs in.

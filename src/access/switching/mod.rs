@@ -6,13 +6,14 @@
 
 pub mod model;
 mod pages;
-pub mod rules;
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use model::{Daypart, HomeView};
 pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, Outside, kind_text, show_chooser};
+pub use rules::{ASK, portal_destination, preselected};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::doors;
 #[cfg(not(target_arch = "wasm32"))]

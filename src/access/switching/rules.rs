@@ -1,8 +1,11 @@
 //! Which account comes first, and where to go from a choice.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::model::Daypart;
 use crate::gate::{GrantedAccount, VisitorCard};
-use kernel::{Ts, paths};
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::Ts;
+use kernel::paths;
 
 /// From so many accounts on the chooser has a search field.
 pub const SEARCH_FROM: usize = 8;
@@ -36,6 +39,7 @@ pub fn preselected<'a>(accounts: &'a [GrantedAccount], wanted: Option<&str>) -> 
 }
 
 /// `next`, if it is a page within this account's part of the portal; otherwise nothing (SW-7, SEC-41).
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn within<'a>(next: &'a str, code: &str) -> Option<&'a str> {
     let rest = next.strip_prefix(&paths::portal_home(code))?;
@@ -48,12 +52,14 @@ pub fn within<'a>(next: &'a str, code: &str) -> Option<&'a str> {
 
 /// Whether a person's newest sign-in is that of a session which began then: it is the first since. `before` is the sign-in
 /// before the newest.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn is_sign_in_of_session(newest: Ts, before: Option<Ts>, began: Ts) -> bool {
     newest >= began && before.is_none_or(|at| at < began)
 }
 
 /// Whether a text can be an account's short id (DM-8).
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn is_plausible(code: &str) -> bool {
     (1..=32).contains(&code.len()) && !code.chars().any(char::is_control)
@@ -67,6 +73,7 @@ pub fn matches(account: &GrantedAccount, typed: &str) -> bool {
 }
 
 /// The greeting for an hour of the day.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub const fn daypart(hour: u32) -> Daypart {
     match hour {

@@ -7,6 +7,5 @@
 mod rules;
 mod server;
 
-pub(crate) use rules::LIFE;
 pub use server::doors;
 pub(crate) use server::{forget_all, forget_at, held, is_here, opens, purge, trust};

@@ -1,10 +1,7 @@
 //! How the cookie of a trusted browser is read and written: a token for each person who trusts it.
 
-use kernel::Ts;
 use kernel::token::is_token;
 
-/// How long a browser is trusted, in microseconds.
-pub(crate) const LIFE: i64 = 30 * Ts::DAY;
 /// Browsers that one person trusts at the same time; one more takes the place of the oldest.
 pub(super) const MOST_DEVICES: i64 = 20;
 /// People who trust the same browser; one more takes the place of whoever came first.

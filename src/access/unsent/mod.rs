@@ -2,11 +2,10 @@
 //!
 //! A form that arrives without a session is kept for the person whose session it was, sealed, and shown to nobody else;
 //! the page says itself when its session is about to end, and hands over what is on it. Invariants: only a session
-//! that timed out has anything kept, not one that was ended by somebody; passwords and codes are never kept.
+//! that timed out has anything kept, not one that was ended by somebody; passwords and codes are never kept. Server only.
 
-pub mod rules;
-#[cfg(not(target_arch = "wasm32"))]
+mod rules;
 mod server;
 
-#[cfg(not(target_arch = "wasm32"))]
+pub use rules::{ACTION, PAGE, has_secrets, worth_keeping};
 pub use server::{Unsent, doors, find, keep, purge};

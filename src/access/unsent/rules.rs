@@ -34,7 +34,7 @@ pub fn ran_out_lately(last_seen: Ts, expires: Ts, idle: i64, now: Ts) -> bool {
 ///
 /// ```
 /// let form = [("name", "Acme"), ("new_password", "hunter2"), ("_page", "/app")].map(|(k, v)| (k.into(), v.into()));
-/// assert_eq!(access::unsent::rules::worth_keeping(&form), Some(vec![("name".to_owned(), "Acme".to_owned())]));
+/// assert_eq!(access::unsent::worth_keeping(&form), Some(vec![("name".to_owned(), "Acme".to_owned())]));
 /// ```
 #[must_use]
 pub fn worth_keeping(fields: &[(String, String)]) -> Option<Vec<(String, String)>> {

@@ -38,5 +38,5 @@ fn last_used(visitor: &VisitorCard) -> Option<GrantedAccount> {
         VisitorCard::SignedIn { last_account, .. } => last_account.as_deref(),
         _ => None,
     };
-    access::switching::rules::preselected(visitor.accounts(), last).cloned()
+    access::switching::preselected(visitor.accounts(), last).cloned()
 }

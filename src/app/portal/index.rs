@@ -1,7 +1,7 @@
 //! `/portal`: no page of its own, only the way to one.
 
 use access::gate::{VisitorCard, shell};
-use access::switching::rules::portal_destination;
+use access::switching::portal_destination;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::components::Redirect;

@@ -2,8 +2,7 @@
 
 use super::model::{InfoTab, Which};
 use crate::address_changes::is_the_way_in;
-use access::access_state::AccessState;
-use access::access_state::rules::{self as access_state, AccessFacts};
+use access::access_state::{self, AccessFacts, AccessState};
 use kernel::Ts;
 
 /// How long a link for a new password that staff sent stands on its row.
@@ -114,7 +113,7 @@ mod tests {
     use super::*;
     use crate::address_changes::{ChangeCard, Progress};
     use crate::info::{ContactGroup, SettingRow, Unlinked};
-    use access::access_state::rules::OpenInvitation;
+    use access::access_state::OpenInvitation;
 
     #[test]
     fn no_access_says_why() {

@@ -1,7 +1,6 @@
-//! Who of the staff works for which account (ROLE-3).
+//! Who of the staff works for which account (`account_assignment`): what an employee without "see all accounts" sees.
+//! Server only.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod server;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::{put_in_sight, take_out_of_sight};
+pub use server::{assign, assign_all_of, unassign};

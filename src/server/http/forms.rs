@@ -4,7 +4,7 @@ use super::asked::text;
 use super::declared::UPLOADS;
 use super::limits::BODY_LIMIT;
 use access::gate::Form;
-use access::unsent::rules::{has_secrets, worth_keeping};
+use access::unsent::{has_secrets, worth_keeping};
 use axum::body::{Body, Bytes};
 use http::request::Parts;
 use http::{HeaderMap, Method, header};

@@ -7,7 +7,7 @@ use super::forms::Typed;
 use super::site::Site;
 use super::{late, pages, redrawn};
 use access::gate::in_words;
-use access::unsent::rules::worth_keeping;
+use access::unsent::worth_keeping;
 use axum::response::Response;
 use http::request::Parts;
 use i18n::tl;

@@ -4,7 +4,7 @@ use crate::activity::rules::Kind;
 use crate::activity::server_fns::my_activity;
 use crate::activity::{Activity, ActivityPart};
 use crate::gate::Problem;
-use crate::sessions;
+use crate::security_mails;
 use i18n::t;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -89,7 +89,7 @@ fn More(rows: RwSignal<Vec<Activity>>, next: RwSignal<Option<String>>) -> impl I
 fn line(activity: Activity) -> AnyView {
     let Activity { kind, by, about, at, ip, place, os, browser, .. } = activity;
     let from = if place.is_empty() && !ip.is_empty() { t!("common.unknown_place") } else { place };
-    let with = sessions::device(&browser, &os);
+    let with = security_mails::device(&browser, &os);
     view! {
         <tr role="row">
             <td role="cell" data-label=t!("activity.what")>{words(kind, &by, &about)}</td>

@@ -1,10 +1,11 @@
 //! Who is told of what, and when; each on both databases.
 
 use super::doors::doors;
-use super::{choices, store, work_expired, work_failed};
+use super::{choices, store, work_failed};
 use crate::alerts::{Choice, Event};
 use crate::gate::{Reply, Staff, Visitor, testing};
 use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, send};
+use crate::invitations::work_expired;
 use crate::password::{Target, send_reset, work_requests};
 use crate::sessions::cast;
 use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};

@@ -1,7 +1,8 @@
 //! Codes that do not work for a while are told once an hour and person, however often somebody goes on trying.
 
-use super::telling::{Alert, Happened, tell};
-use crate::sessions::letter;
+use super::alert::{Alert, Happened};
+use super::telling::tell;
+use crate::security_mails;
 use kernel::{AppError, EmailAddress, Ts, UserId};
 use platform::Cx;
 use platform::limits::{self, Limit};
@@ -20,7 +21,7 @@ pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> 
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            let who = letter::reader(tx, &c.firm, user).await?;
+            let who = security_mails::reader(tx, &c.firm, user).await?;
             let address = EmailAddress::stored(&who.email);
             let alert = Alert {
                 what: Happened::CodesLocked,

@@ -1,6 +1,6 @@
 //! The mails to the firm's people: what happened, about whom, and where to look.
 
-use super::telling::{Alert, Happened, Recipient};
+use super::alert::{Alert, Happened, Recipient};
 use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;

@@ -1,5 +1,6 @@
 //! The server's half: whom to tell, the mails, and the worker's look for what went wrong.
 
+mod alert;
 #[cfg(test)]
 mod alerts_tests;
 mod choices;
@@ -10,9 +11,11 @@ mod store;
 mod telling;
 mod watching;
 
+pub use alert::Recipient;
+pub(crate) use alert::{Alert, Happened};
 pub(super) use choices::read;
 pub use doors::doors;
 pub(crate) use locked::codes_locked;
-pub(crate) use telling::{Alert, Happened, tell};
-pub use telling::{Recipient, recipients};
-pub use watching::{work_expired, work_failed};
+pub use telling::recipients;
+pub(crate) use telling::tell;
+pub use watching::work_failed;

@@ -1,8 +1,7 @@
-//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients` and the team; of
-//! invitations it writes what was told.
+//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients`, the team and the outbox.
 
 use crate::alerts::Event;
-use kernel::{AccountId, FirmId, InvitationId, MailId, Ts, UserId};
+use kernel::{AccountId, FirmId, MailId, Ts, UserId};
 use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -157,67 +156,4 @@ pub(super) async fn reset_of(conn: &mut Conn, firm: FirmId, mail: MailId) -> Res
     )
     .optional(conn)
     .await
-}
-
-/// Invitations of all firms that expired unused after one instant and up to another, and that nobody was told of: in the
-/// order in which they expired, behind this one.
-pub(super) async fn expired(
-    conn: &mut Conn,
-    after: Uuid,
-    (since, until): (Ts, Ts),
-) -> Result<Vec<Due>, DbError> {
-    sql!(
-        "SELECT id, firm_id FROM invitation
-         WHERE (expires_at, id) > (COALESCE((SELECT v.expires_at FROM invitation v WHERE v.id = $3), $1), $3)
-           AND expires_at > $1 AND expires_at <= $2 AND expiry_told_at IS NULL AND NOT banner
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
-         ORDER BY expires_at, id LIMIT 500",
-        since,
-        until,
-        after
-    )
-    .all(conn)
-    .await
-}
-
-/// Such an invitation.
-#[derive(sqlx::FromRow)]
-pub(super) struct Expired {
-    pub name: String,
-    pub email: String,
-    pub email_norm: String,
-    pub invited_by: Option<UserId>,
-}
-
-/// The invitation, if this worker is the one to tell of it; not when it was used or sent again meanwhile.
-pub(super) async fn claim_expired(
-    conn: &mut Conn,
-    firm: FirmId,
-    invitation: InvitationId,
-    now: Ts,
-) -> Result<Option<Expired>, DbError> {
-    sql!(
-        "UPDATE invitation SET expiry_told_at = $3
-         WHERE firm_id = $1 AND id = $2 AND expiry_told_at IS NULL AND expires_at <= $3
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
-         RETURNING name, email, email_norm, invited_by",
-        firm,
-        invitation,
-        now
-    )
-    .optional(conn)
-    .await
-}
-
-/// Whether somebody can sign in with this address.
-pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
-    let row: Option<(UserId,)> = sql!(
-        "SELECT id FROM portal_user
-         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
-        firm,
-        email_norm
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.is_some())
 }

@@ -1,15 +1,14 @@
-//! What nobody presses a button for: mails that were refused for good, and invitations that expired unused. Workers call
-//! these now and then; of several that look at once, one tells.
+//! What nobody presses a button for: mails that were refused for good. Workers call this now and then; of several that look
+//! at once, one tells.
 
+use super::alert::{Alert, Happened};
 use super::store;
-use super::telling::{Alert, Happened, tell};
-use kernel::{AppError, InvitationId, MailId, Ts};
+use super::telling::tell;
+use kernel::{AppError, MailId, Ts};
 use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, firm_profile, outbox};
 
-/// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
-const NEWS: i64 = 7 * Ts::DAY;
 /// How long a mail is left alone that could not be told of, in microseconds: workers look several times a second.
 const RETRY: i64 = Ts::MINUTE;
 
@@ -56,43 +55,6 @@ async fn tell_failed(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool,
         email: &about.email,
         email_norm: &about.email_norm,
         began: about.began,
-    };
-    tell(tx, platform, &firm, &alert).await.map(|()| true)
-}
-
-/// Tells of invitations that expired unused, of all firms; how many.
-///
-/// # Errors
-/// When the database does not answer. An invitation that cannot be told of does not stop the others.
-pub async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
-    let now = platform.clock.now();
-    let next = |after| async move {
-        Ok(store::expired(&mut platform.db.read().await?, after, (now.plus(-NEWS), now)).await?)
-    };
-    let tell = |invitation| {
-        let p = platform.clone();
-        platform.db.write(move |tx| Box::pin(async move { tell_expired(tx, &p, invitation).await }))
-    };
-    chores::each("telling of an invitation that expired", next, tell).await
-}
-
-/// Whether this worker was the one to tell.
-async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
-    let (firm, id) = (due.firm_id, InvitationId(due.id));
-    let Some(one) = store::claim_expired(tx, firm, id, platform.clock.now()).await? else { return Ok(false) };
-    // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
-    if store::accounts(tx, firm, &one.email_norm).await?.is_empty()
-        || store::is_active(tx, firm, &one.email_norm).await?
-    {
-        return Ok(true);
-    }
-    let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
-    let alert = Alert {
-        what: Happened::InvitationExpired,
-        name: &one.name,
-        email: &one.email,
-        email_norm: &one.email_norm,
-        began: one.invited_by,
     };
     tell(tx, platform, &firm, &alert).await.map(|()| true)
 }

@@ -3,8 +3,7 @@
 //! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
 //! either redirects or shows the page again with what was typed.
 
-use super::Visitor;
-use crate::trusted_devices;
+use super::{DEVICE_LIFE, Visitor};
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
@@ -56,7 +55,7 @@ impl Cookie {
 
     #[must_use]
     pub fn device(tokens: &str) -> Self {
-        let age = trusted_devices::LIFE / Ts::SECOND;
+        let age = DEVICE_LIFE / Ts::SECOND;
         Self { name: Self::DEVICE, value: Some(tokens.to_owned()), max_age: Some(age) }
     }
 

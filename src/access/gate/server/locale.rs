@@ -1,9 +1,9 @@
 //! The language a signed-in person chose, so that mails speak it too.
 
 use super::SignedIn;
+use directory::people;
 use kernel::{AppError, Locale};
 use platform::Cx;
-use platform::sql;
 
 /// Keeps the choice with the person.
 ///
@@ -13,18 +13,6 @@ pub async fn remember_locale(cx: &Cx, who: &SignedIn, locale: Locale) -> Result<
     let (firm, user) = (who.firm, who.user);
     // The form for it is open to everybody, and so demands nothing by itself.
     who.acting(cx)
-        .write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "UPDATE portal_user SET locale = $3 WHERE firm_id = $1 AND id = $2",
-                    firm,
-                    user,
-                    locale.tag()
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
-        })
+        .write(move |tx| Box::pin(async move { Ok(people::set_locale(tx, firm, user, locale).await?) }))
         .await
 }

@@ -1,5 +1,6 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
+use super::lives::{CLIENT_IDLE, STAFF_IDLE};
 use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
 use directory::sight::Sight;
@@ -12,14 +13,6 @@ use platform::keys::token_hash;
 use platform::mail::MailHealth;
 use platform::mail_health;
 use std::sync::Arc;
-
-/// How long a session lives without a click and in all (decisions.md; SEC-33).
-pub const STAFF_IDLE: i64 = 30 * Ts::MINUTE;
-pub const STAFF_LIFE: i64 = 12 * Ts::HOUR;
-pub const CLIENT_IDLE: i64 = Ts::HOUR;
-pub const CLIENT_LIFE: i64 = 24 * Ts::HOUR;
-/// Between password and code (SEC-33).
-pub const PENDING_LIFE: i64 = 15 * Ts::MINUTE;
 
 /// How a session began that a mailed link for a new password opened. Such a session is a client's, never one of staff.
 pub const BY_RESET: &str = "reset";

@@ -1,6 +1,6 @@
 //! A password that was right, as a value.
 
-use super::store;
+use directory::people;
 use kernel::{AppError, Ts, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -38,7 +38,7 @@ impl RightPassword {
         let (firm, user) = (cx.firm.id, user.unwrap_or(UserId(Uuid::nil())));
         let stored = {
             let mut conn = cx.db.read().await?;
-            store::password(&mut conn, firm, user).await?
+            people::password(&mut conn, firm, user).await?
         };
         let hash = stored.as_ref().map(|stored| stored.password_hash.as_str());
         let verdict = match cx.hasher.verify(typed, hash).await {
@@ -55,8 +55,10 @@ impl RightPassword {
         if verdict == Verdict::RightButOld {
             let new = cx.hasher.hash(typed).await.map_err(|_| AppError::Busy)?;
             let old = stored.password_hash;
-            cx.write(move |tx| Box::pin(async move { Ok(store::rehash(tx, firm, user, &old, &new).await?) }))
-                .await?;
+            cx.write(move |tx| {
+                Box::pin(async move { Ok(people::rehash(tx, firm, user, &old, &new).await?) })
+            })
+            .await?;
         }
         Ok(Some(Self { user, set_at: stored.set_at, wrong }))
     }
@@ -73,7 +75,7 @@ impl RightPassword {
     /// # Errors
     /// What a wrong password is answered with; what the database says.
     pub async fn demand(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
-        if store::hold_password(tx, cx.firm.id, self.user, self.set_at).await? {
+        if people::hold_password(tx, cx.firm.id, self.user, self.set_at).await? {
             return Ok(());
         }
         Err(self.wrong.clone())

@@ -1,11 +1,13 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::store::{self, Beginner, Consumed};
-use crate::address_changes::{self, Shown};
+use super::store::{self, Consumed};
+use crate::address_changes;
 use crate::alerts::{self, Alert, Happened};
-use crate::people;
+use crate::login_moves::{self, Shown};
+use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
+use directory::people::{self, Beginner};
 use kernel::live::News;
 use kernel::{AppError, Locale, UserId, paths};
 use platform::audit::{self, Act, Who};
@@ -44,7 +46,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
         return Err(AppError::Conflict);
     }
     let user = match way {
-        Way::GoingOn(shown) => address_changes::take_over(tx, cx, &used.email, &used.name, shown).await?,
+        Way::GoingOn(shown) => login_moves::take_over(tx, cx, &used.email, &used.name, shown).await?,
         Way::Anew(password_hash, locale) => {
             let beginner = Beginner {
                 id: UserId(cx.ids.next()),
@@ -56,8 +58,8 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
                 password_hash,
                 now,
             };
-            let user = store::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
-            people::tell_who_came_meanwhile(tx, cx, user, &used.email_norm).await?;
+            let user = people::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
+            tell_who_came_meanwhile(tx, cx, user, &used.email_norm).await?;
             user
         }
     };
@@ -65,7 +67,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
     let accounts = actions::accounts(&wanting);
     let to = match accounts.as_slice() {
         [only] => {
-            store::remember_account(tx, firm, user, only.account_id).await?;
+            people::remember_account(tx, firm, user, only.account_id).await?;
             paths::portal_home(&only.code)
         }
         _ => paths::CHOOSE.to_owned(),

@@ -2,9 +2,9 @@
 
 use super::mails::InvitationMail;
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
-use crate::address_changes;
 use crate::gate::{Staff, Visitor};
 use crate::invitations::{InvitationView, TakeOver, rules};
+use crate::login_moves;
 use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
 use crate::trusted_devices;
 use i18n::tl;
@@ -179,7 +179,7 @@ pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<Invitat
             let mut conn = cx.db.read().await?;
             let inviter = store::inviter(&mut conn, cx.firm.id, found.row.invited_by).await?;
             let row = found.row;
-            let old = address_changes::old_login(&mut conn, cx, &row.email_norm).await?;
+            let old = login_moves::old_login(&mut conn, cx, &row.email_norm).await?;
             let signed_in = |user| visitor.signed_in().is_ok_and(|who| who.user() == user);
             InvitationView::Open {
                 takes_over: old.map(|old| TakeOver {

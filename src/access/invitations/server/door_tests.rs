@@ -200,7 +200,7 @@ on_both!(whoever_activates_chooses_the_language_of_portal_and_mails, |t| {
     assert_eq!(spoken(&cx, reply).await, ("ja".to_owned(), Some("ja".to_owned())));
     let user = testing::find_user(&cx, ANNA).await.unwrap();
     let mut conn = cx.db.read().await.unwrap();
-    let reader = crate::sessions::letter::reader(&mut conn, &cx.firm, user).await.unwrap();
+    let reader = crate::security_mails::reader(&mut conn, &cx.firm, user).await.unwrap();
     assert_eq!(reader.locale, Locale::Ja);
 });
 

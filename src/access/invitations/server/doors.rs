@@ -2,12 +2,13 @@
 
 use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
+use crate::attempts;
 use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
 use crate::invitations::LINK;
+use crate::login_moves::{self, Shown};
 use crate::mail_state;
 use crate::mailed_links::Standing;
-use crate::{address_changes, password, sessions, sign_in};
-use address_changes::Shown;
+use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::permission::Allowed;
@@ -109,7 +110,7 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     let cx = &call.cx;
     let old = {
         let mut conn = cx.db.read().await?;
-        address_changes::old_login(&mut conn, cx, &found.row.email_norm).await?
+        login_moves::old_login(&mut conn, cx, &found.row.email_norm).await?
     };
     let Some(old) = old else {
         return Err(AppError::Refused(tl!(cx.locale, "invitations.go_on.gone")));
@@ -120,7 +121,7 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     if call.form.get("old_password").is_empty() {
         return Err(AppError::field("old_password", tl!(cx.locale, "common.required")));
     }
-    let tried = sign_in::limits::password(cx, &Lookup::of(&old.email_norm), None).await?;
+    let tried = attempts::password(cx, &Lookup::of(&old.email_norm), None).await?;
     let wrong = AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong"));
     let typed = call.form.get("old_password");
     let Some(right) = RightPassword::compare(cx, Some(old.user), typed, wrong.clone()).await? else {

@@ -7,6 +7,8 @@ mod actions;
 #[cfg(test)]
 mod door_tests;
 mod doors;
+mod expiry;
+mod expiry_store;
 #[cfg(test)]
 mod invite_tests;
 #[cfg(any(test, feature = "testing"))]
@@ -18,4 +20,4 @@ pub(crate) mod testing;
 
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub use doors::doors;
-pub(crate) use store::{Beginner, activate};
+pub use expiry::work_expired;

@@ -228,61 +228,6 @@ pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -
     Ok(n > 0)
 }
 
-/// What a person brings along when they begin.
-pub(crate) struct Beginner<'a> {
-    /// Used when this address has no login row yet; an existing one keeps its id.
-    pub id: UserId,
-    pub email: &'a str,
-    pub email_norm: &'a str,
-    pub name: &'a str,
-    pub locale: Locale,
-    pub password_hash: &'a str,
-    pub now: Ts,
-}
-
-/// Makes the login, or fills in the one that waited. `None` when it is active or was disabled: an invitation never
-/// replaces somebody's password (INV-7).
-pub(crate) async fn activate(
-    conn: &mut Conn,
-    firm: FirmId,
-    who: &Beginner<'_>,
-) -> Result<Option<UserId>, DbError> {
-    let row: Option<(UserId,)> = sql!(
-        "INSERT INTO portal_user (id, firm_id, email, email_norm, name, locale, password_hash, password_changed_at,
-            activated_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8)
-         ON CONFLICT (firm_id, email_norm) DO UPDATE SET email = excluded.email, name = excluded.name,
-            locale = excluded.locale, password_hash = excluded.password_hash,
-            password_changed_at = excluded.password_changed_at, activated_at = excluded.activated_at
-         WHERE portal_user.activated_at IS NULL AND portal_user.disabled_at IS NULL
-         RETURNING id",
-        who.id,
-        firm,
-        who.email,
-        who.email_norm,
-        who.name,
-        who.locale.tag(),
-        who.password_hash,
-        who.now
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.map(|row| row.0))
-}
-
-/// The account to open first next time.
-pub(super) async fn remember_account(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    account: AccountId,
-) -> Result<(), DbError> {
-    sql!("UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2", firm, user, account)
-        .run(conn)
-        .await
-        .map(drop)
-}
-
 /// The name of whoever sent an invitation, while they work for the firm.
 pub(super) async fn inviter(
     conn: &mut Conn,

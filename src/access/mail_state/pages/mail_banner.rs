@@ -1,6 +1,6 @@
 //! "E-mail cannot be sent right now", for owner and admins and for whoever sets Portico up.
 
-use crate::mail_state::MailTrouble;
+use crate::gate::MailTrouble;
 use i18n::t;
 use leptos::prelude::*;
 use ui::{Banner, LinkButton, Tone};

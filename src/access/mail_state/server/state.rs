@@ -1,8 +1,7 @@
 //! How mail fares, in words.
 
-use crate::gate::Visitor;
-use crate::mail_state::MailTrouble;
-use crate::sessions::letter;
+use crate::gate::{MailTrouble, Visitor};
+use crate::security_mails;
 use i18n::tl;
 use kernel::{AppError, Ts};
 use platform::Cx;
@@ -62,7 +61,7 @@ pub async fn said(cx: &Cx, sent: String) -> String {
 /// As [`said`], for everybody else: whom to call instead. The same whether or not anything was mailed.
 pub async fn said_outside(cx: &Cx, sent: String) -> String {
     match trouble(cx).await {
-        Ok(Some(_)) => tl!(cx.locale, "mail_state.outside", contact = letter::contact(&cx.firm)),
+        Ok(Some(_)) => tl!(cx.locale, "mail_state.outside", contact = security_mails::contact(&cx.firm)),
         _ => sent,
     }
 }

@@ -1,6 +1,6 @@
 //! A mail to oneself that leaves at once, past the queue: what is wrong with a new set-up is seen while it is made.
 
-use crate::sessions::letter::{self, Reader};
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::AppError;
 use platform::limits::{self, Limit};
@@ -20,11 +20,11 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
     let to = Reader { name: name.to_owned(), email: email.to_owned(), locale: l, zone: cx.zone().to_owned() };
     let blocks = vec![
         Block::Heading(tl!(l, "mail_state.test.subject")),
-        letter::hello(&to),
+        security_mails::hello(&to),
         Block::Text(tl!(l, "mail_state.test.body", time = cx.when(cx.now()).text)),
     ];
     let (subject, pre) = (tl!(l, "mail_state.test.subject"), tl!(l, "mail_state.test.pre"));
-    let mail = letter::security(&cx.firm, &to, subject, pre, blocks);
+    let mail = security_mails::security(&cx.firm, &to, subject, pre, blocks);
     if cx.config.demo {
         let (p, firm) = (cx.platform.clone(), cx.firm.id);
         let now = cx.now();

@@ -1,8 +1,8 @@
 //! A kind of mailed link: its address, its page, its cookie.
 
+use crate::attempts;
 use crate::gate::{Call, Cookie, Reply};
 use crate::mailed_links::{MIXED_UP, Opened};
-use crate::sign_in::limits;
 use i18n::tl;
 use kernel::{AppError, token};
 use platform::Cx;
@@ -91,7 +91,7 @@ pub(super) fn name(token: &str) -> String {
 pub async fn known<T>(cx: &Cx, found: Option<T>) -> Result<T, AppError> {
     match found {
         Some(found) => Ok(found),
-        None => Err(limits::unknown_token(cx).await),
+        None => Err(attempts::unknown_token(cx).await),
     }
 }
 

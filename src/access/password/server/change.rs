@@ -1,9 +1,11 @@
 //! Changing the password while signed in: the current one is asked for, the other devices are signed out.
 
 use super::{choose, mails, store};
+use crate::attempts::{self, Try};
 use crate::gate::{RightPassword, SignedIn};
+use crate::known_browsers;
 use crate::sessions::{self, Started};
-use crate::sign_in::limits::{self, Try};
+use directory::people;
 use i18n::tl;
 use kernel::AppError;
 use kernel::email::Lookup;
@@ -22,8 +24,8 @@ pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<
         return Err(AppError::field(field, tl!(cx.locale, "common.required")));
     }
     let whose = Lookup::of(&who.email_norm);
-    let known = sessions::known_for(cx, &whose).await?;
-    let tried = limits::password(cx, &whose, known).await?;
+    let known = known_browsers::known_for(cx, &whose).await?;
+    let tried = attempts::password(cx, &whose, known).await?;
     let wrong = AppError::field(field, tl!(cx.locale, "password.current_wrong"));
     let Some(right) = RightPassword::compare(cx, Some(who.user), typed, wrong.clone()).await? else {
         failed(cx, who, tried).await?;
@@ -71,10 +73,10 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     cx.write(move |tx| {
         Box::pin(async move {
             let mut started = sessions::renew_proven(tx, &c, &who, &right).await?;
-            store::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
+            people::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
             store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
             sessions::end_others(tx, &c, who.user, started.id).await?;
-            started.browser = sessions::begin_anew(tx, &c, who.user).await?;
+            started.browser = known_browsers::begin_anew(tx, &c, who.user).await?;
             audit::record(tx, &c, act(&who, "password_changed")).await?;
             let mail = mails::changed(tx, &c, who.user).await?;
             outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;

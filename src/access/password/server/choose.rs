@@ -1,8 +1,10 @@
 //! Taking a new password: the rule, the hash, and what else ends with the old one.
 
 use super::store;
+use crate::known_browsers;
 use crate::password::{MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
 use crate::sessions;
+use directory::people;
 use i18n::tl;
 use kernel::{AppError, UserId};
 use platform::common_passwords::{Weakness, weakness};
@@ -67,10 +69,10 @@ pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppEr
 /// # Errors
 /// What the database says; `NotFound` when there is no such user in this firm.
 pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<Option<Secret<String>>, AppError> {
-    if !store::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
+    if !people::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
         return Err(AppError::NotFound);
     }
     void_resets(tx, cx, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
-    sessions::begin_anew(tx, cx, user).await
+    known_browsers::begin_anew(tx, cx, user).await
 }

@@ -4,7 +4,8 @@ use super::{change, requests, resets};
 use crate::gate::{Call, Door, Reply};
 use crate::mail_state;
 use crate::password::LINK;
-use crate::sessions::{self, letter};
+use crate::security_mails;
+use crate::sessions;
 use i18n::tl;
 use kernel::permission::Allowed;
 use kernel::{AppError, paths};
@@ -33,7 +34,7 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
             let text = match mail_state::trouble(&call.cx).await? {
                 None => tl!(call.cx.locale, "password.forgot_sent", email = email),
                 Some(_) => {
-                    let contact = letter::contact(&call.cx.firm);
+                    let contact = security_mails::contact(&call.cx.firm);
                     tl!(call.cx.locale, "password.forgot_waits", email = email, contact = contact)
                 }
             };

@@ -1,7 +1,7 @@
 //! Mails about passwords. Always sent, whatever was switched off (AUTH-28).
 
-use crate::sessions::letter::{self, Reader};
-use crate::sign_in::MOST_FAILS;
+use crate::attempts::MOST_FAILS;
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::{AppError, Ts, UserId, paths};
 use platform::Cx;
@@ -11,39 +11,44 @@ use platform::mail::{Block, Mail};
 
 /// "Your password was changed", with time, address, place, system and browser (AUTH-22).
 pub async fn changed(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, AppError> {
-    let to = letter::reader(conn, &cx.firm, user).await?;
+    let to = security_mails::reader(conn, &cx.firm, user).await?;
     let l = to.locale;
     let firm = &cx.firm.name;
     let blocks = vec![
         Block::Heading(tl!(l, "password.mail.changed_title")),
-        letter::hello(&to),
+        security_mails::hello(&to),
         Block::Text(tl!(l, "password.mail.changed_text", firm = firm, email = to.email)),
-        letter::facts(cx, &to, cx.now()),
-        Block::Text(tl!(l, "password.mail.not_you", firm = firm, contact = letter::contact(&cx.firm))),
+        security_mails::facts(cx, &to, cx.now()),
+        Block::Text(tl!(
+            l,
+            "password.mail.not_you",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "password.mail.changed_subject", firm = firm);
-    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))
+    Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "password.mail.changed_pre"), blocks))
 }
 
 /// "Your password was disabled", after too many wrong ones in a row (SEC-7, SEC-11).
 pub async fn disabled(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, AppError> {
-    let to = letter::reader(conn, &cx.firm, user).await?;
+    let to = security_mails::reader(conn, &cx.firm, user).await?;
     let l = to.locale;
     let firm = &cx.firm.name;
     let blocks = vec![
         Block::Heading(tl!(l, "password.mail.disabled_title")),
-        letter::hello(&to),
+        security_mails::hello(&to),
         Block::Text(tl!(l, "password.mail.disabled_text", firm = firm, email = to.email, n = MOST_FAILS)),
-        letter::facts(cx, &to, cx.now()),
+        security_mails::facts(cx, &to, cx.now()),
         Block::Text(tl!(l, "password.mail.disabled_known")),
         Block::Button {
             label: tl!(l, "password.mail.reset_button"),
             url: format!("{}{}", cx.firm.origin, paths::FORGOT),
         },
-        Block::Small(tl!(l, "password.mail.disabled_foot", contact = letter::contact(&cx.firm))),
+        Block::Small(tl!(l, "password.mail.disabled_foot", contact = security_mails::contact(&cx.firm))),
     ];
     let subject = tl!(l, "password.mail.disabled_subject", firm = firm);
-    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "password.mail.disabled_pre"), blocks))
+    Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "password.mail.disabled_pre"), blocks))
 }
 
 /// The link the person asked for themselves.
@@ -63,15 +68,15 @@ fn reset(firm: &FirmProfile, to: &Reader, text: String, token: &str, expires: Ts
     let until = platform::when::show_with_zone(expires, l, &to.zone).text;
     let blocks = vec![
         Block::Heading(tl!(l, "password.mail.reset_title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(text),
         Block::Button {
             label: tl!(l, "password.mail.reset_button"),
             url: format!("{}{}", firm.origin, paths::reset(token)),
         },
         Block::Text(tl!(l, "password.mail.reset_until", until = until)),
-        Block::Small(tl!(l, "password.mail.reset_ignore", contact = letter::contact(firm))),
+        Block::Small(tl!(l, "password.mail.reset_ignore", contact = security_mails::contact(firm))),
     ];
     let subject = tl!(l, "password.mail.reset_subject", firm = firm.name);
-    letter::security(firm, to, subject, tl!(l, "password.mail.reset_pre"), blocks)
+    security_mails::security(firm, to, subject, tl!(l, "password.mail.reset_pre"), blocks)
 }

@@ -22,7 +22,6 @@ mod testing;
 pub use change::prove;
 pub use choose::{hash, refuse_weak, set, void_resets};
 pub use doors::doors;
-pub(crate) use requests::ask_to_tell_disabled;
 pub use requests::work_requests;
 pub use resets::reset_state;
 pub use staff_sent::{Target, send_reset};

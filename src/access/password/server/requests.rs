@@ -2,9 +2,12 @@
 //! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
 
 use super::mails;
-use super::store::{self, Candidate, NewReset, RequestRow};
-use crate::sessions::{known_for, letter, may_enter, stand_in_line};
-use crate::sign_in::limits;
+use super::store::{self, Candidate, NewReset};
+use crate::attempts;
+use crate::known_browsers::known_for;
+use crate::reset_requests::{self, Request};
+use crate::security_mails;
+use directory::people;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
@@ -26,10 +29,6 @@ const STALE: i64 = Ts::HOUR;
 /// How long a request that failed is left alone.
 const RETRY: i64 = Ts::MINUTE;
 
-/// Kinds of requests.
-const RESET: &str = "reset";
-const DISABLED: &str = "disabled";
-
 /// Takes a request. The answer does not depend on whether the address is known.
 ///
 /// # Errors
@@ -38,13 +37,13 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     let address = EmailAddress::parse(typed)
         .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     let whose = Lookup::of(typed);
-    let counted_for = limits::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
+    let counted_for = attempts::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
     // Whose it is, the worker finds out.
     let spelling = whose.spelling;
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            store::insert_request(tx, &c, c.ids.next(), &spelling, RESET, counted_for).await?;
+            reset_requests::ask(tx, &c, &spelling, counted_for).await?;
             let act = act("reset_asked", Who::guest(), address.shown());
             Ok(audit::record_attempt(tx, &c, act).await?)
         })
@@ -54,17 +53,6 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Has the owner of this address told that their password was disabled, if there is one (SEC-11). Here, too, the worker
-/// looks the address up.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) -> Result<(), AppError> {
-    // What is no address belongs to nobody, and PostgreSQL takes no NUL in a text.
-    let spelling = Lookup::of(address).spelling;
-    Ok(store::insert_request(tx, cx, cx.ids.next(), &spelling, DISABLED, None).await?)
-}
-
 /// Works off what was asked for; how many requests. Called by the worker.
 ///
 /// # Errors
@@ -72,7 +60,7 @@ pub(crate) async fn ask_to_tell_disabled(tx: &mut Tx, cx: &Cx, address: &str) ->
 pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let next =
-        |after| async move { Ok(store::due_requests(&mut platform.db.read().await?, after, now).await?) };
+        |after| async move { Ok(reset_requests::due(&mut platform.db.read().await?, after, now).await?) };
     chores::each("a request for a new password", next, |request| work_one(platform, request)).await
 }
 
@@ -82,7 +70,7 @@ async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
         let (id, until) = (due.id, platform.clock.now().plus(RETRY));
         let postpone = platform
             .db
-            .write(move |tx| Box::pin(async move { Ok(store::postpone_request(tx, id, until).await?) }));
+            .write(move |tx| Box::pin(async move { Ok(reset_requests::postpone(tx, id, until).await?) }));
         postpone.await?;
     }
     done.map(|()| true)
@@ -90,7 +78,7 @@ async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
 
 async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
     let mut conn = platform.db.read().await?;
-    let Some(request) = store::request(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
+    let Some(request) = reset_requests::find(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
     drop(conn);
     let cx = cx_of(platform, &request).await?;
     platform.db.write(move |tx| Box::pin(async move { work_in(tx, &cx, &request).await })).await
@@ -98,16 +86,17 @@ async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
 
 /// Does the same work for every address, for the next answer of this machine would tell the difference (SEC-10): where nobody
 /// may have a mail, it is written to nobody, and what was stored for somebody else in its place is undone.
-async fn work_in(tx: &mut Tx, cx: &Cx, request: &RequestRow) -> Result<(), AppError> {
-    if !store::finish_request(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE {
+async fn work_in(tx: &mut Tx, cx: &Cx, request: &Request) -> Result<(), AppError> {
+    if !reset_requests::finish(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE
+    {
         return Ok(());
     }
     let stand_in = store::stand_in(tx, cx.firm.id).await?;
     let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?;
     let is_known = known.is_some();
     let Some(user) = known.or(stand_in) else { return Ok(()) };
-    let real = may_enter(tx, cx.firm.id, user.id).await? && is_known;
-    if request.kind == DISABLED {
+    let real = people::may_enter(tx, cx.firm.id, user.id).await? && is_known;
+    if request.kind == reset_requests::DISABLED {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
         let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", Who::system(), &user.email) };
@@ -129,10 +118,10 @@ async fn send(
 ) -> Result<Part, AppError> {
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
-    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let to = security_mails::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
-    stand_in_line(tx, cx, user.id).await?;
+    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {
@@ -180,7 +169,7 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
 }
 
 /// The worker acts for the browser that asked.
-async fn cx_of(platform: &Platform, request: &RequestRow) -> Result<Cx, AppError> {
+async fn cx_of(platform: &Platform, request: &Request) -> Result<Cx, AppError> {
     let mut conn = platform.db.read().await?;
     let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
     let ip = request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));

@@ -247,11 +247,11 @@ on_both!(a_reset_opens_a_sign_in_that_was_locked, |t| {
     let cx = t.cx();
     anna(&t).await;
     for _ in 0..12 {
-        let _ = crate::sign_in::limits::password(&cx, &Lookup::of(ANNA), None).await;
+        let _ = crate::attempts::password(&cx, &Lookup::of(ANNA), None).await;
     }
     let token = asked(&t).await;
     use_reset(&cx, &token, NEW, None).await.unwrap();
-    crate::sign_in::limits::password(&cx, &Lookup::of(ANNA), None).await.expect("the count begins anew");
+    crate::attempts::password(&cx, &Lookup::of(ANNA), None).await.expect("the count begins anew");
 });
 
 on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {

@@ -2,11 +2,13 @@
 
 use super::store::{self, ResetRow, UsedReset};
 use super::{choose, mails};
+use crate::attempts;
 use crate::gate::{BY_RESET, Cookie, Visitor};
 use crate::mailed_links::{self, Meanwhile, Standing};
 use crate::password::ResetState;
 use crate::sessions::{self, Started};
-use crate::sign_in::{self, limits};
+use crate::sign_in;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, SessionId, UserId, paths};
@@ -53,7 +55,7 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
     Ok(match of(cx, &row) {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
-            let signs_in = !sessions::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
+            let signs_in = !people::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
             ResetState::Open { email: row.email, name: row.name, signs_in }
         }
         Standing::Used => ResetState::Used,
@@ -117,9 +119,9 @@ pub async fn use_reset(
 /// What was counted against whoever could not get in counts no longer. The password is set whatever comes of it.
 async fn ease_limits(cx: &Cx, email_norm: &str, used: &UsedReset) {
     let easing = async {
-        limits::begin_anew(cx, &Lookup::of(email_norm)).await?;
+        attempts::begin_anew(cx, &Lookup::of(email_norm)).await?;
         if let (Some(network), Some(at)) = (&used.counted_for, used.counted_at) {
-            limits::forgot_helped(cx, network, at).await?;
+            attempts::forgot_helped(cx, network, at).await?;
         }
         Ok::<_, AppError>(())
     };
@@ -140,10 +142,10 @@ async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<En
     audit::record(tx, cx, act).await?;
     let mail = mails::changed(tx, cx, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    if sessions::is_staff(tx, cx.firm.id, user).await? {
+    if people::is_staff(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignIn);
     }
-    if sessions::may_enter(tx, cx.firm.id, user).await? {
+    if people::may_enter(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignedIn(sessions::start_full(tx, cx, user, BY_RESET).await?));
     }
     Ok(Entrance::Closed)

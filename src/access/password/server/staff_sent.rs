@@ -2,9 +2,10 @@
 
 use super::mails;
 use super::store::{self, NewReset};
+use crate::attempts;
 use crate::gate::Staff;
-use crate::sessions::{letter, stand_in_line};
-use crate::sign_in::limits;
+use crate::security_mails;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
@@ -37,10 +38,10 @@ pub struct Target {
 pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> Result<(), AppError> {
     let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
-    limits::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
+    attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let secret = token(&*cx.rng);
     let expires_at = cx.now().plus(STAFF_SENT_LIFE);
-    stand_in_line(tx, cx, user.id).await?;
+    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
     let id = ResetId(cx.ids.next());
     let reset = NewReset {
@@ -54,7 +55,7 @@ pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> 
         expires_at,
     };
     store::insert_reset(tx, cx.firm.id, reset).await?;
-    let to = letter::reader(tx, &cx.firm, user.id).await?;
+    let to = security_mails::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::sent_by(&cx.firm, &to, staff.name(), secret.expose(), expires_at);
     let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
     store::mailed(tx, cx.firm.id, id, mailed).await?;

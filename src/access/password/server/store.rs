@@ -1,13 +1,10 @@
-//! Rows of `password_reset` and `reset_request`, and the password of a user.
+//! Rows of `password_reset`, and for whom there may be one.
 
 use crate::mailed_links::Dates;
 use kernel::email::Lookup;
 use kernel::{FirmId, MailId, ResetId, Ts, UserId};
-use platform::Cx;
-use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
-use sqlx::types::Uuid;
 
 /// A reset as its page needs it.
 #[derive(sqlx::FromRow)]
@@ -25,22 +22,6 @@ pub(super) struct ResetRow {
 pub(super) struct Candidate {
     pub id: UserId,
     pub email: String,
-}
-
-/// A request that waits for the worker.
-#[derive(sqlx::FromRow)]
-pub(super) struct RequestRow {
-    pub id: Uuid,
-    pub firm_id: FirmId,
-    pub email_norm: String,
-    pub kind: String,
-    pub created_at: Ts,
-    /// The network it was counted for, if for one.
-    pub counted_for: Option<String>,
-    pub ip: String,
-    pub place: String,
-    pub os: String,
-    pub browser: String,
 }
 
 /// A row to be.
@@ -63,25 +44,6 @@ pub(super) struct UsedReset {
     pub account_code: Option<String>,
     pub counted_for: Option<String>,
     pub counted_at: Option<Ts>,
-}
-
-pub(super) async fn set_password(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    hash: &str,
-    now: Ts,
-) -> Result<bool, DbError> {
-    let set = sql!(
-        "UPDATE portal_user SET password_hash = $3, password_changed_at = $4 WHERE firm_id = $1 AND id = $2",
-        firm,
-        user,
-        hash,
-        now
-    )
-    .run(conn)
-    .await?;
-    Ok(set == 1)
 }
 
 /// Voids every reset of this user that could still be used.
@@ -216,71 +178,4 @@ pub(super) async fn stand_in(conn: &mut Conn, firm: FirmId) -> Result<Option<Can
     sql!("SELECT id, email FROM portal_user WHERE firm_id = $1 ORDER BY email_norm LIMIT 1", firm)
         .optional(conn)
         .await
-}
-
-pub(super) async fn insert_request(
-    conn: &mut Conn,
-    cx: &Cx,
-    id: Uuid,
-    email_norm: &str,
-    kind: &'static str,
-    counted_for: Option<String>,
-) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO reset_request (id, firm_id, email_norm, locale, created_at, ip, place, os, browser, kind, counted_for)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        id,
-        cx.firm.id,
-        email_norm,
-        cx.locale.tag(),
-        cx.now(),
-        cx.source.ip.to_string(),
-        cx.place(),
-        cx.source.os(),
-        cx.source.browser(),
-        kind,
-        counted_for
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// Requests nobody has worked on, oldest first, without those that failed a moment ago.
-pub(super) async fn due_requests(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
-    sql!(
-        "SELECT id, firm_id FROM reset_request
-         WHERE done_at IS NULL AND (lease_until IS NULL OR lease_until < $1) AND id > $2 ORDER BY id LIMIT 50",
-        now,
-        after
-    )
-    .all(conn)
-    .await
-}
-
-pub(super) async fn request(conn: &mut Conn, firm: FirmId, id: Uuid) -> Result<Option<RequestRow>, DbError> {
-    sql!(
-        "SELECT id, firm_id, email_norm, kind, created_at, counted_for, ip, place, os, browser FROM reset_request
-         WHERE firm_id = $1 AND id = $2",
-        firm,
-        id
-    )
-    .optional(conn)
-    .await
-}
-
-/// Marks a request as worked on; whoever marks it first does the work.
-pub(super) async fn finish_request(conn: &mut Conn, id: Uuid, now: Ts) -> Result<bool, DbError> {
-    let mine = sql!("UPDATE reset_request SET done_at = $2 WHERE id = $1 AND done_at IS NULL", id, now)
-        .run(conn)
-        .await?;
-    Ok(mine == 1)
-}
-
-/// Leaves a request that failed alone until then.
-pub(super) async fn postpone_request(conn: &mut Conn, id: Uuid, until: Ts) -> Result<(), DbError> {
-    sql!("UPDATE reset_request SET lease_until = $2 WHERE id = $1 AND done_at IS NULL", id, until)
-        .run(conn)
-        .await
-        .map(drop)
 }

@@ -2,8 +2,8 @@
 //! beside them since they themselves were. At that time they could not be told as those who were inside are.
 
 use super::store::{self, CameMeanwhile};
-use crate::activity::rules::name_of;
-use crate::sessions::letter::{self, Reader};
+use crate::activity::name_of;
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
 use kernel::{AppError, EmailAddress, UserId};
@@ -36,7 +36,7 @@ pub(crate) async fn tell_who_came_meanwhile(
     if came.is_empty() {
         return Ok(());
     }
-    let to = letter::reader(tx, &cx.firm, user).await?;
+    let to = security_mails::reader(tx, &cx.firm, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail(cx, &to, &came), None).await?;
     for one in came {
         let act = Act {
@@ -61,12 +61,17 @@ fn mail(cx: &Cx, to: &Reader, came: &[CameMeanwhile]) -> Mail {
     };
     let blocks = vec![
         Block::Heading(tl!(l, "people.meanwhile.title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(tl!(l, "people.meanwhile.text", firm = firm)),
         Block::Facts(came.iter().map(line).collect()),
         Block::Text(tl!(l, "people.meanwhile.right")),
-        Block::Text(tl!(l, "people.meanwhile.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "people.meanwhile.wrong",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "people.meanwhile.subject", firm = firm);
-    letter::security(&cx.firm, to, subject, tl!(l, "people.meanwhile.pre"), blocks)
+    security_mails::security(&cx.firm, to, subject, tl!(l, "people.meanwhile.pre"), blocks)
 }

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::access_state::AccessState;
-use crate::access_state::rules::{self as access_state, AccessFacts};
+use crate::access_state::{self, AccessFacts};
 use crate::gate::ClientOf;
 use crate::people::{People, PersonWithAccess};
 use crate::switching;

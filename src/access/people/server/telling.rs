@@ -4,7 +4,7 @@
 
 use super::store::{self, FORMER, INSIDE, ToTell};
 use crate::gate::Staff;
-use crate::sessions::letter::{self, Reader};
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
 use kernel::{AccountId, AppError, ContactId, Ts};
@@ -43,7 +43,7 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
     let since = cx.now().plus(-REMEMBERED);
     let people = store::to_tell(tx, cx.firm.id, let_in.account, let_in.contact, but, since).await?;
     for ToTell { user, standing } in people {
-        let to = letter::reader(tx, &cx.firm, user).await?;
+        let to = security_mails::reader(tx, &cx.firm, user).await?;
         let masked = mask(let_in.email);
         let named = format!("{masked} – {}", let_in.account_name);
         let (mail, detail) = match standing {
@@ -69,14 +69,14 @@ fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.mail.title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(tl!(l, "people.mail.text", firm = firm, account = account)),
         facts(cx, to, by, let_in, Some(let_in.name)),
         Block::Text(tl!(l, "people.mail.right")),
-        Block::Text(tl!(l, "people.mail.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+        Block::Text(tl!(l, "people.mail.wrong", firm = firm, contact = security_mails::contact(&cx.firm))),
     ];
     let subject = tl!(l, "people.mail.subject", firm = firm, account = account);
-    letter::security(&cx.firm, to, subject, tl!(l, "people.mail.pre"), blocks)
+    security_mails::security(&cx.firm, to, subject, tl!(l, "people.mail.pre"), blocks)
 }
 
 /// Whoever is out learns which address came, and not whose it is: that is no longer theirs to know.
@@ -84,14 +84,14 @@ fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.former.title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(tl!(l, "people.former.text", firm = firm, account = account)),
         facts(cx, to, by, let_in, None),
         Block::Text(tl!(l, "people.former.right")),
-        Block::Text(tl!(l, "people.former.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+        Block::Text(tl!(l, "people.former.wrong", firm = firm, contact = security_mails::contact(&cx.firm))),
     ];
     let subject = tl!(l, "people.former.subject", firm = firm, account = account);
-    letter::security(&cx.firm, to, subject, tl!(l, "people.former.pre"), blocks)
+    security_mails::security(&cx.firm, to, subject, tl!(l, "people.former.pre"), blocks)
 }
 
 /// Whoever only has the contact in common with the account learns neither its name nor whose address came: the contact may
@@ -100,14 +100,19 @@ fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm) = (to.locale, &cx.firm.name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.elsewhere.title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(tl!(l, "people.elsewhere.text", firm = firm)),
         facts(cx, to, by, let_in, None),
         Block::Text(tl!(l, "people.elsewhere.right")),
-        Block::Text(tl!(l, "people.elsewhere.wrong", firm = firm, contact = letter::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "people.elsewhere.wrong",
+            firm = firm,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "people.elsewhere.subject", firm = firm);
-    letter::security(&cx.firm, to, subject, tl!(l, "people.elsewhere.pre"), blocks)
+    security_mails::security(&cx.firm, to, subject, tl!(l, "people.elsewhere.pre"), blocks)
 }
 
 /// Which address came, through whom and when; `name` is whose it is, for those who may know.

@@ -1,9 +1,9 @@
 //! Reading and saving what a person keeps about themselves.
 
-use super::store::{self, ProfileRow};
 use crate::gate::{CLIENT_LIFE, STAFF_LIFE, SignedIn, Visitor};
 use crate::profile::Profile;
 use crate::profile::rules::session_choice;
+use directory::people::{self, ProfileRow};
 use i18n::tl;
 use kernel::live::{News, UserAct};
 use kernel::names::parse_name;
@@ -28,7 +28,7 @@ pub(super) struct Typed<'a> {
 pub async fn read(cx: &Cx, who: &SignedIn) -> Result<Profile, AppError> {
     let row = {
         let mut conn = cx.db.read().await?;
-        store::read(&mut conn, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?
+        people::profile(&mut conn, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?
     };
     let grants = who.grants();
     let account = grants.iter().find(|(id, _)| Some(*id) == row.default_account_id);
@@ -62,7 +62,7 @@ pub(super) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<L
     let locale = new.locale;
     cx.write(move |tx| {
         Box::pin(async move {
-            let old = store::read(tx, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
+            let old = people::profile(tx, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
             let row = ProfileRow {
                 name: new.name,
                 locale: Some(locale.tag().to_owned()),
@@ -73,7 +73,7 @@ pub(super) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<L
             if row == old {
                 return Ok(());
             }
-            store::write(tx, who.firm, who.user, &row).await?;
+            people::set_profile(tx, who.firm, who.user, &row).await?;
             let act = Act {
                 event: "profile_changed",
                 who: who.audit(),

@@ -4,7 +4,6 @@ mod actions;
 mod doors;
 #[cfg(test)]
 mod profile_tests;
-mod store;
 
 pub use actions::read;
 pub use doors::doors;

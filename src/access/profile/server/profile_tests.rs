@@ -3,8 +3,8 @@
 use super::{doors, read};
 use crate::gate::{Call, Reply, SignedIn, Visitor, testing};
 use crate::profile::Profile;
-use crate::sessions::cast;
-use crate::sessions::{self, letter};
+use crate::security_mails;
+use crate::sessions::{self, cast};
 use crate::sign_in;
 use kernel::{AppError, Locale, Role, Ts, UserId, paths};
 use platform::{Cx, on_both};
@@ -64,7 +64,7 @@ on_both!(what_is_saved_is_shown_kept_in_the_trail_and_spoken_by_mails, |t| {
     );
     assert_eq!(cast::acts(&cx, "profile_changed").await, 1);
     let mut conn = cx.db.read().await.unwrap();
-    let reader = letter::reader(&mut conn, &cx.firm, user).await.unwrap();
+    let reader = security_mails::reader(&mut conn, &cx.firm, user).await.unwrap();
     assert_eq!(
         (reader.name.as_str(), reader.locale, reader.zone.as_str()),
         ("Anna Sofie Müller", Locale::Ja, "Asia/Tokyo")
@@ -147,7 +147,7 @@ on_both!(the_chosen_account_opens_after_the_sign_in_until_it_is_closed, |t| {
     assert_eq!(lead(fresh.clone()).await, "/portal/M1");
     let card = cast::holder(&cx, &fresh).await.card();
     assert_eq!(
-        crate::switching::rules::portal_destination(&card).as_deref(),
+        crate::switching::portal_destination(&card).as_deref(),
         Some("/portal/M1"),
         "and no question in front"
     );

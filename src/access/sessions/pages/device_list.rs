@@ -1,6 +1,7 @@
 //! "Your devices": one row a browser, this one first; and those that are trusted.
 
-use crate::sessions::{Device, wording};
+use crate::security_mails;
+use crate::sessions::Device;
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use ui::{Badge, Button, Card, Column, Look, Table, Tone};
 
 /// The list, with a button to end each other session and one to end them all.
 #[component]
-pub(super) fn DeviceList(back: String, list: Vec<Device>) -> impl IntoView {
+pub(crate) fn DeviceList(back: String, list: Vec<Device>) -> impl IntoView {
     let others = list.iter().filter(|device| !device.current).count();
     let end_all = (others > 0).then(|| all(paths::SESSIONS_END_OTHERS, &back, t!("sessions.end_others")));
     let heads = [t!("sessions.created"), t!("sessions.last_seen"), t!("sessions.end")];
@@ -27,7 +28,7 @@ pub(super) fn DeviceList(back: String, list: Vec<Device>) -> impl IntoView {
 
 /// The browsers in which no code is asked for, with a button to forget each and one to forget them all (SEC-27).
 #[component]
-pub(super) fn TrustedList(back: String, list: Vec<Device>) -> impl IntoView {
+pub(crate) fn TrustedList(back: String, list: Vec<Device>) -> impl IntoView {
     if list.is_empty() {
         return ().into_any();
     }
@@ -124,7 +125,7 @@ fn row(device: Device, how: String, heads: &[String; 3], last: AnyView) -> AnyVi
 }
 
 fn name(device: &Device) -> String {
-    let name = wording::device(&device.browser, &device.os);
+    let name = security_mails::device(&device.browser, &device.os);
     if name.is_empty() { t!("sessions.unknown_device") } else { name }
 }
 

@@ -1,10 +1,13 @@
 //! Beginning and ending. Each beginning makes a new token; only its hash is stored.
 
-use super::known;
-use super::store::{self, NewSession, Person};
+use super::store::{self, NewSession};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
-use crate::profile::rules::life;
-use crate::{sign_in_link, trusted_devices};
+use crate::known_browsers;
+use crate::printed_links;
+use crate::sessions::rules::life;
+use crate::sign_in_codes;
+use crate::trusted_devices;
+use directory::people::{self, Person};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
@@ -36,24 +39,14 @@ impl Started {
     }
 }
 
-/// Stands in line behind whoever begins, renews or ends sessions of this person. Comes before anything that was mailed to
-/// them, printed for them, or begun by them is taken: what ends their sessions takes the person first and all of that after,
-/// and on PostgreSQL two who took them the other way round would wait for each other.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    Ok(store::stand_in_line(tx, cx.firm.id, user).await?)
-}
-
-/// As [`stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come before
-/// the person for everybody.
+/// As [`people::stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come
+/// before the person for everybody.
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     crate::address_changes::stand_in_line_of_login(tx, cx, user).await?;
-    stand_in_line(tx, cx, user).await
+    Ok(people::stand_in_line(tx, cx.firm.id, user).await?)
 }
 
 /// After the password, before the code. `next` is a path that was checked.
@@ -83,7 +76,7 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
     if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
         return Err(AppError::NotSignedIn);
     }
-    store::void_codes(tx, cx.firm.id, pending.session, cx.now()).await?;
+    sign_in_codes::void_all(tx, cx.firm.id, pending.session, cx.now()).await?;
     start_full(tx, cx, pending.user, "code").await
 }
 
@@ -98,14 +91,14 @@ pub async fn start_full(
     user: UserId,
     factor: &'static str,
 ) -> Result<Started, AppError> {
-    let person = store::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
+    let person = people::person(tx, cx.firm.id, user).await?.ok_or(AppError::NotFound)?;
     let (mut started, mut row) = fresh(cx, user, "full", factor);
     let longest = if person.is_staff { STAFF_LIFE } else { CLIENT_LIFE };
     row.expires_at = cx.now().plus(life(longest, person.session_minutes));
     store::insert(tx, cx, row).await?;
-    store::record_login(tx, cx, user).await?;
+    people::record_login(tx, cx, user).await?;
     record(tx, cx, "signed_in", &person, user, factor).await?;
-    started.browser = Some(known::remember(tx, cx, user, factor).await?);
+    started.browser = Some(known_browsers::remember(tx, cx, user, factor).await?);
     crate::address_changes::settle(tx, cx, user, &who(&person, user)).await?;
     Ok(started)
 }
@@ -130,7 +123,7 @@ pub async fn start_unproven(
 /// # Errors
 /// `NotSignedIn` when the session has ended meanwhile.
 pub async fn renew(tx: &mut Tx, cx: &Cx, who: &SignedIn) -> Result<Started, AppError> {
-    store::stand_in_line(tx, cx.firm.id, who.user).await?;
+    people::stand_in_line(tx, cx.firm.id, who.user).await?;
     renewed(tx, cx, who, None).await
 }
 
@@ -169,7 +162,7 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
         return Ok(false);
     }
     told(tx, cx, user, Some(session)).await?;
-    if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+    if let Some(person) = people::person(tx, cx.firm.id, user).await? {
         record(tx, cx, "session_ended", &person, user, "").await?;
     }
     Ok(true)
@@ -205,14 +198,14 @@ async fn ended_but(
     keep: Option<SessionId>,
     by: Option<Who>,
 ) -> Result<u64, AppError> {
-    store::stand_in_line(tx, cx.firm.id, user).await?;
+    people::stand_in_line(tx, cx.firm.id, user).await?;
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
     // Printed for whoever could get in at that time.
-    sign_in_link::void(tx, cx, user).await?;
+    printed_links::void(tx, cx, user).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
     }
-    if let Some(person) = store::person(tx, cx.firm.id, user).await? {
+    if let Some(person) = people::person(tx, cx.firm.id, user).await? {
         let by = by.unwrap_or_else(|| who(&person, user));
         trusted_devices::forget_all(tx, cx, (user, &person.email), by.clone()).await?;
         if ended > 0 {

@@ -1,12 +1,11 @@
-//! A person's own sessions in words, and whether they may have any.
+//! A person's own sessions in words.
 
 use super::store::{self, DeviceRow};
 use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn, Visitor};
 use crate::sessions::{Device, Devices, Left};
 use crate::trusted_devices;
-use kernel::{AppError, FirmId, SessionId, Ts, UserId};
+use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
-use platform::db::{Conn, DbError};
 use std::cmp::Reverse;
 
 /// Where this person is signed in, this browser first; and the browsers that they trust, newest first.
@@ -58,20 +57,4 @@ pub(crate) fn held(visitor: &Visitor) -> Option<(UserId, SessionId)> {
         Visitor::Pending(pending) => Some((pending.user, pending.session)),
         Visitor::SignedIn(who) => Some((who.user, who.session)),
     }
-}
-
-/// Whether this person is let in at all: staff, or LOGIN on in an account that is not archived (CRM-14).
-///
-/// # Errors
-/// What the database says.
-pub async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
-    store::may_enter(conn, firm, user).await
-}
-
-/// Whether this person works for the firm, whatever else they are.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn is_staff(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
-    Ok(store::person(conn, firm, user).await?.is_some_and(|person| person.is_staff))
 }

@@ -1,4 +1,4 @@
-//! Rows of `session`, and of `portal_user` as far as sessions write them.
+//! Rows of `session`.
 
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::Cx;
@@ -19,15 +19,6 @@ pub(super) struct NewSession {
     pub account_chosen: bool,
     pub expires_at: Ts,
     pub proved_at: Ts,
-}
-
-/// Whose session it is.
-#[derive(sqlx::FromRow)]
-pub(super) struct Person {
-    pub name: String,
-    pub email: String,
-    pub is_staff: bool,
-    pub session_minutes: Option<i64>,
 }
 
 /// What a renewed session keeps.
@@ -81,46 +72,6 @@ pub(super) async fn insert(conn: &mut Conn, cx: &Cx, row: NewSession) -> Result<
     .map(drop)
 }
 
-pub(super) async fn person(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Person>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff, u.session_minutes FROM portal_user u
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.id = $2",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await
-}
-
-/// The last sign-in of this person, from where and with what (AUTH-6).
-pub(super) async fn record_login(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<(), DbError> {
-    sql!(
-        "UPDATE portal_user SET last_login_at = $3, last_login_ip = $4, last_login_place = $5, last_login_os = $6,
-            last_login_browser = $7
-         WHERE firm_id = $1 AND id = $2",
-        cx.firm.id,
-        user,
-        cx.now(),
-        cx.source.ip.to_string(),
-        cx.place(),
-        cx.source.os(),
-        cx.source.browser()
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// Stands in line behind whoever begins, renews or ends sessions of this person. One that is being renewed has no row yet that
-/// an end could see, and would go on: on PostgreSQL nobody else waits for the other.
-pub(super) async fn stand_in_line(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
-    sql!("UPDATE portal_user SET created_at = created_at WHERE firm_id = $1 AND id = $2", firm, user)
-        .run(conn)
-        .await
-        .map(drop)
-}
-
 /// Ends a pending session that still holds; whether it did. Whoever asks second is told no.
 pub(super) async fn take_pending(
     conn: &mut Conn,
@@ -157,23 +108,6 @@ pub(super) async fn take_full(
     )
     .optional(conn)
     .await
-}
-
-pub(super) async fn void_codes(
-    conn: &mut Conn,
-    firm: FirmId,
-    session: SessionId,
-    now: Ts,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE sign_in_code SET voided_at = $3 WHERE firm_id = $1 AND session_id = $2 AND voided_at IS NULL",
-        firm,
-        session,
-        now
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }
 
 pub(super) async fn revoke(
@@ -267,47 +201,6 @@ pub(super) async fn unprove(conn: &mut Conn, firm: FirmId, session: SessionId) -
         .map(drop)
 }
 
-/// Whether this person is let in at all: they work here, or have LOGIN on in an account that is not archived
-/// (CRM-14). Joins the tables of `clients`, read-only.
-pub(super) async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
-    let row: Option<(i64,)> = sql!(
-        "SELECT COUNT(*) FROM portal_user u
-         WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL AND (
-            EXISTS (SELECT 1 FROM staff_member m
-                    WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL)
-            OR EXISTS (SELECT 1 FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
-                       WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                         AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-                         AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL))",
-        firm,
-        user
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.is_some_and(|(n,)| n > 0))
-}
-
-/// Whether there are codes whose session ended before.
-pub(super) fn old_codes(before: Ts) -> Stmt {
-    sql!(
-        "SELECT COUNT(*) FROM (
-            SELECT 1 AS one FROM session s CROSS JOIN sign_in_code c
-            WHERE s.expires_at < $1 AND c.session_id = s.id LIMIT 1) found",
-        before
-    )
-}
-
-/// Some of them.
-pub(super) fn purge_codes(before: Ts) -> Stmt {
-    sql!(
-        "DELETE FROM sign_in_code WHERE id IN (
-            SELECT c.id FROM session s CROSS JOIN sign_in_code c
-            WHERE s.expires_at < $1 AND c.session_id = s.id ORDER BY s.expires_at LIMIT $2)",
-        before,
-        PIECE
-    )
-}
-
 /// Whether there are sessions that ended before.
 pub(super) fn old_sessions(before: Ts) -> Stmt {
     sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM session WHERE expires_at < $1 LIMIT 1) found", before)
@@ -325,48 +218,88 @@ pub(super) fn purge_sessions(before: Ts) -> Stmt {
     )
 }
 
-/// Whether there are resets that were asked for before.
-pub(super) fn old_requests(before: Ts) -> Stmt {
-    sql!(
-        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM reset_request WHERE created_at < $1 LIMIT 1) found",
-        before
-    )
-}
-
-/// Some of them.
-pub(super) fn purge_requests(before: Ts) -> Stmt {
-    sql!(
-        "DELETE FROM reset_request WHERE id IN (
-            SELECT id FROM reset_request WHERE created_at < $1 ORDER BY created_at LIMIT $2)",
-        before,
-        PIECE
-    )
-}
-
-#[derive(sqlx::FromRow)]
-pub(super) struct ReaderRow {
-    pub name: String,
-    pub email: String,
-    pub locale: Option<String>,
-    pub contact_locale: Option<String>,
-    pub time_zone: Option<String>,
-}
-
-/// Joins the contact of the same address, read-only.
-pub(super) async fn reader(
+/// Counts one try at a code of this sign-in, all codes together; how many that makes. `None` when the sign-in has
+/// ended or has no try left.
+pub(crate) async fn count_try(
     conn: &mut Conn,
     firm: FirmId,
-    user: UserId,
-) -> Result<Option<ReaderRow>, DbError> {
-    sql!(
-        "SELECT u.name, u.email, u.locale, u.time_zone,
-            (SELECT c.locale FROM contact_email e CROSS JOIN contact c
-             WHERE e.firm_id = u.firm_id AND e.email_norm = u.email_norm AND c.id = e.contact_id AND c.firm_id = e.firm_id
-             ORDER BY e.contact_id LIMIT 1) AS contact_locale
-         FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2",
+    session: SessionId,
+    most: i64,
+    now: Ts,
+) -> Result<Option<i64>, DbError> {
+    let row: Option<(i64,)> = sql!(
+        "UPDATE session SET code_tries = code_tries + 1
+         WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $4
+           AND code_tries < $3
+         RETURNING code_tries",
         firm,
-        user
+        session,
+        most,
+        now
     )
     .optional(conn)
+    .await?;
+    Ok(row.map(|(tries,)| tries))
+}
+
+/// A new code begins a new count once the old ones are used up, and gives the sign-in time to wait for it.
+/// Whether the sign-in is still under way.
+pub(crate) async fn wait_on(
+    conn: &mut Conn,
+    firm: FirmId,
+    session: SessionId,
+    most_tries: i64,
+    now: Ts,
+    until: Ts,
+) -> Result<bool, DbError> {
+    let alive = sql!(
+        "UPDATE session SET expires_at = $5, code_tries = CASE WHEN code_tries >= $3 THEN 0 ELSE code_tries END
+         WHERE firm_id = $1 AND id = $2 AND stage = 'pending' AND revoked_at IS NULL AND expires_at > $4",
+        firm,
+        session,
+        most_tries,
+        now,
+        until
+    )
+    .run(conn)
+    .await?;
+    Ok(alive == 1)
+}
+
+/// Ends the sign-ins of this person that wait for their code: what was mailed for them opens nothing any more.
+pub(crate) async fn end_pending(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET revoked_at = $3
+         WHERE firm_id = $1 AND user_id = $2 AND stage = 'pending' AND revoked_at IS NULL",
+        firm,
+        user,
+        now
+    )
+    .run(conn)
     .await
+    .map(drop)
+}
+
+/// The question which account was answered in this session.
+pub(crate) async fn answered(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET account_chosen = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// The banner stays away for the rest of this session.
+pub(crate) async fn close_banner(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
+    sql!(
+        "UPDATE session SET banner_closed = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
+        firm,
+        session
+    )
+    .run(conn)
+    .await
+    .map(drop)
 }

@@ -2,14 +2,16 @@
 
 use super::cast::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
 use super::{
-    Started, devices, doors, end, end_all_of_user, end_others, promote, purge, renew, renew_proven,
-    start_full, start_pending, touch,
+    Started, devices, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full,
+    start_pending, touch,
 };
 use crate::gate::testing::{self, staff};
 use crate::gate::{
     CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, RightPassword, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor,
 };
 use crate::password;
+use crate::security::doors;
+use crate::upkeep::purge;
 use futures::future::BoxFuture;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, FirmId, Role, SessionId, Ts, UserId};

@@ -1,17 +1,13 @@
 //! What happens to sessions while nobody presses a button.
 
-use super::{known, known_store, store};
+use super::store;
 use crate::gate::SignedIn;
-use crate::sign_in::limits;
-use crate::trusted_devices;
 use kernel::{AppError, Ts};
 use platform::chores::sweep;
 use platform::{Cx, Platform};
 
 /// A session's last sight is written down at most this often, in microseconds.
 const SEEN_EVERY: i64 = Ts::MINUTE;
-/// How long ended sessions, their codes and asked-for resets are kept, in microseconds.
-const KEEP: i64 = 30 * Ts::DAY;
 
 /// Keeps a session awake that somebody used. Not for background polling (SEC-33). A database that does not answer
 /// is the business of whatever the request came for.
@@ -29,19 +25,10 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     cx.write(move |tx| Box::pin(async move { Ok(store::see(tx, firm, id, now).await?) })).await
 }
 
-/// Deletes what ended long ago; how many rows. Call it now and then.
+/// Deletes sessions that ended before, whose codes are gone; how many.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
-    let now = platform.clock.now();
-    let (before, unused) = (now.plus(-KEEP), now.plus(-known::REMEMBERED));
-    let db = &platform.db;
-    let codes = sweep(db, || store::old_codes(before), || store::purge_codes(before)).await?;
-    let sessions = sweep(db, || store::old_sessions(before), || store::purge_sessions(before)).await?;
-    let requests = sweep(db, || store::old_requests(before), || store::purge_requests(before)).await?;
-    let browsers = sweep(db, || known_store::old(unused), || known_store::purge(unused)).await?;
-    let streaks = limits::purge_streaks(platform, unused).await?;
-    let devices = trusted_devices::purge(platform, now).await?;
-    Ok(codes + sessions + requests + browsers + streaks + devices)
+pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
+    sweep(&platform.db, || store::old_sessions(before), || store::purge_sessions(before)).await
 }

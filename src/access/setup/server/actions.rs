@@ -1,17 +1,19 @@
 //! Making a firm and its owner, from the page or from the command line.
 
 use super::founding::Founding;
-use super::store::{self, NewOwner};
+use super::store;
+use crate::attempts;
 use crate::mail_state;
 use crate::password;
 use crate::sessions::{self, Started};
 use crate::setup::SetupState;
-use crate::sign_in::limits;
+use directory::people::{self, NewPerson};
+use directory::staff;
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FirmId, Locale, Ts, UserId, paths};
 use platform::audit::{self, Act, Who};
-use platform::db::Tx;
+use platform::db::{DbError, Tx};
 use platform::firm_profile::{self, FirmProfile};
 use platform::keys::token_hash;
 use platform::request::Source;
@@ -55,7 +57,7 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
         (store::link(&mut conn, token_hash(token)).await?, is_done(&mut conn).await?)
     };
     match link {
-        None => Err(limits::unknown_token(cx).await),
+        None => Err(attempts::unknown_token(cx).await),
         Some(link) if done || link.used_at.is_some() => Ok(SetupState::Done),
         Some(link) if link.expires_at <= cx.now() => Ok(SetupState::Expired),
         Some(_) => {
@@ -191,7 +193,7 @@ async fn add_owner(
     hash: String,
 ) -> Result<UserId, AppError> {
     let id = UserId(cx.ids.next());
-    let owner = NewOwner {
+    let owner = NewPerson {
         id,
         firm: cx.firm.id,
         email: email.shown().to_owned(),
@@ -201,8 +203,10 @@ async fn add_owner(
         hash,
         now: cx.now(),
     };
-    let made = store::insert_owner(tx, owner).await;
-    made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })?;
+    let taken = |e: DbError| if e.is_duplicate() { AppError::Conflict } else { e.into() };
+    // Activated from the start, for they proved themselves by the link or the command line.
+    people::insert(tx, owner).await.map_err(taken)?;
+    staff::insert_owner(tx, cx.firm.id, id).await.map_err(taken)?;
     let act = Act {
         event: "owner_created",
         who: Who::system(),

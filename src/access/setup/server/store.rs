@@ -1,6 +1,6 @@
-//! Rows of `setup_link`, and the first rows of everything else.
+//! Rows of `setup_link`, and whether there is an owner.
 
-use kernel::{FirmId, Locale, Ts, UserId};
+use kernel::{FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
 use sqlx::types::Uuid;
@@ -10,18 +10,6 @@ use sqlx::types::Uuid;
 pub(super) struct LinkRow {
     pub expires_at: Ts,
     pub used_at: Option<Ts>,
-}
-
-/// The first person of a firm.
-pub(super) struct NewOwner {
-    pub id: UserId,
-    pub firm: FirmId,
-    pub email: String,
-    pub email_norm: String,
-    pub name: String,
-    pub locale: Option<Locale>,
-    pub hash: String,
-    pub now: Ts,
 }
 
 /// Makes every link that was printed before worthless.
@@ -79,31 +67,4 @@ pub(super) async fn has_owner(conn: &mut Conn, firm: FirmId) -> Result<bool, DbE
         .one(conn)
         .await?;
     Ok(n > 0)
-}
-
-/// The owner: activated from the start, for they proved themselves by the link or the command line.
-pub(super) async fn insert_owner(conn: &mut Conn, owner: NewOwner) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO portal_user (id, firm_id, email, email_norm, name, locale, password_hash, password_changed_at,
-            activated_at, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $8)",
-        owner.id,
-        owner.firm,
-        owner.email,
-        owner.email_norm,
-        owner.name,
-        owner.locale.map(Locale::tag),
-        owner.hash,
-        owner.now
-    )
-    .run(conn)
-    .await?;
-    sql!(
-        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'owner', '')",
-        owner.id,
-        owner.firm
-    )
-    .run(conn)
-    .await
-    .map(drop)
 }

@@ -3,8 +3,10 @@
 use super::{limits, mails, store};
 use crate::alerts;
 use crate::gate::Pending;
-use crate::sessions::{self, Started, letter};
+use crate::security_mails;
+use crate::sessions::{self, Started};
 use crate::sign_in::rules::{MOST_LIVE, MOST_TRIES, typed_code};
+use crate::sign_in_codes;
 use i18n::{tl, tln};
 use kernel::{AppError, Locale, SessionId, Ts, UserId};
 use platform::Cx;
@@ -37,9 +39,9 @@ enum Tried {
 pub async fn issue(tx: &mut Tx, cx: &Cx, session: SessionId) -> Result<String, AppError> {
     let code = digits6(&*cx.rng);
     let now = cx.now();
-    store::void_but_newest(tx, cx.firm.id, session, MOST_LIVE - 1, now).await?;
+    sign_in_codes::void_but_newest(tx, cx.firm.id, session, MOST_LIVE - 1, now).await?;
     let hmac = hmac(cx, session, &code);
-    store::insert_code(tx, cx.ids.next(), cx.firm.id, session, hmac, now, now.plus(CODE_LIFE)).await?;
+    sign_in_codes::insert(tx, cx.ids.next(), cx.firm.id, session, hmac, now, now.plus(CODE_LIFE)).await?;
     Ok(code)
 }
 
@@ -72,11 +74,11 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
 async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<Tried, AppError> {
     let (firm, session, now) = (cx.firm.id, pending.session, cx.now());
     sessions::stand_in_line_to_enter(tx, cx, pending.user).await?;
-    let Some(tries) = store::count_try(tx, firm, session, MOST_TRIES, now).await? else {
+    let Some(tries) = sessions::count_try(tx, firm, session, MOST_TRIES, now).await? else {
         return Ok(Tried::Void);
     };
     let wanted = hmacs(cx, session, code);
-    let live = store::live_codes(tx, firm, session, now).await?;
+    let live = sign_in_codes::live(tx, firm, session, now).await?;
     if live.iter().any(|known| wanted.iter().any(|wanted| same(&known.code_hmac, wanted))) {
         return sessions::promote(tx, cx, pending).await.map(Tried::Right);
     }
@@ -85,7 +87,7 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
     if tries < MOST_TRIES {
         return Ok(Tried::Wrong(MOST_TRIES - tries));
     }
-    store::void_but_newest(tx, firm, session, 0, now).await?;
+    sign_in_codes::void_but_newest(tx, firm, session, 0, now).await?;
     Ok(Tried::Locked)
 }
 
@@ -107,11 +109,11 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
     cx.write(move |tx| {
         Box::pin(async move {
             let (now, until) = (c.now(), c.now().plus(CODE_LIFE));
-            if !store::wait_on(tx, c.firm.id, p.session, MOST_TRIES, now, until).await? {
+            if !sessions::wait_on(tx, c.firm.id, p.session, MOST_TRIES, now, until).await? {
                 return Err(AppError::NotSignedIn);
             }
             let code = issue(tx, &c, p.session).await?;
-            let to = letter::reader(tx, &c.firm, p.user).await?;
+            let to = security_mails::reader(tx, &c.firm, p.user).await?;
             outbox::enqueue(tx, &c.platform, c.firm.id, &mails::code(&c, &to, &code, 0), None).await?;
             record(tx, &c, "code_sent", p.user, &p.email).await
         })

@@ -3,12 +3,13 @@
 
 use super::doors::doors;
 use super::password::{Answer, sign_in};
+use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::mailed_links::testing as held;
 use crate::password;
 use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post};
-use crate::sessions::{purge, start_full};
-use crate::sign_in::limits;
+use crate::sessions::start_full;
+use crate::upkeep::purge;
 use kernel::email::Lookup;
 use kernel::{AppError, Ts};
 use platform::testing::TestPlatform;
@@ -52,7 +53,7 @@ on_both!(each_grade_begins_and_ends_where_the_table_says, |t| {
     anna(&t).await;
     for (fails, seconds) in [(1, 1), (2, 1), (3, 3), (8, 3), (9, 5), (24, 5), (25, 10), (99, 10)] {
         for email in [ANNA, NOBODY] {
-            limits::begin_anew(&cx, &Lookup::of(email)).await.unwrap();
+            attempts::begin_anew(&cx, &Lookup::of(email)).await.unwrap();
         }
         fail(&t, &[ANNA, NOBODY], fails - 1).await;
         for email in [ANNA, NOBODY] {

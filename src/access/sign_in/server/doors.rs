@@ -5,7 +5,8 @@ use super::lead::destination;
 use super::password::{self, Answer};
 use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
 use crate::mail_state;
-use crate::sessions::{self, Started, letter};
+use crate::security_mails;
+use crate::sessions::{self, Started};
 use crate::trusted_devices;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -77,7 +78,7 @@ pub(super) fn problem(cx: &Cx, error: &AppError) -> String {
             cx.locale,
             "sign_in.locked",
             minutes = seconds.div_ceil(60),
-            contact = letter::contact(&cx.firm)
+            contact = security_mails::contact(&cx.firm)
         ),
         other => in_words(cx.locale, other),
     }

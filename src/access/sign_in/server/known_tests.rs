@@ -4,7 +4,8 @@ use super::password::{Answer, sign_in};
 use crate::gate::{Cookie, Reply, testing};
 use crate::password;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
-use crate::sessions::{purge, start_full};
+use crate::sessions::start_full;
+use crate::upkeep::purge;
 use kernel::email::Lookup;
 use kernel::{AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
@@ -171,7 +172,7 @@ async fn known(cx: &Cx) -> bool {
 }
 
 async fn known_as(cx: &Cx, email: &str) -> bool {
-    crate::sessions::known_for(cx, &Lookup::of(email)).await.unwrap().is_some()
+    crate::known_browsers::known_for(cx, &Lookup::of(email)).await.unwrap().is_some()
 }
 
 on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {

@@ -1,6 +1,6 @@
 //! The mail with the code: no link, so that nothing in it can be clicked by a scanner or imitated (AUTH-11).
 
-use crate::sessions::letter::{self, Reader};
+use crate::security_mails::{self, Reader};
 use crate::sign_in::rules::spaced_code;
 use i18n::tl;
 use platform::Cx;
@@ -17,17 +17,17 @@ pub fn code(cx: &Cx, to: &Reader, code: &str, wrong: i64) -> Mail {
     let shown = spaced_code(code);
     let mut blocks = vec![
         Block::Heading(tl!(l, "sign_in.mail.title")),
-        letter::hello(to),
+        security_mails::hello(to),
         Block::Text(tl!(l, "sign_in.mail.text", firm = firm)),
         Block::Code(shown.clone()),
         Block::Text(tl!(l, "sign_in.mail.valid")),
-        letter::facts(cx, to, cx.now()),
+        security_mails::facts(cx, to, cx.now()),
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
-        Block::Small(tl!(l, "sign_in.mail.not_you", contact = letter::contact(&cx.firm))),
+        Block::Small(tl!(l, "sign_in.mail.not_you", contact = security_mails::contact(&cx.firm))),
     ];
     if wrong >= MANY {
         blocks.insert(4, Block::Text(tl!(l, "sign_in.mail.wrong_before", n = wrong)));
     }
     let subject = tl!(l, "sign_in.mail.subject", firm = firm, code = shown);
-    letter::security(&cx.firm, to, subject, tl!(l, "sign_in.mail.preheader"), blocks)
+    security_mails::security(&cx.firm, to, subject, tl!(l, "sign_in.mail.preheader"), blocks)
 }

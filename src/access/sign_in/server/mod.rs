@@ -13,7 +13,7 @@ mod doors;
 #[cfg(test)]
 mod known_tests;
 mod lead;
-pub(crate) mod limits;
+mod limits;
 mod mails;
 #[cfg(test)]
 mod office_tests;
@@ -24,7 +24,6 @@ mod rotation_tests;
 mod sign_in_tests;
 mod states;
 mod store;
-mod streak_store;
 
 pub use codes::wrong_code;
 pub use demo::demo_users;

@@ -1,8 +1,9 @@
 //! An office behind one address: its people get in, and whoever guesses among them keeps none of them out (SEC-7, SEC-8).
 
+use super::codes;
 use super::doors::doors;
 use super::password::{Answer, sign_in};
-use super::{codes, limits};
+use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::password;
 use crate::sessions::cast::{self, PASSWORD, newest_code, newest_token, post};
@@ -233,6 +234,6 @@ on_both!(a_network_that_failed_is_told_the_same_whoever_is_asked_for, |t| {
     }
     assert_eq!(said[0], said[1]);
     assert_eq!(said[0].1, 429);
-    let tried = limits::password(&cx, &Lookup::of(&person(0)), None).await;
+    let tried = attempts::password(&cx, &Lookup::of(&person(0)), None).await;
     assert!(matches!(tried, Err(AppError::TooMany(_))));
 });

@@ -1,10 +1,13 @@
 //! The first step: address and password.
 
-use super::limits::{self, Try};
-use super::{codes, mails, store};
+use super::{codes, limits, mails, store};
+use crate::attempts::{self, Try};
 use crate::gate::RightPassword;
-use crate::sessions::{self, Started, letter};
+use crate::known_browsers;
+use crate::security_mails;
+use crate::sessions::{self, Started};
 use crate::trusted_devices;
+use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
@@ -39,8 +42,8 @@ pub async fn sign_in(
     let address = EmailAddress::parse(typed).ok();
     // What is no address belongs to nobody; it is looked for all the same.
     let whose = Lookup::of(typed);
-    let known = sessions::known_for(cx, &whose).await?;
-    let tried = limits::password(cx, &whose, known).await?;
+    let known = known_browsers::known_for(cx, &whose).await?;
+    let tried = attempts::password(cx, &whose, known).await?;
     let user = {
         let mut conn = cx.db.read().await?;
         store::user(&mut conn, cx.firm.id, &whose).await?
@@ -54,7 +57,7 @@ pub async fn sign_in(
     tried.succeeded(cx).await?;
     let open = {
         let mut conn = cx.db.read().await?;
-        sessions::may_enter(&mut conn, cx.firm.id, right.user()).await?
+        people::may_enter(&mut conn, cx.firm.id, right.user()).await?
     };
     if !open {
         refused(cx, address.as_ref(), user, "no open account", None).await?;
@@ -153,7 +156,7 @@ async fn begin(
                 sessions::end(tx, &c, owner, session).await?;
             }
             let code = codes::issue(tx, &c, started.id).await?;
-            let to = letter::reader(tx, &c.firm, user).await?;
+            let to = security_mails::reader(tx, &c.firm, user).await?;
             let mail = mails::code(&c, &to, &code, wrong);
             outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
             codes::record(tx, &c, "code_sent", user, &to.email).await?;
@@ -170,5 +173,5 @@ pub fn wrong_in_words(cx: &Cx) -> String {
 
 /// The sentence for somebody who has nothing left to enter (CRM-14).
 pub fn closed_in_words(cx: &Cx) -> String {
-    tl!(cx.locale, "sign_in.closed", contact = letter::contact(&cx.firm))
+    tl!(cx.locale, "sign_in.closed", contact = security_mails::contact(&cx.firm))
 }

@@ -1,8 +1,8 @@
 //! The master key is rotated while people sign in: nobody notices, and nobody gets fresh tries.
 
 use super::codes;
-use super::limits;
 use super::password::{Answer, sign_in};
+use crate::attempts;
 use crate::gate::Visitor;
 use crate::sessions::cast::{self, PASSWORD, anna, newest_code};
 use kernel::email::Lookup;
@@ -52,7 +52,7 @@ on_both!(wrong_passwords_of_before_a_rotation_count_after_it, |t| {
         let off = sign_in(&t.cx(), email, PASSWORD, None, None).await;
         assert!(matches!(off, Err(AppError::Refused(_))), "{email}: {:?}", off.err());
     }
-    limits::begin_anew(&t.cx(), &Lookup::of(ANNA)).await.unwrap();
+    attempts::begin_anew(&t.cx(), &Lookup::of(ANNA)).await.unwrap();
     let again = sign_in(&t.cx(), ANNA, PASSWORD, None, None).await;
     assert!(matches!(again, Ok(Answer::Pending(_))), "after a reset, under a pepper of three keys ago");
 });

@@ -5,6 +5,7 @@ use super::{codes, store};
 use crate::gate::{Pending, Visitor};
 use crate::mail_state;
 use crate::sign_in::{CodeMail, CodeState, SignInState};
+use crate::sign_in_codes;
 use kernel::AppError;
 use platform::Cx;
 use platform::net::safe_path;
@@ -36,7 +37,7 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
         return Ok(CodeState::Nobody);
     };
     let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
-    let live = store::live_codes(&mut conn, cx.firm.id, pending.session, cx.now()).await?;
+    let live = sign_in_codes::live(&mut conn, cx.firm.id, pending.session, cx.now()).await?;
     drop(conn);
     let mail = match mail {
         Some(mail) if mail.state == "failed" => CodeMail::Refused,

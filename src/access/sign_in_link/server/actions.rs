@@ -1,9 +1,11 @@
 //! Printing a link, looking at it, and using it once.
 
-use super::{mails, store};
+use super::mails;
 use crate::mailed_links;
+use crate::printed_links;
 use crate::sessions::{self, Started};
 use crate::sign_in_link::SignInLinkState;
+use directory::people;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, SessionId, Ts, UserId, paths};
 use platform::audit::{self, Act, Who};
@@ -35,10 +37,11 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            let (user, email) = store::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
-            sessions::stand_in_line(tx, &c, user).await?;
-            store::void(tx, c.firm.id, user, c.now()).await?;
-            store::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
+            let (user, email) =
+                printed_links::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+            people::stand_in_line(tx, c.firm.id, user).await?;
+            printed_links::void(tx, &c, user).await?;
+            printed_links::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
             record(tx, &c, "sign_in_link_made", "system", user, email).await?;
             let mail = mails::made(tx, &c, user).await?;
             outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop)
@@ -48,14 +51,6 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     Ok(link)
 }
 
-/// Makes every link that was printed for this person worthless.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn void(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    Ok(store::void(tx, cx.firm.id, user, cx.now()).await?)
-}
-
 /// How this link stands. Changes nothing.
 ///
 /// # Errors
@@ -63,7 +58,7 @@ pub(crate) async fn void(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppEr
 pub async fn state(cx: &Cx, token: &str) -> Result<SignInLinkState, AppError> {
     let row = {
         let mut conn = cx.db.read().await?;
-        store::find(&mut conn, cx.firm.id, token_hash(token)).await?
+        printed_links::find(&mut conn, cx.firm.id, token_hash(token)).await?
     };
     let row = mailed_links::known(cx, row).await?;
     if row.used_at.is_some() || row.expires_at <= cx.now() {
@@ -71,7 +66,7 @@ pub async fn state(cx: &Cx, token: &str) -> Result<SignInLinkState, AppError> {
     }
     let may = {
         let mut conn = cx.db.read().await?;
-        sessions::may_enter(&mut conn, cx.firm.id, row.user_id).await?
+        people::may_enter(&mut conn, cx.firm.id, row.user_id).await?
     };
     Ok(if may { SignInLinkState::Open { name: row.name, email: row.email } } else { SignInLinkState::Ended })
 }
@@ -89,9 +84,9 @@ pub(super) async fn enter(
     let (c, hash) = (cx.clone(), token_hash(token));
     cx.write(move |tx| {
         Box::pin(async move {
-            let whose = store::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
+            let whose = printed_links::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
             sessions::stand_in_line_to_enter(tx, &c, whose).await?;
-            let taken = store::take(tx, c.firm.id, hash, c.now()).await?;
+            let taken = printed_links::take(tx, c.firm.id, hash, c.now()).await?;
             let user = taken.ok_or_else(|| gone(&c))?;
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;

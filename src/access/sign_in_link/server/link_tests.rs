@@ -5,7 +5,7 @@ use crate::gate::{Door, Reply, Visitor, testing};
 use crate::mailed_links::testing::{call, post};
 use crate::sessions::cast::{self, PASSWORD, acts, count};
 use crate::sign_in_link::{LINK, SignInLinkState};
-use crate::{password, sessions};
+use crate::{password, security, sessions};
 use kernel::{AppError, Role, Ts, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
@@ -120,7 +120,7 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
                 let call = call(&cx, Visitor::nobody(), (password::LINK, &link), &[("password", new[1])]);
                 assert!(matches!(post(password::doors(), paths::RESET, call).await, Ok(Reply::With { .. })));
             }
-            _ => through(&cx, sessions::doors(), paths::SESSIONS_END_OTHERS, visitor, &[]).await,
+            _ => through(&cx, security::doors(), paths::SESSIONS_END_OTHERS, visitor, &[]).await,
         }
         assert!(!open(&cx, &token).await, "{what}");
         assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })), "{what}");

@@ -5,8 +5,6 @@ mod doors;
 #[cfg(test)]
 mod link_tests;
 mod mails;
-mod store;
 
-pub(crate) use actions::void;
 pub use actions::{issue, state};
 pub use doors::doors;

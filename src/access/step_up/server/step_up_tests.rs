@@ -2,6 +2,7 @@
 
 use super::proven;
 use crate::gate::{CONFIRM, Client, Confirm, Proven, Reply, SignedIn, Visitor, testing};
+use crate::security;
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
 use kernel::{AppError, Outcome, Ts};
@@ -182,7 +183,7 @@ on_both!(ending_all_other_sessions_takes_the_password, |t| {
     let anna: Client = visitor.client().unwrap();
     let elsewhere = testing::session(&cx, anna.who().user()).await;
     let end_others = async |form: &[(&str, &str)]| {
-        let doors = sessions::doors();
+        let doors = security::doors();
         let door = doors.iter().find(|it| it.path == kernel::paths::SESSIONS_END_OTHERS).unwrap();
         (door.run)(post(&cx, visitor.clone(), &[], form)).await
     };

@@ -1,8 +1,8 @@
 //! Choosing an account, staying in one, closing the banner.
 
-use super::store;
 use crate::gate::ClientOf;
 use crate::sessions;
+use directory::people;
 use kernel::AppError;
 use platform::Cx;
 use platform::secret::Secret;
@@ -17,8 +17,8 @@ pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>,
     cx.write(move |tx| {
         Box::pin(async move {
             let who = client.who();
-            store::answered(tx, who.firm(), who.session()).await?;
-            store::remember_account(tx, who.firm(), who.user(), client.account()).await?;
+            sessions::answered(tx, who.firm(), who.session()).await?;
+            people::remember_account(tx, who.firm(), who.user(), client.account()).await?;
             Ok(sessions::renew(tx, &c, who).await?.token)
         })
     })
@@ -34,8 +34,8 @@ pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     cx.write(move |tx| {
         Box::pin(async move {
             let who = client.who();
-            store::answered(tx, who.firm(), who.session()).await?;
-            Ok(store::remember_account(tx, who.firm(), who.user(), client.account()).await?)
+            sessions::answered(tx, who.firm(), who.session()).await?;
+            Ok(people::remember_account(tx, who.firm(), who.user(), client.account()).await?)
         })
     })
     .await
@@ -47,5 +47,5 @@ pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
 /// When the database does not answer.
 pub async fn dismiss(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     let (firm, session) = (client.who().firm(), client.who().session());
-    cx.write(move |tx| Box::pin(async move { Ok(store::close_banner(tx, firm, session).await?) })).await
+    cx.write(move |tx| Box::pin(async move { Ok(sessions::close_banner(tx, firm, session).await?) })).await
 }

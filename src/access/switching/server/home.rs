@@ -2,7 +2,7 @@
 
 use super::store::{self, SignInRow};
 use crate::gate::ClientOf;
-use crate::sessions;
+use crate::security_mails;
 use crate::switching::HomeView;
 use crate::switching::rules;
 use kernel::notify::Item;
@@ -60,7 +60,7 @@ fn another_sign_in(newest_first: Vec<SignInRow>) -> Option<SignInRow> {
 
 /// "2 Mar 2026, 09:12 · Berlin, Germany · Firefox on Windows", as far as it is known.
 fn in_words(cx: &Cx, row: SignInRow) -> String {
-    let device = sessions::device_in(cx.locale, &row.browser, &row.os);
+    let device = security_mails::device_in(cx.locale, &row.browser, &row.os);
     let facts = [cx.when(row.at).text, cx.place_in_words(row.place), device];
     facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -1,46 +1,9 @@
-//! All SQL of switching. The tables of `clients` are only read: who works for an account, what was chosen.
+//! What the home of an account reads: who works for it, what was chosen, the newest sign-ins. Writes nothing.
 
 use crate::gate::SignedIn;
-use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
+use kernel::{AccountId, FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
-
-/// The question which account was answered in this session.
-pub(super) async fn answered(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
-    sql!(
-        "UPDATE session SET account_chosen = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
-        firm,
-        session
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// The banner stays away for the rest of this session.
-pub(super) async fn close_banner(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<(), DbError> {
-    sql!(
-        "UPDATE session SET banner_closed = TRUE WHERE firm_id = $1 AND id = $2 AND revoked_at IS NULL",
-        firm,
-        session
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
-/// The account to preselect next time.
-pub(super) async fn remember_account(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    account: AccountId,
-) -> Result<(), DbError> {
-    sql!("UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2", firm, user, account)
-        .run(conn)
-        .await
-        .map(drop)
-}
 
 /// The names of those who work for this account, as its client may know them.
 pub(crate) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {

@@ -3,6 +3,7 @@
 use super::members::{announce, may_decide, sight_changed};
 use super::store;
 use crate::gate::{Proven, Staff};
+use directory::assignments;
 use kernel::{AppError, Role, UserId};
 use platform::Cx;
 use platform::audit::{self, Act};
@@ -31,9 +32,9 @@ pub(super) async fn set(
             let member = store::member(tx, firm, user).await?.ok_or(AppError::NotFound)?;
             let account = store::account(tx, firm, user, &code).await?.ok_or(AppError::NotFound)?;
             let changed = if on {
-                store::assign(tx, firm, user, account.id).await?
+                assignments::assign(tx, firm, user, account.id).await?
             } else {
-                store::unassign(tx, firm, user, account.id).await?
+                assignments::unassign(tx, firm, user, account.id).await?
             };
             if !changed {
                 return Ok(account.name);

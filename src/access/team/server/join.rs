@@ -3,12 +3,13 @@
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
 use super::trail::record;
-use crate::invitations::{Beginner, activate};
 use crate::mailed_links::{self, Meanwhile, Standing};
-use crate::people;
+use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
 use crate::team::rules;
+use directory::people::{self, Beginner};
+use directory::staff;
 use kernel::live::News;
 use kernel::{AppError, Rights, Role, UserId};
 use platform::audit::Who;
@@ -96,8 +97,8 @@ pub(super) async fn begin(
         password_hash,
         now: cx.now(),
     };
-    let user = activate(tx, cx.firm.id, &beginner).await?.ok_or(AppError::Conflict)?;
-    people::tell_who_came_meanwhile(tx, cx, user, &row.email_norm).await?;
+    let user = people::activate(tx, cx.firm.id, &beginner).await?.ok_or(AppError::Conflict)?;
+    tell_who_came_meanwhile(tx, cx, user, &row.email_norm).await?;
     employ(tx, cx, &row, user, name).await?;
     sessions::start_full(tx, cx, user, "invitation").await
 }
@@ -122,7 +123,7 @@ async fn consume(tx: &mut Tx, cx: &Cx, token: &str) -> Result<InvitationRow, App
 
 async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &str) -> Result<(), AppError> {
     let (role, rights): (Role, Rights) = (row.role(), row.rights());
-    if !store::insert(tx, cx.firm.id, user, role, &rights.to_text()).await? {
+    if !staff::insert(tx, cx.firm.id, user, role, &rights.to_text()).await? {
         return Err(AppError::Conflict);
     }
     let who = Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) };

@@ -1,7 +1,7 @@
 //! The invitation to the team, and the notice to somebody who was made the owner.
 
 use crate::gate::Staff;
-use crate::sessions::letter::{self, Reader};
+use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, Role, Ts, UserId, paths};
 use platform::db::Tx;
@@ -108,17 +108,17 @@ fn role_in(locale: Locale, role: Role) -> String {
 /// # Errors
 /// What the database says.
 pub(super) async fn tell_of_owner(tx: &mut Tx, cx: &Cx, staff: &Staff, new: UserId) -> Result<(), AppError> {
-    let owner = letter::reader(tx, &cx.firm, new).await?;
+    let owner = security_mails::reader(tx, &cx.firm, new).await?;
     for user in [new, staff.user()] {
-        let to = letter::reader(tx, &cx.firm, user).await?;
+        let to = security_mails::reader(tx, &cx.firm, user).await?;
         let (l, firm) = (to.locale, &cx.firm.name);
         let text = tl!(l, "team.mail.owner_text", old = staff.name(), new = owner.name, firm = firm);
-        let mail = letter::security(
+        let mail = security_mails::security(
             &cx.firm,
             &to,
             tl!(l, "team.mail.owner_subject", firm = firm),
             tl!(l, "team.mail.owner_preheader"),
-            vec![letter::hello(&to), Block::Text(text), letter::facts(cx, &to, cx.now())],
+            vec![security_mails::hello(&to), Block::Text(text), security_mails::facts(cx, &to, cx.now())],
         );
         outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
     }

@@ -4,8 +4,9 @@ use super::reading;
 use super::testing::*;
 use crate::gate::{Reply, Staff, Visitor, testing};
 use crate::mailed_links::testing as held;
+use crate::password;
 use crate::team::model::{MemberCard, MemberRow};
-use crate::{password, sessions};
+use directory::people;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
@@ -194,7 +195,7 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     let (outcome, _) =
         mistake(post_to(crate::sign_in::doors(), &cx, Visitor::nobody(), "/login", &[], &form).await);
     assert!(outcome.problem.is_some_and(|text| text.contains("no longer have access")));
-    assert!(!sessions::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
+    assert!(!people::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
     let form = [("password", "Neun Kraniche im Nebel")];
     let call = held::call(&cx, Visitor::nobody(), (password::LINK, &reset), &form);
     let (_, error) = mistake(held::post(password::doors(), kernel::paths::RESET, call).await);

@@ -5,6 +5,7 @@ use super::trail::record;
 use crate::gate::{Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
+use directory::{assignments, staff};
 use i18n::tl;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Rights, Role, UserId};
@@ -60,7 +61,7 @@ pub(super) async fn change_rights(
             may_decide(tx, &c, &staff, role).await?;
             // The boxes count for employees; an admin's are kept for later.
             let rights = if role == Role::Employee { rights } else { old.rights() };
-            if !store::set_rights(tx, c.firm.id, user, version, role, rights).await? {
+            if !staff::set_rights(tx, c.firm.id, user, version, role, rights).await? {
                 return Err(AppError::Conflict);
             }
             let before = rules::in_words(old.role(), old.rights());
@@ -89,14 +90,14 @@ pub(super) async fn deactivate(
         Box::pin(async move {
             let firm = c.firm.id;
             let member = of_others(tx, &c, &staff, user).await?;
-            if !store::set_deactivated(tx, firm, user, Some(c.now())).await? {
+            if !staff::set_deactivated(tx, firm, user, Some(c.now())).await? {
                 return Err(AppError::Conflict);
             }
             let mut detail = "active -> deactivated".to_owned();
             let mut moved = 0;
             if let Some(heir) = successor {
                 let heir = heir_of(tx, &c, user, heir).await?;
-                moved = store::assign_all_of(tx, firm, user, heir.id).await?;
+                moved = assignments::assign_all_of(tx, firm, user, heir.id).await?;
                 detail = format!("{detail}; {moved} accounts to {}", heir.email);
                 sight_changed(tx, &c, &staff, heir.id).await?;
             }
@@ -127,7 +128,7 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> 
     cx.write(move |tx| {
         Box::pin(async move {
             let member = of_others(tx, &c, &staff, user).await?;
-            if !store::set_deactivated(tx, c.firm.id, user, None).await? {
+            if !staff::set_deactivated(tx, c.firm.id, user, None).await? {
                 return Err(AppError::Conflict);
             }
             let detail = "deactivated -> active";
@@ -157,7 +158,7 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Proven<Staff>, to: UserId) -> Res
             if member.deactivated_at.is_some() || to == staff.user() {
                 return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
             }
-            if !store::hand_over(tx, firm, staff.user(), to).await? {
+            if !staff::hand_over(tx, firm, staff.user(), to).await? {
                 return Err(AppError::Conflict);
             }
             let before = rules::in_words(member.role(), member.rights());

@@ -9,7 +9,7 @@ use super::store::MemberRecord;
 use super::trail::record;
 use super::{join, store};
 use crate::mailed_links::may_renew;
-use crate::sessions::letter;
+use crate::security_mails;
 use crate::team::rules::may_decide;
 use kernel::{AppError, Ts, UserId};
 use platform::audit::Who;
@@ -83,7 +83,7 @@ async fn pass_on(tx: &mut Tx, cx: &Cx, row: &InvitationRow) -> Result<Renewed, A
 }
 
 async fn tell(tx: &mut Tx, cx: &Cx, user: UserId, asked: &Asked<'_>) -> Result<(), AppError> {
-    let to = letter::reader(tx, &cx.firm, user).await?;
+    let to = security_mails::reader(tx, &cx.firm, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mails::asked_again(&cx.firm, &to, asked), None).await?;
     Ok(())
 }

@@ -3,12 +3,12 @@
 use super::doors;
 use super::join;
 use super::reading;
-use super::store;
 use super::testing::*;
 use crate::gate::{Reply, Visitor};
 use crate::mailed_links::testing as held;
 use crate::team::LINK;
 use crate::team::model::JoinView;
+use directory::staff;
 use kernel::{AppError, Role, Ts, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
@@ -143,7 +143,7 @@ on_both!(a_former_owners_admins_are_for_the_new_owner_to_invite, |t| {
     let c = cx.clone();
     let (eva, tom) = (firm.eva.user(), firm.tom.user());
     let handed =
-        cx.write(move |tx| Box::pin(async move { Ok(store::hand_over(tx, c.firm.id, eva, tom).await?) }));
+        cx.write(move |tx| Box::pin(async move { Ok(staff::hand_over(tx, c.firm.id, eva, tom).await?) }));
     assert!(handed.await.unwrap());
     t.clock.advance(EXPIRED);
     notice(again(&cx, &token).await);

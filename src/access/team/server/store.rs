@@ -1,4 +1,4 @@
-//! All SQL of members and their assignments. Joins the accounts of `clients` read-only.
+//! Members as the team sees them, and the accounts that are assigned to them. Writes nothing.
 
 use kernel::{AccountId, FirmId, Rights, Role, Ts, UserId};
 use platform::db::{Conn, DbError};
@@ -102,99 +102,6 @@ pub(super) async fn colleagues(
     .await
 }
 
-/// Makes a member of a login; false when it is one already, or was.
-pub(super) async fn insert(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    role: Role,
-    rights: &str,
-) -> Result<bool, DbError> {
-    let made = sql!(
-        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (user_id) DO NOTHING",
-        user,
-        firm,
-        role.key(),
-        rights
-    )
-    .run(conn)
-    .await?;
-    Ok(made == 1)
-}
-
-/// New role and rights; whether nobody else changed them since this version. Never makes or unmakes an owner.
-pub(super) async fn set_rights(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    version: i64,
-    role: Role,
-    rights: Rights,
-) -> Result<bool, DbError> {
-    let changed = sql!(
-        "UPDATE staff_member SET role = $4, rights = $5, version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND version = $3 AND role <> 'owner' AND $4 <> 'owner'",
-        firm,
-        user,
-        version,
-        role.key(),
-        rights.to_text()
-    )
-    .run(conn)
-    .await?;
-    Ok(changed == 1)
-}
-
-/// Deactivates (`Some`) or brings back (`None`); false when it is so already, and for the owner.
-pub(super) async fn set_deactivated(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    at: Option<Ts>,
-) -> Result<bool, DbError> {
-    let changed = sql!(
-        "UPDATE staff_member SET deactivated_at = $3, version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND (deactivated_at IS NULL) = $4",
-        firm,
-        user,
-        at,
-        at.is_some()
-    )
-    .run(conn)
-    .await?;
-    Ok(changed == 1)
-}
-
-/// The owner becomes an admin, then the other the owner: there are never two. False when either is not what it was.
-pub(super) async fn hand_over(
-    conn: &mut Conn,
-    firm: FirmId,
-    from: UserId,
-    to: UserId,
-) -> Result<bool, DbError> {
-    let stepped_down = sql!(
-        "UPDATE staff_member SET role = 'admin', version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND role = 'owner'",
-        firm,
-        from
-    )
-    .run(conn)
-    .await?;
-    if stepped_down != 1 {
-        return Ok(false);
-    }
-    let took_over = sql!(
-        "UPDATE staff_member SET role = 'owner', version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND deactivated_at IS NULL",
-        firm,
-        to
-    )
-    .run(conn)
-    .await?;
-    Ok(took_over == 1)
-}
-
 /// Whoever owns the firm.
 pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<UserId>, DbError> {
     let row: Option<(UserId,)> =
@@ -283,63 +190,5 @@ pub(super) async fn account(
         code
     )
     .optional(conn)
-    .await
-}
-
-/// Assigns; false when it was so.
-pub(super) async fn assign(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    account: AccountId,
-) -> Result<bool, DbError> {
-    let made = sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)
-         ON CONFLICT (account_id, user_id) DO NOTHING",
-        firm,
-        account,
-        user
-    )
-    .run(conn)
-    .await?;
-    Ok(made == 1)
-}
-
-/// Takes an assignment back; false when there was none.
-pub(super) async fn unassign(
-    conn: &mut Conn,
-    firm: FirmId,
-    user: UserId,
-    account: AccountId,
-) -> Result<bool, DbError> {
-    let gone = sql!(
-        "DELETE FROM account_assignment WHERE firm_id = $1 AND user_id = $2 AND account_id = $3",
-        firm,
-        user,
-        account
-    )
-    .run(conn)
-    .await?;
-    Ok(gone == 1)
-}
-
-/// Everything assigned to one is assigned to the other as well; how many accounts are new to them.
-pub(super) async fn assign_all_of(
-    conn: &mut Conn,
-    firm: FirmId,
-    from: UserId,
-    to: UserId,
-) -> Result<u64, DbError> {
-    sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id)
-         SELECT x.firm_id, x.account_id, m.user_id FROM account_assignment x
-         JOIN staff_member m ON m.firm_id = x.firm_id AND m.user_id = $3 AND m.deactivated_at IS NULL
-         WHERE x.firm_id = $1 AND x.user_id = $2
-         ON CONFLICT (account_id, user_id) DO NOTHING",
-        firm,
-        from,
-        to
-    )
-    .run(conn)
     .await
 }

@@ -1,9 +1,10 @@
 //! Trusting a browser, using that, and forgetting it.
 
 use super::{mails, store};
-use crate::gate::SignedIn;
-use crate::sessions;
-use crate::trusted_devices::rules::{LIFE, MOST_DEVICES, tokens, with};
+use crate::gate::{DEVICE_LIFE, SignedIn};
+use crate::known_browsers;
+use crate::trusted_devices::rules::{MOST_DEVICES, tokens, with};
+use directory::people;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Ts, UserId};
 use platform::audit::{self, Act, Who};
@@ -30,7 +31,7 @@ fn hashes(cx: &Cx) -> Vec<[u8; 32]> {
 /// # Errors
 /// What the database says.
 pub(crate) async fn opens(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<bool, AppError> {
-    if sessions::own_browser(tx, cx, user).await?.is_none() {
+    if known_browsers::own_browser(tx, cx, user).await?.is_none() {
         return Ok(false);
     }
     for hash in hashes(cx) {
@@ -52,11 +53,11 @@ pub(crate) async fn trust(cx: &Cx, who: &SignedIn) -> Result<Secret<String>, App
     let acting = who.acting(cx);
     let counting = acting.write(move |tx| {
         Box::pin(async move {
-            let (firm, user, until) = (c.firm.id, who.user, c.now().plus(LIFE));
-            sessions::stand_in_line(tx, &c, user).await?;
+            let (firm, user, until) = (c.firm.id, who.user, c.now().plus(DEVICE_LIFE));
+            people::stand_in_line(tx, firm, user).await?;
             // Whoever stood before may have ended the session, or closed all that it opened.
             who.demand(tx, &c).await?;
-            if !sessions::may_enter(tx, firm, user).await? {
+            if !people::may_enter(tx, firm, user).await? {
                 return Err(AppError::NotSignedIn);
             }
             // Trust that this browser had of theirs makes way; that of others who share it goes on, if it has not ended.
@@ -95,7 +96,7 @@ pub(super) async fn forget(cx: &Cx, who: &SignedIn, one: Option<Uuid>) -> Result
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            sessions::stand_in_line(tx, &c, who.user).await?;
+            people::stand_in_line(tx, c.firm.id, who.user).await?;
             let Some(id) = one else {
                 return forget_all(tx, &c, (who.user, &who.email), who.audit()).await.map(drop);
             };
@@ -133,7 +134,7 @@ pub(crate) async fn forget_all(
 pub(crate) async fn forget_at(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if let Some((user, email)) = store::user_at(tx, cx.firm.id, email_norm).await? {
         // Behind the invitations of the address, as whoever accepts one.
-        sessions::stand_in_line(tx, cx, user).await?;
+        people::stand_in_line(tx, cx.firm.id, user).await?;
         forget_all(tx, cx, (user, &email), Who::system()).await?;
     }
     Ok(())

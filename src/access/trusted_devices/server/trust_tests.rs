@@ -5,7 +5,8 @@ use super::trust::{purge, trust};
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, newest_code, newest_token, post};
 use crate::sessions::{self, Device};
-use crate::{address_changes, invitations, password};
+use crate::{invitations, login_moves, password};
+use directory::people;
 use kernel::{AppError, EmailAddress, Role, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -281,7 +282,7 @@ on_both!(who_closes_the_last_account_waits_for_trust_that_is_being_given, |t| {
     let trusting = tokio::spawn(async move {
         c.write(move |tx| {
             Box::pin(async move {
-                sessions::stand_in_line(tx, &its, user).await?;
+                people::stand_in_line(tx, its.firm.id, user).await?;
                 store::insert(tx, &its, user, [7; 32], its.now().plus(Ts::DAY)).await?;
                 let _ = begun.send(());
                 let _ = gone.await;
@@ -308,7 +309,7 @@ on_both!(another_address_ends_trust, |t| {
     let visitor = browser.visitor().await;
     let who = visitor.signed_in().unwrap().clone();
     let (c, email) = (cx.clone(), EmailAddress::parse(new).unwrap());
-    cx.write(move |tx| Box::pin(async move { address_changes::move_own(tx, &c, &who, &email).await }))
+    cx.write(move |tx| Box::pin(async move { login_moves::move_own(tx, &c, &who, &email).await }))
         .await
         .unwrap();
     assert!(browser.is_asked(new, PASSWORD).await);

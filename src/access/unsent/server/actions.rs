@@ -2,7 +2,7 @@
 
 use super::store::{self, NewForm};
 use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn};
-use crate::sessions;
+use crate::known_browsers;
 use crate::unsent::rules::{KEPT_FOR, MOST, ran_out_lately, worth_keeping};
 use kernel::{AppError, UserId, paths};
 use platform::keys::token_hash;
@@ -52,7 +52,7 @@ pub async fn keep(
 /// Keeps a form for this person, in the browser it was typed in.
 pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<Option<String>, AppError> {
     let Some(fields) = worth_keeping(&unsent.fields) else { return Ok(None) };
-    let browser = sessions::own_browser(&mut cx.db.read().await?, cx, user).await?;
+    let browser = known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?;
     let Some(browser) = browser else { return Ok(None) };
     let id = cx.ids.next();
     let plain = serde_json::to_vec(&fields).map_err(|_| AppError::BadRequest)?;
@@ -90,7 +90,9 @@ pub async fn find(
     let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
     let since = cx.now().plus(-KEPT_FOR);
     let mut conn = cx.db.read().await?;
-    let Some(browser) = sessions::own_browser(&mut conn, cx, who.user()).await? else { return Ok(None) };
+    let Some(browser) = known_browsers::own_browser(&mut conn, cx, who.user()).await? else {
+        return Ok(None);
+    };
     let row = store::find(&mut conn, (who.firm(), who.user()), id, browser, since).await?;
     let fields = row
         .filter(|row| row.page == path_of(page))

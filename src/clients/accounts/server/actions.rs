@@ -7,7 +7,7 @@ use access::gate::Staff;
 use directory::accounts::{
     self as store, AccountKind, AccountRecord, NewAccount, account, code_letter, sort_key,
 };
-use directory::assignments::put_in_sight;
+use directory::assignments::assign;
 use kernel::live::{News, UserAct};
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
 use kernel::{AccountId, AppError, Right};
@@ -92,7 +92,7 @@ pub(crate) async fn create_in(
     let row = draft.row(cx, id, &format!("{letter}{number}"));
     store::insert(tx, cx.firm.id, &row).await?;
     if !staff.sees_all() {
-        put_in_sight(tx, cx.firm.id, id, staff.user()).await?;
+        assign(tx, cx.firm.id, staff.user(), id).await?;
     }
     search::refresh_account(tx, cx.firm.id, id).await?;
     record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;

@@ -6,8 +6,7 @@
 //! few accounts are looked through one by one.
 
 use crate::lists::Cursor;
-use access::access_state::AccessState;
-use access::access_state::rules::AccessSummary;
+use access::access_state::{AccessState, AccessSummary};
 use access::gate::Staff;
 use kernel::{AccountId, Ts};
 use platform::db::{Conn, DbError};

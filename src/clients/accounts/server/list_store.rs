@@ -19,7 +19,7 @@ pub(super) struct ListRow {
     pub name: String,
     pub kind: String,
     pub sort_key: String,
-    /// What [`access::access_state::rules::counted`] reads: of each address with LOGIN on where it stands.
+    /// What [`access::access_state::counted`] reads: of each address with LOGIN on where it stands.
     pub access: Option<String>,
     pub notified: i64,
     pub last_login: Option<Ts>,

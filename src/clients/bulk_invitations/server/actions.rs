@@ -5,7 +5,7 @@ use crate::bulk_invitations::model::{Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Facts};
 use crate::info::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
-use access::access_state::rules::{self as access_state, AccessFacts, OpenInvitation};
+use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::Staff;
 use i18n::tl;
 use kernel::{AccountId, AppError, Right, SettingId, Ts};

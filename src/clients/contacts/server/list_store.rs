@@ -28,7 +28,7 @@ pub(super) struct ListRow {
     /// 0 the name, 1 an address, 2 an account, 3 what else it is found by: an address and what mail servers read.
     pub what: i64,
     pub word: String,
-    /// An account's name; of an address what [`access::access_state::rules::told`] reads, nothing where LOGIN is off.
+    /// An account's name; of an address what [`access::access_state::told`] reads, nothing where LOGIN is off.
     pub name_of: String,
 }
 

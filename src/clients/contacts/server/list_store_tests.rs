@@ -52,7 +52,7 @@ pub(super) async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, us
                 .await?;
                 let codes = (0..accounts).map(|number| format!("Y{place}X{number}"));
                 for account in story::unindexed(tx, &c, contact, codes).await? {
-                    directory::assignments::put_in_sight(tx, c.firm.id, account, user).await?;
+                    directory::assignments::assign(tx, c.firm.id, user, account).await?;
                 }
             }
             Ok(())

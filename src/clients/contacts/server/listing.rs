@@ -4,7 +4,7 @@ use super::list_store::{self as store, ListRow, MOST_LINES};
 use crate::contacts::model::{self, ContactPart, ContactRow};
 use crate::lists::{BEST, Cursor, Found, MOST_PARTS, PART, Place, ids_text};
 use crate::search::{Reason, reasons, unsaid};
-use access::access_state::rules::told;
+use access::access_state::told;
 use access::gate::Staff;
 use kernel::{AppError, Ts, fold};
 use platform::Cx;

@@ -3,8 +3,7 @@
 use super::card_store::{self, CardRow};
 use crate::address_changes::{self as changes, Progress, Shown, State, card as change_card};
 use crate::contacts::model::{Address, ContactCard, LinkedAccount, OldAddress};
-use access::access_state::AccessState;
-use access::access_state::rules::{AccessFacts, OpenInvitation, state as access_state};
+use access::access_state::{AccessFacts, AccessState, OpenInvitation, state as access_state};
 use access::gate::Staff;
 use kernel::{AppError, ContactId, EmailId, Locale, When};
 use platform::Cx;

@@ -6,7 +6,7 @@ use crate::info::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::info::rules::{self, RESET_SHOWN, State};
 use crate::notifications::count_off;
 use crate::own_address;
-use access::access_state::rules::AccessFacts;
+use access::access_state::AccessFacts;
 use access::gate::Staff;
 use directory::accounts::AccountKind;
 use kernel::notify::Item;

@@ -1,6 +1,6 @@
 //! The one statement behind the Info tab. Reads accounts, contacts, logins, invitations and the outbox.
 
-use access::access_state::rules::OpenInvitation;
+use access::access_state::OpenInvitation;
 use access::gate::Staff;
 use kernel::{AccountId, ContactId, EmailId, SettingId, Ts};
 use platform::db::{Conn, DbError};

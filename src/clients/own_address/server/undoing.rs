@@ -4,7 +4,7 @@
 use super::store::{self, Made};
 use super::{mails, moving, reading};
 use crate::own_address::rules::{self, Undo};
-use access::address_changes::move_back;
+use access::login_moves::move_back;
 use access::mailed_links;
 use kernel::{AppError, EmailAddress, When};
 use platform::audit::Who;

@@ -4,7 +4,7 @@ use super::store;
 use crate::teammates::model::{AccountTeam, Teammate};
 use access::gate::{Proven, Staff};
 use directory::accounts::account;
-use directory::assignments::{put_in_sight, take_out_of_sight};
+use directory::assignments::{assign, unassign};
 use kernel::live::{News, UserAct};
 use kernel::permission::may;
 use kernel::{AppError, Right, Rights, Role, UserId};
@@ -62,9 +62,9 @@ pub(in crate::teammates) async fn set(
                 return Ok(person.name);
             }
             if on {
-                put_in_sight(tx, firm, account.id, person.id).await?;
+                assign(tx, firm, person.id, account.id).await?;
             } else {
-                take_out_of_sight(tx, firm, account.id, person.id).await?;
+                unassign(tx, firm, person.id, account.id).await?;
             }
             let act = Act {
                 event: if on { "account_assigned" } else { "account_unassigned" },

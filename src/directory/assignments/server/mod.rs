@@ -1,5 +1,5 @@
-//! The server's half, which is all of it.
+//! The server's half of assignments.
 
 mod store;
 
-pub use store::{put_in_sight, take_out_of_sight};
+pub use store::{assign, assign_all_of, unassign};

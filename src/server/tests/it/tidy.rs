@@ -62,7 +62,7 @@ fn statements_live_in_stores() {
         let shown = path.to_string_lossy().into_owned();
         let area =
             ["directory/", "access/", "clients/", "firm/", "app/"].iter().any(|area| shown.starts_with(area));
-        let allowed = shown.contains("store") || shown.contains("gate/server/locale") || is_test(path);
+        let allowed = shown.contains("store") || is_test(path);
         (area && !allowed && text.contains("sql!(")).then(|| "SQL outside of a store".to_owned())
     });
 }

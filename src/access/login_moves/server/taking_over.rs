@@ -1,8 +1,11 @@
 //! The login behind the old address goes on under the new one.
 
 use super::store::{self, OldLogin};
+use super::void_mailed;
+use crate::address_changes;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
+use directory::people;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -56,14 +59,14 @@ pub(crate) async fn take_over(
     if let Shown::ByPassword(right) = shown {
         right.demand(tx, cx).await?;
     }
-    let moved = store::rekey(tx, firm, &old, &email).await;
+    let moved = people::rekey(tx, firm, old.user, &old.email_norm, &email).await;
     if !moved.map_err(|error| if error.is_duplicate() { AppError::Conflict } else { error.into() })? {
         return Err(AppError::Conflict);
     }
-    store::void_mailed(tx, firm, old.user, cx.now()).await?;
+    void_mailed(tx, cx, old.user).await?;
     let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
     trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
-    store::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
+    address_changes::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
     let act = Act {
         event: "sign_in_address_changed",
         who,

@@ -1,7 +1,7 @@
 //! The plain forms of the list of devices, and the way back from them.
 
-use super::actions;
 use crate::gate::{Call, Cookie, Door, Proven, Reply, SignedIn};
+use crate::sessions;
 use crate::step_up::proven;
 use i18n::tl;
 use kernel::permission::Allowed;
@@ -30,7 +30,7 @@ async fn end_one(call: Call) -> Result<Reply, AppError> {
     let id: SessionId = call.param("id").parse().map_err(|()| AppError::NotFound)?;
     let (cx, user, own) = (call.cx.clone(), who.user, who.session == id);
     let ended =
-        call.cx.write(move |tx| Box::pin(async move { actions::end(tx, &cx, user, id).await })).await?;
+        call.cx.write(move |tx| Box::pin(async move { sessions::end(tx, &cx, user, id).await })).await?;
     if !ended {
         return Err(AppError::NotFound);
     }
@@ -45,7 +45,7 @@ async fn end_one(call: Call) -> Result<Reply, AppError> {
 async fn end_others(call: Call, who: Proven<SignedIn>) -> Result<Reply, AppError> {
     let cx = call.cx.clone();
     call.cx
-        .write(move |tx| Box::pin(async move { actions::end_others(tx, &cx, who.user, who.session).await }))
+        .write(move |tx| Box::pin(async move { sessions::end_others(tx, &cx, who.user, who.session).await }))
         .await?;
     Ok(Reply::notice(back(&call), tl!(call.cx.locale, "sessions.ended_others")))
 }

@@ -7,7 +7,7 @@ use sqlx::types::Uuid;
 
 /// A printed link and whom it signs in.
 #[derive(sqlx::FromRow)]
-pub(super) struct LinkRow {
+pub(crate) struct LinkRow {
     pub user_id: UserId,
     pub name: String,
     pub email: String,
@@ -16,7 +16,7 @@ pub(super) struct LinkRow {
 }
 
 /// The member of staff with this address who may sign in.
-pub(super) async fn staff_of(
+pub(crate) async fn staff_of(
     conn: &mut Conn,
     firm: FirmId,
     email_norm: &str,
@@ -47,7 +47,7 @@ pub(super) async fn void(conn: &mut Conn, firm: FirmId, user: UserId, now: Ts) -
     .map(drop)
 }
 
-pub(super) async fn insert(
+pub(crate) async fn insert(
     conn: &mut Conn,
     (id, firm, user): (Uuid, FirmId, UserId),
     token_hash: [u8; 32],
@@ -69,7 +69,7 @@ pub(super) async fn insert(
     .map(drop)
 }
 
-pub(super) async fn find(
+pub(crate) async fn find(
     conn: &mut Conn,
     firm: FirmId,
     token_hash: [u8; 32],
@@ -86,7 +86,7 @@ pub(super) async fn find(
 }
 
 /// Uses a link up; only one of many at the same time is told yes. Whoever was deactivated meanwhile is not let in.
-pub(super) async fn take(
+pub(crate) async fn take(
     conn: &mut Conn,
     firm: FirmId,
     token_hash: [u8; 32],

@@ -1,10 +1,9 @@
 //! Password and devices, the same page for staff and clients (SEC-34, AUTH-5).
 
-use super::{DeviceList, TrustedList};
 use crate::activity::RecentActivity;
 use crate::gate::Problem;
 use crate::password::ChangePassword;
-use crate::sessions::server_fns::my_devices;
+use crate::sessions::{DeviceList, TrustedList, my_devices};
 use i18n::t;
 use kernel::live::Watch;
 use leptos::prelude::*;

@@ -1,12 +1,12 @@
-//! What `portal_user` holds of a person's own choices.
+//! What people chose for themselves.
 
-use kernel::{AccountId, FirmId, UserId};
+use kernel::{AccountId, FirmId, Locale, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
 /// The choices as they are stored.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub(super) struct ProfileRow {
+pub struct ProfileRow {
     pub name: String,
     pub locale: Option<String>,
     pub time_zone: Option<String>,
@@ -14,7 +14,8 @@ pub(super) struct ProfileRow {
     pub session_minutes: Option<i64>,
 }
 
-pub(super) async fn read(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<ProfileRow>, DbError> {
+/// What this person keeps about themselves.
+pub async fn profile(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<ProfileRow>, DbError> {
     sql!(
         "SELECT name, locale, time_zone, default_account_id, session_minutes FROM portal_user
          WHERE firm_id = $1 AND id = $2",
@@ -25,7 +26,8 @@ pub(super) async fn read(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<
     .await
 }
 
-pub(super) async fn write(
+/// All of it anew.
+pub async fn set_profile(
     conn: &mut Conn,
     firm: FirmId,
     user: UserId,
@@ -45,4 +47,25 @@ pub(super) async fn write(
     .run(conn)
     .await
     .map(drop)
+}
+
+/// The language they chose, and nothing else.
+pub async fn set_locale(conn: &mut Conn, firm: FirmId, user: UserId, locale: Locale) -> Result<(), DbError> {
+    sql!("UPDATE portal_user SET locale = $3 WHERE firm_id = $1 AND id = $2", firm, user, locale.tag())
+        .run(conn)
+        .await
+        .map(drop)
+}
+
+/// The account to preselect next time.
+pub async fn remember_account(
+    conn: &mut Conn,
+    firm: FirmId,
+    user: UserId,
+    account: AccountId,
+) -> Result<(), DbError> {
+    sql!("UPDATE portal_user SET last_account_id = $3 WHERE firm_id = $1 AND id = $2", firm, user, account)
+        .run(conn)
+        .await
+        .map(drop)
 }

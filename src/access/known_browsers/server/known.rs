@@ -1,24 +1,22 @@
-//! Browsers in which somebody signed in before. A cookie says which; only its hash is kept.
-//!
-//! It opens nothing. Tries from such a browser are counted apart, so that a stranger who uses up the tries of an address
-//! locks out strangers only (SEC-8), and a sign-in from any other browser is told to its owner (SEC-11).
+//! Remembering a browser, knowing it again, forgetting it.
 
-use super::known_store as store;
-use super::letter;
-use crate::sign_in::limits;
+use super::store;
+use crate::attempts;
+use crate::security_mails;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::token::is_token;
 use kernel::{AppError, BrowserId, Ts, UserId, paths};
+use platform::chores::sweep;
 use platform::db::{Conn, Tx};
 use platform::keys::token_hash;
 use platform::mail::Block;
 use platform::rng::token;
 use platform::secret::Secret;
-use platform::{Cx, outbox};
+use platform::{Cx, Platform, outbox};
 
 /// How long a browser that nobody uses is remembered.
-pub(super) const REMEMBERED: i64 = 400 * Ts::DAY;
+pub(crate) const REMEMBERED: i64 = 400 * Ts::DAY;
 /// The hash of no token.
 const NO_BROWSER: [u8; 32] = [0; 32];
 
@@ -27,7 +25,7 @@ const NO_BROWSER: [u8; 32] = [0; 32];
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn remember(
+pub(crate) async fn remember(
     tx: &mut Tx,
     cx: &Cx,
     user: UserId,
@@ -77,7 +75,7 @@ pub(crate) async fn begin_anew(
 ) -> Result<Option<Secret<String>>, AppError> {
     let firm = cx.firm.id;
     let was_known = own_browser(tx, cx, user).await?.is_some();
-    limits::forget_browsers(tx, firm, user).await?;
+    attempts::forget_browsers(tx, firm, user).await?;
     store::forget(tx, firm, user).await?;
     if !was_known {
         return Ok(None);
@@ -100,6 +98,14 @@ pub(crate) async fn own_browser(
     Ok(store::is_known(conn, cx.firm.id, user, hash).await?.then_some(hash))
 }
 
+/// Forgets browsers that nobody used since then; how many.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
+    sweep(&platform.db, || store::old(before), || store::purge(before)).await
+}
+
 fn held(cx: &Cx) -> Option<([u8; 32], String)> {
     let secret = cx.browser_token.as_deref().filter(|secret| is_token(secret))?;
     Some((token_hash(secret), secret.to_owned()))
@@ -107,17 +113,22 @@ fn held(cx: &Cx) -> Option<([u8; 32], String)> {
 
 /// "Somebody signed in with a browser that we do not know."
 async fn news(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<platform::mail::Mail, AppError> {
-    let to = letter::reader(tx, &cx.firm, user).await?;
+    let to = security_mails::reader(tx, &cx.firm, user).await?;
     let (l, firm) = (to.locale, &cx.firm.name);
     let url = format!("{}{}", cx.firm.origin, paths::FORGOT);
     let blocks = vec![
         Block::Heading(tl!(l, "sessions.mail.new_title")),
-        letter::hello(&to),
+        security_mails::hello(&to),
         Block::Text(tl!(l, "sessions.mail.new_text", firm = firm, email = to.email)),
-        letter::facts(cx, &to, cx.now()),
+        security_mails::facts(cx, &to, cx.now()),
         Block::Text(tl!(l, "sessions.mail.new_you")),
-        Block::Text(tl!(l, "sessions.mail.new_not_you", url = url, contact = letter::contact(&cx.firm))),
+        Block::Text(tl!(
+            l,
+            "sessions.mail.new_not_you",
+            url = url,
+            contact = security_mails::contact(&cx.firm)
+        )),
     ];
     let subject = tl!(l, "sessions.mail.new_subject", firm = firm);
-    Ok(letter::security(&cx.firm, &to, subject, tl!(l, "sessions.mail.new_pre"), blocks))
+    Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "sessions.mail.new_pre"), blocks))
 }

@@ -1,9 +1,11 @@
 //! A login goes to another address because its own person wants so (ECHG-7), and back when whoever reads the old
 //! mailbox objects.
 
-use super::store;
+use super::{store, void_mailed};
 use crate::gate::SignedIn;
+use crate::known_browsers;
 use crate::sessions::{self, Started};
+use directory::people;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -29,11 +31,11 @@ pub async fn move_own(
     who: &SignedIn,
     email: &EmailAddress,
 ) -> Result<Started, AppError> {
-    let moved = store::move_login(tx, who.firm, who.user, &who.email_norm, email).await;
+    let moved = people::move_login(tx, who.firm, who.user, &who.email_norm, email).await;
     if !moved.map_err(taken_meanwhile)? {
         return Err(AppError::Conflict);
     }
-    store::void_mailed(tx, who.firm, who.user, cx.now()).await?;
+    void_mailed(tx, cx, who.user).await?;
     let started = sessions::renew(tx, cx, who).await?;
     sessions::end_others(tx, cx, who.user, started.id).await?;
     record(tx, cx, who.audit(), who.user, (&who.email, email.shown())).await?;
@@ -52,13 +54,13 @@ pub async fn move_back(
     from: &str,
     email: &EmailAddress,
 ) -> Result<(), AppError> {
-    let moved = store::move_login(tx, cx.firm.id, user, from, email).await;
+    let moved = people::move_login(tx, cx.firm.id, user, from, email).await;
     if !moved.map_err(taken_meanwhile)? {
         return Err(AppError::Conflict);
     }
-    store::void_mailed(tx, cx.firm.id, user, cx.now()).await?;
-    store::void_password(tx, cx.firm.id, user, cx.now()).await?;
-    store::forget_browsers(tx, cx.firm.id, user).await?;
+    void_mailed(tx, cx, user).await?;
+    people::void_password(tx, cx.firm.id, user, cx.now()).await?;
+    known_browsers::forget(tx, cx.firm.id, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
     let who = Who { name: email.shown().to_owned(), ..Who::guest() };
     record(tx, cx, who, user, (from, email.shown())).await

@@ -53,8 +53,8 @@ pub(super) async fn is_known(
     Ok(row.is_some())
 }
 
-/// Forgets this person's browsers.
-pub(super) async fn forget(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
+/// Forgets this person's browsers: the next sign-in from any is news again (SEC-11).
+pub(crate) async fn forget(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<(), DbError> {
     sql!("DELETE FROM known_browser WHERE firm_id = $1 AND user_id = $2", firm, user)
         .run(conn)
         .await

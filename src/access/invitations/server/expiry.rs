@@ -1,0 +1,52 @@
+//! What nobody presses a button for: invitations that expired unused are told of. Workers look now and then; of several that
+//! look at once, one tells.
+
+use super::{expiry_store, store};
+use crate::alerts::{self, Alert, Happened};
+use directory::people;
+use kernel::{AppError, InvitationId, Ts};
+use platform::chores::{self, Due};
+use platform::db::Tx;
+use platform::{Platform, firm_profile};
+
+/// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
+const NEWS: i64 = 7 * Ts::DAY;
+
+/// Tells of invitations that expired unused, of all firms; how many.
+///
+/// # Errors
+/// When the database does not answer. An invitation that cannot be told of does not stop the others.
+pub async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
+    let now = platform.clock.now();
+    let next = |after| async move {
+        Ok(expiry_store::expired(&mut platform.db.read().await?, after, (now.plus(-NEWS), now)).await?)
+    };
+    let tell = |invitation| {
+        let p = platform.clone();
+        platform.db.write(move |tx| Box::pin(async move { tell_expired(tx, &p, invitation).await }))
+    };
+    chores::each("telling of an invitation that expired", next, tell).await
+}
+
+/// Whether this worker was the one to tell.
+async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
+    let (firm, id) = (due.firm_id, InvitationId(due.id));
+    let Some(one) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else {
+        return Ok(false);
+    };
+    // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
+    if store::wanting(tx, firm, &one.email_norm).await?.is_empty()
+        || people::can_sign_in(tx, firm, &one.email_norm).await?
+    {
+        return Ok(true);
+    }
+    let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
+    let alert = Alert {
+        what: Happened::InvitationExpired,
+        name: &one.name,
+        email: &one.email,
+        email_norm: &one.email_norm,
+        began: one.invited_by,
+    };
+    alerts::tell(tx, platform, &firm, &alert).await.map(|()| true)
+}

@@ -1,0 +1,7 @@
+//! The server's half: what a browser's cookie is worth, and its rows.
+
+mod known;
+mod store;
+
+pub(crate) use known::{REMEMBERED, begin_anew, known_for, own_browser, purge, remember};
+pub(crate) use store::forget;

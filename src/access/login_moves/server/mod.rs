@@ -1,0 +1,10 @@
+//! The server's half: moving a login, and taking one over.
+
+mod mailed;
+mod moving;
+mod store;
+mod taking_over;
+
+use mailed::void_mailed;
+pub use moving::{is_taken, move_back, move_own};
+pub(crate) use taking_over::{Shown, old_login, take_over};

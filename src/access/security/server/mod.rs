@@ -1,0 +1,5 @@
+//! The server's half: the forms of the page.
+
+mod doors;
+
+pub use doors::doors;

@@ -1,0 +1,6 @@
+//! The server's half: readers, and the pieces that their mails are made of.
+
+mod mail;
+mod store;
+
+pub(crate) use mail::{Reader, contact, facts, hello, reader, security};

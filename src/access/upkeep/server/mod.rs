@@ -1,0 +1,5 @@
+//! The server's half of the upkeep.
+
+mod purge;
+
+pub use purge::purge;
