@@ -1,6 +1,8 @@
 //! The house's rules that neither Cargo nor privacy can state: which room may use what, and how long a file may be.
 
 mod requirements;
+mod slices;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
