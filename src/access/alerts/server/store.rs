@@ -1,11 +1,9 @@
 //! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients`, the team and the outbox.
 
 use crate::alerts::Event;
-use kernel::{AccountId, FirmId, MailId, Ts, UserId};
-use platform::chores::Due;
+use kernel::{AccountId, FirmId, MailId, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-use sqlx::types::Uuid;
 
 /// An account that an address may enter.
 #[derive(sqlx::FromRow)]
