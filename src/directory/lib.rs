@@ -1,10 +1,11 @@
-//! Who there is: accounts, contacts, their addresses and switches, the people who sign in, and who of the staff is
-//! assigned to what.
+//! Who there is: accounts, contacts, their addresses and switches, which address takes another one's place, the people who
+//! sign in, and who of the staff is assigned to what.
 //!
 //! The only writer of these tables. It keeps records and decides nothing: rights are asked for in `access::gate`,
 //! mails, audit and news are the business of whoever acts.
 
 pub mod accounts;
+pub mod address_changes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod assignments;
 pub mod contacts;

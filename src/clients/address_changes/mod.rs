@@ -2,8 +2,9 @@
 //!
 //! The new address takes the old one's place on the contact, gets its switches and is invited. The old one stays what
 //! it was, unlinked, until LOGIN is switched off for it; whoever reads it is told and can stop the change. It is
-//! accepted by the first sign-in with the new address (`access::address_changes`). Invariants: an address is replaced
-//! by one other at a time; a change that was accepted cannot be cancelled any more; a stopped one leaves nothing behind.
+//! accepted by the first sign-in with the new address (`access::address_changes`), and kept in
+//! `directory::address_changes`. Invariants: an address is replaced by one other at a time; a change that was accepted
+//! cannot be cancelled any more; a stopped one leaves nothing behind.
 
 mod model;
 mod pages;
@@ -18,13 +19,12 @@ pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
 
 pub(crate) use rules::is_the_way_in;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use rules::{State, standing};
+pub(crate) use rules::{progress, standing};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{
     actions::{Begun, begin, follow},
     reading::{Shown, card},
     removal::{refuse_lock_out, refuse_orphan, sweep, switched_off},
-    store::stand_in_line,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{expiry::expire_due, removing::remove_due};

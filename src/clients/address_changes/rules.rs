@@ -1,53 +1,11 @@
-//! The states of a change and the ways between them (ECHG-3).
+//! The ways between the states of a change (ECHG-3).
 
 use super::model::Progress;
+use directory::address_changes::State;
 use kernel::Ts;
 
 /// How long a new address may be accepted.
 pub const LIFE: i64 = 30 * Ts::DAY;
-
-/// Where a change stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    PendingNew,
-    Accepted,
-    OldRemoved,
-    Cancelled,
-    Expired,
-}
-
-impl State {
-    pub const ALL: [State; 5] =
-        [State::PendingNew, State::Accepted, State::OldRemoved, State::Cancelled, State::Expired];
-
-    /// As stored.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            State::PendingNew => "pending_new",
-            State::Accepted => "accepted",
-            State::OldRemoved => "old_removed",
-            State::Cancelled => "cancelled",
-            State::Expired => "expired",
-        }
-    }
-
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.key() == key)
-    }
-
-    /// What the firm sees of it beside the old address; nothing once that is gone or back.
-    #[must_use]
-    pub const fn progress(self) -> Option<Progress> {
-        match self {
-            State::PendingNew => Some(Progress::Pending),
-            State::Expired => Some(Progress::Expired),
-            State::Accepted => Some(Progress::Accepted),
-            State::OldRemoved | State::Cancelled => None,
-        }
-    }
-}
 
 /// What somebody does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +18,17 @@ pub enum Act {
     Stop,
     /// LOGIN goes off for the old address.
     RemoveOld,
+}
+
+/// What the firm sees of it beside the old address; nothing once that is gone or back.
+#[must_use]
+pub const fn progress(state: State) -> Option<Progress> {
+    match state {
+        State::PendingNew => Some(Progress::Pending),
+        State::Expired => Some(Progress::Expired),
+        State::Accepted => Some(Progress::Accepted),
+        State::OldRemoved | State::Cancelled => None,
+    }
 }
 
 /// Where a change stands now. It can be accepted and stopped up to, and not including, the instant it expires.
@@ -139,14 +108,6 @@ mod tests {
         assert_eq!(after(State::Expired, Act::Cancel), Some(State::Cancelled));
         assert_eq!(after(State::Accepted, Act::Cancel), None);
         assert_eq!(after(State::Accepted, Act::Stop), None);
-    }
-
-    #[test]
-    fn every_state_is_stored_under_its_own_name() {
-        for state in State::ALL {
-            assert_eq!(State::from_key(state.key()), Some(state));
-        }
-        assert_eq!(State::from_key("unheard"), None);
     }
 
     fn any_act() -> impl Strategy<Value = Act> {

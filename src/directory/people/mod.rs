@@ -7,5 +7,5 @@ mod server;
 pub use server::{
     Beginner, NewPerson, Person, ProfileRow, StoredPassword, activate, can_sign_in, hold_password, insert,
     is_staff, may_enter, move_login, password, person, profile, record_login, rehash, rekey,
-    remember_account, set_locale, set_password, set_profile, stand_in_line, void_password,
+    remember_account, set_locale, set_password, set_profile, spoken_at, stand_in_line, void_password,
 };

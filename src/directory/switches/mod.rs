@@ -9,8 +9,9 @@ mod server;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Change, Flags, Loser, NewRow, RowOfAddress, Rows, SettingRecord, accounts_open_to, accounts_without_row,
-    addresses_without_row, copy_row, has_another_way_in, insert, is_in_sight, is_invited, item_off, item_on,
-    items_off, keep_ended, logins_left, outdate, remove, restore_wishes, rows_of, set, set_notify, setting,
-    shares_login, take_hold, take_switches, with_login, with_login_at,
+    Change, Flags, Loser, NewRow, RowOfAddress, Rows, SettingRecord, accounts_open_to, accounts_showing,
+    accounts_without_row, addresses_without_row, copy_row, has_another_way_in, insert, is_in_sight,
+    is_invited, item_off, item_on, items_off, keep_ended, logins_left, outdate, remove, restore_wishes,
+    retire, rows_of, set, set_notify, setting, shares_login, take_hold, take_switches, with_login,
+    with_login_at,
 };

@@ -3,7 +3,8 @@
 use super::model::{OWNER, Seen, Way};
 use super::planner::{Planner, broken, link_token, parse};
 use super::rows::{Batch, ChangeRow, EmailRow, SettingRow};
-use clients::address_changes::rules::{LIFE, State};
+use clients::address_changes::rules::LIFE;
+use directory::address_changes::State;
 use kernel::{ChangeId, EmailId, Locale, SettingId, Ts};
 use platform::keys::token_hash;
 

@@ -1,6 +1,6 @@
 //! Rows of the demo, ready to be stored.
 
-use clients::address_changes::rules::State;
+use directory::address_changes::State;
 use kernel::live::Wire;
 use kernel::notify::Item;
 use kernel::{

@@ -1,4 +1,5 @@
-//! All SQL of the mails to the firm's people. Reads, without writing, the tables of `clients`, the team and the outbox.
+//! All SQL of the mails to the firm's people. Reads, without writing, the tables of the directory, invitations and
+//! resets.
 
 use crate::alerts::Event;
 use kernel::{AccountId, FirmId, MailId, UserId};

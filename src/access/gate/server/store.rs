@@ -1,5 +1,5 @@
 //! Sessions and grants as the gate reads them. A grant is not stored: it is a switch LOGIN that is on, in an account
-//! that is not archived, for an address (DM-6); so the gate joins, read-only, the tables of `clients`.
+//! that is not archived, for an address (DM-6); so the gate joins, read-only, the tables of the directory.
 
 use crate::gate::GrantedAccount;
 use kernel::{AccountId, FirmId, SessionId, Ts, UserId};

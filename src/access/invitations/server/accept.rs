@@ -2,11 +2,11 @@
 
 use super::actions;
 use super::store::{self, Consumed};
-use crate::address_changes;
 use crate::alerts::{self, Alert, Happened};
 use crate::login_moves::{self, Shown};
 use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
+use directory::address_changes as records;
 use directory::people::{self, Beginner};
 use kernel::live::News;
 use kernel::{AppError, Locale, UserId, paths};
@@ -39,7 +39,9 @@ pub(super) enum Way {
 pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
     let link = token_hash(token);
-    address_changes::stand_in_line(tx, cx, link).await?;
+    // First of all this: whoever stops or cancels a change takes it first, and then the invitation that it ends.
+    let invitation = store::by_token(tx, firm, link).await?.ok_or(AppError::Conflict)?;
+    records::stand_in_line_at(tx, firm, &invitation.email_norm).await?;
     let used = store::consume(tx, firm, link, now).await?.ok_or(AppError::Conflict)?;
     let wanting = store::wanting(tx, firm, &used.email_norm).await?;
     if wanting.is_empty() {

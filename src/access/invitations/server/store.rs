@@ -1,5 +1,5 @@
 //! All SQL of invitations. An address is *wanted* where LOGIN is on for it in an account that is not archived; that
-//! is read from the tables of `clients`, for a grant is nothing but that switch (DM-6).
+//! is read from the tables of the directory, for a grant is nothing but that switch (DM-6).
 
 use crate::mailed_links::Dates;
 use kernel::{AccountId, FirmId, InvitationId, Locale, MailId, SettingId, Ts, UserId};

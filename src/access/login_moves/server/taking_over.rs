@@ -1,11 +1,10 @@
 //! The login behind the old address goes on under the new one.
 
-use super::store::{self, OldLogin};
 use super::void_mailed;
-use crate::address_changes;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
-use directory::people;
+use directory::address_changes::{self as records, OldLogin};
+use directory::{people, switches};
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
@@ -28,7 +27,7 @@ pub(crate) async fn old_login(
     cx: &Cx,
     new_norm: &str,
 ) -> Result<Option<OldLogin>, AppError> {
-    Ok(store::old_login(conn, cx.firm.id, new_norm, cx.now()).await?)
+    Ok(records::old_login(conn, cx.firm.id, new_norm, cx.now()).await?)
 }
 
 /// Gives the login the new address: sessions, history and password stay, the old address opens nothing any more, and
@@ -50,9 +49,9 @@ pub(crate) async fn take_over(
         Shown::ByPassword(right) => right.user(),
     };
     let email = EmailAddress::stored(email);
-    let old = store::old_login(tx, firm, email.norm(), cx.now()).await?;
+    let old = records::old_login(tx, firm, email.norm(), cx.now()).await?;
     let old = old.filter(|old| old.user == proven).ok_or(AppError::Conflict)?;
-    if !store::hold(tx, firm, old.change, cx.now()).await? {
+    if !records::hold(tx, firm, old.change, cx.now()).await? {
         return Err(AppError::Conflict);
     }
     // After the change, for logins come last in the order of locks.
@@ -66,7 +65,7 @@ pub(crate) async fn take_over(
     void_mailed(tx, cx, old.user).await?;
     let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
     trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
-    address_changes::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
+    switches::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
     let act = Act {
         event: "sign_in_address_changed",
         who,

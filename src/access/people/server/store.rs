@@ -1,4 +1,4 @@
-//! All SQL of this slice. The tables of `clients` are only read.
+//! All SQL of this slice. The tables of the directory are only read.
 
 use kernel::{AccountId, ContactId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};

@@ -7,6 +7,7 @@ use crate::printed_links;
 use crate::sessions::rules::life;
 use crate::sign_in_codes;
 use crate::trusted_devices;
+use directory::address_changes as records;
 use directory::people::{self, Person};
 use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
@@ -45,7 +46,7 @@ impl Started {
 /// # Errors
 /// What the database says.
 pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    crate::address_changes::stand_in_line_of_login(tx, cx, user).await?;
+    records::stand_in_line_of_login(tx, cx.firm.id, user).await?;
     Ok(people::stand_in_line(tx, cx.firm.id, user).await?)
 }
 

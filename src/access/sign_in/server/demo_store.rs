@@ -1,4 +1,4 @@
-//! Who can sign in to the demo. Joins the team and the tables of `clients`, read-only.
+//! Who can sign in to the demo. Joins the tables of the directory, read-only.
 
 use kernel::{FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};

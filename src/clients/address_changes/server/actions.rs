@@ -1,13 +1,14 @@
 //! Beginning a change, correcting where it leads, and taking the old address back.
 
 use super::mails;
-use super::store::{self, ChangeRecord, NewChange};
-use crate::address_changes::rules::{self, Act, State};
+use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::address_changes::{self as records, ChangeRecord, NewChange, State};
 use directory::contacts::{self, AddressRecord, ContactRecord};
+use directory::people;
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::live::News;
@@ -61,8 +62,8 @@ pub(crate) async fn begin(
         at: now,
         expires_at: now.plus(rules::LIFE),
     };
-    store::insert(tx, firm, &change).await.map_err(begun_meanwhile)?;
-    let change = store::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
+    records::insert(tx, firm, &change).await.map_err(begun_meanwhile)?;
+    let change = records::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
     tell_old(tx, cx, contact, &change, secret.expose()).await?;
     let begun = welcome(tx, cx, staff, old, new).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
@@ -109,7 +110,7 @@ async fn tell_old(
     token: &str,
 ) -> Result<(), AppError> {
     // Whoever signs in with it has chosen a language of their own.
-    let own = store::spoken_at(tx, cx.firm.id, change.old_email_id).await?;
+    let own = people::spoken_at(tx, cx.firm.id, change.old_email_id).await?;
     let locale = Locale::from_tag(own.as_deref().unwrap_or(&contact.locale)).unwrap_or(cx.firm.locale);
     let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, token);
     let about = settings::rows_of(tx, cx.firm.id, change.old_email_id).await?;
@@ -130,12 +131,12 @@ pub(crate) async fn follow(
     corrected: EmailId,
     email: &EmailAddress,
 ) -> Result<(), AppError> {
-    let Some(change) = store::open_of(tx, cx.firm.id, corrected).await? else { return Ok(()) };
+    let Some(change) = records::open_of(tx, cx.firm.id, corrected).await? else { return Ok(()) };
     if change.new_email_id != corrected || change.new_norm == email.norm() {
         return Ok(());
     }
     let secret = token(&*cx.rng);
-    if !store::retarget(tx, &change, email, token_hash(secret.expose())).await? {
+    if !records::retarget(tx, &change, email, token_hash(secret.expose())).await? {
         return Ok(());
     }
     let change = ChangeRecord { new_email: email.shown().to_owned(), ..change };
@@ -161,7 +162,7 @@ pub(crate) async fn keep_old(
             if !contacts::sees_all_of(tx, &staff.sight(), about.contact_id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
-            let change = store::open_of(tx, c.firm.id, about.email_id).await?;
+            let change = records::open_of(tx, c.firm.id, about.email_id).await?;
             let change = change.filter(|it| it.old_email_id == about.email_id);
             let change = change.ok_or(AppError::Conflict)?;
             let who = (staff.audit(), staff.name());
@@ -188,7 +189,7 @@ pub(super) async fn take_back(
     contacts::stand_in_line(tx, firm, change.contact_id).await?;
     let standing = rules::standing(change.stored(), change.expires_at, now);
     if rules::after(standing, act) != Some(State::Cancelled)
-        || !store::settle(tx, change, State::Cancelled, now).await?
+        || !records::settle(tx, change, State::Cancelled, now).await?
     {
         return Err(AppError::Conflict);
     }

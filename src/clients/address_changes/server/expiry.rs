@@ -1,8 +1,7 @@
 //! Changes that nobody accepted in time: the old address stays, and those concerned are told (ECHG-3).
 
 use super::mails::{self, CameToNothing};
-use super::store;
-use crate::address_changes::rules::State;
+use directory::address_changes::{self as records, State};
 use directory::contacts;
 use kernel::live::News;
 use kernel::{AppError, ChangeId};
@@ -16,7 +15,7 @@ use platform::{Platform, events, firm_profile};
 /// When the database does not answer. A change that cannot be settled does not stop the others.
 pub async fn expire_due(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
-    let next = |after| async move { Ok(store::due(&mut platform.db.read().await?, after, now).await?) };
+    let next = |after| async move { Ok(records::due(&mut platform.db.read().await?, after, now).await?) };
     let settle = |change| {
         let p = platform.clone();
         platform.db.write(move |tx| Box::pin(async move { expire(tx, &p, change).await }))
@@ -26,9 +25,9 @@ pub async fn expire_due(platform: &Platform) -> Result<usize, AppError> {
 
 /// Whether it came to nothing here: somebody may have been faster.
 async fn expire(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
-    let change = store::of_id(tx, due.firm_id, ChangeId(due.id)).await?;
+    let change = records::of_id(tx, due.firm_id, ChangeId(due.id)).await?;
     let Some(change) = change.filter(|it| it.stored() == State::PendingNew) else { return Ok(false) };
-    if !store::settle(tx, &change, State::Expired, platform.clock.now()).await? {
+    if !records::settle(tx, &change, State::Expired, platform.clock.now()).await? {
         return Ok(false);
     }
     let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;

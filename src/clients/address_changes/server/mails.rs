@@ -1,8 +1,8 @@
 //! The mails of this slice: to the old address, with the link that stops the change (ECHG-6), and to the colleague who
 //! began it when it came to nothing.
 
-use super::store::ChangeRecord;
 use access::alerts::{self, Event, Recipient};
+use directory::address_changes::ChangeRecord;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, paths};
 use platform::db::Tx;

@@ -16,4 +16,3 @@ mod removing_tests;
 #[cfg(test)]
 mod stop_tests;
 pub(super) mod stopping;
-pub(crate) mod store;

@@ -3,11 +3,11 @@
 
 use super::actions;
 use super::stop_tests::{begun_by, post, stop, token};
-use crate::address_changes::server::store::stand_in_line;
 use crate::info::Which;
 use crate::info::server::actions::{self as settings, Wish};
 use crate::testing as story;
 use access::gate::{Reply, Staff, Visitor, testing};
+use directory::address_changes::stand_in_line;
 use kernel::{AppError, ContactId, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};

@@ -1,7 +1,7 @@
 //! What the firm sees of a change, wherever the old address is shown.
 
-use crate::address_changes::rules::{self, State};
-use crate::address_changes::{ChangeCard, Progress, Question};
+use crate::address_changes::{ChangeCard, Progress, Question, rules};
+use directory::address_changes::State;
 use kernel::{ContactId, EmailId, Ts};
 use platform::Cx;
 use platform::when::show_day;
@@ -24,7 +24,7 @@ pub(crate) struct Shown {
 /// In the reader's words; days are those of the firm.
 pub(crate) fn card(cx: &Cx, change: Shown) -> ChangeCard {
     let standing = rules::standing(change.state, change.expires_at, cx.now());
-    let progress = standing.progress().unwrap_or(Progress::Accepted);
+    let progress = rules::progress(standing).unwrap_or(Progress::Accepted);
     let accepted = change.settled_at.filter(|_| progress == Progress::Accepted);
     let day = |at| show_day(at, cx.locale, &cx.firm.time_zone);
     let question = rules::asked_until(standing, change.remove_at, change.kept_at);

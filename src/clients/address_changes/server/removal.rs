@@ -1,9 +1,9 @@
 //! The end of an old address: LOGIN goes off for it, and nothing needs it any more.
 
-use super::store;
 use crate::address_changes::model::Progress;
-use crate::address_changes::rules::{self, Act, State};
+use crate::address_changes::rules::{self, Act};
 use crate::search;
+use directory::address_changes::{self as records, ChangeRecord, State};
 use directory::contacts;
 use directory::switches::{self as settings, Rows, SettingRecord};
 use i18n::tl;
@@ -22,10 +22,10 @@ pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) ->
         let this = Rows::of(about.contact_id).in_account(about.account_id).of_address(about.email_id);
         return Ok(settings::remove(tx, firm, this, cx.now()).await?);
     }
-    if let Some(change) = store::open_of(tx, firm, about.email_id).await? {
+    if let Some(change) = records::open_of(tx, firm, about.email_id).await? {
         let standing = rules::standing(change.stored(), change.expires_at, cx.now());
         if let Some(next) = rules::after(standing, Act::RemoveOld) {
-            store::settle(tx, &change, next, cx.now()).await?;
+            records::settle(tx, &change, next, cx.now()).await?;
         }
     }
     remove(tx, cx, about.contact_id, about.email_id).await?;
@@ -49,9 +49,9 @@ pub(crate) async fn sweep(tx: &mut Tx, cx: &Cx, contact: ContactId) -> Result<()
         if address.unlinked_at.is_none() || settings::logins_left(tx, cx.firm.id, address.id).await? > 0 {
             continue;
         }
-        let change = store::open_of(tx, cx.firm.id, address.id).await?;
+        let change = records::open_of(tx, cx.firm.id, address.id).await?;
         if let Some(change) = change.filter(|it| it.old_email_id == address.id) {
-            store::settle(tx, &change, State::OldRemoved, cx.now()).await?;
+            records::settle(tx, &change, State::OldRemoved, cx.now()).await?;
         }
         remove(tx, cx, contact, address.id).await?;
     }
@@ -70,9 +70,9 @@ pub(crate) async fn refuse_lock_out(
     email: Option<EmailId>,
 ) -> Result<(), AppError> {
     let firm = cx.firm.id;
-    for change in store::open_of_contact(conn, firm, contact).await? {
+    for change in records::open_of_contact(conn, firm, contact).await? {
         let standing = rules::standing(change.stored(), change.expires_at, cx.now());
-        let waits = standing.progress().is_some_and(rules::is_the_way_in);
+        let waits = rules::progress(standing).is_some_and(rules::is_the_way_in);
         let concerned = email.is_none_or(|email| email == change.old_email_id);
         if !waits || !concerned {
             continue;
@@ -100,9 +100,11 @@ pub(crate) async fn refuse_lock_out(
 /// # Errors
 /// `Refused`.
 pub(crate) async fn refuse_orphan(conn: &mut Conn, cx: &Cx, email: EmailId) -> Result<(), AppError> {
-    let change = store::open_of(conn, cx.firm.id, email).await?;
-    let standing = |it: &store::ChangeRecord| rules::standing(it.stored(), it.expires_at, cx.now());
-    match change.filter(|it| standing(it).progress().is_some_and(|progress| progress != Progress::Accepted)) {
+    let change = records::open_of(conn, cx.firm.id, email).await?;
+    let standing = |it: &ChangeRecord| rules::standing(it.stored(), it.expires_at, cx.now());
+    match change
+        .filter(|it| rules::progress(standing(it)).is_some_and(|progress| progress != Progress::Accepted))
+    {
         Some(change) => {
             let (old, new) = (change.old_email, change.new_email);
             Err(AppError::Refused(tl!(cx.locale, "address_changes.orphan", old = old, new = new)))

@@ -2,11 +2,11 @@
 
 use super::actions::{announce, record};
 use super::removal;
-use super::store::{self, ChangeRecord};
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
 use access::gate::Staff;
+use directory::address_changes::{self as records, ChangeRecord};
 use directory::contacts::{self, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
@@ -59,8 +59,8 @@ pub(crate) async fn answer(
             if !contacts::sees_all_of(tx, &staff.sight(), found.id).await? {
                 return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
             }
-            store::stand_in_line(tx, c.firm.id, id).await?;
-            let change = store::open_of(tx, c.firm.id, old).await?;
+            records::stand_in_line(tx, c.firm.id, id).await?;
+            let change = records::open_of(tx, c.firm.id, old).await?;
             let asked =
                 |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
             let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
@@ -76,7 +76,7 @@ pub(crate) async fn answer(
 }
 
 async fn stay(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, staff: &Staff) -> Result<(), AppError> {
-    if !store::keep(tx, change, cx.now()).await? {
+    if !records::keep(tx, change, cx.now()).await? {
         return Err(AppError::Conflict);
     }
     let detail = format!("{} -> {}", change.old_email, change.new_email);
@@ -89,7 +89,7 @@ async fn stay(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, staff: &Staff) -> Res
 async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str)) -> Result<(), AppError> {
     let (firm, contact, old) = (cx.firm.id, change.contact_id, change.old_email_id);
     let next = rules::after(change.stored(), Act::RemoveOld).ok_or(AppError::Conflict)?;
-    if !store::settle(tx, change, next, cx.now()).await? {
+    if !records::settle(tx, change, next, cx.now()).await? {
         return Err(AppError::Conflict);
     }
     let losers = settings::with_login(tx, firm, Rows::of(contact).of_address(old)).await?;
@@ -109,8 +109,9 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
 pub async fn remove_due(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let later = now.plus(access::address_changes::REMOVE_AFTER);
-    platform.db.write(move |tx| Box::pin(async move { Ok(store::begin_to_ask(tx, later).await?) })).await?;
-    let next = |after| async move { Ok(store::due_to_go(&mut platform.db.read().await?, after, now).await?) };
+    platform.db.write(move |tx| Box::pin(async move { Ok(records::begin_to_ask(tx, later).await?) })).await?;
+    let next =
+        |after| async move { Ok(records::due_to_go(&mut platform.db.read().await?, after, now).await?) };
     let remove = |change: Due| async move {
         let cx = by_itself(platform, change.firm_id).await?;
         platform.db.write(move |tx| Box::pin(async move { go_by_itself(tx, &cx, change).await })).await
@@ -120,9 +121,9 @@ pub async fn remove_due(platform: &Platform) -> Result<usize, AppError> {
 
 /// Whether it went: a colleague may have answered meanwhile.
 async fn go_by_itself(tx: &mut Tx, cx: &Cx, due: Due) -> Result<bool, AppError> {
-    let Some(change) = store::of_id(tx, due.firm_id, ChangeId(due.id)).await? else { return Ok(false) };
-    store::stand_in_line(tx, cx.firm.id, change.contact_id).await?;
-    let Some(now) = store::open_of(tx, cx.firm.id, change.old_email_id).await? else { return Ok(false) };
+    let Some(change) = records::of_id(tx, due.firm_id, ChangeId(due.id)).await? else { return Ok(false) };
+    records::stand_in_line(tx, cx.firm.id, change.contact_id).await?;
+    let Some(now) = records::open_of(tx, cx.firm.id, change.old_email_id).await? else { return Ok(false) };
     if now.id != change.id || !rules::goes_now(now.stored(), now.remove_at, now.kept_at, cx.now()) {
         return Ok(false);
     }

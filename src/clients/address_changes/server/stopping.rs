@@ -3,10 +3,10 @@
 
 use super::actions;
 use super::mails::{self, CameToNothing};
-use super::store::{self, ChangeRecord};
 use crate::address_changes::model::StopView;
-use crate::address_changes::rules::{self, Act, State};
+use crate::address_changes::rules::{self, Act};
 use access::mailed_links;
+use directory::address_changes::{self as records, ChangeRecord, State};
 use kernel::AppError;
 use platform::Cx;
 use platform::audit::Who;
@@ -58,5 +58,5 @@ async fn find(cx: &Cx, token: &str) -> Result<ChangeRecord, AppError> {
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<ChangeRecord>, AppError> {
-    Ok(store::of_link(conn, cx.firm.id, token_hash(token)).await?)
+    Ok(records::of_link(conn, cx.firm.id, token_hash(token)).await?)
 }

@@ -8,6 +8,7 @@ use crate::switches;
 use crate::wording;
 use access::gate::Staff;
 use directory::accounts::{AccountRecord, account, sort_key};
+use directory::address_changes as records;
 use directory::contacts::{self as store, ContactWords, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
@@ -202,7 +203,7 @@ pub(crate) async fn unlink(
             let found = contact(tx, &staff.sight(), id).await?;
             announce(tx, &c, &staff, id, "contacts_changed").await?;
             let firm = c.firm.id;
-            changes::stand_in_line(tx, firm, id).await?;
+            records::stand_in_line(tx, firm, id).await?;
             if !sure {
                 changes::refuse_lock_out(tx, &c, id, account.id, None).await?;
             }

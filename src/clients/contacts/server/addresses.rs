@@ -10,6 +10,7 @@ use crate::search;
 use crate::switches;
 use access::gate::{Proven, Staff};
 use access::invitations;
+use directory::address_changes as records;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
@@ -77,7 +78,7 @@ async fn add_in(
 ) -> Result<EmailId, AppError> {
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    changes::stand_in_line(tx, cx.firm.id, contact.id).await?;
+    records::stand_in_line(tx, cx.firm.id, contact.id).await?;
     changes::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
@@ -138,7 +139,7 @@ async fn change_in(
     let firm = cx.firm.id;
     refuse_hidden(tx, cx, staff, contact.id).await?;
     store::stand_in_line(tx, firm, contact.id).await?;
-    changes::stand_in_line(tx, firm, contact.id).await?;
+    records::stand_in_line(tx, firm, contact.id).await?;
     changes::sweep(tx, cx, contact.id).await?;
     let mut present = store::addresses(tx, firm, contact.id).await?;
     let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
@@ -216,7 +217,7 @@ pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: Email
         Box::pin(async move {
             let found = contact(tx, &staff.sight(), id).await?;
             refuse_hidden(tx, &c, &staff, id).await?;
-            changes::stand_in_line(tx, c.firm.id, id).await?;
+            records::stand_in_line(tx, c.firm.id, id).await?;
             let present = store::addresses(tx, c.firm.id, id).await?;
             let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
             let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;

@@ -1,10 +1,11 @@
 //! A contact as its page shows it.
 
 use super::card_store::{self, CardRow};
-use crate::address_changes::{self as changes, Progress, Shown, State, card as change_card};
+use crate::address_changes::{self as changes, Progress, Shown, card as change_card};
 use crate::contacts::model::{Address, ContactCard, LinkedAccount, OldAddress};
 use access::access_state::{AccessFacts, AccessState, OpenInvitation, state as access_state};
 use access::gate::Staff;
+use directory::address_changes::State;
 use kernel::{AppError, ContactId, EmailId, Locale, When};
 use platform::Cx;
 use platform::when::show_day;
@@ -92,7 +93,7 @@ fn replaces(cx: &Cx, row: &CardRow) -> Option<(String, When, bool)> {
     let (old, until) = (row.replaces.clone()?, row.replaces_until?);
     let stored = row.replaces_state.as_deref().and_then(State::from_key)?;
     let standing = changes::standing(stored, until, cx.now());
-    let waits = standing.progress().filter(|it| changes::is_the_way_in(*it))?;
+    let waits = changes::progress(standing).filter(|it| changes::is_the_way_in(*it))?;
     Some((old, show_day(until, cx.locale, &cx.firm.time_zone), waits == Progress::Pending))
 }
 

@@ -7,6 +7,7 @@ use crate::notifications;
 use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
 use access::gate::{MaybeProven, Staff};
 use access::invitations;
+use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
 use kernel::{AppError, Right, SettingId};
@@ -70,7 +71,7 @@ async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) 
         return Ok(());
     }
     if old.unlinked_at.is_some() {
-        changes::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
+        records::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
     }
     if !wish.on && !wish.confirmed {
         if wish.which == Which::Login && old.unlinked_at.is_some() {

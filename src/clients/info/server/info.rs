@@ -1,7 +1,7 @@
 //! Reading the Info tab: one statement, then words.
 
 use super::info_store::{self, InfoRow};
-use crate::address_changes::{self, ChangeCard, Progress, Shown, card};
+use crate::address_changes::{ChangeCard, Progress, Shown, card};
 use crate::info::model::{Chip, ContactGroup, InfoTab, SettingRow, Unlinked};
 use crate::info::rules::{self, RESET_SHOWN, State};
 use crate::notifications::count_off;
@@ -9,6 +9,7 @@ use crate::own_address;
 use access::access_state::AccessFacts;
 use access::gate::Staff;
 use directory::accounts::AccountKind;
+use directory::address_changes::State as ChangeState;
 use kernel::notify::Item;
 use kernel::{AppError, Ts, When};
 use platform::Cx;
@@ -76,7 +77,7 @@ fn change(cx: &Cx, row: &InfoRow) -> Option<ChangeCard> {
         new_email: row.new_email.clone()?,
         by: row.begun_by_name.clone().unwrap_or_default(),
         at: row.change_at?,
-        state: row.change_state.as_deref().and_then(address_changes::State::from_key)?,
+        state: row.change_state.as_deref().and_then(ChangeState::from_key)?,
         expires_at: row.change_expires?,
         settled_at: row.settled_at,
         remove_at: row.remove_at,

@@ -1,9 +1,9 @@
 //! The address moves where it stands: on its contact, with all switches.
 
 use super::store::{self, Mine};
-use crate::address_changes as changes;
 use crate::search;
 use access::invitations;
+use directory::address_changes as records;
 use directory::contacts;
 use directory::switches::{self as settings, Rows};
 use kernel::live::News;
@@ -32,7 +32,7 @@ pub(super) async fn put(
         contacts::delete_address(tx, firm, twin).await?;
     }
     contacts::set_address(tx, firm, mine.email_id, to).await?;
-    store::rename_in_changes(tx, firm, mine.email_id, to).await?;
+    records::rename(tx, firm, mine.email_id, to).await?;
     settings::outdate(tx, firm, mine.email_id, &settings::Change { at: cx.now(), by }).await?;
     invitations::revoke_if_unneeded(tx, cx, from).await
 }
@@ -50,7 +50,7 @@ pub(super) async fn found_by_it(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(),
 /// # Errors
 /// What the database says.
 pub(super) async fn stand_in_line(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(), AppError> {
-    Ok(changes::stand_in_line(tx, cx.firm.id, mine.contact_id).await?)
+    Ok(records::stand_in_line(tx, cx.firm.id, mine.contact_id).await?)
 }
 
 /// Audit, and news for whoever looks at an account of the contact.

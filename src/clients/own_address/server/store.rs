@@ -68,28 +68,6 @@ pub(super) async fn twin(
     Ok(row.map(|(id,)| id))
 }
 
-/// Changes of the firm that brought this address name it as it is now. The states are named twice for SQLite, which
-/// compares an index's condition word by word.
-pub(super) async fn rename_in_changes(
-    conn: &mut Conn,
-    firm: FirmId,
-    email: EmailId,
-    to: &EmailAddress,
-) -> Result<(), DbError> {
-    sql!(
-        "UPDATE address_change SET new_email = $3, new_norm = $4
-         WHERE firm_id = $1 AND new_email_id = $2 AND state = 'accepted'
-           AND state IN ('pending_new', 'accepted', 'expired')",
-        firm,
-        email,
-        to.shown(),
-        to.norm()
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// A change to be asked for.
 pub(super) struct Asked<'a> {
     pub id: Uuid,

@@ -1,4 +1,4 @@
-//! Who works for the firm, and who of them for this account. Reads the team of `access` and the assignments.
+//! Who works for the firm, and who of them for this account. Reads the staff and the assignments of the directory.
 
 use kernel::{AccountId, FirmId, UserId};
 use platform::db::{Conn, DbError};

@@ -10,4 +10,4 @@ pub use address_store::{move_login, rekey};
 pub use beginning_store::{Beginner, NewPerson, activate, insert};
 pub use login_store::{Person, can_sign_in, is_staff, may_enter, person, record_login, stand_in_line};
 pub use password_store::{StoredPassword, hold_password, password, rehash, set_password, void_password};
-pub use profile_store::{ProfileRow, profile, remember_account, set_locale, set_profile};
+pub use profile_store::{ProfileRow, profile, remember_account, set_locale, set_profile, spoken_at};

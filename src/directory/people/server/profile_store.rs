@@ -1,6 +1,6 @@
 //! What people chose for themselves.
 
-use kernel::{AccountId, FirmId, Locale, UserId};
+use kernel::{AccountId, EmailId, FirmId, Locale, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
 
@@ -68,4 +68,18 @@ pub async fn remember_account(
         .run(conn)
         .await
         .map(drop)
+}
+
+/// The language that the person chose who signs in with this address.
+pub async fn spoken_at(conn: &mut Conn, firm: FirmId, email: EmailId) -> Result<Option<String>, DbError> {
+    let row: Option<(Option<String>,)> = sql!(
+        "SELECT u.locale FROM contact_email e
+         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
+         WHERE e.firm_id = $1 AND e.id = $2",
+        firm,
+        email
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.and_then(|(locale,)| locale))
 }

@@ -1,4 +1,4 @@
-//! All SQL about the rows of switches that one address has, and what another one takes over from it.
+//! All SQL about the rows of switches that one address has: what another one takes over from it, and what is left of them.
 
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts};
 use platform::db::{Conn, DbError};
@@ -123,4 +123,43 @@ pub async fn take_switches(
     .run(conn)
     .await
     .map(drop)
+}
+
+/// An old address is written to no longer; with `login`, it opens nothing any more either.
+pub async fn retire(
+    conn: &mut Conn,
+    firm: FirmId,
+    old: EmailId,
+    login: bool,
+    (at, by): (Ts, &str),
+) -> Result<(), DbError> {
+    sql!(
+        "UPDATE contact_setting SET notify = FALSE, email_sync = FALSE, login = (login AND NOT $3),
+            version = version + 1, changed_at = $4, changed_by = $5
+         WHERE firm_id = $1 AND email_id = $2",
+        firm,
+        old,
+        login,
+        at,
+        by
+    )
+    .run(conn)
+    .await
+    .map(drop)
+}
+
+/// Accounts whose Info tab shows this address.
+pub async fn accounts_showing(
+    conn: &mut Conn,
+    firm: FirmId,
+    email: EmailId,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId,)> = sql!(
+        "SELECT account_id FROM contact_setting WHERE firm_id = $1 AND email_id = $2 ORDER BY account_id LIMIT 1000",
+        firm,
+        email
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -8,7 +8,9 @@ mod rows_store;
 mod store;
 mod wish_store;
 
-pub use address_store::{RowOfAddress, copy_row, has_another_way_in, logins_left, rows_of, take_switches};
+pub use address_store::{
+    RowOfAddress, accounts_showing, copy_row, has_another_way_in, logins_left, retire, rows_of, take_switches,
+};
 pub use choice_store::{item_off, item_on, items_off, set_notify, take_hold};
 pub use ended_store::keep_ended;
 pub use load::is_in_sight;

@@ -1,7 +1,8 @@
 //! The first sign-in with a new address settles the change (ECHG-3).
 
-use super::store::{self, Settled};
 use crate::alerts::{self, Alert, Happened};
+use directory::address_changes::{self as records, Settled};
+use directory::switches;
 use kernel::live::News;
 use kernel::{AppError, Ts, UserId};
 use platform::audit::{self, Act, Who};
@@ -11,31 +12,13 @@ use platform::{Cx, events};
 /// How long after acceptance the old address goes by itself, when nobody at the firm objects (ECHG-4).
 pub const REMOVE_AFTER: i64 = 14 * Ts::DAY;
 
-/// Waits for whoever stops or cancels a change to the address of this invitation. Before anything else of an
-/// acceptance, which otherwise takes the invitation first and the change last.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn stand_in_line(tx: &mut Tx, cx: &Cx, invitation: [u8; 32]) -> Result<(), AppError> {
-    Ok(store::stand_in_line(tx, cx.firm.id, invitation).await?)
-}
-
-/// Waits for whoever stops or cancels a change to the address of this login, before it signs in and so accepts the change
-/// ([`settle`]): whoever ends a change takes it first, and then the login that it ends.
-///
-/// # Errors
-/// What the database says.
-pub(crate) async fn stand_in_line_of_login(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    Ok(store::stand_in_line_of_login(tx, cx.firm.id, user).await?)
-}
-
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.
 ///
 /// # Errors
 /// What the database says.
 pub(crate) async fn settle(tx: &mut Tx, cx: &Cx, user: UserId, who: &Who) -> Result<(), AppError> {
-    let settled = store::accept(tx, cx.firm.id, user, cx.now(), cx.now().plus(REMOVE_AFTER)).await?;
+    let settled = records::accept(tx, cx.firm.id, user, cx.now(), cx.now().plus(REMOVE_AFTER)).await?;
     for change in settled {
         accepted(tx, cx, &change, who).await?;
     }
@@ -44,8 +27,8 @@ pub(crate) async fn settle(tx: &mut Tx, cx: &Cx, user: UserId, who: &Who) -> Res
 
 async fn accepted(tx: &mut Tx, cx: &Cx, change: &Settled, who: &Who) -> Result<(), AppError> {
     let firm = cx.firm.id;
-    store::retire(tx, firm, change.old_email_id, false, (cx.now(), &change.new_email)).await?;
-    store::close(tx, firm, change.id).await?;
+    switches::retire(tx, firm, change.old_email_id, false, (cx.now(), &change.new_email)).await?;
+    records::close(tx, firm, change.id).await?;
     let act = Act {
         event: "address_change_accepted",
         who: who.clone(),
@@ -55,7 +38,7 @@ async fn accepted(tx: &mut Tx, cx: &Cx, change: &Settled, who: &Who) -> Result<(
         detail: format!("{} -> {}", change.old_email, change.new_email),
     };
     audit::record(tx, cx, act).await?;
-    for account in store::accounts(tx, firm, change.old_email_id).await? {
+    for account in switches::accounts_showing(tx, firm, change.old_email_id).await? {
         let act = "address_change_accepted".to_owned();
         let news = News::Account { account, act, about: Some(change.id.0), by: String::new() };
         events::publish(tx, cx, news).await?;

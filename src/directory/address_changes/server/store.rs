@@ -1,15 +1,13 @@
-//! All SQL about replaced addresses.
+//! All SQL of changes of address as records: beginning one, finding it, and what becomes of it.
 
-use crate::address_changes::rules::State;
+use crate::address_changes::State;
 use kernel::{ChangeId, ContactId, EmailAddress, EmailId, FirmId, Ts, UserId};
-use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
-use uuid::Uuid;
 
 /// A change as actions need it.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(crate) struct ChangeRecord {
+pub struct ChangeRecord {
     pub id: ChangeId,
     pub firm_id: FirmId,
     pub contact_id: ContactId,
@@ -30,31 +28,13 @@ pub(crate) struct ChangeRecord {
 }
 
 impl ChangeRecord {
-    pub(crate) fn stored(&self) -> State {
+    pub fn stored(&self) -> State {
         State::from_key(&self.state).unwrap_or(State::Cancelled)
     }
 }
 
-/// The language that the person chose who signs in with this address.
-pub(super) async fn spoken_at(
-    conn: &mut Conn,
-    firm: FirmId,
-    email: EmailId,
-) -> Result<Option<String>, DbError> {
-    let row: Option<(Option<String>,)> = sql!(
-        "SELECT u.locale FROM contact_email e
-         JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-         WHERE e.firm_id = $1 AND e.id = $2",
-        firm,
-        email
-    )
-    .optional(conn)
-    .await?;
-    Ok(row.and_then(|(locale,)| locale))
-}
-
 /// A change to be stored.
-pub(super) struct NewChange<'a> {
+pub struct NewChange<'a> {
     pub id: ChangeId,
     pub contact: ContactId,
     pub old: (EmailId, &'a str, &'a str),
@@ -65,7 +45,7 @@ pub(super) struct NewChange<'a> {
     pub expires_at: Ts,
 }
 
-pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewChange<'_>) -> Result<(), DbError> {
+pub async fn insert(conn: &mut Conn, firm: FirmId, new: &NewChange<'_>) -> Result<(), DbError> {
     let ((old_id, old_email, old_norm), (new_id, email), (by, name)) = (new.old, new.new, new.by);
     sql!(
         "INSERT INTO address_change (id, firm_id, contact_id, old_email_id, new_email_id, old_email, old_norm,
@@ -92,11 +72,7 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, new: &NewChange<'_>) -
 }
 
 /// The change that the firm still looks at and that takes this address away, or brings it.
-pub(crate) async fn open_of(
-    conn: &mut Conn,
-    firm: FirmId,
-    email: EmailId,
-) -> Result<Option<ChangeRecord>, DbError> {
+pub async fn open_of(conn: &mut Conn, firm: FirmId, email: EmailId) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
             begun_by_name, created_at, expires_at,
@@ -115,7 +91,7 @@ pub(crate) async fn open_of(
 }
 
 /// Changes of a contact that the firm still looks at.
-pub(crate) async fn open_of_contact(
+pub async fn open_of_contact(
     conn: &mut Conn,
     firm: FirmId,
     contact: ContactId,
@@ -134,22 +110,8 @@ pub(crate) async fn open_of_contact(
     .await
 }
 
-/// Stands in line behind whoever settles a change of this contact. Everybody takes the changes first, then switches,
-/// then invitations: on PostgreSQL two who took them the other way round would wait for each other.
-pub(crate) async fn stand_in_line(conn: &mut Conn, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
-    sql!(
-        "UPDATE address_change SET settled_at = settled_at
-         WHERE firm_id = $1 AND contact_id = $2 AND state IN ('pending_new', 'accepted', 'expired')",
-        firm,
-        contact
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// The change that this link stops.
-pub(super) async fn of_link(
+pub async fn of_link(
     conn: &mut Conn,
     firm: FirmId,
     stop_hash: [u8; 32],
@@ -167,12 +129,7 @@ pub(super) async fn of_link(
 }
 
 /// From one state to another; whether nobody was faster.
-pub(super) async fn settle(
-    conn: &mut Conn,
-    change: &ChangeRecord,
-    to: State,
-    now: Ts,
-) -> Result<bool, DbError> {
+pub async fn settle(conn: &mut Conn, change: &ChangeRecord, to: State, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE address_change SET state = $4, settled_at = $5 WHERE firm_id = $1 AND id = $2 AND state = $3",
         change.firm_id,
@@ -187,7 +144,7 @@ pub(super) async fn settle(
 }
 
 /// Another new address for a change that waits, with another link to stop it.
-pub(super) async fn retarget(
+pub async fn retarget(
     conn: &mut Conn,
     change: &ChangeRecord,
     email: &EmailAddress,
@@ -207,24 +164,7 @@ pub(super) async fn retarget(
     Ok(touched == 1)
 }
 
-/// Changes of all firms that wait no longer, behind this one.
-pub(super) async fn due(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
-    sql!(
-        "SELECT id, firm_id FROM address_change
-         WHERE (expires_at, id) > (COALESCE((SELECT c.expires_at FROM address_change c WHERE c.id = $2), 0), $2)
-           AND state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at, id LIMIT 100",
-        now,
-        after
-    )
-    .all(conn)
-    .await
-}
-
-pub(super) async fn of_id(
-    conn: &mut Conn,
-    firm: FirmId,
-    id: ChangeId,
-) -> Result<Option<ChangeRecord>, DbError> {
+pub async fn of_id(conn: &mut Conn, firm: FirmId, id: ChangeId) -> Result<Option<ChangeRecord>, DbError> {
     sql!(
         "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
             begun_by_name, created_at, expires_at,
@@ -238,7 +178,7 @@ pub(super) async fn of_id(
 }
 
 /// The firm keeps the old address for good; whether the question was still open.
-pub(super) async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Result<bool, DbError> {
+pub async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE address_change SET kept_at = $3
          WHERE firm_id = $1 AND id = $2 AND state = 'accepted' AND kept_at IS NULL",
@@ -251,26 +191,19 @@ pub(super) async fn keep(conn: &mut Conn, change: &ChangeRecord, now: Ts) -> Res
     Ok(touched == 1)
 }
 
-/// Changes of all firms, behind this one, whose old address goes now, for nobody objected.
-pub(super) async fn due_to_go(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
+/// Changes of the firm that brought this address name it as it is now. The states are named twice for SQLite, which
+/// compares an index's condition word by word.
+pub async fn rename(conn: &mut Conn, firm: FirmId, email: EmailId, to: &EmailAddress) -> Result<(), DbError> {
     sql!(
-        "SELECT id, firm_id FROM address_change
-         WHERE (remove_at, id) > (COALESCE((SELECT c.remove_at FROM address_change c WHERE c.id = $2), 0), $2)
-           AND state = 'accepted' AND kept_at IS NULL AND remove_at <= $1 ORDER BY remove_at, id LIMIT 100",
-        now,
-        after
-    )
-    .all(conn)
-    .await
-}
-
-/// Gives those that were accepted before there was a question their time as well; how many.
-pub(super) async fn begin_to_ask(conn: &mut Conn, remove_at: Ts) -> Result<u64, DbError> {
-    sql!(
-        "UPDATE address_change SET remove_at = $1
-         WHERE state = 'accepted' AND remove_at IS NULL AND kept_at IS NULL",
-        remove_at
+        "UPDATE address_change SET new_email = $3, new_norm = $4
+         WHERE firm_id = $1 AND new_email_id = $2 AND state = 'accepted'
+           AND state IN ('pending_new', 'accepted', 'expired')",
+        firm,
+        email,
+        to.shown(),
+        to.norm()
     )
     .run(conn)
     .await
+    .map(drop)
 }
