@@ -6,7 +6,7 @@
 import binaryen from 'binaryen';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const UNREACHED = /hydrate_async/;
+const UNREACHED = /hydrate_async|hydrate_from_template|generate_routes/;
 const [from, to] = process.argv.slice(2);
 
 binaryen.setDebugInfo(true); // names

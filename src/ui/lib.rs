@@ -57,6 +57,7 @@ mod text_area;
 
 pub mod browser;
 mod data;
+mod each;
 mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gallery;
@@ -78,6 +79,7 @@ pub use copy_text::CopyText;
 pub use countdown::Countdown;
 pub use data::{Data, Readable, data, outlined};
 pub use dialog::{Dialog, DialogActions};
+pub use each::each;
 pub use empty_state::EmptyState;
 pub use error_state::ErrorState;
 pub use error_summary::{ErrorSummary, FieldError};

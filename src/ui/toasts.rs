@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::{Icon, Toast, use_feedback};
+use crate::{Icon, Toast, each, use_feedback};
 
 /// The region of all toasts; render it once, beside the page. They are read out by `LiveRegions`.
 #[component]
@@ -19,9 +19,11 @@ pub fn Toasts(
     let feedback = use_feedback();
     view! {
         <section class="toasts" aria-label=label>
-            <For each=move || feedback.toasts.get() key=|it| it.id let:toast>
-                <ToastCard toast=toast dismiss=dismiss.clone()/>
-            </For>
+            {each(
+                move || feedback.toasts.get(),
+                |it| it.id.to_string(),
+                move |toast| view! { <ToastCard toast=toast dismiss=dismiss.clone()/> }.into_any(),
+            )}
         </section>
     }
     .into_any()

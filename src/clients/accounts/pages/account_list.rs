@@ -17,7 +17,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use std::time::Duration;
 use ui::live::Live;
-use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title};
+use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title, each};
 
 /// How long typing must rest before the list follows, in milliseconds.
 const REST: u64 = 250;
@@ -109,6 +109,19 @@ fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<Access
             Duration::from_millis(REST),
         );
     });
+    let field = move |text: String| {
+        sent.set_value(text.clone());
+        view! {
+            <SearchField
+                id="account-search"
+                label=t!("accounts.list.search")
+                placeholder=t!("accounts.list.search_hint")
+                value=text
+                on_input=follow
+            />
+        }
+        .into_any()
+    };
     view! {
         {move || {
             let text = search.get();
@@ -128,20 +141,7 @@ fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<Access
             <input type="hidden" name="tab" value=move || if archived.get() { "archived" } else { "active" }/>
             <input type="hidden" name="access" value=move || access.get().map(AccessState::key).unwrap_or_default()/>
             // A field of its own for each text that was not typed: a changed attribute would not reach what is typed.
-            <For each=move || std::iter::once(told.get()) key=|(times, _)| *times let:one>
-                {
-                    sent.set_value(one.1.clone());
-                    view! {
-                        <SearchField
-                            id="account-search"
-                            label=t!("accounts.list.search")
-                            placeholder=t!("accounts.list.search_hint")
-                            value=one.1
-                            on_input=follow
-                        />
-                    }
-                }
-            </For>
+            {each(move || vec![told.get()], |(times, _)| times.to_string(), move |(_, text)| field(text))}
         </form>
         {move || (!archived.get()).then(|| view! { <AccessFilter search=search.get() chosen=access.get()/> })}
     }

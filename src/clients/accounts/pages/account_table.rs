@@ -16,7 +16,7 @@ use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use ui::{
-    Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, Look, Table, Tone, found, found_by,
+    Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, Look, Table, Tone, each, found, found_by,
     use_feedback,
 };
 
@@ -57,9 +57,11 @@ pub(super) fn AccountTable(
     });
     let table = view! {
         <Table label=t!("accounts.list.title") columns=columns cards=true>
-            <For each=move || rows.get().into_iter().enumerate() key=|(_, row)| row.code.clone() let:one>
-                <Row row=one.1 id=paging.id_of(one.0) may=may words=words/>
-            </For>
+            {each(
+                move || rows.get().into_iter().enumerate().collect(),
+                |(_, row)| row.code.clone(),
+                move |(place, row)| view! { <Row row=row id=paging.id_of(place) may=may words=words/> }.into_any(),
+            )}
         </Table>
     }
     .into_any();

@@ -16,7 +16,7 @@ use leptos_router::hooks::use_query_map;
 use ui::live::Live;
 use ui::{
     Avatar, Button, Column, EmptyState, LinkButton, Look, PageHeader, SearchField, Skeleton, Table, Title,
-    found, found_by, use_feedback,
+    each, found, found_by, use_feedback,
 };
 
 /// `/app/contacts`
@@ -38,14 +38,7 @@ pub fn ContactListPage() -> impl IntoView {
         <Title text=t!("contacts.list.title")/>
         <PageHeader title=t!("contacts.list.title")/>
         <form method="get" action=paths::CONTACTS role="search" class="row">
-            <For each=move || std::iter::once(search.get()) key=String::clone let:text>
-                <SearchField
-                    id="contact-search"
-                    label=t!("contacts.list.search")
-                    placeholder=t!("contacts.list.search_hint")
-                    value=text
-                />
-            </For>
+            {each(move || vec![search.get()], String::clone, |text| view! { <Search text=text/> }.into_any())}
             <Button icon="search">{t!("common.search")}</Button>
         </form>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>
@@ -94,12 +87,28 @@ fn Contacts(part: ContactPart, search: String, begun: bool, paging: Paging) -> i
         {start}
         <Table label=t!("contacts.list.title") columns=columns cards=true>
             {rows}
-            <For each=move || added.get() key=|row| row.id.clone() let:row>
-                <Row row=row id=None/>
-            </For>
+            {each(
+                move || added.get(),
+                |row| row.id.clone(),
+                |row| view! { <Row row=row id=None/> }.into_any(),
+            )}
         </Table>
         {more}
         {move || (capped && next.with(Option::is_none)).then(best_only)}
+    }
+    .into_any()
+}
+
+/// A field of its own for each text that was not typed: a changed attribute would not reach what is typed.
+#[component]
+fn Search(text: String) -> impl IntoView {
+    view! {
+        <SearchField
+            id="contact-search"
+            label=t!("contacts.list.search")
+            placeholder=t!("contacts.list.search_hint")
+            value=text
+        />
     }
     .into_any()
 }

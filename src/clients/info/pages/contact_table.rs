@@ -9,13 +9,21 @@ use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
-use ui::{Card, Column, EmptyState, LinkButton, Look, Table};
+use ui::{Card, Column, EmptyState, LinkButton, Look, Table, each};
 
 /// A line of the table by what it is about.
-#[derive(Clone, PartialEq, Eq, Hash)]
 enum Line {
     Contact(String),
     Address(String),
+}
+
+impl Line {
+    fn key(&self) -> String {
+        match self {
+            Line::Contact(id) => format!("contact {id}"),
+            Line::Address(id) => format!("address {id}"),
+        }
+    }
 }
 
 fn lines(tab: &InfoTab) -> Vec<Line> {
@@ -78,12 +86,14 @@ fn Rows() -> impl IntoView {
     columns.push(Column::unseen(t!("common.more")));
     view! {
         <Table label=t!("contact_settings.contacts") columns=columns cards=true>
-            <For each=move || info.tab.with(lines) key=|line| line.clone() let:line>
-                {match line {
+            {each(
+                move || info.tab.with(lines),
+                Line::key,
+                |line| match line {
                     Line::Contact(id) => view! { <ContactLine id=id/> }.into_any(),
                     Line::Address(id) => view! { <AddressLine id=id/> }.into_any(),
-                }}
-            </For>
+                },
+            )}
         </Table>
     }
     .into_any()

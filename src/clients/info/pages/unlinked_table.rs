@@ -10,7 +10,7 @@ use access::gate::shell;
 use i18n::t;
 use kernel::{Right, paths};
 use leptos::prelude::*;
-use ui::{Card, Column, LinkButton, Table};
+use ui::{Card, Column, LinkButton, Table, each};
 
 /// The card; nothing when every address is a contact's.
 #[component]
@@ -38,9 +38,11 @@ fn Section() -> impl IntoView {
     view! {
         <Card title=title.clone() subtitle=t!("address_changes.unlinked.text") flush=true>
             <Table label=title.clone() columns=columns cards=true>
-                <For each=move || info.tab.with(|tab| ids(&tab.unlinked)) key=|id| id.clone() let:id>
-                    <UnlinkedLine id=id/>
-                </For>
+                {each(
+                    move || info.tab.with(|tab| ids(&tab.unlinked)),
+                    String::clone,
+                    |id| view! { <UnlinkedLine id=id/> }.into_any(),
+                )}
             </Table>
         </Card>
     }
