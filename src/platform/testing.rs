@@ -1,6 +1,7 @@
 //! A platform for tests: a set clock, seeded randomness, mail in memory, and a database of its own on either engine.
 
 mod database;
+pub mod mails;
 
 use crate::clock::{Clock as _, SetClock};
 use crate::config::Config;

@@ -5,6 +5,8 @@
 mod server;
 mod wording;
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Reader, contact, facts, hello, reader, security};
 pub(crate) use wording::device;

@@ -6,6 +6,8 @@ mod alerts_tests;
 mod choices;
 mod doors;
 mod locked;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 mod store;
 mod telling;

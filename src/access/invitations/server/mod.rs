@@ -13,6 +13,8 @@ mod expiry_store;
 mod invite_tests;
 #[cfg(any(test, feature = "testing"))]
 pub mod links_for_testing;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 mod store;
 #[cfg(test)]

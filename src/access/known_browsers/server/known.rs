@@ -112,7 +112,7 @@ fn held(cx: &Cx) -> Option<([u8; 32], String)> {
 }
 
 /// "Somebody signed in with a browser that we do not know."
-async fn news(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<platform::mail::Mail, AppError> {
+pub(super) async fn news(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<platform::mail::Mail, AppError> {
     let to = security_mails::reader(tx, &cx.firm, user).await?;
     let (l, firm) = (to.locale, &cx.firm.name);
     let url = format!("{}{}", cx.firm.origin, paths::FORGOT);

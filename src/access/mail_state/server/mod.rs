@@ -1,6 +1,8 @@
 //! The server's half: how mail fares in the reader's words, and the test mail.
 
 mod doors;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod state;
 mod test_mail;
 

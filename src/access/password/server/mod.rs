@@ -7,6 +7,8 @@ mod change;
 mod change_tests;
 mod choose;
 mod doors;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 mod requests;
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub(crate) async fn tell_who_came_meanwhile(
     Ok(())
 }
 
-fn mail(cx: &Cx, to: &Reader, came: &[CameMeanwhile]) -> Mail {
+pub(super) fn mail(cx: &Cx, to: &Reader, came: &[CameMeanwhile]) -> Mail {
     let (l, firm) = (to.locale, &cx.firm.name);
     let line = |one: &CameMeanwhile| {
         let time = platform::when::show_with_zone(one.at, l, &to.zone).text;

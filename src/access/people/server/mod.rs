@@ -1,5 +1,7 @@
 //! The server's half: reads switches and names, and tells of new ones.
 
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod meanwhile;
 #[cfg(test)]
 mod people_tests;

@@ -65,7 +65,7 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
     Ok(())
 }
 
-fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
+pub(super) fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.mail.title")),
@@ -80,7 +80,7 @@ fn mail(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
 }
 
 /// Whoever is out learns which address came, and not whose it is: that is no longer theirs to know.
-fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
+pub(super) fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm, account) = (to.locale, &cx.firm.name, let_in.account_name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.former.title")),
@@ -96,7 +96,7 @@ fn mail_to_former(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
 
 /// Whoever only has the contact in common with the account learns neither its name nor whose address came: the contact may
 /// be kept there by mistake, or theirs no longer.
-fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
+pub(super) fn mail_elsewhere(cx: &Cx, to: &Reader, by: &str, let_in: LetIn<'_>) -> Mail {
     let (l, firm) = (to.locale, &cx.firm.name);
     let blocks = vec![
         Block::Heading(tl!(l, "people.elsewhere.title")),

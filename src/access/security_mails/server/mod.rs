@@ -2,5 +2,7 @@
 
 mod mail;
 mod store;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub(crate) use mail::{Reader, contact, facts, hello, reader, security};

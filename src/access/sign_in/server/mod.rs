@@ -14,6 +14,8 @@ mod doors;
 mod known_tests;
 mod lead;
 mod limits;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 #[cfg(test)]
 mod office_tests;

@@ -4,6 +4,8 @@ mod actions;
 mod doors;
 #[cfg(test)]
 mod link_tests;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 
 pub use actions::{issue, state};

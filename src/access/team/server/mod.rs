@@ -18,6 +18,8 @@ mod invite_tests;
 #[cfg(test)]
 mod join_tests;
 #[cfg(test)]
+mod mail_snapshot_tests;
+#[cfg(test)]
 mod member_tests;
 #[cfg(test)]
 mod renewal_tests;

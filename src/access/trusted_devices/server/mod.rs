@@ -1,6 +1,8 @@
 //! The server's half of trusted browsers.
 
 mod doors;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 mod store;
 mod trust;

@@ -93,7 +93,12 @@ pub(super) async fn tell(
 }
 
 /// It was stopped, or nobody accepted in time.
-fn came_to_nothing(firm: &FirmProfile, to: &Recipient, change: &ChangeRecord, why: CameToNothing) -> Mail {
+pub(super) fn came_to_nothing(
+    firm: &FirmProfile,
+    to: &Recipient,
+    change: &ChangeRecord,
+    why: CameToNothing,
+) -> Mail {
     let l = to.locale();
     let (old, new) = (&change.old_email, &change.new_email);
     let (subject, text) = match why {

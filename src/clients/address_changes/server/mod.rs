@@ -5,6 +5,8 @@ pub(crate) mod actions;
 mod change_tests;
 pub(super) mod doors;
 pub(super) mod expiry;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 #[cfg(test)]
 mod race_tests;

@@ -5,6 +5,8 @@ mod entering;
 mod entering_store;
 mod grants;
 mod letting_in;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 
 pub(crate) use actions::{invitee, news, row, tell};

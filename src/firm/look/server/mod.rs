@@ -4,5 +4,7 @@ pub(super) mod actions;
 pub(super) mod doors;
 #[cfg(test)]
 mod look_tests;
+#[cfg(test)]
+mod mail_snapshot_tests;
 mod mails;
 mod store;

@@ -62,4 +62,6 @@ fn contact(mail: &Mail, paper: &Letterhead) -> (Option<String>, Vec<String>) {
 }
 
 #[cfg(test)]
+mod mail_snapshot_tests;
+#[cfg(test)]
 mod tests;
