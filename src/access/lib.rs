@@ -27,7 +27,7 @@ pub mod profile;
 #[cfg(not(target_arch = "wasm32"))]
 mod reset_requests;
 pub mod security;
-mod security_mails;
+pub mod security_mails;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;

@@ -8,7 +8,9 @@ mod wording;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{Reader, contact, facts, hello, reader, security};
+pub(crate) use server::{Reader, facts, hello, reader, security};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::{contact, facts_in};
 pub(crate) use wording::device;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use wording::device_in;

@@ -48,7 +48,8 @@ pub async fn disabled(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail, Ap
         Block::Small(tl!(l, "password.mail.disabled_foot", contact = security_mails::contact(&cx.firm))),
     ];
     let subject = tl!(l, "password.mail.disabled_subject", firm = firm);
-    Ok(security_mails::security(&cx.firm, &to, subject, tl!(l, "password.mail.disabled_pre"), blocks))
+    let preheader = tl!(l, "password.mail.disabled_pre", n = MOST_FAILS);
+    Ok(security_mails::security(&cx.firm, &to, subject, preheader, blocks))
 }
 
 /// The link the person asked for themselves.

@@ -57,17 +57,22 @@ pub(crate) fn security(
 
 /// When, from where and with what something was done (AUTH-11, AUTH-22).
 pub(crate) fn facts(cx: &Cx, to: &Reader, at: Ts) -> Block {
-    let l = to.locale;
+    Block::Facts(facts_in(cx, to.locale, &to.zone, at))
+}
+
+/// The same for a reader of whom only language and time zone are known.
+#[must_use]
+pub fn facts_in(cx: &Cx, l: Locale, zone: &str, at: Ts) -> Vec<(String, String)> {
     let or_unknown =
         |text: &str| if text.is_empty() { tl!(l, "sessions.mail.unknown") } else { text.to_owned() };
-    let time = platform::when::show_with_zone(at, l, &to.zone).text;
-    Block::Facts(vec![
+    let time = platform::when::show_with_zone(at, l, zone).text;
+    vec![
         (tl!(l, "sessions.mail.time"), time),
         (tl!(l, "sessions.mail.ip"), cx.source.ip.to_string()),
         (tl!(l, "sessions.mail.place"), place(cx, l)),
         (tl!(l, "sessions.mail.os"), or_unknown(&cx.source.os())),
         (tl!(l, "sessions.mail.browser"), or_unknown(&cx.source.browser())),
-    ])
+    ]
 }
 
 fn place(cx: &Cx, locale: Locale) -> String {
@@ -87,7 +92,8 @@ pub(crate) fn hello(to: &Reader) -> Block {
 }
 
 /// How to reach the firm: phone and address as far as they are known, else its name.
-pub(crate) fn contact(firm: &FirmProfile) -> String {
+#[must_use]
+pub fn contact(firm: &FirmProfile) -> String {
     let known: Vec<&str> = [&firm.phone, &firm.email].into_iter().flatten().map(String::as_str).collect();
     if known.is_empty() { firm.name.clone() } else { known.join(" · ") }
 }

@@ -5,4 +5,5 @@ mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub(crate) use mail::{Reader, contact, facts, hello, reader, security};
+pub(crate) use mail::{Reader, facts, hello, reader, security};
+pub use mail::{contact, facts_in};

@@ -1,7 +1,7 @@
 //! What people read of an address that the firm replaces.
 
 use super::mails::{CameToNothing, being_changed, came_to_nothing};
-use super::store::ChangeRecord;
+use directory::address_changes::ChangeRecord;
 use crate::testing as story;
 use access::alerts::{self, Event};
 use kernel::{Ts, UserId};

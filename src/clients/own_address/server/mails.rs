@@ -3,6 +3,7 @@
 
 use super::store::{Made, Owner};
 use access::gate::SignedIn;
+use access::security_mails::{contact, facts_in};
 use access::sign_in::spaced_code;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
@@ -29,23 +30,9 @@ fn mail(
     }
 }
 
-/// How to reach the firm: phone and address as far as they are known, else its name.
-fn contact(cx: &Cx) -> String {
-    let known: Vec<&str> =
-        [&cx.firm.phone, &cx.firm.email].into_iter().flatten().map(String::as_str).collect();
-    if known.is_empty() { cx.firm.name.clone() } else { known.join(" · ") }
-}
-
 /// When, from where and with what it was done (AUTH-11).
 fn facts(cx: &Cx, l: Locale) -> Vec<(String, String)> {
-    let known = |text: &str| if text.is_empty() { tl!(l, "sessions.mail.unknown") } else { text.to_owned() };
-    vec![
-        (tl!(l, "sessions.mail.time"), when::show_with_zone(cx.now(), l, cx.zone()).text),
-        (tl!(l, "sessions.mail.ip"), cx.source.ip.to_string()),
-        (tl!(l, "sessions.mail.place"), known(&cx.place())),
-        (tl!(l, "sessions.mail.os"), known(&cx.source.os())),
-        (tl!(l, "sessions.mail.browser"), known(&cx.source.browser())),
-    ]
+    facts_in(cx, l, cx.zone(), cx.now())
 }
 
 /// The code. It greets nobody and has no link: whoever reads this mailbox need not be who was meant.
@@ -59,7 +46,7 @@ pub(super) fn code(cx: &Cx, to: &EmailAddress, code: &str) -> Mail {
         Block::Text(tl!(l, "own_address.mail.code_valid")),
         Block::Facts(facts(cx, l)),
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
-        Block::Small(tl!(l, "own_address.mail.code_not_you", contact = contact(cx))),
+        Block::Small(tl!(l, "own_address.mail.code_not_you", contact = contact(&cx.firm))),
     ];
     let subject = tl!(l, "own_address.mail.code_subject", firm = firm, code = shown);
     mail(cx, ("", to.shown()), l, (subject, tl!(l, "own_address.mail.code_preheader")), blocks)
@@ -71,7 +58,7 @@ pub(super) fn in_use(cx: &Cx, to: &EmailAddress) -> Mail {
     let blocks = vec![
         Block::Heading(tl!(l, "own_address.mail.in_use_heading")),
         Block::Text(tl!(l, "own_address.mail.in_use_text", firm = firm)),
-        Block::Text(tl!(l, "own_address.mail.in_use_yours", contact = contact(cx))),
+        Block::Text(tl!(l, "own_address.mail.in_use_yours", contact = contact(&cx.firm))),
         Block::Facts(facts(cx, l)),
         Block::Small(tl!(l, "own_address.mail.in_use_not_you")),
     ];
@@ -100,7 +87,7 @@ pub(super) fn changed(cx: &Cx, who: &SignedIn, new: &str, token: &str, until: Ts
             url: format!("{}{}", cx.firm.origin, paths::undo_own_address(token)),
         },
         Block::Facts(rows),
-        Block::Small(tl!(l, "own_address.mail.small", email = old, contact = contact(cx))),
+        Block::Small(tl!(l, "own_address.mail.small", email = old, contact = contact(&cx.firm))),
     ];
     let words = (
         tl!(l, "own_address.mail.subject", firm = firm, masked = masked),
