@@ -8,6 +8,7 @@ pub mod accounts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod assignments;
 pub mod contacts;
+mod fragments;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]
