@@ -9,6 +9,7 @@ pub mod address_changes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod assignments;
 pub mod contacts;
+mod fragments;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod people;
 #[cfg(not(target_arch = "wasm32"))]

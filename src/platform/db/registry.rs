@@ -23,21 +23,19 @@ pub fn registered() -> impl Iterator<Item = &'static Registered> {
 /// A value may be a list of ids ([`id_list`](crate::db::id_list)), which stands in the text as a table `j (id)`:
 /// `sql!(before: "SELECT a.name FROM ", ids: "$2", after: " CROSS JOIN account a WHERE a.id = j.id …", firm, ids)`.
 ///
-/// Only literals are accepted: nothing a person typed can become SQL (SEC-65).
+/// Wherever a text stands, its pieces may, as a list: `sql!(["SELECT … AND ", in_sight!("a.id", "$4", "$5"), " LIMIT 50"],
+/// …)`. A piece is a literal, or a macro that becomes one: a condition that many statements share is written once (the
+/// fragments of `directory`). Nothing is put between the pieces, so the spaces are theirs.
+///
+/// Only literals are accepted, as a text and as a piece: `sql!(text)` and `sql!(["SELECT ", column], …)` do not compile, so
+/// nothing a person typed can become SQL (SEC-65).
 #[macro_export]
 macro_rules! sql {
-    (sqlite: $sqlite:literal, postgres: $postgres:literal $(, $arg:expr)* $(,)?) => {
-        $crate::sql!(@texts $sqlite, $postgres $(, $arg)*)
+    (@text [$($piece:expr),+ $(,)?]) => {
+        concat!($($piece),+)
     };
-    (before: $before:literal, ids: $ids:literal, after: $after:literal $(, $arg:expr)* $(,)?) => {
-        $crate::sql!(
-            @texts
-            concat!(
-                $before, "(SELECT UNHEX(value) AS id FROM json_each('[\"' || REPLACE(", $ids, ", ',', '\",\"') || '\"]')) j", $after
-            ),
-            concat!($before, "UNNEST(CAST(STRING_TO_ARRAY(", $ids, ", ',') AS UUID[])) AS j (id)", $after)
-            $(, $arg)*
-        )
+    (@text $text:literal) => {
+        $text
     };
     (@texts $sqlite:expr, $postgres:expr $(, $arg:expr)*) => {{
         $crate::inventory::submit! {
@@ -45,8 +43,27 @@ macro_rules! sql {
         }
         $crate::db::Stmt::per_engine($sqlite, $postgres, vec![$($crate::db::Arg::from($arg)),*])
     }};
-    ($text:literal $(, $arg:expr)* $(,)?) => {
-        $crate::sql!(@texts $text, $text $(, $arg)*)
+    (sqlite: $sqlite:tt, postgres: $postgres:tt $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@texts $crate::sql!(@text $sqlite), $crate::sql!(@text $postgres) $(, $arg)*)
+    };
+    (before: $before:tt, ids: $ids:literal, after: $after:tt $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(
+            @texts
+            concat!(
+                $crate::sql!(@text $before),
+                "(SELECT UNHEX(value) AS id FROM json_each('[\"' || REPLACE(", $ids, ", ',', '\",\"') || '\"]')) j",
+                $crate::sql!(@text $after)
+            ),
+            concat!(
+                $crate::sql!(@text $before),
+                "UNNEST(CAST(STRING_TO_ARRAY(", $ids, ", ',') AS UUID[])) AS j (id)",
+                $crate::sql!(@text $after)
+            )
+            $(, $arg)*
+        )
+    };
+    ($text:tt $(, $arg:expr)* $(,)?) => {
+        $crate::sql!(@texts $crate::sql!(@text $text), $crate::sql!(@text $text) $(, $arg)*)
     };
 }
 

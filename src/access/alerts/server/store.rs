@@ -2,6 +2,7 @@
 //! resets.
 
 use crate::alerts::Event;
+use directory::{open_to, works_here};
 use kernel::{AccountId, FirmId, MailId, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -21,12 +22,14 @@ pub(super) async fn accounts(
     email_norm: &str,
 ) -> Result<Vec<AccountRow>, DbError> {
     sql!(
-        "SELECT DISTINCT a.sort_key, a.id, a.code, a.name
+        [
+            "SELECT DISTINCT a.sort_key, a.id, a.code, a.name
          FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
          WHERE e.firm_id = $1 AND e.email_norm = $2
-           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
-         ORDER BY a.sort_key, a.id LIMIT 500",
+           AND ",
+            open_to!("e", "s", "a"),
+            " ORDER BY a.sort_key, a.id LIMIT 500"
+        ],
         firm,
         email_norm
     )
@@ -41,13 +44,12 @@ pub(super) async fn assigned(
     email_norm: &str,
 ) -> Result<Vec<(UserId, AccountId)>, DbError> {
     sql!(
-        "SELECT DISTINCT x.user_id, x.account_id
+        ["SELECT DISTINCT x.user_id, x.account_id
          FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a CROSS JOIN account_assignment x
          WHERE e.firm_id = $1 AND e.email_norm = $2
-           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
+           AND ", open_to!("e", "s", "a"), "
            AND x.account_id = a.id AND x.firm_id = a.firm_id
-         LIMIT 5000",
+         LIMIT 5000"],
         firm,
         email_norm
     )
@@ -67,12 +69,16 @@ pub(super) struct PersonRow {
 
 pub(super) async fn people(conn: &mut Conn, firm: FirmId, event: Event) -> Result<Vec<PersonRow>, DbError> {
     sql!(
-        "SELECT m.user_id, m.role, m.rights,
+        [
+            "SELECT m.user_id, m.role, m.rights,
             (SELECT COUNT(*) FROM alert_off o
                 WHERE o.firm_id = m.firm_id AND o.user_id = m.user_id AND o.event = $2) AS is_off
          FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
-         WHERE m.firm_id = $1 AND m.deactivated_at IS NULL AND u.disabled_at IS NULL
-         ORDER BY m.user_id LIMIT 1000",
+         WHERE m.firm_id = $1 AND ",
+            works_here!("m"),
+            " AND u.disabled_at IS NULL
+         ORDER BY m.user_id LIMIT 1000"
+        ],
         firm,
         event.key()
     )

@@ -2,6 +2,7 @@
 //! that is not archived, for an address (DM-6); so the gate joins, read-only, the tables of the directory.
 
 use crate::gate::GrantedAccount;
+use directory::{open_to, works_here};
 use kernel::{AccountId, FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -75,25 +76,24 @@ pub(super) async fn session_of_token(
     now: Ts,
 ) -> Result<Option<SessionRow>, DbError> {
     sql!(
-        sqlite: "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+        sqlite: ["SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
             s.proved_at, s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
             u.time_zone, u.activated_at, m.role, m.rights,
             (SELECT JSON_GROUP_ARRAY(JSON_ARRAY(HEX(t.id), t.code, t.name, t.kind)) FROM (
                 SELECT a.id, a.code, a.name, a.kind
                 FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
                 WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                  AND g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
-                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                  AND ", open_to!("e", "g", "a"), "
                 ORDER BY a.sort_key, a.id LIMIT 500) t) AS accounts,
             CASE WHEN m.role IN ('owner', 'admin') THEN (SELECT JSON_GROUP_ARRAY(
                 JSON_ARRAY(h.scope, h.state, h.since, h.trouble, h.words, h.silent))
                 FROM mail_health h WHERE h.scope IN ('server', $4)) END AS mail
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
+         LEFT JOIN staff_member m ON m.user_id = u.id AND ", works_here!("m"), "
          WHERE s.token_hash = $1 AND s.firm_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
-           AND u.disabled_at IS NULL",
-        postgres: "SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
+           AND u.disabled_at IS NULL"],
+        postgres: ["SELECT s.id, s.user_id, s.stage, s.factor, s.next_path, s.banner_closed, s.account_chosen, s.last_seen_at,
             s.proved_at, s.expires_at, u.name, u.email, u.email_norm, u.locale, u.last_account_id, u.default_account_id,
             u.time_zone, u.activated_at, m.role, m.rights,
             (SELECT CAST(COALESCE(
@@ -102,17 +102,16 @@ pub(super) async fn session_of_token(
                 SELECT a.id, a.code, a.name, a.kind, a.sort_key
                 FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
                 WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                  AND g.email_id = e.id AND g.firm_id = e.firm_id AND g.login
-                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL
+                  AND ", open_to!("e", "g", "a"), "
                 ORDER BY a.sort_key, a.id LIMIT 500) t) AS accounts,
             CASE WHEN m.role IN ('owner', 'admin') THEN (SELECT CAST(COALESCE(JSON_AGG(
                 JSON_BUILD_ARRAY(h.scope, h.state, h.since, h.trouble, h.words, h.silent)), '[]') AS TEXT)
                 FROM mail_health h WHERE h.scope IN ('server', $4)) END AS mail
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
+         LEFT JOIN staff_member m ON m.user_id = u.id AND ", works_here!("m"), "
          WHERE s.token_hash = $1 AND s.firm_id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
-           AND u.disabled_at IS NULL",
+           AND u.disabled_at IS NULL"],
         token_hash,
         firm,
         now,
@@ -142,17 +141,20 @@ pub(super) async fn session_now(
     now: Ts,
 ) -> Result<Option<SessionNow>, DbError> {
     sql!(
-        "SELECT s.stage, s.last_seen_at, m.role, m.rights,
+        [
+            "SELECT s.stage, s.last_seen_at, m.role, m.rights,
             (CAST($4 AS UUID) IS NULL OR EXISTS (
                 SELECT 1 FROM contact_email e CROSS JOIN contact_setting g CROSS JOIN account a
-                WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                  AND g.email_id = e.id AND g.account_id = $4 AND g.firm_id = e.firm_id AND g.login
-                  AND a.id = g.account_id AND a.firm_id = e.firm_id AND a.archived_at IS NULL)) AS granted
+                WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id AND g.account_id = $4 AND ",
+            open_to!("e", "g", "a"),
+            ")) AS granted
          FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.deactivated_at IS NULL
-         WHERE s.firm_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
-           AND u.disabled_at IS NULL",
+         LEFT JOIN staff_member m ON m.user_id = u.id AND ",
+            works_here!("m"),
+            " WHERE s.firm_id = $1 AND s.id = $2 AND s.revoked_at IS NULL AND s.expires_at > $3
+           AND u.disabled_at IS NULL"
+        ],
         firm,
         id,
         now,
@@ -170,10 +172,10 @@ pub(super) async fn staff_of_session(
     now: Ts,
 ) -> Result<Option<(String, String)>, DbError> {
     sql!(
-        "SELECT m.role, m.rights FROM session s
+        ["SELECT m.role, m.rights FROM session s
          JOIN portal_user u ON u.id = s.user_id AND u.firm_id = s.firm_id AND u.disabled_at IS NULL
-         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE s.firm_id = $1 AND s.id = $2 AND s.stage = 'full' AND s.revoked_at IS NULL AND s.expires_at > $3",
+         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND ", works_here!("m"), "
+         WHERE s.firm_id = $1 AND s.id = $2 AND s.stage = 'full' AND s.revoked_at IS NULL AND s.expires_at > $3"],
         firm,
         session,
         now
@@ -190,7 +192,8 @@ struct GrantRow {
     kind: String,
 }
 
-/// The account of this short id, if this address may enter it.
+/// The account of this short id, if this address may enter it. The same as [`open_to!`] says, begun from the other end: one
+/// account, of which the archive is asked before any address.
 pub(super) async fn grant(
     conn: &mut Conn,
     firm: FirmId,

@@ -45,7 +45,7 @@ pub async fn invite(
     message: &str,
 ) -> Result<InvitationId, AppError> {
     let message = message_of(cx, staff, message)?;
-    if store::is_active(tx, cx.firm.id, invitee.email.norm()).await? {
+    if store::was_activated(tx, cx.firm.id, invitee.email.norm()).await? {
         let email = invitee.email.shown();
         return Err(AppError::Refused(tl!(cx.locale, "invitations.refused_active", email = email)));
     }
@@ -113,7 +113,7 @@ pub async fn move_to(
     new: Invitee,
 ) -> Result<Option<InvitationId>, AppError> {
     let mailed = store::revoke(tx, cx.firm.id, old_norm, cx.now()).await?;
-    if mailed == 0 || store::is_active(tx, cx.firm.id, new.email.norm()).await? {
+    if mailed == 0 || store::was_activated(tx, cx.firm.id, new.email.norm()).await? {
         return Ok(None);
     }
     invite(tx, cx, staff, new, "").await.map(Some)
@@ -230,7 +230,7 @@ async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, Ap
     let Some(row) = store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
     let wanting = store::wanting(conn, firm, &row.email_norm).await?;
     let since = Meanwhile {
-        reached: store::is_active(conn, firm, &row.email_norm).await?,
+        reached: store::was_activated(conn, firm, &row.email_norm).await?,
         unwanted: wanting.is_empty(),
     };
     let standing = mailed_links::standing(&row.dates, since, cx.now());

@@ -2,6 +2,7 @@
 //! is read from the tables of the directory, for a grant is nothing but that switch (DM-6).
 
 use crate::mailed_links::Dates;
+use directory::{open_to, works_here};
 use kernel::{AccountId, FirmId, InvitationId, Locale, MailId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -190,12 +191,14 @@ pub(super) async fn wanting(
     email_norm: &str,
 ) -> Result<Vec<Wanting>, DbError> {
     sql!(
-        "SELECT a.id AS account_id, s.id AS setting_id, a.name, a.code
+        [
+            "SELECT a.id AS account_id, s.id AS setting_id, a.name, a.code
          FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
          WHERE e.firm_id = $1 AND e.email_norm = $2
-           AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-           AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
-         ORDER BY a.sort_key, a.id, s.id LIMIT 500",
+           AND ",
+            open_to!("e", "s", "a"),
+            " ORDER BY a.sort_key, a.id, s.id LIMIT 500"
+        ],
         firm,
         email_norm
     )
@@ -216,8 +219,9 @@ pub(super) async fn account_of(
     Ok(row.map(|row| row.0))
 }
 
-/// Whether this address has a login that was activated.
-pub(super) async fn is_active(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
+/// Whether this address has a login that was activated, be it disabled since or not; whether somebody can sign in with it,
+/// `directory::is_active!` says.
+pub(super) async fn was_activated(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
         "SELECT COUNT(*) FROM portal_user WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL",
         firm,
@@ -235,9 +239,12 @@ pub(super) async fn inviter(
     user: Option<UserId>,
 ) -> Result<Option<String>, DbError> {
     let row: Option<(String,)> = sql!(
-        "SELECT u.name FROM portal_user u
-         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.id = $2",
+        [
+            "SELECT u.name FROM portal_user u
+         JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND ",
+            works_here!("m"),
+            " WHERE u.firm_id = $1 AND u.id = $2"
+        ],
         firm,
         user
     )

@@ -1,6 +1,7 @@
 //! Rows of `password_reset`, and for whom there may be one.
 
 use crate::mailed_links::Dates;
+use directory::is_active;
 use kernel::email::Lookup;
 use kernel::{FirmId, MailId, ResetId, Ts, UserId};
 use platform::db::{Conn, DbError};
@@ -140,11 +141,11 @@ pub(super) async fn consume_reset(
     now: Ts,
 ) -> Result<Option<UsedReset>, DbError> {
     sql!(
-        "UPDATE password_reset SET used_at = $3
+        ["UPDATE password_reset SET used_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND used_at IS NULL AND superseded_at IS NULL AND expires_at > $3
            AND EXISTS (SELECT 1 FROM portal_user u
-                       WHERE u.id = user_id AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
-         RETURNING user_id, account_code, counted_for, counted_at",
+                       WHERE u.id = user_id AND ", is_active!("u"), ")
+         RETURNING user_id, account_code, counted_for, counted_at"],
         firm,
         token_hash,
         now
@@ -160,9 +161,12 @@ pub(super) async fn candidate(
     typed: &Lookup,
 ) -> Result<Option<Candidate>, DbError> {
     sql!(
-        "SELECT id, email FROM portal_user
-         WHERE firm_id = $1 AND email_norm IN ($2, $3, $4) AND activated_at IS NOT NULL AND disabled_at IS NULL
-         ORDER BY CASE email_norm WHEN $2 THEN 0 WHEN $3 THEN 1 ELSE 2 END LIMIT 1",
+        [
+            "SELECT id, email FROM portal_user
+         WHERE firm_id = $1 AND email_norm IN ($2, $3, $4) AND ",
+            is_active!(),
+            " ORDER BY CASE email_norm WHEN $2 THEN 0 WHEN $3 THEN 1 ELSE 2 END LIMIT 1"
+        ],
         firm,
         &typed.spelling,
         &typed.norm,

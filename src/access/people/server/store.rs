@@ -1,5 +1,6 @@
 //! All SQL of this slice. The tables of the directory are only read.
 
+use directory::{is_active, open_to};
 use kernel::{AccountId, ContactId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -20,13 +21,17 @@ pub(super) async fn with_access(
     account: AccountId,
 ) -> Result<Vec<AccessRow>, DbError> {
     sql!(
-        "SELECT c.name, e.email, e.email_norm, EXISTS (SELECT 1 FROM portal_user u
+        [
+            "SELECT c.name, e.email, e.email_norm, EXISTS (SELECT 1 FROM portal_user u
                 WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL) AS activated
+                  AND ",
+            is_active!("u"),
+            ") AS activated
          FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN contact c
          WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login
            AND e.id = s.email_id AND e.firm_id = s.firm_id AND c.id = s.contact_id AND c.firm_id = s.firm_id
-         ORDER BY c.sort_key, c.id, e.email_norm LIMIT 500",
+         ORDER BY c.sort_key, c.id, e.email_norm LIMIT 500"
+        ],
         firm,
         account
     )
@@ -58,31 +63,30 @@ pub(super) async fn to_tell(
     since: Ts,
 ) -> Result<Vec<ToTell>, DbError> {
     sql!(
-        "SELECT p.id AS \"user\", CAST(MAX(p.standing) AS BIGINT) AS standing FROM (
+        ["SELECT p.id AS \"user\", CAST(MAX(p.standing) AS BIGINT) AS standing FROM (
             SELECT u.id, 2 AS standing FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
             WHERE s.firm_id = $1 AND s.account_id = $2 AND s.login
               AND e.id = s.email_id AND e.firm_id = s.firm_id AND e.email_norm <> $4 AND e.email_norm <> $5
               AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+              AND ", is_active!("u"), "
             UNION ALL
             SELECT u.id, 0 AS standing
             FROM contact_setting s CROSS JOIN account a CROSS JOIN contact_email e CROSS JOIN portal_user u
-            WHERE s.firm_id = $1 AND s.contact_id = $3 AND s.login
-              AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL
-              AND e.id = s.email_id AND e.firm_id = s.firm_id AND e.email_norm <> $4 AND e.email_norm <> $5
+            WHERE s.firm_id = $1 AND s.contact_id = $3 AND ", open_to!("e", "s", "a"), "
+              AND e.email_norm <> $4 AND e.email_norm <> $5
               AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+              AND ", is_active!("u"), "
             UNION ALL
             SELECT u.id, 1 AS standing FROM access_ended x CROSS JOIN portal_user u
             WHERE x.firm_id = $1 AND x.account_id = $2 AND x.ended_at > $6
               AND u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $4 AND u.email_norm <> $5
-              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+              AND ", is_active!("u"), "
             UNION ALL
             SELECT u.id, 0 AS standing FROM access_ended x CROSS JOIN portal_user u
             WHERE x.firm_id = $1 AND x.contact_id = $3 AND x.ended_at > $6
               AND u.id = x.user_id AND u.firm_id = x.firm_id AND u.email_norm <> $4 AND u.email_norm <> $5
-              AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL) p
-         GROUP BY p.id ORDER BY standing DESC, p.id LIMIT 100",
+              AND ", is_active!("u"), ") p
+         GROUP BY p.id ORDER BY standing DESC, p.id LIMIT 100"],
         firm,
         account,
         contact,
@@ -108,6 +112,8 @@ pub(super) struct CameMeanwhile {
 /// Who was let into this address' accounts after the address itself had been first, newest first. From the trail, so that
 /// switching LOGIN off and on again forgets nobody; read from that first time on, not once for each row. PostgreSQL is told
 /// to look into the trail account by account.
+///
+/// LOGIN on is all that is asked, not [`open_to!`]: archived accounts count here as others do.
 pub(super) async fn came_meanwhile(
     conn: &mut Conn,
     firm: FirmId,

@@ -1,5 +1,6 @@
 //! All SQL about printed links. Reads people and staff.
 
+use directory::{is_active, works_here};
 use kernel::{FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -22,10 +23,14 @@ pub(crate) async fn staff_of(
     email_norm: &str,
 ) -> Result<Option<(UserId, String)>, DbError> {
     sql!(
-        "SELECT u.id, u.email FROM portal_user u
+        [
+            "SELECT u.id, u.email FROM portal_user u
          JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id
-         WHERE u.firm_id = $1 AND u.email_norm = $2 AND u.disabled_at IS NULL AND u.activated_at IS NOT NULL
-           AND m.deactivated_at IS NULL",
+         WHERE u.firm_id = $1 AND u.email_norm = $2 AND ",
+            is_active!("u"),
+            " AND ",
+            works_here!("m")
+        ],
         firm,
         email_norm
     )
@@ -93,13 +98,17 @@ pub(crate) async fn take(
     now: Ts,
 ) -> Result<Option<UserId>, DbError> {
     let taken: Option<(UserId,)> = sql!(
-        "UPDATE sign_in_link SET used_at = $3
+        [
+            "UPDATE sign_in_link SET used_at = $3
          WHERE firm_id = $1 AND token_hash = $2 AND used_at IS NULL AND expires_at > $3
            AND EXISTS (SELECT 1 FROM portal_user u
                 JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id
                 WHERE u.id = sign_in_link.user_id AND u.firm_id = $1 AND u.disabled_at IS NULL
-                  AND m.deactivated_at IS NULL)
-         RETURNING user_id",
+                  AND ",
+            works_here!("m"),
+            ")
+         RETURNING user_id"
+        ],
         firm,
         token_hash,
         now

@@ -1,6 +1,7 @@
 //! What the home of an account reads: who works for it, what was chosen, the newest sign-ins. Writes nothing.
 
 use crate::gate::SignedIn;
+use directory::works_here;
 use kernel::{AccountId, FirmId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -8,11 +9,14 @@ use platform::sql;
 /// The names of those who work for this account, as its client may know them.
 pub(crate) async fn team(conn: &mut Conn, firm: FirmId, account: AccountId) -> Result<Vec<String>, DbError> {
     let rows: Vec<(String,)> = sql!(
-        "SELECT u.name FROM account_assignment t CROSS JOIN portal_user u CROSS JOIN staff_member m
+        [
+            "SELECT u.name FROM account_assignment t CROSS JOIN portal_user u CROSS JOIN staff_member m
          WHERE t.firm_id = $1 AND t.account_id = $2
            AND u.id = t.user_id AND u.firm_id = t.firm_id AND u.disabled_at IS NULL
-           AND m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         ORDER BY u.name, u.id LIMIT 5",
+           AND m.user_id = u.id AND m.firm_id = u.firm_id AND ",
+            works_here!("m"),
+            " ORDER BY u.name, u.id LIMIT 5"
+        ],
         firm,
         account
     )

@@ -1,5 +1,6 @@
 //! Members as the team sees them, and the accounts that are assigned to them. Writes nothing.
 
+use directory::works_here;
 use kernel::{AccountId, FirmId, Rights, Role, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -35,13 +36,17 @@ impl MemberRecord {
 /// Everybody, the owner first, those who left last.
 pub(super) async fn members(conn: &mut Conn, firm: FirmId) -> Result<Vec<MemberRecord>, DbError> {
     sql!(
-        "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
+        [
+            "SELECT u.id, u.name, u.email, m.role, m.rights, m.deactivated_at, u.last_login_at, m.version,
             (SELECT COUNT(*) FROM account_assignment x WHERE x.user_id = m.user_id) AS accounts
          FROM staff_member m JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
          WHERE m.firm_id = $1
-         ORDER BY CASE WHEN m.deactivated_at IS NULL THEN 0 ELSE 1 END,
+         ORDER BY CASE WHEN ",
+            works_here!("m"),
+            " THEN 0 ELSE 1 END,
             CASE m.role WHEN 'owner' THEN 0 WHEN 'admin' THEN 1 ELSE 2 END, LOWER(u.name), u.id
-         LIMIT $2",
+         LIMIT $2"
+        ],
         firm,
         MOST
     )
@@ -90,10 +95,13 @@ pub(super) async fn colleagues(
     but: UserId,
 ) -> Result<Vec<(UserId, String)>, DbError> {
     sql!(
-        "SELECT u.id, u.name FROM staff_member m
+        [
+            "SELECT u.id, u.name FROM staff_member m
          JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
-         WHERE m.firm_id = $1 AND m.user_id <> $2 AND m.deactivated_at IS NULL
-         ORDER BY LOWER(u.name), u.id LIMIT $3",
+         WHERE m.firm_id = $1 AND m.user_id <> $2 AND ",
+            works_here!("m"),
+            " ORDER BY LOWER(u.name), u.id LIMIT $3"
+        ],
         firm,
         but,
         MOST
@@ -114,7 +122,7 @@ pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<UserId
 /// The role of somebody at work, as it is in this transaction.
 pub(super) async fn role_now(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Role>, DbError> {
     let row: Option<(String,)> = sql!(
-        "SELECT role FROM staff_member WHERE firm_id = $1 AND user_id = $2 AND deactivated_at IS NULL",
+        ["SELECT role FROM staff_member WHERE firm_id = $1 AND user_id = $2 AND ", works_here!()],
         firm,
         user
     )

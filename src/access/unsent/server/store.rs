@@ -1,5 +1,6 @@
 //! Rows of `unsent_form`; of `session` and `staff_member` only whose it was.
 
+use directory::works_here;
 use kernel::{FirmId, Ts, UserId};
 use platform::chores::PIECE;
 use platform::db::{Conn, DbError, Stmt};
@@ -22,10 +23,13 @@ pub(super) async fn holder(
     token_hash: [u8; 32],
 ) -> Result<Option<Holder>, DbError> {
     sql!(
-        "SELECT s.user_id, s.last_seen_at, s.expires_at, (m.user_id IS NOT NULL) AS is_staff
+        [
+            "SELECT s.user_id, s.last_seen_at, s.expires_at, (m.user_id IS NOT NULL) AS is_staff
          FROM session s
-         LEFT JOIN staff_member m ON m.user_id = s.user_id AND m.firm_id = s.firm_id AND m.deactivated_at IS NULL
-         WHERE s.firm_id = $1 AND s.token_hash = $2 AND s.stage = 'full' AND s.revoked_at IS NULL",
+         LEFT JOIN staff_member m ON m.user_id = s.user_id AND m.firm_id = s.firm_id AND ",
+            works_here!("m"),
+            " WHERE s.firm_id = $1 AND s.token_hash = $2 AND s.stage = 'full' AND s.revoked_at IS NULL"
+        ],
         firm,
         token_hash
     )

@@ -8,6 +8,7 @@
 use crate::lists::Cursor;
 use access::access_state::{AccessState, AccessSummary};
 use access::gate::Staff;
+use directory::{invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -161,28 +162,28 @@ pub(super) struct Standing {
 /// accounts in sight tell.
 pub(super) async fn assigned(conn: &mut Conn, staff: &Staff) -> Result<Vec<Standing>, DbError> {
     sql!(
-        "WITH mine AS (
+        [
+            "WITH mine AS (
             SELECT a.id, a.firm_id, a.sort_key FROM account_assignment x CROSS JOIN account a
             WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND a.archived_at IS NULL
             ORDER BY a.sort_key, a.id LIMIT 5000)
          SELECT p.sort_key, p.id,
-            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND EXISTS (
-                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $2
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))) THEN 'a'
+            STRING_AGG(CASE WHEN ",
+            is_active!("u"),
+            " AND ",
+            login_in_sight!("e", "u", "$2"),
+            " THEN 'a'
                 WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
                     WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                      AND EXISTS (
-                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                          AND g.account_id = k.account_id AND g.user_id = $2)), 'n') END, ';') AS access
+                      AND ",
+            invitation_in_sight!("v", "$2"),
+            "), 'n') END, ';') AS access
          FROM mine p
          LEFT JOIN contact_setting s ON s.account_id = p.id
          LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
          LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
-         GROUP BY p.sort_key, p.id",
+         GROUP BY p.sort_key, p.id"
+        ],
         staff.firm(),
         staff.user()
     )

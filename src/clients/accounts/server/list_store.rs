@@ -7,6 +7,7 @@
 
 use crate::lists::Cursor;
 use access::gate::Staff;
+use directory::{in_sight, invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, Ts};
 use platform::db::{Conn, DbError};
 use platform::search::{Candidate, Kind, Query};
@@ -41,12 +42,15 @@ pub(super) async fn page(
 
 async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        "WITH page AS (
+        [
+            "WITH page AS (
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key FROM account a
             WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
             ORDER BY a.sort_key, a.id LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL THEN 'a'
+            STRING_AGG(CASE WHEN ",
+            is_active!("u"),
+            " THEN 'a'
                 WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
                     WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id), 'n') END, ';')
                 AS access,
@@ -57,7 +61,8 @@ async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> R
          LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
          LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
          GROUP BY p.sort_key, p.id, p.code, p.name, p.kind
-         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind",
+         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind"
+        ],
         staff.firm(),
         archived,
         after.sort_key,
@@ -76,25 +81,24 @@ async fn assigned(
     after: Cursor,
 ) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        "WITH page AS (
+        [
+            "WITH page AS (
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
             FROM account_assignment x CROSS JOIN account a
             WHERE x.firm_id = $1 AND x.user_id = $5 AND a.id = x.account_id
               AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
             ORDER BY a.sort_key, a.id LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND EXISTS (
-                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $5
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))) THEN 'a'
+            STRING_AGG(CASE WHEN ",
+            is_active!("u"),
+            " AND ",
+            login_in_sight!("e", "u", "$5"),
+            " THEN 'a'
                 WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
                     WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                      AND EXISTS (
-                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                          AND g.account_id = k.account_id AND g.user_id = $5)), 'n') END, ';') AS access,
+                      AND ",
+            invitation_in_sight!("v", "$5"),
+            "), 'n') END, ';') AS access,
             COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
             MAX(CASE WHEN u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
                 AS last_login
@@ -103,7 +107,8 @@ async fn assigned(
          LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
          LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
          GROUP BY p.sort_key, p.id, p.code, p.name, p.kind
-         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind",
+         ORDER BY p.sort_key, p.id, p.code, p.name, p.kind"
+        ],
         staff.firm(),
         archived,
         after.sort_key,
@@ -127,23 +132,15 @@ pub(super) async fn these(
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
             FROM ",
         ids: "$3",
-        after: " CROSS JOIN account a
+        after: [" CROSS JOIN account a
             WHERE a.id = j.id AND a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
-              AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+              AND ", in_sight!("a.id", "$4", "$5"), "
             LIMIT 51)
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
-            STRING_AGG(CASE WHEN u.activated_at IS NOT NULL AND u.disabled_at IS NULL AND ($4 OR EXISTS (
-                    SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $5
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) THEN 'a'
+            STRING_AGG(CASE WHEN ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4", "$5"), " THEN 'a'
                 WHEN e.id IS NOT NULL THEN COALESCE((SELECT v.told FROM open_invitation v
                     WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                      AND ($4 OR EXISTS (
-                        SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                        WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                          AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END, ';') AS access,
+                      AND ", invitation_in_sight!("v", "$4", "$5"), "), 'n') END, ';') AS access,
             COUNT(CASE WHEN s.notify THEN s.id END) AS notified,
             MAX(CASE WHEN $4 OR u.last_login_at >= COALESCE(s.login_since, s.changed_at) THEN u.last_login_at END)
                 AS last_login
@@ -151,7 +148,7 @@ pub(super) async fn these(
          LEFT JOIN contact_setting s ON s.account_id = p.id
          LEFT JOIN contact_email e ON e.id = s.email_id AND s.login
          LEFT JOIN portal_user u ON u.firm_id = p.firm_id AND u.email_norm = e.email_norm
-         GROUP BY p.id, p.code, p.name, p.kind, p.sort_key",
+         GROUP BY p.id, p.code, p.name, p.kind, p.sort_key"],
         staff.firm(),
         archived,
         ids,

@@ -1,6 +1,7 @@
 //! SQL of `why`: the people by whom accounts are found.
 
 use access::gate::Staff;
+use directory::in_sight;
 use kernel::AccountId;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -22,15 +23,15 @@ pub(super) async fn people(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<
         before: "WITH page AS (
             SELECT a.id FROM ",
         ids: "$2",
-        after: " CROSS JOIN account a
+        after: [" CROSS JOIN account a
             WHERE a.id = j.id AND a.firm_id = $1
-              AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $4))
+              AND ", in_sight!("a.id", "$3", "$4"), "
             LIMIT 51)
          SELECT p.id AS account_id, c.name AS person, e.email, e.email_norm
          FROM page p CROSS JOIN account_contact l CROSS JOIN contact c
          LEFT JOIN contact_email e ON e.contact_id = c.id
          WHERE l.account_id = p.id AND c.id = l.contact_id
-         ORDER BY p.id, l.created_at, c.id, e.position LIMIT 5000",
+         ORDER BY p.id, l.created_at, c.id, e.position LIMIT 5000"],
         staff.firm(),
         ids,
         staff.sees_all(),

@@ -4,6 +4,7 @@
 //! account. So the cost is that of the chosen accounts, however many the firm has.
 
 use access::gate::Staff;
+use directory::{in_sight, invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, FirmId, SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::search::{Kind, Query};
@@ -115,37 +116,28 @@ pub(super) async fn chosen(
     limit: i64,
 ) -> Result<Vec<ChosenRow>, DbError> {
     sql!(
-        before: "SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
+        before: ["SELECT a.id AS account_id, a.code, a.name AS account_name, a.archived_at, s.id AS setting_id, s.login,
             c.name, e.email, e.email_norm,
             (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                AND ($2 OR EXISTS (SELECT 1 FROM contact_email f
-                    CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = u.email_norm AND f.firm_id = u.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $3
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) AS active,
+                AND ", is_active!("u"), " AND ", login_in_sight!("u", "u", "$2", "$3"), ") AS active,
             (SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ($2 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND g.account_id = k.account_id AND g.user_id = $3))) AS invitation,
+                  AND ", invitation_in_sight!("v", "$2", "$3"), ") AS invitation,
             (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner AND v.created_at > $5) AS mails,
             (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner) AS newest,
             (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                 AND NOT v.banner AND v.invited_by = $3) AS mine
-         FROM ",
+         FROM "],
         ids: "$4",
-        after: " CROSS JOIN account a
+        after: [" CROSS JOIN account a
          LEFT JOIN contact_setting s ON s.account_id = a.id
          LEFT JOIN contact_email e ON e.id = s.email_id AND e.unlinked_at IS NULL
          LEFT JOIN contact c ON c.id = s.contact_id
          WHERE a.id = j.id AND COALESCE(a.firm_id = $1, FALSE)
-           AND ($2 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $3))
-         ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6",
+           AND ", in_sight!("a.id", "$2", "$3"), "
+             ORDER BY a.sort_key, a.id, c.sort_key, e.position, e.id LIMIT $6"],
         staff.firm(),
         staff.sees_all(),
         staff.user(),

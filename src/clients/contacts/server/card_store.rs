@@ -1,6 +1,7 @@
 //! The one statement behind a contact's page. Reads accounts, switches, logins, invitations and replaced addresses.
 
 use access::gate::Staff;
+use directory::{contact_in_sight, invitation_in_sight, is_active, login_in_sight};
 use kernel::{ContactId, EmailId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -47,27 +48,21 @@ pub(super) struct CardRow {
 /// an account they see (ROLE-3), be it this one, another or an archived one. The list says the same.
 pub(super) async fn card(conn: &mut Conn, staff: &Staff, id: ContactId) -> Result<Vec<CardRow>, DbError> {
     sql!(
-        "SELECT c.name, c.locale, c.version, e.id AS email_id, e.email, e.unlinked_at,
+        ["SELECT c.name, c.locale, c.version, e.id AS email_id, e.email, e.unlinked_at,
             n.old_email AS replaces, n.state AS replaces_state, n.expires_at AS replaces_until,
             h.new_email, h.state AS change_state, h.begun_by_name, h.created_at AS change_at,
             h.expires_at AS change_expires, h.settled_at, h.remove_at, h.kept_at,
             a.code, a.name AS account_name, l.role_text, a.archived_at,
             ($4 OR g.user_id IS NOT NULL) AS visible, COALESCE(s.login, FALSE) AS login,
             COALESCE(s.login AND a.archived_at IS NULL AND u.id IS NOT NULL AND ($4 OR (g.user_id IS NOT NULL
-                AND EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment z
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND z.account_id = k.account_id AND z.user_id = $5
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))), FALSE) AS signs_in,
+                AND ", login_in_sight!("e", "u", "$5"), ")), FALSE) AS signs_in,
             CASE WHEN s.login THEN (SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment z
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND z.account_id = k.account_id AND z.user_id = $5))) END AS invitation
+                  AND ", invitation_in_sight!("v", "$4", "$5"), ") END AS invitation
          FROM contact c
          LEFT JOIN contact_email e ON e.contact_id = c.id
          LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-            AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+            AND ", is_active!("u"), "
          LEFT JOIN address_change h ON h.old_email_id = e.id AND h.state IN ('pending_new', 'accepted', 'expired')
          LEFT JOIN address_change n ON n.new_email_id = e.id AND n.state IN ('pending_new', 'accepted', 'expired')
          LEFT JOIN account_contact l ON l.contact_id = c.id
@@ -75,11 +70,8 @@ pub(super) async fn card(conn: &mut Conn, staff: &Staff, id: ContactId) -> Resul
          LEFT JOIN account_assignment g ON g.account_id = l.account_id AND g.user_id = $5
          LEFT JOIN contact_setting s ON s.account_id = l.account_id AND s.email_id = e.id AND s.login
          WHERE c.firm_id = $1 AND c.id = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_contact k
-                WHERE k.firm_id = c.firm_id AND k.contact_id = c.id
-                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.firm_id = k.firm_id AND x.account_id = k.account_id AND x.user_id = $5))))
-         ORDER BY a.sort_key, a.id, e.position, e.id LIMIT 10000",
+           AND ", contact_in_sight!("c.id", "$3", "$4", "$5"), "
+         ORDER BY a.sort_key, a.id, e.position, e.id LIMIT 10000"],
         staff.firm(),
         id,
         staff.sees_all_contacts(),

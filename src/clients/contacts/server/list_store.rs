@@ -10,6 +10,7 @@
 
 use crate::lists::Cursor;
 use access::gate::Staff;
+use directory::{contact_in_sight, in_sight, invitation_in_sight, is_active, login_in_sight, open_to};
 use kernel::ContactId;
 use platform::db::{Conn, DbError};
 use platform::search::{Candidate, Kind, Query};
@@ -46,7 +47,7 @@ pub(super) async fn page(conn: &mut Conn, staff: &Staff, after: Cursor) -> Resul
 /// otherwise gather the contacts of all accounts first.
 async fn walked(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        "WITH page AS (
+        ["WITH page AS (
             SELECT c.id, c.name, c.sort_key FROM contact c
             WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
               AND ($6 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id LIMIT 1 OFFSET 0))
@@ -56,27 +57,19 @@ async fn walked(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<Lis
          UNION ALL
          SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
             CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
-                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
-                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $5))) THEN ''
+                WHERE ", open_to!(ids: "e", "s", "b"), " AND ", in_sight!("b.id", "$4", "$5"), ") THEN ''
             WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                AND ($4 OR EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $5
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) THEN 'a'
+                AND ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4", "$5"), ") THEN 'a'
             ELSE COALESCE((SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END
+                  AND ", invitation_in_sight!("v", "$4", "$5"), "), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
          FROM page p CROSS JOIN account_contact l CROSS JOIN account a
          WHERE l.contact_id = p.id AND a.id = l.account_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+           AND ", in_sight!("a.id", "$4", "$5"), "
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
         staff.firm(),
         after.sort_key,
         after.id,
@@ -91,7 +84,7 @@ async fn walked(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<Lis
 /// Contacts of the assigned accounts, found by the assignments and sorted: an employee works for a few accounts.
 async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
     sql!(
-        "WITH page AS (
+        ["WITH page AS (
             SELECT DISTINCT c.id, c.name, c.sort_key
             FROM account_assignment x CROSS JOIN account_contact k CROSS JOIN contact c
             WHERE x.firm_id = $1 AND x.user_id = $4 AND k.account_id = x.account_id AND c.id = k.contact_id
@@ -102,26 +95,18 @@ async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Ve
          UNION ALL
          SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
             CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
-                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
-                  AND EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $4)) THEN ''
+                WHERE ", open_to!(ids: "e", "s", "b"), " AND ", in_sight!("b.id", "$4"), ") THEN ''
             WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                AND EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $4
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) THEN 'a'
+                AND ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4"), ") THEN 'a'
             ELSE COALESCE((SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND g.account_id = k.account_id AND g.user_id = $4)), 'n') END
+                  AND ", invitation_in_sight!("v", "$4"), "), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
          FROM page p CROSS JOIN account_contact l CROSS JOIN account_assignment x CROSS JOIN account a
          WHERE l.contact_id = p.id AND x.account_id = l.account_id AND x.user_id = $4 AND a.id = l.account_id
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
         staff.firm(),
         after.sort_key,
         after.id,
@@ -139,42 +124,32 @@ pub(super) async fn these(conn: &mut Conn, staff: &Staff, ids: &str) -> Result<V
             SELECT c.id, c.name, c.sort_key
             FROM ",
         ids: "$2",
-        after: " CROSS JOIN contact c
+        after: [" CROSS JOIN contact c
             WHERE c.id = j.id AND c.firm_id = $1
-              AND ($3 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id
-                AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.account_id = k.account_id AND x.user_id = $5))))
+              AND ", contact_in_sight!("c.id", "$3", "$4", "$5"), "
             LIMIT 51)
          SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
          FROM page p
          UNION ALL
          SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
             CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
-                WHERE s.email_id = e.id AND s.login AND b.id = s.account_id AND b.archived_at IS NULL
-                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = b.id AND x.user_id = $5))) THEN ''
+                WHERE ", open_to!(ids: "e", "s", "b"), " AND ", in_sight!("b.id", "$4", "$5"), ") THEN ''
             WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
-                AND ($4 OR EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id AND k.email_id = f.id AND k.login
-                      AND g.account_id = k.account_id AND g.user_id = $5
-                      AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                        OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))) THEN 'a'
+                AND ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4", "$5"), ") THEN 'a'
             ELSE COALESCE((SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ($4 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND g.account_id = k.account_id AND g.user_id = $5))), 'n') END
+                  AND ", invitation_in_sight!("v", "$4", "$5"), "), 'n') END
          FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
          UNION ALL
          SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
          FROM page p CROSS JOIN account_contact l CROSS JOIN account a
          WHERE l.contact_id = p.id AND a.id = l.account_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x WHERE x.account_id = a.id AND x.user_id = $5))
+           AND ", in_sight!("a.id", "$4", "$5"), "
          UNION ALL
          SELECT p.sort_key, p.id, CAST(3 AS BIGINT), e.position, e.email, e.email_norm
          FROM page p CROSS JOIN contact_email e
          WHERE e.contact_id = p.id AND (e.unlinked_at IS NOT NULL OR e.email_norm <> LOWER(e.email))
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000",
+         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
         staff.firm(),
         ids,
         staff.sees_all_contacts(),

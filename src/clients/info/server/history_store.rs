@@ -1,6 +1,7 @@
 //! The statement behind a row's history. Reads the trail, and who may see the account.
 
 use access::gate::Staff;
+use directory::in_sight;
 use kernel::{SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -21,11 +22,10 @@ pub(super) async fn lines(
     id: SettingId,
 ) -> Result<Vec<Line>, DbError> {
     sql!(
-        "WITH this AS (
+        ["WITH this AS (
             SELECT s.id, s.account_id, s.firm_id, e.email FROM account a CROSS JOIN contact_setting s CROSS JOIN contact_email e
             WHERE a.firm_id = $1 AND a.code = $2 AND s.id = $3 AND s.account_id = a.id AND e.id = s.email_id
-              AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5)))
+              AND ", in_sight!("a.id", "$4", "$5"), ")
          SELECT h.at, h.event, h.actor_name FROM (
             SELECT x.id, x.at, x.event, x.actor_name FROM this t CROSS JOIN audit_event x
             WHERE x.subject_id = t.id AND x.firm_id = t.firm_id AND x.event IN ('login_on', 'login_off', 'notify_on',
@@ -36,7 +36,7 @@ pub(super) async fn lines(
               AND x.subject = t.email
             UNION ALL
             SELECT t.id, CAST(0 AS BIGINT), '', '' FROM this t) h
-         ORDER BY h.id DESC LIMIT 11",
+         ORDER BY h.id DESC LIMIT 11"],
         staff.firm(),
         code,
         id,

@@ -2,6 +2,7 @@
 
 use access::access_state::OpenInvitation;
 use access::gate::Staff;
+use directory::{in_sight, invitation_in_sight, login_in_sight};
 use kernel::{AccountId, ContactId, EmailId, SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -81,7 +82,7 @@ impl InfoRow {
 /// elsewhere, and when they were last there (ROLE-3).
 pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<Vec<InfoRow>, DbError> {
     sql!(
-        "SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
+        ["SELECT a.id AS account_id, a.code, a.name AS account_name, a.kind, a.archived_at AS account_archived_at,
             c.id AS contact_id, c.name AS contact_name, l.role_text,
             s.id AS setting_id, e.id AS email_id, e.email, s.login, s.notify, s.email_sync, s.version,
             u.activated_at, u.disabled_at, u.last_login_at,
@@ -89,9 +90,7 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
                 || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = v.invited_by), '')
              FROM open_invitation v
              WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-               AND ($3 OR EXISTS (SELECT 1 FROM outbox m CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                    WHERE m.id = v.mail_id AND m.firm_id = v.firm_id AND k.id = m.setting_id
-                      AND g.account_id = k.account_id AND g.user_id = $4))
+               AND ", invitation_in_sight!("v", "$3", "$4"), "
              ORDER BY v.id DESC LIMIT 1) AS invitation,
             (SELECT CAST(r.created_at AS TEXT) || ' ' || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = r.sent_by), '')
              FROM password_reset r WHERE r.user_id = u.id AND r.sent_by IS NOT NULL AND r.account_code = a.code
@@ -110,18 +109,11 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
          LEFT JOIN contact_setting s ON s.contact_id = l.contact_id AND s.account_id = l.account_id
          LEFT JOIN contact_email e ON e.id = s.email_id
          LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-            AND ($3 OR EXISTS (SELECT 1 FROM contact_email f
-                CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id
-                  AND k.email_id = f.id AND k.login
-                  AND g.account_id = k.account_id AND g.user_id = $4
-                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at))))
+            AND ", login_in_sight!("e", "u", "$3", "$4"), "
          LEFT JOIN address_change h ON h.old_email_id = e.id AND h.state IN ('pending_new', 'accepted', 'expired')
          WHERE a.firm_id = $1 AND a.code = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))
-         ORDER BY c.sort_key, c.id, e.position, e.id LIMIT 1000",
+           AND ", in_sight!("a.id", "$3", "$4"), "
+         ORDER BY c.sort_key, c.id, e.position, e.id LIMIT 1000"],
         staff.firm(),
         code,
         staff.sees_all(),

@@ -1,6 +1,7 @@
 //! What a row shows of its notification items, with its account and contact.
 
 use access::gate::{ClientOf, Staff};
+use directory::in_sight;
 use kernel::{AccountId, SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -28,15 +29,14 @@ pub(super) async fn of_row(
     setting: SettingId,
 ) -> Result<Vec<PrefsRow>, DbError> {
     sql!(
-        "SELECT s.id AS setting_id, a.id AS account_id, a.code, a.name AS account_name, c.name AS contact_name, e.email,
+        ["SELECT s.id AS setting_id, a.id AS account_id, a.code, a.name AS account_name, c.name AS contact_name, e.email,
             s.notify, n.item, n.set_by, n.set_at
          FROM contact_setting s CROSS JOIN account a CROSS JOIN contact c CROSS JOIN contact_email e
          LEFT JOIN notify_choice n ON n.setting_id = s.id AND NOT n.enabled
          WHERE s.firm_id = $1 AND a.code = $2 AND s.id = $3
            AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))
-         ORDER BY n.item LIMIT 100",
+           AND ", in_sight!("a.id", "$4", "$5"), "
+         ORDER BY n.item LIMIT 100"],
         staff.firm(),
         code,
         setting,

@@ -4,6 +4,7 @@
 use crate::switches::rules::Entering;
 use access::gate::{PROOF_LIFE, Staff};
 use access::people::REMEMBERED;
+use directory::is_active;
 use directory::switches::SettingRecord;
 use kernel::Ts;
 use platform::db::{Conn, DbError};
@@ -21,7 +22,7 @@ pub(super) async fn entering(
     now: Ts,
 ) -> Result<Entering, DbError> {
     let known: (bool, bool, bool, bool, bool) = sql!(
-        "SELECT (EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting o
+        ["SELECT (EXISTS (SELECT 1 FROM contact_email f CROSS JOIN contact_setting o
                 WHERE f.firm_id = $1 AND f.email_norm = $5 AND o.account_id = $2 AND o.email_id = f.id
                   AND o.firm_id = f.firm_id AND o.id <> $3 AND o.login)
              OR EXISTS (SELECT 1 FROM audit_event x
@@ -33,7 +34,7 @@ pub(super) async fn entering(
                 WHERE o.firm_id = $1 AND o.account_id = $2 AND o.login
                   AND f.id = o.email_id AND f.email_norm <> $5
                   AND u.firm_id = f.firm_id AND u.email_norm = f.email_norm
-                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
+                  AND ", is_active!("u"), ")
              OR EXISTS (SELECT 1 FROM access_ended x CROSS JOIN portal_user u
                 WHERE x.firm_id = $1 AND x.account_id = $2 AND x.ended_at > $7
                   AND u.id = x.user_id AND u.email_norm <> $5)) AS others_inside,
@@ -46,13 +47,13 @@ pub(super) async fn entering(
                 WHERE o.firm_id = $1 AND o.contact_id = $4 AND o.login
                   AND f.id = o.email_id AND f.email_norm <> $5
                   AND u.firm_id = f.firm_id AND u.email_norm = f.email_norm
-                  AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL)
+                  AND ", is_active!("u"), ")
              OR EXISTS (SELECT 1 FROM access_ended x CROSS JOIN portal_user u
                 WHERE x.firm_id = $1 AND x.contact_id = $4 AND x.ended_at > $7
                   AND u.id = x.user_id AND u.email_norm <> $5)) AS contact_signs_in,
             EXISTS (SELECT 1 FROM audit_event x
                 WHERE x.firm_id = $1 AND x.subject_id = $2 AND x.event = 'account_created' AND x.actor_id = $8
-                  AND x.at > $9) AS just_made",
+                  AND x.at > $9) AS just_made"],
         staff.firm(),
         row.account_id,
         row.id,

@@ -1,5 +1,6 @@
 //! All SQL that writes accounts or finds one of them.
 
+use crate::in_sight;
 use crate::sight::Sight;
 use kernel::{AccountId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
@@ -23,10 +24,12 @@ pub(super) async fn find(
     code: &str,
 ) -> Result<Option<AccountRecord>, DbError> {
     sql!(
-        "SELECT a.id, a.code, a.name, a.kind, a.archived_at, a.version FROM account a
+        [
+            "SELECT a.id, a.code, a.name, a.kind, a.archived_at, a.version FROM account a
          WHERE a.firm_id = $1 AND a.code = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $4))",
+           AND ",
+            in_sight!("a.id", "$3", "$4")
+        ],
         sight.firm(),
         code,
         sight.sees_all(),

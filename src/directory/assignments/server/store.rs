@@ -1,5 +1,6 @@
 //! All SQL that writes `account_assignment`.
 
+use crate::works_here;
 use kernel::{AccountId, FirmId, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -44,11 +45,14 @@ pub async fn unassign(
 /// Everything assigned to one is assigned to the other as well; how many accounts are new to them.
 pub async fn assign_all_of(conn: &mut Conn, firm: FirmId, from: UserId, to: UserId) -> Result<u64, DbError> {
     sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id)
+        [
+            "INSERT INTO account_assignment (firm_id, account_id, user_id)
          SELECT x.firm_id, x.account_id, m.user_id FROM account_assignment x
-         JOIN staff_member m ON m.firm_id = x.firm_id AND m.user_id = $3 AND m.deactivated_at IS NULL
-         WHERE x.firm_id = $1 AND x.user_id = $2
-         ON CONFLICT (account_id, user_id) DO NOTHING",
+         JOIN staff_member m ON m.firm_id = x.firm_id AND m.user_id = $3 AND ",
+            works_here!("m"),
+            " WHERE x.firm_id = $1 AND x.user_id = $2
+         ON CONFLICT (account_id, user_id) DO NOTHING"
+        ],
         firm,
         from,
         to

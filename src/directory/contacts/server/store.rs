@@ -2,6 +2,7 @@
 //!
 //! A contact is in sight by an account that is, or by the right to see all contacts (ROLE-2, ROLE-3).
 
+use crate::contact_in_sight;
 use crate::sight::Sight;
 use kernel::{AccountId, ContactId, FirmId, Ts};
 use platform::db::{Conn, DbError};
@@ -23,12 +24,12 @@ pub(super) async fn find(
     id: ContactId,
 ) -> Result<Option<ContactRecord>, DbError> {
     sql!(
-        "SELECT c.id, c.name, c.locale FROM contact c
+        [
+            "SELECT c.id, c.name, c.locale FROM contact c
          WHERE c.firm_id = $1 AND c.id = $2
-           AND ($3 OR EXISTS (SELECT 1 FROM account_contact l
-                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
-                  AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $5))))",
+           AND ",
+            contact_in_sight!("c.id", "$3", "$4", "$5")
+        ],
         sight.firm(),
         id,
         sight.sees_all_contacts(),
@@ -96,13 +97,13 @@ pub async fn known(
     but: Option<ContactId>,
 ) -> Result<Option<ContactRecord>, DbError> {
     sql!(
-        "SELECT c.id, c.name, c.locale FROM contact_email e CROSS JOIN contact c
+        [
+            "SELECT c.id, c.name, c.locale FROM contact_email e CROSS JOIN contact c
          WHERE e.firm_id = $1 AND e.email_norm = $2 AND e.contact_id <> $3 AND c.id = e.contact_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_contact l
-                WHERE l.firm_id = c.firm_id AND l.contact_id = c.id
-                  AND ($5 OR EXISTS (SELECT 1 FROM account_assignment x
-                    WHERE x.firm_id = l.firm_id AND x.account_id = l.account_id AND x.user_id = $6))))
-         ORDER BY c.sort_key, c.id LIMIT 1",
+           AND ",
+            contact_in_sight!("c.id", "$4", "$5", "$6"),
+            " ORDER BY c.sort_key, c.id LIMIT 1"
+        ],
         sight.firm(),
         email_norm,
         but.unwrap_or(ContactId(Uuid::nil())),

@@ -1,5 +1,6 @@
 //! The address that somebody signs in with.
 
+use crate::is_active;
 use kernel::{EmailAddress, FirmId, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -13,8 +14,11 @@ pub async fn rekey(
     to: &EmailAddress,
 ) -> Result<bool, DbError> {
     let touched = sql!(
-        "UPDATE portal_user SET email = $4, email_norm = $5
-         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND activated_at IS NOT NULL AND disabled_at IS NULL",
+        [
+            "UPDATE portal_user SET email = $4, email_norm = $5
+         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND ",
+            is_active!()
+        ],
         firm,
         user,
         from,
@@ -35,9 +39,12 @@ pub async fn move_login(
     to: &EmailAddress,
 ) -> Result<bool, DbError> {
     let touched = sql!(
-        "UPDATE portal_user SET email = $4, email_norm = $5
-         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND activated_at IS NOT NULL AND disabled_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = $1 AND m.user_id = $2)",
+        [
+            "UPDATE portal_user SET email = $4, email_norm = $5
+         WHERE firm_id = $1 AND id = $2 AND email_norm = $3 AND ",
+            is_active!(),
+            " AND NOT EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = $1 AND m.user_id = $2)"
+        ],
         firm,
         user,
         from,

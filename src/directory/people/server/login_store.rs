@@ -1,6 +1,7 @@
 //! Whoever signs in: who they are, whether they may, the line in which they stand, and when they did last. Reads accounts and
 //! switches.
 
+use crate::{is_active, open_to, works_here};
 use kernel::{FirmId, UserId};
 use platform::Cx;
 use platform::db::{Conn, DbError};
@@ -18,9 +19,9 @@ pub struct Person {
 /// The person of this id.
 pub async fn person(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<Option<Person>, DbError> {
     sql!(
-        "SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff, u.session_minutes FROM portal_user u
-         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL
-         WHERE u.firm_id = $1 AND u.id = $2",
+        ["SELECT u.name, u.email, (m.user_id IS NOT NULL) AS is_staff, u.session_minutes FROM portal_user u
+         LEFT JOIN staff_member m ON m.user_id = u.id AND m.firm_id = u.firm_id AND ", works_here!("m"), "
+         WHERE u.firm_id = $1 AND u.id = $2"],
         firm,
         user
     )
@@ -49,14 +50,19 @@ pub async fn stand_in_line(conn: &mut Conn, firm: FirmId, user: UserId) -> Resul
 /// (CRM-14). Reads the switches of their address, and accounts.
 pub async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bool, DbError> {
     let row: Option<(i64,)> = sql!(
-        "SELECT COUNT(*) FROM portal_user u
+        [
+            "SELECT COUNT(*) FROM portal_user u
          WHERE u.firm_id = $1 AND u.id = $2 AND u.disabled_at IS NULL AND (
             EXISTS (SELECT 1 FROM staff_member m
-                    WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND m.deactivated_at IS NULL)
+                    WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND ",
+            works_here!("m"),
+            ")
             OR EXISTS (SELECT 1 FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
                        WHERE e.email_norm = u.email_norm AND e.firm_id = u.firm_id
-                         AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login
-                         AND a.id = s.account_id AND a.firm_id = s.firm_id AND a.archived_at IS NULL))",
+                         AND ",
+            open_to!("e", "s", "a"),
+            "))"
+        ],
         firm,
         user
     )
@@ -68,8 +74,11 @@ pub async fn may_enter(conn: &mut Conn, firm: FirmId, user: UserId) -> Result<bo
 /// Whether somebody can sign in with this address.
 pub async fn can_sign_in(conn: &mut Conn, firm: FirmId, email_norm: &str) -> Result<bool, DbError> {
     let row: Option<(UserId,)> = sql!(
-        "SELECT id FROM portal_user
-         WHERE firm_id = $1 AND email_norm = $2 AND activated_at IS NOT NULL AND disabled_at IS NULL",
+        [
+            "SELECT id FROM portal_user
+         WHERE firm_id = $1 AND email_norm = $2 AND ",
+            is_active!()
+        ],
         firm,
         email_norm
     )

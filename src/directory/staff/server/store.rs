@@ -1,5 +1,6 @@
 //! All SQL that writes `staff_member`.
 
+use crate::works_here;
 use kernel::{FirmId, Rights, Role, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -64,8 +65,12 @@ pub async fn set_deactivated(
     at: Option<Ts>,
 ) -> Result<bool, DbError> {
     let changed = sql!(
-        "UPDATE staff_member SET deactivated_at = $3, version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND (deactivated_at IS NULL) = $4",
+        [
+            "UPDATE staff_member SET deactivated_at = $3, version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND ",
+            works_here!(),
+            " = $4"
+        ],
         firm,
         user,
         at,
@@ -90,8 +95,11 @@ pub async fn hand_over(conn: &mut Conn, firm: FirmId, from: UserId, to: UserId) 
         return Ok(false);
     }
     let took_over = sql!(
-        "UPDATE staff_member SET role = 'owner', version = version + 1
-         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND deactivated_at IS NULL",
+        [
+            "UPDATE staff_member SET role = 'owner', version = version + 1
+         WHERE firm_id = $1 AND user_id = $2 AND role <> 'owner' AND ",
+            works_here!()
+        ],
         firm,
         to
     )

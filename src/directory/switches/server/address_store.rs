@@ -1,5 +1,6 @@
 //! All SQL about the rows of switches that one address has: what another one takes over from it, and what is left of them.
 
+use crate::is_active;
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -86,10 +87,13 @@ pub async fn has_another_way_in(
     but: EmailId,
 ) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
+        [
+            "SELECT COUNT(*) FROM contact_setting s CROSS JOIN contact_email e CROSS JOIN portal_user u
          WHERE s.firm_id = $1 AND s.account_id = $2 AND s.contact_id = $3 AND s.login AND s.email_id <> $4
            AND e.id = s.email_id AND u.firm_id = e.firm_id AND u.email_norm = e.email_norm
-           AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL",
+           AND ",
+            is_active!("u")
+        ],
         firm,
         account,
         contact,

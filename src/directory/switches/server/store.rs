@@ -4,6 +4,7 @@
 //! the same firm's. To say so once more would offer both engines a plan that begins with everything the firm has.
 
 use crate::sight::Sight;
+use crate::{in_sight, login_in_sight, open_to};
 use kernel::{AccountId, ContactId, EmailId, FirmId, SettingId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -62,17 +63,11 @@ pub async fn setting(
     id: SettingId,
 ) -> Result<Option<SettingRecord>, DbError> {
     sql!(
-        "SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
+        ["SELECT s.id, s.account_id, a.code, a.name AS account_name, a.archived_at, s.contact_id,
             c.name AS contact_name, COALESCE(u.locale, c.locale) AS contact_locale, s.email_id, e.email, e.email_norm,
             s.login, s.notify, s.email_sync, s.version, e.unlinked_at,
             u.id AS user_id, u.activated_at, u.disabled_at,
-            ($4 OR EXISTS (SELECT 1 FROM contact_email f
-                CROSS JOIN contact_setting k CROSS JOIN account_assignment g
-                WHERE f.email_norm = e.email_norm AND f.firm_id = e.firm_id
-                  AND k.email_id = f.id AND k.login
-                  AND g.account_id = k.account_id AND g.user_id = $5
-                  AND (u.activated_at >= COALESCE(k.login_since, k.changed_at)
-                    OR u.last_login_at >= COALESCE(k.login_since, k.changed_at)))) AS known,
+            ", login_in_sight!("e", "u", "$4", "$5"), " AS known,
             EXISTS (SELECT 1 FROM contact_setting o
                 WHERE o.account_id = s.account_id AND o.firm_id = s.firm_id AND o.id <> s.id AND o.login) AS others_login,
             EXISTS (SELECT 1 FROM contact_setting o
@@ -83,8 +78,7 @@ pub async fn setting(
          LEFT JOIN portal_user u ON u.firm_id = e.firm_id AND u.email_norm = e.email_norm
          WHERE s.firm_id = $1 AND a.code = $2 AND s.id = $3
            AND a.id = s.account_id AND c.id = s.contact_id AND e.id = s.email_id
-           AND ($4 OR EXISTS (SELECT 1 FROM account_assignment x
-                WHERE x.firm_id = a.firm_id AND x.account_id = a.id AND x.user_id = $5))",
+           AND ", in_sight!("a.id", "$4", "$5")],
         sight.firm(),
         code,
         id,
@@ -233,10 +227,12 @@ pub async fn accounts_open_to(
     email_norm: &str,
 ) -> Result<Vec<String>, DbError> {
     let rows: Vec<(String,)> = sql!(
-        "SELECT a.name FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
-         WHERE e.firm_id = $1 AND e.email_norm = $2 AND s.email_id = e.id AND s.login
-           AND a.id = s.account_id AND a.archived_at IS NULL
-         GROUP BY a.sort_key, a.id, a.name ORDER BY a.sort_key, a.id, a.name LIMIT 50",
+        [
+            "SELECT a.name FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
+         WHERE e.firm_id = $1 AND e.email_norm = $2 AND ",
+            open_to!(ids: "e", "s", "a"),
+            " GROUP BY a.sort_key, a.id, a.name ORDER BY a.sort_key, a.id, a.name LIMIT 50"
+        ],
         firm,
         email_norm
     )
