@@ -1,9 +1,9 @@
 //! What people read of an address that the firm replaces.
 
 use super::mails::{CameToNothing, being_changed, came_to_nothing};
-use directory::address_changes::ChangeRecord;
 use crate::testing as story;
 use access::alerts::{self, Event};
+use directory::address_changes::ChangeRecord;
 use kernel::{Ts, UserId};
 use platform::assert_mail_snapshot;
 use platform::testing::mails::{TOKEN, in_every_language};

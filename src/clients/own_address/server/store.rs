@@ -1,5 +1,6 @@
 //! All SQL about changes that clients make themselves. Reads logins, accounts and staff where a rule asks for them.
 
+use directory::{open_to, works_here};
 use kernel::{ContactId, EmailAddress, EmailId, FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -16,11 +17,14 @@ pub(super) struct Mine {
 /// Where this address opens an account today.
 pub(super) async fn mine(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<Vec<Mine>, DbError> {
     sql!(
-        "SELECT e.id AS email_id, e.contact_id, e.unlinked_at FROM contact_email e
+        [
+            "SELECT e.id AS email_id, e.contact_id, e.unlinked_at FROM contact_email e
          WHERE e.firm_id = $1 AND e.email_norm = $2
-           AND EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account a
-                WHERE s.email_id = e.id AND s.login AND a.id = s.account_id AND a.archived_at IS NULL)
-         LIMIT 10",
+           AND EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account a WHERE ",
+            open_to!(ids: "e", "s", "a"),
+            ")
+         LIMIT 10"
+        ],
         firm,
         norm
     )
@@ -323,9 +327,13 @@ pub(super) struct Owner {
 
 pub(super) async fn owner(conn: &mut Conn, firm: FirmId) -> Result<Option<Owner>, DbError> {
     sql!(
-        "SELECT u.name, u.email, u.locale FROM staff_member m
+        [
+            "SELECT u.name, u.email, u.locale FROM staff_member m
          JOIN portal_user u ON u.id = m.user_id AND u.firm_id = m.firm_id
-         WHERE m.firm_id = $1 AND m.role = 'owner' AND m.deactivated_at IS NULL AND u.disabled_at IS NULL",
+         WHERE m.firm_id = $1 AND m.role = 'owner' AND ",
+            works_here!("m"),
+            " AND u.disabled_at IS NULL"
+        ],
         firm
     )
     .optional(conn)

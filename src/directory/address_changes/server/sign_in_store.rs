@@ -1,5 +1,6 @@
 //! All SQL of changes of address as far as signing in goes: with the new address, or on with the login of the old one.
 
+use crate::is_active;
 use kernel::{ChangeId, ContactId, EmailId, FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -77,17 +78,19 @@ pub async fn old_login(
     now: Ts,
 ) -> Result<Option<OldLogin>, DbError> {
     sql!(
-        "SELECT h.id AS change, h.old_email_id, u.id AS \"user\", u.email, u.email_norm
+        ["SELECT h.id AS change, h.old_email_id, u.id AS \"user\", u.email, u.email_norm
          FROM address_change h CROSS JOIN portal_user u
          WHERE h.firm_id = $1 AND h.new_norm = $2 AND h.state = 'pending_new' AND h.expires_at > $3
            AND u.id = (SELECT w.id FROM portal_user w WHERE w.firm_id = h.firm_id AND w.email_norm = h.old_norm)
-           AND u.activated_at IS NOT NULL AND u.disabled_at IS NULL
+           AND ",
+            is_active!("u"),
+            "
            AND NOT EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = u.firm_id AND m.user_id = u.id)
            AND NOT EXISTS (SELECT 1 FROM portal_user n WHERE n.firm_id = h.firm_id AND n.email_norm = h.new_norm)
            AND NOT EXISTS (SELECT 1 FROM contact_email e CROSS JOIN contact_setting s
                 WHERE e.firm_id = h.firm_id AND e.email_norm = h.old_norm AND e.id <> h.old_email_id
                   AND s.email_id = e.id AND s.firm_id = e.firm_id AND s.login)
-         ORDER BY h.id DESC LIMIT 1",
+         ORDER BY h.id DESC LIMIT 1"],
         firm,
         new_norm,
         now

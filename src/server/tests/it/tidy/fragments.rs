@@ -37,12 +37,7 @@ const BY_HAND: &[(&str, &str)] = &[
         "FROM account_contact WHERE contact_id id LIMIT 1 OFFSET 0",
         "the list of contacts, walked by whoever sees all accounts: nobody's assignments are asked for",
     ),
-    ("email_norm old_norm AND activated_at IS NOT NULL AND disabled_at IS NULL", MOVES),
-    ("EXISTS SELECT 1 FROM contact_setting CROSS JOIN account WHERE email_id id AND login AND", MOVES),
-    ("role owner AND deactivated_at IS NULL", MOVES),
 ];
-
-const MOVES: &str = "what a change of address asks about its login, its accounts and whom it tells";
 
 /// Names, key words and values of a statement, without the names of one letter that it gives its tables.
 fn words(text: &str) -> String {
