@@ -10,6 +10,8 @@ pub mod address_changes;
 pub mod alerts;
 #[cfg(not(target_arch = "wasm32"))]
 mod attempts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod codes;
 pub mod frame;
 pub mod gate;
 pub mod invitations;
@@ -31,8 +33,6 @@ pub mod security_mails;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
-#[cfg(not(target_arch = "wasm32"))]
-mod sign_in_codes;
 pub mod sign_in_link;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod step_up;

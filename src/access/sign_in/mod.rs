@@ -13,6 +13,4 @@ mod server_fns;
 pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
-pub use rules::{MOST_LIVE, MOST_TRIES, spaced_code, typed_code};
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::{destination, doors, wrong_code};
+pub use server::{destination, doors};

@@ -1,42 +1,6 @@
-//! Reading a typed code, and where a sign-in leads.
+//! Where a sign-in leads.
 
 use kernel::paths;
-
-/// Digits of a code (SEC-24).
-pub const CODE_DIGITS: usize = 6;
-/// Wrong codes after which all of them are void (AUTH-10).
-pub const MOST_TRIES: i64 = 5;
-/// Codes of one sign-in that count at the same time (AUTH-9).
-pub const MOST_LIVE: i64 = 3;
-
-/// The six digits that were typed: spaces and dashes do not matter, and full-width digits are digits.
-/// `None` when it cannot be a code, which costs no try.
-#[must_use]
-pub fn typed_code(text: &str) -> Option<String> {
-    let mut code = String::with_capacity(CODE_DIGITS);
-    for c in text.chars().take(64) {
-        match c {
-            '0'..='9' => code.push(c),
-            '０'..='９' => code.extend(char::from_u32(u32::from(c) - 0xFEE0)),
-            c if c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '−' | 'ー' | '－') =>
-                {}
-            _ => return None,
-        }
-        if code.len() > CODE_DIGITS {
-            return None;
-        }
-    }
-    (code.len() == CODE_DIGITS).then_some(code)
-}
-
-/// `482913` as `482 913`, easier to read and to say.
-#[must_use]
-pub fn spaced_code(code: &str) -> String {
-    match code.split_at_checked(3) {
-        Some((first, last)) => format!("{first} {last}"),
-        None => code.to_owned(),
-    }
-}
 
 /// The path that was wanted before the sign-in, if this person has business there: the firm's half is for staff,
 /// the portal for whoever has an account.
@@ -63,21 +27,6 @@ pub fn home(is_staff: bool, accounts: usize, only: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_code_is_read_however_it_was_written() {
-        for text in
-            ["482913", " 482 913 ", "482-913", "4 8 2 9 1 3", "４８２９１３", "482\u{a0}913", "482–913"]
-        {
-            assert_eq!(typed_code(text).as_deref(), Some("482913"), "{text:?}");
-        }
-        for text in ["", "48291", "4829134", "48291x", "482913\u{0}", "٤٨٢٩١٣", "482.913"] {
-            assert_eq!(typed_code(text), None, "{text:?}");
-        }
-        assert_eq!(typed_code(&"1".repeat(10_000)), None);
-        assert_eq!(spaced_code("482913"), "482 913");
-    }
 
     #[test]
     fn everybody_lands_where_their_work_is() {
@@ -99,15 +48,6 @@ mod tests {
             ["/application", "/portals/x", "/login", "/logout", "/setup/x", "/", "", "/password/reset/x"]
         {
             assert!(!wanted(path, true, 3), "{path}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_typed_gives_six_digits_or_nothing(text in "\\PC{0,40}") {
-            if let Some(code) = typed_code(&text) {
-                prop_assert!(code.len() == CODE_DIGITS && code.bytes().all(|b| b.is_ascii_digit()));
-            }
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Beginning and ending. Each beginning makes a new token; only its hash is stored.
 
 use super::store::{self, NewSession};
+use crate::codes::{self, Bound};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
 use crate::known_browsers;
 use crate::printed_links;
 use crate::sessions::rules::life;
-use crate::sign_in_codes;
 use crate::trusted_devices;
 use directory::address_changes as records;
 use directory::people::{self, Person};
@@ -77,7 +77,7 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
     if !store::take_pending(tx, cx.firm.id, pending.session, cx.now()).await? {
         return Err(AppError::NotSignedIn);
     }
-    sign_in_codes::void_all(tx, cx.firm.id, pending.session, cx.now()).await?;
+    codes::void_all(tx, cx, Bound::to_sign_in(pending.session)).await?;
     start_full(tx, cx, pending.user, "code").await
 }
 

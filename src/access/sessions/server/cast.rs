@@ -151,7 +151,7 @@ pub(crate) async fn count(cx: &Cx, table: &str) -> i64 {
         "reset_request" => sql!("SELECT COUNT(*) FROM reset_request"),
         "password_reset" => sql!("SELECT COUNT(*) FROM password_reset"),
         "session" => sql!("SELECT COUNT(*) FROM session"),
-        "sign_in_code" => sql!("SELECT COUNT(*) FROM sign_in_code"),
+        "mailed_code" => sql!("SELECT COUNT(*) FROM mailed_code"),
         "owner" => sql!("SELECT COUNT(*) FROM staff_member WHERE role = 'owner'"),
         "firm" => sql!("SELECT COUNT(*) FROM firm"),
         "portal_user" => sql!("SELECT COUNT(*) FROM portal_user"),

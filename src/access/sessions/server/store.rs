@@ -211,7 +211,8 @@ pub(super) fn purge_sessions(before: Ts) -> Stmt {
     sql!(
         "DELETE FROM session WHERE id IN (
             SELECT s.id FROM session s
-            WHERE s.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM sign_in_code c WHERE c.session_id = s.id)
+            WHERE s.expires_at < $1
+              AND NOT EXISTS (SELECT 1 FROM mailed_code c WHERE c.of_id = s.id AND c.purpose = 'sign_in')
             ORDER BY s.expires_at LIMIT $2)",
         before,
         PIECE

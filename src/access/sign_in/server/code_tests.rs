@@ -1,9 +1,10 @@
 //! The mailed code: bound to its sign-in, counted, and dead in time.
 
-use super::codes::{self, CODE_LIFE, RESEND_AFTER};
+use super::codes;
 use super::doors::doors;
 use super::password::{Answer, sign_in};
 use super::{code_state, limits};
+use crate::codes::SIGN_IN;
 use crate::gate::{Pending, Reply, Visitor};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
 use crate::sessions::end_all_of_user;
@@ -14,6 +15,8 @@ use platform::on_both;
 use platform::testing::TestPlatform;
 
 const ANNA: &str = "anna@mueller.example";
+const CODE_LIFE: i64 = SIGN_IN.life;
+const RESEND_AFTER: i64 = SIGN_IN.resend_after;
 
 /// A sign-in under way: what the browser holds, and what is in the mailbox.
 struct Flow {

@@ -3,17 +3,12 @@
 
 use crate::alerts;
 use crate::attempts;
+use crate::codes::SIGN_IN;
 use crate::known_browsers;
-use kernel::{AppError, Ts, UserId};
+use kernel::{AppError, UserId};
 use platform::Cx;
 use platform::db::Tx;
 use platform::limits::{self, Limit, forget, take_all};
-
-const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
-/// Further codes for people who used none of theirs, from browsers that we do not know.
-const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
-/// Wrong codes from browsers that we do not know.
-const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
 
 /// One code to be mailed. Codes that are used do not count (AUTH-10). Whoever works for the person hears that no more
 /// are mailed.
@@ -24,7 +19,7 @@ pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
     let counted = codes_of(cx, user).await?;
     let taken = take_all(cx, &borrowed(&counted)).await;
     if matches!(taken, Err(AppError::TooMany(_)))
-        && limits::wait(cx, &[(CODE_SEND, &user.to_string())]).await? > 0
+        && limits::wait(cx, &[(SIGN_IN.sent, &user.to_string())]).await? > 0
     {
         alerts::codes_locked(cx, user).await?;
     }
@@ -43,10 +38,10 @@ pub(super) async fn code_send_wait(cx: &Cx, user: UserId) -> Result<u32, AppErro
 /// network's: many may come at once.
 async fn codes_of(cx: &Cx, user: UserId) -> Result<Vec<(Limit, String)>, AppError> {
     let person = user.to_string();
-    let another = limits::count(cx, CODE_SEND, &person).await? > 0;
+    let another = limits::count(cx, SIGN_IN.sent, &person).await? > 0;
     let stranger = known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?.is_none();
-    let network = (another && stranger).then(|| (CODE_SEND_IP, attempts::ip(cx)));
-    Ok(network.into_iter().chain([(CODE_SEND, person)]).collect())
+    let network = (another && stranger).then(|| (SIGN_IN.sent_by_network, attempts::ip(cx)));
+    Ok(network.into_iter().chain([(SIGN_IN.sent, person)]).collect())
 }
 
 fn borrowed(counted: &[(Limit, String)]) -> Vec<(Limit, &str)> {
@@ -61,7 +56,7 @@ pub(super) async fn code_verify(cx: &Cx, user: UserId) -> Result<(), AppError> {
     if known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?.is_some() {
         return Ok(());
     }
-    match limits::wait(cx, &[(CODE_VERIFY_IP, &attempts::ip(cx))]).await? {
+    match limits::wait(cx, &[(SIGN_IN.wrong_by_network, &attempts::ip(cx))]).await? {
         0 => Ok(()),
         seconds => Err(AppError::TooMany(seconds)),
     }
@@ -73,7 +68,7 @@ pub(super) async fn code_verify(cx: &Cx, user: UserId) -> Result<(), AppError> {
 /// When the database does not answer.
 pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     if known_browsers::own_browser(tx, cx, user).await?.is_none() {
-        limits::add_in(tx, cx, CODE_VERIFY_IP, &attempts::ip(cx)).await?;
+        limits::add_in(tx, cx, SIGN_IN.wrong_by_network, &attempts::ip(cx)).await?;
     }
     Ok(())
 }
@@ -83,6 +78,6 @@ pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<()
 /// # Errors
 /// When the database does not answer.
 pub(super) async fn forget_codes(cx: &Cx, user: UserId) -> Result<(), AppError> {
-    forget(cx, CODE_SEND, &user.to_string()).await?;
-    forget(cx, CODE_SEND_IP, &attempts::ip(cx)).await
+    forget(cx, SIGN_IN.sent, &user.to_string()).await?;
+    forget(cx, SIGN_IN.sent_by_network, &attempts::ip(cx)).await
 }

@@ -1,7 +1,7 @@
 //! The mail with the code: no link, so that nothing in it can be clicked by a scanner or imitated (AUTH-11).
 
+use crate::codes::spaced;
 use crate::security_mails::{self, Reader};
-use crate::sign_in::rules::spaced_code;
 use i18n::tl;
 use platform::Cx;
 use platform::mail::{Block, Mail};
@@ -14,7 +14,7 @@ pub(super) const MANY: i64 = 5;
 pub fn code(cx: &Cx, to: &Reader, code: &str, wrong: i64) -> Mail {
     let l = to.locale;
     let firm = &cx.firm.name;
-    let shown = spaced_code(code);
+    let shown = spaced(code);
     let mut blocks = vec![
         Block::Heading(tl!(l, "sign_in.mail.title")),
         security_mails::hello(to),

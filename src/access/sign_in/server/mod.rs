@@ -27,7 +27,6 @@ mod sign_in_tests;
 mod states;
 mod store;
 
-pub use codes::wrong_code;
 pub use demo::demo_users;
 pub use doors::doors;
 pub use lead::destination;

@@ -13,7 +13,6 @@ use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
-use platform::outbox;
 
 /// What came of an address and a password. None of the refusals before a right password tells them apart.
 pub enum Answer {
@@ -155,11 +154,7 @@ async fn begin(
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }
-            let code = codes::issue(tx, &c, started.id).await?;
-            let to = security_mails::reader(tx, &c.firm, user).await?;
-            let mail = mails::code(&c, &to, &code, wrong);
-            outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await?;
-            codes::record(tx, &c, "code_sent", user, &to.email).await?;
+            codes::send(tx, &c, started.id, user, wrong).await?;
             Ok(started)
         })
     })

@@ -1,11 +1,11 @@
 //! What the pages of a sign-in are told.
 
 use super::lead::destination;
-use super::{codes, store};
+use super::store;
+use crate::codes::{self, Bound};
 use crate::gate::{Pending, Visitor};
 use crate::mail_state;
 use crate::sign_in::{CodeMail, CodeState, SignInState};
-use crate::sign_in_codes;
 use kernel::AppError;
 use platform::Cx;
 use platform::net::safe_path;
@@ -33,11 +33,11 @@ pub async fn code_state(cx: &Cx, visitor: &Visitor) -> Result<CodeState, AppErro
 
 async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
     let mut conn = cx.db.read().await?;
-    let Some(row) = store::pending(&mut conn, cx.firm.id, pending.session).await? else {
+    let Some(begun) = store::begun(&mut conn, cx.firm.id, pending.session).await? else {
         return Ok(CodeState::Nobody);
     };
-    let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, row.created_at).await?;
-    let live = sign_in_codes::live(&mut conn, cx.firm.id, pending.session, cx.now()).await?;
+    let mail = store::newest_mail(&mut conn, cx.firm.id, &pending.email, begun).await?;
+    let codes = codes::standing(&mut conn, cx, Bound::to_sign_in(pending.session)).await?;
     drop(conn);
     let mail = match mail {
         Some(mail) if mail.state == "failed" => CodeMail::Refused,
@@ -47,9 +47,9 @@ async fn waiting(cx: &Cx, pending: &Pending) -> Result<CodeState, AppError> {
     };
     Ok(CodeState::Waiting {
         masked: kernel::email::mask(&pending.email),
-        sent: platform::when::show_time(row.sent_at.unwrap_or(row.created_at), cx.zone()),
-        wait: codes::seconds_to_wait(row.sent_at, cx.now()),
-        works: i64::try_from(live.len()).unwrap_or(0),
+        sent: platform::when::show_time(codes.sent_at.unwrap_or(begun), cx.zone()),
+        wait: codes.wait,
+        works: codes.live,
         mail,
     })
 }

@@ -1,16 +1,9 @@
-//! What a sign-in looks up: whose address it is, when its newest code was sent, and how the mail with it fares.
+//! What a sign-in looks up: whose address it is, when it began, and how the mail with its code fares.
 
 use kernel::email::Lookup;
 use kernel::{FirmId, SessionId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-
-/// What the page for the code is made of.
-#[derive(sqlx::FromRow)]
-pub(super) struct PendingRow {
-    pub created_at: Ts,
-    pub sent_at: Option<Ts>,
-}
 
 /// Whose address this is.
 pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Result<Option<UserId>, DbError> {
@@ -27,21 +20,13 @@ pub(super) async fn user(conn: &mut Conn, firm: FirmId, typed: &Lookup) -> Resul
     Ok(row.map(|(id,)| id))
 }
 
-/// When this sign-in began and its newest code was sent.
-pub(super) async fn pending(
-    conn: &mut Conn,
-    firm: FirmId,
-    session: SessionId,
-) -> Result<Option<PendingRow>, DbError> {
-    sql!(
-        "SELECT s.created_at, (SELECT MAX(c.created_at) FROM sign_in_code c
-                               WHERE c.session_id = s.id AND c.firm_id = s.firm_id) AS sent_at
-         FROM session s WHERE s.firm_id = $1 AND s.id = $2",
-        firm,
-        session
-    )
-    .optional(conn)
-    .await
+/// When this sign-in began.
+pub(super) async fn begun(conn: &mut Conn, firm: FirmId, session: SessionId) -> Result<Option<Ts>, DbError> {
+    let row: Option<(Ts,)> =
+        sql!("SELECT created_at FROM session WHERE firm_id = $1 AND id = $2", firm, session)
+            .optional(conn)
+            .await?;
+    Ok(row.map(|(at,)| at))
 }
 
 /// A mail under way.

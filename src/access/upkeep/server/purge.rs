@@ -1,10 +1,10 @@
 //! Deleting what ended long ago: sessions, and what was kept around them.
 
-use crate::{attempts, known_browsers, reset_requests, sessions, sign_in_codes, trusted_devices};
+use crate::{attempts, codes, known_browsers, reset_requests, sessions, trusted_devices};
 use kernel::{AppError, Ts};
 use platform::Platform;
 
-/// How long ended sessions, their codes and asked-for resets are kept, in microseconds.
+/// How long ended sessions and asked-for resets are kept, in microseconds.
 const KEEP: i64 = 30 * Ts::DAY;
 
 /// Deletes what ended long ago; how many rows. Call it now and then.
@@ -15,7 +15,7 @@ pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
     let (before, unused) = (now.plus(-KEEP), now.plus(-known_browsers::REMEMBERED));
     // Before their sessions, which they name.
-    let codes = sign_in_codes::purge(platform, before).await?;
+    let codes = codes::purge(platform).await?;
     let sessions = sessions::purge(platform, before).await?;
     let requests = reset_requests::purge(platform, before).await?;
     let browsers = known_browsers::purge(platform, unused).await?;

@@ -1,30 +1,27 @@
 //! Asking for another address, another code, and the code itself.
 
-use super::reading::{self, AskTheFirm};
-use super::store::{self, Asked, Link, Waiting};
+use super::reading::{self, AskTheFirm, bound};
+use super::store::{self, Asked, Link, WaitingRow};
 use super::{mails, moving};
-use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
+use crate::own_address::rules::STOP_LIFE;
+use access::codes::{self, Attempt, OWN_ADDRESS};
 use access::gate::SignedIn;
 use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
-use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code, wrong_code};
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Ts};
 use platform::audit::{self, Act};
 use platform::db::Tx;
-use platform::keys::{Purpose, token_hash};
+use platform::keys::token_hash;
 use platform::limits::{self, Limit};
 use platform::mail::address_fault;
 use platform::net::limit_key;
-use platform::rng::{digits6, token};
+use platform::rng::token;
 use platform::{Cx, outbox};
 use sqlx::types::Uuid;
 
-// As for codes of a sign-in (SEC-7); and no mailbox is flooded by many people either.
-const SEND: Limit = Limit::new("own-address-send", 5, Ts::HOUR);
-const SEND_IP: Limit = Limit::new("own-address-send-ip", 20, Ts::HOUR);
+/// Besides what all codes are counted by (SEC-7): no mailbox is flooded by many people either.
 const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
-const VERIFY_IP: Limit = Limit::new("own-address-verify-ip", 50, 15 * Ts::MINUTE);
 
 /// What came of a try.
 enum Tried {
@@ -80,16 +77,16 @@ pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> 
 pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let waiting = reading::waiting(&mut cx.db.read().await?, cx, who).await?;
     let waiting = waiting.ok_or_else(|| nothing_waits(cx))?;
-    let wait = rules::seconds_to_wait(waiting.sent_at, cx.now());
-    if wait > 0 {
-        let [ip, person, to] = counted(cx, who, &waiting.new_norm);
-        let longer = limits::wait(cx, &[(SEND_IP, &ip), (SEND, &person), (SEND_TO, &to)]).await?;
-        return Err(AppError::TooMany(wait.max(longer)));
+    let row = waiting.row;
+    if waiting.wait > 0 {
+        let [ip, person, to] = counted(cx, who, &row.new_norm);
+        let longer = limits::wait(cx, &limited(&ip, &person, &to)).await?;
+        return Err(AppError::TooMany(waiting.wait.max(longer)));
     }
-    may_send(cx, who, &waiting.new_norm).await?;
-    let email = EmailAddress::stored(&waiting.new_email);
+    may_send(cx, who, &row.new_norm).await?;
+    let email = EmailAddress::stored(&row.new_email);
     let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| Box::pin(async move { send(tx, &c, &who, waiting.id, &email).await })).await
+    cx.write(move |tx| Box::pin(async move { send(tx, &c, &who, row.id, &email).await })).await
 }
 
 /// Forgets the wish; codes that were sent count no longer.
@@ -106,11 +103,9 @@ pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 /// # Errors
 /// `Invalid` on `code`; `Refused` when nothing waits any more, or the firm has to do it; `TooMany`.
 pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Started, AppError> {
-    let wrong = |text| AppError::field("code", text);
-    let Some(code) = typed_code(typed) else {
-        return Err(wrong(tl!(cx.locale, "sign_in.code_malformed")));
-    };
-    let wait = limits::wait(&cx.platform, &[(VERIFY_IP, &limit_key(cx.source.ip))]).await?;
+    let code = codes::read(cx.locale, typed)?;
+    let wait =
+        limits::wait(&cx.platform, &[(OWN_ADDRESS.wrong_by_network, &limit_key(cx.source.ip))]).await?;
     if wait > 0 {
         return Err(AppError::TooMany(wait));
     }
@@ -118,10 +113,10 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
     let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
     match tried.await? {
         Tried::Right(started) => {
-            limits::forget(&cx.platform, SEND, &who.user().to_string()).await?;
+            limits::forget(&cx.platform, OWN_ADDRESS.sent, &who.user().to_string()).await?;
             Ok(*started)
         }
-        Tried::Wrong(left) => Err(wrong(wrong_code(cx.locale, left))),
+        Tried::Wrong(left) => Err(codes::wrong(cx.locale, left)),
         Tried::Void => Err(AppError::Refused(tl!(cx.locale, "own_address.void"))),
         Tried::Taken => Err(AppError::Refused(tl!(cx.locale, "own_address.taken", firm = cx.firm.name))),
     }
@@ -130,26 +125,27 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
 /// A wrong try is counted for good, so it is no error here: an error would undo the count.
 async fn attempt(tx: &mut Tx, cx: &Cx, who: &SignedIn, code: &str) -> Result<Tried, AppError> {
     let firm = cx.firm.id;
-    let Some(waiting) = reading::waiting(tx, cx, who).await? else { return Ok(Tried::Void) };
-    let Some(tries) = store::count_try(tx, firm, waiting.id, MOST_TRIES).await? else {
+    let Some(waiting) = reading::waiting(tx, cx, who).await?.map(|it| it.row) else {
         return Ok(Tried::Void);
     };
-    let wanted = hmacs(cx, waiting.id, code);
-    let live = store::live_codes(tx, firm, waiting.id, MOST_LIVE, cx.now()).await?;
-    if live.iter().any(|known| wanted.iter().any(|wanted| same(known, wanted))) {
+    let Some(nth) = store::count_try(tx, firm, waiting.id, OWN_ADDRESS.max_attempts).await? else {
+        return Ok(Tried::Void);
+    };
+    let tried = codes::attempt(tx, cx, bound(waiting.id), code, nth).await?;
+    if tried == Attempt::Right {
         return change(tx, cx, who, &waiting).await;
     }
     record(tx, cx, who, "own_address_code_failed", &waiting.new_email).await?;
-    limits::add_in(tx, cx, VERIFY_IP, &limit_key(cx.source.ip)).await?;
-    if tries < MOST_TRIES {
-        return Ok(Tried::Wrong(MOST_TRIES - tries));
+    limits::add_in(tx, cx, OWN_ADDRESS.wrong_by_network, &limit_key(cx.source.ip)).await?;
+    if let Attempt::Wrong(left) = tried {
+        return Ok(Tried::Wrong(left));
     }
     store::void_waiting(tx, firm, who.user()).await?;
     Ok(Tried::Void)
 }
 
 /// All of it, or nothing: contact, login, sessions, audit, news, and the mail to the old address.
-async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &Waiting) -> Result<Tried, AppError> {
+async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &WaitingRow) -> Result<Tried, AppError> {
     let firm = cx.firm.id;
     let mine = match reading::may(tx, cx, who).await? {
         Ok(mine) => mine,
@@ -195,26 +191,26 @@ async fn send(
     email: &EmailAddress,
 ) -> Result<(), AppError> {
     let Ok(mine) = reading::may(tx, cx, who).await? else { return Err(nothing_waits(cx)) };
-    let code = digits6(&*cx.rng);
-    let times = (cx.now(), cx.now().plus(CODE_LIFE));
-    store::insert_code(tx, cx.firm.id, (cx.ids.next(), change), hmac(cx, change, &code), times).await?;
-    let mail = if in_use(tx, cx, &mine, email.norm()).await? {
-        mails::in_use(cx, email)
-    } else {
-        mails::code(cx, email, &code)
+    let in_use = in_use(tx, cx, &mine, email.norm()).await?;
+    let mail = |code: &str| match in_use {
+        true => mails::in_use(cx, email),
+        false => mails::code(cx, email, code),
     };
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-    Ok(())
+    codes::send(tx, cx, bound(change), mail).await
 }
 
 async fn may_send(cx: &Cx, who: &SignedIn, to: &str) -> Result<(), AppError> {
     let [ip, person, to] = counted(cx, who, to);
-    limits::take_all(cx, &[(SEND_IP, &ip), (SEND, &person), (SEND_TO, &to)]).await
+    limits::take_all(cx, &limited(&ip, &person, &to)).await
 }
 
 /// By what mails are counted: where they are asked for, by whom, and to whom they go.
 fn counted(cx: &Cx, who: &SignedIn, to: &str) -> [String; 3] {
     [limit_key(cx.source.ip), who.user().to_string(), format!("{}/{to}", cx.firm.id)]
+}
+
+fn limited<'a>(ip: &'a str, person: &'a str, to: &'a str) -> [(Limit, &'a str); 3] {
+    [(OWN_ADDRESS.sent_by_network, ip), (OWN_ADDRESS.sent, person), (SEND_TO, to)]
 }
 
 fn refuse(cx: &Cx, reason: Option<AskTheFirm>) -> Result<(), AppError> {
@@ -244,19 +240,4 @@ async fn record(
         detail: String::new(),
     };
     Ok(audit::record(tx, cx, act).await?)
-}
-
-/// A code counts for one wish only, and never for a sign-in: both are part of what is stored.
-fn hmac(cx: &Cx, change: Uuid, code: &str) -> [u8; 32] {
-    cx.keys.hmac(Purpose::Code, &[b"own-address", change.as_bytes(), code.as_bytes()])
-}
-
-/// As it may be stored: a code that was mailed before the master key was rotated still counts.
-fn hmacs(cx: &Cx, change: Uuid, code: &str) -> Vec<[u8; 32]> {
-    cx.keys.hmacs(Purpose::Code, &[b"own-address", change.as_bytes(), code.as_bytes()])
-}
-
-/// Compares without telling how much of it was right.
-fn same(known: &[u8], wanted: &[u8; 32]) -> bool {
-    known.len() == wanted.len() && known.iter().zip(wanted).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0
 }

@@ -286,7 +286,7 @@ on_both!(stored_codes_and_links_are_no_plain_text, |t| {
     let anna = anna(&t, &cx).await;
     let code = asks(&t, &cx, &anna).await;
     let mut conn = story::look(&cx).await;
-    let (hmac,): (Vec<u8>,) = sql!("SELECT code_hmac FROM own_address_code WHERE firm_id = $1", cx.firm.id)
+    let (hmac,): (Vec<u8>,) = sql!("SELECT code_hmac FROM mailed_code WHERE firm_id = $1", cx.firm.id)
         .one(&mut conn)
         .await
         .unwrap();

@@ -2,9 +2,9 @@
 //! the owner when that one objected. All are security mails: NOTIFY does not keep them back.
 
 use super::store::{Made, Owner};
+use access::codes::spaced;
 use access::gate::SignedIn;
 use access::security_mails::{contact, facts_in};
-use access::sign_in::spaced_code;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::mail::{Block, Mail, MailClass, MailFirm};
@@ -38,7 +38,7 @@ fn facts(cx: &Cx, l: Locale) -> Vec<(String, String)> {
 /// The code. It greets nobody and has no link: whoever reads this mailbox need not be who was meant.
 pub(super) fn code(cx: &Cx, to: &EmailAddress, code: &str) -> Mail {
     let (l, firm) = (cx.locale, &cx.firm.name);
-    let shown = spaced_code(code);
+    let shown = spaced(code);
     let blocks = vec![
         Block::Heading(tl!(l, "own_address.mail.code_heading")),
         Block::Text(tl!(l, "own_address.mail.code_text", firm = firm)),

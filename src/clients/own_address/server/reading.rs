@@ -1,11 +1,12 @@
 //! What the page shows: the form, the code that is awaited, or whom to ask.
 
-use super::store::{self, Mine, Waiting};
+use super::store::{self, Mine, WaitingRow};
+use access::codes::{self, Bound, OWN_ADDRESS};
 use access::gate::{SignedIn, Visitor};
-use access::sign_in::MOST_TRIES;
-use kernel::{AppError, ContactId, EmailId};
+use kernel::{AppError, ContactId, EmailId, Ts};
 use platform::Cx;
 use platform::db::Conn;
+use sqlx::types::Uuid;
 
 /// Why the firm has to do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub(in crate::own_address) async fn view(cx: &Cx, visitor: &Visitor) -> Result<O
     }
     Ok(match waiting(&mut conn, cx, who).await? {
         Some(waiting) => OwnView::Code {
-            email: waiting.new_email,
+            email: waiting.row.new_email,
             time: platform::when::show_time(waiting.sent_at, cx.zone()),
         },
         None => OwnView::Form { email: who.email().to_owned() },
@@ -76,13 +77,33 @@ pub(super) async fn may(
     })
 }
 
+/// A change whose code is awaited.
+pub(super) struct Waiting {
+    pub row: WaitingRow,
+    /// When the newest code was sent.
+    pub sent_at: Ts,
+    /// Seconds until another may be asked for.
+    pub wait: u32,
+}
+
+/// What its codes belong to: they count for one wish only, and never for a sign-in.
+pub(super) const fn bound(change: Uuid) -> Bound {
+    Bound::to(OWN_ADDRESS, change)
+}
+
 /// What waits for a code in this sign-in; not once the tries are used up, nor after the address changed otherwise.
 ///
 /// # Errors
 /// What the database says.
 pub(super) async fn waiting(conn: &mut Conn, cx: &Cx, who: &SignedIn) -> Result<Option<Waiting>, AppError> {
-    let found = store::waiting(conn, cx.firm.id, (who.user(), who.session()), cx.now()).await?;
-    Ok(found.filter(|it| it.tries < MOST_TRIES && it.old_norm == who.email_norm()))
+    let found = store::waiting(conn, cx.firm.id, who.user(), who.session()).await?;
+    let counts = |it: &WaitingRow| it.tries < OWN_ADDRESS.max_attempts && it.old_norm == who.email_norm();
+    let Some(row) = found.filter(counts) else { return Ok(None) };
+    let codes = codes::standing(conn, cx, bound(row.id)).await?;
+    Ok(match codes.sent_at {
+        Some(sent_at) if codes.live > 0 => Some(Waiting { row, sent_at, wait: codes.wait }),
+        _ => None,
+    })
 }
 
 /// For [`store::Mine`] of a row that is known by its ids.

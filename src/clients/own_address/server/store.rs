@@ -102,57 +102,30 @@ pub(super) async fn insert(conn: &mut Conn, firm: FirmId, asked: &Asked<'_>) -> 
     .map(drop)
 }
 
-pub(super) async fn insert_code(
-    conn: &mut Conn,
-    firm: FirmId,
-    (id, change): (Uuid, Uuid),
-    hmac: [u8; 32],
-    (now, until): (Ts, Ts),
-) -> Result<(), DbError> {
-    sql!(
-        "INSERT INTO own_address_code (id, firm_id, change_id, code_hmac, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        id,
-        firm,
-        change,
-        hmac,
-        now,
-        until
-    )
-    .run(conn)
-    .await
-    .map(drop)
-}
-
 /// A change that waits for its code.
 #[derive(Clone, Debug, sqlx::FromRow)]
-pub(super) struct Waiting {
+pub(super) struct WaitingRow {
     pub id: Uuid,
     pub old_norm: String,
     pub new_email: String,
     pub new_norm: String,
     pub tries: i64,
-    /// Of the newest code.
-    pub sent_at: Ts,
 }
 
-/// The change that this sign-in waits with, while a code of it counts.
+/// The change that this sign-in waits with.
 pub(super) async fn waiting(
     conn: &mut Conn,
     firm: FirmId,
-    (user, session): (UserId, SessionId),
-    now: Ts,
-) -> Result<Option<Waiting>, DbError> {
+    user: UserId,
+    session: SessionId,
+) -> Result<Option<WaitingRow>, DbError> {
     sql!(
-        "SELECT w.id, w.old_norm, w.new_email, w.new_norm, w.tries, c.created_at AS sent_at
-         FROM own_address_change w CROSS JOIN own_address_code c
-         WHERE w.firm_id = $1 AND w.user_id = $2 AND w.session_id = $3 AND w.state = 'waiting'
-           AND c.change_id = w.id AND c.firm_id = w.firm_id AND c.expires_at > $4
-         ORDER BY w.id DESC, c.id DESC LIMIT 1",
+        "SELECT id, old_norm, new_email, new_norm, tries FROM own_address_change
+         WHERE firm_id = $1 AND user_id = $2 AND session_id = $3 AND state = 'waiting'
+         ORDER BY id DESC LIMIT 1",
         firm,
         user,
-        session,
-        now
+        session
     )
     .optional(conn)
     .await
@@ -187,27 +160,6 @@ pub(super) async fn count_try(
     .optional(conn)
     .await?;
     Ok(row.map(|(tries,)| tries))
-}
-
-/// The newest codes that count still.
-pub(super) async fn live_codes(
-    conn: &mut Conn,
-    firm: FirmId,
-    change: Uuid,
-    most: i64,
-    now: Ts,
-) -> Result<Vec<Vec<u8>>, DbError> {
-    let rows: Vec<(Vec<u8>,)> = sql!(
-        "SELECT code_hmac FROM own_address_code WHERE firm_id = $1 AND change_id = $2 AND expires_at > $3
-         ORDER BY id DESC LIMIT $4",
-        firm,
-        change,
-        now,
-        most
-    )
-    .all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(hmac,)| hmac).collect())
 }
 
 /// The link for the old mailbox, and until when it works.

@@ -1,6 +1,7 @@
 //! What nobody needs any more.
 
 use super::upkeep_store as store;
+use access::codes;
 use kernel::{AppError, Ts};
 use platform::Platform;
 use platform::chores::sweep;
@@ -11,7 +12,8 @@ use platform::chores::sweep;
 /// What the database says.
 pub async fn purge(platform: &Platform) -> Result<usize, AppError> {
     let before = platform.clock.now().plus(-Ts::DAY);
-    let codes = sweep(&platform.db, || store::old_codes(before), || store::purge_codes(before)).await?;
+    // Before their wishes, which they name.
+    let codes = codes::purge(platform).await?;
     let wishes = sweep(&platform.db, || store::old_wishes(before), || store::purge_wishes(before)).await?;
     Ok(usize::try_from(codes + wishes).unwrap_or(0))
 }

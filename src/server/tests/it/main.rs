@@ -33,6 +33,7 @@ mod link_ends;
 mod lists;
 mod live;
 mod mail_state;
+mod mailed_codes;
 mod mailed_links;
 mod matrix;
 mod nul;

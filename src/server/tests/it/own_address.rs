@@ -8,12 +8,12 @@ use kernel::{AccountId, ContactId, EmailId, Role, SettingId, UserId};
 use platform::{Cx, sql};
 
 const OLD: &str = "anna@mueller.example";
-const NEW: &str = "anna@neu.example";
-const PAGE: &str = "/account/address";
+pub const NEW: &str = "anna@neu.example";
+pub const PAGE: &str = "/account/address";
 const UNDO: &str = "/address-undo";
 
 /// Anna of M1, with a password and a session.
-async fn anna(site: &TestSite) -> (UserId, String) {
+pub async fn anna(site: &TestSite) -> (UserId, String) {
     let cx = site.cx();
     let user = people::user(&cx, OLD, "Anna Müller").await;
     let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();

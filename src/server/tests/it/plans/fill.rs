@@ -100,7 +100,7 @@ fn id(engine: Engine, table: &str, name: &str, rows: u32) -> String {
         "contact_id" => "contact",
         "email_id" | "old_email_id" | "new_email_id" => "contact_email",
         "setting_id" | "subject_id" => "contact_setting",
-        "session_id" => "session",
+        "session_id" | "of_id" => "session",
         "change_id" => "own_address_change",
         "mail_id" => "outbox",
         "firm_id" => "firm",

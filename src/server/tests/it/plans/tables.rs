@@ -42,6 +42,7 @@ const SELECTIVE: &[&str] = &[
     "new_email_id",
     "new_norm",
     "number",
+    "of_id",
     "old_email_id",
     "old_norm",
     "rowid",
