@@ -70,10 +70,8 @@ crate::on_both!(requests_for_a_new_password_that_wait_become_jobs, |t| {
         })
     };
     let payloads: Vec<Value> = jobs.iter().map(|job| serde_json::from_str(&job.1).unwrap()).collect();
-    let both = [
-        wanted("\"a\\b\"@mueller.example", None),
-        wanted("anna@mueller.example", Some("203.0.113.0/24")),
-    ];
+    let both =
+        [wanted("\"a\\b\"@mueller.example", None), wanted("anna@mueller.example", Some("203.0.113.0/24"))];
     assert_eq!(payloads, both);
     for (name, _, state, run_at, attempts, fence) in &jobs {
         assert_eq!((name.as_str(), state.as_str()), ("password requests", "open"));

@@ -106,11 +106,7 @@ async fn queue<J: Later>(t: &TestPlatform, job: Job<J>) -> bool {
 
 async fn queue_of<J: Later>(t: &TestPlatform, firm: FirmId, job: Job<J>) -> bool {
     let p = t.platform.clone();
-    t.platform
-        .db
-        .write(move |tx| Box::pin(async move { later(tx, &p, firm, job).await }))
-        .await
-        .unwrap()
+    t.platform.db.write(move |tx| Box::pin(async move { later(tx, &p, firm, job).await })).await.unwrap()
 }
 
 /// A row as it is, past every type.
@@ -137,7 +133,10 @@ impl Row {
 /// In the order in which they were queued.
 async fn rows(t: &TestPlatform) -> Vec<Row> {
     let mut conn = t.platform.db.read().await.unwrap();
-    sql!("SELECT state, attempts, run_at, reason FROM job ORDER BY id LIMIT 100").all(&mut conn).await.unwrap()
+    sql!("SELECT state, attempts, run_at, reason FROM job ORDER BY id LIMIT 100")
+        .all(&mut conn)
+        .await
+        .unwrap()
 }
 
 /// The only one.

@@ -87,10 +87,8 @@ pub async fn tidy(platform: &Platform) {
 #[must_use]
 pub fn registered() -> Vec<&'static str> {
     let standing = standing().map(|it| it.name);
-    let mut names: Vec<_> = standing
-        .chain(Recurring::all().map(|it| it.name))
-        .chain(Kind::all().map(|it| it.name))
-        .collect();
+    let mut names: Vec<_> =
+        standing.chain(Recurring::all().map(|it| it.name)).chain(Kind::all().map(|it| it.name)).collect();
     names.sort_unstable();
     names
 }
