@@ -43,7 +43,7 @@ pub mod trusted_devices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod unsent;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod upkeep;
+mod upkeep;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]

@@ -14,4 +14,4 @@ pub use pages::AlertsPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Alert, Happened, codes_locked, tell};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Recipient, doors, recipients, work_failed};
+pub use server::{Recipient, doors, recipients};

@@ -19,10 +19,10 @@ pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded, work_expired};
+pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use server::{testing, work_expired};
 pub use server_fns::*;
 
 /// The link that a client is invited by.

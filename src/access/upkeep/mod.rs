@@ -3,4 +3,5 @@
 
 mod server;
 
-pub use server::purge;
+#[cfg(test)]
+pub(crate) use server::purge;

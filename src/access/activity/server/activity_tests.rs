@@ -126,7 +126,7 @@ on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_s
     let anna = cast::anna(&t).await;
     let call = cast::post(&cx, Visitor::nobody(), &[], &[("email", "Anna@Mueller.example")]);
     (door(paths::FORGOT).run)(call).await.unwrap();
-    password::work_requests(&cx.platform).await.unwrap();
+    platform::work::run_due(&cx.platform).await.unwrap();
     let rows = seen(&cx, anna).await;
     assert_eq!(kinds(&rows), [Kind::ResetSent]);
     assert_eq!(

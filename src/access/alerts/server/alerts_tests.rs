@@ -6,10 +6,11 @@ use crate::alerts::{Choice, Event};
 use crate::gate::{Reply, Staff, Visitor, testing};
 use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, send};
 use crate::invitations::work_expired;
-use crate::password::{Target, send_reset, work_requests};
+use crate::password::{Target, send_reset};
 use crate::sessions::cast;
 use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};
 use platform::testing::{On, TestPlatform};
+use platform::work::run_due;
 use platform::{Cx, on_both, sql};
 
 const DAY_30: i64 = 30 * Ts::DAY;
@@ -138,7 +139,7 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
     assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
     let forgot = crate::password::doors().remove(0);
     (forgot.run)(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();
-    work_requests(&t.platform).await.unwrap();
+    run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
     assert_eq!(names(&t).await, ["jo"], "Anna asked for it herself");

@@ -2,7 +2,7 @@
 
 use super::change;
 use super::doors::doors;
-use super::requests::{SELF_SERVICE_LIFE, forgot, work_requests};
+use super::requests::{SELF_SERVICE_LIFE, forgot};
 use super::resets::{reset_state, use_reset};
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
@@ -13,6 +13,7 @@ use crate::sessions::cast::{
 };
 use kernel::email::Lookup;
 use kernel::{AppError, Role, Ts};
+use platform::work::run_due;
 use platform::{on_both, sql};
 
 on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
@@ -51,7 +52,7 @@ on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
             cast::grant(&cx, account, email).await;
         }
         forgot(&cx, email).await.unwrap();
-        work_requests(&t.platform).await.unwrap();
+        run_due(&t.platform).await.unwrap();
         let token = newest_token(&t, email).await;
         let view = reset_state(&cx, &token).await.unwrap();
         assert!(matches!(view, ResetState::Open { signs_in: false, .. }), "the page does not promise it");

@@ -83,7 +83,7 @@ on_both!(whoever_copied_a_browsers_cookie_does_not_lock_its_owner_out_of_it, |t|
             t.clock.advance(Ts::HOUR);
         }
     }
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     assert_eq!(cast::acts(&cx, "password_disabled").await, 0, "for it is not");
 });
 
@@ -150,10 +150,10 @@ async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
     let visitor = crate::gate::Visitor::nobody;
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
     assert!((forgot.run)(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let call =
         crate::mailed_links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);

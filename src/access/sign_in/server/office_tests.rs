@@ -180,7 +180,7 @@ on_both!(an_office_that_forgot_its_passwords_is_helped, |t| {
 
 /// Sets a new password by the link that was asked for.
 async fn use_link(t: &TestPlatform, cx: &Cx, email: &str) {
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let form = [("password", "Kuckuck und Uhrenladen 3")];
     let call = crate::mailed_links::testing::call(cx, Visitor::nobody(), (password::LINK, &token), &form);

@@ -115,7 +115,7 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
             "reset" => {
                 let form = [("email", EVA)];
                 through(&cx, password::doors(), paths::FORGOT, Visitor::nobody(), &form).await;
-                password::work_requests(&t.platform).await.unwrap();
+                platform::work::run_due(&t.platform).await.unwrap();
                 let link = cast::newest_token(&t, EVA).await;
                 let call = call(&cx, Visitor::nobody(), (password::LINK, &link), &[("password", new[1])]);
                 assert!(matches!(post(password::doors(), paths::RESET, call).await, Ok(Reply::With { .. })));

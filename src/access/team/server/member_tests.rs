@@ -165,7 +165,7 @@ async fn forgot(t: &TestPlatform) {
     let form = [("email", "jo@weber.example")];
     let asked = post_to(password::doors(), &t.cx(), Visitor::nobody(), "/password/forgot", &[], &form).await;
     notice(asked);
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
 }
 

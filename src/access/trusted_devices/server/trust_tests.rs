@@ -216,7 +216,7 @@ on_both!(a_reset_ends_trust, |t| {
     t.drain_mail().await;
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
     assert!((forgot.run)(post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.is_ok());
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
     assert!(!browser.is_asked(ANNA, PASSWORD).await, "asking for a link is no reset yet");
     let link = (password::LINK, token.as_str());

@@ -101,8 +101,9 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     Ok(search::refresh_contact(tx, firm, contact).await?)
 }
 
-/// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many. Call it now and
-/// then.
+platform::recurring!("old addresses", every: 10 minutes, remove_due);
+
+/// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many.
 ///
 /// # Errors
 /// When the database does not answer. An address that cannot be removed does not stop the others.

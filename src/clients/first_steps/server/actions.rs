@@ -55,11 +55,13 @@ pub(super) async fn put_away(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Ends the steps of firms that have taken all of them, so that no page asks again; how many firms. Call it now and then.
+platform::recurring!("first steps", every: 10 minutes, end_due);
+
+/// Ends the steps of firms that have taken all of them, so that no page asks again; how many firms.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn end_due(platform: &Platform) -> Result<usize, AppError> {
+pub(super) async fn end_due(platform: &Platform) -> Result<usize, AppError> {
     let next = |after| async move { Ok(store::nearly_over(&mut platform.db.read().await?, after).await?) };
     // Read first: a firm may stand here for years, because nobody but its owner works for it.
     let end = |due: Due| async move {

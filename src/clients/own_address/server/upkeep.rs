@@ -5,11 +5,13 @@ use kernel::{AppError, Ts};
 use platform::Platform;
 use platform::chores::sweep;
 
+platform::recurring!("wishes for another address", every: 10 minutes, purge);
+
 /// Throws away codes and wishes that came to nothing, a day after; how many rows.
 ///
 /// # Errors
 /// What the database says.
-pub async fn purge(platform: &Platform) -> Result<usize, AppError> {
+pub(super) async fn purge(platform: &Platform) -> Result<usize, AppError> {
     let before = platform.clock.now().plus(-Ts::DAY);
     let codes = sweep(&platform.db, || store::old_codes(before), || store::purge_codes(before)).await?;
     let wishes = sweep(&platform.db, || store::old_wishes(before), || store::purge_wishes(before)).await?;
