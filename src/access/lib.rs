@@ -5,11 +5,10 @@
 
 pub mod access_state;
 pub mod activity;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod address_changes;
 pub mod alerts;
 #[cfg(not(target_arch = "wasm32"))]
-mod attempts;
+pub mod attempts;
 pub mod frame;
 pub mod gate;
 pub mod invitations;

@@ -1,12 +1,9 @@
 //! Language and appearance: plain forms that set a cookie, for everybody, signed in or not.
 
-use access::gate::{Call, Cookie, Door, Reply};
+use access::gate::{CHOICE_LIFE, Call, Cookie, Door, Reply};
 use kernel::permission::Allowed;
-use kernel::{AppError, Locale, paths};
+use kernel::{AppError, Locale, Ts, paths};
 use platform::net::safe_path;
-
-/// A year, in seconds.
-const YEAR: i64 = 365 * 24 * 3600;
 
 /// The doors of this slice.
 #[must_use]
@@ -33,7 +30,8 @@ async fn set_theme(call: Call) -> Result<Reply, AppError> {
     if !["light", "dark", "system"].contains(&theme) {
         return Err(AppError::BadRequest);
     }
-    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(YEAR) }))
+    let age = CHOICE_LIFE / Ts::SECOND;
+    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(age) }))
 }
 
 fn back(call: &Call, cookie: Cookie) -> Reply {

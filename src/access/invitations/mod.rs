@@ -9,7 +9,6 @@
 
 pub mod model;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
@@ -17,6 +16,7 @@ mod server_fns;
 
 pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
+pub use rules::{DAYS, DAYS_AT_FIRST, LONGEST_MESSAGE};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,6 @@
 
 mod model;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
@@ -12,7 +11,8 @@ mod server_fns;
 
 pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
+pub use rules::{CODE_DIGITS, CODE_LIFE, MOST_LIVE, MOST_TRIES, RESEND_AFTER};
 #[cfg(not(target_arch = "wasm32"))]
-pub use rules::{MOST_LIVE, MOST_TRIES, spaced_code, typed_code};
+pub use rules::{spaced_code, typed_code};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{destination, doors, wrong_code};

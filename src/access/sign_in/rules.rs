@@ -1,16 +1,36 @@
-//! Reading a typed code, and where a sign-in leads.
+//! How long and how often a code may be tried, reading a typed one, and where a sign-in leads.
 
-use kernel::paths;
+use kernel::Ts;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::{Limit, paths};
 
 /// Digits of a code (SEC-24).
 pub const CODE_DIGITS: usize = 6;
+/// How long a code counts, in microseconds (AUTH-8, SEC-24).
+pub const CODE_LIFE: i64 = 15 * Ts::MINUTE;
+/// Between one code and the next, in microseconds (AUTH-8).
+pub const RESEND_AFTER: i64 = Ts::MINUTE;
 /// Wrong codes after which all of them are void (AUTH-10).
 pub const MOST_TRIES: i64 = 5;
 /// Codes of one sign-in that count at the same time (AUTH-9).
 pub const MOST_LIVE: i64 = 3;
+/// So many wrong passwords before the right one are worth a word (SEC-11).
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const MANY: i64 = 5;
+
+/// Codes that are mailed to a person (SEC-7, AUTH-10).
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
+/// Further codes for people who used none of theirs, from browsers that we do not know (SEC-7).
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
+/// Wrong codes from browsers that we do not know (SEC-7).
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
 
 /// The six digits that were typed: spaces and dashes do not matter, and full-width digits are digits.
 /// `None` when it cannot be a code, which costs no try.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn typed_code(text: &str) -> Option<String> {
     let mut code = String::with_capacity(CODE_DIGITS);
@@ -30,6 +50,7 @@ pub fn typed_code(text: &str) -> Option<String> {
 }
 
 /// `482913` as `482 913`, easier to read and to say.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn spaced_code(code: &str) -> String {
     match code.split_at_checked(3) {
@@ -40,6 +61,7 @@ pub fn spaced_code(code: &str) -> String {
 
 /// The path that was wanted before the sign-in, if this person has business there: the firm's half is for staff,
 /// the portal for whoever has an account.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn wanted(next: &str, is_staff: bool, accounts: usize) -> bool {
     let path = next.split(['?', '#']).next().unwrap_or_default();
@@ -49,6 +71,7 @@ pub fn wanted(next: &str, is_staff: bool, accounts: usize) -> bool {
 }
 
 /// Where a sign-in leads that was not on its way anywhere. `only` is the code of the only account.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn home(is_staff: bool, accounts: usize, only: Option<&str>) -> String {
     match (is_staff, accounts, only) {

@@ -1,15 +1,23 @@
 //! Times and states of a change that a client makes.
 
-use kernel::Ts;
+use access::sign_in::RESEND_AFTER;
+use kernel::{Limit, Ts};
 
-/// How long a code counts (decisions.md).
-pub const CODE_LIFE: i64 = 15 * Ts::MINUTE;
-/// Between one code and the next (AUTH-8).
-pub const RESEND_AFTER: i64 = Ts::MINUTE;
-/// How long whoever reads the old address may stop it.
+/// How long whoever reads the old address may stop it, in microseconds (ECHG-7).
 pub const STOP_LIFE: i64 = 7 * Ts::DAY;
-/// How long the firm's Info tab mentions it.
+/// How long the firm's Info tab mentions it, in microseconds.
 pub const SHOWN: i64 = 30 * Ts::DAY;
+/// How long codes and wishes that came to nothing are kept, in microseconds.
+pub const KEEP: i64 = Ts::DAY;
+
+/// Codes that a person asks for, as for those of a sign-in (SEC-7).
+pub const SEND: Limit = Limit::new("own-address-send", 5, Ts::HOUR);
+/// Codes that are asked for from one network (SEC-7).
+pub const SEND_IP: Limit = Limit::new("own-address-send-ip", 20, Ts::HOUR);
+/// Codes to one address: no mailbox is flooded by many people either.
+pub const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
+/// Wrong codes from one network (SEC-7).
+pub const VERIFY_IP: Limit = Limit::new("own-address-verify-ip", 50, 15 * Ts::MINUTE);
 
 /// Seconds until another code may be asked for.
 #[must_use]

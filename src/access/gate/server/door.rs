@@ -3,7 +3,8 @@
 //! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
 //! either redirects or shows the page again with what was typed.
 
-use super::{DEVICE_LIFE, Visitor};
+use super::Visitor;
+use crate::gate::rules::{BROWSER_LIFE, CHOICE_LIFE, DEVICE_LIFE};
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
@@ -42,12 +43,11 @@ impl Cookie {
 
     /// The browser's, which outlives sessions and opens nothing (SEC-8).
     pub const BROWSER: &'static str = "browser";
-    /// Browsers keep no cookie longer than 400 days.
-    const BROWSER_AGE: i64 = 400 * 86_400;
 
     #[must_use]
     pub fn browser(token: &str) -> Self {
-        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(Self::BROWSER_AGE) }
+        let age = BROWSER_LIFE / Ts::SECOND;
+        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(age) }
     }
 
     /// Names the people who trust this browser, for as long as that may be (SEC-27).
@@ -63,10 +63,11 @@ impl Cookie {
     pub const LANGUAGE: &'static str = "lang";
     pub const THEME: &'static str = "theme";
 
-    /// The language that was chosen in this browser, for a year. It wins over the one kept with the person.
+    /// The language that was chosen in this browser. It wins over the one kept with the person.
     #[must_use]
     pub fn language(locale: Locale) -> Self {
-        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(365 * 86_400) }
+        let age = CHOICE_LIFE / Ts::SECOND;
+        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(age) }
     }
 
     #[must_use]

@@ -9,7 +9,6 @@ mod door;
 #[cfg(test)]
 mod grants_tests;
 mod guard;
-mod lives;
 mod locale;
 mod people;
 mod proven;
@@ -21,9 +20,8 @@ mod store;
 pub mod testing;
 
 pub use door::{Call, Confirm, Cookie, Door, Form, Reply, back};
-pub use guard::{LONGEST_DELAY, cx, in_words, visitor};
-pub use lives::{CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub use guard::{cx, in_words, visitor};
 pub use locale::remember_locale;
 pub use people::{BY_RESET, Client, ClientOf, Guest, Pending, SignedIn, Staff, Visitor};
-pub use proven::{MaybeProven, PROOF_LIFE, Proven, Proves};
+pub use proven::{MaybeProven, Proven, Proves};
 pub use right_password::RightPassword;

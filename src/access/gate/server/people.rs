@@ -1,8 +1,8 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
-use super::lives::{CLIENT_IDLE, STAFF_IDLE};
 use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
+use crate::gate::rules::{CLIENT_IDLE, STAFF_IDLE};
 use directory::sight::Sight;
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId, token};

@@ -56,7 +56,7 @@ pub async fn session(cx: &Cx, user: UserId) -> String {
                     hash,
                     false,
                     c.now(),
-                    c.now().plus(super::STAFF_LIFE)
+                    c.now().plus(crate::gate::STAFF_LIFE)
                 )
                 .run(tx)
                 .await?;

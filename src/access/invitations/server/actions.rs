@@ -275,7 +275,7 @@ async fn write_down(
     // Looked at after the update, which waits for a colleague's: on PostgreSQL a look before it would miss what commits
     // meanwhile, and their link would die a moment after it was sent. The error undoes the update.
     store::supersede(tx, firm, norm, now).await?;
-    let sent = store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
+    let sent = store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
     mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {

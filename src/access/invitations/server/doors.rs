@@ -5,6 +5,7 @@ use super::actions::{self, Found, find};
 use crate::attempts;
 use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
 use crate::invitations::LINK;
+use crate::invitations::rules::TRIES;
 use crate::login_moves::{self, Shown};
 use crate::mail_state;
 use crate::mailed_links::Standing;
@@ -12,11 +13,8 @@ use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::permission::Allowed;
-use kernel::{AppError, Locale, Ts, paths};
-use platform::limits::{self, Limit};
-
-/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may activate at once.
-const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
+use kernel::{AppError, Locale, paths};
+use platform::limits;
 
 /// The doors of this slice.
 #[must_use]

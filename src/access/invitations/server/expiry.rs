@@ -3,14 +3,12 @@
 
 use super::{expiry_store, store};
 use crate::alerts::{self, Alert, Happened};
+use crate::invitations::rules::NEWS;
 use directory::people;
-use kernel::{AppError, InvitationId, Ts};
+use kernel::{AppError, InvitationId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, firm_profile};
-
-/// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
-const NEWS: i64 = 7 * Ts::DAY;
 
 platform::recurring!("expired invitations", every: 10 minutes, work_expired);
 

@@ -2,15 +2,14 @@
 
 use crate::attempts;
 use crate::gate::{Call, Cookie, Reply};
+use crate::mailed_links::rules::HELD_FOR;
 use crate::mailed_links::{MIXED_UP, Opened};
 use i18n::tl;
-use kernel::{AppError, token};
+use kernel::{AppError, Ts, token};
 use platform::Cx;
 use platform::keys::token_hash;
 use std::fmt::Write;
 
-/// How long a browser holds a link, in seconds. Whoever takes longer opens it from the mail again.
-const HELD_FOR: i64 = 3600;
 /// In the address of the page of a link that came without all of its token.
 const INCOMPLETE: &str = "incomplete";
 
@@ -38,7 +37,8 @@ impl MailedLink {
         let Some(whole) = token::at_start(rest) else {
             return (Cookie::gone(self.cookie), format!("{}?{INCOMPLETE}", self.page));
         };
-        let held = Cookie { name: self.cookie, value: Some(whole.to_owned()), max_age: Some(HELD_FOR) };
+        let age = HELD_FOR / Ts::SECOND;
+        let held = Cookie { name: self.cookie, value: Some(whole.to_owned()), max_age: Some(age) };
         (held, self.page.to_owned())
     }
 

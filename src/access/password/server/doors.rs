@@ -8,7 +8,7 @@ use crate::security_mails;
 use crate::sessions;
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, paths};
+use kernel::{AppError, EmailAddress, paths};
 use platform::net::safe_path;
 
 /// The doors of this slice.
@@ -41,7 +41,7 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
             Ok(Reply::notice(paths::FORGOT, text))
         }
         Err(error) => {
-            let kept: String = typed.chars().take(254).collect();
+            let kept: String = typed.chars().take(EmailAddress::MAX_BYTES).collect();
             Ok(Reply::again(&call.cx, paths::FORGOT, "forgot", error, &[("email", &kept)]))
         }
     }

@@ -5,6 +5,7 @@ use super::mails;
 use super::store::{self, Candidate, NewReset};
 use crate::attempts;
 use crate::known_browsers::known_for;
+use crate::password::rules::{SELF_SERVICE_LIFE, STALE};
 use crate::reset_requests::{self, Asked, ResetRequest};
 use crate::security_mails;
 use directory::people;
@@ -22,10 +23,6 @@ use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-/// How long a link works that a person asked for (decisions.md).
-pub(super) const SELF_SERVICE_LIFE: i64 = Ts::HOUR;
-/// Requests older than this are dropped: a link nobody waits for any more does more harm than good.
-const STALE: i64 = Ts::HOUR;
 
 /// Takes a request. The answer does not depend on whether the address is known.
 ///

@@ -2,12 +2,12 @@
 
 use super::change;
 use super::doors::doors;
-use super::requests::{SELF_SERVICE_LIFE, forgot};
+use super::requests::forgot;
 use super::resets::{reset_state, use_reset};
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
 use crate::mailed_links::testing::call as held_call;
-use crate::password::{LINK, ResetState};
+use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
 use crate::sessions::cast::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
 };

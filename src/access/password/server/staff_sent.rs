@@ -4,19 +4,17 @@ use super::mails;
 use super::store::{self, NewReset};
 use crate::attempts;
 use crate::gate::Staff;
+use crate::password::STAFF_SENT_LIFE;
 use crate::security_mails;
 use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
+use kernel::{AccountId, AppError, ResetId, SettingId};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
 use platform::{Cx, outbox};
-
-/// How long a link works that staff sent (decisions.md).
-pub(super) const STAFF_SENT_LIFE: i64 = Ts::DAY;
 
 /// Whom, and from which account's Info tab.
 #[derive(Clone, Debug)]

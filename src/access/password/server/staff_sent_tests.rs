@@ -2,10 +2,10 @@
 
 use super::requests::forgot;
 use super::resets::{reset_state, use_reset};
-use super::staff_sent::{STAFF_SENT_LIFE, Target, send_reset};
+use super::staff_sent::{Target, send_reset};
 use super::testing::{ANNA, NEW};
 use crate::gate::testing;
-use crate::password::ResetState;
+use crate::password::{ResetState, STAFF_SENT_LIFE};
 use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, newest_token};
 use kernel::{AccountId, AppError, Role, SettingId, Ts};
 use platform::on_both;

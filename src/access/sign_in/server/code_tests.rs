@@ -1,13 +1,13 @@
 //! The mailed code: bound to its sign-in, counted, and dead in time.
 
-use super::codes::{self, CODE_LIFE, RESEND_AFTER};
+use super::codes;
 use super::doors::doors;
 use super::password::{Answer, sign_in};
 use super::{code_state, limits};
 use crate::gate::{Pending, Reply, Visitor};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
 use crate::sessions::end_all_of_user;
-use crate::sign_in::{CodeMail, CodeState};
+use crate::sign_in::{CODE_LIFE, CodeMail, CodeState, RESEND_AFTER};
 use kernel::{AppError, Ts};
 use platform::Cx;
 use platform::on_both;

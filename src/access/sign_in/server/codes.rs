@@ -5,7 +5,7 @@ use crate::alerts;
 use crate::gate::Pending;
 use crate::security_mails;
 use crate::sessions::{self, Started};
-use crate::sign_in::rules::{MOST_LIVE, MOST_TRIES, typed_code};
+use crate::sign_in::rules::{CODE_DIGITS, CODE_LIFE, MOST_LIVE, MOST_TRIES, RESEND_AFTER, typed_code};
 use crate::sign_in_codes;
 use i18n::{tl, tln};
 use kernel::{AppError, Locale, SessionId, Ts, UserId};
@@ -15,11 +15,6 @@ use platform::db::Tx;
 use platform::keys::Purpose;
 use platform::outbox;
 use platform::rng::digits6;
-
-/// How long a code counts (decisions.md).
-pub(super) const CODE_LIFE: i64 = 15 * Ts::MINUTE;
-/// Between one code and the next (AUTH-8).
-pub(super) const RESEND_AFTER: i64 = Ts::MINUTE;
 
 /// What came of a try.
 enum Tried {
@@ -51,7 +46,7 @@ pub async fn issue(tx: &mut Tx, cx: &Cx, session: SessionId) -> Result<String, A
 /// `Invalid` at the field `code`; `NotSignedIn` when the sign-in has ended meanwhile; `TooMany`.
 pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, AppError> {
     let Some(code) = typed_code(typed) else {
-        return Err(AppError::field("code", tl!(cx.locale, "sign_in.code_malformed")));
+        return Err(AppError::field("code", tl!(cx.locale, "sign_in.code_malformed", digits = CODE_DIGITS)));
     };
     limits::code_verify(cx, pending.user).await?;
     let (c, p) = (cx.clone(), pending.clone());
@@ -125,7 +120,7 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
 #[must_use]
 pub fn wrong_code(l: Locale, left: i64) -> String {
     let left = tln!(l, "sign_in.left", left);
-    format!("{} {left}", tl!(l, "sign_in.code_wrong"))
+    format!("{} {left}", tl!(l, "sign_in.code_wrong", minutes = CODE_LIFE / Ts::MINUTE))
 }
 
 /// Seconds until another code may be asked for.

@@ -7,10 +7,11 @@ use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in
 use crate::mail_state;
 use crate::security_mails;
 use crate::sessions::{self, Started};
+use crate::sign_in::rules::RESEND_AFTER;
 use crate::trusted_devices;
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, FieldError, Outcome, paths};
+use kernel::{AppError, EmailAddress, FieldError, Outcome, Ts, paths};
 use platform::Cx;
 use platform::net::safe_path;
 use platform::secret::Secret;
@@ -40,7 +41,7 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
         .map(|field| FieldError { field: field.to_owned(), text: tl!(call.cx.locale, "common.required") })
         .collect();
     if !faults.is_empty() {
-        let kept: String = email.chars().take(254).collect();
+        let kept: String = email.chars().take(EmailAddress::MAX_BYTES).collect();
         return Ok(Reply::again(&call.cx, page, "sign_in", AppError::Invalid(faults), &[("email", &kept)]));
     }
     let answer = password::sign_in(
@@ -64,7 +65,7 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
         Ok(Answer::Closed) => (password::closed_in_words(&call.cx), AppError::Invalid(Vec::new())),
         Err(error) => (problem(&call.cx, &error), error),
     };
-    let kept: String = email.chars().take(254).collect();
+    let kept: String = email.chars().take(EmailAddress::MAX_BYTES).collect();
     let outcome = Outcome::problem("sign_in", text).keeping(&[("email", &kept)]);
     Ok(Reply::Again { page, outcome, error })
 }
@@ -146,10 +147,12 @@ async fn resend(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// The page for the code, with what is wrong. Waiting less than a minute is said in seconds.
+/// The page for the code, with what is wrong. Waiting for the next one, unless for longer, is said in seconds.
 fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
     let outcome = match &error {
-        AppError::TooMany(seconds @ 0..=60) if form == "resend" => {
+        AppError::TooMany(seconds)
+            if form == "resend" && i64::from(*seconds) <= RESEND_AFTER / Ts::SECOND =>
+        {
             Outcome::problem(form, tl!(cx.locale, "sign_in.resend_wait", seconds = seconds))
         }
         AppError::TooMany(_) => Outcome::problem(form, problem(cx, &error)),

@@ -4,16 +4,11 @@
 use crate::alerts;
 use crate::attempts;
 use crate::known_browsers;
-use kernel::{AppError, Ts, UserId};
+use crate::sign_in::rules::{CODE_SEND, CODE_SEND_IP, CODE_VERIFY_IP};
+use kernel::{AppError, Limit, UserId};
 use platform::Cx;
 use platform::db::Tx;
-use platform::limits::{self, Limit, forget, take_all};
-
-const CODE_SEND: Limit = Limit::new("code-send", 5, Ts::HOUR);
-/// Further codes for people who used none of theirs, from browsers that we do not know.
-const CODE_SEND_IP: Limit = Limit::new("code-send-ip", 20, Ts::HOUR);
-/// Wrong codes from browsers that we do not know.
-const CODE_VERIFY_IP: Limit = Limit::new("code-verify-ip", 50, 15 * Ts::MINUTE);
+use platform::limits::{self, forget, take_all};
 
 /// One code to be mailed. Codes that are used do not count (AUTH-10). Whoever works for the person hears that no more
 /// are mailed.

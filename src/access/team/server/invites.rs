@@ -163,7 +163,7 @@ pub(super) async fn send(
     let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
     // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
     invitation_store::supersede(tx, firm, norm, now).await?;
-    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
+    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
     mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {

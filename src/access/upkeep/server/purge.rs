@@ -1,13 +1,12 @@
 //! Deleting what ended long ago: sessions, and what was kept around them.
 
+use crate::gate::BROWSER_LIFE;
+use crate::upkeep::rules::KEEP;
 use crate::{attempts, known_browsers, sessions, sign_in_codes, trusted_devices};
-use kernel::{AppError, Ts};
+use kernel::AppError;
 use platform::Platform;
 
 platform::recurring!("sessions", every: 10 minutes, purge);
-
-/// How long ended sessions and their codes are kept, in microseconds.
-const KEEP: i64 = 30 * Ts::DAY;
 
 /// Deletes what ended long ago; how many rows.
 ///
@@ -15,7 +14,7 @@ const KEEP: i64 = 30 * Ts::DAY;
 /// When the database does not answer.
 pub(crate) async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
-    let (before, unused) = (now.plus(-KEEP), now.plus(-known_browsers::REMEMBERED));
+    let (before, unused) = (now.plus(-KEEP), now.plus(-BROWSER_LIFE));
     // Before their sessions, which they name.
     let codes = sign_in_codes::purge(platform, before).await?;
     let sessions = sessions::purge(platform, before).await?;

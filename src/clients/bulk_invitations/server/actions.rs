@@ -7,6 +7,7 @@ use crate::info::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::Staff;
+use access::mailed_links::MAIL_WINDOW;
 use i18n::tl;
 use kernel::{AccountId, AppError, Right, SettingId, Ts};
 use platform::Cx;
@@ -44,7 +45,7 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
     }
     let mut conn = cx.db.read().await?;
     let (ids, is_cut) = wanted(&mut conn, staff, choice).await?;
-    let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-Ts::DAY), ROWS).await?;
+    let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-MAIL_WINDOW), ROWS).await?;
     drop(conn);
     let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();

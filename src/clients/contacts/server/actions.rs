@@ -3,6 +3,7 @@
 use super::known::refuse_known;
 use super::telling::{announce, record};
 use crate::address_changes as changes;
+use crate::contacts::rules::LONGEST_ROLE;
 use crate::search;
 use crate::switches;
 use crate::wording;
@@ -18,9 +19,6 @@ use platform::Cx;
 use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-
-/// Longest role in characters: "managing director".
-const LONGEST_ROLE: usize = 100;
 
 /// A new contact, checked.
 #[derive(Clone, Debug)]

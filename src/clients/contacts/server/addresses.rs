@@ -6,6 +6,7 @@
 use super::known::refuse_known;
 use super::telling::{announce, record};
 use crate::address_changes::{self as changes, Begun};
+use crate::contacts::rules::MOST_ADDRESSES;
 use crate::search;
 use crate::switches;
 use access::gate::{Proven, Staff};
@@ -18,9 +19,6 @@ use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
-
-/// Most addresses of one contact.
-const MOST: usize = 10;
 
 /// What became of a wish for another address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +80,8 @@ async fn add_in(
     changes::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
-    if present.len() >= MOST {
-        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST)));
+    if present.len() >= MOST_ADDRESSES {
+        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST_ADDRESSES)));
     }
     if !known_is_fine {
         refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;

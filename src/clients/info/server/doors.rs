@@ -6,10 +6,11 @@ use crate::info::model::Which;
 use crate::switches::row;
 use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff, back};
 use access::mail_state;
+use access::password::STAFF_SENT_LIFE;
 use access::step_up::{proven, proven_on_demand};
 use i18n::tl;
 use kernel::permission::Allowed;
-use kernel::{AppError, Outcome, Right, SettingId, paths};
+use kernel::{AppError, Outcome, Right, SettingId, Ts, paths};
 
 const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 
@@ -134,7 +135,8 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
             mail_state::said(cx, tl!(cx.locale, "contact_settings.reset.done", email = email)).await,
         )),
         Err(error @ AppError::TooMany(seconds)) => {
-            let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = seconds.div_ceil(60));
+            let (minutes, hours) = (seconds.div_ceil(60), STAFF_SENT_LIFE / Ts::HOUR);
+            let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = minutes, hours = hours);
             let page = paths::row_reset(code, &id.to_string());
             Ok(Reply::Again { page, outcome: Outcome::problem("reset", text), error })
         }

@@ -3,28 +3,22 @@
 use super::reading::{self, AskTheFirm};
 use super::store::{self, Asked, Link, Waiting};
 use super::{mails, moving};
-use crate::own_address::rules::{self, CODE_LIFE, STOP_LIFE};
+use crate::own_address::rules::{self, SEND, SEND_IP, SEND_TO, STOP_LIFE, VERIFY_IP};
 use access::gate::SignedIn;
 use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
-use access::sign_in::{MOST_LIVE, MOST_TRIES, typed_code, wrong_code};
+use access::sign_in::{CODE_DIGITS, CODE_LIFE, MOST_LIVE, MOST_TRIES, typed_code, wrong_code};
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Ts};
+use kernel::{AppError, EmailAddress};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::keys::{Purpose, token_hash};
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::mail::address_fault;
 use platform::net::limit_key;
 use platform::rng::{digits6, token};
 use platform::{Cx, outbox};
 use sqlx::types::Uuid;
-
-// As for codes of a sign-in (SEC-7); and no mailbox is flooded by many people either.
-const SEND: Limit = Limit::new("own-address-send", 5, Ts::HOUR);
-const SEND_IP: Limit = Limit::new("own-address-send-ip", 20, Ts::HOUR);
-const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
-const VERIFY_IP: Limit = Limit::new("own-address-verify-ip", 50, 15 * Ts::MINUTE);
 
 /// What came of a try.
 enum Tried {
@@ -108,7 +102,7 @@ pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Started, AppError> {
     let wrong = |text| AppError::field("code", text);
     let Some(code) = typed_code(typed) else {
-        return Err(wrong(tl!(cx.locale, "sign_in.code_malformed")));
+        return Err(wrong(tl!(cx.locale, "sign_in.code_malformed", digits = CODE_DIGITS)));
     };
     let wait = limits::wait(&cx.platform, &[(VERIFY_IP, &limit_key(cx.source.ip))]).await?;
     if wait > 0 {

@@ -4,7 +4,7 @@
 use super::store::{Made, Owner};
 use access::gate::SignedIn;
 use access::security_mails::{contact, facts_in};
-use access::sign_in::spaced_code;
+use access::sign_in::{CODE_LIFE, spaced_code};
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::mail::{Block, Mail, MailClass, MailFirm};
@@ -38,18 +38,19 @@ fn facts(cx: &Cx, l: Locale) -> Vec<(String, String)> {
 /// The code. It greets nobody and has no link: whoever reads this mailbox need not be who was meant.
 pub(super) fn code(cx: &Cx, to: &EmailAddress, code: &str) -> Mail {
     let (l, firm) = (cx.locale, &cx.firm.name);
-    let shown = spaced_code(code);
+    let (shown, minutes) = (spaced_code(code), CODE_LIFE / Ts::MINUTE);
     let blocks = vec![
         Block::Heading(tl!(l, "own_address.mail.code_heading")),
         Block::Text(tl!(l, "own_address.mail.code_text", firm = firm)),
         Block::Code(shown.clone()),
-        Block::Text(tl!(l, "own_address.mail.code_valid")),
+        Block::Text(tl!(l, "own_address.mail.code_valid", minutes = minutes)),
         Block::Facts(facts(cx, l)),
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
         Block::Small(tl!(l, "own_address.mail.code_not_you", contact = contact(&cx.firm))),
     ];
     let subject = tl!(l, "own_address.mail.code_subject", firm = firm, code = shown);
-    mail(cx, ("", to.shown()), l, (subject, tl!(l, "own_address.mail.code_preheader")), blocks)
+    let preheader = tl!(l, "own_address.mail.code_preheader", minutes = minutes);
+    mail(cx, ("", to.shown()), l, (subject, preheader), blocks)
 }
 
 /// To an address that somebody else signs in with already.

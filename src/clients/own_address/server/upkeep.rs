@@ -1,18 +1,19 @@
 //! What nobody needs any more.
 
 use super::upkeep_store as store;
-use kernel::{AppError, Ts};
+use crate::own_address::rules::KEEP;
+use kernel::AppError;
 use platform::Platform;
 use platform::chores::sweep;
 
 platform::recurring!("wishes for another address", every: 10 minutes, purge);
 
-/// Throws away codes and wishes that came to nothing, a day after; how many rows.
+/// Throws away codes and wishes that came to nothing, a while after; how many rows.
 ///
 /// # Errors
 /// What the database says.
 pub(super) async fn purge(platform: &Platform) -> Result<usize, AppError> {
-    let before = platform.clock.now().plus(-Ts::DAY);
+    let before = platform.clock.now().plus(-KEEP);
     let codes = sweep(&platform.db, || store::old_codes(before), || store::purge_codes(before)).await?;
     let wishes = sweep(&platform.db, || store::old_wishes(before), || store::purge_wishes(before)).await?;
     Ok(usize::try_from(codes + wishes).unwrap_or(0))

@@ -1,12 +1,14 @@
 //! Reading and changing a firm's details.
 
 use super::store;
-use crate::details::model::{DAYS, FirmDetails};
-use crate::details::rules::{self, Unfit};
+use crate::details::model::FirmDetails;
+use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
 use crate::record::{may_manage, record};
 use access::gate::{Form, Proven, Staff};
+use access::invitations::DAYS;
 use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
+use kernel::phone::MAX_PHONE;
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::firm_profile::{self, Details};
 use platform::mail::address_fault;
@@ -105,9 +107,15 @@ impl Typed<'_> {
         let row = Details {
             version,
             name: self.name("name", true).unwrap_or_default(),
-            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone")).flatten(),
+            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone", most = MAX_PHONE)).flatten(),
             email: self.email("email").map(|it| it.shown().to_owned()),
-            address: self.take("address", rules::address, tl!(l, "firm.details.fault.address")).flatten(),
+            address: self
+                .take(
+                    "address",
+                    rules::address,
+                    tl!(l, "firm.details.fault.address", lines = MOST_LINES, most = LONGEST_ADDRESS),
+                )
+                .flatten(),
             website: self.take("website", rules::website, tl!(l, "firm.details.fault.website")).flatten(),
             time_zone: self.zone(),
             sender_name: self.name("sender_name", false),

@@ -2,21 +2,16 @@
 
 use super::store;
 use crate::hosts::model::{HostLine, HostList};
-use crate::hosts::rules::{self, HostProblem};
+use crate::hosts::rules::{self, CHECKS, HostProblem, MOST};
 use crate::record::{may_manage, record};
 use access::gate::{Proven, Staff};
 use i18n::tl;
-use kernel::{AppError, Ts};
+use kernel::AppError;
 use platform::db::{Conn, Tx};
 use platform::firm_profile::{self, origin_of};
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::rng::token;
 use platform::{Cx, hosts, net};
-
-/// Most hosts of a firm, with those it wants.
-const MOST: usize = 10;
-/// How often a firm may have the DNS asked.
-const CHECKS: Limit = Limit::new("host-check", 20, Ts::HOUR);
 
 /// All of them.
 ///

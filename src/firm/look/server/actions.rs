@@ -1,11 +1,13 @@
 //! Choosing colours, putting up a logo, taking it down.
 
 use super::{mails, store};
-use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
-use crate::look::rules::{self, ColourProblem, ratio_text};
+use crate::look::model::{ACCENT, FirmLook};
+use crate::look::rules::{self, ColourProblem, MOST_KB, ratio_text};
 use crate::record::{may_manage, record};
 use access::gate::Staff;
 use i18n::tl;
+use kernel::colour::READABLE;
+use kernel::icon::LONGEST_SIDE;
 use kernel::{AppError, Colour, FieldError, Locale, paths};
 use platform::pictures::{self, PictureProblem};
 use platform::{Cx, firm_profile, logos, outbox};
@@ -62,9 +64,9 @@ pub(in crate::look) async fn colour(
 
 fn in_words(l: Locale, problem: ColourProblem) -> String {
     match problem {
-        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour"),
+        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour", example = ACCENT),
         ColourProblem::Pale { ratio, nearest } => {
-            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), nearest = nearest)
+            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), least = READABLE, nearest = nearest)
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The forms for colours and logo.
 
 use super::actions;
+use crate::look::model::ACCENT;
 use access::gate::{Call, Door, Reply, Staff};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -41,7 +42,7 @@ async fn colour(call: Call) -> Result<Reply, AppError> {
     let faults: Vec<FieldError> = empty
         .map(|(field, _)| FieldError {
             field: (*field).to_owned(),
-            text: tl!(cx.locale, "firm.look.fault.colour"),
+            text: tl!(cx.locale, "firm.look.fault.colour", example = ACCENT),
         })
         .collect();
     if !faults.is_empty() {

@@ -2,6 +2,7 @@
 
 mod fragments;
 mod mail_snapshots;
+mod numbers;
 mod requirements;
 mod slices;
 mod tables;
