@@ -10,7 +10,6 @@ use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::{Cx, events};
 
-
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.
 ///

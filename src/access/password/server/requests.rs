@@ -23,7 +23,6 @@ use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
-
 /// Takes a request. The answer does not depend on whether the address is known.
 ///
 /// # Errors

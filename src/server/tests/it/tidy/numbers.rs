@@ -125,18 +125,11 @@ const NO_RULES: &[(&str, &str, &str, &str)] = &[
 const ONE_AND_ONCE: [&str; 4] = ["1つ", "1人", "1回", "1文字"];
 
 /// Constants outside of `rules.rs` that are no rule: the file, the line, and why.
-const TECHNICAL: &[(&str, &str, &str)] = &[
-    (
-        "access/alerts/server/watching.rs",
-        "const RETRY: i64 = Ts::MINUTE;",
-        "how long the worker waits after a failure",
-    ),
-    (
-        "access/password/server/requests.rs",
-        "const RETRY: i64 = Ts::MINUTE;",
-        "how long the worker waits after a failure",
-    ),
-];
+const TECHNICAL: &[(&str, &str, &str)] = &[(
+    "access/alerts/server/watching.rs",
+    "const RETRY: i64 = Ts::MINUTE;",
+    "how long the worker waits after a failure",
+)];
 
 /// The texts of a language by their keys.
 fn texts(language: &str) -> BTreeMap<String, String> {
