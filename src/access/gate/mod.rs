@@ -1,7 +1,8 @@
 //! Who is at the door, and what each door demands (SEC-43).
 //!
-//! A server function declares a [`rule!`](crate::rule) and asks the guard made of it; a plain form is a
-//! [`Door`] in its slice's list. What is not declared is not reachable: the server refuses to start.
+//! A server function declares a [`rule!`](crate::rule) and enters by it; a plain form is a [`Door`] in its slice's list. Both
+//! declare by the type of whoever they let in ([`Admitted`]), which is what their act demands: somebody of the staff who
+//! holds a right is a [`May`]. What is not declared is not reachable: the server refuses to start.
 
 mod card;
 mod page;
@@ -17,12 +18,12 @@ pub use rule::Rule;
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{
-    BY_RESET, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE,
+pub use server::{
+    Admitted, Call, Client, ClientOf, Confirm, Cookie, DemoGuest, Door, Entrance, Form, Guest, LONGEST_DELAY,
+    May, MaybeProven, PROOF_LIFE, Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor,
+    back, cx, in_words, remember_locale, right, visitor,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{
-    Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, LONGEST_DELAY, MaybeProven, PROOF_LIFE,
-    Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words,
-    remember_locale, visitor,
+pub(crate) use server::{
+    BY_RESET, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE,
 };

@@ -11,7 +11,6 @@ use crate::mailed_links::Standing;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Ts, paths};
 use platform::limits::{self, Limit};
 
@@ -21,18 +20,7 @@ const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![
-        Door {
-            path: paths::INVITATION,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, activate)),
-        },
-        Door {
-            path: paths::INVITATION_AGAIN,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, again)),
-        },
-    ]
+    vec![LINK.door(paths::INVITATION, activate), LINK.door(paths::INVITATION_AGAIN, again)]
 }
 
 /// Fields: `password` and `locale`; or `how` of `go_on`, with `old_password`.
