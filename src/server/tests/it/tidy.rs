@@ -1,6 +1,7 @@
 //! The house's rules that neither Cargo nor privacy can state: which room may use what, and how long a file may be.
 
 mod requirements;
+mod rights;
 mod slices;
 mod tables;
 
