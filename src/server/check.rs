@@ -43,8 +43,8 @@ pub fn declared() -> Vec<Declared> {
     all.extend(crate::http::all_doors().iter().map(|door| Declared {
         kind: "form",
         method: "POST",
-        path: door.path.to_owned(),
-        allowed: door.allowed,
+        path: door.path().to_owned(),
+        allowed: door.allowed(),
     }));
     all.extend(Rule::all().map(|rule| Declared {
         kind: "function",

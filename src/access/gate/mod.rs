@@ -1,7 +1,8 @@
 //! Who is at the door, and what each door demands (SEC-43).
 //!
-//! A server function declares a [`rule!`](crate::rule) and asks the guard made of it; a plain form is a
-//! [`Door`] in its slice's list. What is not declared is not reachable: the server refuses to start.
+//! A server function declares a [`rule!`](crate::rule) and enters by it; a plain form is a [`Door`] in its slice's list. Both
+//! declare by the type of whoever they let in ([`Admitted`]), which is what their act demands: somebody of the staff who
+//! holds a right is a [`May`]. What is not declared is not reachable: the server refuses to start.
 
 mod card;
 mod page;
@@ -25,6 +26,7 @@ pub(crate) use server::BY_RESET;
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Call, Client, ClientOf, Confirm, Cookie, Door, Form, Guest, MaybeProven, Pending, Proven, Proves, Reply,
-    RightPassword, SignedIn, Staff, Visitor, back, cx, in_words, remember_locale, visitor,
+    Admitted, Call, Client, ClientOf, Confirm, Cookie, DemoGuest, Door, Entrance, Form, Guest, May, MaybeProven,
+    Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words, remember_locale,
+    right, visitor,
 };

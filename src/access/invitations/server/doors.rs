@@ -12,25 +12,13 @@ use crate::mailed_links::Standing;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::permission::Allowed;
 use kernel::{AppError, Locale, paths};
 use platform::limits;
 
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![
-        Door {
-            path: paths::INVITATION,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, activate)),
-        },
-        Door {
-            path: paths::INVITATION_AGAIN,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, again)),
-        },
-    ]
+    vec![LINK.door(paths::INVITATION, activate), LINK.door(paths::INVITATION_AGAIN, again)]
 }
 
 /// Fields: `password` and `locale`; or `how` of `go_on`, with `old_password`.

@@ -1,7 +1,7 @@
 //! A kind of mailed link: its address, its page, its cookie.
 
 use crate::attempts;
-use crate::gate::{Call, Cookie, Reply};
+use crate::gate::{Call, Cookie, Door, Guest, Reply};
 use crate::mailed_links::rules::HELD_FOR;
 use crate::mailed_links::{MIXED_UP, Opened};
 use i18n::tl;
@@ -48,14 +48,19 @@ impl MailedLink {
         cx.links.get(self.cookie)
     }
 
-    /// What every door of this kind does: `act` with the token of the link that the form was posted for. Without a link
+    /// A door on the page of this kind of link: `act` with the token of the link that the form was posted for. Without a link
     /// the page says what to do, and so it does when another link was opened since the form was drawn.
-    ///
-    /// # Errors
-    /// As `act`.
-    pub async fn posted<Done>(self, call: Call, act: fn(Call, String) -> Done) -> Result<Reply, AppError>
+    #[must_use]
+    pub fn door<F>(self, path: &'static str, act: fn(Call, String) -> F) -> Door
     where
-        Done: Future<Output = Result<Reply, AppError>>,
+        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
+    {
+        Door::new(path, move |call, _: Guest| self.posted(call, act))
+    }
+
+    async fn posted<F>(self, call: Call, act: fn(Call, String) -> F) -> Result<Reply, AppError>
+    where
+        F: Future<Output = Result<Reply, AppError>>,
     {
         let Some(token) = self.held(&call.cx) else { return Ok(Reply::to(self.page)) };
         if call.form.get("link") != name(token) {

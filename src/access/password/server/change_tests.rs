@@ -19,7 +19,7 @@ on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| 
     let (here, there) = (testing::session(&cx, user).await, testing::session(&cx, user).await);
     let visitor = cast::holder(&cx, &here).await;
     let fields = [("current", PASSWORD), ("password", NEW), ("back", "/portal/M1/settings/security")];
-    let reply = (doors()[2].run)(post(&cx, visitor, &[], &fields)).await.unwrap();
+    let reply = doors()[2].run(post(&cx, visitor, &[], &fields)).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1/settings/security");
     assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);

@@ -38,7 +38,7 @@ async fn fail(t: &TestPlatform, emails: &[&str], times: usize) {
 /// What the sign-in page says: its words, the status, the seconds, and what is still in the form.
 async fn shown(cx: &Cx, email: &str, password: &str) -> (String, AppError, Option<String>) {
     let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    match (doors()[0].run)(call).await.unwrap() {
+    match doors()[0].run(call).await.unwrap() {
         Reply::Again { outcome, error, .. } => {
             assert_eq!(outcome.value("sign_in", "password"), None);
             let kept = outcome.value("sign_in", "email");
@@ -109,10 +109,10 @@ on_both!(a_hundred_in_a_row_switch_the_password_off_until_a_reset, |t| {
     assert_eq!(acts(&cx, "password_disabled").await, 0);
     let (nobody, new) = (Visitor::nobody, "Kuckuck und Uhrenladen 3");
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
-    assert!((forgot.run)(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
+    assert!(forgot.run(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
-    let answer = (reset.run)(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
+    let answer = reset.run(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
     assert!(matches!(answer, Ok(Reply::With { .. })), "the way back works while the password is off");
     let answer = sign_in(&cx, ANNA, new, None, None).await;
     assert!(matches!(answer, Ok(Answer::Pending(_))), "{:?}", answer.err());

@@ -3,15 +3,14 @@
 use super::codes;
 use super::lead::destination;
 use super::password::{self, Answer};
-use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
+use crate::gate::{Call, Cookie, Door, Guest, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
 use crate::mail_state;
 use crate::security_mails;
 use crate::sessions::{self, Started};
 use crate::sign_in::rules::RESEND_AFTER;
 use crate::trusted_devices;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, EmailAddress, FieldError, Outcome, Ts, paths};
+use kernel::{AppError, FieldError, Outcome, Ts, paths};
 use platform::Cx;
 use platform::net::safe_path;
 use platform::secret::Secret;
@@ -20,18 +19,14 @@ use platform::secret::Secret;
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::SIGN_IN, allowed: Allowed::Public, run: |call| Box::pin(sign_in(call)) },
-        Door { path: paths::SIGN_IN_CODE, allowed: Allowed::SigningIn, run: |call| Box::pin(verify(call)) },
-        Door {
-            path: paths::SIGN_IN_CODE_RESEND,
-            allowed: Allowed::SigningIn,
-            run: |call| Box::pin(resend(call)),
-        },
-        Door { path: paths::SIGN_OUT, allowed: Allowed::Public, run: |call| Box::pin(sign_out(call)) },
+        Door::new(paths::SIGN_IN, sign_in),
+        Door::new(paths::SIGN_IN_CODE, verify),
+        Door::new(paths::SIGN_IN_CODE_RESEND, resend),
+        Door::new(paths::SIGN_OUT, sign_out),
     ]
 }
 
-async fn sign_in(call: Call) -> Result<Reply, AppError> {
+async fn sign_in(call: Call, _: Guest) -> Result<Reply, AppError> {
     let email = call.form.get("email").to_owned();
     let next = safe_path(call.form.get("next"));
     let page = next.as_deref().map_or_else(|| paths::SIGN_IN.to_owned(), paths::sign_in_then);
@@ -85,15 +80,7 @@ pub(super) fn problem(cx: &Cx, error: &AppError) -> String {
     }
 }
 
-fn pending(call: &Call) -> Result<Pending, AppError> {
-    match &call.visitor {
-        Visitor::Pending(pending) => Ok(pending.clone()),
-        _ => Err(AppError::NotSignedIn),
-    }
-}
-
-async fn verify(call: Call) -> Result<Reply, AppError> {
-    let pending = pending(&call)?;
+async fn verify(call: Call, pending: Pending) -> Result<Reply, AppError> {
     match codes::verify(&call.cx, &pending, call.form.get("code")).await {
         Ok(mut started) => {
             if call.form.has("trust") {
@@ -135,8 +122,7 @@ async fn trusted(cx: &Cx, started: &Started) -> Option<Secret<String>> {
     trusting.await.inspect_err(|error| tracing::warn!(%error, "a browser could not be trusted")).ok()
 }
 
-async fn resend(call: Call) -> Result<Reply, AppError> {
-    let pending = pending(&call)?;
+async fn resend(call: Call, pending: Pending) -> Result<Reply, AppError> {
     match codes::resend(&call.cx, &pending).await {
         Ok(()) => {
             let notice = tl!(call.cx.locale, "sign_in.resent", email = kernel::email::mask(&pending.email));
@@ -162,7 +148,7 @@ fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
 }
 
 /// Ends the session, whatever stage it is at. Works without one, too: whoever signs out wants to be out.
-async fn sign_out(call: Call) -> Result<Reply, AppError> {
+async fn sign_out(call: Call, _: Guest) -> Result<Reply, AppError> {
     if let Some((user, session)) = sessions::held(&call.visitor) {
         let cx = call.cx.clone();
         call.cx.write(move |tx| Box::pin(async move { sessions::end(tx, &cx, user, session).await })).await?;

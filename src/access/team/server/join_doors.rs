@@ -11,7 +11,6 @@ use crate::team::rules::TRIES;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::names::parse_name;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 use platform::limits;
 use platform::names::name_fault;
@@ -21,14 +20,7 @@ const LONGEST_KEPT: usize = 300;
 
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
-    vec![
-        Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, accept)) },
-        Door {
-            path: paths::JOIN_AGAIN,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, again)),
-        },
-    ]
+    vec![LINK.door(paths::JOIN, accept), LINK.door(paths::JOIN_AGAIN, again)]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.

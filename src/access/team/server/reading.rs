@@ -2,7 +2,7 @@
 
 use super::invitation_store::{self, InvitationRow};
 use super::store::{self, AccountRecord, MemberRecord};
-use crate::gate::Staff;
+use crate::gate::{May, Staff, right::Administer};
 use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberRow, TeamList};
 use crate::team::rules::{MOST_ACCOUNTS, may_decide};
 use kernel::{AppError, FirmId, Role, UserId};
@@ -14,7 +14,7 @@ use platform::search::{self, Hit, Kind, Query};
 ///
 /// # Errors
 /// What the database says.
-pub(in crate::team) async fn list(cx: &Cx, staff: &Staff) -> Result<TeamList, AppError> {
+pub(in crate::team) async fn list(cx: &Cx, staff: &May<Administer>) -> Result<TeamList, AppError> {
     let mut conn = cx.db.read().await?;
     let members = store::members(&mut conn, cx.firm.id).await?;
     let invited = invitation_store::open(&mut conn, cx.firm.id).await?;
@@ -57,7 +57,7 @@ fn invited_row(cx: &Cx, staff: &Staff, record: InvitationRow) -> InvitedRow {
 /// `NotFound`.
 pub(in crate::team) async fn card(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<Administer>,
     member: &str,
     search: &str,
 ) -> Result<MemberCard, AppError> {

@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::first_steps::model::Taken;
-use access::gate::Staff;
+use access::gate::{May, right::Administer};
 use kernel::live::News;
 use kernel::{AppError, FirmId};
 use platform::audit::{self, Act};
@@ -22,13 +22,7 @@ pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppEr
 }
 
 /// Puts the list away for good, for everybody.
-///
-/// # Errors
-/// `NotAllowed` for employees.
-pub(super) async fn put_away(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
-    if !staff.role().is_admin() {
-        return Err(AppError::NotAllowed);
-    }
+pub(super) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

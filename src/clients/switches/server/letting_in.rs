@@ -4,7 +4,7 @@ use super::actions::{invitee, locale_of, news};
 use super::grants;
 use super::mails::AccessMail;
 use crate::switches::rules::{Choices, Setting, UNDO, should_send};
-use access::gate::Staff;
+use access::gate::{May, right::ManageAccounts};
 use access::invitations;
 use directory::switches::{SettingRecord, shares_login};
 use kernel::{AppError, MailId};
@@ -35,7 +35,7 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
 pub(crate) async fn let_in_unseen(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     about: &SettingRecord,
     message: &str,
 ) -> Result<(), AppError> {

@@ -3,8 +3,8 @@
 use super::store;
 use crate::details::model::FirmDetails;
 use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
-use crate::record::{may_manage, record};
-use access::gate::{Form, Proven, Staff};
+use crate::record::record;
+use access::gate::{Form, May, Proven, right::ManageFirm};
 use access::invitations::DAYS;
 use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
@@ -16,11 +16,7 @@ use platform::names::name_fault;
 use platform::{Cx, when};
 
 /// The details, and what to choose from.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetails, AppError> {
-    may_manage(staff)?;
+pub(in crate::details) async fn read(cx: &Cx, staff: &May<ManageFirm>) -> Result<FirmDetails, AppError> {
     let row = store::details(&mut cx.db.read().await?, staff.firm()).await?;
     let locale = Locale::from_tag(&row.locale).unwrap_or_default();
     let languages =
@@ -51,9 +47,12 @@ pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetai
 /// Stores what was typed. Everything that is wrong is said at once.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid`; `Conflict` when somebody else was faster.
-pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form) -> Result<(), AppError> {
-    may_manage(staff)?;
+/// `Invalid`; `Conflict` when somebody else was faster.
+pub(in crate::details) async fn save(
+    cx: &Cx,
+    staff: &Proven<May<ManageFirm>>,
+    form: &Form,
+) -> Result<(), AppError> {
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let new = Typed { cx, form, faults: Vec::new() }.read(version)?;
     let (c, staff) = (cx.clone(), staff.clone());

@@ -4,6 +4,7 @@ mod fragments;
 mod mail_snapshots;
 mod numbers;
 mod requirements;
+mod rights;
 mod slices;
 mod tables;
 
