@@ -5,12 +5,10 @@
 
 pub mod access_state;
 pub mod activity;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod address_changes;
 pub mod alerts;
 #[cfg(not(target_arch = "wasm32"))]
-mod attempts;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod attempts;
 pub mod codes;
 pub mod frame;
 pub mod gate;
@@ -43,7 +41,7 @@ pub mod trusted_devices;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod unsent;
 #[cfg(not(target_arch = "wasm32"))]
-pub mod upkeep;
+mod upkeep;
 
 /// Every kind of mailed link of this area.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,23 +1,16 @@
 //! Language and appearance: plain forms that set a cookie, for everybody, signed in or not.
 
-use access::gate::{Call, Cookie, Door, Reply};
-use kernel::permission::Allowed;
-use kernel::{AppError, Locale, paths};
+use access::gate::{CHOICE_LIFE, Call, Cookie, Door, Guest, Reply};
+use kernel::{AppError, Locale, Ts, paths};
 use platform::net::safe_path;
-
-/// A year, in seconds.
-const YEAR: i64 = 365 * 24 * 3600;
 
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![
-        Door { path: paths::LANGUAGE, allowed: Allowed::Public, run: |call| Box::pin(set_language(call)) },
-        Door { path: paths::THEME, allowed: Allowed::Public, run: |call| Box::pin(set_theme(call)) },
-    ]
+    vec![Door::new(paths::LANGUAGE, set_language), Door::new(paths::THEME, set_theme)]
 }
 
-async fn set_language(call: Call) -> Result<Reply, AppError> {
+async fn set_language(call: Call, _: Guest) -> Result<Reply, AppError> {
     let staff = call.visitor.staff().is_ok();
     let locale = Locale::from_tag(call.form.get("locale"))
         .filter(|locale| staff || call.cx.firm.languages.contains(locale))
@@ -28,12 +21,13 @@ async fn set_language(call: Call) -> Result<Reply, AppError> {
     Ok(back(&call, Cookie::language(locale)))
 }
 
-async fn set_theme(call: Call) -> Result<Reply, AppError> {
+async fn set_theme(call: Call, _: Guest) -> Result<Reply, AppError> {
     let theme = call.form.get("theme");
     if !["light", "dark", "system"].contains(&theme) {
         return Err(AppError::BadRequest);
     }
-    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(YEAR) }))
+    let age = CHOICE_LIFE / Ts::SECOND;
+    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(age) }))
 }
 
 fn back(call: &Call, cookie: Cookie) -> Reply {

@@ -4,8 +4,9 @@
 //! Drawn by the server beside the app and moved by `session_end.js`: it has to work before the client is loaded, when
 //! it never is, and without weighing anything in it.
 
+use access::sessions::END_WARNING;
 use i18n::t;
-use kernel::{Outcome, paths};
+use kernel::{Outcome, Ts, paths};
 use leptos::prelude::*;
 use ui::Icon;
 
@@ -21,6 +22,7 @@ pub fn SessionEnd() -> impl IntoView {
         .is_some_and(|outcome| outcome.form == Outcome::ANY && outcome.problem.is_none());
     let DrawnFor(mark) = use_context::<DrawnFor>().unwrap_or_default();
     let last = if left.last { "true" } else { "false" };
+    let clock = format!("{}:00", END_WARNING / Ts::MINUTE);
     Some(view! {
         <dialog
             class="dialog"
@@ -38,7 +40,7 @@ pub fn SessionEnd() -> impl IntoView {
                 <h2 class="dialog-title" id="session-end-title">
                     {t!("sessions.ending.title")}
                 </h2>
-                <output class="session-clock" role="timer" aria-live="off">"2:00"</output>
+                <output class="session-clock" role="timer" aria-live="off">{clock}</output>
             </div>
             <div class="dialog-body">
                 <p id="session-end-why" data-when="idle">{t!("sessions.ending.idle")}</p>

@@ -2,7 +2,7 @@
 
 use access::gate::{outcome, shell};
 use i18n::t;
-use kernel::Outcome;
+use kernel::{EmailAddress, Outcome};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -71,7 +71,7 @@ pub(crate) fn asks_about_known(form: &str) -> bool {
     let last = last();
     let hopeless = [
         t!("common.required"),
-        t!("address.too_long"),
+        t!("address.too_long", local = EmailAddress::MAX_LOCAL, most = EmailAddress::MAX_BYTES),
         t!("address.malformed"),
         t!("address.several"),
         t!("address.hidden"),

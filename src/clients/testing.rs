@@ -7,21 +7,47 @@ use crate::info::server::actions::{self as settings, Wish};
 use crate::info::server::info;
 use crate::info::{InfoTab, SettingRow, Which};
 use access::gate::testing::proven;
-use access::gate::{MaybeProven, Staff, testing};
-use kernel::{AccountId, AppError, ContactId, EmailAddress, Role, SettingId};
+use access::gate::{Call, Form, May, MaybeProven, Reply, Staff, Visitor, right::ManageAccounts, testing};
+use kernel::{AccountId, AppError, ContactId, EmailAddress, Right, Role, SettingId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::sql;
 use platform::testing::TestPlatform;
 use tokio::task::JoinHandle;
 
+/// Somebody who may manage accounts.
+pub(crate) type Manager = May<ManageAccounts>;
+
 /// The owner, Eva Weber.
-pub(crate) async fn eva(cx: &Cx) -> Staff {
-    testing::staff(cx, Role::Owner, &[]).await
+pub(crate) async fn eva(cx: &Cx) -> Manager {
+    testing::may(&testing::staff(cx, Role::Owner, &[]).await)
+}
+
+/// The owner of another firm, Max.
+pub(crate) async fn max(other: &Cx) -> Manager {
+    testing::may(&testing::staff_named(other, "max@other.example", "Max", Role::Owner, &[]).await)
+}
+
+/// Tom, who manages the accounts that he is assigned to.
+pub(crate) async fn tom(cx: &Cx) -> Manager {
+    let rights = [Right::ManageAccounts];
+    testing::may(&testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await)
+}
+
+/// Ina, who sees everything and may change nothing.
+pub(crate) async fn ina(cx: &Cx) -> Staff {
+    testing::staff_named(cx, "ina@weber.example", "Ina", Role::Employee, &[Right::ViewAllAccounts]).await
+}
+
+/// What the door at this address answers this person, who fills nothing in.
+pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, AppError> {
+    let door = crate::doors().into_iter().find(|door| door.path() == path).expect("a door");
+    let visitor = Visitor::SignedIn(staff.who().clone());
+    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form::default() }).await
 }
 
 /// An account of this name; its short id.
-pub(crate) async fn account(cx: &Cx, staff: &Staff, name: &str) -> String {
+pub(crate) async fn account(cx: &Cx, staff: &Manager, name: &str) -> String {
     let draft = Draft::parse(cx, name, "company").expect("a sound draft");
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
@@ -38,7 +64,7 @@ pub(crate) fn draft(cx: &Cx, name: &str, email: &str, known_is_fine: bool) -> Re
 }
 
 /// A contact of this name with this address, linked to the account.
-pub(crate) async fn contact(cx: &Cx, staff: &Staff, code: &str, name: &str, email: &str) {
+pub(crate) async fn contact(cx: &Cx, staff: &Manager, code: &str, name: &str, email: &str) {
     let draft = draft(cx, name, email, true).expect("a sound draft");
     contacts::add(cx, staff, code, draft).await.expect("the contact is made");
 }
@@ -77,7 +103,7 @@ pub(crate) async fn unindexed(
 }
 
 /// Links the contact that has this address to one more account.
-pub(crate) async fn link(cx: &Cx, staff: &Staff, from: &str, email: &str, to: &str) {
+pub(crate) async fn link(cx: &Cx, staff: &Manager, from: &str, email: &str, to: &str) {
     let id = group_of(cx, staff, from, email).await.parse().expect("an id");
     contacts::link(cx, staff, to, id, "").await.expect("the contact is linked");
 }
@@ -108,7 +134,7 @@ pub(crate) fn id(row: &SettingRow) -> SettingId {
 /// A click on a switch, confirmed, by somebody who sees the row as it is.
 pub(crate) async fn click(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Manager,
     code: &str,
     email: &str,
     which: Which,
@@ -120,12 +146,12 @@ pub(crate) async fn click(
 }
 
 /// This staff member, who gave their password a moment ago.
-pub(crate) fn sure(staff: &Staff) -> MaybeProven<Staff> {
+pub(crate) fn sure(staff: &Manager) -> MaybeProven<Manager> {
     proven(staff).into()
 }
 
 /// LOGIN on with an invitation.
-pub(crate) async fn invite(cx: &Cx, staff: &Staff, code: &str, email: &str) {
+pub(crate) async fn invite(cx: &Cx, staff: &Manager, code: &str, email: &str) {
     let row = row(cx, staff, code, email).await;
     let words = Some("See you soon".to_owned());
     settings::allow_login(cx, &sure(staff), code, id(&row), row.version, words)
@@ -166,7 +192,7 @@ pub(crate) async fn audited(cx: &Cx, event: &str) -> i64 {
 /// Another address for this one, as the Info tab's menu does it.
 pub(crate) async fn change(
     cx: &Cx,
-    staff: &Staff,
+    staff: &Manager,
     code: &str,
     from: &str,
     to: &str,

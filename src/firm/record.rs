@@ -1,17 +1,11 @@
 //! What every act of this area leaves behind: a line in the audit trail, and news for colleagues and other nodes.
 
 use access::gate::Staff;
+use kernel::AppError;
 use kernel::live::News;
-use kernel::{AppError, Right};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::{Cx, events};
-
-/// # Errors
-/// `NotAllowed` without the right.
-pub(crate) fn may_manage(staff: &Staff) -> Result<(), AppError> {
-    if staff.may(Right::ManageFirm) { Ok(()) } else { Err(AppError::NotAllowed) }
-}
 
 /// Records the act and tells everybody.
 ///

@@ -1,20 +1,27 @@
 //! How tests of this area tell a story.
 
-use access::gate::{Form, Proven, Staff, testing};
-use kernel::{Right, Role};
+use access::gate::{Call, Form, May, Proven, Reply, Staff, Visitor, right::ManageFirm, testing};
+use kernel::{AppError, Right, Role};
 use platform::Cx;
 use platform::firm_profile::FirmProfile;
 use platform::sql;
 
 /// The owner, Eva Weber.
-pub(crate) async fn eva(cx: &Cx) -> Proven<Staff> {
-    testing::proven(&testing::staff(cx, Role::Owner, &[]).await)
+pub(crate) async fn eva(cx: &Cx) -> Proven<May<ManageFirm>> {
+    testing::proven(&testing::may(&testing::staff(cx, Role::Owner, &[]).await))
 }
 
 /// An employee who may do everything but this.
-pub(crate) async fn tom(cx: &Cx) -> Proven<Staff> {
+pub(crate) async fn tom(cx: &Cx) -> Staff {
     let rights = [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity];
-    testing::proven(&testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await)
+    testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await
+}
+
+/// What the door at this address answers this person, who fills nothing in.
+pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, AppError> {
+    let door = crate::doors().into_iter().find(|door| door.path() == path).expect("a door");
+    let visitor = Visitor::SignedIn(staff.who().clone());
+    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form::default() }).await
 }
 
 /// The firm as its next visitor meets it.

@@ -171,12 +171,15 @@ macro_rules! tl {
 /// A text that depends on a number `{n}`: keys `<name>.one` and `<name>.other`.
 #[macro_export]
 macro_rules! tn {
-    ($name:literal, $n:expr) => {{
+    ($name:literal, $n:expr $(, $place:ident = $value:expr)* $(,)?) => {{
         const ONE: $crate::Key = $crate::key(concat!($name, ".one"));
         const OTHER: $crate::Key = $crate::key(concat!($name, ".other"));
         let n: i64 = $n as i64;
         let key = if $crate::is_one($crate::locale(), n) { ONE } else { OTHER };
-        $crate::fill($crate::text(key), &[("n", n.to_string().as_str())])
+        $crate::fill(
+            $crate::text(key),
+            &[("n", n.to_string().as_str()) $(, (stringify!($place), ($value).to_string().as_str()))*],
+        )
     }};
 }
 

@@ -2,6 +2,8 @@
 
 use crate::Brand;
 
+/// Longest side of a logo in pixels; what is longer is neither drawn nor stored.
+pub const LONGEST_SIDE: u32 = 2048;
 /// The sides of its files in pixels: for Apple's phones, and the two that a manifest has to name.
 const SIDES: [u32; 3] = [180, 192, 512];
 

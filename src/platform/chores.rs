@@ -27,13 +27,21 @@ pub async fn piece<T>(
     which: impl fmt::Display,
     work: impl Future<Output = Result<T, AppError>>,
 ) -> Option<T> {
-    let error = match AssertUnwindSafe(work).catch_unwind().await {
-        Ok(Ok(done)) => return Some(done),
-        Ok(Err(error)) => error.to_string(),
-        Err(_) => "panicked".to_owned(),
-    };
-    tracing::error!(what, %which, error, "a piece of work failed; the others go on, and it is tried again");
-    None
+    match caught(work).await {
+        Ok(done) => Some(done),
+        Err(error) => {
+            tracing::error!(what, %which, error, "a piece of work failed; the others go on, and it is tried again");
+            None
+        }
+    }
+}
+
+/// What `work` answers, or in words why it failed, if only because it panicked.
+pub(crate) async fn caught<T>(work: impl Future<Output = Result<T, AppError>>) -> Result<T, String> {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(answer) => answer.map_err(|error| error.to_string()),
+        Err(_) => Err("panicked".to_owned()),
+    }
 }
 
 /// Does `work` for all that is due, each on its own; how many were done. `next` lists what is due behind an id, always in the

@@ -40,8 +40,10 @@ pub mod search;
 pub mod secret;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod upkeep;
 pub mod user_agent;
 pub mod when;
+pub mod work;
 
 mod here;
 

@@ -9,27 +9,10 @@ mod rules;
 use crate::db::{Conn, DbError, Tx};
 use crate::keys::Purpose;
 use crate::{Platform, chores, sql};
-use kernel::{AppError, Ts};
+use kernel::{AppError, Limit, Ts};
 
 /// How long a window is remembered; none is longer than a day, and the one before it counts as well.
 const KEEP: i64 = 2 * Ts::DAY;
-
-/// So many within such a time.
-#[derive(Clone, Copy, Debug)]
-pub struct Limit {
-    /// What is counted, such as `password`.
-    pub name: &'static str,
-    pub most: i64,
-    /// In microseconds.
-    pub window: i64,
-}
-
-impl Limit {
-    #[must_use]
-    pub const fn new(name: &'static str, most: i64, window: i64) -> Self {
-        Self { name, most, window }
-    }
-}
 
 /// A limit and where the attempts of one subject are counted.
 struct Counter {

@@ -1,7 +1,7 @@
 //! Limits at their boundary.
 
-use crate::limits::{self, Limit};
-use kernel::{AppError, Ts};
+use crate::limits;
+use kernel::{AppError, Limit, Ts};
 
 const THREE: Limit = Limit::new("three", 3, 15 * Ts::MINUTE);
 

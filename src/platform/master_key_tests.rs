@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::keys::Purpose;
-use crate::limits::{self, Limit};
+use crate::limits;
 use crate::mail::MailClass;
 use crate::outbox::tests::{letter, queue_at, state};
 use crate::rng::OsRng;
 use crate::rotation::rotate;
 use crate::testing::TestPlatform;
 use crate::{Platform, sql};
+use kernel::Limit;
 use std::fs;
 
 async fn start(t: &TestPlatform, dir: &Path) -> Result<Keys, KeyError> {

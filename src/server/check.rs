@@ -43,8 +43,8 @@ pub fn declared() -> Vec<Declared> {
     all.extend(crate::http::all_doors().iter().map(|door| Declared {
         kind: "form",
         method: "POST",
-        path: door.path.to_owned(),
-        allowed: door.allowed,
+        path: door.path().to_owned(),
+        allowed: door.allowed(),
     }));
     all.extend(Rule::all().map(|rule| Declared {
         kind: "function",
@@ -68,7 +68,8 @@ pub fn declared() -> Vec<Declared> {
     all
 }
 
-/// Holds the declarations against what is really registered; and looks whether the binary has brought the texts along.
+/// Holds the declarations against what is really registered; and looks whether the binary has brought the texts along, and
+/// whether each kind of background work has a name of its own.
 ///
 /// # Errors
 /// One line for each server function or page that is declared nowhere, or declared and not there.
@@ -91,5 +92,6 @@ pub fn check() -> Result<(), Vec<String>> {
     let pages: BTreeSet<String> = app::PAGES.iter().map(|page| page.path.to_owned()).collect();
     faults.extend(routes.difference(&pages).map(|path| format!("route without a declaration: {path}")));
     faults.extend(pages.difference(&routes).map(|path| format!("declared page without a route: {path}")));
+    faults.extend(platform::work::faults());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }

@@ -19,7 +19,7 @@ pub fn PasswordField(
     #[prop(optional, into)]
     rule: Option<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
-    #[prop(optional)] minlength: Option<u32>,
+    #[prop(optional)] minlength: Option<usize>,
     #[prop(optional)] autofocus: bool,
     #[prop(default = true)] required: bool,
     /// What the strength meter says, in words; read out politely.

@@ -34,7 +34,7 @@ pub fn TextArea(
     #[prop(optional, into)] optional: Option<String>,
     #[prop(optional, into)] placeholder: Option<String>,
     #[prop(default = 4)] rows: u32,
-    #[prop(optional)] maxlength: Option<u32>,
+    #[prop(optional)] maxlength: Option<usize>,
     #[prop(optional)] required: bool,
     #[prop(optional, into)] on_input: Option<Callback<String>>,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use crate::activity::ActivityPart;
 use kernel::AppError;
 use leptos::prelude::*;
 
-crate::rule!(MINE = "/api/access/activity", kernel::permission::Allowed::SignedIn);
+crate::rule!(MINE = "/api/access/activity", SignedIn);
 
 /// What happened around the sign-in of whoever asks, newest first; `before` is where an earlier part ended.
 ///
@@ -12,6 +12,6 @@ crate::rule!(MINE = "/api/access/activity", kernel::permission::Allowed::SignedI
 /// `NotSignedIn`.
 #[server(prefix = "/api", endpoint = "access/activity")]
 pub async fn my_activity(before: Option<String>) -> Result<ActivityPart, AppError> {
-    let (cx, who) = MINE.signed_in()?;
+    let (cx, who) = MINE.enter()?;
     super::server::part(&cx, &who, before.as_deref()).await
 }

@@ -12,6 +12,8 @@ mod server_fns;
 pub use model::{Choice, Event};
 pub use pages::AlertsPage;
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::MOST_NAMED;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Alert, Happened, codes_locked, tell};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Recipient, doors, recipients, work_failed};
+pub use server::{Recipient, doors, recipients};

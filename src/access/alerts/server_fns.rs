@@ -4,7 +4,7 @@ use crate::alerts::Choice;
 use kernel::AppError;
 use leptos::prelude::*;
 
-crate::rule!(MINE = "/api/access/alerts", kernel::permission::Allowed::Staff);
+crate::rule!(MINE = "/api/access/alerts", Staff);
 
 /// What whoever asks wants to hear of.
 ///
@@ -12,6 +12,6 @@ crate::rule!(MINE = "/api/access/alerts", kernel::permission::Allowed::Staff);
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "access/alerts")]
 pub async fn my_alerts() -> Result<Vec<Choice>, AppError> {
-    let (cx, staff) = MINE.staff()?;
+    let (cx, staff) = MINE.enter()?;
     super::server::read(&cx, &staff).await
 }

@@ -1,6 +1,26 @@
-//! How long a wrong password makes one wait.
+//! How often one may try, and how long a wrong password makes one wait.
 
-use kernel::Ts;
+use crate::gate::LONGEST_DELAY;
+use kernel::{Limit, Ts};
+
+/// Tries at a password (SEC-7).
+pub(super) const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
+/// Wrong passwords from browsers that we do not know (SEC-7).
+pub(super) const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
+/// Tries from a browser that its owner signed in with before (SEC-8).
+pub(super) const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
+/// Links for a new password that are asked for one address (SEC-7).
+pub(super) const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
+/// As long as the link was not used (SEC-7).
+pub(super) const FORGOT_IP: Limit = Limit::new("forgot-ip", 20, Ts::HOUR);
+/// Requests for its owner's address from a browser that they signed in with before (SEC-8).
+pub(super) const FORGOT_KNOWN: Limit = Limit::new("forgot-known", 3, Ts::HOUR);
+/// Resets that staff send: to one address as many as its owner could ask for, and from one member of staff as many as from
+/// one place. Apart from those asked for, so that a stranger who asks keeps nobody from helping (SEC-7).
+pub const STAFF_RESET: Limit = Limit::new("staff-reset", 3, Ts::HOUR);
+pub const STAFF_RESET_BY: Limit = Limit::new("staff-reset-by", 20, Ts::HOUR);
+/// Tokens of mailed links that nobody was sent (SEC-7).
+pub(super) const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINUTE);
 
 /// Wrong passwords in a row, however slowly, after which only a reset helps (SEC-7; NIST SP 800-63B, 3.2.2).
 pub const MOST_FAILS: i64 = 100;
@@ -14,7 +34,7 @@ pub const fn delay(fails: i64) -> i64 {
         1..=2 => 1,
         3..=8 => 3,
         9..=24 => 5,
-        _ => 10,
+        _ => LONGEST_DELAY as i64,
     }
 }
 

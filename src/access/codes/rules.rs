@@ -1,21 +1,24 @@
 //! What purposes there are, their numbers, and how a code is written and read.
 
-use kernel::{SessionId, Ts};
-use platform::limits::Limit;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::SessionId;
+use kernel::{Limit, Ts};
+#[cfg(not(target_arch = "wasm32"))]
 use sqlx::types::Uuid;
 
 /// Digits of a code (SEC-24).
-const DIGITS: usize = 6;
+pub const DIGITS: usize = 6;
 /// How long a code is kept after it expired; no longer than what it belongs to.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const KEPT: i64 = Ts::DAY;
 
 /// What a code proves, and how often it may be sent and tried.
 #[derive(Clone, Copy, Debug)]
 pub struct Purpose {
     /// As it is stored; never changed.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// Part of what is hashed, so that no purpose's code counts for another; never changed.
-    pub(super) label: Option<&'static str>,
+    pub label: Option<&'static str>,
     /// How long a code counts (AUTH-8).
     pub life: i64,
     /// Between one code and the next (AUTH-8).
@@ -45,7 +48,7 @@ const USUAL: Purpose = Purpose {
 
 /// The second step of a sign-in; of its session. Without a label, for codes were hashed so before there were others, and a
 /// UUID of 16 bytes is no label.
-pub(crate) const SIGN_IN: Purpose = Purpose {
+pub const SIGN_IN: Purpose = Purpose {
     name: "sign_in",
     label: None,
     sent: named("code-send", USUAL.sent),
@@ -69,12 +72,14 @@ const fn named(name: &'static str, of: Limit) -> Limit {
 }
 
 /// What a code belongs to. It counts for nothing else.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug)]
 pub struct Bound {
     pub(super) purpose: Purpose,
     pub(super) of: Uuid,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl Bound {
     #[must_use]
     pub const fn to(purpose: Purpose, of: Uuid) -> Self {
@@ -93,6 +98,7 @@ impl Bound {
 }
 
 /// Seconds until another code may be asked for.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn seconds_to_wait(purpose: &Purpose, sent_at: Option<Ts>, now: Ts) -> u32 {
     let most = purpose.resend_after;
     let left = sent_at.map_or(0, |sent| most - now.since(sent)).clamp(0, most);
@@ -100,12 +106,14 @@ pub(super) fn seconds_to_wait(purpose: &Purpose, sent_at: Option<Ts>, now: Ts) -
 }
 
 /// Compares in constant time: how long it takes does not tell how much of it was right.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn same(known: &[u8], wanted: &[u8; 32]) -> bool {
     known.len() == wanted.len() && known.iter().zip(wanted).fold(0, |diff, (a, b)| diff | (a ^ b)) == 0
 }
 
 /// The six digits that were typed: spaces and dashes do not matter, and full-width digits are digits.
 /// `None` when it cannot be a code, which costs no try.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub(super) fn typed(text: &str) -> Option<String> {
     let mut code = String::with_capacity(DIGITS);
@@ -125,6 +133,7 @@ pub(super) fn typed(text: &str) -> Option<String> {
 }
 
 /// `482913` as `482 913`, easier to read and to say.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn spaced(code: &str) -> String {
     match code.split_at_checked(3) {

@@ -20,14 +20,27 @@ impl Rule {
 #[cfg(not(target_arch = "wasm32"))]
 inventory::collect!(Rule);
 
-/// Declares who may call a server function, next to the function:
-/// `rule!(LIST = "/api/clients/accounts", Allowed::Staff);`
+/// Declares who may call a server function, next to the function, by the gate's type of whoever it lets in:
+/// `rule!(LIST = "/api/clients/accounts", Staff);` The function's first line is then
+/// `let (cx, staff) = LIST.enter()?;`
 #[macro_export]
 macro_rules! rule {
-    ($name:ident = $path:expr, $allowed:expr) => {
+    (@declared $name:ident, $path:expr, $who:ty) => {
         #[cfg(not(target_arch = "wasm32"))]
-        const $name: $crate::gate::Rule = $crate::gate::Rule { path: $path, allowed: $allowed };
+        const $name: $crate::gate::Entrance<$who> = $crate::gate::Entrance::at($path);
         #[cfg(not(target_arch = "wasm32"))]
-        ::inventory::submit! { $crate::gate::Rule { path: $path, allowed: $allowed } }
+        ::inventory::submit! { $name.rule() }
+    };
+    ($name:ident = $path:expr, $who:ident) => {
+        $crate::rule!(@declared $name, $path, $crate::gate::$who);
+    };
+    ($name:ident = $path:expr, May<$right:ident>) => {
+        $crate::rule!(@declared $name, $path, $crate::gate::May<$crate::gate::right::$right>);
+    };
+    ($name:ident = $path:expr, MaybeProven<May<$right:ident>>) => {
+        $crate::rule!(
+            @declared $name, $path,
+            $crate::gate::MaybeProven<$crate::gate::May<$crate::gate::right::$right>>
+        );
     };
 }

@@ -9,7 +9,6 @@
 
 pub mod model;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
@@ -17,12 +16,13 @@ mod server_fns;
 
 pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
+pub use rules::{DAYS, DAYS_AT_FIRST, LONGEST_MESSAGE};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-pub(crate) use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded, work_expired};
+pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(crate) use server::{testing, work_expired};
 pub use server_fns::*;
 
 /// The link that a client is invited by.

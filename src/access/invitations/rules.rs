@@ -1,14 +1,27 @@
-//! How long an invitation lives, and how much may be written along with it.
+//! How long an invitation lives, how much may be written along with it, and how often one may try.
 
-use kernel::Ts;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::{Limit, Ts};
+use std::ops::RangeInclusive;
 
+/// Shortest and longest life of an invitation that a firm may choose, in days (INV-4).
+pub const DAYS: RangeInclusive<i64> = 1..=90;
+/// Its life in days until the firm chooses (INV-4).
+pub const DAYS_AT_FIRST: i64 = 30;
 /// Longest personal message in characters.
 pub const LONGEST_MESSAGE: usize = 2000;
+/// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const NEWS: i64 = 7 * Ts::DAY;
+/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may activate at once.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 
-/// How long an invitation lives: the firm's days, between 1 and 90 (INV-4).
+/// How long an invitation lives in microseconds: the firm's days, within what it may choose.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn lifetime(days: i64) -> i64 {
-    days.clamp(1, 90) * Ts::DAY
+    days.clamp(*DAYS.start(), *DAYS.end()) * Ts::DAY
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@ pub(crate) use pages::{Closed, Expired, Newer, OwnAddress, Until};
 pub use pages::{LinkName, page};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use rules::{Dates, Meanwhile, Standing, may_renew, standing};
+#[cfg(not(target_arch = "wasm32"))]
+pub use rules::{HELD_FOR, MAIL_INTERVAL, MAIL_WINDOW, MOST_MAILS};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,10 +2,14 @@
 
 use kernel::Ts;
 
-/// Shortest time between two mails to an address (INV-6).
-const BETWEEN: i64 = Ts::MINUTE;
-/// Most mails to an address within a day (INV-6).
-pub const A_DAY: usize = 5;
+/// How long a browser holds a link, in microseconds (SEC-20). Whoever takes longer opens it from the mail again.
+pub const HELD_FOR: i64 = Ts::HOUR;
+/// Shortest time between two mails to an address, in microseconds (INV-6).
+pub const MAIL_INTERVAL: i64 = Ts::MINUTE;
+/// Most mails to an address within [`MAIL_WINDOW`] (INV-6).
+pub const MOST_MAILS: usize = 5;
+/// For how long a mail to an address counts, in microseconds (INV-6).
+pub const MAIL_WINDOW: i64 = Ts::DAY;
 
 /// What was done to a link, and when its time is over; as stored.
 #[derive(Clone, Copy, Debug, sqlx::FromRow)]
@@ -66,15 +70,15 @@ pub const fn may_renew(standing: Standing) -> bool {
     matches!(standing, Standing::Expired | Standing::Newer)
 }
 
-/// Seconds to wait before the address may be mailed again; `sent` are the mails of the last day, newest first.
+/// Seconds to wait before the address may be mailed again; `sent` are the mails of the last [`MAIL_WINDOW`], newest first.
 #[must_use]
 pub fn wait(sent: &[Ts], now: Ts) -> Option<u32> {
     let left = |since: Ts, span: i64| {
         let micros = span - now.since(since);
         (micros > 0).then(|| u32::try_from((micros + Ts::SECOND - 1) / Ts::SECOND).unwrap_or(u32::MAX))
     };
-    let minute = sent.first().and_then(|newest| left(*newest, BETWEEN));
-    let day = sent.get(A_DAY - 1).and_then(|fifth| left(*fifth, Ts::DAY));
+    let minute = sent.first().and_then(|newest| left(*newest, MAIL_INTERVAL));
+    let day = sent.get(MOST_MAILS - 1).and_then(|fifth| left(*fifth, MAIL_WINDOW));
     minute.max(day)
 }
 

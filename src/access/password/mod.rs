@@ -12,9 +12,11 @@ mod server_fns;
 
 pub use model::ResetState;
 pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};
-pub use rules::{MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
+pub use rules::{
+    MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, SELF_SERVICE_LIFE, STAFF_SENT_LIFE, password_problem,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets, work_requests};
+pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets};
 
 /// The link that a new password is chosen by.
 #[cfg(not(target_arch = "wasm32"))]

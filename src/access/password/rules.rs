@@ -1,11 +1,21 @@
-//! What a password must be, the same on the page and on the server. Common passwords are known to the server only.
+//! What a password must be, the same on the page and on the server; common passwords are known to the server only. And how long
+//! a link works that a new one is chosen by.
 
-/// Fewest characters (decisions.md).
+use kernel::Ts;
+
+/// Fewest characters (SEC-1).
 pub const MIN_CHARS: usize = 12;
-/// Most characters; Unicode code points, as a person counts them.
+/// Most characters (SEC-1); Unicode code points, as a person counts them.
 pub const MAX_CHARS: usize = 128;
 /// Most bytes, whatever the characters (SEC-1).
 pub const MAX_BYTES: usize = 1024;
+/// How long a link works that a person asked for, in microseconds (AUTH-24, SEC-14).
+pub const SELF_SERVICE_LIFE: i64 = Ts::HOUR;
+/// How long a link works that staff sent, in microseconds (AUTH-24, SEC-14).
+pub const STAFF_SENT_LIFE: i64 = Ts::DAY;
+/// Requests older than this are dropped, in microseconds: a link nobody waits for any more does more harm than good.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const STALE: i64 = Ts::HOUR;
 
 /// Why a password cannot be taken, as far as the browser can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,12 +4,16 @@
 mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use model::{People, PersonWithAccess};
 pub use pages::PeoplePage;
 #[cfg(not(target_arch = "wasm32"))]
+pub use rules::REMEMBERED;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::tell_who_came_meanwhile;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{LetIn, REMEMBERED, tell_let_in};
+pub use server::{LetIn, tell_let_in};

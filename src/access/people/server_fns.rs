@@ -4,7 +4,7 @@ use crate::people::People;
 use kernel::AppError;
 use leptos::prelude::*;
 
-crate::rule!(PEOPLE = "/api/access/people", kernel::permission::Allowed::Client);
+crate::rule!(PEOPLE = "/api/access/people", Client);
 
 /// Who has access to this account, for one of them.
 ///

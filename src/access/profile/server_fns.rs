@@ -4,7 +4,7 @@ use crate::profile::Profile;
 use kernel::AppError;
 use leptos::prelude::*;
 
-crate::rule!(MINE = "/api/access/profile", kernel::permission::Allowed::SignedIn);
+crate::rule!(MINE = "/api/access/profile", SignedIn);
 
 /// What whoever asks keeps about themselves.
 ///
@@ -12,6 +12,6 @@ crate::rule!(MINE = "/api/access/profile", kernel::permission::Allowed::SignedIn
 /// `NotSignedIn`.
 #[server(prefix = "/api", endpoint = "access/profile")]
 pub async fn my_profile() -> Result<Profile, AppError> {
-    let (cx, who) = MINE.signed_in()?;
+    let (cx, who) = MINE.enter()?;
     super::server::read(&cx, &who).await
 }

@@ -1,6 +1,11 @@
-//! How long a session lasts.
+//! How long a session lasts, and when that is said.
 
 use kernel::Ts;
+
+/// How long before its end the page says that a session ends, in microseconds (UX-15).
+pub const END_WARNING: i64 = 2 * Ts::MINUTE;
+/// A session's last sight is written down at most this often, in microseconds.
+pub(super) const SEEN_EVERY: i64 = Ts::MINUTE;
 
 /// How long a session lives, in microseconds: never longer than is allowed, whatever is stored.
 #[must_use]

@@ -5,10 +5,14 @@
 mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use model::SetupState;
 pub use pages::SetupPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub use rules::LINK_LIFE;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{create_firm, create_owner, doors, ensure_link};

@@ -1,6 +1,9 @@
-//! Where a sign-in leads.
+//! When wrong passwords are worth a word, and where a sign-in leads.
 
 use kernel::paths;
+
+/// So many wrong passwords before the right one are worth a word (SEC-11).
+pub(super) const MANY: i64 = 5;
 
 /// The path that was wanted before the sign-in, if this person has business there: the firm's half is for staff,
 /// the portal for whoever has an account.

@@ -7,11 +7,15 @@
 mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use model::SignInLinkState;
 pub use pages::SignInLinkPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub use rules::LIFE;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{doors, issue};
 

@@ -10,6 +10,10 @@ use kernel::paths;
 /// From so many accounts on the chooser has a search field.
 pub const SEARCH_FROM: usize = 8;
 
+/// How long somebody counts as new here, in microseconds.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const NEW_HERE: i64 = 14 * Ts::DAY;
+
 /// In the address of a home that is to open with the chooser in front of it.
 pub const ASK: &str = "choose";
 

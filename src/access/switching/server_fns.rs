@@ -5,7 +5,7 @@ use crate::gate::VisitorCard;
 use kernel::AppError;
 use leptos::prelude::*;
 
-crate::rule!(HOME = "/api/access/portal_home", kernel::permission::Allowed::Client);
+crate::rule!(HOME = "/api/access/portal_home", Client);
 
 /// The home of this account.
 ///
@@ -19,7 +19,7 @@ pub async fn portal_home(account: String) -> Result<HomeView, AppError> {
 
 /// Where [`who_am_i`] is; asked by pages, not by people.
 pub const WHO_PATH: &str = "/api/access/who";
-crate::rule!(WHO = WHO_PATH, kernel::permission::Allowed::SignedIn);
+crate::rule!(WHO = WHO_PATH, SignedIn);
 
 /// Who this browser is now; asked again when news says that something about it has changed.
 ///
@@ -27,11 +27,11 @@ crate::rule!(WHO = WHO_PATH, kernel::permission::Allowed::SignedIn);
 /// `NotSignedIn` when the session has ended.
 #[server(prefix = "/api", endpoint = "access/who")]
 pub async fn who_am_i() -> Result<VisitorCard, AppError> {
-    WHO.signed_in()?;
+    WHO.enter()?;
     Ok(crate::gate::visitor()?.card())
 }
 
-crate::rule!(STAY = "/api/access/stay", kernel::permission::Allowed::Client);
+crate::rule!(STAY = "/api/access/stay", Client);
 
 /// The chooser was closed: the answer is the account that is open.
 ///
@@ -43,7 +43,7 @@ pub async fn stay(account: String) -> Result<(), AppError> {
     super::server::stay(&cx, &client).await
 }
 
-crate::rule!(BANNER = "/api/access/banner", kernel::permission::Allowed::Client);
+crate::rule!(BANNER = "/api/access/banner", Client);
 
 /// The banner was closed, until the next sign-in (SW-3).
 ///

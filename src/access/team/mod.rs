@@ -7,13 +7,13 @@
 
 mod model;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
 pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
+pub use rules::{INVITATION_LIFE, MOST_ACCOUNTS};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::doors;
 

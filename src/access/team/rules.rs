@@ -1,12 +1,23 @@
-//! Who decides about whom, and how long an invitation to the team works.
+//! Who decides about whom, how long an invitation to the team works, and how much a page of the team shows.
 
-use kernel::{Rights, Role, Ts};
+use kernel::Ts;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::{Limit, Rights, Role};
 
-/// How long an invitation to the team works.
+/// How long an invitation to the team works, in microseconds.
 pub const INVITATION_LIFE: i64 = 72 * Ts::HOUR;
+/// Most accounts on the page of a member; the search finds the others.
+pub const MOST_ACCOUNTS: usize = 100;
+/// How often the holder of a link may ask for another, by address.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const ASKED: Limit = Limit::new("join-again", 5, Ts::DAY);
+/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may join at once.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const TRIES: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
 
 /// Whether somebody of this role may invite, change, deactivate or bring back somebody of that role. The owner decides
 /// about everybody but themselves, an admin about employees (ROLE-1).
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub const fn may_decide(actor: Role, about: Role) -> bool {
     match (actor, about) {
@@ -17,6 +28,7 @@ pub const fn may_decide(actor: Role, about: Role) -> bool {
 }
 
 /// A role with its rights as the audit trail writes it.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn in_words(role: Role, rights: Rights) -> String {
     match role {

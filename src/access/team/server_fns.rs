@@ -3,13 +3,11 @@
 use super::model::{JoinView, MemberCard, TeamList};
 use crate::mailed_links::Opened;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-crate::rule!(TEAM = "/api/access/team", Allowed::Admin);
-crate::rule!(MEMBER = "/api/access/member", Allowed::Admin);
-crate::rule!(JOIN = "/api/access/join", Allowed::Public);
+crate::rule!(TEAM = "/api/access/team", May<Administer>);
+crate::rule!(MEMBER = "/api/access/member", May<Administer>);
+crate::rule!(JOIN = "/api/access/join", Guest);
 
 /// Everybody who works for the firm, did, or is invited to.
 ///
@@ -17,7 +15,7 @@ crate::rule!(JOIN = "/api/access/join", Allowed::Public);
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "access/team")]
 pub async fn read_team() -> Result<TeamList, AppError> {
-    let (cx, staff) = TEAM.staff()?;
+    let (cx, staff) = TEAM.enter()?;
     super::server::reading::list(&cx, &staff).await
 }
 
@@ -27,7 +25,7 @@ pub async fn read_team() -> Result<TeamList, AppError> {
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "access/member")]
 pub async fn read_member(member: String, search: String) -> Result<MemberCard, AppError> {
-    let (cx, staff) = MEMBER.staff()?;
+    let (cx, staff) = MEMBER.enter()?;
     super::server::reading::card(&cx, &staff, &member, &search).await
 }
 
@@ -38,7 +36,7 @@ pub async fn read_member(member: String, search: String) -> Result<MemberCard, A
 /// `NotFound` for a link we never made; `TooMany` after thirty of those from one place.
 #[server(prefix = "/api", endpoint = "access/join")]
 pub async fn read_join() -> Result<Option<Opened<JoinView>>, AppError> {
-    let (cx, _guest) = JOIN.guest()?;
+    let (cx, _guest) = JOIN.enter()?;
     let Some(token) = super::LINK.held(&cx) else { return Ok(None) };
     Ok(Some(Opened::of(token, super::server::join::view(&cx, token).await?)))
 }

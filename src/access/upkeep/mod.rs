@@ -1,6 +1,8 @@
 //! What the worker does around sessions as it goes by: each slice deletes its own rows, and here is when, and in which order.
 //! Server only.
 
+mod rules;
 mod server;
 
-pub use server::purge;
+#[cfg(test)]
+pub(crate) use server::purge;

@@ -1,8 +1,11 @@
 //! The topics in the order of their list. Each step is one thing to do.
 
-use access::gate::FirmCard;
+use access::codes::{DIGITS, SIGN_IN};
+use access::gate::{DEVICE_LIFE, FirmCard};
+use access::mail_state::DELIVERY_TIME;
+use access::password::{SELF_SERVICE_LIFE, STAFF_SENT_LIFE};
 use i18n::{Key, fill, key};
-use kernel::paths;
+use kernel::{Ts, paths};
 
 /// Where a topic's page leads on to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,13 +137,23 @@ pub(super) fn find(slug: &str) -> Option<&'static Topic> {
     TOPICS.iter().find(|topic| topic.slug == slug)
 }
 
-/// A text of the help with the firm's name, its sign-in address and how to reach it in their places.
+/// A text of the help with the firm's name, its sign-in address and how to reach it in their places, and so the numbers.
 pub(super) fn with_firm(template: &str, firm: &FirmCard) -> String {
     let known: Vec<&str> = [&firm.phone, &firm.email].into_iter().flatten().map(String::as_str).collect();
     let contact = if known.is_empty() { firm.name.clone() } else { known.join(" · ") };
     let url = format!("{}{}", firm.origin, paths::SIGN_IN);
-    let values =
-        [("firm", firm.name.as_str()), ("url", &url), ("origin", &firm.origin), ("contact", &contact)];
+    let numbers = [
+        ("digits", DIGITS as i64),
+        ("code_minutes", SIGN_IN.life / Ts::MINUTE),
+        ("mail_minutes", DELIVERY_TIME / Ts::MINUTE),
+        ("reset_minutes", SELF_SERVICE_LIFE / Ts::MINUTE),
+        ("reset_hours", STAFF_SENT_LIFE / Ts::HOUR),
+        ("trust_days", DEVICE_LIFE / Ts::DAY),
+    ]
+    .map(|(place, number)| (place, number.to_string()));
+    let mut values: Vec<(&str, &str)> =
+        vec![("firm", &firm.name), ("url", &url), ("origin", &firm.origin), ("contact", &contact)];
+    values.extend(numbers.iter().map(|(place, number)| (*place, number.as_str())));
     fill(template, &values)
 }
 

@@ -6,6 +6,7 @@
 
 mod model;
 mod pages;
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod server;
 mod server_fns;

@@ -3,15 +3,11 @@
 use super::model::{AccountForm, AccountPage};
 use access::access_state::AccessState;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(LIST = "/api/clients/accounts", Allowed::Staff);
-access::rule!(NAME = "/api/clients/account-name", Allowed::StaffWith(Right::ManageAccounts));
-access::rule!(FORM = "/api/clients/account", Allowed::StaffWith(Right::ManageAccounts));
+access::rule!(LIST = "/api/clients/accounts", Staff);
+access::rule!(NAME = "/api/clients/account-name", May<ManageAccounts>);
+access::rule!(FORM = "/api/clients/account", May<ManageAccounts>);
 
 /// So many parts of the accounts that this staff member may see; with `access` only those that have somebody in that state.
 ///
@@ -25,7 +21,7 @@ pub async fn account_list(
     after: Option<String>,
     #[server(default)] parts: usize,
 ) -> Result<AccountPage, AppError> {
-    let (cx, staff) = LIST.staff()?;
+    let (cx, staff) = LIST.enter()?;
     let at = crate::lists::ListAt { search, archived, access, after, parts };
     super::server::reading::parts(&cx, &staff, &at).await
 }
@@ -36,7 +32,7 @@ pub async fn account_list(
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/account")]
 pub async fn account_to_edit(code: String) -> Result<AccountForm, AppError> {
-    let (cx, staff) = FORM.staff()?;
+    let (cx, staff) = FORM.enter()?;
     super::server::actions::form(&cx, &staff, &code).await
 }
 
@@ -46,7 +42,7 @@ pub async fn account_to_edit(code: String) -> Result<AccountForm, AppError> {
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/account-name")]
 pub async fn account_name(code: String) -> Result<(String, String), AppError> {
-    let (cx, staff) = NAME.staff()?;
+    let (cx, staff) = NAME.enter()?;
     let form = super::server::actions::form(&cx, &staff, &code).await?;
     Ok((form.code, form.name))
 }

@@ -4,7 +4,7 @@ use super::model::Progress;
 use directory::address_changes::State;
 use kernel::Ts;
 
-/// How long a new address may be accepted.
+/// How long a new address may be accepted, in microseconds (ECHG-3).
 pub const LIFE: i64 = 30 * Ts::DAY;
 
 /// What somebody does.

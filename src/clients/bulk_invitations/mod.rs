@@ -5,7 +5,8 @@
 
 mod model;
 mod pages;
-pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;

@@ -1,12 +1,8 @@
 //! Who of the chosen is written to.
 
 use super::model::LeftOut;
+use access::mailed_links::{MAIL_INTERVAL, MOST_MAILS};
 use kernel::Ts;
-
-/// Shortest time between two mails to an address (INV-6).
-const BETWEEN: i64 = Ts::MINUTE;
-/// Most mails to an address within a day (INV-6).
-const A_DAY: i64 = 5;
 
 /// What is known of an address in one of the chosen accounts.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +10,7 @@ pub struct Facts {
     pub active: bool,
     pub login: bool,
     pub archived: bool,
-    /// Invitations mailed to it within the last day, and the newest.
+    /// Invitations mailed to it as far back as they count ([`access::mailed_links::MAIL_WINDOW`]), and the newest.
     pub mails: i64,
     pub newest: Option<Ts>,
 }
@@ -28,9 +24,9 @@ pub fn left_out(facts: &Facts, now: Ts) -> Option<LeftOut> {
         Some(LeftOut::LoginOff)
     } else if facts.archived {
         Some(LeftOut::Archived)
-    } else if facts.newest.is_some_and(|newest| now.since(newest) < BETWEEN) {
+    } else if facts.newest.is_some_and(|newest| now.since(newest) < MAIL_INTERVAL) {
         Some(LeftOut::JustNow)
-    } else if facts.mails >= A_DAY {
+    } else if facts.mails >= MOST_MAILS as i64 {
         Some(LeftOut::FiveToday)
     } else {
         None

@@ -2,13 +2,9 @@
 
 use super::model::Plan;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(PLAN = "/api/clients/invitation-plan", Allowed::StaffWith(Right::ManageAccounts));
+access::rule!(PLAN = "/api/clients/invitation-plan", May<ManageAccounts>);
 
 /// Everybody behind these accounts, or behind all that match the search; and who of them was `sent` an invitation since then.
 ///
@@ -21,7 +17,7 @@ pub async fn invitation_plan(
     search: String,
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
-    let (cx, staff) = PLAN.staff()?;
+    let (cx, staff) = PLAN.enter()?;
     let codes = crate::lists::Choice::parse_codes(&accounts);
     let choice = crate::lists::Choice { codes, all, search, sent };
     super::server::actions::plan(&cx, &staff, &choice).await

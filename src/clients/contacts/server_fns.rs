@@ -2,12 +2,10 @@
 
 use super::model::{ContactCard, ContactPart};
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(LIST = "/api/clients/contacts", Allowed::Staff);
-access::rule!(CARD = "/api/clients/contact", Allowed::Staff);
+access::rule!(LIST = "/api/clients/contacts", Staff);
+access::rule!(CARD = "/api/clients/contact", Staff);
 
 /// So many parts of the contacts that this staff member may see.
 ///
@@ -19,7 +17,7 @@ pub async fn contact_list(
     after: Option<String>,
     #[server(default)] parts: usize,
 ) -> Result<ContactPart, AppError> {
-    let (cx, staff) = LIST.staff()?;
+    let (cx, staff) = LIST.enter()?;
     super::server::listing::parts(&cx, &staff, &search, after.as_deref(), parts).await
 }
 
@@ -29,6 +27,6 @@ pub async fn contact_list(
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/contact")]
 pub async fn read_contact(id: String) -> Result<ContactCard, AppError> {
-    let (cx, staff) = CARD.staff()?;
+    let (cx, staff) = CARD.enter()?;
     super::server::reading::card(&cx, &staff, &id).await
 }

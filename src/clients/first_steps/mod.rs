@@ -9,8 +9,6 @@ mod server;
 mod server_fns;
 
 pub(crate) use pages::FirstSteps;
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::end_due;
 
 /// The plain forms of this slice.
 #[cfg(not(target_arch = "wasm32"))]

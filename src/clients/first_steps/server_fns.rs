@@ -2,11 +2,9 @@
 
 use super::model::Taken;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(READ = "/api/clients/first-steps", Allowed::Admin);
+access::rule!(READ = "/api/clients/first-steps", May<Administer>);
 
 /// The steps, unless they are over.
 ///
@@ -14,6 +12,6 @@ access::rule!(READ = "/api/clients/first-steps", Allowed::Admin);
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/first-steps")]
 pub async fn first_steps() -> Result<Option<Taken>, AppError> {
-    let (cx, _) = READ.staff()?;
+    let (cx, _) = READ.enter()?;
     super::server::actions::read(&cx).await
 }

@@ -5,7 +5,7 @@ use crate::address_changes::is_the_way_in;
 use access::access_state::{self, AccessFacts, AccessState};
 use kernel::Ts;
 
-/// How long a link for a new password that staff sent stands on its row.
+/// How long a link for a new password that staff sent stands on its row, in microseconds.
 pub const RESET_SHOWN: i64 = 7 * Ts::DAY;
 
 /// Most lines of a row's history.

@@ -2,16 +2,12 @@
 
 use super::model::{HistoryLine, InfoTab};
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(INFO = "/api/clients/info", Allowed::Staff);
-access::rule!(HISTORY = "/api/clients/row-history", Allowed::Staff);
-access::rule!(SWITCH = "/api/clients/switch", Allowed::StaffWith(Right::ManageAccounts));
-access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::ManageAccounts));
+access::rule!(INFO = "/api/clients/info", Staff);
+access::rule!(HISTORY = "/api/clients/row-history", Staff);
+access::rule!(SWITCH = "/api/clients/switch", MaybeProven<May<ManageAccounts>>);
+access::rule!(ALLOW = "/api/clients/allow-login", MaybeProven<May<ManageAccounts>>);
 
 /// The Info tab of an account.
 ///
@@ -19,7 +15,7 @@ access::rule!(ALLOW = "/api/clients/allow-login", Allowed::StaffWith(Right::Mana
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/info")]
 pub async fn read_info(code: String) -> Result<InfoTab, AppError> {
-    let (cx, staff) = INFO.staff()?;
+    let (cx, staff) = INFO.enter()?;
     super::server::info::tab(&cx, &staff, &code).await
 }
 
@@ -29,7 +25,7 @@ pub async fn read_info(code: String) -> Result<InfoTab, AppError> {
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/row-history")]
 pub async fn row_history(code: String, setting: String) -> Result<Vec<HistoryLine>, AppError> {
-    let (cx, staff) = HISTORY.staff()?;
+    let (cx, staff) = HISTORY.enter()?;
     super::server::history::lines(&cx, &staff, &code, &setting).await
 }
 
@@ -47,10 +43,10 @@ pub async fn switch_setting(
     confirmed: bool,
     tab: String,
 ) -> Result<InfoTab, AppError> {
-    let (mut cx, staff) = SWITCH.staff()?;
+    let (mut cx, staff) = SWITCH.enter()?;
     cx.tab = kernel::live::Tab::named(&tab);
     let wish = super::server::actions::Wish::parse(&setting, &which, on, version, confirmed)?;
-    super::server::actions::switch(&cx, &maybe_proven(&cx, &staff), &code, wish).await?;
+    super::server::actions::switch(&cx, &staff, &code, wish).await?;
     super::server::info::tab(&cx, &staff, &code).await
 }
 
@@ -68,18 +64,10 @@ pub async fn allow_login(
     message: String,
     tab: String,
 ) -> Result<InfoTab, AppError> {
-    let (mut cx, staff) = ALLOW.staff()?;
+    let (mut cx, staff) = ALLOW.enter()?;
     cx.tab = kernel::live::Tab::named(&tab);
     let id = setting.parse().map_err(|()| AppError::NotFound)?;
     let message = invite.then_some(message);
-    super::server::actions::allow_login(&cx, &maybe_proven(&cx, &staff), &code, id, version, message).await?;
+    super::server::actions::allow_login(&cx, &staff, &code, id, version, message).await?;
     super::server::info::tab(&cx, &staff, &code).await
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn maybe_proven(
-    cx: &platform::Cx,
-    staff: &access::gate::Staff,
-) -> access::gate::MaybeProven<access::gate::Staff> {
-    access::gate::MaybeProven::of(staff.clone(), cx.now())
 }

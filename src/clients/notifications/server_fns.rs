@@ -4,16 +4,12 @@ use super::model::NotifyPrefs;
 #[cfg(not(target_arch = "wasm32"))]
 use super::rules::Side;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(PREFS = "/api/clients/notifications", Allowed::Staff);
-access::rule!(CHOOSE = "/api/clients/notifications/choose", Allowed::StaffWith(Right::ManageAccounts));
-access::rule!(MINE = "/api/portal/notifications", Allowed::Client);
-access::rule!(CHOOSE_MINE = "/api/portal/notifications/choose", Allowed::Client);
+access::rule!(PREFS = "/api/clients/notifications", Staff);
+access::rule!(CHOOSE = "/api/clients/notifications/choose", May<ManageAccounts>);
+access::rule!(MINE = "/api/portal/notifications", Client);
+access::rule!(CHOOSE_MINE = "/api/portal/notifications/choose", Client);
 
 /// The switches of one row of the Info tab.
 ///
@@ -21,7 +17,7 @@ access::rule!(CHOOSE_MINE = "/api/portal/notifications/choose", Allowed::Client)
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/notifications")]
 pub async fn notification_prefs(code: String, setting: String) -> Result<NotifyPrefs, AppError> {
-    let (cx, staff) = PREFS.staff()?;
+    let (cx, staff) = PREFS.enter()?;
     super::server::of_row(&cx, &staff, &code, &setting).await
 }
 
@@ -37,7 +33,7 @@ pub async fn choose_notification(
     on: bool,
     tab: String,
 ) -> Result<NotifyPrefs, AppError> {
-    let (mut cx, staff) = CHOOSE.staff()?;
+    let (mut cx, staff) = CHOOSE.enter()?;
     cx.tab = kernel::live::Tab::named(&tab);
     let side = Side::Staff { wanted_by_client: false };
     super::server::choose_for(&cx, &staff, &code, &setting, &[item.as_str()], on, side).await?;

@@ -13,7 +13,6 @@ mod server;
 
 pub use pages::{OwnAddressPage, UndoAddressPage};
 pub(crate) use rules::SHOWN;
-pub use server::upkeep::purge;
 
 /// The link in the old mailbox.
 pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {

@@ -1,15 +1,18 @@
 //! The two pages, drawn by the server and never woken up: every word and every form is there at once.
 
 use super::LINK;
+use super::rules::STOP_LIFE;
 use super::server::doors::FORM;
 use super::server::reading::{self, AskTheFirm, OwnView};
 use super::server::undoing::{self, UndoView};
+use access::codes::{DIGITS, OWN_ADDRESS};
 use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use access::gate::{self, outcome, page_status, shell};
+use access::mail_state::DELIVERY_TIME;
 use access::mailed_links::{self, LinkName, Opened};
 use futures::FutureExt;
 use i18n::t;
-use kernel::{AppError, paths};
+use kernel::{AppError, EmailAddress, Ts, paths};
 use leptos::prelude::*;
 use ui::{Button, CodeField, Field, LinkButton, Look, PasswordField};
 
@@ -106,7 +109,7 @@ fn form(email: String) -> AnyView {
                 value=typed
                 error=wrong
                 autocomplete="email"
-                maxlength=254
+                maxlength=EmailAddress::MAX_BYTES
                 required=true
             />
             <Button look=Look::Primary wide=true>{t!("own_address.send")}</Button>
@@ -117,14 +120,20 @@ fn form(email: String) -> AnyView {
 
 fn code(email: &str, time: &str) -> AnyView {
     let wrong = outcome().on(FORM, "code");
+    let check = t!(
+        "own_address.check",
+        mail_minutes = DELIVERY_TIME / Ts::MINUTE,
+        minutes = OWN_ADDRESS.life / Ts::MINUTE
+    );
+    let hint = t!("sign_in.code_hint", digits = DIGITS);
     view! {
-        <p class="lede">{t!("own_address.sent", time = time)}</p>
+        <p class="lede">{t!("own_address.sent", time = time, digits = DIGITS)}</p>
         <p><strong class="wrap-anywhere" data-testid="new-address">{email.to_owned()}</strong></p>
-        <p class="caption">{t!("own_address.check")}</p>
+        <p class="caption">{check}</p>
         <form novalidate method="post" action=paths::MY_ADDRESS class="stack">
             <FormProblems form=FORM/>
             <input type="hidden" name="step" value="code"/>
-            <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=wrong autofocus=true/>
+            <CodeField id="code" label=t!("sign_in.code") hint=hint error=wrong autofocus=true/>
             <p class="caption">{t!("own_address.effect")}</p>
             <Button look=Look::Primary wide=true>{t!("own_address.submit")}</Button>
         </form>
@@ -176,7 +185,7 @@ fn undo_face(opened: Opened<UndoView>) -> AnyView {
             page_status(410);
             view! {
                 <AuthFrame title=t!("own_address.undo.late_title")>
-                    <p class="lede">{t!("own_address.undo.late", firm = firm)}</p>
+                    <p class="lede">{t!("own_address.undo.late", firm = firm, days = STOP_LIFE / Ts::DAY)}</p>
                     <p class="row">
                         <FirmContact firm=shell().firm/>
                     </p>

@@ -1,11 +1,16 @@
 //! Times and states of a change that a client makes.
 
-use kernel::Ts;
+use kernel::{Limit, Ts};
 
-/// How long whoever reads the old address may stop it.
+/// How long whoever reads the old address may stop it, in microseconds (ECHG-7).
 pub const STOP_LIFE: i64 = 7 * Ts::DAY;
-/// How long the firm's Info tab mentions it.
+/// How long the firm's Info tab mentions it, in microseconds.
 pub const SHOWN: i64 = 30 * Ts::DAY;
+/// How long wishes that came to nothing are kept, in microseconds.
+pub const KEEP: i64 = Ts::DAY;
+
+/// Codes to one address, besides what all codes are counted by (SEC-7): no mailbox is flooded by many people either.
+pub const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
 
 /// Where the link in the old mailbox stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,10 @@
 //! What is asked before somebody is let into an account, and whether a mail about it goes out (NOTIFY-3).
 
+use kernel::Ts;
 use kernel::notify::Item;
+
+/// How long after LOGIN went off its return counts as an undo, in microseconds.
+pub(super) const UNDO: i64 = Ts::MINUTE;
 
 /// What is known of an address that is about to be let into an account.
 #[derive(Clone, Copy, Debug, Default)]

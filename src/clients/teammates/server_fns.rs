@@ -2,13 +2,9 @@
 
 use super::model::AccountTeam;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(TEAM = "/api/clients/teammates", Allowed::StaffWith(Right::AssignTeammates));
+access::rule!(TEAM = "/api/clients/teammates", May<AssignTeammates>);
 
 /// Who works for this account, and who could.
 ///
@@ -16,6 +12,6 @@ access::rule!(TEAM = "/api/clients/teammates", Allowed::StaffWith(Right::AssignT
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "clients/teammates")]
 pub async fn read_teammates(code: String) -> Result<AccountTeam, AppError> {
-    let (cx, staff) = TEAM.staff()?;
+    let (cx, staff) = TEAM.enter()?;
     super::server::actions::team(&cx, &staff, &code).await
 }

@@ -3,9 +3,6 @@
 use kernel::Locale;
 use serde::{Deserialize, Serialize};
 
-/// Shortest and longest life of an invitation in days (INV-4).
-pub const DAYS: std::ops::RangeInclusive<i64> = 1..=90;
-
 /// The details as they are stored, and what to choose from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FirmDetails {

@@ -1,25 +1,35 @@
 //! What may stand in a firm's details.
 
-use super::model::DAYS;
+#[cfg(not(target_arch = "wasm32"))]
+use access::invitations::DAYS;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::email::is_hidden;
+#[cfg(not(target_arch = "wasm32"))]
 use url::Url;
 
 /// Longest website, in characters.
-const LONGEST_SITE: usize = 300;
-/// Longest postal address, in characters and in lines.
-const LONGEST_ADDRESS: usize = 400;
-const MOST_LINES: usize = 6;
+pub(super) const LONGEST_SITE: usize = 300;
+/// Longest postal address, in characters.
+pub(super) const LONGEST_ADDRESS: usize = 400;
+/// Most lines of a postal address.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const MOST_LINES: usize = 6;
+/// Most digits that the field for days takes.
+pub(super) const MOST_DIGITS: usize = 3;
 
 /// Why a text cannot be one.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unfit;
 
 /// Digits, what people put between them, and an extension; nothing for nothing typed.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn phone(text: &str) -> Result<Option<String>, Unfit> {
     kernel::phone::parse(text).map_err(|_| Unfit)
 }
 
 /// An address of the web; `https://` is put before it where nothing stands. Never with a password in it.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn website(text: &str) -> Result<Option<String>, Unfit> {
     let text = text.trim();
     if text.is_empty() {
@@ -40,6 +50,7 @@ pub(super) fn website(text: &str) -> Result<Option<String>, Unfit> {
 }
 
 /// A postal address in at most six lines, each tidied; empty lines are left out.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn address(text: &str) -> Result<Option<String>, Unfit> {
     if text.chars().count() > LONGEST_ADDRESS * 2 {
         return Err(Unfit);
@@ -62,6 +73,7 @@ pub(super) fn address(text: &str) -> Result<Option<String>, Unfit> {
 }
 
 /// Days that an invitation works.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn days(text: &str) -> Result<i64, Unfit> {
     let text = text.trim();
     let digits = !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit());

@@ -2,13 +2,9 @@
 
 use super::model::FirmDetails;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(DETAILS = "/api/firm/details", Allowed::StaffWith(Right::ManageFirm));
+access::rule!(DETAILS = "/api/firm/details", May<ManageFirm>);
 
 /// The firm's details.
 ///
@@ -16,6 +12,6 @@ access::rule!(DETAILS = "/api/firm/details", Allowed::StaffWith(Right::ManageFir
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "firm/details")]
 pub async fn read_details() -> Result<FirmDetails, AppError> {
-    let (cx, staff) = DETAILS.staff()?;
+    let (cx, staff) = DETAILS.enter()?;
     super::server::actions::read(&cx, &staff).await
 }

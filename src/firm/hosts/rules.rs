@@ -1,8 +1,15 @@
-//! What can be a host of a firm.
+//! What can be a host of a firm, and how many there may be.
 
 use super::model::Proof;
 use kernel::email::is_hidden;
+use kernel::host::{LONGEST_HOST, LONGEST_LABEL};
+use kernel::{Limit, Ts};
 use url::Host;
+
+/// Most hosts of a firm, with those it wants.
+pub(super) const MOST: usize = 10;
+/// How often a firm may have the DNS asked.
+pub(super) const CHECKS: Limit = Limit::new("host-check", 20, Ts::HOUR);
 
 /// What proofs stand in front of a host, and of a token.
 const PROOF_NAME: &str = "_portico";
@@ -53,13 +60,13 @@ pub(super) fn host(text: &str, local: bool) -> Result<String, HostProblem> {
     let of_this_machine = name == "localhost" || name.ends_with(".localhost");
     let label = |label: &str| {
         !label.is_empty()
-            && label.len() <= 63
+            && label.len() <= LONGEST_LABEL
             && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !label.starts_with('-')
             && !label.ends_with('-')
     };
     let named = name.contains('.') && !of_this_machine;
-    if name.len() > 253 || !name.split('.').all(label) || !(named || (local && of_this_machine)) {
+    if name.len() > LONGEST_HOST || !name.split('.').all(label) || !(named || (local && of_this_machine)) {
         return Err(HostProblem::Malformed);
     }
     Ok(name)

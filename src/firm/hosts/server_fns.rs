@@ -2,13 +2,9 @@
 
 use super::model::HostList;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(HOSTS = "/api/firm/hosts", Allowed::StaffWith(Right::ManageFirm));
+access::rule!(HOSTS = "/api/firm/hosts", May<ManageFirm>);
 
 /// All names that the firm answers at.
 ///
@@ -16,6 +12,6 @@ access::rule!(HOSTS = "/api/firm/hosts", Allowed::StaffWith(Right::ManageFirm));
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "firm/hosts")]
 pub async fn read_hosts() -> Result<HostList, AppError> {
-    let (cx, staff) = HOSTS.staff()?;
+    let (cx, staff) = HOSTS.enter()?;
     super::server::actions::list(&cx, &staff).await
 }

@@ -5,7 +5,6 @@
 
 mod model;
 mod pages;
-#[cfg(not(target_arch = "wasm32"))]
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;

@@ -5,10 +5,6 @@ use serde::{Deserialize, Serialize};
 /// Our own colours, for a firm that has chosen none; as in `style/tokens.css`.
 pub const ACCENT: &str = "#1f4fd8";
 pub const SIDEBAR: &str = "#1b3a8a";
-/// Largest logo in kilobytes.
-pub const MOST_KB: usize = 512;
-/// Longest side of a logo in pixels.
-pub const LONGEST_SIDE: u32 = 2048;
 
 /// The look as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

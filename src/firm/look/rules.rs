@@ -1,10 +1,17 @@
-//! Which colours a firm may have.
+//! Which colours a firm may have, and how large its logo may be.
 
+#[cfg(not(target_arch = "wasm32"))]
 use super::model::{ACCENT, SIDEBAR};
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::Colour;
+#[cfg(not(target_arch = "wasm32"))]
 use kernel::colour::READABLE;
 
+/// Largest logo in kilobytes.
+pub(super) const MOST_KB: usize = 512;
+
 /// Why a colour is not taken.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum ColourProblem {
     NoColour,
@@ -16,15 +23,18 @@ pub(super) enum ColourProblem {
 }
 
 /// The accent as typed; `None` is our own.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn accent(text: &str) -> Result<Option<Colour>, ColourProblem> {
     chosen(text, ACCENT)
 }
 
 /// The colour of the sidebar as typed; `None` is our own.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn sidebar(text: &str) -> Result<Option<Colour>, ColourProblem> {
     chosen(text, SIDEBAR)
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn chosen(text: &str, own: &str) -> Result<Option<Colour>, ColourProblem> {
     if text.trim().is_empty() {
         return Ok(None);
@@ -39,6 +49,7 @@ fn chosen(text: &str, own: &str) -> Result<Option<Colour>, ColourProblem> {
 }
 
 /// Rounded down, so that what is refused never reads as enough: `4.4`.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn ratio_text(ratio: f64) -> String {
     format!("{:.1}", (ratio * 10.0).floor() / 10.0)
 }

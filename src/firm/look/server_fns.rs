@@ -2,13 +2,9 @@
 
 use super::model::FirmLook;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::Right;
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::permission::Allowed;
 use leptos::prelude::*;
 
-access::rule!(LOOK = "/api/firm/look", Allowed::StaffWith(Right::ManageFirm));
+access::rule!(LOOK = "/api/firm/look", May<ManageFirm>);
 
 /// The firm's logo and colours.
 ///
@@ -16,6 +12,6 @@ access::rule!(LOOK = "/api/firm/look", Allowed::StaffWith(Right::ManageFirm));
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "firm/look")]
 pub async fn read_look() -> Result<FirmLook, AppError> {
-    let (cx, staff) = LOOK.staff()?;
+    let (cx, staff) = LOOK.enter()?;
     super::server::actions::read(&cx, &staff).await
 }

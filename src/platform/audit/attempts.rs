@@ -138,6 +138,8 @@ impl Key {
     }
 }
 
+crate::recurring!("counted attempts", every: 10 minutes, close_attempts);
+
 /// Appends to the trail what was counted in hours that are over; how many counters were closed. Call it now and then.
 ///
 /// They are looked up from the oldest on, outside of any transaction; each hour of a firm is closed from the first counter that

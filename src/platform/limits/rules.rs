@@ -1,7 +1,6 @@
 //! How much room a limit has, and when there is room again. Instants are microseconds since the window began.
 
-use super::Limit;
-use kernel::Ts;
+use kernel::{Limit, Ts};
 
 /// What the last window still counts for.
 #[must_use]

@@ -34,7 +34,10 @@ pub type Party = (String, String);
 pub fn address_fault(locale: Locale, problem: EmailProblem) -> String {
     match problem {
         EmailProblem::Empty => tl!(locale, "common.required"),
-        EmailProblem::TooLong => tl!(locale, "address.too_long"),
+        EmailProblem::TooLong => {
+            let (local, most) = (EmailAddress::MAX_LOCAL, EmailAddress::MAX_BYTES);
+            tl!(locale, "address.too_long", local = local, most = most)
+        }
         EmailProblem::Malformed => tl!(locale, "address.malformed"),
         EmailProblem::Several => tl!(locale, "address.several"),
         EmailProblem::Hidden => tl!(locale, "address.hidden"),

@@ -2,6 +2,8 @@
 
 mod record;
 mod respell;
+#[cfg(test)]
+mod taken_over_tests;
 
 pub use respell::{Respelled, respell};
 

@@ -34,7 +34,7 @@ pub use delivery::deliver_now;
 pub use failed::{Failed, claim_failed, failed, postpone_failed};
 pub use kept::{Kept, kept, preview};
 pub use nobody::enqueue_to_nobody;
-pub use pool::{run, send_due};
+pub use pool::send_due;
 
 pub(crate) use reseal::seal_anew;
 

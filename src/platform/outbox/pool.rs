@@ -4,12 +4,21 @@
 use super::claim::{self, Key};
 use super::delivery;
 use super::rules::{Lane, Waiting, share};
+use crate::work::Standing;
 use crate::{Platform, chores, mail_health};
 use kernel::{AppError, FirmId};
 use std::collections::HashMap;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::{Id, JoinError, JoinSet};
+
+inventory::submit! {
+    Standing {
+        name: "mail",
+        run: |platform, bell, stop| Box::pin(async move { run(platform, &bell, stop).await }),
+        look: |platform| Box::pin(send_due(platform)),
+    }
+}
 
 /// How often the outbox is looked at when nobody rings.
 const LOOK: Duration = Duration::from_millis(300);
@@ -34,7 +43,7 @@ struct Pool {
 
 /// Delivers until `stop` turns true; looks when `bell` rings and by itself. Then lets deliveries come to their end for a
 /// moment, and gives back what did not.
-pub async fn run(platform: Platform, bell: &Notify, stop: watch::Receiver<bool>) {
+async fn run(platform: Platform, bell: &Notify, stop: watch::Receiver<bool>) {
     run_with(platform, bell, stop, GRACE).await;
 }
 

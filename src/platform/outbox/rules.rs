@@ -2,6 +2,7 @@
 
 use super::{BULK, LIFE, PATIENCE, SECURITY, TRANSACTIONAL};
 use crate::mail_health::LONGEST_PAUSE;
+use crate::work::pause;
 use kernel::{FirmId, Ts};
 
 /// Mail that must not wait behind other mail has slots of its own.
@@ -78,9 +79,7 @@ pub(super) fn again(wait: Wait, attempts: i64, life: Life, now: Ts, spread: u8) 
         Wait::Asked => Ts::HOUR,
         Wait::Trouble => LONGEST_PAUSE,
     };
-    let exponent = u32::try_from(attempts.clamp(1, 12) - 1).unwrap_or(0);
-    let pause = (5 * Ts::SECOND * 2_i64.pow(exponent)).min(longest);
-    let next = now.plus(pause + pause / 5 * i64::from(spread) / 255);
+    let next = now.plus(pause(attempts, longest, spread));
     // The recipient's patience begins when somebody could be asked.
     let (end, give_up_at) = match wait {
         Wait::Asked => (life.give_up_at, life.give_up_at),

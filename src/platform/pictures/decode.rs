@@ -1,7 +1,7 @@
 //! Draws a picture anew as a small PNG. Outlook knows no WebP and no CMYK, and takes the size from the attributes alone.
 
 use super::header::{Kind, jpeg_is_whole, look_at};
-use super::{LONGEST_SIDE, MailPicture, PictureProblem};
+use super::{MailPicture, PictureProblem};
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::WebPDecoder;
@@ -9,6 +9,7 @@ use image::metadata::Orientation;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageResult, Limits, RgbImage, imageops,
 };
+use kernel::icon::LONGEST_SIDE;
 use std::io::Cursor;
 use std::time::Duration;
 use tokio::sync::Semaphore;

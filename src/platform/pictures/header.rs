@@ -1,11 +1,12 @@
 //! What a file is: PNG, JPEG or WebP, its size, and whether it stands still. Read by the decoders that draw it later, so that
 //! nothing is judged by one reader and drawn by another; no pixel is decoded.
 
-use super::{LONGEST_SIDE, PictureProblem};
+use super::PictureProblem;
 use image::codecs::jpeg::JpegDecoder;
 use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{ImageDecoder, ImageFormat, ImageResult, Limits};
+use kernel::icon::LONGEST_SIDE;
 use std::io::Cursor;
 
 /// What reading a header may take, in bytes: colour profiles are packed.

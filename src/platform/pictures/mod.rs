@@ -1,7 +1,7 @@
 //! Pictures that people upload: what a file is and a small PNG of it for mails ([`for_mails`]), and one for the screens of
 //! phones ([`icon`]).
 //!
-//! Invariants: nothing is decoded whose header promises more than [`LONGEST_SIDE`] pixels a side; decoding runs beside the
+//! Invariants: nothing is decoded whose header promises more than [`kernel::icon::LONGEST_SIDE`] a side; decoding runs beside the
 //! requests, for few at a time, and takes bounded memory and time.
 
 mod decode;
@@ -16,16 +16,13 @@ pub use decode::for_mails;
 pub use header::Kind;
 pub use icon::{Source, icon};
 
-/// Longest side of a picture in pixels.
-pub const LONGEST_SIDE: u32 = 2048;
-
 /// Why a file cannot be a logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PictureProblem {
     /// None of the three kinds.
     Other,
     Moving,
-    /// A side is longer than [`LONGEST_SIDE`], or has no length at all.
+    /// A side is longer than [`kernel::icon::LONGEST_SIDE`], or has no length at all.
     Size {
         width: u32,
         height: u32,

@@ -2,7 +2,7 @@
 
 use super::{Failure, say};
 use clap::Subcommand;
-use kernel::{AppError, Locale};
+use kernel::{AppError, Locale, Ts};
 use platform::Platform;
 use std::io::BufRead;
 
@@ -107,7 +107,8 @@ async fn sign_in_link(platform: &Platform, host: &str, email: &str) -> Result<()
     let link = access::sign_in_link::issue(platform, host, email).await.map_err(|error| {
         in_words(&error, "no member of staff with this address at this host", "try again")
     })?;
-    say(&format!("Works once, within 15 minutes, for {email}:\n\n    {link}\n"));
+    let minutes = access::sign_in_link::LIFE / Ts::MINUTE;
+    say(&format!("Works once, within {minutes} minutes, for {email}:\n\n    {link}\n"));
     Ok(())
 }
 

@@ -189,7 +189,7 @@ fn profile(platform: &Platform) -> FirmProfile {
         time_zone: "Europe/Berlin".to_owned(),
         phone: Some("+49 30 555 0100".to_owned()),
         email: Some("kanzlei@weber.example".to_owned()),
-        invitation_days: planner::INVITATION_DAYS,
+        invitation_days: access::invitations::DAYS_AT_FIRST,
         origin: platform.config.public_origin(),
         ..FirmProfile::default()
     }

@@ -3,14 +3,13 @@
 use super::invented::Dice;
 use super::model::{Seen, Way};
 use super::rows::{Batch, From, InvitationRow, LastLogin, LoginRow};
+use access::invitations::DAYS_AT_FIRST;
 use kernel::{AppError, EmailAddress, InvitationId, Locale, Ts, UserId};
 use platform::keys::token_hash;
 use platform::rng::{SeededRng, token};
 use platform::{Platform, incident};
 use std::collections::BTreeMap;
 
-/// Days an invitation works.
-pub(super) const INVITATION_DAYS: i64 = 30;
 /// The loaded dice: another seed tells another story.
 const SEED: u64 = 2026;
 
@@ -83,7 +82,7 @@ impl Planner {
                     token_hash: token_hash(&link_token(address.norm())),
                     by: self.owner,
                     created_at,
-                    expires_at: created_at.plus(INVITATION_DAYS * Ts::DAY),
+                    expires_at: created_at.plus(DAYS_AT_FIRST * Ts::DAY),
                     accepted_at: None,
                     told_at: None,
                     mail: None,

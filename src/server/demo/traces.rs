@@ -3,12 +3,13 @@
 //! fast only while those tables are empty is found out. The sixty by hand have none: tests count on that.
 
 use super::model::OWNER;
-use super::planner::{INVITATION_DAYS, Planner, link_token};
+use super::planner::{Planner, link_token};
 use super::rows::{
     AccountRow, ActRow, Batch, EmailRow, From, InvitationRow, LoginRow, MailRow, NewsRow, SessionRow,
     SettingRow,
 };
 
+use access::invitations::DAYS_AT_FIRST;
 use kernel::live::{LiveEvent, News, Wire};
 use kernel::{EmailId, InvitationId, Locale, MailId, SessionId, Ts};
 use platform::keys::token_hash;
@@ -127,7 +128,7 @@ fn accepted(planner: &Planner, traces: &mut Batch, setting: &SettingRow, login: 
         token_hash: token_hash(&link_token(&login.email_norm)),
         by: planner.owner,
         created_at,
-        expires_at: created_at.plus(INVITATION_DAYS * Ts::DAY),
+        expires_at: created_at.plus(DAYS_AT_FIRST * Ts::DAY),
         accepted_at: Some(login.activated_at),
         told_at: None,
         mail: Some(mail),

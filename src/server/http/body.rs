@@ -75,8 +75,8 @@ fn announced(parts: &Parts) -> Option<u64> {
 /// Whether whoever asks could send a file here.
 async fn may_upload(cx: &Cx, parts: &Parts) -> bool {
     let Ok(visitor) = visitor(cx, &parts.headers).await else { return false };
-    let door = declared::doors().iter().find(|door| door.path == parts.uri.path());
-    door.is_some_and(|door| visitor.check(cx, door.allowed).is_ok())
+    let door = declared::doors().iter().find(|door| door.path() == parts.uri.path());
+    door.is_some_and(|door| visitor.check(cx, door.allowed()).is_ok())
 }
 
 /// Server functions take URL-encoded UTF-8, or nothing.

@@ -18,7 +18,7 @@ use platform::Cx;
 /// The same address shows its page for `GET` and takes the form for `POST`.
 pub fn method_router(door: Door) -> MethodRouter<Site> {
     get(pages::any).post(move |site: State<Site>, params: RawPathParams, request: Request| {
-        enter(door, site, params, request)
+        enter(door.clone(), site, params, request)
     })
 }
 
@@ -31,14 +31,14 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     };
     let mut params: Vec<(String, String)> =
         params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
-    let allowed = visitor.check(&cx, door.allowed);
+    let allowed = visitor.check(&cx, door.allowed());
     if matches!(allowed, Err(AppError::NotSignedIn)) {
         return late::keep(&site, &cx, &parts, body).await;
     }
     let answered = async {
-        marks::form(&cx, &visitor, door.allowed, &parts)?;
+        marks::form(&cx, &visitor, door.allowed(), &parts)?;
         allowed?;
-        let form = if UPLOADS.contains(&door.path) {
+        let form = if UPLOADS.contains(&door.path()) {
             upload::read(&parts, body).await?
         } else {
             read_form(&parts.headers, body).await?
@@ -48,8 +48,8 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         }
         params
             .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
-        let cx = visitor.acting_at(&cx, door.allowed);
-        (door.run)(Call { cx, visitor, params, form }).await
+        let cx = visitor.acting_at(&cx, door.allowed());
+        door.run(Call { cx, visitor, params, form }).await
     }
     .await;
     respond(&site, &cx, parts, answered).await

@@ -77,8 +77,8 @@ pub fn router(site: Site) -> Router {
         .fallback(pages::any);
     let mut large = Router::new();
     for door in declared::doors() {
-        let with = |router: Router<Site>| router.route(door.path, doors::method_router(*door));
-        if declared::UPLOADS.contains(&door.path) {
+        let with = |router: Router<Site>| router.route(door.path(), doors::method_router(door.clone()));
+        if declared::UPLOADS.contains(&door.path()) {
             large = with(large);
         } else {
             timed = with(timed);

@@ -3,9 +3,10 @@
 use crate::activity::rules::Kind;
 use crate::activity::server_fns::my_activity;
 use crate::activity::{Activity, ActivityPart};
-use crate::gate::Problem;
+use crate::gate::{DEVICE_LIFE, Problem};
 use crate::security_mails;
 use i18n::t;
+use kernel::Ts;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -129,7 +130,7 @@ fn words(kind: Kind, by: &str, about: &str) -> String {
         Kind::ResetUsed => t!("activity.reset_used"),
         Kind::ProfileChanged => t!("activity.profile_changed"),
         Kind::AddressChanged => t!("activity.address_changed"),
-        Kind::DeviceTrusted => t!("activity.device_trusted"),
+        Kind::DeviceTrusted => t!("activity.device_trusted", days = DEVICE_LIFE / Ts::DAY),
         Kind::DevicesForgotten => t!("activity.devices_forgotten"),
         Kind::MorePasswords => t!("activity.more_passwords", n = about),
         Kind::MoreProofs => t!("activity.more_proofs", n = about),

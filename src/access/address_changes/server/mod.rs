@@ -2,5 +2,4 @@
 
 mod settling;
 
-pub use settling::REMOVE_AFTER;
 pub(crate) use settling::settle;

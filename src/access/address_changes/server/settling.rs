@@ -1,16 +1,14 @@
 //! The first sign-in with a new address settles the change (ECHG-3).
 
+use crate::address_changes::rules::REMOVE_AFTER;
 use crate::alerts::{self, Alert, Happened};
 use directory::address_changes::{self as records, Settled};
 use directory::switches;
 use kernel::live::News;
-use kernel::{AppError, Ts, UserId};
+use kernel::{AppError, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::{Cx, events};
-
-/// How long after acceptance the old address goes by itself, when nobody at the firm objects (ECHG-4).
-pub const REMOVE_AFTER: i64 = 14 * Ts::DAY;
 
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.

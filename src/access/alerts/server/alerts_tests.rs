@@ -3,22 +3,23 @@
 use super::doors::doors;
 use super::{choices, store, work_failed};
 use crate::alerts::{Choice, Event};
-use crate::gate::{Reply, Staff, Visitor, testing};
+use crate::gate::{May, Reply, Staff, Visitor, right::ManageAccounts, testing};
 use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, send};
 use crate::invitations::work_expired;
-use crate::password::{Target, send_reset, work_requests};
+use crate::password::{Target, send_reset};
 use crate::sessions::cast;
 use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};
 use platform::testing::{On, TestPlatform};
+use platform::work::run_due;
 use platform::{Cx, on_both, sql};
 
 const DAY_30: i64 = 30 * Ts::DAY;
 
 /// Eva, the owner; Mika, who sees all; Jo and Kim, who see what is assigned to them.
 struct Firm {
-    mika: Staff,
-    jo: Staff,
-    kim: Staff,
+    mika: May<ManageAccounts>,
+    jo: May<ManageAccounts>,
+    kim: May<ManageAccounts>,
     account: AccountId,
     setting: SettingId,
 }
@@ -26,9 +27,10 @@ struct Firm {
 async fn firm(cx: &Cx) -> Firm {
     testing::staff(cx, Role::Owner, &[]).await;
     let named = async |name: &str, rights: &[Right]| {
-        testing::staff_named(cx, &mail_of(name), name, Role::Employee, rights).await
+        testing::may(&testing::staff_named(cx, &mail_of(name), name, Role::Employee, rights).await)
     };
-    let mika = named("Mika", &[Right::ViewAllAccounts, Right::ManageAccounts]).await;
+    let all = [Right::ViewAllAccounts, Right::ManageAccounts, Right::ManageClientSecurity];
+    let mika = named("Mika", &all).await;
     let jo = named("Jo", &[Right::ManageAccounts]).await;
     let kim = named("Kim", &[Right::ManageAccounts]).await;
     let account = account(cx, "M1", "Müller GmbH").await;
@@ -73,10 +75,10 @@ async fn names(t: &TestPlatform) -> Vec<String> {
 async fn choose(cx: &Cx, staff: &Staff, wanted: &[Event]) -> Result<Reply, AppError> {
     let fields: Vec<(&str, &str)> = wanted.iter().map(|event| (event.key(), "true")).collect();
     let door = doors().remove(0);
-    (door.run)(cast::post(cx, Visitor::SignedIn(staff.who().clone()), &[], &fields)).await
+    door.run(cast::post(cx, Visitor::SignedIn(staff.who().clone()), &[], &fields)).await
 }
 
-async fn invited_and_refused(t: &TestPlatform, cx: &Cx, by: &Staff) {
+async fn invited_and_refused(t: &TestPlatform, cx: &Cx, by: &May<ManageAccounts>) {
     t.mail.refuse(ANNA, 550);
     send(cx, by, invitee(ANNA), "").await.unwrap();
     t.drain_mail().await;
@@ -130,15 +132,15 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
         account_code: "M1".to_owned(),
         setting: firm.setting,
     };
-    let (c, mika) = (cx.clone(), firm.mika.clone());
+    let (c, mika) = (cx.clone(), testing::may(&firm.mika));
     cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &mika, target).await })).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
     let subject = "The password reset link for Anna Müller could not be delivered".to_owned();
     assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
     let forgot = crate::password::doors().remove(0);
-    (forgot.run)(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();
-    work_requests(&t.platform).await.unwrap();
+    forgot.run(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();
+    run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
     assert_eq!(names(&t).await, ["jo"], "Anna asked for it herself");
@@ -226,9 +228,9 @@ on_both!(choices_are_for_staff, |t| {
     let anna = testing::client(&cx, ANNA, "Anna").await;
     let door = doors().remove(0);
     let visitor = Visitor::SignedIn(anna.who().clone());
-    assert_eq!((door.run)(cast::post(&cx, visitor, &[], &[])).await.err(), Some(AppError::NotAllowed));
+    assert_eq!(door.run(cast::post(&cx, visitor, &[], &[])).await.err(), Some(AppError::NotAllowed));
     let door = doors().remove(0);
-    let reply = (door.run)(cast::post(&cx, Visitor::nobody(), &[], &[])).await;
+    let reply = door.run(cast::post(&cx, Visitor::nobody(), &[], &[])).await;
     assert_eq!(reply.err(), Some(AppError::NotSignedIn));
 });
 
@@ -245,7 +247,9 @@ on_both!(another_firms_people_are_told_of_their_own, |t| {
 });
 
 /// In two firms, the first of which cannot be read, an invitation that `fate` has met.
-async fn in_a_broken_firm_and_another(fate: impl AsyncFn(&TestPlatform, &Cx, &Staff)) -> TestPlatform {
+async fn in_a_broken_firm_and_another(
+    fate: impl AsyncFn(&TestPlatform, &Cx, &May<ManageAccounts>),
+) -> TestPlatform {
     let t = TestPlatform::new(On::Sqlite).await.unwrap();
     for firm_profile in [t.firm.clone(), t.other_firm().await] {
         let cx = t.cx_of(&firm_profile);

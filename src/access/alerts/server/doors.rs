@@ -2,20 +2,18 @@
 
 use super::choices;
 use crate::alerts::Event;
-use crate::gate::{Call, Door, Reply};
+use crate::gate::{Call, Door, Reply, Staff};
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![Door { path: paths::STAFF_ALERTS, allowed: Allowed::Staff, run: |call| Box::pin(save(call)) }]
+    vec![Door::new(paths::STAFF_ALERTS, save)]
 }
 
 /// Fields: one a kind of event, there when it is ticked.
-async fn save(call: Call) -> Result<Reply, AppError> {
-    let staff = call.visitor.staff()?;
+async fn save(call: Call, staff: Staff) -> Result<Reply, AppError> {
     let wanted = Event::ALL.into_iter().filter(|event| call.form.has(event.key())).collect();
     choices::save(&call.cx, &staff, wanted).await?;
     Ok(Reply::notice(paths::STAFF_ALERTS.to_owned(), tl!(call.cx.locale, "common.saved")))

@@ -2,19 +2,18 @@
 
 use super::alert::{Alert, Happened};
 use super::telling::tell;
+use crate::alerts::rules::CODES_LOCKED;
 use crate::security_mails;
-use kernel::{AppError, EmailAddress, Ts, UserId};
+use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
-use platform::limits::{self, Limit};
-
-const ONCE: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
+use platform::limits;
 
 /// Tells those concerned that codes do not work for this person now.
 ///
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> {
-    match limits::take(&cx.platform, ONCE, &user.to_string()).await {
+    match limits::take(&cx.platform, CODES_LOCKED, &user.to_string()).await {
         Err(AppError::TooMany(_)) => return Ok(()),
         taken => taken?,
     }

@@ -1,14 +1,12 @@
 //! The mails to the firm's people: what happened, about whom, and where to look.
 
 use super::alert::{Alert, Happened, Recipient};
+use crate::alerts::rules::MOST_NAMED;
 use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass, explained};
-
-/// Most account names in a mail; the page behind the button shows the rest.
-const MOST_NAMES: usize = 10;
 
 pub(super) fn alert(firm: &FirmProfile, to: &Recipient, alert: &Alert<'_>) -> Mail {
     let l = to.locale();
@@ -84,8 +82,8 @@ fn words(l: Locale, alert: &Alert<'_>) -> (String, String) {
 
 fn names(locale: Locale, to: &Recipient) -> String {
     let comma = if locale == Locale::Ja { "、" } else { ", " };
-    let mut shown: Vec<&str> = to.accounts.iter().take(MOST_NAMES).map(|it| it.name.as_str()).collect();
-    if to.accounts.len() > MOST_NAMES {
+    let mut shown: Vec<&str> = to.accounts.iter().take(MOST_NAMED).map(|it| it.name.as_str()).collect();
+    if to.accounts.len() > MOST_NAMED {
         shown.push("…");
     }
     shown.join(comma)

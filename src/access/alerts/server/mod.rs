@@ -20,4 +20,5 @@ pub use doors::doors;
 pub(crate) use locked::codes_locked;
 pub use telling::recipients;
 pub(crate) use telling::tell;
-pub use watching::work_failed;
+#[cfg(test)]
+use watching::work_failed;

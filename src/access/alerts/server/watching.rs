@@ -1,5 +1,5 @@
-//! What nobody presses a button for: mails that were refused for good. Workers call this now and then; of several that look
-//! at once, one tells.
+//! What nobody presses a button for: mails that were refused for good. Workers look several times a second; of several that
+//! look at once, one tells.
 
 use super::alert::{Alert, Happened};
 use super::store;
@@ -12,11 +12,13 @@ use platform::{Platform, firm_profile, outbox};
 /// How long a mail is left alone that could not be told of, in microseconds: workers look several times a second.
 const RETRY: i64 = Ts::MINUTE;
 
+platform::recurring!("mails that failed", often, work_failed);
+
 /// Tells of mails that could not be delivered; how many were looked at.
 ///
 /// # Errors
 /// When the database does not answer. A mail that cannot be told of is tried again later and does not stop the others.
-pub async fn work_failed(platform: &Platform) -> Result<usize, AppError> {
+pub(super) async fn work_failed(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let next = |after| async move { Ok(outbox::failed(&mut platform.db.read().await?, after, now).await?) };
     chores::each("telling of a mail that failed", next, |mail| work_one_failed(platform, mail)).await

@@ -6,7 +6,10 @@
 //! its people keeps none of them out (SEC-8).
 
 use super::streak_store::{self, Bucket};
-use crate::attempts::rules::{MOST_FAILS, wait};
+use crate::attempts::rules::{
+    FORGOT, FORGOT_IP, FORGOT_KNOWN, MOST_FAILS, PASSWORD, PASSWORD_IP, PASSWORD_KNOWN, STAFF_RESET,
+    STAFF_RESET_BY, UNKNOWN_TOKEN_IP, wait,
+};
 use crate::reset_requests;
 use crate::security_mails;
 use i18n::tl;
@@ -14,25 +17,9 @@ use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, FirmId, Ts, UserId};
 use platform::db::{DbError, Tx};
 use platform::keys::Purpose;
-use platform::limits::{self, Limit, forget, take, take_all, take_in};
+use platform::limits::{self, forget, take, take_all, take_in};
 use platform::net::limit_key;
 use platform::{Cx, Platform};
-
-const PASSWORD: Limit = Limit::new("password", 10, 15 * Ts::MINUTE);
-/// Wrong passwords from browsers that we do not know.
-const PASSWORD_IP: Limit = Limit::new("password-ip", 50, 15 * Ts::MINUTE);
-/// Tries from a browser that its owner signed in with before (SEC-8).
-const PASSWORD_KNOWN: Limit = Limit::new("password-known", 10, 15 * Ts::MINUTE);
-const FORGOT: Limit = Limit::new("forgot", 3, Ts::HOUR);
-/// As long as the link was not used.
-const FORGOT_IP: Limit = Limit::new("forgot-ip", 20, Ts::HOUR);
-/// Requests for its owner's address from a browser that they signed in with before.
-const FORGOT_KNOWN: Limit = Limit::new("forgot-known", 3, Ts::HOUR);
-/// Resets that staff send: to one address as many as its owner could ask for, and from one member of staff as many as from
-/// one place. Apart from those asked for, so that a stranger who asks keeps nobody from helping (SEC-7).
-const STAFF_RESET: Limit = Limit::new("staff-reset", 3, Ts::HOUR);
-const STAFF_RESET_BY: Limit = Limit::new("staff-reset-by", 20, Ts::HOUR);
-const UNKNOWN_TOKEN_IP: Limit = Limit::new("unknown-token-ip", 30, 10 * Ts::MINUTE);
 
 /// A try at a password that may be made; afterwards it says how it went.
 pub(crate) struct Try {

@@ -1,9 +1,9 @@
 //! Trying a code that was typed.
 
 use super::store;
-use crate::codes::rules::{self, Bound};
+use crate::codes::rules::{self, Bound, DIGITS};
 use i18n::{tl, tln};
-use kernel::{AppError, Locale};
+use kernel::{AppError, Locale, Ts};
 use platform::Cx;
 use platform::db::Tx;
 use platform::keys::Purpose;
@@ -52,12 +52,14 @@ pub(crate) async fn void_all(tx: &mut Tx, cx: &Cx, bound: Bound) -> Result<(), A
 /// # Errors
 /// `Invalid` at the field `code` when it cannot be one, which costs no attempt.
 pub fn read(l: Locale, typed: &str) -> Result<String, AppError> {
-    rules::typed(typed).ok_or_else(|| AppError::field("code", tl!(l, "sign_in.code_malformed")))
+    rules::typed(typed)
+        .ok_or_else(|| AppError::field("code", tl!(l, "sign_in.code_malformed", digits = DIGITS)))
 }
 
 /// The refusal of a wrong code at the field `code`, with how many attempts are left.
 #[must_use]
-pub fn wrong(l: Locale, left: i64) -> AppError {
+pub fn wrong(l: Locale, purpose: rules::Purpose, left: i64) -> AppError {
+    let wrong = tl!(l, "sign_in.code_wrong", minutes = purpose.life / Ts::MINUTE);
     let left = tln!(l, "sign_in.left", left);
-    AppError::field("code", format!("{} {left}", tl!(l, "sign_in.code_wrong")))
+    AppError::field("code", format!("{wrong} {left}"))
 }

@@ -3,10 +3,10 @@
 
 use super::people::{employed, idle};
 use super::store;
-use super::{ClientOf, SignedIn, Staff, Visitor};
+use super::{ClientOf, SignedIn, Visitor};
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
-use kernel::{AccountId, AppError, FirmId, Right, Rights, Role, SessionId, Ts};
+use kernel::{AccountId, AppError, FirmId, Rights, Role, SessionId, Ts};
 use platform::Cx;
 use platform::db::Tx;
 use platform::request::Condition;
@@ -99,16 +99,6 @@ impl SignedIn {
 
     fn relied_on(&self, account: Option<AccountId>) -> ReliedOn {
         ReliedOn { firm: self.firm, session: self.session, stage: Stage::Full(self.staff), account }
-    }
-}
-
-impl Staff {
-    /// For acts that several doors lead to.
-    ///
-    /// # Errors
-    /// `NotAllowed` without the right.
-    pub const fn demand_right(&self, right: Right) -> Result<(), AppError> {
-        if self.may(right) { Ok(()) } else { Err(AppError::NotAllowed) }
     }
 }
 

@@ -3,11 +3,14 @@
 //! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
 //! either redirects or shows the page again with what was typed.
 
-use super::{DEVICE_LIFE, Visitor};
+use super::{Admitted, Client, ClientOf, Visitor};
+use crate::gate::rules::{BROWSER_LIFE, CHOICE_LIFE, DEVICE_LIFE};
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
 use platform::Cx;
+use std::future::ready;
+use std::sync::Arc;
 
 /// Fields of a posted form, in order.
 #[derive(Clone, Debug, Default)]
@@ -42,12 +45,11 @@ impl Cookie {
 
     /// The browser's, which outlives sessions and opens nothing (SEC-8).
     pub const BROWSER: &'static str = "browser";
-    /// Browsers keep no cookie longer than 400 days.
-    const BROWSER_AGE: i64 = 400 * 86_400;
 
     #[must_use]
     pub fn browser(token: &str) -> Self {
-        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(Self::BROWSER_AGE) }
+        let age = BROWSER_LIFE / Ts::SECOND;
+        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(age) }
     }
 
     /// Names the people who trust this browser, for as long as that may be (SEC-27).
@@ -63,10 +65,11 @@ impl Cookie {
     pub const LANGUAGE: &'static str = "lang";
     pub const THEME: &'static str = "theme";
 
-    /// The language that was chosen in this browser, for a year. It wins over the one kept with the person.
+    /// The language that was chosen in this browser. It wins over the one kept with the person.
     #[must_use]
     pub fn language(locale: Locale) -> Self {
-        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(365 * 86_400) }
+        let age = CHOICE_LIFE / Ts::SECOND;
+        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(age) }
     }
 
     #[must_use]
@@ -172,14 +175,61 @@ pub fn back(
     }
 }
 
-/// The handler behind a door.
-pub type Run = fn(Call) -> BoxFuture<'static, Result<Reply, AppError>>;
+type Run = dyn Fn(Call) -> BoxFuture<'static, Result<Reply, AppError>> + Send + Sync;
 
 /// A form's address, who may post to it, and what then happens.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Door {
-    /// With axum's `{name}` pieces.
-    pub path: &'static str,
-    pub allowed: Allowed,
-    pub run: Run,
+    path: &'static str,
+    allowed: Allowed,
+    run: Arc<Run>,
+}
+
+impl Door {
+    /// A door for whomever `act` takes. `path` has axum's `{name}` pieces. Doors that ask for the password first are made in
+    /// [`crate::step_up`], those of mailed links by their [`MailedLink`](crate::mailed_links::MailedLink).
+    #[must_use]
+    pub fn new<W, F>(path: &'static str, act: impl Fn(Call, W) -> F + Send + Sync + 'static) -> Self
+    where
+        W: Admitted,
+        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
+    {
+        let run = move |call: Call| -> BoxFuture<'static, Result<Reply, AppError>> {
+            match W::admit(&call.cx, &call.visitor) {
+                Ok(who) => Box::pin(act(call, who)),
+                Err(error) => Box::pin(ready(Err(error))),
+            }
+        };
+        Self { path, allowed: W::ALLOWED, run: Arc::new(run) }
+    }
+
+    /// A door of a client's account, which is the `{account}` of the path.
+    #[must_use]
+    pub fn of_client<F>(path: &'static str, act: fn(Call, ClientOf) -> F) -> Self
+    where
+        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
+    {
+        Self::new(path, move |mut call, _: Client| async move {
+            let (cx, client) = call.visitor.client_of(&call.cx, call.param("account")).await?;
+            call.cx = cx;
+            act(call, client).await
+        })
+    }
+
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The declaration.
+    #[must_use]
+    pub const fn allowed(&self) -> Allowed {
+        self.allowed
+    }
+
+    /// # Errors
+    /// As declared, and as the act.
+    pub async fn run(&self, call: Call) -> Result<Reply, AppError> {
+        (self.run)(call).await
+    }
 }

@@ -1,6 +1,7 @@
 //! The request and the visitor, as the page or the server function finds them.
 
 use super::Visitor;
+use crate::gate::rules::LONGEST_DELAY;
 use i18n::tl;
 use kernel::{AppError, Locale};
 use leptos::prelude::use_context;
@@ -22,9 +23,6 @@ pub fn visitor() -> Result<Visitor, AppError> {
     use_context::<Visitor>()
         .ok_or_else(|| AppError::Internal(platform::incident::log_text("gate", "no visitor")))
 }
-
-/// Waits up to here are said in seconds, longer ones in minutes.
-pub const LONGEST_DELAY: u32 = 10;
 
 /// An error in a person's words, for a form's summary.
 #[must_use]

@@ -3,14 +3,17 @@
 mod acting;
 #[cfg(test)]
 mod acting_tests;
+mod admitted;
+#[cfg(test)]
+mod admitted_tests;
 mod card;
-mod declared;
 mod door;
+mod entrance;
 #[cfg(test)]
 mod grants_tests;
 mod guard;
-mod lives;
 mod locale;
+mod may;
 mod people;
 mod proven;
 mod right_password;
@@ -20,10 +23,12 @@ mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use admitted::{Admitted, DemoGuest};
 pub use door::{Call, Confirm, Cookie, Door, Form, Reply, back};
-pub use guard::{LONGEST_DELAY, cx, in_words, visitor};
-pub use lives::{CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, PENDING_LIFE, STAFF_IDLE, STAFF_LIFE};
+pub use entrance::Entrance;
+pub use guard::{cx, in_words, visitor};
 pub use locale::remember_locale;
+pub use may::{May, right};
 pub use people::{BY_RESET, Client, ClientOf, Guest, Pending, SignedIn, Staff, Visitor};
-pub use proven::{MaybeProven, PROOF_LIFE, Proven, Proves};
+pub use proven::{MaybeProven, Proven, Proves};
 pub use right_password::RightPassword;

@@ -1,8 +1,8 @@
 //! The people at the door. Fields are private and only this module makes them, from a session that was checked.
 
-use super::lives::{CLIENT_IDLE, STAFF_IDLE};
 use super::store::{self, Grants, SessionRow};
 use crate::gate::GrantedAccount;
+use crate::gate::rules::{CLIENT_IDLE, STAFF_IDLE};
 use directory::sight::Sight;
 use kernel::permission::{Allowed, may};
 use kernel::{AccountId, AppError, FirmId, Locale, Right, Rights, Role, SessionId, Ts, UserId, token};
@@ -162,15 +162,18 @@ impl Visitor {
             Allowed::Public => Ok(()),
             Allowed::Demo if cx.config.demo => Ok(()),
             Allowed::Demo => Err(AppError::NotFound),
-            Allowed::SigningIn => match self {
-                Visitor::Pending(_) => Ok(()),
-                _ => Err(AppError::NotSignedIn),
-            },
+            Allowed::SigningIn => self.pending().map(drop),
             Allowed::SignedIn | Allowed::Client => self.signed_in().map(drop),
-            Allowed::Staff => self.staff().map(drop),
-            Allowed::StaffWith(right) => self.staff_with(right).map(drop),
-            Allowed::Admin => self.admin().map(drop),
-            Allowed::Owner => self.owner().map(drop),
+            Allowed::Staff | Allowed::StaffWith(_) | Allowed::Admin | Allowed::Owner => {
+                if self.staff()?.is(allowed) { Ok(()) } else { Err(AppError::NotAllowed) }
+            }
+        }
+    }
+
+    pub(super) fn pending(&self) -> Result<&Pending, AppError> {
+        match self {
+            Visitor::Pending(pending) => Ok(pending),
+            _ => Err(AppError::NotSignedIn),
         }
     }
 
@@ -189,28 +192,6 @@ impl Visitor {
         let who = self.signed_in()?;
         let (role, rights) = who.staff.ok_or(AppError::NotAllowed)?;
         Ok(Staff { who: who.clone(), role, rights })
-    }
-
-    /// # Errors
-    /// As [`Visitor::staff`], and `NotAllowed` without the right.
-    pub fn staff_with(&self, right: Right) -> Result<Staff, AppError> {
-        self.staff_if(|staff| staff.may(right))
-    }
-
-    /// # Errors
-    /// As [`Visitor::staff`], and `NotAllowed` for employees.
-    pub fn admin(&self) -> Result<Staff, AppError> {
-        self.staff_if(|staff| staff.role.is_admin())
-    }
-
-    /// # Errors
-    /// As [`Visitor::staff`], and `NotAllowed` for everybody but the owner.
-    pub fn owner(&self) -> Result<Staff, AppError> {
-        self.staff_if(|staff| staff.role == Role::Owner)
-    }
-
-    fn staff_if(&self, fine: impl FnOnce(&Staff) -> bool) -> Result<Staff, AppError> {
-        self.staff().and_then(|staff| if fine(&staff) { Ok(staff) } else { Err(AppError::NotAllowed) })
     }
 
     /// The client in this account, by its short id; and their request, whose writes demand that it is still open to them.
@@ -329,6 +310,16 @@ impl Staff {
     #[must_use]
     pub const fn may(&self, right: Right) -> bool {
         may(self.role, self.rights, right)
+    }
+    /// Whether this declaration lets them in.
+    pub(super) const fn is(&self, allowed: Allowed) -> bool {
+        match allowed {
+            Allowed::Staff => true,
+            Allowed::StaffWith(right) => self.may(right),
+            Allowed::Admin => self.role.is_admin(),
+            Allowed::Owner => matches!(self.role, Role::Owner),
+            _ => false,
+        }
     }
     /// Whether accounts one is not assigned to are in sight (ROLE-3).
     #[must_use]

@@ -1,11 +1,9 @@
 //! Somebody who gave their password a moment ago (SEC-29).
 
 use super::{SignedIn, Staff};
+use crate::gate::rules::PROOF_LIFE;
 use kernel::{AppError, Ts};
 use std::ops::Deref;
-
-/// How long a password counts that was given in a session, in microseconds.
-pub const PROOF_LIFE: i64 = 10 * Ts::MINUTE;
 
 /// A person whose password was given in this session within the last [`PROOF_LIFE`].
 ///
@@ -65,7 +63,7 @@ impl<P: Proves> MaybeProven<P> {
     }
 
     /// # Errors
-    /// `ProofNeeded` unless the password was given recently. [`crate::step_up::proven_on_demand`] then asks for it.
+    /// `ProofNeeded` unless the password was given recently. [`crate::step_up::door_on_demand`] then asks for it.
     pub const fn demand(&self) -> Result<(), AppError> {
         if self.proven { Ok(()) } else { Err(AppError::ProofNeeded) }
     }

@@ -9,7 +9,7 @@ use platform::{Cx, on_both};
 const ANNA: &str = "anna@mueller.example";
 
 fn door(doors: Vec<Door>, path: &str) -> Door {
-    doors.into_iter().find(|door| door.path == path).expect("a door")
+    doors.into_iter().find(|door| door.path() == path).expect("a door")
 }
 
 on_both!(a_sign_in_does_not_go_on_with_a_password_that_was_replaced_meanwhile, |t| {
@@ -18,7 +18,7 @@ on_both!(a_sign_in_does_not_go_on_with_a_password_that_was_replaced_meanwhile, |
     let form = [("email", ANNA), ("password", PASSWORD)];
     let sign_in = door(sign_in::doors(), paths::SIGN_IN);
     let [before, after] = testing::with_a_new_password_before_its_last_write(&cx, user, async |cx: Cx| {
-        (sign_in.run)(post(&cx, Visitor::nobody(), &[], &form)).await
+        sign_in.run(post(&cx, Visitor::nobody(), &[], &form)).await
     })
     .await;
     assert!(matches!(before, Ok(Reply::With { to, .. }) if to == paths::SIGN_IN_CODE));
@@ -55,7 +55,7 @@ on_both!(nor_is_it_changed_by_somebody_who_knows_the_old_one, |t| {
         give_password(&cx, user, PASSWORD).await;
         let visitor = holder(&cx, &testing::session(&cx, user).await).await;
         let form = [("current", PASSWORD), ("password", "Neun Kraniche im Nebel")];
-        let reply = (change.run)(post(&cx, visitor, &[], &form)).await;
+        let reply = change.run(post(&cx, visitor, &[], &form)).await;
         t.clock.advance(Ts::MINUTE);
         reply
     })

@@ -1,7 +1,8 @@
 //! People for tests: stored like real ones, signed in like real ones.
 
+use super::may::Demand;
 use super::store::Grants;
-use super::{Client, ClientOf, Proven, RightPassword, SignedIn, Staff, Visitor};
+use super::{Client, ClientOf, May, Proven, Proves, RightPassword, SignedIn, Staff, Visitor};
 use crate::sessions::{Started, start_full, start_pending};
 use futures::future::BoxFuture;
 use kernel::{AppError, EmailAddress, FirmId, Right, Rights, Role, SessionId, Ts, UserId};
@@ -56,7 +57,7 @@ pub async fn session(cx: &Cx, user: UserId) -> String {
                     hash,
                     false,
                     c.now(),
-                    c.now().plus(super::STAFF_LIFE)
+                    c.now().plus(crate::gate::STAFF_LIFE)
                 )
                 .run(tx)
                 .await?;
@@ -126,11 +127,25 @@ pub async fn staff_named(cx: &Cx, email: &str, name: &str, role: Role, rights: &
     visitor.staff().expect("a staff session")
 }
 
-/// This staff member, whose password was given a moment ago.
+/// What the gate makes of this staff member at a door that demands `D`.
+///
+/// # Errors
+/// `NotAllowed`.
+pub fn admitted<D: Demand>(staff: &Staff) -> Result<May<D>, AppError> {
+    May::of(staff.clone())
+}
+
+/// This staff member, who holds `D`.
 #[must_use]
-pub fn proven(staff: &Staff) -> Proven<Staff> {
-    let given = staff.who().proved;
-    Proven::of(staff.clone(), given).expect("it was given then")
+pub fn may<D: Demand>(staff: &Staff) -> May<D> {
+    admitted(staff).expect("they hold it")
+}
+
+/// This person, whose password was given a moment ago.
+#[must_use]
+pub fn proven<P: Proves + Clone>(who: &P) -> Proven<P> {
+    let given = who.person().proved;
+    Proven::of(who.clone(), given).expect("it was given then")
 }
 
 /// A client by address.

@@ -5,34 +5,20 @@ use super::actions::{self, Found, find};
 use crate::attempts;
 use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
 use crate::invitations::LINK;
+use crate::invitations::rules::TRIES;
 use crate::login_moves::{self, Shown};
 use crate::mail_state;
 use crate::mailed_links::Standing;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::permission::Allowed;
-use kernel::{AppError, Locale, Ts, paths};
-use platform::limits::{self, Limit};
-
-/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may activate at once.
-const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
+use kernel::{AppError, Locale, paths};
+use platform::limits;
 
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![
-        Door {
-            path: paths::INVITATION,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, activate)),
-        },
-        Door {
-            path: paths::INVITATION_AGAIN,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, again)),
-        },
-    ]
+    vec![LINK.door(paths::INVITATION, activate), LINK.door(paths::INVITATION_AGAIN, again)]
 }
 
 /// Fields: `password` and `locale`; or `how` of `go_on`, with `old_password`.

@@ -3,20 +3,20 @@
 
 use super::{expiry_store, store};
 use crate::alerts::{self, Alert, Happened};
+use crate::invitations::rules::NEWS;
 use directory::people;
-use kernel::{AppError, InvitationId, Ts};
+use kernel::{AppError, InvitationId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, firm_profile};
 
-/// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.
-const NEWS: i64 = 7 * Ts::DAY;
+platform::recurring!("expired invitations", every: 10 minutes, work_expired);
 
 /// Tells of invitations that expired unused, of all firms; how many.
 ///
 /// # Errors
 /// When the database does not answer. An invitation that cannot be told of does not stop the others.
-pub async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
+pub(crate) async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let next = |after| async move {
         Ok(expiry_store::expired(&mut platform.db.read().await?, after, (now.plus(-NEWS), now)).await?)

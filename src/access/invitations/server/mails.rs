@@ -1,14 +1,12 @@
 //! The invitation mail (INV-2).
 
+use crate::alerts::MOST_NAMED;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
 use platform::mail::{Block, Mail, MailClass};
 use platform::when;
-
-/// Most account names in a mail; the portal shows the rest.
-const MOST_NAMES: usize = 10;
 
 /// What an invitation says.
 pub(super) struct InvitationMail<'a> {
@@ -89,8 +87,8 @@ fn link(firm: &FirmProfile, token: &str) -> String {
 
 fn in_a_row(locale: Locale, names: &[String]) -> String {
     let comma = if locale == Locale::Ja { "、" } else { ", " };
-    let mut shown: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
-    if names.len() > MOST_NAMES {
+    let mut shown: Vec<&str> = names.iter().take(MOST_NAMED).map(String::as_str).collect();
+    if names.len() > MOST_NAMED {
         shown.push("…");
     }
     shown.join(comma)

@@ -22,4 +22,5 @@ pub(crate) mod testing;
 
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub use doors::doors;
-pub use expiry::work_expired;
+#[cfg(test)]
+pub(crate) use expiry::work_expired;

@@ -1,7 +1,7 @@
 //! Accounts, switches and mails for tests of invitations and of switching.
 
 use super::actions::{Invitee, invite};
-use crate::gate::{Staff, testing};
+use crate::gate::{May, right::ManageAccounts, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId};
 use platform::search::{Doc, Kind};
 use platform::testing::TestPlatform;
@@ -10,8 +10,8 @@ use platform::{Cx, sql};
 pub(crate) const ANNA: &str = "anna@mueller.example";
 
 /// Somebody who may invite.
-pub(crate) async fn eva(cx: &Cx) -> Staff {
-    testing::staff(cx, Role::Owner, &[]).await
+pub(crate) async fn eva(cx: &Cx) -> May<ManageAccounts> {
+    testing::may(&testing::staff(cx, Role::Owner, &[]).await)
 }
 
 /// An account of this firm.
@@ -115,7 +115,12 @@ pub(crate) fn invitee(email: &str) -> Invitee {
     }
 }
 
-pub(crate) async fn send(cx: &Cx, staff: &Staff, to: Invitee, text: &str) -> Result<InvitationId, AppError> {
+pub(crate) async fn send(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    to: Invitee,
+    text: &str,
+) -> Result<InvitationId, AppError> {
     let (c, staff, text) = (cx.clone(), staff.clone(), text.to_owned());
     cx.write(move |tx| Box::pin(async move { invite(tx, &c, &staff, to, &text).await })).await
 }

@@ -15,8 +15,6 @@ use platform::rng::token;
 use platform::secret::Secret;
 use platform::{Cx, Platform, outbox};
 
-/// How long a browser that nobody uses is remembered.
-pub(crate) const REMEMBERED: i64 = 400 * Ts::DAY;
 /// The hash of no token.
 const NO_BROWSER: [u8; 32] = [0; 32];
 

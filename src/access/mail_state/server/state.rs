@@ -1,15 +1,13 @@
 //! How mail fares, in words.
 
 use crate::gate::{MailTrouble, Visitor};
+use crate::mail_state::rules::TODAY;
 use crate::security_mails;
 use i18n::tl;
-use kernel::{AppError, Ts};
+use kernel::AppError;
 use platform::Cx;
 use platform::mail::{MailHealth, Trouble};
 use platform::mail_health;
-
-/// Longer ago than this, a time of day does not say when.
-const TODAY: i64 = 12 * Ts::HOUR;
 
 /// What is wrong with the mail of the request's firm, if anything is; before there is a firm, with the installation's.
 ///

@@ -1,14 +1,12 @@
 //! A mail to oneself that leaves at once, past the queue: what is wrong with a new set-up is seen while it is made.
 
+use crate::mail_state::rules::TESTS;
 use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::AppError;
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::mail::{Block, SendError, without_addresses};
 use platform::{Cx, firm_profile, outbox};
-
-/// Nobody's mailbox is filled by it, and no server's patience used up.
-const TESTS: Limit = Limit::new("test-mail", 10, kernel::Ts::HOUR);
 
 /// Sends a test mail to this person and says what came of it. In a demo it goes where all mail goes.
 ///

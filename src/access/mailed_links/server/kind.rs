@@ -1,16 +1,15 @@
 //! A kind of mailed link: its address, its page, its cookie.
 
 use crate::attempts;
-use crate::gate::{Call, Cookie, Reply};
+use crate::gate::{Call, Cookie, Door, Guest, Reply};
+use crate::mailed_links::rules::HELD_FOR;
 use crate::mailed_links::{MIXED_UP, Opened};
 use i18n::tl;
-use kernel::{AppError, token};
+use kernel::{AppError, Ts, token};
 use platform::Cx;
 use platform::keys::token_hash;
 use std::fmt::Write;
 
-/// How long a browser holds a link, in seconds. Whoever takes longer opens it from the mail again.
-const HELD_FOR: i64 = 3600;
 /// In the address of the page of a link that came without all of its token.
 const INCOMPLETE: &str = "incomplete";
 
@@ -38,7 +37,8 @@ impl MailedLink {
         let Some(whole) = token::at_start(rest) else {
             return (Cookie::gone(self.cookie), format!("{}?{INCOMPLETE}", self.page));
         };
-        let held = Cookie { name: self.cookie, value: Some(whole.to_owned()), max_age: Some(HELD_FOR) };
+        let age = HELD_FOR / Ts::SECOND;
+        let held = Cookie { name: self.cookie, value: Some(whole.to_owned()), max_age: Some(age) };
         (held, self.page.to_owned())
     }
 
@@ -48,14 +48,19 @@ impl MailedLink {
         cx.links.get(self.cookie)
     }
 
-    /// What every door of this kind does: `act` with the token of the link that the form was posted for. Without a link
+    /// A door on the page of this kind of link: `act` with the token of the link that the form was posted for. Without a link
     /// the page says what to do, and so it does when another link was opened since the form was drawn.
-    ///
-    /// # Errors
-    /// As `act`.
-    pub async fn posted<Done>(self, call: Call, act: fn(Call, String) -> Done) -> Result<Reply, AppError>
+    #[must_use]
+    pub fn door<F>(self, path: &'static str, act: fn(Call, String) -> F) -> Door
     where
-        Done: Future<Output = Result<Reply, AppError>>,
+        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
+    {
+        Door::new(path, move |call, _: Guest| self.posted(call, act))
+    }
+
+    async fn posted<F>(self, call: Call, act: fn(Call, String) -> F) -> Result<Reply, AppError>
+    where
+        F: Future<Output = Result<Reply, AppError>>,
     {
         let Some(token) = self.held(&call.cx) else { return Ok(Reply::to(self.page)) };
         if call.form.get("link") != name(token) {

@@ -33,6 +33,6 @@ pub fn call(cx: &Cx, visitor: Visitor, (link, token): (MailedLink, &str), form: 
 /// # Errors
 /// As the door.
 pub async fn post(doors: Vec<Door>, path: &str, call: Call) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path == path).expect("a door");
-    (door.run)(call).await
+    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
+    door.run(call).await
 }

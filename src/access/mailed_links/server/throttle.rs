@@ -1,11 +1,8 @@
 //! How often an address is mailed a link (INV-6).
 
-use crate::mailed_links::rules;
+use crate::mailed_links::rules::{self, MAIL_INTERVAL};
 use kernel::{AppError, Ts};
 use platform::db::DbError;
-
-/// Seconds to tell somebody who pressed Send at the same instant as a colleague.
-const SOMEBODY_ELSE_DID: u32 = 60;
 
 /// Whether an address may be mailed again; `sent` are the mails of the last day, newest first.
 ///
@@ -15,7 +12,9 @@ pub(crate) fn mailed_in_time(sent: &[Ts], now: Ts) -> Result<(), AppError> {
     rules::wait(sent, now).map_or(Ok(()), |seconds| Err(AppError::TooMany(seconds)))
 }
 
-/// The index lets one open link of an address through; whoever comes second learns that it was sent.
+/// The index lets one open link of an address through; whoever pressed Send at the same instant as a colleague learns that it
+/// was sent.
 pub(crate) fn sent_meanwhile(error: DbError) -> AppError {
-    if error.is_duplicate() { AppError::TooMany(SOMEBODY_ELSE_DID) } else { error.into() }
+    let seconds = u32::try_from(MAIL_INTERVAL / Ts::SECOND).unwrap_or(u32::MAX);
+    if error.is_duplicate() { AppError::TooMany(seconds) } else { error.into() }
 }

@@ -2,8 +2,10 @@
 
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::outcome;
+use crate::mail_state::DELIVERY_TIME;
+use crate::password::SELF_SERVICE_LIFE;
 use i18n::t;
-use kernel::paths;
+use kernel::{EmailAddress, Ts, paths};
 use leptos::prelude::*;
 use ui::{Button, Field, Look};
 
@@ -29,7 +31,7 @@ pub fn ForgotPage() -> impl IntoView {
                     error=error
                     autocomplete="username"
                     inputmode="email"
-                    maxlength=254
+                    maxlength=EmailAddress::MAX_BYTES
                     required=true
                     autofocus=!sent
                 />
@@ -44,9 +46,10 @@ pub fn ForgotPage() -> impl IntoView {
 
 #[component]
 fn WhileYouWait() -> impl IntoView {
+    let (mail_minutes, minutes) = (DELIVERY_TIME / Ts::MINUTE, SELF_SERVICE_LIFE / Ts::MINUTE);
     view! {
         <ul class="prose">
-            <li>{t!("password.wait.minutes")}</li>
+            <li>{t!("password.wait.minutes", mail_minutes = mail_minutes, minutes = minutes)}</li>
             <li>{t!("password.wait.spam")}</li>
             <li>{t!("password.wait.spelling")}</li>
             <li>{t!("password.wait.contact")}</li>

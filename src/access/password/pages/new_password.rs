@@ -29,7 +29,7 @@ pub fn NewPassword(
             autocomplete="new-password"
             rule=t!("password.rule", min = MIN_CHARS)
             error=error
-            minlength=12
+            minlength=MIN_CHARS
             autofocus=autofocus
             meter=meter
             on_input=Callback::new(move |text: String| typed.set(text))

@@ -1,12 +1,13 @@
 //! Asking for a link, and what the worker makes of it.
 
 use super::doors::doors;
-use super::requests::{forgot, work_requests};
+use super::requests::forgot;
 use super::testing::{ANNA, asked};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, post};
 use kernel::{AppError, Role, Ts};
 use platform::testing::{On, TestPlatform};
+use platform::work::run_due;
 use platform::{on_both, sql};
 
 on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
@@ -17,7 +18,7 @@ on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
     crate::mail_state::trouble(&cx).await.unwrap();
     for email in [ANNA, "unknown@mueller.example"] {
         let before = cx.db.statements();
-        let reply = (doors()[0].run)(post(&cx, Visitor::nobody(), &[], &[("email", email)])).await.unwrap();
+        let reply = doors()[0].run(post(&cx, Visitor::nobody(), &[], &[("email", email)])).await.unwrap();
         let Reply::With { to, notice, cookies } = reply else { panic!("a redirect is wanted") };
         assert!(cookies.is_empty());
         let notice = notice.map(|text| text.replace(email, "THEIRS"));
@@ -25,10 +26,10 @@ on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
     }
     assert_eq!(answers[0], answers[1]);
     assert_eq!(answers[0].1.as_deref(), Some("If THEIRS has access, a link is on its way."));
-    assert_eq!((count(&cx, "reset_request").await, count(&cx, "outbox").await), (2, 0));
-    assert_eq!(work_requests(&t.platform).await.unwrap(), 2);
+    assert_eq!((count(&cx, "job").await, count(&cx, "outbox").await), (2, 0));
+    assert_eq!(run_due(&t.platform).await.unwrap(), 2);
     assert_eq!((count(&cx, "password_reset").await, count(&cx, "outbox").await), (1, 1));
-    assert_eq!(work_requests(&t.platform).await.unwrap(), 0, "done is done");
+    assert_eq!(run_due(&t.platform).await.unwrap(), 0, "done is done");
 });
 
 on_both!(the_worker_does_the_same_for_every_address, |t| {
@@ -41,7 +42,7 @@ on_both!(the_worker_does_the_same_for_every_address, |t| {
     for email in [ANNA, "unknown@mueller.example", "disabled@mueller.example", "nogrant@mueller.example"] {
         forgot(&cx, email).await.unwrap();
         let before = cx.db.statements();
-        work_requests(&t.platform).await.unwrap();
+        run_due(&t.platform).await.unwrap();
         let looked_up = cx.db.statements() - before;
         platform::outbox::send_due(&t.platform).await.unwrap();
         work.push((email, looked_up, cx.db.statements() - before - looked_up));
@@ -74,11 +75,11 @@ on_both!(only_people_who_could_sign_in_get_a_link, |t| {
     for email in [ANNA, "pending@mueller.example", "archived@mueller.example", "nogrant@mueller.example"] {
         forgot(&cx, email).await.unwrap();
     }
-    assert_eq!(work_requests(&t.platform).await.unwrap(), 4);
+    assert_eq!(run_due(&t.platform).await.unwrap(), 4);
     assert_eq!(count(&cx, "outbox").await, 0);
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     forgot(&cx, eva.who().email()).await.unwrap();
-    work_requests(&t.platform).await.unwrap();
+    run_due(&t.platform).await.unwrap();
     assert_eq!(count(&cx, "outbox").await, 1, "staff need no account");
 });
 
@@ -86,7 +87,7 @@ on_both!(two_workers_send_one_mail, |t| {
     let cx = t.cx();
     anna(&t).await;
     forgot(&cx, ANNA).await.unwrap();
-    let (one, two) = tokio::join!(work_requests(&t.platform), work_requests(&t.platform));
+    let (one, two) = tokio::join!(run_due(&t.platform), run_due(&t.platform));
     assert!(one.is_ok() && two.is_ok());
     assert_eq!(count(&cx, "outbox").await, 1);
 });
@@ -95,7 +96,7 @@ on_both!(a_request_nobody_waits_for_any_more_is_dropped, |t| {
     anna(&t).await;
     forgot(&t.cx(), ANNA).await.unwrap();
     t.clock.advance(Ts::HOUR + Ts::SECOND);
-    assert_eq!(work_requests(&t.platform).await.unwrap(), 1);
+    assert_eq!(run_due(&t.platform).await.unwrap(), 1);
     assert_eq!(count(&t.cx(), "outbox").await, 0);
 });
 
@@ -119,13 +120,13 @@ on_both!(what_is_no_address_is_said_and_kept_short, |t| {
     let cx = t.cx();
     let long = "x".repeat(10_000);
     for typed in ["", "anna", "a\r\nBcc: x@example.org", "anna\u{202E}@mueller.example", long.as_str()] {
-        let reply = (doors()[0].run)(post(&cx, Visitor::nobody(), &[], &[("email", typed)])).await.unwrap();
+        let reply = doors()[0].run(post(&cx, Visitor::nobody(), &[], &[("email", typed)])).await.unwrap();
         let Reply::Again { outcome, error, .. } = reply else { panic!("no address: {typed:.20}") };
         assert_eq!(error.status(), 422);
         assert!(outcome.on("forgot", "email").is_some());
         assert!(outcome.value("forgot", "email").unwrap().chars().count() <= 254);
     }
-    assert_eq!(count(&cx, "reset_request").await, 0);
+    assert_eq!(count(&cx, "job").await, 0);
 });
 
 on_both!(the_mail_is_in_the_readers_language_and_links_to_our_own_origin, |t| {
@@ -157,9 +158,9 @@ async fn a_request_that_cannot_be_read_keeps_nobody_elses_waiting() {
     let (cx, other) = (t.cx(), t.cx_of(&t.other_firm().await));
     anna(&t).await;
     forgot(&other, "otto@other.example").await.unwrap();
-    let spoil = sql!("UPDATE reset_request SET ip = $2 WHERE firm_id = $1", other.firm.id, vec![0xff]);
+    let spoil = sql!("UPDATE job SET payload = $2 WHERE firm_id = $1", other.firm.id, vec![0xff]);
     cx.write(move |tx| Box::pin(async move { Ok(spoil.run(tx).await?) })).await.unwrap();
     forgot(&cx, ANNA).await.unwrap();
-    assert_eq!(work_requests(&t.platform).await, Ok(1));
+    assert_eq!(run_due(&t.platform).await, Ok(1));
     assert_eq!(count(&cx, "password_reset").await, 1);
 }

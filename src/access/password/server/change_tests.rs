@@ -2,7 +2,7 @@
 
 use super::change::change;
 use super::doors::doors;
-use super::requests::{forgot, work_requests};
+use super::requests::forgot;
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
 use crate::login_moves::move_back;
@@ -11,6 +11,7 @@ use crate::password::LINK;
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};
 use kernel::{AppError, EmailAddress, Ts, paths};
 use platform::on_both;
+use platform::work::run_due;
 
 on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| {
     let cx = t.cx();
@@ -18,7 +19,7 @@ on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| 
     let (here, there) = (testing::session(&cx, user).await, testing::session(&cx, user).await);
     let visitor = cast::holder(&cx, &here).await;
     let fields = [("current", PASSWORD), ("password", NEW), ("back", "/portal/M1/settings/security")];
-    let reply = (doors()[2].run)(post(&cx, visitor, &[], &fields)).await.unwrap();
+    let reply = doors()[2].run(post(&cx, visitor, &[], &fields)).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1/settings/security");
     assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
@@ -76,7 +77,7 @@ on_both!(mailing_a_reset_and_taking_the_address_back_never_wait_for_each_other, 
     asked(&t).await;
     forgot(&cx, ANNA).await.unwrap();
     let worker = t.platform.clone();
-    let mailing = async move { work_requests(&worker).await };
+    let mailing = async move { run_due(&worker).await };
     let c = cx.clone();
     let moving = async move {
         let (its, old) = (c.clone(), EmailAddress::parse("a@mueller.example").unwrap());

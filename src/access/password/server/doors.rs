@@ -1,31 +1,26 @@
 //! The plain forms about passwords.
 
 use super::{change, requests, resets};
-use crate::gate::{Call, Door, Reply};
+use crate::gate::{Call, Door, Guest, Reply, SignedIn};
 use crate::mail_state;
 use crate::password::LINK;
 use crate::security_mails;
 use crate::sessions;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, paths};
+use kernel::{AppError, EmailAddress, paths};
 use platform::net::safe_path;
 
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::FORGOT, allowed: Allowed::Public, run: |call| Box::pin(forgot(call)) },
-        Door { path: paths::RESET, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, reset)) },
-        Door {
-            path: paths::MY_PASSWORD,
-            allowed: Allowed::SignedIn,
-            run: |call| Box::pin(change_mine(call)),
-        },
+        Door::new(paths::FORGOT, forgot),
+        LINK.door(paths::RESET, reset),
+        Door::new(paths::MY_PASSWORD, change_mine),
     ]
 }
 
-async fn forgot(call: Call) -> Result<Reply, AppError> {
+async fn forgot(call: Call, _: Guest) -> Result<Reply, AppError> {
     let typed = call.form.get("email");
     match requests::forgot(&call.cx, typed).await {
         Ok(()) => {
@@ -41,7 +36,7 @@ async fn forgot(call: Call) -> Result<Reply, AppError> {
             Ok(Reply::notice(paths::FORGOT, text))
         }
         Err(error) => {
-            let kept: String = typed.chars().take(254).collect();
+            let kept: String = typed.chars().take(EmailAddress::MAX_BYTES).collect();
             Ok(Reply::again(&call.cx, paths::FORGOT, "forgot", error, &[("email", &kept)]))
         }
     }
@@ -65,10 +60,9 @@ async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
     }
 }
 
-async fn change_mine(call: Call) -> Result<Reply, AppError> {
-    let who = call.visitor.signed_in()?;
+async fn change_mine(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     let back = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
-    match change::change(&call.cx, who, call.form.get("current"), call.form.get("password")).await {
+    match change::change(&call.cx, &who, call.form.get("current"), call.form.get("password")).await {
         Ok(started) => Ok(Reply::With {
             to: back,
             cookies: started.cookies(),

@@ -24,6 +24,5 @@ mod testing;
 pub use change::prove;
 pub use choose::{hash, refuse_weak, set, void_resets};
 pub use doors::doors;
-pub use requests::work_requests;
 pub use resets::reset_state;
 pub use staff_sent::{Target, send_reset};

@@ -5,29 +5,23 @@ use super::mails;
 use super::store::{self, Candidate, NewReset};
 use crate::attempts;
 use crate::known_browsers::known_for;
-use crate::reset_requests::{self, Request};
+use crate::password::rules::{SELF_SERVICE_LIFE, STALE};
+use crate::reset_requests::{self, Asked, ResetRequest};
 use crate::security_mails;
 use directory::people;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
-use platform::chores::{self, Due};
 use platform::db::{Part, Tx};
 use platform::firm_profile;
 use platform::keys::token_hash;
 use platform::mail::{Mail, address_fault};
 use platform::request::Source;
 use platform::rng::token;
-use platform::{Cx, Platform, outbox};
+use platform::work::{Later, Then, Turn};
+use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
-
-/// How long a link works that a person asked for (decisions.md).
-pub(super) const SELF_SERVICE_LIFE: i64 = Ts::HOUR;
-/// Requests older than this are dropped: a link nobody waits for any more does more harm than good.
-const STALE: i64 = Ts::HOUR;
-/// How long a request that failed is left alone.
-const RETRY: i64 = Ts::MINUTE;
 
 /// Takes a request. The answer does not depend on whether the address is known.
 ///
@@ -53,57 +47,36 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Works off what was asked for; how many requests. Called by the worker.
-///
-/// # Errors
-/// When the database does not answer. A request that fails is tried again later and does not stop the others.
-pub async fn work_requests(platform: &Platform) -> Result<usize, AppError> {
-    let now = platform.clock.now();
-    let next =
-        |after| async move { Ok(reset_requests::due(&mut platform.db.read().await?, after, now).await?) };
-    chores::each("a request for a new password", next, |request| work_one(platform, request)).await
-}
+platform::later!(ResetRequest);
 
-async fn work_one(platform: &Platform, due: Due) -> Result<bool, AppError> {
-    let done = work_off(platform, due).await;
-    if done.is_err() {
-        let (id, until) = (due.id, platform.clock.now().plus(RETRY));
-        let postpone = platform
-            .db
-            .write(move |tx| Box::pin(async move { Ok(reset_requests::postpone(tx, id, until).await?) }));
-        postpone.await?;
+impl Later for ResetRequest {
+    const NAME: &'static str = "password requests";
+
+    async fn run(self, turn: Turn) -> Result<Then, AppError> {
+        let cx = cx_of(&turn, &self).await?;
+        turn.finish(move |tx| Box::pin(async move { work_in(tx, &cx, &self).await })).await
     }
-    done.map(|()| true)
-}
-
-async fn work_off(platform: &Platform, due: Due) -> Result<(), AppError> {
-    let mut conn = platform.db.read().await?;
-    let Some(request) = reset_requests::find(&mut conn, due.firm_id, due.id).await? else { return Ok(()) };
-    drop(conn);
-    let cx = cx_of(platform, &request).await?;
-    platform.db.write(move |tx| Box::pin(async move { work_in(tx, &cx, &request).await })).await
 }
 
 /// Does the same work for every address, for the next answer of this machine would tell the difference (SEC-10): where nobody
 /// may have a mail, it is written to nobody, and what was stored for somebody else in its place is undone.
-async fn work_in(tx: &mut Tx, cx: &Cx, request: &Request) -> Result<(), AppError> {
-    if !reset_requests::finish(tx, request.id, cx.now()).await? || cx.now().since(request.created_at) > STALE
-    {
+async fn work_in(tx: &mut Tx, cx: &Cx, request: &ResetRequest) -> Result<(), AppError> {
+    if cx.now().since(request.asked_at) > STALE {
         return Ok(());
     }
     let stand_in = store::stand_in(tx, cx.firm.id).await?;
-    let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.email_norm)).await?;
+    let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.spelling)).await?;
     let is_known = known.is_some();
     let Some(user) = known.or(stand_in) else { return Ok(()) };
     let real = people::may_enter(tx, cx.firm.id, user.id).await? && is_known;
-    if request.kind == reset_requests::DISABLED {
+    if request.asked == Asked::Disabled {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
         let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", Who::system(), &user.email) };
         audit::record(tx, cx, Act { detail: String::new(), ..act }).await?;
         return Ok(tx.end_part(part, real).await?);
     }
-    let counted = request.counted_for.clone().map(|network| (network, request.created_at));
+    let counted = request.counted_for.clone().map(|network| (network, request.asked_at));
     let part = send(tx, cx, &user, counted, real).await?;
     Ok(tx.end_part(part, real).await?)
 }
@@ -169,9 +142,10 @@ fn act(event: &'static str, who: Who, subject: &str) -> Act {
 }
 
 /// The worker acts for the browser that asked.
-async fn cx_of(platform: &Platform, request: &Request) -> Result<Cx, AppError> {
+async fn cx_of(turn: &Turn, request: &ResetRequest) -> Result<Cx, AppError> {
+    let platform = &turn.platform;
     let mut conn = platform.db.read().await?;
-    let firm = firm_profile::by_id(&mut conn, &platform.config, request.firm_id).await?;
+    let firm = firm_profile::by_id(&mut conn, &platform.config, turn.firm).await?;
     let ip = request.ip.parse().unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let source = Source::kept(ip, &request.place, &request.os, &request.browser);
     Ok(Cx::without_browser(platform, Arc::new(firm), source))

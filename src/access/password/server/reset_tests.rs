@@ -2,17 +2,18 @@
 
 use super::change;
 use super::doors::doors;
-use super::requests::{SELF_SERVICE_LIFE, forgot, work_requests};
+use super::requests::forgot;
 use super::resets::{reset_state, use_reset};
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
 use crate::mailed_links::testing::call as held_call;
-use crate::password::{LINK, ResetState};
+use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
 use crate::sessions::cast::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
 };
 use kernel::email::Lookup;
 use kernel::{AppError, Role, Ts};
+use platform::work::run_due;
 use platform::{on_both, sql};
 
 on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
@@ -21,7 +22,7 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     let elsewhere = testing::session(&cx, user).await;
     let token = asked(&t).await;
     let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-    let Ok(Reply::With { to, cookies, notice }) = (doors()[1].run)(call).await else {
+    let Ok(Reply::With { to, cookies, notice }) = doors()[1].run(call).await else {
         panic!("a redirect is wanted")
     };
     assert_eq!(to, "/portal/M1");
@@ -51,12 +52,12 @@ on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
             cast::grant(&cx, account, email).await;
         }
         forgot(&cx, email).await.unwrap();
-        work_requests(&t.platform).await.unwrap();
+        run_due(&t.platform).await.unwrap();
         let token = newest_token(&t, email).await;
         let view = reset_state(&cx, &token).await.unwrap();
         assert!(matches!(view, ResetState::Open { signs_in: false, .. }), "the page does not promise it");
         let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-        let Ok(Reply::With { to, cookies, notice }) = (doors()[1].run)(call).await else {
+        let Ok(Reply::With { to, cookies, notice }) = doors()[1].run(call).await else {
             panic!("a redirect")
         };
         assert_eq!((to.as_str(), cookies.len()), ("/login", 0), "{email}");
@@ -195,7 +196,7 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         ("Weber&Partner1", "partner"),
     ] {
         let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", weak)]);
-        let Ok(Reply::Again { page, outcome, .. }) = (doors()[1].run)(call).await else {
+        let Ok(Reply::Again { page, outcome, .. }) = doors()[1].run(call).await else {
             panic!("{weak:.20} is weak")
         };
         assert_eq!(page, "/password/reset");
@@ -262,7 +263,7 @@ on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {
     let visitor = cast::holder(&cx, &held).await;
     let token = asked(&t).await;
     let call = held_call(&cx, visitor, (LINK, &token), &[("password", NEW)]);
-    assert!(matches!((doors()[1].run)(call).await, Ok(Reply::With { .. })));
+    assert!(matches!(doors()[1].run(call).await, Ok(Reply::With { .. })));
     assert!(!is_alive(&cx, &held).await);
 });
 
@@ -275,7 +276,7 @@ on_both!(a_password_that_was_set_is_said_to_be_set_whatever_fails_afterwards, |t
     });
     mislay.await.unwrap();
     let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-    let Ok(Reply::With { to, .. }) = (doors()[1].run)(call).await else { panic!("a redirect is wanted") };
+    let Ok(Reply::With { to, .. }) = doors()[1].run(call).await else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(knows(&cx, user, NEW).await);
 });

@@ -3,20 +3,18 @@
 use super::mails;
 use super::store::{self, NewReset};
 use crate::attempts;
-use crate::gate::Staff;
+use crate::gate::{May, right::ManageClientSecurity};
+use crate::password::STAFF_SENT_LIFE;
 use crate::security_mails;
 use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::{AccountId, AppError, ResetId, SettingId, Ts};
+use kernel::{AccountId, AppError, ResetId, SettingId};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
 use platform::{Cx, outbox};
-
-/// How long a link works that staff sent (decisions.md).
-pub(super) const STAFF_SENT_LIFE: i64 = Ts::DAY;
 
 /// Whom, and from which account's Info tab.
 #[derive(Clone, Debug)]
@@ -29,13 +27,18 @@ pub struct Target {
     pub setting: SettingId,
 }
 
-/// Mails a reset link, which works for a day; older ones are void. The caller has checked that the staff member
-/// may do this for this account, that it is not archived, and that LOGIN is on.
+/// Mails a reset link, which works for a day; older ones are void. The caller has checked that the staff member sees this
+/// account, that it is not archived, and that LOGIN is on.
 ///
 /// # Errors
 /// `Refused` when nobody at this address has activated their access; `TooMany` for the fourth within an hour, or for too many
 /// by one member of staff.
-pub async fn send_reset(tx: &mut Tx, cx: &Cx, staff: &Staff, target: Target) -> Result<(), AppError> {
+pub async fn send_reset(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &May<ManageClientSecurity>,
+    target: Target,
+) -> Result<(), AppError> {
     let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
     attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;

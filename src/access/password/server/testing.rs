@@ -1,11 +1,12 @@
 //! What tests of passwords share.
 
-use super::requests::{forgot, work_requests};
+use super::requests::forgot;
 use crate::gate::RightPassword;
 use crate::sessions::cast::newest_token;
 use kernel::{AppError, UserId};
 use platform::Cx;
 use platform::testing::TestPlatform;
+use platform::work::run_due;
 
 pub(super) const ANNA: &str = "anna@mueller.example";
 pub(super) const NEW: &str = "Neun Kraniche im Nebel";
@@ -13,7 +14,7 @@ pub(super) const NEW: &str = "Neun Kraniche im Nebel";
 /// The token in Anna's mailbox after she asked for a reset.
 pub(super) async fn asked(t: &TestPlatform) -> String {
     forgot(&t.cx(), ANNA).await.unwrap();
-    assert_eq!(work_requests(&t.platform).await.unwrap(), 1);
+    assert_eq!(run_due(&t.platform).await.unwrap(), 1);
     newest_token(t, ANNA).await
 }
 

@@ -3,6 +3,7 @@
 
 use super::store::{self, CameMeanwhile};
 use crate::activity::name_of;
+use crate::people::rules::MOST_LISTED;
 use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
@@ -11,9 +12,6 @@ use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::mail::{Block, Mail};
 use platform::{Cx, outbox};
-
-/// Most addresses that one mail lists, the newest; the page of who has access shows all.
-const MOST: usize = 20;
 
 /// Tells somebody who has just activated their access, by one mail and in their activity; nothing when nobody came.
 ///
@@ -29,7 +27,7 @@ pub(crate) async fn tell_who_came_meanwhile(
     for one in store::came_meanwhile(tx, cx.firm.id, email_norm).await? {
         let own = EmailAddress::stored(&one.email).norm() == email_norm;
         let known = came.iter().any(|it| it.account_id == one.account_id && it.email == one.email);
-        if !own && !known && came.len() < MOST {
+        if !own && !known && came.len() < MOST_LISTED {
             came.push(one);
         }
     }

@@ -11,4 +11,4 @@ mod telling;
 
 pub(crate) use meanwhile::tell_who_came_meanwhile;
 pub use reading::people;
-pub use telling::{LetIn, REMEMBERED, tell_let_in};
+pub use telling::{LetIn, tell_let_in};

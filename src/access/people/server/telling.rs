@@ -4,18 +4,15 @@
 
 use super::store::{self, FORMER, INSIDE, ToTell};
 use crate::gate::Staff;
+use crate::people::rules::REMEMBERED;
 use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
-use kernel::{AccountId, AppError, ContactId, Ts};
+use kernel::{AccountId, AppError, ContactId};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::mail::{Block, Mail};
 use platform::{Cx, outbox};
-
-/// How long somebody whose access ended counts as if they still had it: a stolen session would else first take out
-/// whoever could see whom it lets in.
-pub const REMEMBERED: i64 = 30 * Ts::DAY;
 
 /// An address that may enter an account from now on.
 #[derive(Clone, Copy, Debug)]

@@ -6,6 +6,7 @@ use crate::profile::Profile;
 use crate::profile::rules::SESSION_CHOICES;
 use crate::profile::server_fns::my_profile;
 use i18n::{t, tn};
+use kernel::names::MAX_NAME;
 use kernel::{Locale, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -69,7 +70,7 @@ fn ProfileForm(profile: Profile) -> impl IntoView {
                     value=name
                     error=wrong_name
                     autocomplete="name"
-                    maxlength=200
+                    maxlength=MAX_NAME
                     required=true
                     user_text=true
                 />

@@ -1,9 +1,8 @@
 //! The plain form of the profile.
 
 use super::actions::{self, Typed};
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, Cookie, Door, Reply, SignedIn};
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 use platform::net::safe_path;
 
@@ -13,11 +12,10 @@ const KEPT: usize = 1000;
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![Door { path: paths::MY_PROFILE, allowed: Allowed::SignedIn, run: |call| Box::pin(save(call)) }]
+    vec![Door::new(paths::MY_PROFILE, save)]
 }
 
-async fn save(call: Call) -> Result<Reply, AppError> {
-    let who = call.visitor.signed_in()?;
+async fn save(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     let back = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
     let field = |name: &str| call.form.get(name);
     let typed = Typed {
@@ -27,7 +25,7 @@ async fn save(call: Call) -> Result<Reply, AppError> {
         account: call.form.has("account").then(|| field("account")),
         session: field("session"),
     };
-    match actions::save(&call.cx, who, &typed).await {
+    match actions::save(&call.cx, &who, &typed).await {
         Ok(locale) => {
             // A browser's own language wins over the person's, so it follows the choice.
             let cookie = Cookie::language(locale);

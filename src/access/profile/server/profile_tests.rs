@@ -29,8 +29,8 @@ async fn who(cx: &Cx, token: &str) -> SignedIn {
 async fn save(cx: &Cx, token: &str, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
     let visitor = cast::holder(cx, token).await;
     let call: Call = cast::post(cx, visitor, &[], fields);
-    let door = doors().into_iter().find(|door| door.path == paths::MY_PROFILE).expect("the door");
-    (door.run)(call).await
+    let door = doors().into_iter().find(|door| door.path() == paths::MY_PROFILE).expect("the door");
+    door.run(call).await
 }
 
 async fn stored(cx: &Cx, token: &str) -> Profile {
@@ -193,5 +193,5 @@ on_both!(staff_have_a_profile_too_and_a_guest_has_none, |t| {
     assert_eq!((profile.longest, profile.accounts.len()), (12, 0));
     let call = cast::post(&cx, Visitor::nobody(), &[], &fields("Eve", "en", "", "", ""));
     let door = doors().remove(0);
-    assert!(matches!((door.run)(call).await, Err(AppError::NotSignedIn)));
+    assert!(matches!(door.run(call).await, Err(AppError::NotSignedIn)));
 });

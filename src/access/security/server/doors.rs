@@ -2,9 +2,8 @@
 
 use crate::gate::{Call, Cookie, Door, Proven, Reply, SignedIn};
 use crate::sessions;
-use crate::step_up::proven;
+use crate::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, SessionId, paths};
 use platform::net::safe_path;
 
@@ -12,21 +11,12 @@ use platform::net::safe_path;
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door {
-            path: "/account/sessions/{id}/end",
-            allowed: Allowed::SignedIn,
-            run: |call| Box::pin(end_one(call)),
-        },
-        Door {
-            path: paths::SESSIONS_END_OTHERS,
-            allowed: Allowed::SignedIn,
-            run: |call| Box::pin(proven(call, |visitor| visitor.signed_in().cloned(), end_others)),
-        },
+        Door::new("/account/sessions/{id}/end", end_one),
+        step_up::door(paths::SESSIONS_END_OTHERS, end_others),
     ]
 }
 
-async fn end_one(call: Call) -> Result<Reply, AppError> {
-    let who = call.visitor.signed_in()?.clone();
+async fn end_one(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     let id: SessionId = call.param("id").parse().map_err(|()| AppError::NotFound)?;
     let (cx, user, own) = (call.cx.clone(), who.user, who.session == id);
     let ended =

@@ -148,7 +148,7 @@ pub(crate) async fn count(cx: &Cx, table: &str) -> i64 {
     let counted = match table {
         // To somebody.
         "outbox" => sql!("SELECT COUNT(*) FROM outbox WHERE to_address <> ''"),
-        "reset_request" => sql!("SELECT COUNT(*) FROM reset_request"),
+        "job" => sql!("SELECT COUNT(*) FROM job"),
         "password_reset" => sql!("SELECT COUNT(*) FROM password_reset"),
         "session" => sql!("SELECT COUNT(*) FROM session"),
         "mailed_code" => sql!("SELECT COUNT(*) FROM mailed_code"),

@@ -2,12 +2,10 @@
 
 use super::store;
 use crate::gate::SignedIn;
+use crate::sessions::rules::SEEN_EVERY;
 use kernel::{AppError, Ts};
 use platform::chores::sweep;
 use platform::{Cx, Platform};
-
-/// A session's last sight is written down at most this often, in microseconds.
-const SEEN_EVERY: i64 = Ts::MINUTE;
 
 /// Keeps a session awake that somebody used. Not for background polling (SEC-33). A database that does not answer
 /// is the business of whatever the request came for.

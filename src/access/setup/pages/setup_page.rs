@@ -7,7 +7,9 @@ use crate::password::NewPassword;
 use crate::setup::SetupState;
 use crate::setup::server_fns::read_setup;
 use i18n::t;
-use kernel::{Locale, paths};
+use kernel::names::MAX_NAME;
+use kernel::phone::MAX_PHONE;
+use kernel::{EmailAddress, Locale, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use ui::browser;
@@ -97,7 +99,7 @@ fn FirmFields(zones: Vec<String>) -> impl IntoView {
             value=typed("firm_name")
             error=wrong("firm_name")
             autocomplete="organization"
-            maxlength=200
+            maxlength=MAX_NAME
             required=true
             user_text=true
             autofocus=true
@@ -126,7 +128,7 @@ fn FirmFields(zones: Vec<String>) -> impl IntoView {
             optional=t!("common.optional")
             hint=t!("setup.contact_hint")
             autocomplete="tel"
-            maxlength=40
+            maxlength=MAX_PHONE
         />
         <Field
             id="firm_email"
@@ -135,7 +137,7 @@ fn FirmFields(zones: Vec<String>) -> impl IntoView {
             value=typed("firm_email")
             error=wrong("firm_email")
             optional=t!("common.optional")
-            maxlength=254
+            maxlength=EmailAddress::MAX_BYTES
         />
     }
     .into_any()
@@ -162,7 +164,7 @@ fn OwnerFields() -> impl IntoView {
             value=typed("name")
             error=wrong("name")
             autocomplete="name"
-            maxlength=200
+            maxlength=MAX_NAME
             required=true
             user_text=true
         />
@@ -173,7 +175,7 @@ fn OwnerFields() -> impl IntoView {
             value=typed("email")
             error=wrong("email")
             autocomplete="username"
-            maxlength=254
+            maxlength=EmailAddress::MAX_BYTES
             required=true
         />
         <NewPassword form="setup" label=t!("sign_in.password")/>

@@ -3,15 +3,18 @@
 use super::founding::Founding;
 use super::store;
 use crate::attempts;
+use crate::invitations::DAYS_AT_FIRST;
 use crate::mail_state;
 use crate::password;
 use crate::sessions::{self, Started};
 use crate::setup::SetupState;
+use crate::setup::rules::LINK_LIFE;
 use directory::people::{self, NewPerson};
 use directory::staff;
 use i18n::tl;
+use kernel::host::{LONGEST_HOST, LONGEST_LABEL};
 use kernel::names::parse_name;
-use kernel::{AppError, EmailAddress, FirmId, Locale, Ts, UserId, paths};
+use kernel::{AppError, EmailAddress, FirmId, Locale, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::{DbError, Tx};
 use platform::firm_profile::{self, FirmProfile};
@@ -21,11 +24,6 @@ use platform::rng::token;
 use platform::{Cx, Platform, hosts};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
-
-/// How long a printed link works (SEC-12).
-const LINK_LIFE: i64 = Ts::HOUR;
-/// Days an invitation works unless the firm says otherwise (decisions.md).
-const INVITATION_DAYS: i64 = 30;
 
 /// A fresh link to print when there is no firm yet; earlier ones are worthless from here on. `None` once there is.
 ///
@@ -231,7 +229,7 @@ fn profile(platform: &Platform, name: String, host: String, locale: Locale, zone
         host,
         locale,
         time_zone: zone,
-        invitation_days: INVITATION_DAYS,
+        invitation_days: DAYS_AT_FIRST,
         // Read anew from the configuration with every request; nothing is mailed before that.
         origin: platform.config.public_origin(),
         ..FirmProfile::default()
@@ -246,9 +244,10 @@ fn console(platform: &Platform, firm: Arc<FirmProfile>) -> Cx {
 }
 
 fn host_is_fine(host: &str) -> bool {
-    let label =
-        |l: &str| !l.is_empty() && l.len() <= 63 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    host.len() <= 253 && (host.split('.').all(label) || host.parse::<IpAddr>().is_ok())
+    let label = |l: &str| {
+        !l.is_empty() && l.len() <= LONGEST_LABEL && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+    };
+    host.len() <= LONGEST_HOST && (host.split('.').all(label) || host.parse::<IpAddr>().is_ok())
 }
 
 fn gone(cx: &Cx) -> AppError {

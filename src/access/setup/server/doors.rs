@@ -1,12 +1,11 @@
 //! The set-up form.
 
 use super::{actions, founding};
-use crate::gate::{Call, Cookie, Door, Reply};
+use crate::gate::{Call, Cookie, Door, Guest, Reply};
 use crate::mail_state;
 use crate::setup::SetupState;
 use i18n::tl;
 use kernel::names::parse_name;
-use kernel::permission::Allowed;
 use kernel::{AppError, EmailAddress, Locale, Outcome, paths};
 use platform::mail::address_fault;
 
@@ -18,10 +17,10 @@ const LONGEST_KEPT: usize = 300;
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![Door { path: "/setup/{token}", allowed: Allowed::Public, run: |call| Box::pin(set_up(call)) }]
+    vec![Door::new("/setup/{token}", set_up)]
 }
 
-async fn set_up(call: Call) -> Result<Reply, AppError> {
+async fn set_up(call: Call, _: Guest) -> Result<Reply, AppError> {
     let token = call.param("token").to_owned();
     if call.form.get("test") == "mail" {
         return test_mail(&call, &token).await;

@@ -4,6 +4,7 @@ use crate::gate::Form;
 use crate::password::refuse_weak;
 use i18n::tl;
 use kernel::names::parse_name;
+use kernel::phone::MAX_PHONE;
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::Cx;
 use platform::mail::address_fault;
@@ -88,7 +89,7 @@ fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> O
 
 fn phone(cx: &Cx, form: &Form, faults: &mut Vec<FieldError>) -> Option<String> {
     kernel::phone::parse(form.get("phone")).unwrap_or_else(|_| {
-        faults.push(fault("phone", tl!(cx.locale, "setup.no_phone")));
+        faults.push(fault("phone", tl!(cx.locale, "setup.no_phone", most = MAX_PHONE)));
         None
     })
 }

@@ -45,7 +45,7 @@ async fn link(t: &TestPlatform) -> String {
 }
 
 async fn set_up(cx: &Cx, token: &str, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    (doors()[0].run)(post(cx, Visitor::nobody(), &[("token", token)], fields)).await
+    doors()[0].run(post(cx, Visitor::nobody(), &[("token", token)], fields)).await
 }
 
 async fn is_open(cx: &Cx, token: &str) -> bool {

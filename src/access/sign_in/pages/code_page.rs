@@ -1,11 +1,13 @@
 //! `/login/code`: the code from the mailbox.
 
+use crate::codes::{DIGITS, SIGN_IN};
 use crate::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
-use crate::gate::{outcome, shell};
+use crate::gate::{DEVICE_LIFE, outcome, shell};
+use crate::mail_state::DELIVERY_TIME;
 use crate::sign_in::server_fns::read_code;
 use crate::sign_in::{CodeMail, CodeState};
 use i18n::{t, tn};
-use kernel::paths;
+use kernel::{Ts, paths};
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use ui::{Banner, Button, Checkbox, CodeField, Countdown, Look, Tone};
@@ -58,19 +60,22 @@ fn Waiting(masked: String, sent: String, wait: u32, works: i64, mail: CodeMail) 
         }
         Some((tone, text)) => view! { <Banner tone=tone>{text}</Banner> }.into_any(),
         None => {
-            let sent = t!("sign_in.code_sent", email = masked, time = sent);
-            view! { <p class="lede">{format!("{sent} {}", tn!("sign_in.code_works", works))}</p> }.into_any()
+            let sent =
+                t!("sign_in.code_sent", email = masked, time = sent, minutes = DELIVERY_TIME / Ts::MINUTE);
+            let works = tn!("sign_in.code_works", works, minutes = SIGN_IN.life / Ts::MINUTE);
+            view! { <p class="lede">{format!("{sent} {works}")}</p> }.into_any()
         }
     };
+    let hint = t!("sign_in.code_hint", digits = DIGITS);
     view! {
         {says}
         <FormProblems form="resend"/>
         <form novalidate method="post" action=paths::SIGN_IN_CODE hidden={works == 0}>
             <FormProblems form="code"/>
-            <CodeField id="code" label=t!("sign_in.code") hint=t!("sign_in.code_hint") error=error autofocus=true/>
+            <CodeField id="code" label=t!("sign_in.code") hint=hint error=error autofocus=true/>
             <Checkbox
                 id="trust"
-                label=t!("trusted_devices.trust")
+                label=t!("trusted_devices.trust", days = DEVICE_LIFE / Ts::DAY)
                 hint=t!("trusted_devices.trust_hint")
                 checked=outcome.value("code", "trust").is_some()
             />
@@ -95,7 +100,7 @@ fn CodeHelp() -> impl IntoView {
             <h2 class="caption">{t!("sign_in.help.title")}</h2>
             <ul>
                 <li>{t!("sign_in.help.spam")}</li>
-                <li>{t!("sign_in.help.wait")}</li>
+                <li>{t!("sign_in.help.wait", minutes = DELIVERY_TIME / Ts::MINUTE)}</li>
                 <li>{t!("sign_in.help.resend")}</li>
                 <li>
                     {t!("sign_in.help.contact")}

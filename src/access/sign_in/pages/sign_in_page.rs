@@ -6,7 +6,7 @@ use crate::gate::{outcome, shell};
 use crate::sign_in::SignInState;
 use crate::sign_in::server_fns::read_sign_in;
 use i18n::t;
-use kernel::paths;
+use kernel::{EmailAddress, paths};
 use leptos::prelude::*;
 use leptos_router::components::Redirect;
 use leptos_router::hooks::use_query_map;
@@ -58,7 +58,7 @@ fn SignInForm(next: Option<String>) -> impl IntoView {
                 value=email.clone()
                 autocomplete="username"
                 inputmode="email"
-                maxlength=254
+                maxlength=EmailAddress::MAX_BYTES
                 required=true
                 autofocus=email.is_empty()
                 error=outcome.on("sign_in", "email")

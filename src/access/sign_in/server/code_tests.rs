@@ -316,19 +316,18 @@ on_both!(the_page_does_not_say_that_a_code_was_sent_which_was_not_taken, |t| {
 on_both!(the_door_leads_on_and_is_closed_to_others, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    let door = doors()[1];
-    let refused = (door.run)(post(&cx, Visitor::nobody(), &[], &[("code", "123456")])).await;
+    let door = doors().remove(1);
+    let refused = door.run(post(&cx, Visitor::nobody(), &[], &[("code", "123456")])).await;
     assert_eq!(refused.err(), Some(AppError::NotSignedIn));
     let flow = begin(&t).await;
     let visitor = Visitor::Pending(flow.pending.clone());
-    let again =
-        (door.run)(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
+    let again = door.run(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
     assert!(matches!(again, Reply::Again { page, .. } if page == "/login/code"));
-    let reply = (door.run)(post(&cx, visitor.clone(), &[], &[("code", &flow.code)])).await.unwrap();
+    let reply = door.run(post(&cx, visitor.clone(), &[], &[("code", &flow.code)])).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
-    let late = (door.run)(post(&cx, visitor, &[], &[("code", &flow.code)])).await.unwrap();
+    let late = door.run(post(&cx, visitor, &[], &[("code", &flow.code)])).await.unwrap();
     assert!(matches!(late, Reply::Again { .. }), "the sign-in is over");
     assert!(acts(&cx, "signed_in").await == 1 && user.0.get_version_num() == 7);
 });

@@ -53,7 +53,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
             limits::forget_codes(cx, pending.user).await?;
             Ok(started)
         }
-        Tried::Wrong(left) => Err(codes::wrong(cx.locale, left)),
+        Tried::Wrong(left) => Err(codes::wrong(cx.locale, SIGN_IN, left)),
         Tried::Locked => {
             alerts::codes_locked(cx, pending.user).await?;
             Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void")))

@@ -38,7 +38,7 @@ async fn fail(t: &TestPlatform, emails: &[&str], times: usize) {
 /// What the sign-in page says: its words, the status, the seconds, and what is still in the form.
 async fn shown(cx: &Cx, email: &str, password: &str) -> (String, AppError, Option<String>) {
     let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    match (doors()[0].run)(call).await.unwrap() {
+    match doors()[0].run(call).await.unwrap() {
         Reply::Again { outcome, error, .. } => {
             assert_eq!(outcome.value("sign_in", "password"), None);
             let kept = outcome.value("sign_in", "email");
@@ -103,16 +103,16 @@ on_both!(a_hundred_in_a_row_switch_the_password_off_until_a_reset, |t| {
         said.push((words, error.status()));
     }
     assert_eq!(said[0], said[1]);
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     assert_eq!(t.mail.sent_to(NOBODY).len(), 0);
     // The news is thirty days old by now, and nobody waits for it.
     assert_eq!(acts(&cx, "password_disabled").await, 0);
     let (nobody, new) = (Visitor::nobody, "Kuckuck und Uhrenladen 3");
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
-    assert!((forgot.run)(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
-    password::work_requests(&t.platform).await.unwrap();
+    assert!(forgot.run(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
-    let answer = (reset.run)(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
+    let answer = reset.run(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
     assert!(matches!(answer, Ok(Reply::With { .. })), "the way back works while the password is off");
     let answer = sign_in(&cx, ANNA, new, None, None).await;
     assert!(matches!(answer, Ok(Answer::Pending(_))), "{:?}", answer.err());
@@ -127,13 +127,13 @@ on_both!(the_owner_is_told_once_and_gets_in_from_a_browser_of_theirs, |t| {
     let mut own = cx.clone();
     own.browser_token = Some(browser);
     fail(&t, &[ANNA, NOBODY], 99).await;
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     assert_eq!(acts(&cx, "password_disabled").await, 0);
     for email in [ANNA, NOBODY] {
         wrong(&cx, email).await;
     }
     for _ in 0..2 {
-        password::work_requests(&t.platform).await.unwrap();
+        platform::work::run_due(&t.platform).await.unwrap();
         t.clock.advance(Ts::MINUTE);
         let refused = sign_in(&cx, ANNA, PASSWORD, None, None).await;
         assert!(matches!(refused, Err(AppError::Refused(_))));
@@ -168,6 +168,6 @@ on_both!(however_many_come_at_once_the_hundredth_is_the_last, |t| {
     t.clock.advance(APART);
     fail(&t, &[ANNA], 5 - made).await;
     assert!(matches!(sign_in(&cx, ANNA, PASSWORD, None, None).await, Err(AppError::Refused(_))));
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     assert_eq!(acts(&cx, "password_disabled").await, 1);
 });

@@ -3,14 +3,14 @@
 use super::codes;
 use super::lead::destination;
 use super::password::{self, Answer};
-use crate::gate::{Call, Cookie, Door, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
+use crate::codes::SIGN_IN;
+use crate::gate::{Call, Cookie, Door, Guest, LONGEST_DELAY, Pending, Reply, Visitor, in_words};
 use crate::mail_state;
 use crate::security_mails;
 use crate::sessions::{self, Started};
 use crate::trusted_devices;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, FieldError, Outcome, paths};
+use kernel::{AppError, EmailAddress, FieldError, Outcome, Ts, paths};
 use platform::Cx;
 use platform::net::safe_path;
 use platform::secret::Secret;
@@ -19,18 +19,14 @@ use platform::secret::Secret;
 #[must_use]
 pub fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::SIGN_IN, allowed: Allowed::Public, run: |call| Box::pin(sign_in(call)) },
-        Door { path: paths::SIGN_IN_CODE, allowed: Allowed::SigningIn, run: |call| Box::pin(verify(call)) },
-        Door {
-            path: paths::SIGN_IN_CODE_RESEND,
-            allowed: Allowed::SigningIn,
-            run: |call| Box::pin(resend(call)),
-        },
-        Door { path: paths::SIGN_OUT, allowed: Allowed::Public, run: |call| Box::pin(sign_out(call)) },
+        Door::new(paths::SIGN_IN, sign_in),
+        Door::new(paths::SIGN_IN_CODE, verify),
+        Door::new(paths::SIGN_IN_CODE_RESEND, resend),
+        Door::new(paths::SIGN_OUT, sign_out),
     ]
 }
 
-async fn sign_in(call: Call) -> Result<Reply, AppError> {
+async fn sign_in(call: Call, _: Guest) -> Result<Reply, AppError> {
     let email = call.form.get("email").to_owned();
     let next = safe_path(call.form.get("next"));
     let page = next.as_deref().map_or_else(|| paths::SIGN_IN.to_owned(), paths::sign_in_then);
@@ -40,7 +36,7 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
         .map(|field| FieldError { field: field.to_owned(), text: tl!(call.cx.locale, "common.required") })
         .collect();
     if !faults.is_empty() {
-        let kept: String = email.chars().take(254).collect();
+        let kept: String = email.chars().take(EmailAddress::MAX_BYTES).collect();
         return Ok(Reply::again(&call.cx, page, "sign_in", AppError::Invalid(faults), &[("email", &kept)]));
     }
     let answer = password::sign_in(
@@ -64,7 +60,7 @@ async fn sign_in(call: Call) -> Result<Reply, AppError> {
         Ok(Answer::Closed) => (password::closed_in_words(&call.cx), AppError::Invalid(Vec::new())),
         Err(error) => (problem(&call.cx, &error), error),
     };
-    let kept: String = email.chars().take(254).collect();
+    let kept: String = email.chars().take(EmailAddress::MAX_BYTES).collect();
     let outcome = Outcome::problem("sign_in", text).keeping(&[("email", &kept)]);
     Ok(Reply::Again { page, outcome, error })
 }
@@ -84,15 +80,7 @@ pub(super) fn problem(cx: &Cx, error: &AppError) -> String {
     }
 }
 
-fn pending(call: &Call) -> Result<Pending, AppError> {
-    match &call.visitor {
-        Visitor::Pending(pending) => Ok(pending.clone()),
-        _ => Err(AppError::NotSignedIn),
-    }
-}
-
-async fn verify(call: Call) -> Result<Reply, AppError> {
-    let pending = pending(&call)?;
+async fn verify(call: Call, pending: Pending) -> Result<Reply, AppError> {
     match codes::verify(&call.cx, &pending, call.form.get("code")).await {
         Ok(mut started) => {
             if call.form.has("trust") {
@@ -134,8 +122,7 @@ async fn trusted(cx: &Cx, started: &Started) -> Option<Secret<String>> {
     trusting.await.inspect_err(|error| tracing::warn!(%error, "a browser could not be trusted")).ok()
 }
 
-async fn resend(call: Call) -> Result<Reply, AppError> {
-    let pending = pending(&call)?;
+async fn resend(call: Call, pending: Pending) -> Result<Reply, AppError> {
     match codes::resend(&call.cx, &pending).await {
         Ok(()) => {
             let notice = tl!(call.cx.locale, "sign_in.resent", email = kernel::email::mask(&pending.email));
@@ -146,10 +133,12 @@ async fn resend(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-/// The page for the code, with what is wrong. Waiting less than a minute is said in seconds.
+/// The page for the code, with what is wrong. Waiting for the next one, unless for longer, is said in seconds.
 fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
     let outcome = match &error {
-        AppError::TooMany(seconds @ 0..=60) if form == "resend" => {
+        AppError::TooMany(seconds)
+            if form == "resend" && i64::from(*seconds) <= SIGN_IN.resend_after / Ts::SECOND =>
+        {
             Outcome::problem(form, tl!(cx.locale, "sign_in.resend_wait", seconds = seconds))
         }
         AppError::TooMany(_) => Outcome::problem(form, problem(cx, &error)),
@@ -159,7 +148,7 @@ fn again(cx: &Cx, form: &str, error: AppError) -> Result<Reply, AppError> {
 }
 
 /// Ends the session, whatever stage it is at. Works without one, too: whoever signs out wants to be out.
-async fn sign_out(call: Call) -> Result<Reply, AppError> {
+async fn sign_out(call: Call, _: Guest) -> Result<Reply, AppError> {
     if let Some((user, session)) = sessions::held(&call.visitor) {
         let cx = call.cx.clone();
         call.cx.write(move |tx| Box::pin(async move { sessions::end(tx, &cx, user, session).await })).await?;

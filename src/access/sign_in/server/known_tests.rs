@@ -83,7 +83,7 @@ on_both!(whoever_copied_a_browsers_cookie_does_not_lock_its_owner_out_of_it, |t|
             t.clock.advance(Ts::HOUR);
         }
     }
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     assert_eq!(cast::acts(&cx, "password_disabled").await, 0, "for it is not");
 });
 
@@ -150,14 +150,14 @@ async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &
     let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
     let visitor = crate::gate::Visitor::nobody;
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
-    assert!((forgot.run)(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
-    password::work_requests(&t.platform).await.unwrap();
+    assert!(forgot.run(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let call =
         crate::mailed_links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
-    given(cx, (reset.run)(call).await)
+    given(cx, reset.run(call).await)
 }
 
 /// The browser after this answer.
@@ -208,7 +208,7 @@ on_both!(a_changed_password_makes_strangers_of_the_other_browsers, |t| {
     let fields = [("current", PASSWORD), ("password", "Kuckuck und Uhrenladen 3")];
     let door = &password::doors()[2];
     let copy = here.clone();
-    let here = given(&here, (door.run)(cast::post(&here, visitor, &[], &fields)).await);
+    let here = given(&here, door.run(cast::post(&here, visitor, &[], &fields)).await);
     assert!(known(&here).await && !known(&there).await);
     assert!(!known(&copy).await, "whoever copied the cookie before is a stranger");
 });

@@ -5,10 +5,10 @@ use crate::alerts;
 use crate::attempts;
 use crate::codes::SIGN_IN;
 use crate::known_browsers;
-use kernel::{AppError, UserId};
+use kernel::{AppError, Limit, UserId};
 use platform::Cx;
 use platform::db::Tx;
-use platform::limits::{self, Limit, forget, take_all};
+use platform::limits::{self, forget, take_all};
 
 /// One code to be mailed. Codes that are used do not count (AUTH-10). Whoever works for the person hears that no more
 /// are mailed.

@@ -151,8 +151,8 @@ on_both!(wrong_codes_of_one_guest_leave_the_codes_of_the_others_good, |t| {
 });
 
 async fn forgot(cx: &Cx, email: &str) -> Result<(), AppError> {
-    let door = password::doors()[0];
-    cast::answered((door.run)(post(cx, Visitor::nobody(), &[], &[("email", email)])).await)
+    let door = password::doors().remove(0);
+    cast::answered(door.run(post(cx, Visitor::nobody(), &[], &[("email", email)])).await)
 }
 
 on_both!(an_office_that_forgot_its_passwords_is_helped, |t| {
@@ -180,12 +180,12 @@ on_both!(an_office_that_forgot_its_passwords_is_helped, |t| {
 
 /// Sets a new password by the link that was asked for.
 async fn use_link(t: &TestPlatform, cx: &Cx, email: &str) {
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let form = [("password", "Kuckuck und Uhrenladen 3")];
     let call = crate::mailed_links::testing::call(cx, Visitor::nobody(), (password::LINK, &token), &form);
-    let reset = password::doors()[1];
-    assert!(matches!((reset.run)(call).await, Ok(Reply::With { .. })), "{email}");
+    let reset = password::doors().remove(1);
+    assert!(matches!(reset.run(call).await, Ok(Reply::With { .. })), "{email}");
 }
 
 on_both!(a_link_that_was_used_makes_room_for_whoever_forgot_next, |t| {
@@ -229,7 +229,7 @@ on_both!(a_network_that_failed_is_told_the_same_whoever_is_asked_for, |t| {
     for email in [person(0), "nobody@mueller.example".to_owned()] {
         let before = cx.db.statements();
         let call = post(&cx, Visitor::nobody(), &[], &[("email", &email), ("password", PASSWORD)]);
-        let Ok(Reply::Again { outcome, error, .. }) = (doors()[0].run)(call).await else { panic!("{email}") };
+        let Ok(Reply::Again { outcome, error, .. }) = doors()[0].run(call).await else { panic!("{email}") };
         said.push((outcome.problem, error.status(), cx.db.statements() - before));
     }
     assert_eq!(said[0], said[1]);

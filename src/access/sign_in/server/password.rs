@@ -1,11 +1,12 @@
 //! The first step: address and password.
 
-use super::{codes, limits, mails, store};
+use super::{codes, limits, store};
 use crate::attempts::{self, Try};
 use crate::gate::RightPassword;
 use crate::known_browsers;
 use crate::security_mails;
 use crate::sessions::{self, Started};
+use crate::sign_in::rules::MANY;
 use crate::trusted_devices;
 use directory::people;
 use i18n::tl;
@@ -88,7 +89,7 @@ async fn enter(
     replaced: Option<(UserId, SessionId)>,
     wrong: i64,
 ) -> Result<Option<Started>, AppError> {
-    if wrong >= mails::MANY || !trusted_devices::held(cx) {
+    if wrong >= MANY || !trusted_devices::held(cx) {
         return Ok(None);
     }
     let (c, right) = (cx.clone(), right.clone());

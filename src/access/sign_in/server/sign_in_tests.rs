@@ -16,7 +16,7 @@ const ANNA: &str = "anna@mueller.example";
 /// The page again, as a visitor would see it: its address, the sentence, the status, what was kept.
 async fn shown(cx: &Cx, email: &str, password: &str) -> (String, String, u16, Option<String>) {
     let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    match (doors()[0].run)(call).await.unwrap() {
+    match doors()[0].run(call).await.unwrap() {
         Reply::Again { page, outcome, error } => {
             // Which of the two is wrong is never said, only that one of them is missing.
             let missing = [("email", email), ("password", password)];
@@ -103,7 +103,7 @@ on_both!(a_right_password_begins_a_sign_in_and_mails_a_code, |t| {
         &[],
         &[("email", "  Anna@Mueller.Example "), ("password", PASSWORD), ("next", "/portal/M1?a=b")],
     );
-    let reply = (doors()[0].run)(call).await.unwrap();
+    let reply = doors()[0].run(call).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/login/code");
     let token = cookies[0].value.clone().unwrap();
@@ -261,7 +261,7 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
     ] {
         let call =
             post(&cx, Visitor::nobody(), &[], &[("email", ANNA), ("password", "wrong"), ("next", next)]);
-        let Ok(Reply::Again { page, .. }) = (doors()[0].run)(call).await else { panic!("wrong is wrong") };
+        let Ok(Reply::Again { page, .. }) = doors()[0].run(call).await else { panic!("wrong is wrong") };
         assert!(page == "/login" || page.starts_with("/login?next=/%25E2"), "{page}");
         t.clock.advance(Ts::HOUR);
     }
@@ -314,7 +314,7 @@ on_both!(signing_in_again_ends_the_session_this_browser_held, |t| {
     let old = testing::session(&cx, user).await;
     let held = cast::holder(&cx, &old).await;
     let call = post(&cx, held, &[], &[("email", ANNA), ("password", PASSWORD)]);
-    (doors()[0].run)(call).await.unwrap();
+    doors()[0].run(call).await.unwrap();
     assert!(!is_alive(&cx, &old).await);
 });
 
@@ -324,7 +324,7 @@ on_both!(signing_out_ends_the_session_at_once_and_works_without_one, |t| {
     let token = testing::session(&cx, user).await;
     for _ in 0..2 {
         let visitor = cast::holder(&cx, &token).await;
-        let reply = (doors()[3].run)(post(&cx, visitor, &[], &[])).await.unwrap();
+        let reply = doors()[3].run(post(&cx, visitor, &[], &[])).await.unwrap();
         let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
         assert_eq!((to.as_str(), cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));
         assert!(!is_alive(&cx, &token).await);

@@ -5,9 +5,10 @@ use crate::mailed_links;
 use crate::printed_links;
 use crate::sessions::{self, Started};
 use crate::sign_in_link::SignInLinkState;
+use crate::sign_in_link::rules::LIFE;
 use directory::people;
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Locale, SessionId, Ts, UserId, paths};
+use kernel::{AppError, EmailAddress, Locale, SessionId, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
 use platform::keys::token_hash;
@@ -15,9 +16,6 @@ use platform::request::Source;
 use platform::rng::token;
 use platform::{Cx, Platform, outbox};
 use std::net::Ipv4Addr;
-
-/// How long a printed link works.
-const LIFE: i64 = 15 * Ts::MINUTE;
 
 /// A link that signs this member of staff in once; earlier ones are worthless from here on. For the command line.
 ///

@@ -5,17 +5,12 @@ use crate::gate::{Call, Door, Reply, Visitor};
 use crate::sessions;
 use crate::sign_in;
 use crate::sign_in_link::LINK;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 
 /// The plain forms of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![Door {
-        path: paths::SIGN_IN_LINK,
-        allowed: Allowed::Public,
-        run: |call| Box::pin(LINK.posted(call, enter)),
-    }]
+    vec![LINK.door(paths::SIGN_IN_LINK, enter)]
 }
 
 async fn enter(call: Call, token: String) -> Result<Reply, AppError> {

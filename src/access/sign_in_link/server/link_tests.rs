@@ -1,7 +1,7 @@
 //! A printed link signs a member of staff in, once, and leaves traces.
 
 use super::{doors, issue, state};
-use crate::gate::{Door, Reply, Visitor, testing};
+use crate::gate::{Admitted, Door, May, Reply, Visitor, right::Administer, testing};
 use crate::mailed_links::testing::{call, post};
 use crate::sessions::cast::{self, PASSWORD, acts, count};
 use crate::sign_in_link::{LINK, SignInLinkState};
@@ -54,7 +54,7 @@ on_both!(a_printed_link_is_no_proof_of_the_password, |t| {
     let Ok(Reply::With { cookies, .. }) = used(&cx, &token).await else { panic!("signed in") };
     let session = cookies[0].value.clone().unwrap();
     let visitor = Visitor::of_token(&cx, Some(&session)).await.unwrap();
-    assert!(visitor.admin().is_ok());
+    assert!(May::<Administer>::admit(&cx, &visitor).is_ok());
     let mut conn = cx.db.read().await.unwrap();
     let (proved,): (Ts,) = platform::sql!("SELECT proved_at FROM session ORDER BY id DESC LIMIT 1")
         .one(&mut conn)
@@ -92,8 +92,8 @@ on_both!(a_printed_link_ends_by_time_by_a_newer_one_and_with_its_person, |t| {
 
 /// A door, by its path, in this visitor's name.
 async fn through(cx: &Cx, doors: Vec<Door>, path: &str, visitor: Visitor, form: &[(&str, &str)]) {
-    let door = doors.into_iter().find(|door| door.path == path).expect("a door");
-    let replied = (door.run)(cast::post(cx, visitor, &[], form)).await;
+    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
+    let replied = door.run(cast::post(cx, visitor, &[], form)).await;
     assert!(matches!(replied, Ok(Reply::With { .. })), "{path}");
 }
 
@@ -115,7 +115,7 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
             "reset" => {
                 let form = [("email", EVA)];
                 through(&cx, password::doors(), paths::FORGOT, Visitor::nobody(), &form).await;
-                password::work_requests(&t.platform).await.unwrap();
+                platform::work::run_due(&t.platform).await.unwrap();
                 let link = cast::newest_token(&t, EVA).await;
                 let call = call(&cx, Visitor::nobody(), (password::LINK, &link), &[("password", new[1])]);
                 assert!(matches!(post(password::doors(), paths::RESET, call).await, Ok(Reply::With { .. })));
@@ -136,9 +136,9 @@ on_both!(a_link_that_was_printed_before_somebody_left_does_not_work_when_they_ar
     let token = printed(&t).await;
     let member = eva.user().to_string();
     for path in [paths::member_deactivate("{member}"), paths::member_reactivate("{member}")] {
-        let door = crate::team::doors().into_iter().find(|door| door.path == path).expect("a door");
+        let door = crate::team::doors().into_iter().find(|door| door.path() == path).expect("a door");
         let visitor = Visitor::SignedIn(owner.who().clone());
-        let replied = (door.run)(cast::post(&cx, visitor, &[("member", &member)], &[])).await;
+        let replied = door.run(cast::post(&cx, visitor, &[("member", &member)], &[])).await;
         assert!(matches!(replied, Ok(Reply::With { .. } | Reply::To(_))), "{path}");
     }
     assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })));

@@ -1,8 +1,9 @@
 //! The mail that says that a link was printed; it goes when mail goes again.
 
 use crate::security_mails;
+use crate::sign_in_link::rules::LIFE;
 use i18n::tl;
-use kernel::{AppError, UserId};
+use kernel::{AppError, Ts, UserId};
 use platform::Cx;
 use platform::db::Conn;
 use platform::mail::{Block, Mail};
@@ -15,7 +16,14 @@ pub(super) async fn made(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Mail,
     let blocks = vec![
         Block::Heading(tl!(l, "sign_in_link.mail.title")),
         security_mails::hello(&to),
-        Block::Text(tl!(l, "sign_in_link.mail.text", firm = firm, email = to.email, time = time)),
+        Block::Text(tl!(
+            l,
+            "sign_in_link.mail.text",
+            firm = firm,
+            email = to.email,
+            time = time,
+            minutes = LIFE / Ts::MINUTE
+        )),
         Block::Small(tl!(l, "sign_in_link.mail.not_you")),
     ];
     let subject = tl!(l, "sign_in_link.mail.subject", firm = firm);

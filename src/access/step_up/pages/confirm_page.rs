@@ -3,9 +3,10 @@
 //! `app::document`: a second press would come with a session that the first has renewed.
 
 use crate::frame::{FormProblems, FrameFoot};
-use crate::gate::{CONFIRM, Confirm, outcome, shell};
+use crate::gate::{CONFIRM, Confirm, PROOF_LIFE, outcome, shell};
 use crate::step_up::{BACK, PROOF};
 use i18n::t;
+use kernel::Ts;
 use leptos::prelude::*;
 use ui::{AuthShell, Button, LinkButton, Look, PasswordField, Title};
 
@@ -26,7 +27,7 @@ pub fn ConfirmPage(page: Confirm) -> impl IntoView {
             footer=move || view! { <FrameFoot firm=firm help=true/> }
         >
             <h1 class="auth-title">{t!("step_up.title")}</h1>
-            <p class="lede">{t!("step_up.text")}</p>
+            <p class="lede">{t!("step_up.text", minutes = PROOF_LIFE / Ts::MINUTE)}</p>
             <form novalidate method="post" action=page.action>
                 <FormProblems form=CONFIRM/>
                 {hidden(BACK.to_owned(), back.clone())}

@@ -1,7 +1,8 @@
 //! Asking for the password before a door opens, and what follows from the right one.
 
 use crate::gate::{
-    CONFIRM, Call, Confirm, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply, SignedIn, Visitor, in_words,
+    Admitted, CONFIRM, Call, Confirm, Door, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply, SignedIn,
+    Visitor, in_words,
 };
 use crate::step_up::rules::split;
 use crate::step_up::{BACK, PROOF};
@@ -12,40 +13,40 @@ use platform::audit::{self, Act};
 use platform::net::safe_path;
 use sessions::Started;
 
-/// Opens a door to somebody whose password was given within the last ten minutes (SEC-29). To anybody else it shows a
-/// page that asks for it and keeps the form; nothing of the act happens before the password is right. `person` says who
-/// may come at all, and is asked first.
-///
-/// # Errors
-/// What `person` and the door say; `NotSignedIn` to the second of two who prove themselves in one session at once.
-pub async fn proven<P: Proves, F>(
-    call: Call,
-    person: fn(&Visitor) -> Result<P, AppError>,
-    door: fn(Call, Proven<P>) -> F,
-) -> Result<Reply, AppError>
+/// A door that opens to somebody whose password was given within the last ten minutes (SEC-29). To anybody else it shows a
+/// page that asks for it and keeps the form; nothing of the act happens before the password is right. Who may come at all
+/// is asked first. The second of two who prove themselves in one session at once is `NotSignedIn`.
+#[must_use]
+pub fn door<W, F>(path: &'static str, act: fn(Call, Proven<W>) -> F) -> Door
 where
-    F: Future<Output = Result<Reply, AppError>>,
+    W: Admitted + Proves,
+    F: Future<Output = Result<Reply, AppError>> + Send + 'static,
 {
-    asked_first(call, person, door).await
+    Door::new(path, move |call, who: W| asked_first(call, who, act))
 }
 
-/// As [`proven`], for an act that takes a recent password in some cases only: the door is tried, and where its act answers
-/// `ProofNeeded`, having done nothing, the password is asked for and the door tried again.
-///
-/// # Errors
-/// As [`proven`].
-pub async fn proven_on_demand<P: Proves, F>(
+/// As [`door`], for an act that takes a recent password in some cases only: it is tried, and where it answers `ProofNeeded`,
+/// having done nothing, the password is asked for and the act tried again.
+#[must_use]
+pub fn door_on_demand<W, F>(path: &'static str, act: fn(Call, MaybeProven<W>) -> F) -> Door
+where
+    W: Admitted + Proves,
+    F: Future<Output = Result<Reply, AppError>> + Send + 'static,
+{
+    Door::new(path, move |call, who: W| on_demand(call, who, act))
+}
+
+async fn on_demand<W: Admitted + Proves, F>(
     call: Call,
-    person: fn(&Visitor) -> Result<P, AppError>,
-    door: fn(Call, MaybeProven<P>) -> F,
+    who: W,
+    act: fn(Call, MaybeProven<W>) -> F,
 ) -> Result<Reply, AppError>
 where
-    F: Future<Output = Result<Reply, AppError>>,
+    F: Future<Output = Result<Reply, AppError>> + Send,
 {
-    let who = person(&call.visitor)?;
     let now = call.cx.now();
     if call.form.has(PROOF) || now.since(who.person().proved) < PROOF_LIFE {
-        return asked_first(call, person, |call, who| door(call, who.into())).await;
+        return asked_first(call, who, |call, who| act(call, who.into())).await;
     }
     let signed_in = who.person().clone();
     let kept = Call {
@@ -54,27 +55,26 @@ where
         params: call.params.clone(),
         form: call.form.clone(),
     };
-    match door(call, MaybeProven::of(who, now)).await {
+    match act(call, MaybeProven::of(who, now)).await {
         Err(AppError::ProofNeeded) => Ok(ask(kept, &signed_in, None, None)),
         answered => answered,
     }
 }
 
-async fn asked_first<P: Proves, F>(
+async fn asked_first<W: Admitted + Proves, F>(
     mut call: Call,
-    person: fn(&Visitor) -> Result<P, AppError>,
-    door: impl FnOnce(Call, Proven<P>) -> F,
+    who: W,
+    act: impl FnOnce(Call, Proven<W>) -> F,
 ) -> Result<Reply, AppError>
 where
     F: Future<Output = Result<Reply, AppError>>,
 {
-    let who = person(&call.visitor)?;
     let back = safe_path(call.form.get(BACK));
     let (fields, typed) = split(call.form.0);
     call.form = Form(fields);
     let signed_in = who.person().clone();
     if let Some(who) = Proven::of(who, call.cx.now()) {
-        return Box::pin(door(call, who)).await;
+        return Box::pin(act(call, who)).await;
     }
     let given = match typed {
         None => return Ok(ask(call, &signed_in, back, None)),
@@ -97,8 +97,8 @@ where
     // From here on under the session that this one goes on as.
     call.cx = visitor.acting(&call.cx);
     call.visitor = visitor.clone();
-    let then = match Proven::of(person(&visitor)?, call.cx.now()) {
-        Some(who) => Box::pin(door(call, who)).await,
+    let then = match Proven::of(W::admit(&call.cx, &visitor)?, call.cx.now()) {
+        Some(who) => Box::pin(act(call, who)).await,
         None => Err(AppError::NotSignedIn),
     };
     Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(then) })

@@ -1,7 +1,9 @@
 //! When the password is asked for again, what a wrong one costs, and that nothing is done before the right one.
 
-use super::proven;
-use crate::gate::{CONFIRM, Client, Confirm, Proven, Reply, SignedIn, Visitor, testing};
+use super::door as door_of;
+use crate::gate::{
+    CONFIRM, Client, Confirm, May, Proven, Reply, SignedIn, Visitor, right::Administer, testing,
+};
 use crate::security;
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
@@ -32,7 +34,7 @@ async fn door(call: crate::gate::Call, who: Proven<SignedIn>) -> Result<Reply, A
 
 async fn send(cx: &Cx, visitor: &Visitor, more: &[(&str, &str)]) -> Result<Reply, AppError> {
     let form = [more, &TYPED].concat();
-    proven(post(cx, visitor.clone(), &[], &form), |visitor| visitor.signed_in().cloned(), door).await
+    door_of("/tested", door).run(post(cx, visitor.clone(), &[], &form)).await
 }
 
 fn asked(reply: Result<Reply, AppError>) -> (Confirm, Outcome, Option<AppError>) {
@@ -162,8 +164,8 @@ on_both!(a_proof_counts_in_its_session_only, |t| {
     asked(send(&cx, &bert, &[(PROOF, PASSWORD)]).await);
     for visitor in [&bert, &Visitor::nobody()] {
         let call = post(&cx, visitor.clone(), &[], &[(PROOF, "x")]);
-        let admin = |visitor: &Visitor| visitor.admin().map(|staff| staff.who().clone());
-        let refused = proven(call, admin, door).await.err();
+        let admins = door_of("/tested", |_, _: Proven<May<Administer>>| async { Ok(Reply::to("/done")) });
+        let refused = admins.run(call).await.err();
         assert!(matches!(refused, Some(AppError::NotAllowed | AppError::NotSignedIn)), "{refused:?}");
     }
     assert_eq!((acts(&cx, "tested").await, acts(&cx, "proof_failed").await), (1, 1));
@@ -184,8 +186,8 @@ on_both!(ending_all_other_sessions_takes_the_password, |t| {
     let elsewhere = testing::session(&cx, anna.who().user()).await;
     let end_others = async |form: &[(&str, &str)]| {
         let doors = security::doors();
-        let door = doors.iter().find(|it| it.path == kernel::paths::SESSIONS_END_OTHERS).unwrap();
-        (door.run)(post(&cx, visitor.clone(), &[], form)).await
+        let door = doors.iter().find(|it| it.path() == kernel::paths::SESSIONS_END_OTHERS).unwrap();
+        door.run(post(&cx, visitor.clone(), &[], form)).await
     };
     t.clock.advance(11 * Ts::MINUTE);
     let back = ("back", "/portal/M1/settings/security");

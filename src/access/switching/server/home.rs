@@ -5,12 +5,9 @@ use crate::gate::ClientOf;
 use crate::security_mails;
 use crate::switching::HomeView;
 use crate::switching::rules;
+use kernel::AppError;
 use kernel::notify::Item;
-use kernel::{AppError, Ts};
 use platform::{Cx, when};
-
-/// How long somebody counts as new here.
-const NEW_HERE: i64 = 14 * Ts::DAY;
 
 /// What is there for this person in this account.
 ///
@@ -23,7 +20,7 @@ pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
 /// The home of a product that has these kinds of mail to choose from.
 pub(super) async fn offering(cx: &Cx, client: &ClientOf, items: &[Item]) -> Result<HomeView, AppError> {
     let (who, code) = (client.who(), &client.card().code);
-    let is_new = !items.is_empty() && who.activated.is_some_and(|at| cx.now().since(at) < NEW_HERE);
+    let is_new = !items.is_empty() && who.activated.is_some_and(|at| cx.now().since(at) < rules::NEW_HERE);
     let mut conn = cx.db.read().await?;
     let team = store::team(&mut conn, who.firm(), client.account()).await?;
     let last_sign_in = another_sign_in(store::sign_ins(&mut conn, who).await?);

@@ -33,12 +33,12 @@ async fn post(
     account: &str,
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    let door = doors().into_iter().find(|door| door.path == path).expect("a door");
+    let door = doors().into_iter().find(|door| door.path() == path).expect("a door");
     let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let params = vec![("account".to_owned(), account.to_owned())];
     let visitor = visitor(cx, token).await;
-    visitor.check(cx, door.allowed)?;
-    (door.run)(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
+    visitor.check(cx, door.allowed())?;
+    door.run(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
 }
 
 async fn choose(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {

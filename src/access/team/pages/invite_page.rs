@@ -4,8 +4,10 @@ use super::parts::{fault, typed};
 use super::rights_fields::{RightsFields, RoleField};
 use crate::frame::FormProblems;
 use crate::gate::{VisitorCard, shell};
+use crate::team::rules::INVITATION_LIFE;
 use i18n::t;
-use kernel::{Locale, Right, Rights, Role, paths};
+use kernel::names::MAX_NAME;
+use kernel::{Locale, Right, Rights, Role, Ts, paths};
 use leptos::prelude::*;
 use ui::{Button, Card, Field, LinkButton, Look, PageHeader, SelectField, SelectOption, Title};
 
@@ -24,7 +26,7 @@ pub fn InviteMemberPage() -> impl IntoView {
     let first_rights = Rights::of(&[Right::ManageClientSecurity]);
     view! {
         <Title text=t!("team.invite.title")/>
-        <PageHeader title=t!("team.invite.title") subtitle=t!("team.invite.text")/>
+        <PageHeader title=t!("team.invite.title") subtitle=t!("team.invite.text", hours = INVITATION_LIFE / Ts::HOUR)/>
         <Card>
             <form novalidate method="post" action=paths::TEAM_INVITE class="stack">
                 <FormProblems form="invite"/>
@@ -33,7 +35,7 @@ pub fn InviteMemberPage() -> impl IntoView {
                     label=t!("team.invite.name")
                     value=typed("invite", "name", "")
                     error=fault("invite", "name")
-                    maxlength=200
+                    maxlength=MAX_NAME
                     required=true
                     user_text=true
                     autocomplete="off"

@@ -2,8 +2,9 @@
 
 use super::words::{may_do, role_name};
 use crate::team::model::InvitedRow;
+use crate::team::rules::INVITATION_LIFE;
 use i18n::t;
-use kernel::paths;
+use kernel::{Ts, paths};
 use leptos::prelude::*;
 use ui::{Badge, Button, Card, Column, Look, Table, Tone};
 
@@ -17,8 +18,9 @@ pub(super) fn InvitedTable(rows: Vec<InvitedRow>) -> impl IntoView {
         Column::unseen(t!("team.column.actions")),
     ];
     let rows = rows.into_iter().map(|row| view! { <Row row=row/> }).collect_view();
+    let text = t!("team.invited.text", hours = INVITATION_LIFE / Ts::HOUR);
     view! {
-        <Card title=t!("team.invited.title") subtitle=t!("team.invited.text") flush=true>
+        <Card title=t!("team.invited.title") subtitle=text flush=true>
             <Table label=t!("team.invited.title") columns=columns cards=true>{rows}</Table>
         </Card>
     }

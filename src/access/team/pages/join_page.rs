@@ -9,6 +9,7 @@ use crate::password::NewPassword;
 use crate::team::model::JoinView;
 use crate::team::server_fns::read_join;
 use i18n::t;
+use kernel::names::MAX_NAME;
 use kernel::{Role, paths};
 use leptos::prelude::*;
 use ui::{Button, Field, LinkButton, Look};
@@ -80,7 +81,7 @@ fn Beginning(email: String, name: String) -> impl IntoView {
             label=t!("team.join.name")
             value=typed("join", "name", &name)
             error=fault("join", "name")
-            maxlength=200
+            maxlength=MAX_NAME
             required=true
             user_text=true
             autocomplete="name"

@@ -1,13 +1,11 @@
 //! The accounts assigned to a member; a search finds those to be added.
 
 use crate::team::model::{AccountLine, MemberCard};
+use crate::team::rules::MOST_ACCOUNTS;
 use i18n::t;
 use kernel::{Right, Role, paths};
 use leptos::prelude::*;
 use ui::{Badge, Button, Card, EmptyState, Icon, LinkButton, Look, SearchField};
-
-/// As many as the server tells at once.
-const FULL: usize = 100;
 
 #[component]
 pub(super) fn MemberAccounts(card: MemberCard, search: String) -> impl IntoView {
@@ -28,8 +26,9 @@ pub(super) fn MemberAccounts(card: MemberCard, search: String) -> impl IntoView 
             </div>
         }
     });
-    let more =
-        (card.accounts.len() >= FULL).then(|| view! { <p class="caption">{t!("team.accounts.more")}</p> });
+    let more = (card.accounts.len() >= MOST_ACCOUNTS).then(|| {
+        view! { <p class="caption">{t!("team.accounts.more", n = MOST_ACCOUNTS)}</p> }
+    });
     let lines = if card.accounts.is_empty() {
         nothing(&member.id, &search)
     } else {

@@ -2,7 +2,7 @@
 
 use super::members::{announce, may_decide, sight_changed};
 use super::store;
-use crate::gate::{Proven, Staff};
+use crate::gate::{May, Proven, right::Administer};
 use directory::assignments;
 use kernel::{AppError, Role, UserId};
 use platform::Cx;
@@ -14,7 +14,7 @@ use platform::audit::{self, Act};
 /// `NotFound` without such a member or account; `NotAllowed`.
 pub(super) async fn set(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<Administer>>,
     user: UserId,
     code: &str,
     on: bool,

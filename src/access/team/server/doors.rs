@@ -2,11 +2,11 @@
 
 use super::invites::{self, Draft};
 use super::{assignments, members};
-use crate::gate::{Call, Door, Form, Proven, Reply, Staff, Visitor};
+use crate::gate::right::{Administer, Own};
+use crate::gate::{Admitted, Call, Door, Form, May, Proven, Reply, Visitor};
 use crate::mail_state;
-use crate::step_up::{self, proven};
+use crate::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, InvitationId, Right, Rights, Role, UserId, paths};
 
 /// More of a field is not worth keeping, in characters.
@@ -14,24 +14,15 @@ const LONGEST_KEPT: usize = 300;
 
 /// The doors of owner and admins.
 pub(super) fn doors() -> Vec<Door> {
-    let chiefs = |path, run| Door { path, allowed: Allowed::Admin, run };
     vec![
-        chiefs(paths::TEAM_INVITE, |call| Box::pin(proven(call, Visitor::admin, invite))),
-        chiefs("/app/settings/team/invitations/{invitation}/resend", |call| {
-            Box::pin(proven(call, Visitor::admin, resend))
-        }),
-        chiefs("/app/settings/team/invitations/{invitation}/withdraw", |call| {
-            Box::pin(proven(call, Visitor::admin, withdraw))
-        }),
-        chiefs("/app/settings/team/{member}", |call| Box::pin(proven(call, Visitor::admin, change))),
-        chiefs("/app/settings/team/{member}/accounts", |call| Box::pin(proven(call, Visitor::admin, assign))),
-        chiefs("/app/settings/team/{member}/deactivate", |call| {
-            Box::pin(proven(call, Visitor::admin, deactivate))
-        }),
-        chiefs("/app/settings/team/{member}/reactivate", |call| {
-            Box::pin(proven(call, Visitor::admin, reactivate))
-        }),
-        Door { path: paths::TEAM_OWNER, allowed: Allowed::Owner, run: |call| Box::pin(hand_over(call)) },
+        step_up::door(paths::TEAM_INVITE, invite),
+        step_up::door("/app/settings/team/invitations/{invitation}/resend", resend),
+        step_up::door("/app/settings/team/invitations/{invitation}/withdraw", withdraw),
+        step_up::door("/app/settings/team/{member}", change),
+        step_up::door("/app/settings/team/{member}/accounts", assign),
+        step_up::door("/app/settings/team/{member}/deactivate", deactivate),
+        step_up::door("/app/settings/team/{member}/reactivate", reactivate),
+        Door::new(paths::TEAM_OWNER, hand_over),
     ]
 }
 
@@ -71,7 +62,7 @@ fn boxes(form: &Form) -> Vec<(&'static str, &'static str)> {
 }
 
 /// Fields: `name`, `email`, `role`, `locale`, and one a right.
-async fn invite(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn invite(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let typed = [form.get("name"), form.get("email"), form.get("role"), form.get("locale")];
     let done = match Draft::parse(cx, &staff, typed, ticked(form)) {
@@ -98,7 +89,7 @@ fn invitation(call: &Call) -> Result<InvitationId, AppError> {
     call.param("invitation").parse().map_err(|()| AppError::NotFound)
 }
 
-async fn resend(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn resend(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let cx = &call.cx;
     match invites::resend(cx, &staff, invitation(&call)?).await {
         Ok(email) => {
@@ -109,14 +100,14 @@ async fn resend(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
     }
 }
 
-async fn withdraw(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn withdraw(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let cx = &call.cx;
     let email = invites::withdraw(cx, &staff, invitation(&call)?).await?;
     Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.invite.withdrawn", email = email)))
 }
 
 /// Fields: `version`, one a right, and for the owner `role`.
-async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
@@ -134,7 +125,7 @@ async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
 }
 
 /// Fields: `account`, the short id; `on`; `q`, which is what was searched for.
-async fn assign(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn assign(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     let user = member(&call)?;
     let on = match form.get("on") {
@@ -152,7 +143,7 @@ async fn assign(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
 }
 
 /// Field: `successor`, or nothing.
-async fn deactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn deactivate(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let cx = &call.cx;
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
@@ -174,7 +165,7 @@ async fn deactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError>
     }
 }
 
-async fn reactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn reactivate(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, AppError> {
     let cx = &call.cx;
     let user = member(&call)?;
     let page = paths::member(&user.to_string());
@@ -185,9 +176,8 @@ async fn reactivate(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError>
 }
 
 /// Fields: `member`, `password`. Asked for at all times, for this cannot be taken back alone.
-async fn hand_over(call: Call) -> Result<Reply, AppError> {
+async fn hand_over(call: Call, staff: May<Own>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = call.visitor.owner()?;
     let to: UserId = form.get("member").parse().map_err(|()| AppError::NotFound)?;
     let page = format!("{}?ask=owner", paths::member(&to.to_string()));
     let started = match step_up::give(cx, staff.who(), "password", form.get("password")).await {
@@ -195,7 +185,7 @@ async fn hand_over(call: Call) -> Result<Reply, AppError> {
         Err(error) => return back(&call, page, "owner", error, &[]),
     };
     let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
-    let staff = Proven::of(visitor.owner()?, cx.now()).ok_or(AppError::NotSignedIn)?;
+    let staff = Proven::of(May::<Own>::admit(cx, &visitor)?, cx.now()).ok_or(AppError::NotSignedIn)?;
     // The session goes on under another token, and the act under that one.
     let then = match members::hand_over(&visitor.acting(cx), &staff, to).await {
         Ok(name) => Ok(Reply::notice(paths::TEAM, tl!(cx.locale, "team.owner.done", name = name))),

@@ -2,7 +2,7 @@
 
 use super::reading;
 use super::testing::*;
-use crate::gate::{Reply, Staff, Visitor};
+use crate::gate::{May, Reply, Staff, Visitor, right::Administer};
 use crate::team::model::InvitedRow;
 use kernel::{AppError, Right, Role, Ts};
 use platform::{Cx, on_both};
@@ -13,7 +13,7 @@ async fn invite(cx: &Cx, staff: &Staff, form: &[(&str, &str)]) -> Result<Reply, 
     post(cx, as_visitor(staff), "/app/settings/team/invite", &[], form).await
 }
 
-async fn open(cx: &Cx, staff: &Staff) -> Vec<InvitedRow> {
+async fn open(cx: &Cx, staff: &May<Administer>) -> Vec<InvitedRow> {
     reading::list(cx, staff).await.unwrap().invited
 }
 

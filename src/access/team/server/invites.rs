@@ -5,7 +5,7 @@ use super::mails::InvitationMail;
 use super::members::{self, announce};
 use super::store;
 use super::trail::record;
-use crate::gate::{Proven, Staff};
+use crate::gate::{May, Proven, Staff, right::Administer};
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
@@ -85,7 +85,11 @@ pub(super) fn fault(field: &str, text: String) -> FieldError {
 /// # Errors
 /// `NotAllowed`; `Invalid` on `email` when somebody works there already, or did; `TooMany` within a minute, or for the
 /// sixth mail of a day.
-pub(super) async fn invite(cx: &Cx, staff: &Proven<Staff>, draft: Draft) -> Result<InvitationId, AppError> {
+pub(super) async fn invite(
+    cx: &Cx,
+    staff: &Proven<May<Administer>>,
+    draft: Draft,
+) -> Result<InvitationId, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -109,7 +113,11 @@ pub(super) async fn invite(cx: &Cx, staff: &Proven<Staff>, draft: Draft) -> Resu
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open; `TooMany`.
-pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
+pub(super) async fn resend(
+    cx: &Cx,
+    staff: &Proven<May<Administer>>,
+    id: InvitationId,
+) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -127,7 +135,11 @@ pub(super) async fn resend(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> 
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open.
-pub(super) async fn withdraw(cx: &Cx, staff: &Proven<Staff>, id: InvitationId) -> Result<String, AppError> {
+pub(super) async fn withdraw(
+    cx: &Cx,
+    staff: &Proven<May<Administer>>,
+    id: InvitationId,
+) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -163,7 +175,7 @@ pub(super) async fn send(
     let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
     // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
     invitation_store::supersede(tx, firm, norm, now).await?;
-    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-Ts::DAY)).await?;
+    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
     mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {

@@ -7,29 +7,20 @@ use crate::gate::{Call, Door, Reply};
 use crate::mail_state;
 use crate::mailed_links::Standing;
 use crate::team::LINK;
+use crate::team::rules::TRIES;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::names::parse_name;
-use kernel::permission::Allowed;
-use kernel::{AppError, Ts, paths};
-use platform::limits::{self, Limit};
+use kernel::{AppError, paths};
+use platform::limits;
 use platform::names::name_fault;
 
-/// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may join at once.
-const TRIES: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
 /// More of a name is not worth keeping, in characters.
 const LONGEST_KEPT: usize = 300;
 
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
-    vec![
-        Door { path: paths::JOIN, allowed: Allowed::Public, run: |call| Box::pin(LINK.posted(call, accept)) },
-        Door {
-            path: paths::JOIN_AGAIN,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, again)),
-        },
-    ]
+    vec![LINK.door(paths::JOIN, accept), LINK.door(paths::JOIN_AGAIN, again)]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.

@@ -2,7 +2,7 @@
 
 use super::reading;
 use super::testing::*;
-use crate::gate::{Reply, Staff, Visitor, testing};
+use crate::gate::{May, Reply, Staff, Visitor, right::Administer, testing};
 use crate::mailed_links::testing as held;
 use crate::password;
 use crate::team::model::{MemberCard, MemberRow};
@@ -12,18 +12,18 @@ use kernel::{AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
-async fn card(cx: &Cx, staff: &Staff, user: UserId) -> MemberCard {
+async fn card(cx: &Cx, staff: &May<Administer>, user: UserId) -> MemberCard {
     reading::card(cx, staff, &user.to_string(), "").await.unwrap()
 }
 
-async fn members(cx: &Cx, staff: &Staff) -> Vec<MemberRow> {
+async fn members(cx: &Cx, staff: &May<Administer>) -> Vec<MemberRow> {
     reading::list(cx, staff).await.unwrap().members
 }
 
 /// Saves role and rights as the page shows them, with these boxes ticked.
 async fn save(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<Administer>,
     user: UserId,
     role: Option<&str>,
     rights: &[&str],
@@ -165,7 +165,7 @@ async fn forgot(t: &TestPlatform) {
     let form = [("email", "jo@weber.example")];
     let asked = post_to(password::doors(), &t.cx(), Visitor::nobody(), "/password/forgot", &[], &form).await;
     notice(asked);
-    password::work_requests(&t.platform).await.unwrap();
+    platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
 }
 
@@ -285,7 +285,7 @@ async fn hand_over_by(cx: &Cx, visitor: Visitor, to: &str, typed: &str) -> Resul
     post(cx, visitor, "/app/settings/team/owner", &[], &form).await
 }
 
-async fn owners(cx: &Cx, staff: &Staff) -> Vec<String> {
+async fn owners(cx: &Cx, staff: &May<Administer>) -> Vec<String> {
     members(cx, staff).await.into_iter().filter(|it| it.role == Role::Owner).map(|it| it.name).collect()
 }
 

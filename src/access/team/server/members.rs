@@ -2,7 +2,8 @@
 
 use super::store::{self, MemberRecord};
 use super::trail::record;
-use crate::gate::{Proven, Staff};
+use crate::gate::right::{Administer, Own};
+use crate::gate::{May, Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
 use directory::{assignments, staff};
@@ -47,7 +48,7 @@ pub(super) async fn of_others(
 /// `NotFound`, `NotAllowed`, also for a role that the asker may not give; `Conflict` when somebody else was faster.
 pub(super) async fn change_rights(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<Administer>>,
     user: UserId,
     version: i64,
     role: Option<Role>,
@@ -81,7 +82,7 @@ pub(super) async fn change_rights(
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already; `Invalid` on `successor`.
 pub(super) async fn deactivate(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<Administer>>,
     user: UserId,
     successor: Option<UserId>,
 ) -> Result<u64, AppError> {
@@ -123,7 +124,11 @@ async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<M
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already.
-pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> Result<(), AppError> {
+pub(super) async fn reactivate(
+    cx: &Cx,
+    staff: &Proven<May<Administer>>,
+    user: UserId,
+) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -145,11 +150,8 @@ pub(super) async fn reactivate(cx: &Cx, staff: &Proven<Staff>, user: UserId) -> 
 /// Makes somebody else the owner; the owner until now is an admin from then on.
 ///
 /// # Errors
-/// `NotAllowed` for everybody but the owner; `NotFound`; `Invalid` on `member`; `Conflict`.
-pub(super) async fn hand_over(cx: &Cx, staff: &Proven<Staff>, to: UserId) -> Result<String, AppError> {
-    if staff.role() != Role::Owner {
-        return Err(AppError::NotAllowed);
-    }
+/// `NotFound`; `Invalid` on `member`; `Conflict`.
+pub(super) async fn hand_over(cx: &Cx, staff: &Proven<May<Own>>, to: UserId) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

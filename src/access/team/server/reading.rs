@@ -2,22 +2,19 @@
 
 use super::invitation_store::{self, InvitationRow};
 use super::store::{self, AccountRecord, MemberRecord};
-use crate::gate::Staff;
+use crate::gate::{May, Staff, right::Administer};
 use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberRow, TeamList};
-use crate::team::rules::may_decide;
+use crate::team::rules::{MOST_ACCOUNTS, may_decide};
 use kernel::{AppError, FirmId, Role, UserId};
 use platform::Cx;
 use platform::db::{Conn, id_list};
 use platform::search::{self, Hit, Kind, Query};
 
-/// Most accounts on the page of a member; the search finds the others.
-const MOST_ACCOUNTS: i64 = 100;
-
 /// Everybody, and the open invitations.
 ///
 /// # Errors
 /// What the database says.
-pub(in crate::team) async fn list(cx: &Cx, staff: &Staff) -> Result<TeamList, AppError> {
+pub(in crate::team) async fn list(cx: &Cx, staff: &May<Administer>) -> Result<TeamList, AppError> {
     let mut conn = cx.db.read().await?;
     let members = store::members(&mut conn, cx.firm.id).await?;
     let invited = invitation_store::open(&mut conn, cx.firm.id).await?;
@@ -60,7 +57,7 @@ fn invited_row(cx: &Cx, staff: &Staff, record: InvitationRow) -> InvitedRow {
 /// `NotFound`.
 pub(in crate::team) async fn card(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<Administer>,
     member: &str,
     search: &str,
 ) -> Result<MemberCard, AppError> {
@@ -68,7 +65,7 @@ pub(in crate::team) async fn card(
     let (firm, mut conn) = (cx.firm.id, cx.db.read().await?);
     let record = store::member(&mut conn, firm, user).await?.ok_or(AppError::NotFound)?;
     let accounts = match Query::parse(search) {
-        None => store::assigned(&mut conn, firm, user, MOST_ACCOUNTS).await?,
+        None => store::assigned(&mut conn, firm, user, MOST_ACCOUNTS as i64).await?,
         Some(query) => found(&mut conn, firm, user, &query).await?,
     };
     let colleagues = store::colleagues(&mut conn, firm, user).await?;
@@ -91,11 +88,10 @@ async fn found(
     user: UserId,
     query: &Query,
 ) -> Result<Vec<AccountRecord>, AppError> {
-    let most = usize::try_from(MOST_ACCOUNTS).unwrap_or(100);
-    let mut hits: Vec<Hit> = search::find(conn, firm, Kind::ActiveAccount, query, most).await?.hits;
-    hits.extend(search::find(conn, firm, Kind::ArchivedAccount, query, most).await?.hits);
+    let mut hits: Vec<Hit> = search::find(conn, firm, Kind::ActiveAccount, query, MOST_ACCOUNTS).await?.hits;
+    hits.extend(search::find(conn, firm, Kind::ArchivedAccount, query, MOST_ACCOUNTS).await?.hits);
     hits.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
-    hits.truncate(most);
+    hits.truncate(MOST_ACCOUNTS);
     let ids = id_list(hits.iter().map(|hit| hit.entity));
     let mut records = store::accounts(conn, firm, user, &ids).await?;
     records.sort_by_key(|record| hits.iter().position(|hit| hit.entity == record.id.0));

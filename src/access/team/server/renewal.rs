@@ -10,15 +10,12 @@ use super::trail::record;
 use super::{join, store};
 use crate::mailed_links::may_renew;
 use crate::security_mails;
-use crate::team::rules::may_decide;
-use kernel::{AppError, Ts, UserId};
+use crate::team::rules::{ASKED, may_decide};
+use kernel::{AppError, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::{Cx, outbox};
-
-/// How often the holder of a link may ask, by address.
-const ASKED: Limit = Limit::new("join-again", 5, Ts::DAY);
 
 /// What came of asking.
 #[derive(Debug, PartialEq, Eq)]

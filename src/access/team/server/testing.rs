@@ -1,7 +1,7 @@
 //! A firm with its people, and posts to the doors of the team as a browser without JavaScript sends them.
 
 use super::doors;
-use crate::gate::{Call, Door, Form, Reply, SignedIn, Staff, Visitor, testing};
+use crate::gate::{Call, Door, Form, May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
 use kernel::{AccountId, AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
@@ -10,8 +10,8 @@ pub(super) const GOOD: &str = "eine Wiese mit 7 Ziegen";
 
 /// The owner, an admin, and an employee who may manage accounts.
 pub(super) struct Firm {
-    pub eva: Staff,
-    pub tom: Staff,
+    pub eva: May<Administer>,
+    pub tom: May<Administer>,
     pub jo: Staff,
 }
 
@@ -21,7 +21,7 @@ pub(super) async fn firm(cx: &Cx) -> Firm {
     let jo =
         testing::staff_named(cx, "jo@weber.example", "Jo Adler", Role::Employee, &[Right::ManageAccounts])
             .await;
-    Firm { eva, tom, jo }
+    Firm { eva: testing::may(&eva), tom: testing::may(&tom), jo }
 }
 
 pub(super) fn as_visitor(staff: &Staff) -> Visitor {
@@ -48,12 +48,12 @@ pub(super) async fn post_to(
     params: &[(&str, &str)],
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path == path).expect("a door");
+    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
     let own = |all: &[(&str, &str)]| {
         all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>()
     };
-    visitor.check(cx, door.allowed)?;
-    match (door.run)(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await {
+    visitor.check(cx, door.allowed())?;
+    match door.run(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await {
         Ok(Reply::As { then, .. }) => *then,
         answered => answered,
     }

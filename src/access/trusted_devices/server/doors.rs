@@ -1,9 +1,8 @@
 //! The plain form that forgets a trusted browser, or all of them.
 
 use super::trust;
-use crate::gate::{Call, Door, Reply};
+use crate::gate::{Call, Door, Reply, SignedIn};
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 use platform::net::safe_path;
 use sqlx::types::Uuid;
@@ -11,18 +10,17 @@ use sqlx::types::Uuid;
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![Door { path: paths::DEVICES_FORGET, allowed: Allowed::SignedIn, run: |call| Box::pin(forget(call)) }]
+    vec![Door::new(paths::DEVICES_FORGET, forget)]
 }
 
 /// Fields: `id`, or none to forget all.
-async fn forget(call: Call) -> Result<Reply, AppError> {
-    let who = call.visitor.signed_in()?;
+async fn forget(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     let back = safe_path(call.form.get("back")).unwrap_or_else(|| "/".to_owned());
     let one: Option<Uuid> = match call.form.get("id") {
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::NotFound)?),
     };
-    trust::forget(&call.cx, who, one).await?;
+    trust::forget(&call.cx, &who, one).await?;
     let l = call.cx.locale;
     let notice = if one.is_some() {
         tl!(l, "trusted_devices.forgot_one")

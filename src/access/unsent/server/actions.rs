@@ -101,7 +101,9 @@ pub async fn find(
     Ok(fields)
 }
 
-/// Deletes what is too old; how many. Call it now and then.
+platform::recurring!("unsent forms", every: 10 minutes, purge);
+
+/// Deletes what is too old; how many.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -2,4 +2,5 @@
 
 mod purge;
 
-pub use purge::purge;
+#[cfg(test)]
+pub(crate) use purge::purge;

@@ -1,25 +1,25 @@
 //! Deleting what ended long ago: sessions, and what was kept around them.
 
-use crate::{attempts, codes, known_browsers, reset_requests, sessions, trusted_devices};
-use kernel::{AppError, Ts};
+use crate::gate::BROWSER_LIFE;
+use crate::upkeep::rules::KEEP;
+use crate::{attempts, codes, known_browsers, sessions, trusted_devices};
+use kernel::AppError;
 use platform::Platform;
 
-/// How long ended sessions and asked-for resets are kept, in microseconds.
-const KEEP: i64 = 30 * Ts::DAY;
+platform::recurring!("sessions", every: 10 minutes, purge);
 
-/// Deletes what ended long ago; how many rows. Call it now and then.
+/// Deletes what ended long ago; how many rows.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
+pub(crate) async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
-    let (before, unused) = (now.plus(-KEEP), now.plus(-known_browsers::REMEMBERED));
+    let (before, unused) = (now.plus(-KEEP), now.plus(-BROWSER_LIFE));
     // Before their sessions, which they name.
     let codes = codes::purge(platform).await?;
     let sessions = sessions::purge(platform, before).await?;
-    let requests = reset_requests::purge(platform, before).await?;
     let browsers = known_browsers::purge(platform, unused).await?;
     let streaks = attempts::purge(platform, unused).await?;
     let devices = trusted_devices::purge(platform, now).await?;
-    Ok(codes + sessions + requests + browsers + streaks + devices)
+    Ok(codes + sessions + browsers + streaks + devices)
 }

@@ -3,6 +3,7 @@
 use crate::parts::{fault, typed};
 use directory::accounts::AccountKind;
 use i18n::t;
+use kernel::names::MAX_NAME;
 use leptos::prelude::*;
 use ui::{Field, SelectField, SelectOption};
 
@@ -41,7 +42,7 @@ pub(crate) fn AccountFields(
             hint=name_hint
             value=typed("account", "name", &name)
             error=fault("account", "name")
-            maxlength=200
+            maxlength=MAX_NAME
             user_text=true
             autocomplete="off"
         />

@@ -4,6 +4,7 @@
 //! the boxes are fields of a form, and the bar appears by CSS.
 
 use crate::accounts::model::AccountRow;
+use crate::accounts::rules::MOST_IN_AN_ADDRESS;
 use crate::lists::Choice;
 use access::gate::{VisitorCard, shell};
 use i18n::{t, tn};
@@ -14,9 +15,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::collections::BTreeSet;
 use ui::{Button, Feedback, LinkButton, Look, Toast, browser, use_feedback};
-
-/// Most short ids that the address of the page that invites has room for; beyond it there is "everybody who matches".
-const MOST_IN_AN_ADDRESS: usize = 300;
 
 /// What the browser keeps for each entry of its history.
 const KEPT: &str = "accounts";

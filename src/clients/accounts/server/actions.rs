@@ -3,14 +3,14 @@
 use crate::accounts::model::AccountForm;
 use crate::search;
 use crate::wording;
-use access::gate::Staff;
+use access::gate::{May, Staff, right::ManageAccounts};
 use directory::accounts::{
     self as store, AccountKind, AccountRecord, NewAccount, account, code_letter, sort_key,
 };
 use directory::assignments::assign;
 use kernel::live::{News, UserAct};
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
-use kernel::{AccountId, AppError, Right};
+use kernel::{AccountId, AppError};
 use platform::Cx;
 use platform::audit::{self, Act};
 use platform::db::Tx;
@@ -21,7 +21,7 @@ use platform::names::name_fault;
 ///
 /// # Errors
 /// `NotFound`.
-pub(crate) async fn form(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountForm, AppError> {
+pub(crate) async fn form(cx: &Cx, staff: &May<ManageAccounts>, code: &str) -> Result<AccountForm, AppError> {
     let mut conn = cx.db.read().await?;
     let found = account(&mut conn, &staff.sight(), code).await?;
     Ok(AccountForm {
@@ -76,16 +76,12 @@ impl Draft {
 
 /// Makes an account within a transaction and gives it the next short id. Whoever sees assigned accounts only is
 /// assigned to it.
-///
-/// # Errors
-/// `NotAllowed`, or what the database says.
 pub(crate) async fn create_in(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     draft: &Draft,
 ) -> Result<AccountRecord, AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let letter = code_letter(&draft.name).to_string();
     let number = store::next_number(tx, cx.firm.id, &letter).await?;
     let id = AccountId(cx.ids.next());
@@ -107,12 +103,11 @@ pub(crate) async fn create_in(
 /// `NotFound`; `Conflict` when somebody else was faster.
 pub(crate) async fn edit(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     code: &str,
     version: i64,
     draft: Draft,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -135,7 +130,12 @@ pub(crate) async fn edit(
 ///
 /// # Errors
 /// `NotFound`; `Conflict` when somebody else was faster.
-pub(crate) async fn archive(cx: &Cx, staff: &Staff, code: &str, version: i64) -> Result<(), AppError> {
+pub(crate) async fn archive(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    code: &str,
+    version: i64,
+) -> Result<(), AppError> {
     move_to(cx, staff, code, version, Some(cx.now()), "account_archived").await
 }
 
@@ -143,19 +143,23 @@ pub(crate) async fn archive(cx: &Cx, staff: &Staff, code: &str, version: i64) ->
 ///
 /// # Errors
 /// As [`archive`].
-pub(crate) async fn reactivate(cx: &Cx, staff: &Staff, code: &str, version: i64) -> Result<(), AppError> {
+pub(crate) async fn reactivate(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    code: &str,
+    version: i64,
+) -> Result<(), AppError> {
     move_to(cx, staff, code, version, None, "account_reactivated").await
 }
 
 async fn move_to(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     code: &str,
     version: i64,
     at: Option<kernel::Ts>,
     event: &'static str,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {

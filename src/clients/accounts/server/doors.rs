@@ -1,28 +1,17 @@
 //! The plain forms about accounts.
 
 use super::actions::{self, Draft};
-use access::gate::{Call, Door, Reply, Staff, back};
+use access::gate::{Call, Door, May, Reply, back, right::ManageAccounts};
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
-
-const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
+use kernel::{AppError, paths};
 
 /// The plain forms of this slice.
 pub(in crate::accounts) fn doors() -> Vec<Door> {
     vec![
-        Door { path: "/app/accounts/{code}/edit", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
-        Door { path: "/app/accounts/{code}/archive", allowed: MANAGE, run: |call| Box::pin(archive(call)) },
-        Door {
-            path: "/app/accounts/{code}/reactivate",
-            allowed: MANAGE,
-            run: |call| Box::pin(reactivate(call)),
-        },
+        Door::new("/app/accounts/{code}/edit", edit),
+        Door::new("/app/accounts/{code}/archive", archive),
+        Door::new("/app/accounts/{code}/reactivate", reactivate),
     ]
-}
-
-fn manager(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.staff_with(Right::ManageAccounts)
 }
 
 fn version(call: &Call) -> Result<i64, AppError> {
@@ -30,9 +19,8 @@ fn version(call: &Call) -> Result<i64, AppError> {
 }
 
 /// Fields: `version`, `name`, `kind`.
-async fn edit(call: Call) -> Result<Reply, AppError> {
+async fn edit(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
-    let staff = manager(&call)?;
     let version = version(&call)?;
     let (name, kind) = (form.get("name"), form.get("kind"));
     let page = paths::account_edit(code);
@@ -50,9 +38,8 @@ async fn edit(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Field: `version`.
-async fn archive(call: Call) -> Result<Reply, AppError> {
+async fn archive(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = manager(&call)?;
     match actions::archive(cx, &staff, code, version(&call)?).await {
         Ok(()) => {
             Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "accounts.archive.done", code = code)))
@@ -62,9 +49,8 @@ async fn archive(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Field: `version`.
-async fn reactivate(call: Call) -> Result<Reply, AppError> {
+async fn reactivate(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = manager(&call)?;
     match actions::reactivate(cx, &staff, code, version(&call)?).await {
         Ok(()) => Ok(Reply::notice(
             paths::account_info(code),

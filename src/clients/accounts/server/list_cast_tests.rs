@@ -40,7 +40,11 @@ pub(super) fn codes(rows: &[AccountRow]) -> Vec<&str> {
 }
 
 /// Accounts of these names, stored at once; their short ids.
-pub(super) async fn accounts(cx: &Cx, staff: &Staff, names: impl IntoIterator<Item = String>) -> Vec<String> {
+pub(super) async fn accounts(
+    cx: &Cx,
+    staff: &story::Manager,
+    names: impl IntoIterator<Item = String>,
+) -> Vec<String> {
     let drafts: Vec<Draft> =
         names.into_iter().map(|name| Draft { name, kind: AccountKind::Company }).collect();
     let (c, staff) = (cx.clone(), staff.clone());
@@ -195,7 +199,7 @@ pub(super) async fn plainly(cx: &Cx, staff: &Staff, archived: bool) -> Vec<Accou
 
 /// Thirty accounts in all states: archived and not, nobody to three people behind them, one address or two, some of them
 /// shared, switches and logins at all times.
-pub(super) async fn cast(cx: &Cx, eva: &Staff) -> Vec<String> {
+pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
     let names = (0..30).map(|place| ["adler", "bauer", "Bauer", "zorn"][place % 4].to_owned());
     let made = accounts(cx, eva, names).await;
     for (place, code) in made.iter().enumerate() {

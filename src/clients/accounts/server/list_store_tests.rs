@@ -7,9 +7,7 @@ use crate::accounts::model::{AccountPage, AccountRow, Found};
 use crate::lists::{BEST, Cursor};
 use crate::testing as story;
 use access::access_state::AccessState;
-use access::gate::testing;
 use directory::accounts::sort_key;
-use kernel::Role;
 use platform::on_both;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -22,9 +20,9 @@ on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
         story::assign(&cx, &eva, &tom, code).await;
     }
     let other = t.cx_of(&t.other_firm().await);
-    let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
+    let max = story::max(&other).await;
     accounts(&other, &max, ["bauer".to_owned(), "adler".to_owned()]).await;
-    for (cx, staff) in [(&cx, &eva), (&cx, &tom), (&other, &max)] {
+    for (cx, staff) in [(&cx, &*eva), (&cx, &tom), (&other, &max)] {
         for archived in [false, true] {
             assert_eq!(walk(cx, staff, "", archived).await, plainly(cx, staff, archived).await);
         }
@@ -140,11 +138,11 @@ on_both!(a_place_in_another_firms_list_opens_nothing_of_it, |t| {
     let found = list(&cx, &eva, "meier", false, None).await.unwrap().next;
     assert!(place.is_some() && found.is_some());
     let other = t.cx_of(&t.other_firm().await);
-    let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
+    let max = story::max(&other).await;
     accounts(&other, &max, ["zorn".to_owned()]).await;
     let tom = restricted(&cx, "tom").await;
     for (search, after) in [("", place), ("meier", found)] {
-        for (cx, staff, expected) in [(&other, &max, usize::from(search.is_empty())), (&cx, &tom, 0)] {
+        for (cx, staff, expected) in [(&other, &*max, usize::from(search.is_empty())), (&cx, &tom, 0)] {
             let rows = list(cx, staff, search, false, after.as_deref()).await.unwrap().rows;
             assert_eq!(rows.len(), expected, "{search:?}");
         }

@@ -6,7 +6,7 @@ use crate::accounts::model::AccountRow;
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Staff, testing};
-use kernel::{AppError, Right, Role};
+use kernel::AppError;
 use platform::{Cx, on_both, sql};
 use std::collections::BTreeSet;
 
@@ -88,8 +88,7 @@ on_both!(a_search_finds_name_id_contact_and_address_and_nothing_by_wildcard, |t|
 on_both!(a_restricted_employee_meets_assigned_accounts_only, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let tom = story::tom(&cx).await;
     let mine = story::account(&cx, &eva, "Meier").await;
     let other = story::account(&cx, &eva, "Meier Geheim").await;
     story::contact(&cx, &eva, &other, "Kate Smith", "kate@smith.example").await;
@@ -113,13 +112,16 @@ on_both!(without_the_right_nothing_is_made_or_changed, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
     let code = story::account(&cx, &eva, "Meier").await;
-    let ina =
-        testing::staff_named(&cx, "ina@weber.example", "Ina", Role::Employee, &[Right::ViewAllAccounts])
-            .await;
-    let draft = || Draft::parse(&cx, "Neu", "other").unwrap();
-    assert_eq!(actions::edit(&cx, &ina, &code, 1, draft()).await, Err(AppError::NotAllowed));
-    assert_eq!(actions::archive(&cx, &ina, &code, 1).await, Err(AppError::NotAllowed));
-    assert_eq!(actions::reactivate(&cx, &ina, &code, 1).await, Err(AppError::NotAllowed));
+    let ina = story::ina(&cx).await;
+    assert_eq!(story::posted(&cx, &ina, "/app/accounts/{code}/edit").await.err(), Some(AppError::NotAllowed));
+    assert_eq!(
+        story::posted(&cx, &ina, "/app/accounts/{code}/archive").await.err(),
+        Some(AppError::NotAllowed)
+    );
+    assert_eq!(
+        story::posted(&cx, &ina, "/app/accounts/{code}/reactivate").await.err(),
+        Some(AppError::NotAllowed)
+    );
     assert_eq!(codes(&walk(&cx, &ina, "", false).await), [code.as_str()], "but it may be read");
 });
 
@@ -128,7 +130,7 @@ on_both!(another_firm_sees_nothing_of_it, |t| {
     let eva = story::eva(&cx).await;
     let code = story::account(&cx, &eva, "Meier").await;
     let other = t.cx_of(&t.other_firm().await);
-    let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
+    let max = story::max(&other).await;
     assert!(walk(&other, &max, "", false).await.is_empty());
     assert_eq!(actions::form(&other, &max, &code).await, Err(AppError::NotFound));
     assert_eq!(story::account(&other, &max, "Meier").await, "M1", "and counts for itself");

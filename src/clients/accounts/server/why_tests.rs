@@ -120,7 +120,7 @@ on_both!(what_all_parts_are_taken_from_is_read_once, |t| {
     let state = Some(AccessState::NoAccess);
     // One statement a part, behind what is read once: the hits, what the tables keep of them, the assigned accounts.
     for (staff, search, access, once) in [
-        (&eva, "meier", None, 1),
+        (&*eva, "meier", None, 1),
         (&eva, "meier", state, 2),
         (&tom, "", state, 1),
         (&tom, "meier", None, 1),

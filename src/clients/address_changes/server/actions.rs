@@ -4,7 +4,7 @@ use super::mails;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
-use access::gate::{Proven, Staff};
+use access::gate::{May, Proven, right::ManageAccounts};
 use access::invitations;
 use directory::address_changes::{self as records, ChangeRecord, NewChange, State};
 use directory::contacts::{self, AddressRecord, ContactRecord};
@@ -12,7 +12,7 @@ use directory::people;
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::live::News;
-use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, Right, SettingId};
+use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
 use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
 use platform::keys::token_hash;
@@ -29,14 +29,14 @@ pub(crate) enum Begun {
 }
 
 /// Puts the new address in the old one's place with the same switches, lets it in or invites it, and tells the old
-/// one. The caller has checked that the staff member may, and that the old address signs in.
+/// one. The caller has checked that the staff member sees all accounts of the contact, and that the old address signs in.
 ///
 /// # Errors
 /// `Conflict` when a colleague replaces it at the same time; what the invitation has against it.
 pub(crate) async fn begin(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<ManageAccounts>>,
     contact: &ContactRecord,
     old: &AddressRecord,
     email: &EmailAddress,
@@ -81,7 +81,7 @@ fn begun_meanwhile(error: DbError) -> AppError {
 async fn welcome(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     old: &AddressRecord,
     new: EmailId,
 ) -> Result<Begun, AppError> {
@@ -146,15 +146,14 @@ pub(crate) async fn follow(
 /// Takes the old address back; the new one goes, with its invitation.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Conflict` when there is no such change any more, or it was accepted; `Refused` when the
+/// `NotFound`; `Conflict` when there is no such change any more, or it was accepted; `Refused` when the
 /// contact has accounts that this person does not see.
 pub(crate) async fn keep_old(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<ManageAccounts>>,
     code: &str,
     setting: SettingId,
 ) -> Result<String, AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {

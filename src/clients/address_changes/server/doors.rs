@@ -3,34 +3,21 @@
 use super::removing::{self, Answer};
 use super::{actions, stopping};
 use crate::address_changes::LINK;
-use access::gate::{Call, Door, Proven, Reply, Staff, back};
-use access::step_up::proven;
+use access::gate::{Call, Door, May, Proven, Reply, back, right::ManageAccounts};
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, ContactId, EmailId, Right, paths};
+use kernel::{AppError, ContactId, EmailId, paths};
 
 /// The plain forms of this slice.
 pub(in crate::address_changes) fn doors() -> Vec<Door> {
     vec![
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/keep",
-            allowed: Allowed::StaffWith(Right::ManageAccounts),
-            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), keep)),
-        },
-        Door {
-            path: "/app/contacts/{id}/emails/{email}/old",
-            allowed: Allowed::StaffWith(Right::ManageAccounts),
-            run: |call| Box::pin(old(call)),
-        },
-        Door {
-            path: paths::STOP_ADDRESS_CHANGE,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, stop)),
-        },
+        step_up::door("/app/accounts/{code}/info/emails/{setting}/keep", keep),
+        Door::new("/app/contacts/{id}/emails/{email}/old", old),
+        LINK.door(paths::STOP_ADDRESS_CHANGE, stop),
     ]
 }
 
-async fn keep(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn keep(call: Call, staff: Proven<May<ManageAccounts>>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
     let setting = call.param("setting").parse().map_err(|()| AppError::NotFound)?;
     match actions::keep_old(cx, &staff, code, setting).await {
@@ -43,9 +30,8 @@ async fn keep(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
 }
 
 /// Fields: `answer`, which is `remove` or `keep`; `account`, whose Info tab the question stood on.
-async fn old(call: Call) -> Result<Reply, AppError> {
+async fn old(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let id: ContactId = call.param("id").parse().map_err(|()| AppError::NotFound)?;
     let address: EmailId = call.param("email").parse().map_err(|()| AppError::NotFound)?;
     let answer = Answer::parse(call.form.get("answer"))?;

@@ -9,7 +9,9 @@ use platform::chores::{self, Due};
 use platform::db::Tx;
 use platform::{Platform, events, firm_profile};
 
-/// Settles what has expired, of all firms; how many changes. Call it now and then.
+platform::recurring!("expired address changes", every: 10 minutes, expire_due);
+
+/// Settles what has expired, of all firms; how many changes.
 ///
 /// # Errors
 /// When the database does not answer. A change that cannot be settled does not stop the others.

@@ -1,10 +1,11 @@
 //! The mails of this slice: to the old address, with the link that stops the change (ECHG-6), and to the colleague who
 //! began it when it came to nothing.
 
+use crate::address_changes::rules::LIFE;
 use access::alerts::{self, Event, Recipient};
 use directory::address_changes::ChangeRecord;
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Locale, paths};
+use kernel::{AppError, EmailAddress, Locale, Ts, paths};
 use platform::db::Tx;
 use platform::firm_profile::FirmProfile;
 use platform::letterhead;
@@ -108,7 +109,7 @@ pub(super) fn came_to_nothing(
         ),
         CameToNothing::Expired => (
             tl!(l, "address_changes.expired.subject", old = old),
-            tl!(l, "address_changes.expired.text", old = old, new = new),
+            tl!(l, "address_changes.expired.text", old = old, new = new, days = LIFE / Ts::DAY),
         ),
     };
     let blocks = vec![

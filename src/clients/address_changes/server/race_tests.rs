@@ -6,7 +6,7 @@ use super::stop_tests::{begun_by, post, stop, token};
 use crate::info::Which;
 use crate::info::server::actions::{self as settings, Wish};
 use crate::testing as story;
-use access::gate::{Reply, Staff, Visitor, testing};
+use access::gate::{Reply, Visitor, testing};
 use directory::address_changes::stand_in_line;
 use kernel::{AppError, ContactId, Ts, UserId, paths};
 use platform::testing::TestPlatform;
@@ -28,7 +28,7 @@ struct Waiting {
     invitation: String,
 }
 
-async fn waiting(t: &TestPlatform, cx: &Cx, eva: &Staff, round: usize) -> Waiting {
+async fn waiting(t: &TestPlatform, cx: &Cx, eva: &story::Manager, round: usize) -> Waiting {
     // Limits on mails and tries are not what this is about.
     t.clock.advance(Ts::HOUR);
     let (old, new) = (format!("anna{round}@meier.example"), format!("anna{round}@neu.example"));

@@ -5,12 +5,12 @@ use super::removal;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
-use access::gate::Staff;
+use access::gate::{May, Staff, right::ManageAccounts};
 use directory::address_changes::{self as records, ChangeRecord};
 use directory::contacts::{self, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId, Right};
+use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
 use platform::audit::Who;
 use platform::chores::{self, Due};
 use platform::db::Tx;
@@ -42,16 +42,15 @@ impl Answer {
 /// Answers the question about an old address of a contact; the address.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Conflict` when it was answered already, or there is no such question; `Refused` when the
+/// `NotFound`; `Conflict` when it was answered already, or there is no such question; `Refused` when the
 /// contact has accounts that this person does not see.
 pub(crate) async fn answer(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     id: ContactId,
     old: EmailId,
     answer: Answer,
 ) -> Result<String, AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -101,8 +100,9 @@ async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str))
     Ok(search::refresh_contact(tx, firm, contact).await?)
 }
 
-/// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many. Call it now and
-/// then.
+platform::recurring!("old addresses", every: 10 minutes, remove_due);
+
+/// Removes old addresses, of all firms, whose time is over and that nobody wanted to keep; how many.
 ///
 /// # Errors
 /// When the database does not answer. An address that cannot be removed does not stop the others.

@@ -6,6 +6,7 @@ use crate::bulk_invitations::server_fns::invitation_plan;
 use crate::lists::{Choice, MOST_CHOSEN};
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::Problem;
+use access::invitations::LONGEST_MESSAGE;
 use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
@@ -133,7 +134,7 @@ fn SendForm(choice: Choice, to: usize) -> impl IntoView {
                 optional=t!("common.optional")
                 value=typed("invite", "message", "")
                 error=fault("invite", "message")
-                maxlength=2000
+                maxlength=LONGEST_MESSAGE
             />
             <div class="row">
                 <Button look=Look::Primary icon="send">{tn!("bulk_invitations.submit", to)}</Button>

@@ -6,9 +6,10 @@ use crate::bulk_invitations::rules::{self, Facts};
 use crate::info::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::{self, AccessFacts, OpenInvitation};
-use access::gate::Staff;
+use access::gate::{May, Staff, right::ManageAccounts};
+use access::mailed_links::MAIL_WINDOW;
 use i18n::tl;
-use kernel::{AccountId, AppError, Right, SettingId, Ts};
+use kernel::{AccountId, AppError, SettingId, Ts};
 use platform::Cx;
 use platform::db::Conn;
 use platform::search::{self, Kind, Query};
@@ -25,12 +26,9 @@ struct Planned {
 }
 
 /// Everybody behind a choice, each address once.
-///
-/// # Errors
-/// `NotAllowed`, or what the database says.
 pub(in crate::bulk_invitations) async fn plan(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     choice: &Choice,
 ) -> Result<Plan, AppError> {
     let (accounts, planned, too_many) = look(cx, staff, choice).await?;
@@ -38,13 +36,12 @@ pub(in crate::bulk_invitations) async fn plan(
 }
 
 async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Planned>, bool), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     if !choice.all && choice.codes.is_empty() {
         return Ok((0, Vec::new(), false));
     }
     let mut conn = cx.db.read().await?;
     let (ids, is_cut) = wanted(&mut conn, staff, choice).await?;
-    let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-Ts::DAY), ROWS).await?;
+    let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-MAIL_WINDOW), ROWS).await?;
     drop(conn);
     let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
@@ -132,10 +129,10 @@ pub(in crate::bulk_invitations) struct Sent {
 /// now, not when the plan was shown.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid` on `message`; `Refused` for nobody, or for more than can be sent at once.
+/// `Invalid` on `message`; `Refused` for nobody, or for more than can be sent at once.
 pub(in crate::bulk_invitations) async fn send(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     choice: &Choice,
     message: &str,
 ) -> Result<Sent, AppError> {

@@ -2,24 +2,18 @@
 
 use super::actions::{self, Sent};
 use crate::lists::Choice;
-use access::gate::{Call, Door, Reply, back};
+use access::gate::{Call, Door, May, Reply, back, right::ManageAccounts};
 use i18n::tln;
-use kernel::permission::Allowed;
-use kernel::{AppError, Locale, Right, paths};
+use kernel::{AppError, Locale, paths};
 
 /// The plain forms of this slice.
 pub(in crate::bulk_invitations) fn doors() -> Vec<Door> {
-    vec![Door {
-        path: paths::ACCOUNTS_INVITE,
-        allowed: Allowed::StaffWith(Right::ManageAccounts),
-        run: |call| Box::pin(send(call)),
-    }]
+    vec![Door::new(paths::ACCOUNTS_INVITE, send)]
 }
 
 /// Fields: `accounts`, the short ids; or `all` and `q`; `message`.
-async fn send(call: Call) -> Result<Reply, AppError> {
+async fn send(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let choice = Choice {
         codes: Choice::parse_codes(form.get("accounts")),
         all: form.get("all") == "true",

@@ -6,8 +6,8 @@ use crate::bulk_invitations::LeftOut;
 use crate::info::Which;
 use crate::lists::Choice;
 use crate::testing as story;
-use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
-use kernel::{AppError, Locale, Right, Role, Ts};
+use access::gate::{Call, Form, Reply, Staff, Visitor, right::ManageAccounts, testing};
+use kernel::{AppError, Locale, Right, Role, Ts, paths};
 use platform::{Cx, on_both};
 
 fn some(codes: &[&String]) -> Choice {
@@ -19,14 +19,14 @@ fn all(search: &str) -> Choice {
 }
 
 /// An account with one contact that waits for an invitation.
-async fn waiting(cx: &Cx, eva: &Staff, name: &str, email: &str) -> String {
+async fn waiting(cx: &Cx, eva: &story::Manager, name: &str, email: &str) -> String {
     let code = story::account(cx, eva, name).await;
     story::contact(cx, eva, &code, name, email).await;
     story::click(cx, eva, &code, email, Which::Login, true).await.unwrap();
     code
 }
 
-async fn reason(cx: &Cx, eva: &Staff, choice: &Choice, email: &str) -> Option<LeftOut> {
+async fn reason(cx: &Cx, eva: &story::Manager, choice: &Choice, email: &str) -> Option<LeftOut> {
     let plan = actions::plan(cx, eva, choice).await.unwrap();
     plan.lines.iter().find(|line| line.email == email).expect("the address is listed").left_out
 }
@@ -107,15 +107,10 @@ on_both!(afterwards_it_is_said_who_was_written_to_and_who_was_not_and_why, |t| {
     );
     assert_eq!(actions::plan(&cx, &eva, &choice).await.unwrap().written().count(), 0, "a plan is no result");
     // What a colleague sent is not what one has sent oneself.
-    let tom = testing::staff_named(
-        &cx,
-        "tom@weber.example",
-        "Tom",
-        Role::Employee,
-        &[Right::ManageAccounts, Right::ViewAllAccounts],
-    )
-    .await;
-    let of_tom = actions::plan(&cx, &tom, &Choice { sent: Some(begun.0), ..choice }).await.unwrap();
+    let rights = [Right::ManageAccounts, Right::ViewAllAccounts];
+    let tom = testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &rights).await;
+    let of_tom =
+        actions::plan(&cx, &testing::may(&tom), &Choice { sent: Some(begun.0), ..choice }).await.unwrap();
     assert_eq!(of_tom.written().count(), 0);
 });
 
@@ -141,8 +136,7 @@ on_both!(an_address_is_left_out_for_a_minute_and_after_five_mails, |t| {
 on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let tom = story::tom(&cx).await;
     let mut codes = Vec::new();
     for place in 0..60 {
         codes.push(waiting(&cx, &eva, "Bauer", &format!("p{place}@bauer.example")).await);
@@ -161,7 +155,7 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     assert_eq!(actions::plan(&cx, &tom, &foreign).await.unwrap().accounts, 1);
     assert_eq!(actions::send(&cx, &tom, &foreign, "").await, Ok(Sent { sent: 1, left_out: 0 }));
     let other = t.cx_of(&t.other_firm().await);
-    let max = testing::staff_named(&other, "max@other.example", "Max", Role::Owner, &[]).await;
+    let max = story::max(&other).await;
     assert_eq!(actions::plan(&other, &max, &foreign).await.unwrap().accounts, 0);
     assert_eq!(actions::plan(&cx, &eva, &all("%")).await.unwrap().accounts, 0, "no wildcard");
 });
@@ -169,8 +163,7 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
 on_both!(whoever_is_active_in_accounts_out_of_sight_is_written_to_like_anybody, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let tom = story::tom(&cx).await;
     testing::user(&cx, "anna@adler.example", "Anna").await;
     waiting(&cx, &eva, "Adler", "anna@adler.example").await;
     t.clock.advance(Ts::MINUTE);
@@ -203,8 +196,7 @@ on_both!(archived_accounts_are_chosen_by_their_short_id_only, |t| {
 on_both!(a_plan_takes_two_statements_however_many_accounts_it_is_about, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let tom = story::tom(&cx).await;
     let mut codes = Vec::new();
     for place in 0..30 {
         codes.push(waiting(&cx, &eva, "Bauer", &format!("p{place}@bauer.example")).await);
@@ -225,13 +217,9 @@ on_both!(a_plan_takes_two_statements_however_many_accounts_it_is_about, |t| {
 
 on_both!(who_may_not_invite_sees_and_sends_nothing, |t| {
     let cx = t.cx();
-    let eva = story::eva(&cx).await;
-    let code = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
-    let ina =
-        testing::staff_named(&cx, "ina@weber.example", "Ina", Role::Employee, &[Right::ViewAllAccounts])
-            .await;
-    assert_eq!(actions::plan(&cx, &ina, &some(&[&code])).await, Err(AppError::NotAllowed));
-    assert_eq!(actions::send(&cx, &ina, &some(&[&code]), "").await, Err(AppError::NotAllowed));
+    let ina = story::ina(&cx).await;
+    assert_eq!(testing::admitted::<ManageAccounts>(&ina).err(), Some(AppError::NotAllowed));
+    assert_eq!(story::posted(&cx, &ina, paths::ACCOUNTS_INVITE).await.err(), Some(AppError::NotAllowed));
 });
 
 on_both!(ten_who_press_send_at_once_write_to_everybody_once, |t| {
@@ -252,7 +240,7 @@ async fn post(cx: &Cx, staff: &Staff, fields: &[(&str, &str)]) -> Result<Reply, 
     let door = super::doors::doors().remove(0);
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let visitor = Visitor::SignedIn(staff.who().clone());
-    (door.run)(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
 }
 
 on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {

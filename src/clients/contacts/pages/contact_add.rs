@@ -3,9 +3,11 @@
 use super::contact_fields::{KnownIsFine, LocaleField};
 use super::contact_link::LinkKnown;
 use crate::accounts::account_name;
+use crate::contacts::rules::LONGEST_ROLE;
 use crate::parts::{FormProblem, fault, field_id, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
+use kernel::names::MAX_NAME;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -65,7 +67,7 @@ fn NewContactFields() -> impl IntoView {
             label=t!("contacts.field.name")
             value=typed("contact", "name", "")
             error=fault("contact", "name")
-            maxlength=200
+            maxlength=MAX_NAME
             required=true
             user_text=true
             autocomplete="off"
@@ -81,7 +83,7 @@ fn NewContactFields() -> impl IntoView {
             optional=t!("common.optional")
             value=typed("contact", "role", "")
             error=fault("contact", "role")
-            maxlength=100
+            maxlength=LONGEST_ROLE
             user_text=true
             autocomplete="off"
         />

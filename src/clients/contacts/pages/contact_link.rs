@@ -1,6 +1,7 @@
 //! Linking a contact that is known already: search, choose, say what they are to the account.
 
 use crate::contacts::model::ContactRow;
+use crate::contacts::rules::{LONGEST_ROLE, MOST_HITS};
 use crate::contacts::server_fns::contact_list;
 use crate::parts::{FormProblem, fault, field_id, typed};
 use crate::wording;
@@ -9,9 +10,6 @@ use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use ui::{Button, Card, EmptyState, Field, SearchField, Skeleton};
-
-/// Most hits to choose from.
-const MOST: usize = 10;
 
 /// A search among the contacts one may see; each hit is a small form.
 #[component]
@@ -48,7 +46,7 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
                                     view! { <EmptyState icon="search" text=t!("contacts.list.no_match", search = search.get_untracked())/> }.into_any()
                                 }
                                 Ok(Some(part)) => {
-                                    part.rows.into_iter().take(MOST).map(|row| view! { <Hit row=row code=code.clone() search=search.get_untracked()/> }).collect_view().into_any()
+                                    part.rows.into_iter().take(MOST_HITS).map(|row| view! { <Hit row=row code=code.clone() search=search.get_untracked()/> }).collect_view().into_any()
                                 }
                                 Err(error) => view! { <p>{wording::say(&error)}</p> }.into_any(),
                             }
@@ -85,7 +83,7 @@ fn Hit(row: ContactRow, code: String, search: String) -> impl IntoView {
                     optional=t!("common.optional")
                     value=if tried { typed("link", "role", "") } else { String::new() }
                     error=tried.then(|| fault("link", "role")).flatten()
-                    maxlength=100
+                    maxlength=LONGEST_ROLE
                     user_text=true
                     autocomplete="off"
                 />

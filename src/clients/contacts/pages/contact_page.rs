@@ -7,6 +7,7 @@ use crate::contacts::server_fns::read_contact;
 use crate::parts::{FormProblem, back_to, fault, refused, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
+use kernel::names::MAX_NAME;
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -102,7 +103,7 @@ fn Words(card: ContactCard) -> impl IntoView {
                     label=t!("contacts.field.name")
                     value=typed("contact", "name", &card.name)
                     error=fault("contact", "name")
-                    maxlength=200
+                    maxlength=MAX_NAME
                     required=true
                     user_text=true
                     autocomplete="off"

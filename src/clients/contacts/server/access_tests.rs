@@ -40,7 +40,7 @@ on_both!(an_address_stands_the_same_in_the_list_and_on_the_page, |t| {
 });
 
 /// Tom, who sees nothing but these accounts.
-async fn tom(cx: &Cx, eva: &Staff, codes: &[&str]) -> Staff {
+async fn tom(cx: &Cx, eva: &story::Manager, codes: &[&str]) -> Staff {
     let tom =
         testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
     for code in codes {

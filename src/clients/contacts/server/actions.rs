@@ -3,24 +3,22 @@
 use super::known::refuse_known;
 use super::telling::{announce, record};
 use crate::address_changes as changes;
+use crate::contacts::rules::LONGEST_ROLE;
 use crate::search;
 use crate::switches;
 use crate::wording;
-use access::gate::Staff;
+use access::gate::{May, Staff, right::ManageAccounts};
 use directory::accounts::{AccountRecord, account, sort_key};
 use directory::address_changes as records;
 use directory::contacts::{self as store, ContactWords, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::names::{parse_name, search_key};
-use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale, Right};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
 use platform::Cx;
 use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-
-/// Longest role in characters: "managing director".
-const LONGEST_ROLE: usize = 100;
 
 /// A new contact, checked.
 #[derive(Clone, Debug)]
@@ -97,9 +95,13 @@ fn words<'a>(id: ContactId, name: &'a str, locale: Locale) -> ContactWords<'a> {
 /// Makes a contact with its addresses and links it to an account.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Invalid` on the field of an address that another contact has, unless that is fine.
-pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
+/// `NotFound`; `Invalid` on the field of an address that another contact has, unless that is fine.
+pub(crate) async fn add(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    code: &str,
+    draft: Draft,
+) -> Result<(), AppError> {
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -117,7 +119,7 @@ pub(crate) async fn add(cx: &Cx, staff: &Staff, code: &str, draft: Draft) -> Res
 pub(crate) async fn add_in(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     account: &AccountRecord,
     draft: &Draft,
 ) -> Result<(), AppError> {
@@ -138,15 +140,14 @@ pub(crate) async fn add_in(
 /// Links a known contact to one more account.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Refused` when it is linked already; `Invalid` on `role`.
+/// `NotFound`; `Refused` when it is linked already; `Invalid` on `role`.
 pub(crate) async fn link(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     code: &str,
     id: ContactId,
     role: &str,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
@@ -187,15 +188,14 @@ async fn link_in(
 /// whoever knows that a client whose address is being replaced is locked out by it (ECHG-2).
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound`, also when there is no link; `Refused` for somebody who is not sure.
+/// `NotFound`, also when there is no link; `Refused` for somebody who is not sure.
 pub(crate) async fn unlink(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     id: ContactId,
     code: &str,
     sure: bool,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -225,17 +225,16 @@ pub(crate) async fn unlink(
 /// Renames a contact or changes the language of its mails.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Invalid` on `name` and `locale`; `Conflict` when somebody else was faster; `Refused` when
+/// `NotFound`; `Invalid` on `name` and `locale`; `Conflict` when somebody else was faster; `Refused` when
 /// the contact belongs to accounts and this person sees none of them.
 pub(crate) async fn edit(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     id: ContactId,
     version: i64,
     name: &str,
     locale: &str,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let parsed = parse_name(name).map_err(|p| wording::fault("name", name_fault(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),

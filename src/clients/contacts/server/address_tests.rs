@@ -5,7 +5,7 @@ use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing;
 use access::gate::testing::proven;
-use kernel::{AppError, ContactId, EmailAddress, EmailId, Right, Role};
+use kernel::{AppError, ContactId, EmailAddress, EmailId};
 use platform::{Cx, on_both};
 
 const ANNA: &str = "anna@meier.example";
@@ -112,8 +112,7 @@ on_both!(only_the_spelling_of_an_address_can_be_changed_while_it_signs_in, |t| {
 on_both!(addresses_of_a_contact_in_hidden_accounts_are_left_alone, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
+    let tom = story::tom(&cx).await;
     let (mine, other) = (story::account(&cx, &tom, "Tomsen").await, story::account(&cx, &eva, "Meier").await);
     story::contact(&cx, &eva, &other, "Anna", ANNA).await;
     story::link(&cx, &eva, &other, ANNA, &mine).await;

@@ -6,21 +6,19 @@
 use super::known::refuse_known;
 use super::telling::{announce, record};
 use crate::address_changes::{self as changes, Begun};
+use crate::contacts::rules::MOST_ADDRESSES;
 use crate::search;
 use crate::switches;
-use access::gate::{Proven, Staff};
+use access::gate::{May, Proven, Staff, right::ManageAccounts};
 use access::invitations;
 use directory::address_changes as records;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::{AppError, ContactId, EmailAddress, EmailId, Right};
+use kernel::{AppError, ContactId, EmailAddress, EmailId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
-
-/// Most addresses of one contact.
-const MOST: usize = 10;
 
 /// What became of a wish for another address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,16 +46,15 @@ async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -
 /// One more address, with its row of switches in every account.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Invalid` on `email`; `Refused` for the eleventh, or when the contact has accounts that
+/// `NotFound`; `Invalid` on `email`; `Refused` for the eleventh, or when the contact has accounts that
 /// this person does not see.
 pub(crate) async fn add(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     id: ContactId,
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -82,8 +79,8 @@ async fn add_in(
     changes::sweep(tx, cx, contact.id).await?;
     let present = store::addresses(tx, cx.firm.id, contact.id).await?;
     refuse_twice(cx, &present, email)?;
-    if present.len() >= MOST {
-        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST)));
+    if present.len() >= MOST_ADDRESSES {
+        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST_ADDRESSES)));
     }
     if !known_is_fine {
         refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
@@ -110,13 +107,12 @@ fn refuse_twice(cx: &Cx, present: &[AddressRecord], email: &EmailAddress) -> Res
 /// As [`add`]; what the new invitation has against it.
 pub(crate) async fn change(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<ManageAccounts>>,
     id: ContactId,
     address: EmailId,
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<Changed, AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -130,7 +126,7 @@ pub(crate) async fn change(
 async fn change_in(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<ManageAccounts>>,
     contact: &ContactRecord,
     address: EmailId,
     email: &EmailAddress,
@@ -180,7 +176,7 @@ async fn change_in(
 async fn follow(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     old: &AddressRecord,
     address: EmailId,
     was_invited: bool,
@@ -208,10 +204,14 @@ async fn follow(
 /// One address less, with its rows; whoever signed in with it loses access.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Refused` for the last address, or when the contact has accounts that this person does
+/// `NotFound`; `Refused` for the last address, or when the contact has accounts that this person does
 /// not see.
-pub(crate) async fn remove(cx: &Cx, staff: &Staff, id: ContactId, address: EmailId) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
+pub(crate) async fn remove(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    id: ContactId,
+    address: EmailId,
+) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

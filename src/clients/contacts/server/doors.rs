@@ -3,43 +3,24 @@
 use super::actions::{self, Draft, Typed};
 use super::addresses::{self, Changed};
 use crate::address_changes::Begun;
-use access::gate::{Call, Door, Proven, Reply, Staff, back};
+use access::gate::{Call, Door, May, Proven, Reply, back, right::ManageAccounts};
 use access::mail_state;
-use access::step_up::proven;
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, ContactId, Right, paths};
+use kernel::{AppError, ContactId, paths};
 use platform::Cx;
-
-const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
 
 /// The plain forms of this slice.
 pub(in crate::contacts) fn doors() -> Vec<Door> {
     vec![
-        Door { path: "/app/accounts/{code}/contacts/new", allowed: MANAGE, run: |call| Box::pin(add(call)) },
-        Door {
-            path: "/app/accounts/{code}/contacts/link",
-            allowed: MANAGE,
-            run: |call| Box::pin(link(call)),
-        },
-        Door { path: "/app/contacts/{id}", allowed: MANAGE, run: |call| Box::pin(edit(call)) },
-        Door { path: "/app/contacts/{id}/unlink", allowed: MANAGE, run: |call| Box::pin(unlink(call)) },
-        Door { path: "/app/contacts/{id}/emails", allowed: MANAGE, run: |call| Box::pin(add_address(call)) },
-        Door {
-            path: "/app/contacts/{id}/emails/{email}",
-            allowed: MANAGE,
-            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), change)),
-        },
-        Door {
-            path: "/app/contacts/{id}/emails/{email}/remove",
-            allowed: MANAGE,
-            run: |call| Box::pin(remove(call)),
-        },
+        Door::new("/app/accounts/{code}/contacts/new", add),
+        Door::new("/app/accounts/{code}/contacts/link", link),
+        Door::new("/app/contacts/{id}", edit),
+        Door::new("/app/contacts/{id}/unlink", unlink),
+        Door::new("/app/contacts/{id}/emails", add_address),
+        step_up::door("/app/contacts/{id}/emails/{email}", change),
+        Door::new("/app/contacts/{id}/emails/{email}/remove", remove),
     ]
-}
-
-fn manager(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.staff_with(Right::ManageAccounts)
 }
 
 fn id(call: &Call) -> Result<ContactId, AppError> {
@@ -51,9 +32,8 @@ const fn ticked(on: bool) -> &'static str {
 }
 
 /// Fields: `name`, `locale`, `email`, `email2`, `email3`, `role`, `known_is_fine`.
-async fn add(call: Call) -> Result<Reply, AppError> {
+async fn add(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
-    let staff = manager(&call)?;
     let known = form.has("known_is_fine");
     let emails =
         [("email", form.get("email")), ("email2", form.get("email2")), ("email3", form.get("email3"))];
@@ -81,9 +61,8 @@ async fn add(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `contact`, `role`, `q`, which is what was searched for.
-async fn link(call: Call) -> Result<Reply, AppError> {
+async fn link(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = manager(&call)?;
     let contact = call.form.get("contact").parse().map_err(|()| AppError::NotFound)?;
     let role = call.form.get("role");
     match actions::link(cx, &staff, code, contact, role).await {
@@ -96,9 +75,8 @@ async fn link(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `version`, `name`, `locale`.
-async fn edit(call: Call) -> Result<Reply, AppError> {
+async fn edit(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = manager(&call)?;
     let id = id(&call)?;
     let page = paths::contact(&id.to_string());
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
@@ -112,9 +90,8 @@ async fn edit(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `account`, the short id; `sure`.
-async fn unlink(call: Call) -> Result<Reply, AppError> {
+async fn unlink(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.form.get("account"));
-    let staff = manager(&call)?;
     let id = id(&call)?;
     match actions::unlink(cx, &staff, id, code, call.form.has("sure")).await {
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "contacts.unlink.done"))),
@@ -126,9 +103,8 @@ async fn unlink(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `email`, `known_is_fine`; `account`, the short id of the one on whose Info tab the form stands.
-async fn add_address(call: Call) -> Result<Reply, AppError> {
+async fn add_address(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("email"));
-    let staff = manager(&call)?;
     let id = id(&call)?;
     let code = call.form.get("account");
     let is_code = !code.is_empty() && code.chars().all(|letter| letter.is_ascii_alphanumeric());
@@ -149,7 +125,7 @@ async fn add_address(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `email`, `known_is_fine`, `replace` from the question of its own.
-async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<May<ManageAccounts>>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("email"));
     let id = id(&call)?;
     let address = call.param("email").parse().map_err(|()| AppError::NotFound)?;
@@ -190,9 +166,8 @@ pub(crate) fn replaced(cx: &Cx, begun: Begun, typed: &str) -> String {
     }
 }
 
-async fn remove(call: Call) -> Result<Reply, AppError> {
+async fn remove(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let staff = manager(&call)?;
     let id = id(&call)?;
     let address = call.param("email").parse().map_err(|()| AppError::NotFound)?;
     let page = paths::contact(&id.to_string());

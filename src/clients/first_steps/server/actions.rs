@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::first_steps::model::Taken;
-use access::gate::Staff;
+use access::gate::{May, right::Administer};
 use kernel::live::News;
 use kernel::{AppError, FirmId};
 use platform::audit::{self, Act};
@@ -22,13 +22,7 @@ pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppEr
 }
 
 /// Puts the list away for good, for everybody.
-///
-/// # Errors
-/// `NotAllowed` for employees.
-pub(super) async fn put_away(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
-    if !staff.role().is_admin() {
-        return Err(AppError::NotAllowed);
-    }
+pub(super) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -55,11 +49,13 @@ pub(super) async fn put_away(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Ends the steps of firms that have taken all of them, so that no page asks again; how many firms. Call it now and then.
+platform::recurring!("first steps", every: 10 minutes, end_due);
+
+/// Ends the steps of firms that have taken all of them, so that no page asks again; how many firms.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn end_due(platform: &Platform) -> Result<usize, AppError> {
+pub(super) async fn end_due(platform: &Platform) -> Result<usize, AppError> {
     let next = |after| async move { Ok(store::nearly_over(&mut platform.db.read().await?, after).await?) };
     // Read first: a firm may stand here for years, because nobody but its owner works for it.
     let end = |due: Due| async move {

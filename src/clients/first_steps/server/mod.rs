@@ -5,5 +5,3 @@ pub(super) mod doors;
 #[cfg(test)]
 mod first_steps_tests;
 mod store;
-
-pub use actions::end_due;

@@ -6,6 +6,7 @@ use crate::info::model::{InfoTab, SettingRow};
 use crate::info::server_fns::allow_login;
 use crate::parts::{FormProblem, fault, tab_name, typed};
 use crate::wording;
+use access::invitations::LONGEST_MESSAGE;
 use i18n::t;
 use kernel::{AppError, paths};
 use leptos::ev::MouseEvent;
@@ -175,7 +176,7 @@ pub(super) fn MessageField(id: String, form: &'static str, message: RwSignal<Str
             optional=t!("common.optional")
             value=typed(form, "message", "")
             error=fault(form, "message")
-            maxlength=2000
+            maxlength=LONGEST_MESSAGE
             on_input=move |text| message.set(text)
         />
     }

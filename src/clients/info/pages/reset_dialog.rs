@@ -6,8 +6,9 @@ use crate::info::model::{ContactGroup, InfoTab, SettingRow};
 use crate::info::rules::{Obstacle, Standing, reset_obstacle};
 use crate::parts::{FormProblem, back_to};
 use access::gate::shell;
+use access::password::STAFF_SENT_LIFE;
 use i18n::t;
-use kernel::{Right, paths};
+use kernel::{Right, Ts, paths};
 use leptos::prelude::*;
 use ui::{Banner, Button, Dialog, DialogActions, LinkButton, Look, Tone};
 
@@ -21,13 +22,13 @@ fn dialog(tab: InfoTab, contact: ContactGroup, row: SettingRow) -> AnyView {
     let may = shell().visitor.may(Right::ManageClientSecurity);
     let standing = Standing { archived: tab.archived, login: row.login, active: row.active, may };
     let page = paths::account_info(&tab.code);
-    let cancel = page.clone();
+    let (cancel, hours) = (page.clone(), STAFF_SENT_LIFE / Ts::HOUR);
     let body = match reset_obstacle(standing) {
         Some(obstacle) => refused(&tab, &row, obstacle),
         None => view! {
             <form method="post" action=paths::row_reset(&tab.code, &row.id) class="stack">
                 <FormProblem form="reset"/>
-                <p>{t!("contact_settings.reset.text", name = contact.name, email = row.email)}</p>
+                <p>{t!("contact_settings.reset.text", name = contact.name, email = row.email, hours = hours)}</p>
                 <p class="lede">{t!("contact_settings.reset.unseen")}</p>
                 <DialogActions>
                     <LinkButton href=cancel look=Look::Ghost>{t!("common.cancel")}</LinkButton>

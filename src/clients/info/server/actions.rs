@@ -5,12 +5,13 @@ use crate::info::model::Which;
 use crate::info::rules::{self, Obstacle, Standing};
 use crate::notifications;
 use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
-use access::gate::{MaybeProven, Staff};
+use access::gate::right::{ManageAccounts, ManageClientSecurity};
+use access::gate::{May, MaybeProven, Staff};
 use access::invitations;
 use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
-use kernel::{AppError, Right, SettingId};
+use kernel::{AppError, SettingId};
 use platform::db::Tx;
 use platform::{Cx, events};
 
@@ -45,23 +46,28 @@ impl Wish {
 /// Changes one switch. LOGIN on goes through [`allow_login`], which also asks about the invitation.
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`; `Conflict` when the row is no longer as the person saw it; `Refused` when it is the last
+/// `NotFound`; `Conflict` when the row is no longer as the person saw it; `Refused` when it is the last
 /// of its kind and that was not confirmed (ACC-13), or the client chose otherwise (NOTIFY-6).
 pub(crate) async fn switch(
     cx: &Cx,
-    staff: &MaybeProven<Staff>,
+    staff: &MaybeProven<May<ManageAccounts>>,
     code: &str,
     wish: Wish,
 ) -> Result<(), AppError> {
     if wish.which == Which::Login && wish.on {
         return allow_login(cx, staff, code, wish.id, wish.version, None).await;
     }
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
 }
 
-async fn switch_in(tx: &mut Tx, cx: &Cx, staff: &Staff, code: &str, wish: Wish) -> Result<(), AppError> {
+async fn switch_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    code: &str,
+    wish: Wish,
+) -> Result<(), AppError> {
     let old = row(tx, staff, code, wish.id).await?;
     if old.version != wish.version {
         return Err(AppError::Conflict);
@@ -151,17 +157,16 @@ async fn store_flag(
 /// ([`switches::demand_proof`]).
 ///
 /// # Errors
-/// `NotAllowed`, `NotFound`, `Conflict`, `ProofNeeded`; with an invitation what that has against it, and then nothing is
+/// `NotFound`, `Conflict`, `ProofNeeded`; with an invitation what that has against it, and then nothing is
 /// switched.
 pub(crate) async fn allow_login(
     cx: &Cx,
-    staff: &MaybeProven<Staff>,
+    staff: &MaybeProven<May<ManageAccounts>>,
     code: &str,
     id: SettingId,
     version: i64,
     message: Option<String>,
 ) -> Result<(), AppError> {
-    staff.demand_right(Right::ManageAccounts)?;
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -195,7 +200,7 @@ pub(crate) async fn allow_login(
 async fn invite_in(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     about: &SettingRecord,
     message: &str,
     is_new_here: bool,
@@ -208,8 +213,10 @@ async fn invite_in(
     Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
 }
 
-fn standing(about: &SettingRecord, may: bool) -> Standing {
-    Standing { archived: about.archived_at.is_some(), login: about.login, active: about.seems_active(), may }
+/// That whoever acts may, their type says.
+fn standing(about: &SettingRecord) -> Standing {
+    let (archived, active) = (about.archived_at.is_some(), about.seems_active());
+    Standing { archived, login: about.login, active, may: true }
 }
 
 fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
@@ -230,7 +237,7 @@ fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
 /// `Refused` with what stands in the way; `TooMany`; `Invalid` on `message`.
 pub(crate) async fn invite(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     code: &str,
     id: SettingId,
     message: String,
@@ -239,7 +246,7 @@ pub(crate) async fn invite(
     cx.write(move |tx| {
         Box::pin(async move {
             let about = row(tx, &staff, &code, id).await?;
-            refuse(&c, rules::invite_obstacle(standing(&about, staff.may(Right::ManageAccounts))))?;
+            refuse(&c, rules::invite_obstacle(standing(&about)))?;
             if about.is_active() {
                 let_in_unseen(tx, &c, &staff, &about, &message).await?;
             } else {
@@ -257,7 +264,7 @@ pub(crate) async fn invite(
 /// `Refused` with what stands in the way; `TooMany`.
 pub(crate) async fn send_reset(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageClientSecurity>,
     code: &str,
     id: SettingId,
 ) -> Result<String, AppError> {
@@ -266,7 +273,7 @@ pub(crate) async fn send_reset(
         Box::pin(async move {
             let about = row(tx, &staff, &code, id).await?;
             let archived = about.archived_at.is_some();
-            let obstacle = rules::reset_obstacle(standing(&about, staff.may(Right::ManageClientSecurity)));
+            let obstacle = rules::reset_obstacle(standing(&about));
             if archived && obstacle == Some(Obstacle::Archived) {
                 // The article's own words (MSG-9).
                 return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
@@ -279,7 +286,12 @@ pub(crate) async fn send_reset(
     .await
 }
 
-async fn reset_in(tx: &mut Tx, cx: &Cx, staff: &Staff, about: &SettingRecord) -> Result<(), AppError> {
+async fn reset_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    staff: &May<ManageClientSecurity>,
+    about: &SettingRecord,
+) -> Result<(), AppError> {
     let target = access::password::Target {
         email_norm: about.email_norm.clone(),
         account: about.account_id,

@@ -4,50 +4,23 @@ use super::actions::{self, Wish};
 use crate::contacts::{Changed, change_address, parse_address, replaced};
 use crate::info::model::Which;
 use crate::switches::row;
-use access::gate::{Call, Door, MaybeProven, Proven, Reply, Staff, back};
+use access::gate::right::{ManageAccounts, ManageClientSecurity};
+use access::gate::{Call, Door, May, MaybeProven, Proven, Reply, back};
 use access::mail_state;
-use access::step_up::{proven, proven_on_demand};
+use access::password::STAFF_SENT_LIFE;
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, Outcome, Right, SettingId, paths};
-
-const MANAGE: Allowed = Allowed::StaffWith(Right::ManageAccounts);
+use kernel::{AppError, Outcome, SettingId, Ts, paths};
 
 /// The plain forms of this slice.
 pub(in crate::info) fn doors() -> Vec<Door> {
     vec![
-        Door {
-            path: "/app/accounts/{code}/info/switch",
-            allowed: MANAGE,
-            run: |call| Box::pin(switch(call)),
-        },
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/login",
-            allowed: MANAGE,
-            run: |call| {
-                Box::pin(proven_on_demand(call, |visitor| visitor.staff_with(Right::ManageAccounts), login))
-            },
-        },
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/invite",
-            allowed: MANAGE,
-            run: |call| Box::pin(invite(call)),
-        },
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/reset-password",
-            allowed: Allowed::StaffWith(Right::ManageClientSecurity),
-            run: |call| Box::pin(reset(call)),
-        },
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/change",
-            allowed: MANAGE,
-            run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageAccounts), change)),
-        },
+        Door::new("/app/accounts/{code}/info/switch", switch),
+        step_up::door_on_demand("/app/accounts/{code}/info/emails/{setting}/login", login),
+        Door::new("/app/accounts/{code}/info/emails/{setting}/invite", invite),
+        Door::new("/app/accounts/{code}/info/emails/{setting}/reset-password", reset),
+        step_up::door("/app/accounts/{code}/info/emails/{setting}/change", change),
     ]
-}
-
-fn manager(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.staff_with(Right::ManageAccounts)
 }
 
 fn setting(call: &Call) -> Result<SettingId, AppError> {
@@ -56,9 +29,8 @@ fn setting(call: &Call) -> Result<SettingId, AppError> {
 
 /// Fields: `setting`, `which`, `on`, `version`, `confirmed`. LOGIN on, and the last of its kind off, ask on a page of
 /// their own first.
-async fn switch(call: Call) -> Result<Reply, AppError> {
+async fn switch(call: Call, staff: MaybeProven<May<ManageAccounts>>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
-    let staff = manager(&call)?;
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let on = match form.get("on") {
         "true" => true,
@@ -70,7 +42,7 @@ async fn switch(call: Call) -> Result<Reply, AppError> {
     if wish.which == Which::Login && on {
         return Ok(Reply::to(ask));
     }
-    match actions::switch(cx, &MaybeProven::of(staff, cx.now()), code, wish).await {
+    match actions::switch(cx, &staff, code, wish).await {
         Ok(()) => Ok(Reply::notice(paths::account_info(code), tl!(cx.locale, "common.saved"))),
         Err(AppError::Refused(_)) if !wish.confirmed && !on => {
             Ok(Reply::to(format!("{ask}?off={}", wish.which.key())))
@@ -83,7 +55,7 @@ async fn switch(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `version`, `how` (`invite` or `quiet`), `message`. One more mailbox beside others takes a recent password.
-async fn login(call: Call, staff: MaybeProven<Staff>) -> Result<Reply, AppError> {
+async fn login(call: Call, staff: MaybeProven<May<ManageAccounts>>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
     let id = setting(&call)?;
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
@@ -108,9 +80,8 @@ async fn login(call: Call, staff: MaybeProven<Staff>) -> Result<Reply, AppError>
 }
 
 /// Field: `message`.
-async fn invite(call: Call) -> Result<Reply, AppError> {
+async fn invite(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = manager(&call)?;
     let id = setting(&call)?;
     let typed = call.form.get("message");
     match actions::invite(cx, &staff, code, id, typed.to_owned()).await {
@@ -124,9 +95,8 @@ async fn invite(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn reset(call: Call) -> Result<Reply, AppError> {
+async fn reset(call: Call, staff: May<ManageClientSecurity>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
-    let staff = call.visitor.staff_with(Right::ManageClientSecurity)?;
     let id = setting(&call)?;
     match actions::send_reset(cx, &staff, code, id).await {
         Ok(email) => Ok(Reply::notice(
@@ -134,7 +104,8 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
             mail_state::said(cx, tl!(cx.locale, "contact_settings.reset.done", email = email)).await,
         )),
         Err(error @ AppError::TooMany(seconds)) => {
-            let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = seconds.div_ceil(60));
+            let (minutes, hours) = (seconds.div_ceil(60), STAFF_SENT_LIFE / Ts::HOUR);
+            let text = tl!(cx.locale, "contact_settings.reset.too_many", minutes = minutes, hours = hours);
             let page = paths::row_reset(code, &id.to_string());
             Ok(Reply::Again { page, outcome: Outcome::problem("reset", text), error })
         }
@@ -143,7 +114,7 @@ async fn reset(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `email`, `known_is_fine`.
-async fn change(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn change(call: Call, staff: Proven<May<ManageAccounts>>) -> Result<Reply, AppError> {
     let (cx, code) = (&call.cx, call.param("code"));
     let id = setting(&call)?;
     let typed = call.form.get("email");

@@ -4,7 +4,7 @@ use super::actions;
 use crate::contacts::server::addresses;
 use crate::info::Which;
 use crate::testing as story;
-use access::gate::{MaybeProven, PROOF_LIFE, Staff, testing};
+use access::gate::{MaybeProven, PROOF_LIFE, testing};
 use kernel::{AppError, ContactId, EmailAddress, Ts};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -13,22 +13,27 @@ const ANNA: &str = "anna@meier.example";
 const NEW: &str = "new@elsewhere.example";
 
 /// As an hour after they gave their password.
-fn long_ago(cx: &Cx, staff: &Staff) -> MaybeProven<Staff> {
+fn long_ago(cx: &Cx, staff: &story::Manager) -> MaybeProven<story::Manager> {
     MaybeProven::of(staff.clone(), cx.now().plus(PROOF_LIFE))
 }
 
-async fn allow(cx: &Cx, staff: &MaybeProven<Staff>, code: &str, email: &str) -> Result<(), AppError> {
+async fn allow(
+    cx: &Cx,
+    staff: &MaybeProven<story::Manager>,
+    code: &str,
+    email: &str,
+) -> Result<(), AppError> {
     let row = story::row(cx, staff, code, email).await;
     actions::allow_login(cx, staff, code, story::id(&row), row.version, None).await
 }
 
-async fn add_address(cx: &Cx, eva: &Staff, code: &str, email: &str) {
+async fn add_address(cx: &Cx, eva: &story::Manager, code: &str, email: &str) {
     let contact: ContactId = story::group_of(cx, eva, code, ANNA).await.parse().unwrap();
     addresses::add(cx, eva, contact, EmailAddress::parse(email).unwrap(), true).await.unwrap();
 }
 
 /// Anna signs in to the account of this short id.
-async fn with_anna(t: &TestPlatform) -> (Cx, Staff, String) {
+async fn with_anna(t: &TestPlatform) -> (Cx, story::Manager, String) {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
     let code = story::account(&cx, &eva, "Meier").await;

@@ -4,7 +4,6 @@ use super::actions;
 use crate::accounts::server::actions as accounts;
 use crate::info::model::{Chip, Which};
 use crate::testing as story;
-use access::gate::Staff;
 use access::invitations::links_for_testing::accept_mailed;
 use futures::future::join_all;
 use kernel::{AppError, Ts};
@@ -119,7 +118,7 @@ struct World {
 }
 
 impl World {
-    async fn new(cx: &Cx, eva: &Staff, number: usize) -> Self {
+    async fn new(cx: &Cx, eva: &story::Manager, number: usize) -> Self {
         let email = format!("w{number}@history.example");
         let one = story::account(cx, eva, &format!("One {number}")).await;
         let two = story::account(cx, eva, &format!("Two {number}")).await;
@@ -128,7 +127,7 @@ impl World {
         Self { email, codes: [one, two], versions: [1, 1], model: Model::default(), told: Vec::new() }
     }
 
-    async fn act(&mut self, cx: &Cx, eva: &Staff, deed: Deed) {
+    async fn act(&mut self, cx: &Cx, eva: &story::Manager, deed: Deed) {
         let should = self.model.step(deed, cx.now());
         let done = match deed {
             Deed::On(at) => story::click(cx, eva, &self.codes[at], &self.email, Which::Login, true).await,
@@ -163,7 +162,13 @@ impl World {
         assert_eq!(done.is_ok(), should, "{done:?} after {:?}", self.told);
     }
 
-    async fn move_account(&mut self, cx: &Cx, eva: &Staff, at: usize, away: bool) -> Result<(), AppError> {
+    async fn move_account(
+        &mut self,
+        cx: &Cx,
+        eva: &story::Manager,
+        at: usize,
+        away: bool,
+    ) -> Result<(), AppError> {
         let version = self.versions[at];
         self.versions[at] += 1;
         if away {
@@ -174,7 +179,7 @@ impl World {
     }
 
     /// The Info tabs say what the model says.
-    async fn check(&self, cx: &Cx, eva: &Staff) {
+    async fn check(&self, cx: &Cx, eva: &story::Manager) {
         for at in 0..2 {
             let chip = story::row(cx, eva, &self.codes[at], &self.email).await.chip;
             let agrees = self.model.agrees(at, &chip, cx.now());

@@ -6,16 +6,16 @@ use crate::info::Which;
 use crate::notifications::NotifyPrefs;
 use crate::notifications::rules::Side;
 use crate::testing as story;
-use access::gate::{ClientOf, Staff, testing};
+use access::gate::{ClientOf, testing};
+use kernel::AppError;
 use kernel::notify::Item;
-use kernel::{AppError, Right, Role};
 use platform::{Cx, on_both};
 
 const ANNA: &str = "anna@meier.example";
 const SILENT: Side = Side::Staff { wanted_by_client: false };
 const ASKED: Side = Side::Staff { wanted_by_client: true };
 
-async fn scene(cx: &Cx) -> (Staff, String, ClientOf) {
+async fn scene(cx: &Cx) -> (story::Manager, String, ClientOf) {
     let eva = story::eva(cx).await;
     let code = story::account(cx, &eva, "Meier").await;
     story::contact(cx, &eva, &code, "Anna", ANNA).await;
@@ -25,7 +25,7 @@ async fn scene(cx: &Cx) -> (Staff, String, ClientOf) {
     (eva, code, anna)
 }
 
-async fn prefs(cx: &Cx, eva: &Staff, code: &str) -> NotifyPrefs {
+async fn prefs(cx: &Cx, eva: &story::Manager, code: &str) -> NotifyPrefs {
     let row = story::row(cx, eva, code, ANNA).await;
     of_row(cx, eva, code, &row.id).await.unwrap()
 }
@@ -168,12 +168,10 @@ on_both!(staff_without_right_or_sight_change_nothing, |t| {
     let cx = t.cx();
     let (eva, code, _) = scene(&cx).await;
     let id = prefs(&cx, &eva, &code).await.setting;
-    let ina =
-        testing::staff_named(&cx, "ina@weber.example", "Ina", Role::Employee, &[Right::ViewAllAccounts])
-            .await;
-    let tom =
-        testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &[Right::ManageAccounts]).await;
-    assert_eq!(choose_for(&cx, &ina, &code, &id, &[""], false, SILENT).await, Err(AppError::NotAllowed));
+    let ina = story::ina(&cx).await;
+    let tom = story::tom(&cx).await;
+    let chooses = "/app/accounts/{code}/info/emails/{setting}/notifications";
+    assert_eq!(story::posted(&cx, &ina, chooses).await.err(), Some(AppError::NotAllowed));
     assert_eq!(choose_for(&cx, &tom, &code, &id, &[""], false, SILENT).await, Err(AppError::NotFound));
     assert_eq!(of_row(&cx, &tom, &code, &id).await.err(), Some(AppError::NotFound));
     assert_eq!(count_on(&prefs(&cx, &eva, &code).await), Item::ALL.len());

@@ -2,32 +2,22 @@
 
 use super::actions;
 use crate::notifications::rules::Side;
-use access::gate::{Call, Door, Reply};
+use access::gate::{Call, ClientOf, Door, May, Reply, right::ManageAccounts};
 use i18n::tl;
 use kernel::notify::Item;
-use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, paths};
 
 /// The plain forms of this slice.
 pub(in crate::notifications) fn doors() -> Vec<Door> {
     vec![
-        Door {
-            path: "/app/accounts/{code}/info/emails/{setting}/notifications",
-            allowed: Allowed::StaffWith(Right::ManageAccounts),
-            run: |call| Box::pin(by_staff(call)),
-        },
-        Door {
-            path: "/portal/{account}/settings/notifications",
-            allowed: Allowed::Client,
-            run: |call| Box::pin(by_client(call)),
-        },
+        Door::new("/app/accounts/{code}/info/emails/{setting}/notifications", by_staff),
+        Door::of_client("/portal/{account}/settings/notifications", by_client),
     ]
 }
 
 /// Fields: `item` (empty for all), `on`; or `back` with the items that the client wants back, or `all`, and `confirm`.
-async fn by_staff(call: Call) -> Result<Reply, AppError> {
+async fn by_staff(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, code, setting) = (&call.cx, call.param("code"), call.param("setting"));
-    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let page = paths::row_notifications(code, setting);
     let asked = call.form.has("back");
     let wanted: Vec<&str> = if call.form.has("all") {
@@ -55,10 +45,9 @@ async fn by_staff(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Fields: `setting`, `item` (empty for all), `on`.
-async fn by_client(call: Call) -> Result<Reply, AppError> {
-    let code = call.param("account");
-    let (cx, client) = call.visitor.client_of(&call.cx, code).await?;
+async fn by_client(call: Call, client: ClientOf) -> Result<Reply, AppError> {
+    let (cx, code) = (&call.cx, call.param("account"));
     let on = call.form.get("on") == "true";
-    actions::choose_own(&cx, &client, call.form.get("setting"), call.form.get("item"), on).await?;
+    actions::choose_own(cx, &client, call.form.get("setting"), call.form.get("item"), on).await?;
     Ok(Reply::notice(paths::portal_notifications(code), tl!(cx.locale, "common.saved")))
 }

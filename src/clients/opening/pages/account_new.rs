@@ -6,6 +6,7 @@ use crate::parts::{FormProblem, fault, typed};
 use access::gate::{Problem, shell};
 use directory::accounts::AccountKind;
 use i18n::t;
+use kernel::names::MAX_NAME;
 use kernel::{AppError, Right, paths};
 use leptos::prelude::*;
 use ui::{Button, Card, Field, LinkButton, Look, PageHeader, Title};
@@ -48,7 +49,7 @@ fn FirstContact() -> impl IntoView {
                 optional=t!("common.optional")
                 value=typed("account", "contact", "")
                 error=fault("account", "contact")
-                maxlength=200
+                maxlength=MAX_NAME
                 user_text=true
                 autocomplete="off"
             />

@@ -2,20 +2,15 @@
 
 use crate::accounts::{AccountDraft, create_in};
 use crate::contacts;
-use access::gate::{Call, Door, Reply, Staff, back};
+use access::gate::{Call, Door, May, Reply, back, right::ManageAccounts};
 use directory::accounts::AccountKind;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, FieldError, Right, paths};
+use kernel::{AppError, FieldError, paths};
 use platform::Cx;
 
 /// The plain forms of this slice.
 pub(in crate::opening) fn doors() -> Vec<Door> {
-    vec![Door {
-        path: "/app/accounts/new",
-        allowed: Allowed::StaffWith(Right::ManageAccounts),
-        run: |call| Box::pin(create(call)),
-    }]
+    vec![Door::new("/app/accounts/new", create)]
 }
 
 /// What was typed into the form for a new account.
@@ -85,9 +80,8 @@ fn either_name(cx: &Cx, fault: FieldError) -> FieldError {
 }
 
 /// Fields: `name`, `kind`, and for a first contact `contact`, `email`, `locale`, `known_is_fine`.
-async fn create(call: Call) -> Result<Reply, AppError> {
+async fn create(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = call.visitor.staff_with(Right::ManageAccounts)?;
     let typed = NewForm {
         name: form.get("name"),
         kind: form.get("kind"),
@@ -123,7 +117,7 @@ async fn create(call: Call) -> Result<Reply, AppError> {
 /// Account and contact together, or neither; the short id, and whether the name is awkward in file names.
 async fn store(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     account: AccountDraft,
     contact: Option<contacts::Draft>,
 ) -> Result<(String, bool), AppError> {

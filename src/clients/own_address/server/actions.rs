@@ -3,25 +3,22 @@
 use super::reading::{self, AskTheFirm, bound};
 use super::store::{self, Asked, Link, WaitingRow};
 use super::{mails, moving};
-use crate::own_address::rules::STOP_LIFE;
+use crate::own_address::rules::{SEND_TO, STOP_LIFE};
 use access::codes::{self, Attempt, OWN_ADDRESS};
 use access::gate::SignedIn;
 use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
 use i18n::tl;
-use kernel::{AppError, EmailAddress, Ts};
+use kernel::{AppError, EmailAddress, Limit};
 use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::keys::token_hash;
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::mail::address_fault;
 use platform::net::limit_key;
 use platform::rng::token;
 use platform::{Cx, outbox};
 use sqlx::types::Uuid;
-
-/// Besides what all codes are counted by (SEC-7): no mailbox is flooded by many people either.
-const SEND_TO: Limit = Limit::new("own-address-send-to", 5, Ts::HOUR);
 
 /// What came of a try.
 enum Tried {
@@ -116,7 +113,7 @@ pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Star
             limits::forget(&cx.platform, OWN_ADDRESS.sent, &who.user().to_string()).await?;
             Ok(*started)
         }
-        Tried::Wrong(left) => Err(codes::wrong(cx.locale, left)),
+        Tried::Wrong(left) => Err(codes::wrong(cx.locale, OWN_ADDRESS, left)),
         Tried::Void => Err(AppError::Refused(tl!(cx.locale, "own_address.void"))),
         Tried::Taken => Err(AppError::Refused(tl!(cx.locale, "own_address.taken", firm = cx.firm.name))),
     }

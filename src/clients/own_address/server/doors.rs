@@ -2,9 +2,8 @@
 
 use super::{actions, undoing};
 use crate::own_address::LINK;
-use access::gate::{Call, Door, Reply};
+use access::gate::{Call, Door, Reply, SignedIn};
 use i18n::tl;
-use kernel::permission::Allowed;
 use kernel::{AppError, paths};
 
 /// The form's name on the page.
@@ -12,29 +11,21 @@ pub(in crate::own_address) const FORM: &str = "own_address";
 
 /// The plain forms of this slice.
 pub(in crate::own_address) fn doors() -> Vec<Door> {
-    vec![
-        Door { path: paths::MY_ADDRESS, allowed: Allowed::SignedIn, run: |call| Box::pin(step(call)) },
-        Door {
-            path: paths::UNDO_ADDRESS,
-            allowed: Allowed::Public,
-            run: |call| Box::pin(LINK.posted(call, undo)),
-        },
-    ]
+    vec![Door::new(paths::MY_ADDRESS, step), LINK.door(paths::UNDO_ADDRESS, undo)]
 }
 
 /// Field `step`: `ask` with `current` and `email`, `again`, `cancel`, or `code` with `code`.
-async fn step(call: Call) -> Result<Reply, AppError> {
+async fn step(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let who = call.visitor.signed_in()?;
     let typed = form.get("email");
     let done = match form.get("step") {
-        "ask" => actions::ask(cx, who, form.get("current"), typed).await,
-        "again" => match actions::again(cx, who).await {
+        "ask" => actions::ask(cx, &who, form.get("current"), typed).await,
+        "again" => match actions::again(cx, &who).await {
             Ok(()) => return Ok(Reply::notice(paths::MY_ADDRESS, tl!(cx.locale, "own_address.again"))),
             Err(error) => Err(error),
         },
-        "cancel" => actions::cancel(cx, who).await,
-        "code" => match actions::confirm(cx, who, form.get("code")).await {
+        "cancel" => actions::cancel(cx, &who).await,
+        "code" => match actions::confirm(cx, &who, form.get("code")).await {
             Ok(started) => {
                 let notice = Some(tl!(cx.locale, "own_address.done"));
                 let to = paths::MY_ADDRESS.to_owned();

@@ -2,7 +2,7 @@
 //! the owner when that one objected. All are security mails: NOTIFY does not keep them back.
 
 use super::store::{Made, Owner};
-use access::codes::spaced;
+use access::codes::{OWN_ADDRESS, spaced};
 use access::gate::SignedIn;
 use access::security_mails::{contact, facts_in};
 use i18n::tl;
@@ -38,18 +38,19 @@ fn facts(cx: &Cx, l: Locale) -> Vec<(String, String)> {
 /// The code. It greets nobody and has no link: whoever reads this mailbox need not be who was meant.
 pub(super) fn code(cx: &Cx, to: &EmailAddress, code: &str) -> Mail {
     let (l, firm) = (cx.locale, &cx.firm.name);
-    let shown = spaced(code);
+    let (shown, minutes) = (spaced(code), OWN_ADDRESS.life / Ts::MINUTE);
     let blocks = vec![
         Block::Heading(tl!(l, "own_address.mail.code_heading")),
         Block::Text(tl!(l, "own_address.mail.code_text", firm = firm)),
         Block::Code(shown.clone()),
-        Block::Text(tl!(l, "own_address.mail.code_valid")),
+        Block::Text(tl!(l, "own_address.mail.code_valid", minutes = minutes)),
         Block::Facts(facts(cx, l)),
         Block::Text(tl!(l, "sign_in.mail.never", firm = firm)),
         Block::Small(tl!(l, "own_address.mail.code_not_you", contact = contact(&cx.firm))),
     ];
     let subject = tl!(l, "own_address.mail.code_subject", firm = firm, code = shown);
-    mail(cx, ("", to.shown()), l, (subject, tl!(l, "own_address.mail.code_preheader")), blocks)
+    let preheader = tl!(l, "own_address.mail.code_preheader", minutes = minutes);
+    mail(cx, ("", to.shown()), l, (subject, preheader), blocks)
 }
 
 /// To an address that somebody else signs in with already.

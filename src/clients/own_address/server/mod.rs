@@ -13,5 +13,5 @@ mod own_tests;
 pub(super) mod reading;
 mod store;
 pub(super) mod undoing;
-pub(super) mod upkeep;
+mod upkeep;
 mod upkeep_store;

@@ -6,6 +6,7 @@ use super::{mails, moving, reading};
 use crate::own_address::rules::{self, Undo};
 use access::login_moves::move_back;
 use access::mailed_links;
+use kernel::token::LENGTH;
 use kernel::{AppError, EmailAddress, When};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
@@ -88,7 +89,7 @@ async fn find(cx: &Cx, token: &str) -> Result<Made, AppError> {
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Made>, AppError> {
-    if token.len() != 43 {
+    if token.len() != LENGTH {
         return Ok(None);
     }
     Ok(store::of_link(conn, cx.firm.id, token_hash(token)).await?)

@@ -6,7 +6,6 @@ use crate::address_changes::server::actions as changes;
 use crate::contacts::server::{actions as contacts, addresses};
 use crate::info::Which;
 use crate::testing as story;
-use access::gate::Staff;
 use access::gate::testing::{self, proven};
 use kernel::{ContactId, EmailAddress, EmailId};
 use platform::Cx;
@@ -25,7 +24,7 @@ const IN_LINE: &str = "SET CONSTRAINTS ALL IMMEDIATE";
 struct Scene {
     t: TestPlatform,
     cx: Cx,
-    eva: Staff,
+    eva: story::Manager,
     code: String,
     anna: ContactId,
 }
@@ -55,7 +54,7 @@ impl Scene {
         known.unwrap().into_iter().find(|known| known.email == email).unwrap().id
     }
 
-    fn own(&self) -> (Cx, Staff, ContactId, String) {
+    fn own(&self) -> (Cx, story::Manager, ContactId, String) {
         (self.cx.clone(), self.eva.clone(), self.anna, self.code.clone())
     }
 }

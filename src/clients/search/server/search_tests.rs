@@ -7,7 +7,6 @@ use crate::contacts::server::actions as contacts;
 use crate::contacts::server::addresses;
 use crate::info::Which;
 use crate::testing as story;
-use access::gate::Staff;
 use access::gate::testing::proven;
 use futures::future::join_all;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FirmId};
@@ -80,7 +79,7 @@ async fn found(cx: &Cx, kind: Kind, text: &str) -> Vec<String> {
     names
 }
 
-async fn contact_of(cx: &Cx, eva: &Staff, code: &str, email: &str) -> ContactId {
+async fn contact_of(cx: &Cx, eva: &story::Manager, code: &str, email: &str) -> ContactId {
     story::group_of(cx, eva, code, email).await.parse().unwrap()
 }
 
@@ -194,7 +193,7 @@ on_both!(what_was_refused_left_no_trace, |t| {
 });
 
 /// Random acts, several at once, many on the same accounts.
-async fn act(cx: &Cx, eva: &Staff, codes: &[String], dice: &SeededRng) {
+async fn act(cx: &Cx, eva: &story::Manager, codes: &[String], dice: &SeededRng) {
     let roll = |from: usize| {
         let mut bytes = [0; 2];
         dice.fill(&mut bytes);
@@ -264,9 +263,7 @@ on_both!(an_index_that_was_lost_is_made_anew_and_only_once_by_itself, |t| {
     let code = story::account(&cx, &eva, "Müller").await;
     story::contact(&cx, &eva, &code, "Anna", "anna@adler.example").await;
     let other = t.cx_of(&t.other_firm().await);
-    let max =
-        access::gate::testing::staff_named(&other, "max@other.example", "Max", kernel::Role::Owner, &[])
-            .await;
+    let max = story::max(&other).await;
     story::account(&other, &max, "Müller").await;
     let kept = documents(&cx).await;
     let db = &t.platform.db;

@@ -3,7 +3,7 @@
 use super::entering_store;
 use super::letting_in::taken_back;
 use crate::switches::rules;
-use access::gate::{MaybeProven, Staff};
+use access::gate::{May, MaybeProven, Staff, right::ManageAccounts};
 use access::people::{LetIn, tell_let_in};
 use directory::switches::{SettingRecord, shares_login};
 use kernel::AppError;
@@ -18,7 +18,7 @@ use platform::db::Tx;
 pub(crate) async fn demand_proof(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &MaybeProven<Staff>,
+    staff: &MaybeProven<May<ManageAccounts>>,
     about: &SettingRecord,
 ) -> Result<(), AppError> {
     if rules::takes_proof(entering_store::entering(tx, staff, about, cx.now()).await?) {

@@ -3,16 +3,13 @@
 use super::actions::{invitee, locale_of, news};
 use super::grants;
 use super::mails::AccessMail;
-use crate::switches::rules::{Choices, Setting, should_send};
-use access::gate::Staff;
+use crate::switches::rules::{Choices, Setting, UNDO, should_send};
+use access::gate::{May, right::ManageAccounts};
 use access::invitations;
 use directory::switches::{SettingRecord, shares_login};
-use kernel::{AppError, MailId, Ts};
+use kernel::{AppError, MailId};
 use platform::db::Tx;
 use platform::{Cx, audit, events, outbox};
-
-/// How long after LOGIN went off its return counts as an undo.
-const UNDO: i64 = Ts::MINUTE;
 
 /// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3). For somebody who has activated their access: to
 /// anybody else "sign in with the password you already use" would be no help.
@@ -38,7 +35,7 @@ pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Resul
 pub(crate) async fn let_in_unseen(
     tx: &mut Tx,
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageAccounts>,
     about: &SettingRecord,
     message: &str,
 ) -> Result<(), AppError> {

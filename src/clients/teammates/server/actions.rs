@@ -2,7 +2,7 @@
 
 use super::store;
 use crate::teammates::model::{AccountTeam, Teammate};
-use access::gate::{Proven, Staff};
+use access::gate::{May, Proven, right::AssignTeammates};
 use directory::accounts::account;
 use directory::assignments::{assign, unassign};
 use kernel::live::{News, UserAct};
@@ -15,7 +15,11 @@ use platform::{Cx, events};
 ///
 /// # Errors
 /// `NotFound`, also for accounts one is not assigned to.
-pub(in crate::teammates) async fn team(cx: &Cx, staff: &Staff, code: &str) -> Result<AccountTeam, AppError> {
+pub(in crate::teammates) async fn team(
+    cx: &Cx,
+    staff: &May<AssignTeammates>,
+    code: &str,
+) -> Result<AccountTeam, AppError> {
     let mut conn = cx.db.read().await?;
     let account = account(&mut conn, &staff.sight(), code).await?;
     let people = store::people(&mut conn, cx.firm.id, account.id).await?;
@@ -37,17 +41,14 @@ pub(in crate::teammates) async fn team(cx: &Cx, staff: &Staff, code: &str) -> Re
 /// Assigns somebody (`on`), or no longer. Done already is done. Answers the person's name.
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound` without such an account; `Invalid` on `member` for nobody who works here.
+/// `NotFound` without such an account; `Invalid` on `member` for nobody who works here.
 pub(in crate::teammates) async fn set(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<AssignTeammates>>,
     code: &str,
     member: &str,
     on: bool,
 ) -> Result<String, AppError> {
-    if !staff.may(Right::AssignTeammates) {
-        return Err(AppError::NotAllowed);
-    }
     let wanted: Option<UserId> = member.parse().ok();
     let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
     cx.write(move |tx| {

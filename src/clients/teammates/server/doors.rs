@@ -1,23 +1,18 @@
 //! The plain form on the page of an account's people.
 
 use super::actions;
-use access::gate::{Call, Door, Proven, Reply, Staff, back};
-use access::step_up::proven;
+use access::gate::{Call, Door, May, Proven, Reply, back, right::AssignTeammates};
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
+use kernel::{AppError, paths};
 
 /// The plain forms of this slice.
 pub(in crate::teammates) fn doors() -> Vec<Door> {
-    vec![Door {
-        path: "/app/accounts/{code}/team",
-        allowed: Allowed::StaffWith(Right::AssignTeammates),
-        run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::AssignTeammates), set)),
-    }]
+    vec![step_up::door("/app/accounts/{code}/team", set)]
 }
 
 /// Fields: `member`; `on`, which is `false` to take somebody away.
-async fn set(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn set(call: Call, staff: Proven<May<AssignTeammates>>) -> Result<Reply, AppError> {
     let (cx, form, code) = (&call.cx, &call.form, call.param("code"));
     let on = form.get("on") != "false";
     match actions::set(cx, &staff, code, form.get("member"), on).await {

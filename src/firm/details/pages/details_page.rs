@@ -1,12 +1,16 @@
 //! `/app/settings/firm`: one form, in four cards.
 
-use crate::details::model::{DAYS, FirmDetails};
+use crate::details::model::FirmDetails;
+use crate::details::rules::{LONGEST_ADDRESS, LONGEST_SITE, MOST_DIGITS};
 use crate::details::server_fns::read_details;
 use crate::parts::{FormProblem, Head, fault, ticked, typed};
 use access::gate::Problem;
+use access::invitations::DAYS;
 use access::mail_state::TestMailCard;
 use i18n::t;
-use kernel::{Locale, paths};
+use kernel::names::MAX_NAME;
+use kernel::phone::MAX_PHONE;
+use kernel::{EmailAddress, Locale, paths};
 use leptos::prelude::*;
 use ui::{Button, Card, Checkbox, Field, Look, SelectField, SelectOption, Skeleton, TextArea};
 
@@ -51,7 +55,7 @@ fn Body(details: FirmDetails) -> impl IntoView {
                     value=typed(FORM, "invitation_days", &days.to_string())
                     error=fault(FORM, "invitation_days")
                     inputmode="numeric"
-                    maxlength=3
+                    maxlength=MOST_DIGITS
                     required=true
                 />
             </Card>
@@ -86,7 +90,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
                     value=typed(FORM, "name", &details.name)
                     error=fault(FORM, "name")
                     autocomplete="organization"
-                    maxlength=200
+                    maxlength=MAX_NAME
                     required=true
                     user_text=true
                 />
@@ -99,7 +103,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
                     error=fault(FORM, "phone")
                     optional=t!("common.optional")
                     autocomplete="tel"
-                    maxlength=40
+                    maxlength=MAX_PHONE
                 />
                 <Field
                     id="firm-email"
@@ -110,7 +114,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
                     error=fault(FORM, "email")
                     optional=t!("common.optional")
                     autocomplete="off"
-                    maxlength=254
+                    maxlength=EmailAddress::MAX_BYTES
                 />
                 <TextArea
                     id="firm-address"
@@ -119,7 +123,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
                     value=typed(FORM, "address", &details.address)
                     error=fault(FORM, "address")
                     optional=t!("common.optional")
-                    maxlength=400
+                    maxlength=LONGEST_ADDRESS
                 />
                 <Field
                     id="firm-website"
@@ -131,7 +135,7 @@ fn Reach(details: FirmDetails) -> impl IntoView {
                     error=fault(FORM, "website")
                     optional=t!("common.optional")
                     autocomplete="off"
-                    maxlength=300
+                    maxlength=LONGEST_SITE
                 />
             </div>
         </Card>
@@ -198,7 +202,7 @@ fn Mails(details: FirmDetails) -> impl IntoView {
                     error=fault(FORM, "sender_name")
                     optional=t!("common.optional")
                     autocomplete="off"
-                    maxlength=200
+                    maxlength=MAX_NAME
                     user_text=true
                 />
                 <Field
@@ -211,7 +215,7 @@ fn Mails(details: FirmDetails) -> impl IntoView {
                     error=fault(FORM, "reply_to")
                     optional=t!("common.optional")
                     autocomplete="off"
-                    maxlength=254
+                    maxlength=EmailAddress::MAX_BYTES
                 />
             </div>
         </Card>

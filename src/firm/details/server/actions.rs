@@ -1,12 +1,14 @@
 //! Reading and changing a firm's details.
 
 use super::store;
-use crate::details::model::{DAYS, FirmDetails};
-use crate::details::rules::{self, Unfit};
-use crate::record::{may_manage, record};
-use access::gate::{Form, Proven, Staff};
+use crate::details::model::FirmDetails;
+use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
+use crate::record::record;
+use access::gate::{Form, May, Proven, right::ManageFirm};
+use access::invitations::DAYS;
 use i18n::tl;
 use kernel::names::{NameProblem, parse_name};
+use kernel::phone::MAX_PHONE;
 use kernel::{AppError, EmailAddress, FieldError, Locale};
 use platform::firm_profile::{self, Details};
 use platform::mail::address_fault;
@@ -14,11 +16,7 @@ use platform::names::name_fault;
 use platform::{Cx, when};
 
 /// The details, and what to choose from.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetails, AppError> {
-    may_manage(staff)?;
+pub(in crate::details) async fn read(cx: &Cx, staff: &May<ManageFirm>) -> Result<FirmDetails, AppError> {
     let row = store::details(&mut cx.db.read().await?, staff.firm()).await?;
     let locale = Locale::from_tag(&row.locale).unwrap_or_default();
     let languages =
@@ -49,9 +47,12 @@ pub(in crate::details) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmDetai
 /// Stores what was typed. Everything that is wrong is said at once.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid`; `Conflict` when somebody else was faster.
-pub(in crate::details) async fn save(cx: &Cx, staff: &Proven<Staff>, form: &Form) -> Result<(), AppError> {
-    may_manage(staff)?;
+/// `Invalid`; `Conflict` when somebody else was faster.
+pub(in crate::details) async fn save(
+    cx: &Cx,
+    staff: &Proven<May<ManageFirm>>,
+    form: &Form,
+) -> Result<(), AppError> {
     let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
     let new = Typed { cx, form, faults: Vec::new() }.read(version)?;
     let (c, staff) = (cx.clone(), staff.clone());
@@ -105,9 +106,15 @@ impl Typed<'_> {
         let row = Details {
             version,
             name: self.name("name", true).unwrap_or_default(),
-            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone")).flatten(),
+            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone", most = MAX_PHONE)).flatten(),
             email: self.email("email").map(|it| it.shown().to_owned()),
-            address: self.take("address", rules::address, tl!(l, "firm.details.fault.address")).flatten(),
+            address: self
+                .take(
+                    "address",
+                    rules::address,
+                    tl!(l, "firm.details.fault.address", lines = MOST_LINES, most = LONGEST_ADDRESS),
+                )
+                .flatten(),
             website: self.take("website", rules::website, tl!(l, "firm.details.fault.website")).flatten(),
             time_zone: self.zone(),
             sender_name: self.name("sender_name", false),

@@ -2,7 +2,8 @@
 
 use super::actions;
 use crate::testing as story;
-use kernel::{AppError, Locale};
+use access::gate::{right::ManageFirm, testing};
+use kernel::{AppError, Locale, paths};
 use platform::{Cx, on_both, sql};
 
 const BERLIN: [(&str, &str); 12] = [
@@ -102,10 +103,10 @@ on_both!(of_two_who_save_at_once_one_is_told, |t| {
     assert_eq!(again, Err(AppError::Conflict), "a form sent twice changes nothing");
 });
 
-on_both!(the_right_is_asked_where_the_act_is, |t| {
+on_both!(the_right_is_asked_at_the_door, |t| {
     let cx = t.cx();
     let tom = story::tom(&cx).await;
-    assert_eq!(actions::save(&cx, &tom, &story::form(&BERLIN)).await, Err(AppError::NotAllowed));
-    assert_eq!(actions::read(&cx, &tom).await.err(), Some(AppError::NotAllowed));
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM).await.err(), Some(AppError::NotAllowed));
+    assert_eq!(testing::admitted::<ManageFirm>(&tom).err(), Some(AppError::NotAllowed));
     assert_eq!(stored(&cx).await.1, 1);
 });

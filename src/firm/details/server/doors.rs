@@ -1,11 +1,10 @@
 //! The form with the firm's details.
 
 use super::actions;
-use access::gate::{Call, Door, Proven, Reply, Staff};
-use access::step_up::proven;
+use access::gate::{Call, Door, May, Proven, Reply, right::ManageFirm};
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, Locale, Right, paths};
+use kernel::{AppError, Locale, paths};
 
 /// What is kept when the form has to be shown again: everything.
 const KEPT: [&str; 10] = [
@@ -23,15 +22,11 @@ const KEPT: [&str; 10] = [
 
 /// The plain forms of this slice.
 pub(in crate::details) fn doors() -> Vec<Door> {
-    vec![Door {
-        path: paths::FIRM,
-        allowed: Allowed::StaffWith(Right::ManageFirm),
-        run: |call| Box::pin(proven(call, |visitor| visitor.staff_with(Right::ManageFirm), save)),
-    }]
+    vec![step_up::door(paths::FIRM, save)]
 }
 
 /// Fields: `version`, those of [`KEPT`], and `offer_en`, `offer_de`, `offer_ja`.
-async fn save(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn save(call: Call, staff: Proven<May<ManageFirm>>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
     match actions::save(cx, &staff, form).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM, tl!(cx.locale, "common.saved"))),

@@ -5,6 +5,7 @@ use crate::hosts::server_fns::read_hosts;
 use crate::parts::{FormProblem, Head, fault, typed};
 use access::gate::Problem;
 use i18n::t;
+use kernel::host::LONGEST_HOST;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -58,7 +59,7 @@ fn Body(list: HostList, asked: Option<String>) -> impl IntoView {
                         error=fault("host", "host")
                         inputmode="url"
                         autocomplete="off"
-                        maxlength=253
+                        maxlength=LONGEST_HOST
                         required=true
                     />
                     <div class="row">

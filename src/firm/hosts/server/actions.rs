@@ -2,28 +2,19 @@
 
 use super::store;
 use crate::hosts::model::{HostLine, HostList};
-use crate::hosts::rules::{self, HostProblem};
-use crate::record::{may_manage, record};
-use access::gate::{Proven, Staff};
+use crate::hosts::rules::{self, CHECKS, HostProblem, MOST};
+use crate::record::record;
+use access::gate::{May, Proven, right::ManageFirm};
 use i18n::tl;
-use kernel::{AppError, Ts};
+use kernel::AppError;
 use platform::db::{Conn, Tx};
 use platform::firm_profile::{self, origin_of};
-use platform::limits::{self, Limit};
+use platform::limits;
 use platform::rng::token;
 use platform::{Cx, hosts, net};
 
-/// Most hosts of a firm, with those it wants.
-const MOST: usize = 10;
-/// How often a firm may have the DNS asked.
-const CHECKS: Limit = Limit::new("host-check", 20, Ts::HOUR);
-
 /// All of them.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::hosts) async fn list(cx: &Cx, staff: &Staff) -> Result<HostList, AppError> {
-    may_manage(staff)?;
+pub(in crate::hosts) async fn list(cx: &Cx, _: &May<ManageFirm>) -> Result<HostList, AppError> {
     let mut conn = cx.db.read().await?;
     all(&mut conn, cx).await
 }
@@ -73,9 +64,12 @@ pub(in crate::hosts) enum Added {
 /// is wanted until the firm has shown that it is its own.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid` on `host`.
-pub(in crate::hosts) async fn add(cx: &Cx, staff: &Proven<Staff>, typed: &str) -> Result<Added, AppError> {
-    may_manage(staff)?;
+/// `Invalid` on `host`.
+pub(in crate::hosts) async fn add(
+    cx: &Cx,
+    staff: &Proven<May<ManageFirm>>,
+    typed: &str,
+) -> Result<Added, AppError> {
     let host = parse(cx, typed)?;
     let (c, staff) = (cx.clone(), staff.clone());
     let added = cx.write(move |tx| {
@@ -140,10 +134,13 @@ async fn answer(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
 /// Looks whether the firm has shown that a host it wants is its own; if so, the host leads to the main one from now on.
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound` for a host the firm does not want; `TooMany`; `Refused` with what is missing, when the DNS does
-/// not answer, and when another firm was faster.
-pub(in crate::hosts) async fn check(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Result<(), AppError> {
-    may_manage(staff)?;
+/// `NotFound` for a host the firm does not want; `TooMany`; `Refused` with what is missing, when the DNS does not answer,
+/// and when another firm was faster.
+pub(in crate::hosts) async fn check(
+    cx: &Cx,
+    staff: &Proven<May<ManageFirm>>,
+    host: &str,
+) -> Result<(), AppError> {
     let l = cx.locale;
     let wanted = store::wanted(&mut cx.db.read().await?, cx.firm.id).await?;
     let row = wanted.into_iter().find(|row| row.host == host).ok_or(AppError::NotFound)?;
@@ -180,14 +177,13 @@ pub(in crate::hosts) async fn check(cx: &Cx, staff: &Proven<Staff>, host: &str) 
 /// has to be true first.
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound` for a host that is not the firm's; `Invalid` on `confirmed`.
+/// `NotFound` for a host that is not the firm's; `Invalid` on `confirmed`.
 pub(in crate::hosts) async fn make_main(
     cx: &Cx,
-    staff: &Proven<Staff>,
+    staff: &Proven<May<ManageFirm>>,
     host: &str,
     confirmed: bool,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
     let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
     let changed = cx.write(move |tx| {
         Box::pin(async move {
@@ -215,9 +211,12 @@ pub(in crate::hosts) async fn make_main(
 /// One host less; its links stop working.
 ///
 /// # Errors
-/// `NotAllowed`; `NotFound`; `Refused` for the main one and the one the firm began with.
-pub(in crate::hosts) async fn remove(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Result<(), AppError> {
-    may_manage(staff)?;
+/// `NotFound`; `Refused` for the main one and the one the firm began with.
+pub(in crate::hosts) async fn remove(
+    cx: &Cx,
+    staff: &Proven<May<ManageFirm>>,
+    host: &str,
+) -> Result<(), AppError> {
     let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
     let removed = cx.write(move |tx| {
         Box::pin(async move {

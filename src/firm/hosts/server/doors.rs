@@ -1,42 +1,23 @@
 //! The forms about hosts.
 
 use super::actions::{self, Added};
-use access::gate::{Call, Door, Proven, Reply, Staff, Visitor};
-use access::step_up::proven;
+use access::gate::{Call, Door, May, Proven, Reply, right::ManageFirm};
+use access::step_up;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, Right, paths};
-
-const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
+use kernel::{AppError, paths};
 
 /// The plain forms of this slice.
 pub(in crate::hosts) fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::FIRM_HOSTS, allowed: MANAGE, run: |call| Box::pin(proven(call, manager, add)) },
-        Door {
-            path: paths::FIRM_HOST_CHECK,
-            allowed: MANAGE,
-            run: |call| Box::pin(proven(call, manager, check)),
-        },
-        Door {
-            path: paths::FIRM_HOST_MAIN,
-            allowed: MANAGE,
-            run: |call| Box::pin(proven(call, manager, make_main)),
-        },
-        Door {
-            path: paths::FIRM_HOST_REMOVE,
-            allowed: MANAGE,
-            run: |call| Box::pin(proven(call, manager, remove)),
-        },
+        step_up::door(paths::FIRM_HOSTS, add),
+        step_up::door(paths::FIRM_HOST_CHECK, check),
+        step_up::door(paths::FIRM_HOST_MAIN, make_main),
+        step_up::door(paths::FIRM_HOST_REMOVE, remove),
     ]
 }
 
-fn manager(visitor: &Visitor) -> Result<Staff, AppError> {
-    visitor.staff_with(Right::ManageFirm)
-}
-
 /// Field: `host`.
-async fn add(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn add(call: Call, staff: Proven<May<ManageFirm>>) -> Result<Reply, AppError> {
     let (cx, typed) = (&call.cx, call.form.get("host"));
     match actions::add(cx, &staff, typed).await {
         Ok(Added::Answers(host)) => {
@@ -53,7 +34,7 @@ async fn add(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
 }
 
 /// Field: `host`.
-async fn check(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn check(call: Call, staff: Proven<May<ManageFirm>>) -> Result<Reply, AppError> {
     let (cx, host) = (&call.cx, call.form.get("host"));
     match actions::check(cx, &staff, host).await {
         Ok(()) => {
@@ -67,7 +48,7 @@ async fn check(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
 }
 
 /// Fields: `host`, `confirmed`.
-async fn make_main(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn make_main(call: Call, staff: Proven<May<ManageFirm>>) -> Result<Reply, AppError> {
     let (cx, host) = (&call.cx, call.form.get("host"));
     match actions::make_main(cx, &staff, host, call.form.has("confirmed")).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.main_set", host = host))),
@@ -79,7 +60,7 @@ async fn make_main(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> 
 }
 
 /// Field: `host`.
-async fn remove(call: Call, staff: Proven<Staff>) -> Result<Reply, AppError> {
+async fn remove(call: Call, staff: Proven<May<ManageFirm>>) -> Result<Reply, AppError> {
     let (cx, host) = (&call.cx, call.form.get("host"));
     match actions::remove(cx, &staff, host).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_HOSTS, tl!(cx.locale, "firm.hosts.removed", host = host))),

@@ -4,8 +4,8 @@ use super::actions::{self, Added};
 use super::confirm::confirm;
 use crate::hosts::model::Proof;
 use crate::testing as story;
-use access::gate::{Proven, Staff, testing};
-use kernel::AppError;
+use access::gate::{May, Proven, right::ManageFirm, testing};
+use kernel::{AppError, paths};
 use platform::firm_profile::{FirmProfile, HostKind};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
@@ -18,7 +18,7 @@ async fn kind(cx: &Cx, host: &str) -> Option<HostKind> {
     cx.firms.answering(&cx.db, &cx.config, host, cx.now()).await.unwrap().map(|it| it.kind)
 }
 
-async fn names(cx: &Cx, eva: &access::gate::Staff) -> Vec<String> {
+async fn names(cx: &Cx, eva: &May<ManageFirm>) -> Vec<String> {
     actions::list(cx, eva).await.unwrap().hosts.into_iter().map(|it| it.host).collect()
 }
 
@@ -75,14 +75,14 @@ on_both!(a_host_has_one_firm, |t| {
 });
 
 /// The owner of another firm in the same installation.
-async fn boss(t: &TestPlatform, firm: &Arc<FirmProfile>) -> (Cx, Proven<Staff>) {
+async fn boss(t: &TestPlatform, firm: &Arc<FirmProfile>) -> (Cx, Proven<May<ManageFirm>>) {
     let cx = t.cx_of(firm);
     let boss = testing::staff_named(&cx, "boss@other.example", "Boss", kernel::Role::Owner, &[]).await;
-    (cx, testing::proven(&boss))
+    (cx, testing::proven(&testing::may(&boss)))
 }
 
 /// What is to be shown before this host answers.
-async fn proof(cx: &Cx, staff: &Proven<Staff>, host: &str) -> Proof {
+async fn proof(cx: &Cx, staff: &Proven<May<ManageFirm>>, host: &str) -> Proof {
     let list = actions::list(cx, staff).await.unwrap();
     list.hosts.into_iter().find(|it| it.host == host).and_then(|it| it.proof).expect("it is wanted")
 }
@@ -272,8 +272,9 @@ on_both!(ten_hosts_are_enough_and_the_right_is_asked, |t| {
     }
     assert!(actions::add(&cx, &eva, "h10.weber.example").await.unwrap_err().on("host").is_some());
     let no = Some(AppError::NotAllowed);
-    assert_eq!(actions::list(&cx, &tom).await.err(), no);
-    assert_eq!(actions::add(&cx, &tom, NEW).await.err(), no);
-    assert_eq!(actions::make_main(&cx, &tom, "h1.weber.example", true).await.err(), no);
-    assert_eq!(actions::remove(&cx, &tom, "h1.weber.example").await.err(), no);
+    assert_eq!(testing::admitted::<ManageFirm>(&tom).err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_HOSTS).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_HOST_CHECK).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_HOST_MAIN).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_HOST_REMOVE).await.err(), no);
 });

@@ -19,8 +19,8 @@ pub(super) fn Colours(look: FirmLook) -> impl IntoView {
             <div class="stack">
                 <form novalidate method="post" action=paths::FIRM_LOOK class="stack">
                     <FormProblem form=FORM/>
-                    <ColourField field="accent" label=t!("firm.look.accent") hint=t!("firm.look.accent_hint") value=accent/>
-                    <ColourField field="sidebar" label=t!("firm.look.sidebar") hint=t!("firm.look.sidebar_hint") value=sidebar/>
+                    <ColourField field="accent" label=t!("firm.look.accent") hint=t!("firm.look.accent_hint", example = ACCENT) value=accent/>
+                    <ColourField field="sidebar" label=t!("firm.look.sidebar") hint=t!("firm.look.sidebar_hint", example = SIDEBAR) value=sidebar/>
                     <div class="row">
                         <Button look=Look::Primary>{t!("firm.look.colours_submit")}</Button>
                         {chosen
@@ -63,7 +63,7 @@ fn ColourField(
                 value=value
                 error=fault(FORM, field)
                 autocomplete="off"
-                maxlength=7
+                maxlength=ACCENT.len()
                 required=true
                 on_input=Callback::new(move |text| shown.set(text))
             />

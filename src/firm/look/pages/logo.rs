@@ -1,8 +1,10 @@
 //! The logo: as it is, another one, or none.
 
-use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
+use crate::look::model::FirmLook;
+use crate::look::rules::MOST_KB;
 use crate::parts::{FormProblem, fault};
 use i18n::t;
+use kernel::icon::LONGEST_SIDE;
 use kernel::paths;
 use leptos::prelude::*;
 use ui::{Ask, Button, Card, FileField, Look};

@@ -1,11 +1,13 @@
 //! Choosing colours, putting up a logo, taking it down.
 
 use super::{mails, store};
-use crate::look::model::{FirmLook, LONGEST_SIDE, MOST_KB};
-use crate::look::rules::{self, ColourProblem, ratio_text};
-use crate::record::{may_manage, record};
-use access::gate::Staff;
+use crate::look::model::{ACCENT, FirmLook};
+use crate::look::rules::{self, ColourProblem, MOST_KB, ratio_text};
+use crate::record::record;
+use access::gate::{May, right::ManageFirm};
 use i18n::tl;
+use kernel::colour::READABLE;
+use kernel::icon::LONGEST_SIDE;
 use kernel::{AppError, Colour, FieldError, Locale, paths};
 use platform::pictures::{self, PictureProblem};
 use platform::{Cx, firm_profile, logos, outbox};
@@ -13,11 +15,7 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 /// The look as it is.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::look) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmLook, AppError> {
-    may_manage(staff)?;
+pub(in crate::look) async fn read(cx: &Cx, staff: &May<ManageFirm>) -> Result<FirmLook, AppError> {
     let row = store::look(&mut cx.db.read().await?, staff.firm()).await?;
     Ok(FirmLook { accent: row.accent, sidebar: row.sidebar, logo: row.logo.as_deref().map(paths::brand) })
 }
@@ -25,14 +23,13 @@ pub(in crate::look) async fn read(cx: &Cx, staff: &Staff) -> Result<FirmLook, Ap
 /// Stores both colours, or neither.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid` on `accent` and `sidebar`, with the contrast and the nearest shade that will do.
+/// `Invalid` on `accent` and `sidebar`, with the contrast and the nearest shade that will do.
 pub(in crate::look) async fn colour(
     cx: &Cx,
-    staff: &Staff,
+    staff: &May<ManageFirm>,
     accent: &str,
     sidebar: &str,
 ) -> Result<(), AppError> {
-    may_manage(staff)?;
     let mut faults = Vec::new();
     let mut take = |field: &str, colour: Result<Option<Colour>, ColourProblem>| {
         colour.unwrap_or_else(|problem| {
@@ -62,9 +59,9 @@ pub(in crate::look) async fn colour(
 
 fn in_words(l: Locale, problem: ColourProblem) -> String {
     match problem {
-        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour"),
+        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour", example = ACCENT),
         ColourProblem::Pale { ratio, nearest } => {
-            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), nearest = nearest)
+            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), least = READABLE, nearest = nearest)
         }
     }
 }
@@ -72,9 +69,12 @@ fn in_words(l: Locale, problem: ColourProblem) -> String {
 /// Puts up a logo in the place of any other.
 ///
 /// # Errors
-/// `NotAllowed`; `Invalid` on `logo`.
-pub(in crate::look) async fn set_logo(cx: &Cx, staff: &Staff, bytes: Vec<u8>) -> Result<(), AppError> {
-    may_manage(staff)?;
+/// `Invalid` on `logo`.
+pub(in crate::look) async fn set_logo(
+    cx: &Cx,
+    staff: &May<ManageFirm>,
+    bytes: Vec<u8>,
+) -> Result<(), AppError> {
     let l = cx.locale;
     let wrong = |text: String| Err(AppError::field("logo", text));
     if bytes.is_empty() {
@@ -115,11 +115,7 @@ fn no_picture(l: Locale, problem: PictureProblem) -> String {
 }
 
 /// Takes the logo down; without one nothing happens.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
-    may_manage(staff)?;
+pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &May<ManageFirm>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -134,11 +130,7 @@ pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &Staff) -> Result<(), A
 }
 
 /// Sends this person a mail that shows how mails look.
-///
-/// # Errors
-/// `NotAllowed`.
-pub(in crate::look) async fn try_mail(cx: &Cx, staff: &Staff) -> Result<(), AppError> {
-    may_manage(staff)?;
+pub(in crate::look) async fn try_mail(cx: &Cx, staff: &May<ManageFirm>) -> Result<(), AppError> {
     let (c, mail) = (cx.clone(), mails::trial(cx, staff));
     cx.write(move |tx| {
         Box::pin(async move { outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop) })

@@ -1,27 +1,21 @@
 //! The forms for colours and logo.
 
 use super::actions;
-use access::gate::{Call, Door, Reply, Staff};
+use crate::look::model::ACCENT;
+use access::gate::{Call, Door, May, Reply, right::ManageFirm};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use i18n::tl;
-use kernel::permission::Allowed;
-use kernel::{AppError, FieldError, Right, paths};
-
-const MANAGE: Allowed = Allowed::StaffWith(Right::ManageFirm);
+use kernel::{AppError, FieldError, paths};
 
 /// The plain forms of this slice.
 pub(in crate::look) fn doors() -> Vec<Door> {
     vec![
-        Door { path: paths::FIRM_LOOK, allowed: MANAGE, run: |call| Box::pin(colour(call)) },
-        Door { path: paths::FIRM_LOGO, allowed: MANAGE, run: |call| Box::pin(logo(call)) },
-        Door { path: paths::FIRM_LOGO_REMOVE, allowed: MANAGE, run: |call| Box::pin(remove(call)) },
-        Door { path: paths::FIRM_TRIAL_MAIL, allowed: MANAGE, run: |call| Box::pin(trial(call)) },
+        Door::new(paths::FIRM_LOOK, colour),
+        Door::new(paths::FIRM_LOGO, logo),
+        Door::new(paths::FIRM_LOGO_REMOVE, remove),
+        Door::new(paths::FIRM_TRIAL_MAIL, trial),
     ]
-}
-
-fn manager(call: &Call) -> Result<Staff, AppError> {
-    call.visitor.staff_with(Right::ManageFirm)
 }
 
 /// A person's mistake goes back to the page; everything else is an error of its own.
@@ -33,15 +27,14 @@ fn back(call: &Call, form: &str, error: AppError, keep: &[(&str, &str)]) -> Resu
 }
 
 /// Fields: `accent`, `sidebar`; with `own` both are ours again.
-async fn colour(call: Call) -> Result<Reply, AppError> {
+async fn colour(call: Call, staff: May<ManageFirm>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let staff = manager(&call)?;
     let typed = [("accent", form.get("accent")), ("sidebar", form.get("sidebar"))];
     let empty = typed.iter().filter(|(_, text)| text.trim().is_empty() && !form.has("own"));
     let faults: Vec<FieldError> = empty
         .map(|(field, _)| FieldError {
             field: (*field).to_owned(),
-            text: tl!(cx.locale, "firm.look.fault.colour"),
+            text: tl!(cx.locale, "firm.look.fault.colour", example = ACCENT),
         })
         .collect();
     if !faults.is_empty() {
@@ -55,9 +48,8 @@ async fn colour(call: Call) -> Result<Reply, AppError> {
 }
 
 /// Field: `logo`, a file.
-async fn logo(call: Call) -> Result<Reply, AppError> {
+async fn logo(call: Call, staff: May<ManageFirm>) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let staff = manager(&call)?;
     let bytes = STANDARD.decode(call.form.get("logo")).map_err(|_| AppError::BadRequest)?;
     match actions::set_logo(cx, &staff, bytes).await {
         Ok(()) => Ok(Reply::notice(paths::FIRM_LOOK, tl!(cx.locale, "firm.look.logo_set"))),
@@ -65,14 +57,12 @@ async fn logo(call: Call) -> Result<Reply, AppError> {
     }
 }
 
-async fn remove(call: Call) -> Result<Reply, AppError> {
-    let staff = manager(&call)?;
+async fn remove(call: Call, staff: May<ManageFirm>) -> Result<Reply, AppError> {
     actions::remove_logo(&call.cx, &staff).await?;
     Ok(Reply::notice(paths::FIRM_LOOK, tl!(call.cx.locale, "firm.look.logo_removed")))
 }
 
-async fn trial(call: Call) -> Result<Reply, AppError> {
-    let staff = manager(&call)?;
+async fn trial(call: Call, staff: May<ManageFirm>) -> Result<Reply, AppError> {
     actions::try_mail(&call.cx, &staff).await?;
     let text = tl!(call.cx.locale, "firm.trial.sent", email = staff.who().email());
     Ok(Reply::notice(paths::FIRM_LOOK, access::mail_state::said(&call.cx, text).await))

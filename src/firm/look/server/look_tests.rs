@@ -3,8 +3,8 @@
 use super::actions;
 use crate::details;
 use crate::testing as story;
-use access::gate::{Call, Visitor};
-use kernel::AppError;
+use access::gate::{Call, May, Visitor, right::ManageFirm, testing};
+use kernel::{AppError, paths};
 use platform::pictures::samples::{CMYK_JPEG, LOSSY_WEBP, png};
 use platform::{Cx, logos, on_both, sql};
 
@@ -76,15 +76,15 @@ on_both!(what_is_no_logo_is_refused_in_words, |t| {
     assert_eq!(story::told(&cx, "firm_logo_set").await, (1, 1));
 });
 
-on_both!(the_right_is_asked_where_the_act_is, |t| {
+on_both!(the_right_is_asked_at_every_door, |t| {
     let cx = t.cx();
     let tom = story::tom(&cx).await;
     let no = Some(AppError::NotAllowed);
-    assert_eq!(actions::read(&cx, &tom).await.err(), no);
-    assert_eq!(actions::colour(&cx, &tom, "#123", "#123").await.err(), no);
-    assert_eq!(actions::set_logo(&cx, &tom, png(9, 9)).await.err(), no);
-    assert_eq!(actions::remove_logo(&cx, &tom).await.err(), no);
-    assert_eq!(actions::try_mail(&cx, &tom).await.err(), no);
+    assert_eq!(testing::admitted::<ManageFirm>(&tom).err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_LOOK).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_LOGO).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_LOGO_REMOVE).await.err(), no);
+    assert_eq!(story::posted(&cx, &tom, paths::FIRM_TRIAL_MAIL).await.err(), no);
 });
 
 on_both!(a_mail_is_written_on_the_firms_paper, |t| {
@@ -114,7 +114,7 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
     ]);
     let visitor = Visitor::SignedIn(eva.who().clone());
     let call = Call { cx: cx.clone(), visitor, params: Vec::new(), form };
-    assert!((details::doors()[0].run)(call).await.is_ok());
+    assert!(details::doors()[0].run(call).await.is_ok());
     actions::try_mail(&cx, &eva).await.unwrap();
     t.drain_mail().await;
     let mail = t.mail.take().pop().unwrap();
@@ -141,11 +141,7 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
 });
 
 /// How the picture of the last mail is shown, and what it is.
-async fn in_a_mail(
-    t: &platform::testing::TestPlatform,
-    cx: &Cx,
-    eva: &access::gate::Staff,
-) -> Option<String> {
+async fn in_a_mail(t: &platform::testing::TestPlatform, cx: &Cx, eva: &May<ManageFirm>) -> Option<String> {
     actions::try_mail(cx, eva).await.unwrap();
     t.drain_mail().await;
     let mail = t.mail.take().pop().unwrap();

@@ -23,21 +23,21 @@ const HOSTS: &str = "/app/settings/firm/hosts";
 
 const HOST_WANTED: (&str, &[&str]) = ("host_wanted", &["firm_id", "host", "token", "created_at"]);
 /// Read by the worker several times a second.
-const RESET_REQUEST: (&str, &[&str]) = (
-    "reset_request",
+const JOB: (&str, &[&str]) = (
+    "job",
     &[
         "id",
         "firm_id",
-        "email_norm",
-        "locale",
+        "name",
+        "dedup_key",
+        "payload",
+        "state",
+        "run_at",
+        "attempts",
+        "fence",
         "created_at",
-        "lease_until",
-        "done_at",
-        "ip",
-        "place",
-        "os",
-        "browser",
-        "kind",
+        "ended_at",
+        "reason",
     ],
 );
 /// Read by whoever asks whether all is well.
@@ -210,7 +210,7 @@ async fn sigterm_ends_a_process_whose_worker_and_visitors_read_for_ever() {
     let child = restart::start(&listener, folder.path());
     assert!(restart::is_alive(address).await);
     let pool = lite(&format!("sqlite://{}", folder.path().join("portico.db").display())).await;
-    for table in [RESET_REQUEST, MAIL_HEALTH] {
+    for table in [JOB, MAIL_HEALTH] {
         sqlx::raw_sql(spoiled(table)).execute(&pool).await.unwrap();
     }
     pool.close().await;

@@ -84,7 +84,7 @@ async fn a_link_that_lost_its_use() {
         account_names: vec!["Bolt Ltd".to_owned()],
         adds: None,
     };
-    let c = cx.clone();
+    let (c, eva) = (cx.clone(), people::may(&eva));
     cx.db.write(move |tx| Box::pin(async move { invite(tx, &c, &eva, invitee, "").await })).await.unwrap();
     site.t.drain_mail().await;
     let text = site.t.mail.sent_to("new@bolt.example").pop().unwrap().rendered.text;

@@ -162,7 +162,7 @@ impl Story {
     async fn reset(&self) {
         let asked = self.site.ask(Ask::post("/password/forgot", &[("email", self.email)])).await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER);
-        access::password::work_requests(&self.site.t.platform).await.unwrap();
+        platform::work::run_due(&self.site.t.platform).await.unwrap();
         self.site.t.drain_mail().await;
         let text = self.site.t.mail.sent_to(self.email).pop().unwrap().rendered.text;
         let (_, rest) = text.split_once("https://portal.weber.example").unwrap();

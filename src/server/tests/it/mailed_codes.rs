@@ -1,4 +1,4 @@
-//! Codes that were mailed before all of them came into one table (migration 46) count after it as they did before.
+//! Codes that were mailed before all of them came into one table (migration 47) count after it as they did before.
 
 use crate::own_address::{self, NEW, PAGE};
 use crate::site::{Answer, Ask, TestSite};
@@ -10,7 +10,7 @@ use platform::keys::Purpose;
 use platform::{Cx, on_both};
 use sqlx::types::Uuid;
 
-const UPDATE: &str = include_str!("../../../../migrations/0046_mailed_code.sql");
+const UPDATE: &str = include_str!("../../../../migrations/0047_mailed_code.sql");
 const SIGN_INS: &str = include_str!("../../../../migrations/0002_access.sql");
 const CHANGES: &str = include_str!("../../../../migrations/0019_own_address.sql");
 

@@ -66,7 +66,7 @@ impl Scene {
     async fn forgets(&self, email: &str) {
         let asked = self.site.ask(Ask::post("/password/forgot", &[("email", email)])).await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER);
-        access::password::work_requests(&self.site.t.platform).await.unwrap();
+        platform::work::run_due(&self.site.t.platform).await.unwrap();
         self.site.t.drain_mail().await;
     }
 

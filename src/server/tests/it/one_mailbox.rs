@@ -94,7 +94,7 @@ on_both!(a_mailbox_signs_in_and_is_mailed_however_it_is_spelled, |t| {
         let before = resets(&site).await;
         let asked = site.ask(Ask::post("/password/forgot", &[("email", typed)])).await;
         assert_eq!(asked.status, 303, "{typed:?}");
-        assert_eq!(access::password::work_requests(&site.t.platform).await.unwrap(), 1);
+        assert_eq!(platform::work::run_due(&site.t.platform).await.unwrap(), 1);
         assert_eq!(resets(&site).await, before + 1, "{typed:?}");
     }
 });

@@ -34,7 +34,7 @@ async fn after_a_reset_with_one_account_the_portal_says_so_once() {
     let site = TestSite::sqlite().await;
     cast::stage(&site).await;
     site.ask(Ask::post("/password/forgot", &[("email", "bob@bolt.example")])).await;
-    access::password::work_requests(&site.t.platform).await.unwrap();
+    platform::work::run_due(&site.t.platform).await.unwrap();
     site.t.drain_mail().await;
     let text = site.t.mail.sent_to("bob@bolt.example").pop().unwrap().rendered.text;
     let (_, rest) = text.split_once("https://portal.weber.example").unwrap();

@@ -2,7 +2,9 @@
 
 mod fragments;
 mod mail_snapshots;
+mod numbers;
 mod requirements;
+mod rights;
 mod slices;
 mod tables;
 

@@ -48,7 +48,9 @@ fn texts(language: &str) -> Vec<(String, String)> {
 
 #[test]
 fn every_text_is_used() {
-    let sources = files("", "rs");
+    let mut sources = files("", "rs");
+    // It names texts for their numbers' sake.
+    sources.retain(|(path, _)| !path.ends_with("tidy/numbers.rs"));
     let named: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| text.split('"')).collect();
     // A key may end in `.one` or `.other` and be no number at all: `accounts.kind.other`.
     let used =

@@ -1,15 +1,17 @@
-//! The worker: one delivery that hangs holds up nothing else.
+//! The worker: it finds all work that is registered, and one delivery that hangs holds up nothing else.
 
 use crate::site::{Ask, TestSite};
 use access::gate::testing as people;
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use kernel::{Locale, Role, paths};
+use kernel::{AppError, Locale, Role, paths};
+use platform::Platform;
 use platform::mail::{Accepted, Block, Mail, MailClass, MailFirm, MailTransport, Outgoing, SendError};
 use platform::outbox;
 use platform::testing::{On, TestPlatform};
 use server::worker;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -36,6 +38,52 @@ async fn given(transport: &Hangs, to: &str) {
     let came =
         tokio::time::timeout(Duration::from_secs(25), all.wait_for(|all| all.iter().any(|it| it == to)));
     assert!(came.await.is_ok(), "no mail to {to} while another hangs");
+}
+
+/// One of each crate and more, as the log names them. New work needs no line here.
+const REGISTERED: &[&str] = &[
+    "counted attempts",
+    "expired address changes",
+    "expired invitations",
+    "first steps",
+    "jobs that nobody knows",
+    "mail",
+    "mails that failed",
+    "old addresses",
+    "old jobs",
+    "old news and limits",
+    "password requests",
+    "planted",
+    "sessions",
+    "statistics",
+    "the journal",
+    "unsent forms",
+    "wishes for another address",
+];
+
+platform::recurring!("planted", every: 10 minutes, planted);
+
+/// How often it ran, in whatever test.
+static PLANTED: AtomicUsize = AtomicUsize::new(0);
+
+async fn planted(_: &Platform) -> Result<(), AppError> {
+    PLANTED.fetch_add(1, Ordering::SeqCst);
+    Ok(())
+}
+
+#[test]
+fn work_is_found_wherever_it_is_registered() {
+    let all = worker::registered();
+    let lost: Vec<_> = REGISTERED.iter().filter(|name| !all.contains(name)).collect();
+    assert!(lost.is_empty(), "{lost:?} of {all:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_registered_is_run() {
+    let site = TestSite::sqlite().await;
+    let before = PLANTED.load(Ordering::SeqCst);
+    worker::tidy(&site.t.platform).await;
+    assert!(PLANTED.load(Ordering::SeqCst) > before);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -145,6 +145,9 @@ fn words(table: &str, name: &str, rows: u32) -> String {
     match (table, name) {
         // Most of them long sent, few on their way.
         ("outbox", "state") => rarely(&["claimed", "handing_off", "pending", "failed", "unknown"], "sent"),
+        ("job", "state") => rarely(&["open", "parked"], "done"),
+        // Many of each kind.
+        ("job", "name") => of(&["password requests", "reminders", "imports", "scans"]),
         ("address_change", "state") => {
             of(&["accepted", "cancelled", "expired", "old_removed", "pending_new"])
         }

@@ -65,7 +65,7 @@ pub const KNOWN: &[Known] = &[
     walks("FROM trusted_device WHERE expires_at < $1", PURGE),
     walks("FROM session WHERE expires_at < $1", PURGE),
     walks("FROM session s WHERE s.expires_at < $1", PURGE),
-    walks("FROM reset_request WHERE created_at < $1", PURGE),
+    walks("FROM job WHERE ended_at < $1", PURGE),
     walks("FROM password_streak WHERE last_at < $1", PURGE),
     may_all(
         "FROM password_streak s WHERE s.browser_id IS NOT NULL",
@@ -78,7 +78,8 @@ pub const KNOWN: &[Known] = &[
     walks("audit/attempts.rs", PURGE),
     walks("FROM outbox WHERE state = 'failed' AND told_at IS NULL", DUE),
     walks("FROM invitation WHERE (expires_at, id) >", DUE),
-    walks("FROM reset_request WHERE done_at IS NULL AND", DUE),
+    walks("FROM job WHERE state = 'open' AND name = $1 AND run_at <= $2", DUE),
+    walks("FROM job WHERE state = 'open' AND name > $1 ORDER BY name LIMIT 1", FIRST),
     walks("state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at", DUE),
     walks("state = 'accepted' AND kept_at IS NULL AND remove_at <= $1", DUE),
     walks("state = 'accepted' AND remove_at IS NULL AND kept_at IS NULL", ONCE),

@@ -30,6 +30,7 @@ const SELECTIVE: &[&str] = &[
     "change_id",
     "code",
     "contact_id",
+    "dedup_key",
     "doc_id",
     "email_id",
     "email_norm",

@@ -42,7 +42,7 @@ const BY_HAND: &[(&str, &str)] = &[
 /// Names, key words and values of a statement, without the names of one letter that it gives its tables.
 fn words(text: &str) -> String {
     let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '$')));
-    let named = |word: &&str| !word.is_empty() && !(word.len() == 1 && word.starts_with(char::is_alphabetic));
+    let named = |word: &&str| !(word.is_empty() || word.len() == 1 && word.starts_with(char::is_alphabetic));
     format!(" {} ", words.filter(named).collect::<Vec<_>>().join(" "))
 }
 
