@@ -26,7 +26,7 @@ pub(crate) use server::BY_RESET;
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Admitted, Call, Client, ClientOf, Confirm, Cookie, DemoGuest, Door, Entrance, Form, Guest, May, MaybeProven,
-    Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words, remember_locale,
-    right, visitor,
+    Admitted, Call, Client, ClientOf, Confirm, Cookie, DemoGuest, Door, Entrance, Form, Guest, May,
+    MaybeProven, Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words,
+    remember_locale, right, visitor,
 };

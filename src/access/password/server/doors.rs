@@ -7,7 +7,7 @@ use crate::password::LINK;
 use crate::security_mails;
 use crate::sessions;
 use i18n::tl;
-use kernel::{AppError, paths};
+use kernel::{AppError, EmailAddress, paths};
 use platform::net::safe_path;
 
 /// The doors of this slice.

@@ -10,7 +10,7 @@ use crate::sessions::{self, Started};
 use crate::sign_in::rules::RESEND_AFTER;
 use crate::trusted_devices;
 use i18n::tl;
-use kernel::{AppError, FieldError, Outcome, Ts, paths};
+use kernel::{AppError, EmailAddress, FieldError, Outcome, Ts, paths};
 use platform::Cx;
 use platform::net::safe_path;
 use platform::secret::Secret;
