@@ -65,7 +65,7 @@ pub(super) async fn open_accounts(
     sql!(
         ["SELECT DISTINCT e.email_norm, a.name FROM contact_email e CROSS JOIN contact_setting s CROSS JOIN account a
          WHERE e.firm_id = $1 AND e.email_norm IN ($2, $3, $4, $5, $6, $7, $8, $9)
-           AND ", open_to!("e", "s", "a"), "
+           AND ", open_to!(ids: "e", "s", "a"), "
          ORDER BY a.name LIMIT 500"],
         firm,
         a,
