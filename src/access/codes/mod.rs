@@ -10,9 +10,9 @@ mod rules;
 mod server;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use rules::{Bound, spaced};
+pub use rules::spaced;
 pub use rules::{DIGITS, OWN_ADDRESS, Purpose, SIGN_IN};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::void_all;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Attempt, Standing, attempt, purge, read, send, standing, wrong};
+pub use server::{Attempt, Bound, Standing, attempt, purge, read, send, standing, wrong};

@@ -1,10 +1,6 @@
 //! What purposes there are, their numbers, and how a code is written and read.
 
-#[cfg(not(target_arch = "wasm32"))]
-use kernel::SessionId;
 use kernel::{Limit, Ts};
-#[cfg(not(target_arch = "wasm32"))]
-use sqlx::types::Uuid;
 
 /// Digits of a code (SEC-24).
 pub const DIGITS: usize = 6;
@@ -69,32 +65,6 @@ pub const OWN_ADDRESS: Purpose = Purpose {
 
 const fn named(name: &'static str, of: Limit) -> Limit {
     Limit::new(name, of.most, of.window)
-}
-
-/// What a code belongs to. It counts for nothing else.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Copy, Debug)]
-pub struct Bound {
-    pub(super) purpose: Purpose,
-    pub(super) of: Uuid,
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Bound {
-    #[must_use]
-    pub const fn to(purpose: Purpose, of: Uuid) -> Self {
-        Self { purpose, of }
-    }
-
-    pub(crate) const fn to_sign_in(session: SessionId) -> Self {
-        Self::to(SIGN_IN, session.0)
-    }
-
-    /// What is hashed: the code with all that it is bound to.
-    pub(super) fn parts<'a>(&'a self, code: &'a str) -> Vec<&'a [u8]> {
-        let label = self.purpose.label.map(str::as_bytes);
-        label.into_iter().chain([self.of.as_bytes().as_slice(), code.as_bytes()]).collect()
-    }
 }
 
 /// Seconds until another code may be asked for.
@@ -173,15 +143,6 @@ mod tests {
             assert_eq!(wait(Some(sent), sent.plus(Ts::MINUTE)), 0);
             assert_eq!(wait(Some(sent), sent.plus(-Ts::HOUR)), 60);
         }
-    }
-
-    #[test]
-    fn what_is_hashed_names_purpose_and_thing() {
-        let of = Uuid::from_u128(7);
-        let (sign_in, own) = (Bound::to(SIGN_IN, of), Bound::to(OWN_ADDRESS, of));
-        // Codes that are in mailboxes were hashed so: a change here voids them.
-        assert_eq!(sign_in.parts("482913"), [of.as_bytes().as_slice(), b"482913"]);
-        assert_eq!(own.parts("482913"), [b"own-address".as_slice(), of.as_bytes(), b"482913"]);
     }
 
     #[test]

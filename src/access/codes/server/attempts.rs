@@ -1,7 +1,8 @@
 //! Trying a code that was typed.
 
+use super::bound::Bound;
 use super::store;
-use crate::codes::rules::{self, Bound, DIGITS};
+use crate::codes::rules::{self, DIGITS};
 use i18n::{tl, tln};
 use kernel::{AppError, Locale, Ts};
 use platform::Cx;

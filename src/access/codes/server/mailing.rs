@@ -1,7 +1,8 @@
 //! Making a code and mailing it, and how those that were mailed stand.
 
+use super::bound::Bound;
 use super::store;
-use crate::codes::rules::{Bound, seconds_to_wait};
+use crate::codes::rules::seconds_to_wait;
 use kernel::{AppError, Ts};
 use platform::db::{Conn, Tx};
 use platform::keys::Purpose;

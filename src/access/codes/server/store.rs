@@ -1,6 +1,6 @@
 //! Rows of `mailed_code`.
 
-use crate::codes::rules::Bound;
+use super::bound::Bound;
 use kernel::{FirmId, Ts};
 use platform::chores::PIECE;
 use platform::db::{Conn, DbError, Stmt};

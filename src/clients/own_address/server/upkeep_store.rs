@@ -15,14 +15,13 @@ pub(super) fn old_wishes(before: Ts) -> Stmt {
     )
 }
 
-/// Some of them, whose codes are gone.
+/// Some of them, whose codes are gone: asked for each, where NOT EXISTS would make PostgreSQL read all codes.
 pub(super) fn purge_wishes(before: Ts) -> Stmt {
     sql!(
         "DELETE FROM own_address_change WHERE id IN (
             SELECT w.id FROM own_address_change w
             WHERE w.state IN ('waiting', 'void') AND w.created_at < $1
-              AND NOT EXISTS (SELECT 1 FROM mailed_code c
-                  WHERE c.of_id = w.id AND c.purpose = 'own_address' AND c.firm_id = w.firm_id)
+              AND (SELECT c.id FROM mailed_code c WHERE c.of_id = w.id AND c.firm_id = w.firm_id LIMIT 1) IS NULL
             ORDER BY w.created_at LIMIT $2)",
         before,
         PIECE
