@@ -1,4 +1,4 @@
-// Empties functions of a client that nothing can reach and no linker can know to be so:
+// Empties functions of a client that nothing can reach (DECISIONS.md, 137) and no linker can know to be so:
 //   node .ci/unreached.mjs from.wasm to.wasm
 // Leptos keeps two ways to hydrate with every view, and ours is woken by the synchronous one only (app/wake.rs,
 // hydrate_body); the other is a sixth of the client. Were it ever called, the client would give up and the page stay
@@ -6,7 +6,10 @@
 import binaryen from 'binaryen';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const UNREACHED = /hydrate_async|hydrate_from_template|generate_routes/;
+// The function itself, not what it shares with others. Short ones are left: compilers keep one of several alike, under
+// whichever name.
+const UNREACHED = /::(hydrate_async|generate_routes)(::\{\{closure\}\})*::h[0-9a-f]{16}$/;
+const SHORT = 1000; // letters of its text
 const [from, to] = process.argv.slice(2);
 
 binaryen.setDebugInfo(true); // names
@@ -17,8 +20,8 @@ client.setFeatures(BulkMemory | NontrappingFPToInt | ReferenceTypes | Multivalue
 let emptied = 0;
 for (let place = 0; place < client.getNumFunctions(); place++) {
   const one = client.getFunctionByIndex(place);
-  const { name, module } = binaryen.getFunctionInfo(one);
-  if (module || !UNREACHED.test(name)) continue;
+  const { name, module, body } = binaryen.getFunctionInfo(one);
+  if (module || !UNREACHED.test(name) || binaryen.emitText(body).length < SHORT) continue;
   binaryen.Function.setBody(one, client.unreachable());
   emptied++;
 }
