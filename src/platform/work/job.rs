@@ -1,5 +1,6 @@
 //! What a slice says of its jobs: what is done, and, inside of an act, that it is to be done later.
 
+use super::rules::Then;
 use super::store::{self, Held, New};
 use crate::db::Tx;
 use crate::{Platform, incident};
@@ -24,18 +25,6 @@ pub trait Later: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// Does it. An error or a panic is an attempt that failed: it is tried again, so it must do no harm twice
     /// (REL-8).
     fn run(self, turn: Turn) -> impl Future<Output = Result<Then, AppError>> + Send;
-}
-
-/// What becomes of a job whose turn came to its end.
-#[derive(Debug)]
-pub enum Then {
-    Done,
-    /// It goes on after so many microseconds.
-    Again(i64),
-    /// It will never succeed, for this reason: it is parked at once, and kept to be looked at.
-    GiveUp(String),
-    /// Made by [`Turn::finish`]: that it is done is written already.
-    Finished,
 }
 
 /// A job to be queued.

@@ -26,9 +26,10 @@ mod running;
 mod store;
 mod upkeep;
 
-pub use job::{Job, Kind, Later, Then, Turn, later};
+pub use job::{Job, Kind, Later, Turn, later};
 pub use queue::run_due;
 pub use recurring::{Recurring, Schedule};
+pub use rules::Then;
 pub use running::{faults, registered, round, run, tidy};
 
 pub(crate) use rules::pause;

@@ -1,8 +1,8 @@
 //! The worker's end of the queue: claims jobs, runs them, writes down how they ended.
 
-use super::job::{Kind, Then, Turn};
+use super::job::{Kind, Turn};
 use super::recurring::rest;
-use super::rules::{ATTEMPTS, Ended, LEASE, Settled, settled};
+use super::rules::{ATTEMPTS, Ended, LEASE, Settled, Then, settled};
 use super::store::{self, Held};
 use crate::{Platform, chores, incident};
 use kernel::AppError;

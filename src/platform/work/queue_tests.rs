@@ -1,8 +1,8 @@
 //! The queue: what is queued is done, once, whatever happens to those who do it.
 
-use super::job::{Job, Kind, Later, Then, Turn, later};
+use super::job::{Job, Kind, Later, Turn, later};
 use super::queue::{Looked, claim, run_due, work_off};
-use super::rules::{ATTEMPTS, LEASE, Settled};
+use super::rules::{ATTEMPTS, LEASE, Settled, Then};
 use super::store::{self, Held, New};
 use super::{running, upkeep};
 use crate::db::Tx;

@@ -1,6 +1,5 @@
 //! Pure decisions about when work is tried again, and when not any more.
 
-use super::job::Then;
 use kernel::Ts;
 
 /// How long a worker may take over a job before another may try, in microseconds (REL-6).
@@ -15,6 +14,18 @@ pub(crate) fn pause(attempts: i64, longest: i64, spread: u8) -> i64 {
     let exponent = u32::try_from(attempts.clamp(1, 12) - 1).unwrap_or(0);
     let pause = (5 * Ts::SECOND * 2_i64.pow(exponent)).min(longest);
     pause + pause / 5 * i64::from(spread) / 255
+}
+
+/// What becomes of a job whose turn came to its end.
+#[derive(Debug)]
+pub enum Then {
+    Done,
+    /// It goes on after so many microseconds.
+    Again(i64),
+    /// It will never succeed, for this reason: it is parked at once, and kept to be looked at.
+    GiveUp(String),
+    /// Made by [`Turn::finish`](super::Turn::finish): that it is done is written already.
+    Finished,
 }
 
 /// How a turn ended.

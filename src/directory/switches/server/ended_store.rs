@@ -1,6 +1,6 @@
 //! Whose access ended: whoever lets another in soon after is asked and heard as if they were still inside.
 
-use super::rows_store::Rows;
+use super::rows::Rows;
 use crate::is_active;
 use kernel::{FirmId, Ts};
 use platform::db::{Conn, DbError};

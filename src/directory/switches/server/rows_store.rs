@@ -1,45 +1,17 @@
 //! All SQL about a contact's rows of switches by ranges: who can enter by them, and their end.
 
 use super::ended_store::keep_ended;
+use super::rows::Rows;
 use super::wish_store::keep_wishes;
-use kernel::{AccountId, ContactId, EmailId, FirmId, Ts, UserId};
+use kernel::{FirmId, Ts, UserId};
 use platform::db::{Conn, DbError};
 use platform::sql;
-use sqlx::types::Uuid;
 
 /// Somebody whose access may have ended.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Loser {
     pub email_norm: String,
     pub user_id: Option<UserId>,
-}
-
-/// A contact's rows: all of them, those of one account, of one address, or both. What is not named ranges over all ids,
-/// so that the statements have no conditions to leave out and always seek.
-#[derive(Clone, Copy, Debug)]
-pub struct Rows {
-    pub contact: ContactId,
-    pub accounts: (AccountId, AccountId),
-    pub emails: (EmailId, EmailId),
-}
-
-impl Rows {
-    pub const fn of(contact: ContactId) -> Self {
-        let (least, most) = (Uuid::nil(), Uuid::max());
-        Self {
-            contact,
-            accounts: (AccountId(least), AccountId(most)),
-            emails: (EmailId(least), EmailId(most)),
-        }
-    }
-
-    pub const fn in_account(self, account: AccountId) -> Self {
-        Self { accounts: (account, account), ..self }
-    }
-
-    pub const fn of_address(self, email: EmailId) -> Self {
-        Self { emails: (email, email), ..self }
-    }
 }
 
 /// Who can enter by these rows.

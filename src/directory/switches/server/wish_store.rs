@@ -1,7 +1,7 @@
 //! What a client switched off outlives the row it belonged to: unlinking a contact and linking it again is no way to
 //! switch mails on silently (NOTIFY-6).
 
-use super::rows_store::Rows;
+use super::rows::Rows;
 use kernel::notify::Item;
 use kernel::{FirmId, SettingId};
 use platform::db::{Conn, DbError};
