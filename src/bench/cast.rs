@@ -104,9 +104,6 @@ impl Cast {
 }
 
 /// A real firm from here on: a server in earnest serves none of the demo's.
-///
-/// # Errors
-/// What the database says.
 pub async fn make_real(db: &Db) -> Result<(), Failure> {
     let mut conn = db.read().await.map_err(told)?;
     let firm = store::firm(&mut conn).await.map_err(told)?.ok_or("there is no firm")?;
@@ -116,9 +113,6 @@ pub async fn make_real(db: &Db) -> Result<(), Failure> {
 }
 
 /// Whether there is a firm.
-///
-/// # Errors
-/// What the database says.
 pub async fn is_filled(db: &Db) -> Result<bool, Failure> {
     let mut conn = db.read().await.map_err(told)?;
     Ok(store::firm(&mut conn).await.map_err(told)?.is_some())

@@ -8,9 +8,6 @@ use platform::db::Tx;
 use platform::{Cx, events};
 
 /// Records the act and tells everybody.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn record(
     tx: &mut Tx,
     cx: &Cx,

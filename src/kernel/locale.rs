@@ -1,4 +1,4 @@
-//! The languages Portico speaks, all of them complete (decisions.md, 4).
+//! The languages Portico speaks, all of them complete.
 
 use serde::{Deserialize, Serialize};
 

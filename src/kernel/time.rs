@@ -1,4 +1,4 @@
-//! Instants: UTC microseconds in the database, words in the reader's zone on the page (decisions.md, 5).
+//! Instants: UTC microseconds in the database, words in the reader's zone on the page.
 
 use serde::{Deserialize, Serialize};
 

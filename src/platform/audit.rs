@@ -81,9 +81,6 @@ pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
 }
 
 /// Records what the system did to a firm's data outside of any request.
-///
-/// # Errors
-/// What the database says.
 pub async fn record_of_system(
     tx: &mut Tx,
     id: Uuid,
@@ -109,9 +106,6 @@ pub async fn record_of_system(
 }
 
 /// When this last happened to a thing that was called so then.
-///
-/// # Errors
-/// What the database says.
 pub async fn last(
     conn: &mut Conn,
     firm: FirmId,

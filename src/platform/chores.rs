@@ -75,9 +75,6 @@ pub const PIECE: i64 = 200;
 /// Throws away what is too old, a piece at a time, each in a transaction of its own; how many rows. Whether there is any is
 /// read first, so that nothing is written when there is none. `is_due` counts up to one row, `remove` deletes at most
 /// [`PIECE`] of them, both by an index on their age.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(
     db: &Db,
     is_due: impl FnOnce() -> Stmt,

@@ -34,26 +34,17 @@ const REPLAY: usize = 200;
 const KEEP: i64 = Ts::DAY;
 
 /// Writes news into the transaction; browsers hear of it when, and if, it commits.
-///
-/// # Errors
-/// What the database says.
 pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
     publish_all(tx, cx, [news]).await
 }
 
 /// As [`publish`], several in one statement.
-///
-/// # Errors
-/// What the database says.
 pub async fn publish_all(tx: &mut Tx, cx: &Cx, news: impl IntoIterator<Item = News>) -> Result<(), DbError> {
     let events = news.into_iter().map(|news| LiveEvent::new(news, cx.tab.name())).collect();
     store(tx, &cx.platform, cx.firm.id, events).await
 }
 
 /// As [`publish`], for work without a request.
-///
-/// # Errors
-/// What the database says.
 pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, news: News) -> Result<(), DbError> {
     store(tx, platform, firm, vec![LiveEvent::new(news, "")]).await
 }
@@ -113,9 +104,6 @@ impl EventRow {
 
 /// What a firm's browser may have missed since this event, oldest first; what it may have heard already comes without
 /// its author. When it is too much, the one piece of news is that everything may be different.
-///
-/// # Errors
-/// What the database says.
 pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<Vec<Published>, DbError> {
     let mut conn = platform.db.read().await?;
     let rows: Vec<EventRow> = sql!(
@@ -141,9 +129,6 @@ pub async fn since(platform: &Platform, firm: FirmId, last: EventId) -> Result<V
 }
 
 /// Throws away what no browser catches up on any more. Call it now and then.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn purge(platform: &Platform) -> Result<(), AppError> {
     let news = platform.clock.now().plus(-KEEP);
     let old = || sql!("SELECT COUNT(*) FROM (SELECT 1 AS one FROM event WHERE at < $1 LIMIT 1) found", news);

@@ -179,9 +179,6 @@ impl Firms {
     }
 
     /// The firm whose portal answers at this host.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn by_host(
         &self,
         db: &Db,
@@ -194,9 +191,6 @@ impl Firms {
 
     /// As [`Firms::by_host`], and what the host is to that firm. The address of the installation answers for the first
     /// firm whatever its hosts are, so that no mistake there shuts everybody out.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn answering(
         &self,
         db: &Db,
@@ -308,9 +302,6 @@ pub async fn by_id(conn: &mut Conn, config: &Config, id: FirmId) -> Result<FirmP
 }
 
 /// How many firms there are; none means the portal was never set up.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
     let (n,): (i64,) = sql!("SELECT COUNT(*) FROM firm").one(conn).await?;
     Ok(n)
@@ -318,9 +309,6 @@ pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
 
 /// Whether the demo made a firm here. Its people have a password that everybody knows and its mail is shown, so that its
 /// names lead nowhere but to this machine, and no other firm joins it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn has_demo(conn: &mut Conn) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!("SELECT COUNT(*) FROM firm WHERE demo = $1", true).one(conn).await?;
     Ok(n > 0)

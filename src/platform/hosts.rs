@@ -15,9 +15,6 @@ pub fn bare(host: &str) -> &str {
 }
 
 /// The firm whose name this is, with or without `www.`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn owner(conn: &mut Conn, host: &str) -> Result<Option<FirmId>, DbError> {
     let row: Option<(FirmId,)> =
         sql!("SELECT firm_id FROM host_claim WHERE bare = $1", bare(host)).optional(conn).await?;
@@ -26,9 +23,6 @@ pub async fn owner(conn: &mut Conn, host: &str) -> Result<Option<FirmId>, DbErro
 
 /// Makes the name this firm's, unless it is another's already; whether it is this firm's now. The row is locked until the
 /// transaction ends, so that of two firms one waits for the other.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn claim(conn: &mut Conn, host: &str, firm: FirmId) -> Result<bool, DbError> {
     let (owner,): (FirmId,) = sql!(
         "INSERT INTO host_claim (bare, firm_id) VALUES ($1, $2)
@@ -42,17 +36,11 @@ pub async fn claim(conn: &mut Conn, host: &str, firm: FirmId) -> Result<bool, Db
 }
 
 /// Hands the name to another firm.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn hand_over(conn: &mut Conn, host: &str, to: FirmId) -> Result<(), DbError> {
     sql!("UPDATE host_claim SET firm_id = $2 WHERE bare = $1", bare(host), to).run(conn).await.map(drop)
 }
 
 /// Gives the name up, once the firm answers at it neither with nor without `www.`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn give_up(conn: &mut Conn, host: &str, firm: FirmId) -> Result<(), DbError> {
     let name = bare(host);
     sql!(
@@ -101,17 +89,11 @@ pub(crate) async fn begin(conn: &mut Conn, host: &str, firm: FirmId, now: Ts) ->
 }
 
 /// Takes a host from another firm that answers there.
-///
-/// # Errors
-/// What the database says.
 pub async fn take_away(conn: &mut Conn, firm: FirmId, host: &str) -> Result<(), DbError> {
     sql!("DELETE FROM firm_host WHERE firm_id <> $1 AND host = $2", firm, host).run(conn).await.map(drop)
 }
 
 /// The firm answers no longer at this host, which is neither the main one nor the one it began with; whether it did.
-///
-/// # Errors
-/// What the database says.
 pub async fn remove(conn: &mut Conn, firm: FirmId, host: &str) -> Result<bool, DbError> {
     let touched = sql!(
         "DELETE FROM firm_host WHERE firm_id = $1 AND host = $2 AND NOT home

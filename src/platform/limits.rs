@@ -63,9 +63,6 @@ pub async fn take_in(tx: &mut Tx, platform: &Platform, all: &[(Limit, &str)]) ->
 /// what failed, which is asked for with [`wait`] before the try: what succeeds then counts nothing, and those who do so at
 /// the same time are in nobody's way. Of tries that are under way at once more can fail than the limit has room for; all of
 /// them count.
-///
-/// # Errors
-/// What the database says.
 pub async fn add_in(tx: &mut Tx, platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
     let Counter { bucket, former, .. } = counter(platform, limit, subject);
     carry_over(tx, &former, bucket).await?;
@@ -81,9 +78,6 @@ pub async fn add_in(tx: &mut Tx, platform: &Platform, limit: Limit, subject: &st
 }
 
 /// Takes back one that was counted then, if it is still remembered, because it came to good.
-///
-/// # Errors
-/// What the database says.
 pub async fn give_back(
     platform: &Platform,
     limit: Limit,
@@ -144,9 +138,6 @@ async fn try_take(tx: &mut Tx, counter: &Counter, now: Ts) -> Result<bool, DbErr
 }
 
 /// Seconds until an attempt would be let through; 0 when one would be now. Counts nothing.
-///
-/// # Errors
-/// What the database says.
 pub async fn wait(platform: &Platform, all: &[(Limit, &str)]) -> Result<u32, AppError> {
     let now = platform.clock.now();
     let mut conn = platform.db.read().await?;
@@ -158,9 +149,6 @@ pub async fn wait(platform: &Platform, all: &[(Limit, &str)]) -> Result<u32, App
 }
 
 /// How many tries of `subject` are remembered, as [`take`] counts them.
-///
-/// # Errors
-/// What the database says.
 pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i64, AppError> {
     let counter = counter(platform, limit, subject);
     let mut conn = platform.db.read().await?;
@@ -169,9 +157,6 @@ pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Result<i
 }
 
 /// Forgets the tries of `subject`, after it has proved itself.
-///
-/// # Errors
-/// What the database says.
 pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<(), AppError> {
     let Counter { bucket, former, .. } = counter(platform, limit, subject);
     platform
@@ -188,9 +173,6 @@ pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Result<
 }
 
 /// Throws away windows that no limit looks at any more. Call it now and then.
-///
-/// # Errors
-/// What the database says.
 pub async fn purge(platform: &Platform) -> Result<(), AppError> {
     let counted = platform.clock.now().plus(-KEEP);
     let old = || {

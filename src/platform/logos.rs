@@ -8,9 +8,6 @@ use crate::{Platform, sql};
 use kernel::{AppError, FirmId, Ts};
 
 /// Puts this logo in the place of any other.
-///
-/// # Errors
-/// What the database says.
 pub async fn put_up(
     conn: &mut Conn,
     firm: FirmId,
@@ -39,18 +36,12 @@ pub async fn put_up(
 }
 
 /// Takes the firm's logo down.
-///
-/// # Errors
-/// What the database says.
 pub async fn take_down(conn: &mut Conn, firm: FirmId) -> Result<(), DbError> {
     firm_profile::remove_logo(conn, firm).await?;
     sql!("DELETE FROM firm_logo WHERE firm_id = $1", firm).run(conn).await.map(drop)
 }
 
 /// The bytes of a firm's logo.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn bytes(conn: &mut Conn, firm: FirmId, name: &str) -> Result<Option<Vec<u8>>, DbError> {
     let row: Option<(Vec<u8>,)> =
         sql!("SELECT bytes FROM firm_logo WHERE firm_id = $1 AND name = $2", firm, name)
@@ -83,9 +74,6 @@ pub struct MailLogoRow {
 }
 
 /// The firm's logo as it is when the mail leaves, as it is stored; [`drawn`] makes a picture of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn for_mails(conn: &mut Conn, firm: &FirmProfile) -> Result<Option<MailLogoRow>, DbError> {
     let Some(name) = &firm.logo else { return Ok(None) };
     sql!(

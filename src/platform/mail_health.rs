@@ -53,9 +53,6 @@ struct Row {
 }
 
 /// How mail fares for this firm, or for the installation. In a demo mail stays in the outbox on purpose.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn read(platform: &Platform, firm: Option<FirmId>) -> Result<MailHealth, DbError> {
     if platform.config.demo {
         return Ok(MailHealth::Fine);
@@ -130,9 +127,6 @@ fn judge(rows: &[Row], here: bool) -> MailHealth {
 }
 
 /// Written down when a worker starts: whether there is a mail server at all. A trouble of before stays until mail goes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn begin(platform: &Platform) -> Result<(), AppError> {
     let unset = platform.mail.is_none() && !platform.config.demo;
     if unset {
@@ -164,9 +158,6 @@ pub async fn begin(platform: &Platform) -> Result<(), AppError> {
 
 /// Writes down what a delivery for this firm found out; whether mail goes again after a while, so that what waited is due at
 /// once.
-///
-/// # Errors
-/// What the database says.
 pub async fn note(
     tx: &mut Tx,
     platform: &Platform,
@@ -268,9 +259,6 @@ async fn suspects(tx: &mut Tx, firm: Option<FirmId>, domain: &str, now: Ts) -> R
 }
 
 /// Costs what [`note`] costs after a delivery, and notes nothing: a mail to nobody says nothing of the mail server (SEC-10).
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn note_nothing(tx: &mut Tx, firm: FirmId) -> Result<(), DbError> {
     rows(tx, Some(firm)).await.map(drop)
 }

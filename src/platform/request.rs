@@ -98,7 +98,7 @@ pub trait Condition: Send + Sync {
     /// Refuses when it holds no longer.
     ///
     /// # Errors
-    /// What the person is told; what the database says.
+    /// What the person is told.
     fn check<'a>(&'a self, tx: &'a mut Tx, now: Ts) -> BoxFuture<'a, Result<(), AppError>>;
 }
 
@@ -182,7 +182,7 @@ impl Cx {
     /// still may: the [`Condition`] is checked first, in the same transaction.
     ///
     /// # Errors
-    /// What the condition and `work` answer, and what the database says.
+    /// What the condition and `work` answer, and that of the database.
     pub async fn write<T, F>(&self, work: F) -> Result<T, AppError>
     where
         T: Send + 'static,

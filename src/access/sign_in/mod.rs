@@ -1,4 +1,4 @@
-//! Address and password, then a code by mail: one form for staff and clients (decisions.md, 2).
+//! Address and password, then a code by mail: one form for staff and clients.
 //!
 //! Every failure looks the same and takes the same time (AUTH-2, SEC-9, SEC-10); only a right password is told more.
 

@@ -112,9 +112,6 @@ impl Db {
 
 impl Filling {
     /// Writes rows; whatever they refer to comes first.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn add(&mut self, rows: &Rows) -> Result<(), DbError> {
         if rows.is_empty() {
             return Ok(());

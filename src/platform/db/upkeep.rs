@@ -18,9 +18,6 @@ const LONG_LOG: u64 = 64 * 1024 * 1024;
 
 impl Db {
     /// Tells the planner how large the tables are: after very much was written, and daily.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn optimize(&self) -> Result<(), DbError> {
         match &self.engine {
             Engine::Sqlite { readers, .. } => {
@@ -39,18 +36,12 @@ impl Db {
     }
 
     /// What PostgreSQL does by itself: statistics, daily.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn optimize_daily(&self) -> Result<(), DbError> {
         if self.postgres().is_some() { Ok(()) } else { self.optimize().await }
     }
 
     /// Empties a journal that has become long because somebody read at every moment. Those who write wait for the last of them
     /// meanwhile, for a second at most.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn shorten_log(&self) -> Result<(), DbError> {
         let Engine::Sqlite { readers, .. } = &self.engine else { return Ok(()) };
         let mut log = readers.source.options.get_filename().as_os_str().to_owned();

@@ -47,18 +47,12 @@ impl Tx {
     }
 
     /// Begins a part that can be undone without the rest of the transaction.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn begin_part(&mut self) -> Result<Part, DbError> {
         self.control("SAVEPOINT part").await?;
         Ok(Part { published: self.published.len() })
     }
 
     /// Keeps the part, or undoes it with its news.
-    ///
-    /// # Errors
-    /// What the database says.
     pub async fn end_part(&mut self, part: Part, keep: bool) -> Result<(), DbError> {
         if !keep {
             self.published.truncate(part.published);

@@ -48,9 +48,6 @@ pub struct Details {
 }
 
 /// Stores the details, if nobody else did since they were read; whether they are stored.
-///
-/// # Errors
-/// What the database says.
 pub async fn set_details(conn: &mut Conn, firm: FirmId, new: &Details) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE firm SET name = $3, phone = $4, email = $5, address = $6, website = $7, time_zone = $8, locale = $9,
@@ -78,9 +75,6 @@ pub async fn set_details(conn: &mut Conn, firm: FirmId, new: &Details) -> Result
 }
 
 /// The colours that the firm chose, or none.
-///
-/// # Errors
-/// What the database says.
 pub async fn set_colours(
     conn: &mut Conn,
     firm: FirmId,
@@ -104,9 +98,6 @@ pub(crate) async fn remove_logo(conn: &mut Conn, firm: FirmId) -> Result<(), DbE
 }
 
 /// Makes one of the firm's hosts the main one, in the place of `old`; whether it is.
-///
-/// # Errors
-/// What the database says.
 pub async fn set_main_host(conn: &mut Conn, firm: FirmId, old: &str, host: &str) -> Result<bool, DbError> {
     let touched = sql!(
         "UPDATE firm SET host = $3 WHERE id = $1 AND host = $2
@@ -121,17 +112,11 @@ pub async fn set_main_host(conn: &mut Conn, firm: FirmId, old: &str, host: &str)
 }
 
 /// A test mail left just now. Before a firm is set up there is none to note it for.
-///
-/// # Errors
-/// What the database says.
 pub async fn mail_tested(conn: &mut Conn, firm: FirmId, at: Ts) -> Result<(), DbError> {
     sql!("UPDATE firm SET mail_tested_at = $2 WHERE id = $1", firm, at).run(conn).await.map(drop)
 }
 
 /// The list of first steps is over; whether it was not before.
-///
-/// # Errors
-/// What the database says.
 pub async fn end_first_steps(conn: &mut Conn, firm: FirmId) -> Result<bool, DbError> {
     let ended = sql!(
         "UPDATE firm SET first_steps_over = $2 WHERE id = $1 AND first_steps_over = $3",
@@ -145,9 +130,6 @@ pub async fn end_first_steps(conn: &mut Conn, firm: FirmId) -> Result<bool, DbEr
 }
 
 /// From here on the demo knows the firm as its own.
-///
-/// # Errors
-/// What the database says.
 pub async fn mark_as_demo(conn: &mut Conn, firm: FirmId) -> Result<(), DbError> {
     sql!("UPDATE firm SET demo = $2, first_steps_over = $2 WHERE id = $1", firm, true)
         .run(conn)

@@ -20,7 +20,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// The OWASP point with the most memory: 46 MiB, one pass, one lane (decisions.md, argon2id).
+    /// The point of OWASP's list with the most memory: 46 MiB, one pass, one lane (Password Storage Cheat Sheet).
     pub const DEFAULT: Self = Self { memory: 47_104, passes: 1 };
     #[cfg(any(test, feature = "testing"))]
     pub const CHEAP: Self = Self { memory: 16, passes: 1 };

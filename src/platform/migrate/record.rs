@@ -5,9 +5,6 @@ use crate::sql;
 use kernel::Ts;
 
 /// Whether what is called so was ever done.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn is_done(conn: &mut Conn, name: &str) -> Result<bool, DbError> {
     let done: Option<(i64,)> =
         sql!("SELECT done_at FROM data_migration WHERE name = $1", name).optional(conn).await?;
@@ -15,9 +12,6 @@ pub(crate) async fn is_done(conn: &mut Conn, name: &str) -> Result<bool, DbError
 }
 
 /// It is done, or done anew, with so many rows.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn done(conn: &mut Conn, name: &str, at: Ts, changed: i64) -> Result<(), DbError> {
     sql!(
         "INSERT INTO data_migration (name, done_at, changed, kept) VALUES ($1, $2, $3, 0)

@@ -7,9 +7,6 @@ use kernel::{FirmId, MailId, Ts};
 use uuid::Uuid;
 
 /// Mails of all firms that were refused for good and that nobody was told of, behind this one.
-///
-/// # Errors
-/// What the database says.
 pub async fn failed(conn: &mut Conn, after: Uuid, now: Ts) -> Result<Vec<Due>, DbError> {
     sql!(
         "SELECT id, firm_id FROM outbox
@@ -28,9 +25,6 @@ pub struct Failed {
 }
 
 /// The mail, if this worker is the one to tell of it.
-///
-/// # Errors
-/// What the database says.
 pub async fn claim_failed(
     conn: &mut Conn,
     firm: FirmId,
@@ -49,9 +43,6 @@ pub async fn claim_failed(
 }
 
 /// Leaves a mail alone until then, because telling of it failed.
-///
-/// # Errors
-/// What the database says.
 pub async fn postpone_failed(conn: &mut Conn, firm: FirmId, mail: MailId, until: Ts) -> Result<(), DbError> {
     sql!(
         "UPDATE outbox SET next_at = $3 WHERE firm_id = $1 AND id = $2 AND state = 'failed' AND told_at IS NULL",

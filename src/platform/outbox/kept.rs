@@ -35,9 +35,6 @@ struct KeptRow {
 }
 
 /// The HTML part of a mail whose body is still there, as a page may show it: the logo that travels along stands in it.
-///
-/// # Errors
-/// What the database says.
 pub async fn preview(platform: &Platform, firm: &FirmProfile, id: MailId) -> Result<Option<String>, DbError> {
     let mut conn = platform.db.read().await?;
     let row: Option<KeptRow> = sql!(
@@ -67,9 +64,6 @@ fn opened(platform: &Platform, row: &KeptRow) -> Option<Body> {
 }
 
 /// The newest mails whose body is still there, newest first; to one address, among the newest two thousand.
-///
-/// # Errors
-/// What the database says.
 pub async fn kept(
     platform: &Platform,
     conn: &mut Conn,

@@ -56,9 +56,6 @@ struct Body {
 
 /// Queues a mail in this transaction, on its firm's paper: sender, reply address, colour, logo and postal address are the
 /// firm's settings, whoever writes. `about` names the Info-tab row that shows how it went.
-///
-/// # Errors
-/// What the database says.
 pub async fn enqueue(
     tx: &mut Tx,
     platform: &Platform,

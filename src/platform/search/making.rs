@@ -9,17 +9,11 @@ use uuid::Uuid;
 const NAME: &str = "search_index";
 
 /// Whether the index was made since there is one.
-///
-/// # Errors
-/// What the database says.
 pub async fn is_made(conn: &mut Conn) -> Result<bool, DbError> {
     migrate::is_done(conn, NAME).await
 }
 
 /// Up to where the index was made when making it was last interrupted.
-///
-/// # Errors
-/// What the database says.
 pub async fn made_up_to(conn: &mut Conn, what: &str) -> Result<Uuid, DbError> {
     let found: Option<(Uuid,)> =
         sql!("SELECT up_to FROM search_built WHERE what = $1", what).optional(conn).await?;
@@ -27,9 +21,6 @@ pub async fn made_up_to(conn: &mut Conn, what: &str) -> Result<Uuid, DbError> {
 }
 
 /// Remembers for whoever goes on after an interruption.
-///
-/// # Errors
-/// What the database says.
 pub async fn remember(conn: &mut Conn, what: &str, up_to: Uuid) -> Result<(), DbError> {
     sql!(
         "INSERT INTO search_built (what, up_to) VALUES ($1, $2)
@@ -43,9 +34,6 @@ pub async fn remember(conn: &mut Conn, what: &str, up_to: Uuid) -> Result<(), Db
 }
 
 /// The index is made, of this many documents.
-///
-/// # Errors
-/// What the database says.
 pub async fn finish(conn: &mut Conn, at: Ts, documents: i64) -> Result<(), DbError> {
     sql!("DELETE FROM search_built").run(conn).await?;
     migrate::done(conn, NAME, at, documents).await
@@ -56,9 +44,6 @@ const MERGED_AT_ONCE: i64 = 1_000;
 
 /// Brings a part of SQLite's index together, whether there is more to do. It keeps what is written in segments, and looks a
 /// gram up in each; after very many documents there are more of them than ordinary work leaves. PostgreSQL keeps none.
-///
-/// # Errors
-/// What the database says.
 pub async fn settle(conn: &mut Conn, begin: bool) -> Result<bool, DbError> {
     if conn.is_postgres() {
         return Ok(false);

@@ -34,9 +34,6 @@ pub struct Candidate {
 /// the word, 5,000 are looked at, and then it is said that there may be more. What the index of PostgreSQL finds is read as
 /// it is asked for; firm and kind, which are in the grams, are compared behind it, so that no plan looks through all of a
 /// firm first.
-///
-/// # Errors
-/// What the database says.
 pub async fn find(
     conn: &mut Conn,
     firm: FirmId,
@@ -166,9 +163,6 @@ pub fn ranked(rows: Vec<Candidate>, query: &Query, limit: usize) -> Found {
 }
 
 /// Everything that a query finds, in no order, up to `limit`; for acts on all that match.
-///
-/// # Errors
-/// What the database says.
 pub async fn find_all(
     conn: &mut Conn,
     firm: FirmId,
@@ -228,17 +222,11 @@ fn grams(conn: &Conn, firm: FirmId, kind: Kind, query: &Query) -> String {
 
 /// Stores documents, in the place of what was known of the same accounts and contacts. Those that are as they were cost one
 /// look.
-///
-/// # Errors
-/// What the database says.
 pub async fn put(conn: &mut Conn, docs: &[Doc]) -> Result<(), DbError> {
     put_all(conn, docs, false).await
 }
 
 /// As [`put`], also where nothing seems to have changed: whatever is wrong with the index is mended.
-///
-/// # Errors
-/// What the database says.
 pub async fn put_anew(conn: &mut Conn, docs: &[Doc]) -> Result<(), DbError> {
     put_all(conn, docs, true).await
 }
@@ -321,9 +309,6 @@ async fn put_grams(conn: &mut Conn, docs: &[Doc], mut changed: Vec<(i64, Uuid)>)
 }
 
 /// Takes documents out of the index.
-///
-/// # Errors
-/// What the database says.
 pub async fn remove(conn: &mut Conn, entities: &[Uuid]) -> Result<(), DbError> {
     let entities = id_list(entities.iter().copied());
     sql!(
@@ -347,9 +332,6 @@ pub async fn remove(conn: &mut Conn, entities: &[Uuid]) -> Result<(), DbError> {
 }
 
 /// Accounts and contacts that have a document, behind this one.
-///
-/// # Errors
-/// What the database says.
 pub async fn after(conn: &mut Conn, entity: Uuid, limit: i64) -> Result<Vec<Uuid>, DbError> {
     let rows: Vec<(Uuid,)> = sql!(
         "SELECT entity_id FROM search_doc WHERE entity_id > $1 ORDER BY entity_id LIMIT $2",

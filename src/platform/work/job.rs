@@ -58,9 +58,6 @@ impl<J: Later> Job<J> {
 
 /// Queues a job in this transaction: it runs when, and only when, that commits. Whether it was queued, rather than one with
 /// its key waiting already.
-///
-/// # Errors
-/// What the database says.
 pub async fn later<J: Later>(
     tx: &mut Tx,
     platform: &Platform,

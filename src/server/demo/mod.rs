@@ -51,7 +51,7 @@ const NOW_AND_THEN: usize = 100_000;
 /// Makes the demo firm unless there is a firm already.
 ///
 /// # Errors
-/// What the database says; `Busy`.
+/// `Busy`.
 pub async fn seed_if_empty(platform: &Platform) -> Result<(), AppError> {
     plant(platform, SIXTY, &|_| {}).await.map(drop)
 }

@@ -13,9 +13,6 @@ const UNKNOWN: &str = "0.0.0.0";
 const PART: i64 = 20;
 
 /// A part of what happened, newest first. What cannot be where a part ended begins at the newest.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn part(cx: &Cx, who: &SignedIn, before: Option<&str>) -> Result<ActivityPart, AppError> {
     let before = before.and_then(|text| text.parse().ok());
     let mut conn = cx.db.read().await?;

@@ -12,9 +12,6 @@ use platform::{Cx, events};
 
 /// Accepts the changes that waited for this login's address, and tells whoever looks at an account of it. The old
 /// address is written to no longer; its LOGIN stays until the firm ends it, or the time is over.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn settle(tx: &mut Tx, cx: &Cx, user: UserId, who: &Who) -> Result<(), AppError> {
     let settled = records::accept(tx, cx.firm.id, user, cx.now(), cx.now().plus(REMOVE_AFTER)).await?;
     for change in settled {

@@ -8,9 +8,6 @@ use platform::Cx;
 use platform::audit::{self, Act};
 
 /// Every kind of event, and whether this person hears of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub(in crate::alerts) async fn read(cx: &Cx, staff: &Staff) -> Result<Vec<Choice>, AppError> {
     let mut conn = cx.db.read().await?;
     let off = store::off(&mut conn, staff.firm(), staff.user()).await?;
@@ -19,9 +16,6 @@ pub(in crate::alerts) async fn read(cx: &Cx, staff: &Staff) -> Result<Vec<Choice
 }
 
 /// These and no others from now on. What did not change is not written down.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn save(cx: &Cx, staff: &Staff, wanted: Vec<Event>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {

@@ -9,9 +9,6 @@ use platform::Cx;
 use platform::limits;
 
 /// Tells those concerned that codes do not work for this person now.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> {
     match limits::take(&cx.platform, CODES_LOCKED, &user.to_string()).await {
         Err(AppError::TooMany(_)) => return Ok(()),

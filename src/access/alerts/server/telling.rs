@@ -11,9 +11,6 @@ use platform::firm_profile::FirmProfile;
 use platform::{Platform, outbox};
 
 /// Who is told of this event about the client with this address; see [`rules::told`].
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn recipients(
     tx: &mut Tx,
     firm: &FirmProfile,
@@ -49,9 +46,6 @@ pub async fn recipients(
 }
 
 /// Mails everybody who is to hear of this.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn tell(
     tx: &mut Tx,
     platform: &Platform,

@@ -91,9 +91,6 @@ fn disabled(cx: &Cx) -> AppError {
 impl Try {
     /// It was wrong: the next one waits, and the last that was possible is told to the owner, if there is one (SEC-11). Not
     /// that of one browser, which can go on as one that we do not know. The same work for every address.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub(crate) async fn failed(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
         let (firm, now) = (cx.firm.id, cx.now());
         streak_store::fail(tx, firm, self.bucket, now).await?;
@@ -107,18 +104,12 @@ impl Try {
     }
 
     /// It was right.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub(crate) async fn succeeded(&self, cx: &Cx) -> Result<(), AppError> {
         right(cx, &self.address, self.known).await
     }
 }
 
 /// The password was set anew: whoever has it can sign in at once, wherever.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn begin_anew(cx: &Cx, whose: &Lookup) -> Result<(), AppError> {
     right(cx, &whose.counted, None).await
 }
@@ -134,17 +125,11 @@ async fn right(cx: &Cx, address: &str, known: Option<BrowserId>) -> Result<(), A
 }
 
 /// The password was set anew: what was typed in this person's browsers counts no longer.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn forget_browsers(tx: &mut Tx, firm: FirmId, user: UserId) -> Result<(), DbError> {
     streak_store::forget_browsers(tx, firm, user).await
 }
 
 /// Deletes streaks that nobody added to since then; how many.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
     let mut gone = 0;
     loop {
@@ -225,9 +210,6 @@ pub(crate) async fn forgot(
 }
 
 /// The link was used that a request brought which was counted then for this network: one less.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn forgot_helped(cx: &Cx, network: &str, counted_at: Ts) -> Result<(), AppError> {
     limits::give_back(cx, FORGOT_IP, network, counted_at).await
 }

@@ -22,9 +22,6 @@ pub enum Attempt {
 /// Compares what was typed with the codes that count. `nth` says which attempt at this thing it is, counted by the caller in
 /// this transaction and under a lock of the thing, all codes together; it stays counted, so a wrong code is no error here: an
 /// error would undo the count.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn attempt(tx: &mut Tx, cx: &Cx, bound: Bound, code: &str, nth: i64) -> Result<Attempt, AppError> {
     // Under every key: a code that was mailed before the master key was rotated still counts (SEC-76).
     let wanted = cx.keys.hmacs(Purpose::Code, &bound.parts(code));
@@ -41,9 +38,6 @@ pub async fn attempt(tx: &mut Tx, cx: &Cx, bound: Bound, code: &str, nth: i64) -
 }
 
 /// Voids all codes of this thing.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn void_all(tx: &mut Tx, cx: &Cx, bound: Bound) -> Result<(), AppError> {
     Ok(store::void_all(tx, cx.firm.id, &bound, cx.now()).await?)
 }

@@ -25,9 +25,6 @@ pub struct Standing {
 /// is asked before: [`standing`], and the purpose's rate limits.
 ///
 /// The code is made whatever `mail` says, so that a mail without it costs the same (SEC-9).
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn send(
     tx: &mut Tx,
     cx: &Cx,
@@ -45,9 +42,6 @@ pub async fn send(
 }
 
 /// How the codes of this thing stand now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn standing(conn: &mut Conn, cx: &Cx, bound: Bound) -> Result<Standing, AppError> {
     let row = store::standing(conn, cx.firm.id, &bound, cx.now()).await?;
     Ok(Standing {

@@ -6,9 +6,6 @@ use kernel::{AppError, Locale};
 use platform::Cx;
 
 /// Keeps the choice with the person.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remember_locale(cx: &Cx, who: &SignedIn, locale: Locale) -> Result<(), AppError> {
     let (firm, user) = (who.firm, who.user);
     // The form for it is open to everybody, and so demands nothing by itself.

@@ -101,9 +101,6 @@ impl Visitor {
     }
 
     /// Whoever holds this session token, if it still holds: not revoked, not idle too long, of this firm.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn of_token(cx: &Cx, token: Option<&str>) -> Result<Self, AppError> {
         let Some(token) = token.filter(|it| token::is_token(it)) else { return Ok(Self::nobody()) };
         let mut conn = cx.db.read().await?;
@@ -285,9 +282,6 @@ impl SignedIn {
     }
     /// This person as an employee with the rights of this moment, for what outlives a request; nobody once the
     /// session or the work here is over.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn staff_now(&self, cx: &Cx) -> Result<Option<Staff>, AppError> {
         let mut conn = cx.db.read().await?;
         let row = store::staff_of_session(&mut conn, self.firm, self.session, cx.now()).await?;

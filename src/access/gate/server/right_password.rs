@@ -28,7 +28,7 @@ impl RightPassword {
     /// [`Self::demand`].
     ///
     /// # Errors
-    /// `Busy`; what the database says.
+    /// `Busy`.
     pub(crate) async fn compare(
         cx: &Cx,
         user: Option<UserId>,
@@ -73,7 +73,7 @@ impl RightPassword {
     /// or this one for them: what was begun with the old one is there when they end it.
     ///
     /// # Errors
-    /// What a wrong password is answered with; what the database says.
+    /// What a wrong password is answered with.
     pub async fn demand(&self, tx: &mut Tx, cx: &Cx) -> Result<(), AppError> {
         if people::hold_password(tx, cx.firm.id, self.user, self.set_at).await? {
             return Ok(());

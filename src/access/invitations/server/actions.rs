@@ -118,9 +118,6 @@ pub async fn move_to(
 
 /// Takes back the open invitations of an address that is wanted nowhere any more: LOGIN was switched off, or the
 /// account archived. Its owner trusts no browser from then on.
-///
-/// # Errors
-/// What the database says.
 pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if store::wanting(tx, cx.firm.id, email_norm).await?.is_empty() {
         store::revoke(tx, cx.firm.id, email_norm, cx.now()).await?;

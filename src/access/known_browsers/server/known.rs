@@ -20,9 +20,6 @@ const NO_BROWSER: [u8; 32] = [0; 32];
 
 /// Remembers this browser for this person; the token goes into the cookie. Somebody who signs in with a code from a
 /// browser they never used gets a mail, unless they never used any.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn remember(
     tx: &mut Tx,
     cx: &Cx,
@@ -51,9 +48,6 @@ pub(crate) async fn remember(
 
 /// What names this browser when tries at this address are counted; `None` unless its owner signed in here before.
 /// Asks the database in any case.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<BrowserId>, AppError> {
     let hash = held(cx).map_or(NO_BROWSER, |(hash, _)| hash);
     let mut conn = cx.db.read().await?;
@@ -63,9 +57,6 @@ pub(crate) async fn known_for(cx: &Cx, typed: &Lookup) -> Result<Option<BrowserI
 /// The password was set anew: all browsers of this person are strangers again. Otherwise whoever once was in would still
 /// be taken for the owner. The browser in which it was done stays known, if it was, under the token of the answer: a copy
 /// of its cookie is a stranger's as well.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn begin_anew(
     tx: &mut Tx,
     cx: &Cx,
@@ -84,9 +75,6 @@ pub(crate) async fn begin_anew(
 }
 
 /// The hash of this browser's token, if the person signed in with it before.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn own_browser(
     conn: &mut Conn,
     cx: &Cx,
@@ -97,9 +85,6 @@ pub(crate) async fn own_browser(
 }
 
 /// Forgets browsers that nobody used since then; how many.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
     sweep(&platform.db, || store::old(before), || store::purge(before)).await
 }

@@ -12,9 +12,6 @@ use platform::audit::{self, Act, Who};
 use platform::db::{DbError, Tx};
 
 /// Whether somebody could have a login at this address already, or is about to: then it cannot be taken.
-///
-/// # Errors
-/// What the database says.
 pub async fn is_taken(conn: &mut platform::db::Conn, cx: &Cx, norm: &str) -> Result<bool, AppError> {
     Ok(store::is_taken(conn, cx.firm.id, norm).await?)
 }

@@ -19,9 +19,6 @@ pub(crate) enum Shown {
 }
 
 /// The login that the owner of this new address may take over with its password.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn old_login(
     conn: &mut Conn,
     cx: &Cx,

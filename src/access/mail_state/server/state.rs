@@ -10,9 +10,6 @@ use platform::mail::{MailHealth, Trouble};
 use platform::mail_health;
 
 /// What is wrong with the mail of the request's firm, if anything is; before there is a firm, with the installation's.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn trouble(cx: &Cx) -> Result<Option<MailTrouble>, AppError> {
     let firm = (!cx.firm.id.0.is_nil()).then_some(cx.firm.id);
     Ok(in_words(cx, &mail_health::read(&cx.platform, firm).await?))

@@ -1,5 +1,5 @@
 //! Links that have lost their use: each says so in its own words and has one way on (MSG-4). They are sent as 410,
-//! for they are gone, and are pages all the same (decisions.md).
+//! for they are gone, and are pages all the same.
 
 use super::{AskFirm, LinkName};
 use crate::frame::{AuthFrame, FormProblems};

@@ -56,9 +56,6 @@ fn in_words(error: HashError) -> AppError {
 }
 
 /// Voids every reset link that this person could still use.
-///
-/// # Errors
-/// What the database says.
 pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     Ok(store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?)
 }
@@ -67,7 +64,7 @@ pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppEr
 /// SEC-15), and only the browser in which this happens is still known as theirs (SEC-8), if it was: then by this token.
 ///
 /// # Errors
-/// What the database says; `NotFound` when there is no such user in this firm.
+/// `NotFound` when there is no such user in this firm.
 pub async fn set(tx: &mut Tx, cx: &Cx, user: UserId, hash: &str) -> Result<Option<Secret<String>>, AppError> {
     if !people::set_password(tx, cx.firm.id, user, hash, cx.now()).await? {
         return Err(AppError::NotFound);

@@ -14,9 +14,6 @@ use platform::mail::{Block, Mail};
 use platform::{Cx, outbox};
 
 /// Tells somebody who has just activated their access, by one mail and in their activity; nothing when nobody came.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn tell_who_came_meanwhile(
     tx: &mut Tx,
     cx: &Cx,

@@ -11,9 +11,6 @@ use kernel::email::mask;
 use platform::Cx;
 
 /// Who has LOGIN on in this account, the asking person first, and who works for it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn people(cx: &Cx, client: &ClientOf) -> Result<People, AppError> {
     let who = client.who();
     let mut conn = cx.db.read().await?;

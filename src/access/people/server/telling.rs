@@ -32,9 +32,6 @@ pub struct LetIn<'a> {
 /// who could until a short while ago; not the address itself. The address is shown in part, as on the page of who has
 /// access, and the account is named to those only who have or had it themselves. Whoever waits for their first sign-in
 /// hears of it then ([`super::tell_who_came_meanwhile`]).
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) -> Result<(), AppError> {
     let but = (let_in.email_norm, let_in.replaces.unwrap_or(let_in.email_norm));
     let since = cx.now().plus(-REMEMBERED);

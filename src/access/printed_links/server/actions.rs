@@ -6,9 +6,6 @@ use platform::Cx;
 use platform::db::Tx;
 
 /// Makes every link that was printed for this person worthless.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn void(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     Ok(store::void(tx, cx.firm.id, user, cx.now()).await?)
 }

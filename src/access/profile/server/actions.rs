@@ -22,9 +22,6 @@ pub(super) struct Typed<'a> {
 }
 
 /// What is stored for this person, and what they can choose.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn read(cx: &Cx, who: &SignedIn) -> Result<Profile, AppError> {
     let row = {
         let mut conn = cx.db.read().await?;

@@ -42,9 +42,6 @@ impl Started {
 
 /// As [`people::stand_in_line`], for whoever may be about to sign in: that accepts the changes to their address, which come
 /// before the person for everybody.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     records::stand_in_line_of_login(tx, cx.firm.id, user).await?;
     Ok(people::stand_in_line(tx, cx.firm.id, user).await?)
@@ -53,7 +50,7 @@ pub(crate) async fn stand_in_line_to_enter(tx: &mut Tx, cx: &Cx, user: UserId) -
 /// After the password, before the code. `next` is a path that was checked.
 ///
 /// # Errors
-/// That of a wrong password, if another was set meanwhile; what the database says.
+/// That of a wrong password, if another was set meanwhile.
 pub async fn start_pending(
     tx: &mut Tx,
     cx: &Cx,
@@ -85,7 +82,7 @@ pub async fn promote(tx: &mut Tx, cx: &Cx, pending: &Pending) -> Result<Started,
 /// Keeps it as their last sign-in (AUTH-6) and in the audit trail; a change to their address is accepted by it.
 ///
 /// # Errors
-/// What the database says; `NotFound` when there is no such user in this firm.
+/// `NotFound` when there is no such user in this firm.
 pub async fn start_full(
     tx: &mut Tx,
     cx: &Cx,
@@ -155,9 +152,6 @@ async fn renewed(tx: &mut Tx, cx: &Cx, who: &SignedIn, proved: Option<Ts>) -> Re
 }
 
 /// Ends one session of this user; whether there was one to end.
-///
-/// # Errors
-/// What the database says.
 pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Result<bool, AppError> {
     if !store::revoke(tx, cx.firm.id, user, session, cx.now()).await? {
         return Ok(false);
@@ -171,18 +165,12 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
 
 /// Ends all sessions of this user but one, voids sign-in links that were printed for them, and forgets the browsers that they
 /// trust; how many sessions.
-///
-/// # Errors
-/// What the database says.
 pub async fn end_others(tx: &mut Tx, cx: &Cx, user: UserId, keep: SessionId) -> Result<u64, AppError> {
     ended_but(tx, cx, user, Some(keep), None).await
 }
 
 /// Ends every session of this user, also those that wait for a code, voids sign-in links that were printed for them, and
 /// forgets the browsers that they trust; how many sessions. `by` says who ended them, if it was not the person.
-///
-/// # Errors
-/// What the database says.
 pub async fn end_all_of_user(
     tx: &mut Tx,
     cx: &Cx,

@@ -9,9 +9,6 @@ use platform::Cx;
 use std::cmp::Reverse;
 
 /// Where this person is signed in, this browser first; and the browsers that they trust, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn devices(cx: &Cx, who: &SignedIn) -> Result<Devices, AppError> {
     let idle = if who.is_staff() { STAFF_IDLE } else { CLIENT_IDLE };
     let now = cx.now();

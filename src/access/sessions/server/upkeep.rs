@@ -24,9 +24,6 @@ async fn see(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 }
 
 /// Deletes sessions that ended before, whose codes are gone; how many.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
     sweep(&platform.db, || store::old_sessions(before), || store::purge_sessions(before)).await
 }

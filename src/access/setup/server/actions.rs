@@ -26,9 +26,6 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 /// A fresh link to print when there is no firm yet; earlier ones are worthless from here on. `None` once there is.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn ensure_link(platform: &Platform) -> Result<Option<String>, AppError> {
     let secret = token(&*platform.rng);
     let (hash, id, now) = (token_hash(secret.expose()), platform.ids.next(), platform.clock.now());

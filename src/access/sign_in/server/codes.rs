@@ -24,9 +24,6 @@ enum Tried {
 }
 
 /// Mails a code for this sign-in, with how many passwords were `wrong` before.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn send(
     tx: &mut Tx,
     cx: &Cx,

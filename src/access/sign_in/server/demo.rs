@@ -9,9 +9,6 @@ use platform::Cx;
 const AT_ONCE: usize = 8;
 
 /// The team and some clients, and what each will see.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn demo_users(cx: &Cx) -> Result<Vec<DemoUser>, AppError> {
     let mut conn = cx.db.read().await?;
     let mut users = store::team(&mut conn, cx.firm.id).await?;

@@ -27,9 +27,6 @@ pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
 }
 
 /// Seconds until another code may be mailed; 0 when one may be now.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn code_send_wait(cx: &Cx, user: UserId) -> Result<u32, AppError> {
     limits::wait(cx, &borrowed(&codes_of(cx, user).await?)).await
 }
@@ -63,9 +60,6 @@ pub(super) async fn code_verify(cx: &Cx, user: UserId) -> Result<(), AppError> {
 }
 
 /// That try was wrong.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     if known_browsers::own_browser(tx, cx, user).await?.is_none() {
         limits::add_in(tx, cx, SIGN_IN.wrong_by_network, &attempts::ip(cx)).await?;
@@ -74,9 +68,6 @@ pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<()
 }
 
 /// A code was right. An office behind one address signs in every morning: that is no attack on anybody.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn forget_codes(cx: &Cx, user: UserId) -> Result<(), AppError> {
     forget(cx, SIGN_IN.sent, &user.to_string()).await?;
     forget(cx, SIGN_IN.sent_by_network, &attempts::ip(cx)).await

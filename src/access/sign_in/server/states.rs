@@ -20,9 +20,6 @@ pub fn sign_in_state(visitor: &Visitor, next: Option<&str>) -> SignInState {
 }
 
 /// How the code fares that is awaited in this browser.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn code_state(cx: &Cx, visitor: &Visitor) -> Result<CodeState, AppError> {
     match visitor {
         Visitor::SignedIn(who) => Ok(CodeState::On { to: destination(who, None) }),

@@ -26,9 +26,6 @@ pub(super) async fn choose(cx: &Cx, client: &ClientOf) -> Result<Secret<String>,
 }
 
 /// Answers the question without leaving: nothing is switched, so the session keeps its token.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     let client = client.clone();
     cx.write(move |tx| {
@@ -42,9 +39,6 @@ pub async fn stay(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
 }
 
 /// Closes the banner for this session, on all its pages and tabs, until the next sign-in (SW-3).
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn dismiss(cx: &Cx, client: &ClientOf) -> Result<(), AppError> {
     let (firm, session) = (client.who().firm(), client.who().session());
     cx.write(move |tx| Box::pin(async move { Ok(sessions::close_banner(tx, firm, session).await?) })).await

@@ -10,9 +10,6 @@ use kernel::notify::Item;
 use platform::{Cx, when};
 
 /// What is there for this person in this account.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn home(cx: &Cx, client: &ClientOf) -> Result<HomeView, AppError> {
     offering(cx, client, Item::AVAILABLE).await
 }

@@ -104,9 +104,6 @@ fn role_in(locale: Locale, role: Role) -> String {
 }
 
 /// Both hear that the firm has a new owner: whoever is it now, and whoever was, in case it was not them.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn tell_of_owner(tx: &mut Tx, cx: &Cx, staff: &Staff, new: UserId) -> Result<(), AppError> {
     let owner = security_mails::reader(tx, &cx.firm, new).await?;
     for user in [new, staff.user()] {

@@ -178,9 +178,6 @@ pub(super) async fn hand_over(cx: &Cx, staff: &Proven<May<Own>>, to: UserId) -> 
 }
 
 /// Tells whoever looks at the team, and which member it is about.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn announce(tx: &mut Tx, cx: &Cx, by: &str, about: Option<UserId>) -> Result<(), AppError> {
     let news = News::Team { member: about, by: by.to_owned() };
     Ok(events::publish(tx, cx, news).await?)
@@ -193,9 +190,6 @@ async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Re
 }
 
 /// Tells the person's open lists to look again.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
     let news = News::User { user, act: UserAct::AccountsAssigned, by: staff.name().to_owned() };
     Ok(events::publish_all(tx, cx, [news, News::Lists]).await?)

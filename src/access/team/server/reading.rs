@@ -11,9 +11,6 @@ use platform::db::{Conn, id_list};
 use platform::search::{self, Hit, Kind, Query};
 
 /// Everybody, and the open invitations.
-///
-/// # Errors
-/// What the database says.
 pub(in crate::team) async fn list(cx: &Cx, staff: &May<Administer>) -> Result<TeamList, AppError> {
     let mut conn = cx.db.read().await?;
     let members = store::members(&mut conn, cx.firm.id).await?;

@@ -7,9 +7,6 @@ use platform::db::Tx;
 use sqlx::types::Uuid;
 
 /// Who did what; about whom, or about which invitation, by id and address.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn record(
     tx: &mut Tx,
     cx: &Cx,

@@ -27,9 +27,6 @@ fn hashes(cx: &Cx) -> Vec<[u8; 32]> {
 }
 
 /// Whether this person trusts this browser, and signed in with it before. Whoever asks stands in the line of their sessions.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn opens(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<bool, AppError> {
     if known_browsers::own_browser(tx, cx, user).await?.is_none() {
         return Ok(false);
@@ -46,7 +43,7 @@ pub(crate) async fn opens(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<bool, Ap
 /// that it opened: a mail and the audit trail tell of it (SEC-11).
 ///
 /// # Errors
-/// `NotSignedIn` when the session has ended meanwhile; what the database says.
+/// `NotSignedIn` when the session has ended meanwhile.
 pub(crate) async fn trust(cx: &Cx, who: &SignedIn) -> Result<Secret<String>, AppError> {
     let secret = token(&*cx.rng);
     let (c, who, new) = (cx.clone(), who.clone(), token_hash(secret.expose()));
@@ -110,9 +107,6 @@ pub(super) async fn forget(cx: &Cx, who: &SignedIn, one: Option<Uuid>) -> Result
 }
 
 /// Forgets all browsers that this person trusts; how many. Part of whatever ends their sessions, and in its line.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn forget_all(
     tx: &mut Tx,
     cx: &Cx,
@@ -128,9 +122,6 @@ pub(crate) async fn forget_all(
 
 /// As [`forget_all`], for the owner of an address to which no account is open any more, who is made to wait: whoever is
 /// about to trust a browser has done so by then, or will be asked what is open to them afterwards.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn forget_at(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if let Some((user, email)) = store::user_at(tx, cx.firm.id, email_norm).await? {
         // Behind the invitations of the address, as whoever accepts one.
@@ -162,9 +153,6 @@ fn act(event: &'static str, who: Who, user: UserId, email: &str, detail: String)
 }
 
 /// Deletes those whose time was over before; how many.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn purge(platform: &Platform, before: Ts) -> Result<u64, AppError> {
     sweep(&platform.db, || store::old(before), || store::purge(before)).await
 }

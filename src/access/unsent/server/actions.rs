@@ -27,9 +27,6 @@ impl Unsent {
 /// Keeps a form for whoever held this session; the page to come back to after the sign-in. `None` when there is nothing
 /// worth keeping, or nobody to keep it for: the session is unknown, was ended by somebody or ran out long ago, this is no
 /// browser of its person's, or the form is not `theirs`. A token alone, which somebody may have stolen, leaves nothing on anybody's page.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn keep(
     cx: &Cx,
     session: &str,
@@ -78,9 +75,6 @@ pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<O
 }
 
 /// What this person had typed on this page; nothing when it was another's, on another page, in another browser, or is too old.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn find(
     cx: &Cx,
     who: &SignedIn,
@@ -104,9 +98,6 @@ pub async fn find(
 platform::recurring!("unsent forms", every: 10 minutes, purge);
 
 /// Deletes what is too old; how many.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let before = platform.clock.now().plus(-KEPT_FOR);
     platform::chores::sweep(&platform.db, || store::old(before), || store::purge(before)).await

@@ -9,9 +9,6 @@ use platform::Platform;
 platform::recurring!("sessions", every: 10 minutes, purge);
 
 /// Deletes what ended long ago; how many rows.
-///
-/// # Errors
-/// When the database does not answer.
 pub(crate) async fn purge(platform: &Platform) -> Result<u64, AppError> {
     let now = platform.clock.now();
     let (before, unused) = (now.plus(-KEEP), now.plus(-BROWSER_LIFE));

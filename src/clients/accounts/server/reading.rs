@@ -16,9 +16,6 @@ use std::collections::HashSet;
 use uuid::Uuid;
 
 /// A part of the accounts that this staff member may see: of all, or of those that match a search.
-///
-/// # Errors
-/// What the database says.
 #[cfg(test)]
 pub(crate) async fn list(
     cx: &Cx,
@@ -31,9 +28,6 @@ pub(crate) async fn list(
 }
 
 /// As [`list`], narrowed as [`List::open`] says.
-///
-/// # Errors
-/// What the database says.
 #[cfg(test)]
 pub(crate) async fn narrowed(
     cx: &Cx,
@@ -47,9 +41,6 @@ pub(crate) async fn narrowed(
 }
 
 /// So many parts of the list from this place of it, behind one another.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn parts(cx: &Cx, staff: &Staff, at: &ListAt) -> Result<AccountPage, AppError> {
     let mut list = List::open(cx, staff, &at.search, at.archived, at.access).await?;
     let mut all = list.part(at.after.as_deref()).await?;

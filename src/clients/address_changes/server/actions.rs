@@ -121,9 +121,6 @@ async fn tell_old(
 
 /// The new address was corrected before anybody accepted (INV-8): the change leads to the correction, and the old
 /// address is told again, with another link.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn follow(
     tx: &mut Tx,
     cx: &Cx,

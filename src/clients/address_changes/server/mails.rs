@@ -75,9 +75,6 @@ pub(super) enum CameToNothing {
 }
 
 /// Tells the colleague who began it, and those who work for the client, unless they do not want to hear of it (NOTIFY-9).
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn tell(
     tx: &mut Tx,
     platform: &Platform,

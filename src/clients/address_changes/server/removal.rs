@@ -13,9 +13,6 @@ use platform::db::{Conn, Tx};
 
 /// LOGIN was switched off for an unlinked address in one account. Its row goes; with the last one the address goes too,
 /// and the change is over.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn switched_off(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
     let firm = cx.firm.id;
     if settings::logins_left(tx, firm, about.email_id).await? > 0 {
@@ -41,9 +38,6 @@ pub(super) async fn remove(tx: &mut Tx, cx: &Cx, contact: ContactId, email: Emai
 
 /// Forgets unlinked addresses of a contact that open nothing any more: whoever accepted with the old password took the
 /// sign-in along. Without this the contact could not have them again. As [`remove`].
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn sweep(tx: &mut Tx, cx: &Cx, contact: ContactId) -> Result<(), AppError> {
     for address in contacts::addresses(tx, cx.firm.id, contact).await? {
         if address.unlinked_at.is_none() || settings::logins_left(tx, cx.firm.id, address.id).await? > 0 {

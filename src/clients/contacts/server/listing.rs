@@ -12,9 +12,6 @@ use platform::db::Conn;
 use platform::search::{self, Kind, Query};
 
 /// So many parts of the list, behind one another.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn parts(
     cx: &Cx,
     staff: &Staff,
@@ -34,9 +31,6 @@ pub(crate) async fn parts(
 }
 
 /// A part of the contacts that this staff member may see: of all, or of those that match a search.
-///
-/// # Errors
-/// What the database says.
 #[cfg(test)]
 pub(crate) async fn list(
     cx: &Cx,

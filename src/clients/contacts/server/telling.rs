@@ -10,9 +10,6 @@ use platform::db::Tx;
 use platform::{Cx, events};
 
 /// Tells whoever looks at an account of this contact.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn announce(
     tx: &mut Tx,
     cx: &Cx,

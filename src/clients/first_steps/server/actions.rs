@@ -10,9 +10,6 @@ use platform::chores::{self, Due};
 use platform::{Cx, Platform, events, firm_profile};
 
 /// The steps of this firm; nothing once they are over.
-///
-/// # Errors
-/// When the database does not answer.
 pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppError> {
     if cx.firm.first_steps_over {
         return Ok(None);
@@ -52,9 +49,6 @@ pub(super) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), App
 platform::recurring!("first steps", every: 10 minutes, end_due);
 
 /// Ends the steps of firms that have taken all of them, so that no page asks again; how many firms.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn end_due(platform: &Platform) -> Result<usize, AppError> {
     let next = |after| async move { Ok(store::nearly_over(&mut platform.db.read().await?, after).await?) };
     // Read first: a firm may stand here for years, because nobody but its owner works for it.

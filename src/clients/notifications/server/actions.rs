@@ -37,9 +37,6 @@ pub(crate) async fn of_row(
 }
 
 /// A client's own switches in this account.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn of_client(cx: &Cx, client: &ClientOf) -> Result<Vec<NotifyPrefs>, AppError> {
     let mut conn = cx.db.read().await?;
     let rows = store::of_client(&mut conn, client).await?;

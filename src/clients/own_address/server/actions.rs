@@ -87,9 +87,6 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 }
 
 /// Forgets the wish; codes that were sent count no longer.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let (firm, user) = (cx.firm.id, who.user());
     cx.write(move |tx| Box::pin(async move { Ok(store::void_waiting(tx, firm, user).await?) })).await

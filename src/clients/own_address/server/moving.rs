@@ -15,9 +15,6 @@ use platform::{Cx, events};
 /// Puts another address in the row's place. If the contact has that address already, its switches come along and its own
 /// row goes. Pages that show the old one are out of date, and open invitations to it end. `from` is normalised. Searches find
 /// the contact by it after [`found_by_it`].
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn put(
     tx: &mut Tx,
     cx: &Cx,
@@ -38,25 +35,16 @@ pub(super) async fn put(
 }
 
 /// A search finds the contact by the addresses that it has now. At the end of the act, behind its login.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn found_by_it(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(), AppError> {
     Ok(search::refresh_contact(tx, cx.firm.id, mine.contact_id).await?)
 }
 
 /// Waits for whoever replaces an address of this contact on the firm's side.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn stand_in_line(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(), AppError> {
     Ok(records::stand_in_line(tx, cx.firm.id, mine.contact_id).await?)
 }
 
 /// Audit, and news for whoever looks at an account of the contact.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn tell(
     tx: &mut Tx,
     cx: &Cx,

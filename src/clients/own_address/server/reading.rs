@@ -36,7 +36,7 @@ pub(in crate::own_address) enum OwnView {
 }
 
 /// # Errors
-/// `NotSignedIn`; what the database says.
+/// `NotSignedIn`.
 pub(in crate::own_address) async fn view(cx: &Cx, visitor: &Visitor) -> Result<OwnView, AppError> {
     let who = visitor.signed_in()?;
     let mut conn = cx.db.read().await?;
@@ -53,9 +53,6 @@ pub(in crate::own_address) async fn view(cx: &Cx, visitor: &Visitor) -> Result<O
 }
 
 /// The row of the contact that would carry another address, or why it is not this person's to change.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn may(
     conn: &mut Conn,
     cx: &Cx,
@@ -92,9 +89,6 @@ pub(super) const fn bound(change: Uuid) -> Bound {
 }
 
 /// What waits for a code in this sign-in; not once the tries are used up, nor after the address changed otherwise.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn waiting(conn: &mut Conn, cx: &Cx, who: &SignedIn) -> Result<Option<Waiting>, AppError> {
     let found = store::waiting(conn, cx.firm.id, who.user(), who.session()).await?;
     let counts = |it: &WaitingRow| it.tries < OWN_ADDRESS.max_attempts && it.old_norm == who.email_norm();

@@ -10,9 +10,6 @@ use platform::chores::sweep;
 platform::recurring!("wishes for another address", every: 10 minutes, purge);
 
 /// Throws away codes and wishes that came to nothing, a while after; how many rows.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn purge(platform: &Platform) -> Result<usize, AppError> {
     let before = platform.clock.now().plus(-KEEP);
     // Before their wishes, which they name.

@@ -19,18 +19,12 @@ const ACCOUNTS: &str = "accounts";
 const CONTACTS: &str = "contacts";
 
 /// Before an account's own row is written: whoever writes it otherwise stands in the line already.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn stand_in_line(tx: &mut Tx, firm: FirmId) -> Result<(), DbError> {
     store::stand_in_line(tx, firm).await
 }
 
 /// After an account's name or place changed, or a contact came to it or left it. The last that an act waits for
 /// ([`store::stand_in_line`]).
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn refresh_account(tx: &mut Tx, firm: FirmId, account: AccountId) -> Result<(), DbError> {
     store::stand_in_line(tx, firm).await?;
     accounts(tx, &[account], false).await
@@ -38,9 +32,6 @@ pub(crate) async fn refresh_account(tx: &mut Tx, firm: FirmId, account: AccountI
 
 /// After a contact's name or addresses changed: its accounts are found by them too. The last that an act waits for
 /// ([`store::stand_in_line`]).
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn refresh_contact(tx: &mut Tx, firm: FirmId, contact: ContactId) -> Result<(), DbError> {
     store::stand_in_line(tx, firm).await?;
     contacts(tx, &[contact], false).await?;
@@ -133,9 +124,6 @@ fn add_address(doc: &mut Doc, email: Option<&str>, norm: Option<&str>) {
 
 /// Makes the index of a database that comes from a version without one; otherwise does nothing. Goes on where it was
 /// interrupted.
-///
-/// # Errors
-/// What the database says.
 pub async fn ensure(db: &Db, now: Ts) -> Result<(), AppError> {
     let mut conn = db.read().await?;
     let is_made = search::is_made(&mut conn).await?;
@@ -150,9 +138,6 @@ pub async fn ensure(db: &Db, now: Ts) -> Result<(), AppError> {
 
 /// Makes the whole index anew, while people work; how many accounts and contacts it holds. Whoever is interrupted and asks
 /// again goes on there.
-///
-/// # Errors
-/// What the database says.
 pub async fn index_all(db: &Db, now: Ts) -> Result<i64, AppError> {
     index(db, now, true).await
 }

@@ -23,9 +23,6 @@ pub(crate) async fn row(
 }
 
 /// Audit and live news of a change to a row (AUD-3).
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn tell(
     tx: &mut Tx,
     cx: &Cx,
@@ -60,9 +57,6 @@ pub(super) fn locale_of(about: &SettingRecord, cx: &Cx) -> Locale {
 }
 
 /// Who is invited by this row, into all accounts that wait for the address.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn invitee(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<Invitee, AppError> {
     let email = EmailAddress::stored(&about.email);
     let account_names = accounts_open_to(tx, cx.firm.id, email.norm()).await?;

@@ -29,9 +29,6 @@ pub(crate) async fn demand_proof(
 
 /// A mailbox took another's place with its switches: whoever can enter hears of it as of any that is let in
 /// ([`tell_people`]), and the trail says that LOGIN is on for it.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn replaced(
     tx: &mut Tx,
     cx: &Cx,
@@ -53,9 +50,6 @@ pub(crate) async fn replaced(
 
 /// Those who can enter already, or could until a short while ago, hear that one more address can; not when LOGIN was off for
 /// a moment only, or the mailbox had the account open anyway. `replaces` is an address that hears of it otherwise.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn tell_people(
     tx: &mut Tx,
     cx: &Cx,

@@ -9,9 +9,6 @@ use platform::events;
 use std::collections::BTreeSet;
 
 /// Rows for every address of a contact that was just linked to an account.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn rows_for_link(
     tx: &mut Tx,
     cx: &Cx,
@@ -26,9 +23,6 @@ pub(crate) async fn rows_for_link(
 }
 
 /// Rows for a new address in every account of its contact; the accounts.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn rows_for_address(
     tx: &mut Tx,
     cx: &Cx,
@@ -58,9 +52,6 @@ async fn make(
 }
 
 /// After a grant ended: an invitation that nothing waits for any more dies, and the person's open tabs are told.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), AppError> {
     let addresses: BTreeSet<&str> = losers.iter().map(|loser| loser.email_norm.as_str()).collect();
     for address in addresses {
@@ -73,9 +64,6 @@ pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), 
 }
 
 /// Tells a person's own tabs that what they may enter has changed.
-///
-/// # Errors
-/// What the database says.
 pub(super) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
     let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
     Ok(events::publish(tx, cx, news).await?)

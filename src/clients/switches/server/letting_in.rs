@@ -13,9 +13,6 @@ use platform::{Cx, audit, events, outbox};
 
 /// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3). For somebody who has activated their access: to
 /// anybody else "sign in with the password you already use" would be no help.
-///
-/// # Errors
-/// What the database says.
 pub(crate) async fn let_in(tx: &mut Tx, cx: &Cx, about: &SettingRecord) -> Result<(), AppError> {
     if let Some(user) = about.user_id {
         grants::tell(tx, cx, user).await?;

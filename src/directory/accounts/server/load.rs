@@ -15,9 +15,6 @@ pub async fn account(conn: &mut Conn, sight: &Sight, code: &str) -> Result<Accou
 }
 
 /// Whether this account is in sight, for news about it (ROLE-3).
-///
-/// # Errors
-/// What the database says.
 pub async fn is_in_sight(cx: &Cx, sight: &Sight, account: AccountId) -> Result<bool, AppError> {
     if sight.sees_all() {
         return Ok(true);

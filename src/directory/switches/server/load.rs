@@ -6,9 +6,6 @@ use kernel::{AppError, SettingId};
 use platform::Cx;
 
 /// Whether this row is of an account in sight, for news about it (ROLE-3).
-///
-/// # Errors
-/// What the database says.
 pub async fn is_in_sight(cx: &Cx, sight: &Sight, setting: SettingId) -> Result<bool, AppError> {
     if sight.sees_all() {
         return Ok(true);
