@@ -35,11 +35,8 @@ pub fn doors() -> Vec<access::gate::Door> {
         address_changes::doors(),
         bulk_invitations::doors(),
         contacts::doors(),
-        info::doors(),
         first_steps::doors(),
-        notifications::doors(),
         own_address::doors(),
-        teammates::doors(),
     ]
     .concat()
 }

@@ -2,7 +2,9 @@
 //! JavaScript; it travels with the page so that the browser wakes up to the same words.
 
 use crate::error::{AppError, FieldError};
-use serde::{Deserialize, Serialize};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The result of the last post to a form, if the page answers one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,5 +86,37 @@ impl Outcome {
             AppError::Invalid(faults) => Self::faults(form, faults.clone()),
             other => Self::problem(form, in_words(other)),
         }
+    }
+}
+
+/// The boxes of a form that were ticked, by their names, where which boxes there are is data: a command takes it flattened,
+/// beside its own fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ticked(BTreeSet<String>);
+
+impl Ticked {
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Ticked {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(names: I) -> Self {
+        Self(names.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl Serialize for Ticked {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|name| (name, "true")))
+    }
+}
+
+/// A box that is not ticked is not sent, so every field counts.
+impl<'de> Deserialize<'de> for Ticked {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let sent = BTreeMap::<String, IgnoredAny>::deserialize(deserializer)?;
+        Ok(Self(sent.into_keys().collect()))
     }
 }

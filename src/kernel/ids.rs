@@ -14,6 +14,16 @@ macro_rules! id {
         #[cfg_attr(not(target_arch = "wasm32"), derive(sqlx::Type), sqlx(transparent))]
         pub struct $name(pub Uuid);
 
+        impl $name {
+            /// What an address or a form names.
+            ///
+            /// # Errors
+            /// `NotFound` for what is no id: it is nobody's.
+            pub fn known(text: &str) -> Result<Self, crate::AppError> {
+                text.parse().map_err(|()| crate::AppError::NotFound)
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)

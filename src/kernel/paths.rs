@@ -202,6 +202,10 @@ pub fn row_notifications(code: &str, setting: &str) -> String {
     format!("{ACCOUNTS}/{code}/info/emails/{setting}/notifications")
 }
 #[must_use]
+pub fn row_notifications_back(code: &str, setting: &str) -> String {
+    format!("{}/back", row_notifications(code, setting))
+}
+#[must_use]
 pub fn row_history(code: &str, setting: &str) -> String {
     format!("{ACCOUNTS}/{code}/info/emails/{setting}/history")
 }

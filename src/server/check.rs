@@ -1,6 +1,6 @@
 //! The start-up self-check (SEC-43): what is not declared is not served.
 
-use access::gate::Rule;
+use access::gate::{Door, Rule};
 use kernel::permission::Allowed;
 use std::collections::BTreeSet;
 
@@ -80,7 +80,8 @@ pub fn check() -> Result<(), Vec<String>> {
     }
     let functions: BTreeSet<String> =
         server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
-    let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).collect();
+    let commands = Door::all().iter().map(|command| command.path().to_owned());
+    let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).chain(commands).collect();
     faults.extend(functions.difference(&rules).map(|path| format!("server function without a rule: {path}")));
     faults.extend(rules.difference(&functions).map(|path| format!("rule without a server function: {path}")));
     let all = [

@@ -5,7 +5,9 @@
 //! holds a right is a [`May`]. What is not declared is not reachable: the server refuses to start.
 
 mod card;
+mod command;
 mod page;
+pub mod prelude;
 mod problem;
 mod rule;
 mod rules;
@@ -13,6 +15,7 @@ mod rules;
 mod server;
 
 pub use card::{FirmCard, GrantedAccount, MailTrouble, Shell, VisitorCard};
+pub use command::{ByForm, Done};
 pub use page::{CONFIRM, PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
@@ -26,7 +29,7 @@ pub(crate) use server::BY_RESET;
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Admitted, Call, Client, ClientOf, Confirm, Cookie, DemoGuest, Door, Entrance, Form, Guest, May,
-    MaybeProven, Pending, Proven, Proves, Reply, RightPassword, SignedIn, Staff, Visitor, back, cx, in_words,
-    remember_locale, right, visitor,
+    Admitted, Again, Answer, Call, Client, ClientOf, Command, Confirm, Cookie, DemoGuest, Door, Enters,
+    Entrance, Form, Guest, May, MaybeProven, Pending, Proven, Proves, Registered, Reply, RightPassword,
+    SignedIn, Staff, Then, Visitor, back, cx, in_words, remember_locale, right, sender, sent_from, visitor,
 };

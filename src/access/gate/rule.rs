@@ -37,10 +37,4 @@ macro_rules! rule {
     ($name:ident = $path:expr, May<$right:ident>) => {
         $crate::rule!(@declared $name, $path, $crate::gate::May<$crate::gate::right::$right>);
     };
-    ($name:ident = $path:expr, MaybeProven<May<$right:ident>>) => {
-        $crate::rule!(
-            @declared $name, $path,
-            $crate::gate::MaybeProven<$crate::gate::May<$crate::gate::right::$right>>
-        );
-    };
 }

@@ -11,5 +11,6 @@ mod rules;
 mod server;
 
 pub use pages::ConfirmPage;
+pub(crate) use rules::PASSWORD;
 pub use rules::{BACK, PROOF};
-pub use server::{door, door_on_demand, give};
+pub use server::{JustProven, door, door_on_demand, give};

@@ -2,6 +2,8 @@
 
 /// The field with the password.
 pub const PROOF: &str = "proof";
+/// The field of a form that asks for the password itself.
+pub const PASSWORD: &str = "password";
 /// The field with the page to go back to.
 pub const BACK: &str = "proof_back";
 

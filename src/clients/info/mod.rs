@@ -16,10 +16,3 @@ pub use pages::{
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::actions::invite;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

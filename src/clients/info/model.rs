@@ -37,6 +37,16 @@ impl Which {
     }
 }
 
+/// How LOGIN is turned on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// With an invitation.
+    Invite,
+    /// Without a mail.
+    Quiet,
+}
+
 /// The state of a grant in a word (ACC-2): the [`AccessState`], and why or since when.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chip {

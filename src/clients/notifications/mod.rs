@@ -16,10 +16,3 @@ pub use pages::{NotificationSettingsPage, NotificationsDialogPage};
 pub(crate) use rules::count_off;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::switched_on_by_staff;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

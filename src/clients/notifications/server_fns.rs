@@ -1,15 +1,11 @@
 //! The bridge: the switches of one address for staff, one's own for clients.
 
 use super::model::NotifyPrefs;
-#[cfg(not(target_arch = "wasm32"))]
-use super::rules::Side;
-use kernel::AppError;
-use leptos::prelude::*;
+use access::gate::prelude::*;
+use kernel::form::Ticked;
 
 access::rule!(PREFS = "/api/clients/notifications", Staff);
-access::rule!(CHOOSE = "/api/clients/notifications/choose", May<ManageAccounts>);
 access::rule!(MINE = "/api/portal/notifications", Client);
-access::rule!(CHOOSE_MINE = "/api/portal/notifications/choose", Client);
 
 /// The switches of one row of the Info tab.
 ///
@@ -21,23 +17,56 @@ pub async fn notification_prefs(code: String, setting: String) -> Result<NotifyP
     super::server::of_row(&cx, &staff, &code, &setting).await
 }
 
+access::command!(
+    ChooseNotification: May<ManageAccounts>,
+    "items" on |it| paths::row_notifications(&it.code, &it.setting)
+);
+
 /// Switches one item, or all of them when `item` is empty.
 ///
 /// # Errors
 /// `Refused` when the client switched it off.
-#[server(prefix = "/api", endpoint = "clients/notifications/choose")]
+#[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/{code}/info/emails/{setting}/notifications")]
 pub async fn choose_notification(
     code: String,
     setting: String,
     item: String,
     on: bool,
-    tab: String,
-) -> Result<NotifyPrefs, AppError> {
-    let (mut cx, staff) = CHOOSE.enter()?;
+    #[server(default)] tab: String,
+) -> Result<Done<NotifyPrefs>, AppError> {
+    let (mut cx, staff) = ChooseNotification::enter()?;
     cx.tab = kernel::live::Tab::named(&tab);
-    let side = Side::Staff { wanted_by_client: false };
-    super::server::choose_for(&cx, &staff, &code, &setting, &[item.as_str()], on, side).await?;
-    super::server::of_row(&cx, &staff, &code, &setting).await
+    let side = super::rules::Side::Staff { wanted_by_client: false };
+    super::server::choose_for(&cx, &staff, &code, &setting, &[&item], on, side).await?;
+    let done =
+        Done::at(paths::row_notifications(&code, &setting)).notice(i18n::tl!(cx.locale, "common.saved"));
+    done.value(super::server::of_row(&cx, &staff, &code, &setting)).await
+}
+
+access::command!(
+    BringBackNotifications: May<ManageAccounts>,
+    "back" on |it| paths::row_notifications(&it.code, &it.setting)
+);
+
+/// Switches on what the client had switched off and wants back: the items that are ticked, or `all`.
+///
+/// # Errors
+/// `Refused` without `confirm`, and without an item.
+#[server(
+    protocol = ByForm,
+    prefix = "",
+    endpoint = "app/accounts/{code}/info/emails/{setting}/notifications/back"
+)]
+pub async fn bring_back_notifications(
+    code: String,
+    setting: String,
+    #[server(default)] all: bool,
+    #[server(default)] confirm: bool,
+    #[server(flatten)] ticked: Ticked,
+) -> Result<Done, AppError> {
+    let (cx, staff) = BringBackNotifications::enter()?;
+    super::server::bring_back(&cx, &staff, (&code, &setting), all, confirm, &ticked).await?;
+    Ok(Done::at(paths::row_notifications(&code, &setting)).notice(i18n::tl!(cx.locale, "common.saved")))
 }
 
 /// A client's own switches in one account; more than one set when several people share the address.
@@ -50,20 +79,23 @@ pub async fn my_notifications(account: String) -> Result<Vec<NotifyPrefs>, AppEr
     super::server::of_client(&cx, &client).await
 }
 
+access::command!(ChooseMyNotification: ClientOf, "items" on |it| paths::portal_notifications(&it.account));
+
 /// Switches one of the client's own items, or all of them when `item` is empty.
 ///
 /// # Errors
 /// `NotFound` for a row that is not the client's own.
-#[server(prefix = "/api", endpoint = "portal/notifications/choose")]
+#[server(protocol = ByForm, prefix = "", endpoint = "portal/{account}/settings/notifications")]
 pub async fn choose_my_notification(
     account: String,
     setting: String,
     item: String,
     on: bool,
-    tab: String,
-) -> Result<Vec<NotifyPrefs>, AppError> {
-    let (mut cx, client) = CHOOSE_MINE.client_of(&account).await?;
+    #[server(default)] tab: String,
+) -> Result<Done<Vec<NotifyPrefs>>, AppError> {
+    let (mut cx, client) = ChooseMyNotification::enter()?;
     cx.tab = kernel::live::Tab::named(&tab);
     super::server::choose_own(&cx, &client, &setting, &item, on).await?;
-    super::server::of_client(&cx, &client).await
+    let done = Done::at(paths::portal_notifications(&account)).notice(i18n::tl!(cx.locale, "common.saved"));
+    done.value(super::server::of_client(&cx, &client)).await
 }

@@ -8,10 +8,3 @@ mod server;
 mod server_fns;
 
 pub use pages::AccountTeamPage;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -12,7 +12,7 @@ pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
 #[must_use]
 pub fn doors() -> &'static [Door] {
     static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| {
-        [access::doors(), clients::doors(), firm::doors(), app::preferences::doors()].concat()
+        [access::doors(), clients::doors(), firm::doors(), app::preferences::doors(), Door::all().to_vec()].concat()
     });
     &ALL
 }

@@ -1,6 +1,7 @@
 //! Plain forms: parse strictly, check the declaration, run, and answer with a redirect or with the page again.
 
-use super::answers::{plain_error, with_cookies};
+use super::answers::{as_json, plain_error, with_cookies};
+use super::asked::{own_path, text};
 use super::cookies::set_cookies;
 use super::declared::UPLOADS;
 use super::forms::read_form;
@@ -8,12 +9,17 @@ use super::redrawn::{again, confirm, get_of, problem};
 use super::site::Site;
 use super::{blocked, late, marks, pages, typed, upload};
 use access::gate::{Call, Door, Form, Reply, Visitor};
+use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get};
+use http::header;
 use http::request::Parts;
 use kernel::AppError;
 use platform::Cx;
+
+/// What an awake control asks for.
+const JSON: &str = "application/json";
 
 /// The same address shows its page for `GET` and takes the form for `POST`.
 pub fn method_router(door: Door) -> MethodRouter<Site> {
@@ -32,6 +38,9 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     let mut params: Vec<(String, String)> =
         params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
     let allowed = visitor.check(&cx, door.allowed());
+    if is_awake(&parts) {
+        return awake(&door, cx, visitor, &parts, params, body).await;
+    }
     if matches!(allowed, Err(AppError::NotSignedIn)) {
         return late::keep(&site, &cx, &parts, body).await;
     }
@@ -49,14 +58,49 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         params
             .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
         let cx = visitor.acting_at(&cx, door.allowed());
-        door.run(Call { cx, visitor, params, form }).await
+        door.run(Call { cx, visitor, params, form, awake: false }).await
     }
     .await;
     respond(&site, &cx, parts, answered).await
 }
 
+/// Whether a control of a page that is awake asks, which wants the value and no page.
+fn is_awake(parts: &Parts) -> bool {
+    text(&parts.headers, &header::ACCEPT).is_some_and(|wanted| wanted.starts_with(JSON))
+}
+
+/// The command's value, or its error, in JSON; as server functions are answered.
+async fn awake(
+    door: &Door,
+    cx: Cx,
+    visitor: Visitor,
+    parts: &Parts,
+    mut params: Vec<(String, String)>,
+    body: Body,
+) -> Response {
+    let answered = async {
+        marks::call(&cx, &visitor, &parts.headers)?;
+        visitor.check(&cx, door.allowed())?;
+        let form = read_form(&parts.headers, body).await?;
+        params.push(("page".to_owned(), own_path(parts).unwrap_or_else(|| "/".to_owned())));
+        let cx = visitor.acting_at(&cx, door.allowed());
+        door.run(Call { cx, visitor, params, form, awake: true }).await
+    };
+    match answered.await {
+        Ok(Reply::Value { json, cookies }) => {
+            let mut response = ([(header::CONTENT_TYPE, JSON)], json).into_response();
+            set_cookies(response.headers_mut(), &cx.config, &cookies);
+            response
+        }
+        Ok(_) => as_json(&AppError::BadRequest),
+        Err(error) => as_json(&error),
+    }
+}
+
 async fn respond(site: &Site, cx: &Cx, mut parts: Parts, answered: Result<Reply, AppError>) -> Response {
     match answered {
+        // Asked for by nobody here.
+        Ok(Reply::Value { .. }) => plain_error(&AppError::BadRequest),
         Ok(Reply::To(to)) => Redirect::to(&to).into_response(),
         Ok(Reply::With { to, cookies, notice }) => with_cookies(&cx.config, &to, &cookies, notice),
         Ok(Reply::Again { page, outcome, error }) if is_ours(&error) => {

@@ -1,6 +1,6 @@
 //! Whom a declaration lets in, as a type (SEC-43): what a form or a server function takes says who may use it.
 
-use super::{Client, Guest, MaybeProven, Pending, Proves, SignedIn, Staff, Visitor};
+use super::{Client, Guest, Pending, SignedIn, Staff, Visitor};
 use kernel::AppError;
 use kernel::permission::Allowed;
 use platform::Cx;
@@ -64,13 +64,5 @@ impl Admitted for Staff {
 
     fn admit(_: &Cx, visitor: &Visitor) -> Result<Self, AppError> {
         visitor.staff()
-    }
-}
-
-impl<W: Admitted + Proves> Admitted for MaybeProven<W> {
-    const ALLOWED: Allowed = W::ALLOWED;
-
-    fn admit(cx: &Cx, visitor: &Visitor) -> Result<Self, AppError> {
-        Ok(Self::of(W::admit(cx, visitor)?, cx.now()))
     }
 }

@@ -10,7 +10,7 @@ use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
 use platform::Cx;
 use std::future::ready;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Fields of a posted form, in order.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,7 @@ impl Form {
 }
 
 /// A cookie to set; `value` of `None` removes it. Always `HttpOnly`, `SameSite=Lax`, `Path=/`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cookie {
     pub name: &'static str,
     pub value: Option<String>,
@@ -84,12 +84,15 @@ impl Cookie {
 }
 
 /// One post to a door.
+#[derive(Clone)]
 pub struct Call {
     pub cx: Cx,
     pub visitor: Visitor,
     /// Values of the `{…}` pieces of the path; and as `page` the page of ours that the form was sent from.
     pub params: Vec<(String, String)>,
     pub form: Form,
+    /// Sent by a control of a page that is awake, which wants the value.
+    pub awake: bool,
 }
 
 impl Call {
@@ -111,6 +114,8 @@ pub enum Reply {
     Shown { page: String, outcome: Outcome },
     /// Ask for the password first, with what is wrong about the one that was typed; nothing was done (SEC-29).
     Confirm { page: Confirm, outcome: Outcome, error: Option<AppError> },
+    /// What a command answers its awake control.
+    Value { json: String, cookies: Vec<Cookie> },
     /// Answer as this person, whose session goes on under another cookie.
     As { visitor: Visitor, cookies: Vec<Cookie>, then: Box<Result<Reply, AppError>> },
 }
@@ -175,6 +180,11 @@ pub fn back(
     }
 }
 
+/// A command's form handler, for the registry that [`command!`](crate::command) fills.
+pub struct Registered(pub(super) fn() -> Door);
+
+inventory::collect!(Registered);
+
 type Run = dyn Fn(Call) -> BoxFuture<'static, Result<Reply, AppError>> + Send + Sync;
 
 /// A form's address, who may post to it, and what then happens.
@@ -214,6 +224,26 @@ impl Door {
             call.cx = cx;
             act(call, client).await
         })
+    }
+
+    /// A door whose act decides itself who is let in.
+    pub(super) fn running(
+        path: &'static str,
+        allowed: Allowed,
+        run: impl Fn(Call) -> BoxFuture<'static, Result<Reply, AppError>> + Send + Sync + 'static,
+    ) -> Self {
+        Self { path, allowed, run: Arc::new(run) }
+    }
+
+    /// All that are linked into this binary, by their paths.
+    #[must_use]
+    pub fn all() -> &'static [Door] {
+        static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| {
+            let mut all: Vec<Door> = inventory::iter::<Registered>.into_iter().map(|it| (it.0)()).collect();
+            all.sort_by_key(Door::path);
+            all
+        });
+        &ALL
     }
 
     #[must_use]

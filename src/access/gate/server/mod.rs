@@ -7,6 +7,7 @@ mod admitted;
 #[cfg(test)]
 mod admitted_tests;
 mod card;
+mod command;
 mod door;
 mod entrance;
 #[cfg(test)]
@@ -24,7 +25,8 @@ mod store;
 pub mod testing;
 
 pub use admitted::{Admitted, DemoGuest};
-pub use door::{Call, Confirm, Cookie, Door, Form, Reply, back};
+pub use command::{Again, Answer, Command, Enters, Then, sender, sent_from};
+pub use door::{Call, Confirm, Cookie, Door, Form, Registered, Reply, back};
 pub use entrance::Entrance;
 pub use guard::{cx, in_words, visitor};
 pub use locale::remember_locale;

@@ -63,7 +63,7 @@ impl<P: Proves> MaybeProven<P> {
     }
 
     /// # Errors
-    /// `ProofNeeded` unless the password was given recently. [`crate::step_up::door_on_demand`] then asks for it.
+    /// `ProofNeeded` unless the password was given recently. A command of [`MaybeProven`] people then asks for it.
     pub const fn demand(&self) -> Result<(), AppError> {
         if self.proven { Ok(()) } else { Err(AppError::ProofNeeded) }
     }

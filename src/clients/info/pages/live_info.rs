@@ -3,6 +3,7 @@
 use super::words;
 use crate::info::model::{ContactGroup, InfoTab, SettingRow, Which};
 use crate::info::server_fns::read_info;
+use access::gate::Done;
 use i18n::t;
 use kernel::AppError;
 use kernel::live::{News, Watch};
@@ -99,10 +100,10 @@ impl Info {
     /// Saves something; what the server answers is the tab from then on.
     pub(super) async fn save(
         self,
-        act: impl Future<Output = Result<InfoTab, AppError>>,
+        act: impl Future<Output = Result<Done<InfoTab>, AppError>>,
     ) -> Result<(), AppError> {
         let turn = self.turns.next();
-        let answer = act.await;
+        let answer = act.await.and_then(Done::into_value);
         let newest = self.turns.is_newest(turn);
         let saved = answer.map(|fresh| {
             if let (Some(_), Some(live)) = (self.tab.try_set(fresh), self.live) {

@@ -2,7 +2,7 @@
 
 use super::live_info::Info;
 use super::switch_cell::ALLOW_DIALOG;
-use crate::info::model::{InfoTab, SettingRow};
+use crate::info::model::{How, InfoTab, SettingRow};
 use crate::info::server_fns::allow_login;
 use crate::parts::{FormProblem, fault, tab_name, typed};
 use crate::wording;
@@ -140,7 +140,8 @@ fn acting(
         let code = info.code();
         spawn_local(async move {
             let id = row.id.clone();
-            let allowed = allow_login(code, row.id, row.version, invite, text, tab);
+            let how = if invite { How::Invite } else { How::Quiet };
+            let allowed = allow_login(code, row.id, row.version, how, text, tab);
             match info.save(allowed).await {
                 Ok(()) => {
                     browser::close_dialog(ALLOW_DIALOG);

@@ -2,7 +2,7 @@
 
 use super::live_info::{Failure, Info};
 use super::words::column;
-use crate::info::model::{Chip, SettingRow, Which};
+use crate::info::model::{Chip, How, SettingRow, Which};
 use crate::info::rules::asks_first;
 use crate::info::server_fns::{allow_login, switch_setting};
 use crate::parts::tab_name;
@@ -48,8 +48,8 @@ impl Saving {
         let for_good = info.tab.with_untracked(|tab| tab.unlinked(&row.id).is_some());
         let (code, tab) = (info.code(), self.tab.get_value());
         spawn_local(async move {
-            let (key, whose) = (which.key().to_owned(), (code.clone(), tab.clone()));
-            let switched = switch_setting(code, row.id.clone(), key, on, row.version, confirmed, tab);
+            let whose = (code.clone(), tab.clone());
+            let switched = switch_setting(code, row.id.clone(), which, on, row.version, confirmed, tab);
             let answer = info.save(switched).await;
             self.wished.try_set(None);
             match answer {
@@ -93,7 +93,7 @@ impl Saving {
             let (code, id, tab) = (code.clone(), id.clone(), tab.clone());
             let row = id.clone();
             spawn_local(async move {
-                let allowed = allow_login(code, id, version, false, String::new(), tab);
+                let allowed = allow_login(code, id, version, How::Quiet, String::new(), tab);
                 match info.save(allowed).await {
                     Ok(()) if lost_invitation => {
                         self.feedback.toast(Toast::new(t!("contact_settings.off.undone_uninvited")));

@@ -1,17 +1,19 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
 use crate::address_changes as changes;
+use crate::contacts::{self, Changed, parse_address, replaced};
 use crate::info::model::Which;
 use crate::info::rules::{self, Obstacle, Standing};
 use crate::notifications;
 use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
 use access::gate::right::{ManageAccounts, ManageClientSecurity};
-use access::gate::{May, MaybeProven, Staff};
-use access::invitations;
+use access::gate::{May, MaybeProven, Proven, Staff};
+use access::password::STAFF_SENT_LIFE;
+use access::{invitations, mail_state};
 use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
-use kernel::{AppError, SettingId};
+use kernel::{AppError, SettingId, Ts};
 use platform::db::Tx;
 use platform::{Cx, events};
 
@@ -25,22 +27,6 @@ pub(crate) struct Wish {
     pub version: i64,
     /// The person was told what switching off the last one means.
     pub confirmed: bool,
-}
-
-impl Wish {
-    /// # Errors
-    /// `NotFound` for an id that is none, `BadRequest` for a switch that is none.
-    pub(crate) fn parse(
-        id: &str,
-        which: &str,
-        on: bool,
-        version: i64,
-        confirmed: bool,
-    ) -> Result<Self, AppError> {
-        let id = id.parse().map_err(|()| AppError::NotFound)?;
-        let which = Which::from_key(which).ok_or(AppError::BadRequest)?;
-        Ok(Self { id, which, on, version, confirmed })
-    }
 }
 
 /// Changes one switch. LOGIN on goes through [`allow_login`], which also asks about the invitation.
@@ -300,4 +286,36 @@ async fn reset_in(
     };
     access::password::send_reset(tx, cx, staff, target).await?;
     Ok(events::publish(tx, cx, news(staff, about, "reset_sent")).await?)
+}
+
+/// Why the client gets no further link now.
+pub(in crate::info) fn too_many_resets(cx: &Cx, seconds: u32) -> String {
+    let (minutes, hours) = (seconds.div_ceil(60), STAFF_SENT_LIFE / Ts::HOUR);
+    tl!(cx.locale, "contact_settings.reset.too_many", minutes = minutes, hours = hours)
+}
+
+/// Gives the contact of this row another address; what is said of it.
+pub(in crate::info) async fn change_address(
+    cx: &Cx,
+    staff: &Proven<May<ManageAccounts>>,
+    code: &str,
+    id: SettingId,
+    typed: &str,
+    known_is_fine: bool,
+) -> Result<String, AppError> {
+    let email = parse_address(cx, typed)?;
+    let about = {
+        let mut conn = cx.db.read().await?;
+        row(&mut conn, staff, code, id).await?
+    };
+    let changed =
+        contacts::change_address(cx, staff, about.contact_id, about.email_id, email, known_is_fine).await?;
+    Ok(match changed {
+        Changed::Replaced { invited: true } => {
+            let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
+            mail_state::said(cx, text).await
+        }
+        Changed::Replaced { invited: false } => tl!(cx.locale, "contact_settings.change.done"),
+        Changed::Replacing(begun) => mail_state::said(cx, replaced(cx, begun, typed)).await,
+    })
 }

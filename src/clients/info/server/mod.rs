@@ -3,7 +3,6 @@
 pub(crate) mod actions;
 #[cfg(test)]
 mod door_tests;
-pub(crate) mod doors;
 #[cfg(test)]
 mod ended_tests;
 #[cfg(test)]

@@ -28,9 +28,8 @@ pub(super) fn BackForm(prefs: NotifyPrefs) -> impl IntoView {
     }
     view! {
         <Card title=t!("notifications.back.title") subtitle=t!("notifications.back.text")>
-            <form method="post" action=paths::row_notifications(&prefs.account_code, &prefs.setting) class="stack">
+            <form method="post" action=paths::row_notifications_back(&prefs.account_code, &prefs.setting) class="stack">
                 <FormProblem form="back"/>
-                <input type="hidden" name="back" value="true"/>
                 {all.then(|| view! { <input type="hidden" name="all" value="true"/> })}
                 {boxes}
                 <Checkbox id="back-confirm" name="confirm" label=t!("notifications.back.confirm", name = prefs.contact)/>

@@ -34,9 +34,9 @@ impl Matrix {
         let (code, setting) = self.prefs.with_untracked(|it| (it.account_code.clone(), it.setting.clone()));
         let key = item.map(Item::key).unwrap_or_default().to_owned();
         if self.mine {
-            own(choose_my_notification(code, setting.clone(), key, on, tab).await?, &setting)
+            own(choose_my_notification(code, setting.clone(), key, on, tab).await?.into_value()?, &setting)
         } else {
-            choose_notification(code, setting, key, on, tab).await
+            choose_notification(code, setting, key, on, tab).await?.into_value()
         }
     }
 
