@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use server_fn::ServerFn;
 use std::any::Any;
+use std::borrow::Cow;
 use std::future::Future;
 
 /// A server function that is the handler of a form as well; declared by [`command!`](crate::command).
@@ -110,7 +111,7 @@ pub struct Again {
     page: String,
     /// Another page, which asks first, and nothing is wrong.
     leads: bool,
-    form: &'static str,
+    form: Cow<'static, str>,
     keep: &'static [&'static str],
     also: Vec<(&'static str, String)>,
     text: Option<String>,
@@ -118,7 +119,8 @@ pub struct Again {
 
 impl Again {
     #[must_use]
-    pub fn on(page: impl Into<String>, form: &'static str) -> Self {
+    pub fn on(page: impl Into<String>, form: impl Into<Cow<'static, str>>) -> Self {
+        let form = form.into();
         Self { page: page.into(), leads: false, form, keep: &[], also: Vec::new(), text: None }
     }
 
@@ -154,8 +156,8 @@ impl Again {
             return Reply::To(self.page);
         }
         let mut outcome = match self.text {
-            Some(text) => Outcome::problem(self.form, text),
-            None => Outcome::from_error(self.form, &error, |error| in_words(cx.locale, error)),
+            Some(text) => Outcome::problem(&self.form, text),
+            None => Outcome::from_error(&self.form, &error, |error| in_words(cx.locale, error)),
         };
         let kept = self.keep.iter().map(|name| (*name, form.get(name).to_owned()));
         outcome.values = kept.chain(self.also).map(|(name, value)| (name.to_owned(), value)).collect();
