@@ -31,7 +31,6 @@ pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes
 pub fn doors() -> Vec<access::gate::Door> {
     [
         opening::doors(),
-        accounts::doors(),
         address_changes::doors(),
         bulk_invitations::doors(),
         contacts::doors(),

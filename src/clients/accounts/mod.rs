@@ -17,10 +17,3 @@ pub(crate) use pages::{AccountFields, CodeBadge, kind_label};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::actions::{Draft as AccountDraft, create_in};
 pub(crate) use server_fns::account_name;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -1,9 +1,8 @@
-//! The bridge: the list, and what the edit page starts from.
+//! The bridge: the list, what the edit page starts from, and its forms.
 
 use super::model::{AccountForm, AccountPage};
 use access::access_state::AccessState;
-use kernel::AppError;
-use leptos::prelude::*;
+use access::gate::prelude::*;
 
 access::rule!(LIST = "/api/clients/accounts", Staff);
 access::rule!(NAME = "/api/clients/account-name", May<ManageAccounts>);
@@ -45,4 +44,58 @@ pub async fn account_name(code: String) -> Result<(String, String), AppError> {
     let (cx, staff) = NAME.enter()?;
     let form = super::server::actions::form(&cx, &staff, &code).await?;
     Ok((form.code, form.name))
+}
+
+access::command!(EditAccount: May<ManageAccounts>, again |it, _cx, error| {
+    let again = Again::on(paths::account_edit(&it.code), "account");
+    match error {
+        AppError::Invalid(_) => again.keeping(&["name", "kind"]),
+        // What is stored is shown, not what was typed: it would overwrite the colleague's words.
+        _ => again,
+    }
+});
+
+/// Renames an account or changes its kind.
+///
+/// # Errors
+/// `Conflict` when somebody else was faster.
+#[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/{code}/edit")]
+pub async fn edit_account(code: String, version: i64, name: String, kind: String) -> Result<Done, AppError> {
+    let (cx, staff) = EditAccount::enter()?;
+    let draft = super::server::actions::Draft::parse(&cx, &name, &kind)?;
+    let said = if draft.is_awkward() {
+        i18n::tl!(cx.locale, "accounts.awkward")
+    } else {
+        i18n::tl!(cx.locale, "common.saved")
+    };
+    super::server::actions::edit(&cx, &staff, &code, version, draft).await?;
+    Ok(Done::at(paths::account_info(&code)).notice(said))
+}
+
+access::command!(ArchiveAccount: May<ManageAccounts>, "archive" on |it| paths::account_edit(&it.code));
+
+/// Moves an account to the archive.
+///
+/// # Errors
+/// `Conflict` when somebody else was faster.
+#[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/{code}/archive")]
+pub async fn archive_account(code: String, version: i64) -> Result<Done, AppError> {
+    let (cx, staff) = ArchiveAccount::enter()?;
+    super::server::actions::archive(&cx, &staff, &code, version).await?;
+    let said = i18n::tl!(cx.locale, "accounts.archive.done", code = code);
+    Ok(Done::at(paths::account_info(&code)).notice(said))
+}
+
+access::command!(ReactivateAccount: May<ManageAccounts>, "archive" on |it| paths::account_edit(&it.code));
+
+/// Brings an account back from the archive.
+///
+/// # Errors
+/// `Conflict` when somebody else was faster.
+#[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/{code}/reactivate")]
+pub async fn reactivate_account(code: String, version: i64) -> Result<Done, AppError> {
+    let (cx, staff) = ReactivateAccount::enter()?;
+    super::server::actions::reactivate(&cx, &staff, &code, version).await?;
+    let said = i18n::tl!(cx.locale, "accounts.reactivate.done", code = code);
+    Ok(Done::at(paths::account_info(&code)).notice(said))
 }

@@ -1,7 +1,6 @@
 //! The server's half of accounts.
 
 pub(crate) mod actions;
-pub(super) mod doors;
 mod filter_store;
 #[cfg(test)]
 mod filter_tests;
