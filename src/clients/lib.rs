@@ -30,7 +30,6 @@ pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
     [
-        opening::doors(),
         address_changes::doors(),
         bulk_invitations::doors(),
         contacts::doors(),

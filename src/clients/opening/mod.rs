@@ -3,12 +3,6 @@
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use pages::AccountNewPage;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -1,3 +1,3 @@
 //! The server's half of opening an account.
 
-pub(super) mod doors;
+pub(super) mod actions;

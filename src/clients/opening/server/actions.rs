@@ -1,26 +1,21 @@
-//! The plain form that makes an account.
+//! Opening an account: what was typed, checked and stored.
 
 use crate::accounts::{AccountDraft, create_in};
 use crate::contacts;
-use access::gate::{Call, Door, May, Reply, back, right::ManageAccounts};
+use access::gate::{May, right::ManageAccounts};
 use directory::accounts::AccountKind;
 use i18n::tl;
-use kernel::{AppError, FieldError, paths};
+use kernel::{AppError, FieldError};
 use platform::Cx;
 
-/// The plain forms of this slice.
-pub(in crate::opening) fn doors() -> Vec<Door> {
-    vec![Door::new("/app/accounts/new", create)]
-}
-
 /// What was typed into the form for a new account.
-struct NewForm<'a> {
-    name: &'a str,
-    kind: &'a str,
-    contact: &'a str,
-    email: &'a str,
-    locale: &'a str,
-    known_is_fine: bool,
+pub(in crate::opening) struct NewForm<'a> {
+    pub name: &'a str,
+    pub kind: &'a str,
+    pub contact: &'a str,
+    pub email: &'a str,
+    pub locale: &'a str,
+    pub known_is_fine: bool,
 }
 
 impl NewForm<'_> {
@@ -79,42 +74,20 @@ fn either_name(cx: &Cx, fault: FieldError) -> FieldError {
     FieldError { text, ..fault }
 }
 
-/// Fields: `name`, `kind`, and for a first contact `contact`, `email`, `locale`, `known_is_fine`.
-async fn create(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
-    let (cx, form) = (&call.cx, &call.form);
-    let typed = NewForm {
-        name: form.get("name"),
-        kind: form.get("kind"),
-        contact: form.get("contact"),
-        email: form.get("email"),
-        locale: form.get("locale"),
-        known_is_fine: form.has("known_is_fine"),
-    };
-    let keep = [
-        ("name", typed.name),
-        ("kind", typed.kind),
-        ("contact", typed.contact),
-        ("email", typed.email),
-        ("locale", typed.locale),
-        ("known_is_fine", if typed.known_is_fine { "true" } else { "" }),
-    ];
-    let done = match typed.parse(cx) {
-        Ok((account, contact)) => store(cx, &staff, account, contact).await,
-        Err(error) => Err(error),
-    };
-    match done {
-        Ok((code, awkward)) => {
-            let mut text = tl!(cx.locale, "accounts.new.done", code = code);
-            if awkward {
-                text = format!("{text} {}", tl!(cx.locale, "accounts.awkward"));
-            }
-            Ok(Reply::notice(paths::account_info(&code), text))
-        }
-        Err(error) => back(&call, paths::ACCOUNT_NEW.to_owned(), "account", error, &keep),
-    }
+/// Opens the account that was typed; its short id, and whether its name is awkward in file names.
+///
+/// # Errors
+/// `Invalid` on the fields of the form.
+pub(in crate::opening) async fn open(
+    cx: &Cx,
+    staff: &May<ManageAccounts>,
+    typed: &NewForm<'_>,
+) -> Result<(String, bool), AppError> {
+    let (account, contact) = typed.parse(cx)?;
+    store(cx, staff, account, contact).await
 }
 
-/// Account and contact together, or neither; the short id, and whether the name is awkward in file names.
+/// Account and contact together, or neither.
 async fn store(
     cx: &Cx,
     staff: &May<ManageAccounts>,
