@@ -9,10 +9,3 @@ mod server;
 mod server_fns;
 
 pub(crate) use pages::FirstSteps;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

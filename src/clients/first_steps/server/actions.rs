@@ -19,7 +19,7 @@ pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppEr
 }
 
 /// Puts the list away for good, for everybody.
-pub(super) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), AppError> {
+pub(in crate::first_steps) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
