@@ -13,10 +13,3 @@ mod server_fns;
 
 pub use model::{LeftOut, Plan, PlanLine};
 pub use pages::InviteManyPage;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -8,8 +8,8 @@ use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::{May, Staff, right::ManageAccounts};
 use access::mailed_links::MAIL_WINDOW;
-use i18n::tl;
-use kernel::{AccountId, AppError, SettingId, Ts};
+use i18n::{tl, tln};
+use kernel::{AccountId, AppError, Locale, SettingId, Ts};
 use platform::Cx;
 use platform::db::Conn;
 use platform::search::{self, Kind, Query};
@@ -23,6 +23,12 @@ struct Planned {
     line: PlanLine,
     /// The short id of the account, and the row.
     by: Option<(String, SettingId)>,
+}
+
+/// The choice that a form carries: short ids, or `all` and what was searched for.
+pub(in crate::bulk_invitations) fn chosen(accounts: &str, all: &str, search: &str) -> Choice {
+    let codes = Choice::parse_codes(accounts);
+    Choice { codes, all: all == "true", search: search.to_owned(), sent: None }
 }
 
 /// Everybody behind a choice, each address once.
@@ -155,4 +161,16 @@ pub(in crate::bulk_invitations) async fn send(
         }
     }
     Ok(Sent { sent, left_out: all - sent })
+}
+
+/// How many were written to, and how many were not, as far as there are any.
+pub(in crate::bulk_invitations) fn said(l: Locale, Sent { sent, left_out }: Sent) -> String {
+    let written = tln!(l, "bulk_invitations.done", sent);
+    let not = tln!(l, "bulk_invitations.done_left_out", left_out);
+    match (sent, left_out) {
+        (_, 0) => written,
+        (0, _) => not,
+        _ if l == Locale::Ja => written + &not,
+        _ => format!("{written} {not}"),
+    }
 }
