@@ -29,5 +29,5 @@ pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<access::gate::Door> {
-    [address_changes::doors(), contacts::doors(), own_address::doors()].concat()
+    [address_changes::doors(), own_address::doors()].concat()
 }

@@ -166,6 +166,12 @@ pub fn sign_in_as(email: &str, next: Option<&str>) -> String {
 pub fn account_info(code: &str) -> String {
     format!("{ACCOUNTS}/{code}/info")
 }
+/// The Info tab that a form names as the page it stands on; nothing for what is no short id.
+#[must_use]
+pub fn named_info(code: &str) -> Option<String> {
+    let is_code = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_code.then(|| account_info(code))
+}
 #[must_use]
 pub fn account_edit(code: &str) -> String {
     format!("{ACCOUNTS}/{code}/edit")

@@ -13,7 +13,7 @@ pub mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{ChangeCard, Progress, Question, StopView};
+pub use model::{Answer, ChangeCard, Progress, Question, StopView};
 pub use pages::StopChangePage;
 pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
 

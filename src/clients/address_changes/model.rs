@@ -39,6 +39,15 @@ pub struct Question {
     pub day: When,
 }
 
+/// What the firm answers to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    Remove,
+    /// It stays, and nobody is asked again.
+    Keep,
+}
+
 /// What the page behind "Stop this change" may know. An unknown link is none at all, but `NotFound`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StopView {

@@ -3,6 +3,7 @@
 //! Invariants: a contact has at least one address; two contacts may share one, as spouses do, and then share one login
 //! (DM-7); every address of a linked contact has its row of switches in the account.
 
+mod commands;
 mod model;
 mod pages;
 mod rules;
@@ -10,19 +11,11 @@ mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
+pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, NewContact, OldAddress};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
 pub(crate) use pages::{KnownIsFine, LocaleField};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{
     actions::{Draft, Typed, add_in},
-    addresses::{Changed, change as change_address, parse as parse_address},
-    doors::replaced,
+    addresses::{change as change_address, parse as parse_address},
 };
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -114,3 +114,17 @@ pub struct ContactCard {
     /// It belongs to accounts, and the reader sees none of them: to be looked at, not to be changed.
     pub out_of_reach: bool,
 }
+
+/// A new contact, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewContact {
+    pub name: String,
+    pub locale: String,
+    pub email: String,
+    #[serde(default)]
+    pub email2: String,
+    #[serde(default)]
+    pub email3: String,
+    #[serde(default)]
+    pub role: String,
+}

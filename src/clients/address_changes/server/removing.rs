@@ -2,6 +2,7 @@
 
 use super::actions::{announce, record};
 use super::removal;
+use crate::address_changes::model::Answer;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
@@ -18,26 +19,6 @@ use platform::request::Source;
 use platform::{Cx, Platform, firm_profile};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
-
-/// What the firm answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Answer {
-    Remove,
-    /// It stays, and nobody is asked again.
-    Keep,
-}
-
-impl Answer {
-    /// # Errors
-    /// `BadRequest` for anything but the two buttons.
-    pub(crate) fn parse(text: &str) -> Result<Self, AppError> {
-        match text {
-            "remove" => Ok(Answer::Remove),
-            "keep" => Ok(Answer::Keep),
-            _ => Err(AppError::BadRequest),
-        }
-    }
-}
 
 /// Answers the question about an old address of a contact; the address.
 ///

@@ -3,6 +3,7 @@
 use super::known::refuse_known;
 use super::telling::{announce, record};
 use crate::address_changes as changes;
+use crate::contacts::model::NewContact;
 use crate::contacts::rules::LONGEST_ROLE;
 use crate::search;
 use crate::switches;
@@ -42,6 +43,18 @@ pub(crate) struct Typed<'a> {
 }
 
 impl Draft {
+    /// # Errors
+    /// As [`Draft::parse`].
+    pub(in crate::contacts) fn of_form(
+        cx: &Cx,
+        form: &NewContact,
+        known_is_fine: bool,
+    ) -> Result<Self, AppError> {
+        let emails = [("email", &*form.email), ("email2", &*form.email2), ("email3", &*form.email3)];
+        let (name, locale, role) = (&form.name, &form.locale, &form.role);
+        Self::parse(cx, &Typed { name, locale, emails: &emails, role, known_is_fine })
+    }
+
     /// # Errors
     /// `Invalid` with the fields `name`, `locale`, `role` and those of the addresses.
     pub(crate) fn parse(cx: &Cx, typed: &Typed<'_>) -> Result<Self, AppError> {

@@ -10,7 +10,7 @@ use crate::contacts::rules::MOST_ADDRESSES;
 use crate::search;
 use crate::switches;
 use access::gate::{May, Proven, Staff, right::ManageAccounts};
-use access::invitations;
+use access::{invitations, mail_state};
 use directory::address_changes as records;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
 use directory::switches::{self as settings, Rows};
@@ -27,6 +27,20 @@ pub(crate) enum Changed {
     Replaced { invited: bool },
     /// It stands in the old one's place, which still signs in until the new one is accepted (ECHG-1).
     Replacing(Begun),
+}
+
+impl Changed {
+    /// What is said of it; an address that was invited or let in is named as it was `typed`.
+    pub(crate) async fn said(self, cx: &Cx, typed: &str) -> String {
+        let (l, email) = (cx.locale, typed.trim());
+        let text = match self {
+            Self::Replaced { invited: false } => return tl!(l, "contact_settings.change.done"),
+            Self::Replaced { invited: true } => tl!(l, "contact_settings.change.done_invited", email = email),
+            Self::Replacing(Begun::Invited) => tl!(l, "address_changes.begun.invited", email = email),
+            Self::Replacing(Begun::LetIn) => tl!(l, "address_changes.begun.let_in", email = email),
+        };
+        mail_state::said(cx, text).await
+    }
 }
 
 /// # Errors

@@ -9,7 +9,6 @@ pub(crate) mod addresses;
 mod card_store;
 #[cfg(test)]
 mod card_tests;
-pub(crate) mod doors;
 mod known;
 #[cfg(test)]
 mod list_found_tests;

@@ -1,15 +1,15 @@
 //! What the Info tab can do: switch, allow, invite, send a reset.
 
 use crate::address_changes as changes;
-use crate::contacts::{self, Changed, parse_address, replaced};
+use crate::contacts::{self, parse_address};
 use crate::info::model::Which;
 use crate::info::rules::{self, Obstacle, Standing};
 use crate::notifications;
 use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
 use access::gate::right::{ManageAccounts, ManageClientSecurity};
 use access::gate::{May, MaybeProven, Proven, Staff};
+use access::invitations;
 use access::password::STAFF_SENT_LIFE;
-use access::{invitations, mail_state};
 use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
@@ -310,12 +310,5 @@ pub(in crate::info) async fn change_address(
     };
     let changed =
         contacts::change_address(cx, staff, about.contact_id, about.email_id, email, known_is_fine).await?;
-    Ok(match changed {
-        Changed::Replaced { invited: true } => {
-            let text = tl!(cx.locale, "contact_settings.change.done_invited", email = typed.trim());
-            mail_state::said(cx, text).await
-        }
-        Changed::Replaced { invited: false } => tl!(cx.locale, "contact_settings.change.done"),
-        Changed::Replacing(begun) => mail_state::said(cx, replaced(cx, begun, typed)).await,
-    })
+    Ok(changed.said(cx, typed).await)
 }

@@ -68,7 +68,7 @@ fn filled(path: &str, stage: &Stage) -> String {
         ("{id}", &contact),
         ("{member}", &stage.member.to_string()),
         ("{invitation}", &contact),
-        ("{email}", &contact),
+        ("{address}", &contact),
         ("{token}", &"t".repeat(43)),
     ];
     pieces.iter().fold(path.to_owned(), |path, (piece, value)| path.replace(piece, value))

@@ -56,9 +56,9 @@ const ABOUT_A: &[&str] = &[
 const NAMES_SOMETHING_ELSE: &[&str] = &[
     "/api/setup/state",
     "/app/accounts/{code}/contacts/link",
-    "/app/contacts/{id}/emails/{email}",
-    "/app/contacts/{id}/emails/{email}/old",
-    "/app/contacts/{id}/emails/{email}/remove",
+    "/app/contacts/{id}/emails/{address}",
+    "/app/contacts/{id}/emails/{address}/old",
+    "/app/contacts/{id}/emails/{address}/remove",
     "/app/contacts/{id}/unlink",
     "/app/settings/firm/hosts/check",
     "/app/settings/firm/hosts/main",

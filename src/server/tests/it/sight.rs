@@ -153,7 +153,7 @@ impl Story {
     }
 
     async fn ask(&self, one: &Declared, stage: &Stage, search: &str) -> Answer {
-        let path = fill(&one.path, stage).replace("{email}", &stage.contact.to_string());
+        let path = fill(&one.path, stage).replace("{address}", &stage.contact.to_string());
         let mut form = if one.kind == "function" { arguments(stage) } else { Vec::new() };
         for (name, value) in &mut form {
             if ["search", "query", "q"].contains(name) {

@@ -16,7 +16,7 @@ const ASKING: &[&str] = &[
     "/app/accounts/{code}/info/emails/{setting}/change",
     "/app/accounts/{code}/info/emails/{setting}/keep",
     "/app/accounts/{code}/team",
-    "/app/contacts/{id}/emails/{email}",
+    "/app/contacts/{id}/emails/{address}",
     "/app/settings/firm",
     "/app/settings/firm/hosts",
     "/app/settings/firm/hosts/check",
@@ -172,7 +172,7 @@ async fn asks(site: &TestSite, stage: &Stage, path: &str, actor: &Actor) -> Answ
         .replace("{member}", &stage.member.to_string())
         .replace("{token}", &"t".repeat(43));
     let nobody = "0190a000-0000-7000-8000-000000000000";
-    let path = path.replace("{id}", nobody).replace("{email}", nobody).replace("{invitation}", nobody);
+    let path = path.replace("{id}", nobody).replace("{address}", nobody).replace("{invitation}", nobody);
     site.ask(Ask::post(&path, &[]).by(actor.token.as_deref().unwrap_or_default())).await
 }
 
