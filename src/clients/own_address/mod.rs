@@ -10,6 +10,7 @@
 mod pages;
 pub mod rules;
 mod server;
+mod server_fns;
 
 pub use pages::{OwnAddressPage, UndoAddressPage};
 pub(crate) use rules::SHOWN;

@@ -2,9 +2,9 @@
 
 use super::LINK;
 use super::rules::STOP_LIFE;
-use super::server::doors::FORM;
 use super::server::reading::{self, AskTheFirm, OwnView};
 use super::server::undoing::{self, UndoView};
+use super::server_fns::FORM;
 use access::codes::{DIGITS, OWN_ADDRESS};
 use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use access::gate::{self, outcome, page_status, shell};

@@ -35,7 +35,12 @@ enum Tried {
 ///
 /// # Errors
 /// `Invalid` on `current` or `email`; `Refused` when the firm has to do it; `TooMany`.
-pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> Result<(), AppError> {
+pub(in crate::own_address) async fn ask(
+    cx: &Cx,
+    who: &SignedIn,
+    current: &str,
+    typed: &str,
+) -> Result<(), AppError> {
     let email = EmailAddress::parse(typed)
         .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     if email.norm() == who.email_norm() {
@@ -71,7 +76,7 @@ pub(super) async fn ask(cx: &Cx, who: &SignedIn, current: &str, typed: &str) -> 
 ///
 /// # Errors
 /// `Refused` when nothing waits; `TooMany` within a minute or after many codes.
-pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+pub(in crate::own_address) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let waiting = reading::waiting(&mut cx.db.read().await?, cx, who).await?;
     let waiting = waiting.ok_or_else(|| nothing_waits(cx))?;
     let row = waiting.row;
@@ -87,7 +92,7 @@ pub(super) async fn again(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 }
 
 /// Forgets the wish; codes that were sent count no longer.
-pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
+pub(in crate::own_address) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
     let (firm, user) = (cx.firm.id, who.user());
     cx.write(move |tx| Box::pin(async move { Ok(store::void_waiting(tx, firm, user).await?) })).await
 }
@@ -96,7 +101,11 @@ pub(super) async fn cancel(cx: &Cx, who: &SignedIn) -> Result<(), AppError> {
 ///
 /// # Errors
 /// `Invalid` on `code`; `Refused` when nothing waits any more, or the firm has to do it; `TooMany`.
-pub(super) async fn confirm(cx: &Cx, who: &SignedIn, typed: &str) -> Result<Started, AppError> {
+pub(in crate::own_address) async fn confirm(
+    cx: &Cx,
+    who: &SignedIn,
+    typed: &str,
+) -> Result<Started, AppError> {
     let code = codes::read(cx.locale, typed)?;
     let wait =
         limits::wait(&cx.platform, &[(OWN_ADDRESS.wrong_by_network, &limit_key(cx.source.ip))]).await?;
