@@ -6,6 +6,9 @@ use std::path::Path;
 
 const AREAS: [&str; 4] = ["access/", "clients/", "firm/", "app/"];
 
+/// Where commands and server functions stand.
+const BRIDGES: [&str; 2] = ["/server_fns.rs", "/commands.rs"];
+
 /// How somebody of the staff is asked what they may.
 const ASKED: [&str; 3] = ["may(Right::", "is_admin()", "Role::Owner"];
 
@@ -15,7 +18,7 @@ const ANSWERED: usize = 4;
 /// The line in which an act asks for a right and refuses.
 fn asked_by_hand(path: &Path, text: &str) -> Option<String> {
     let shown = path.to_string_lossy();
-    let acts = shown.contains("/server/") || shown.ends_with("server_fns.rs");
+    let acts = shown.contains("/server/") || BRIDGES.iter().any(|file| shown.ends_with(file));
     let ours = AREAS.iter().any(|area| shown.starts_with(area)) && !shown.starts_with("access/gate/");
     if !acts || !ours || is_test(path) {
         return None;
