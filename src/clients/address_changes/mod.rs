@@ -13,6 +13,8 @@ pub mod rules;
 pub(crate) mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use access::links::{Kind, LinkKind};
 pub use model::{ChangeCard, Progress, Question, StopView};
 pub use pages::StopChangePage;
 pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
@@ -36,10 +38,17 @@ pub fn doors() -> Vec<access::gate::Door> {
     server::doors::doors()
 }
 
-/// The link that stops a change.
+/// The link that stops a change; about the change.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {
-    cookie: "stop_link",
-    page: kernel::paths::STOP_ADDRESS_CHANGE,
-    opens: "/address-change/{token}",
-};
+pub const LINK: LinkKind =
+    LinkKind::new("stop_change", "stop_link", kernel::paths::STOP_ADDRESS_CHANGE, "/address-change/{token}");
+
+/// Its holder reads the old address.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub enum StopsChange {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Kind for StopsChange {
+    const LINK: LinkKind = LINK;
+}

@@ -1,7 +1,7 @@
-//! What the areas declare: every plain form, and every kind of link in a mail.
+//! What the areas declare: every plain form, and every kind of link that works without a sign-in.
 
 use access::gate::Door;
-use access::mailed_links::MailedLink;
+use access::links::LinkKind;
 use kernel::paths;
 use std::sync::LazyLock;
 
@@ -17,10 +17,9 @@ pub fn doors() -> &'static [Door] {
     &ALL
 }
 
-/// Every kind of mailed link.
+/// Every kind of link that works without a sign-in.
 #[must_use]
-pub fn links() -> &'static [MailedLink] {
-    static ALL: LazyLock<Vec<MailedLink>> =
-        LazyLock::new(|| [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat());
+pub fn links() -> &'static [LinkKind] {
+    static ALL: LazyLock<Vec<LinkKind>> = LazyLock::new(|| [&access::LINKS[..], &clients::LINKS].concat());
     &ALL
 }

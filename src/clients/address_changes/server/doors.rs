@@ -2,8 +2,9 @@
 
 use super::removing::{self, Answer};
 use super::{actions, stopping};
-use crate::address_changes::LINK;
+use crate::address_changes::StopsChange;
 use access::gate::{Call, Door, May, Proven, Reply, back, right::ManageAccounts};
+use access::links::{self, ByLink};
 use access::step_up;
 use i18n::tl;
 use kernel::{AppError, ContactId, EmailId, paths};
@@ -13,7 +14,7 @@ pub(in crate::address_changes) fn doors() -> Vec<Door> {
     vec![
         step_up::door("/app/accounts/{code}/info/emails/{setting}/keep", keep),
         Door::new("/app/contacts/{id}/emails/{email}/old", old),
-        LINK.door(paths::STOP_ADDRESS_CHANGE, stop),
+        links::door(paths::STOP_ADDRESS_CHANGE, stop),
     ]
 }
 
@@ -54,9 +55,9 @@ async fn old(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> 
     }
 }
 
-async fn stop(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::STOP_ADDRESS_CHANGE);
-    match stopping::stop(cx, &token).await {
+async fn stop(call: Call, link: ByLink<StopsChange>) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, link.page());
+    match stopping::stop(cx, &link).await {
         // It was stopped, accepted or over before: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),
         Err(error) => Err(error),

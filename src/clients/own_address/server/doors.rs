@@ -1,8 +1,9 @@
 //! The plain forms of somebody who changes their own address.
 
 use super::{actions, undoing};
-use crate::own_address::LINK;
+use crate::own_address::UndoesChange;
 use access::gate::{Call, Door, Reply, SignedIn};
+use access::links::{self, ByLink};
 use i18n::tl;
 use kernel::{AppError, paths};
 
@@ -11,7 +12,7 @@ pub(in crate::own_address) const FORM: &str = "own_address";
 
 /// The plain forms of this slice.
 pub(in crate::own_address) fn doors() -> Vec<Door> {
-    vec![Door::new(paths::MY_ADDRESS, step), LINK.door(paths::UNDO_ADDRESS, undo)]
+    vec![Door::new(paths::MY_ADDRESS, step), links::door(paths::UNDO_ADDRESS, undo)]
 }
 
 /// Field `step`: `ask` with `current` and `email`, `again`, `cancel`, or `code` with `code`.
@@ -42,9 +43,9 @@ async fn step(call: Call, who: SignedIn) -> Result<Reply, AppError> {
     }
 }
 
-async fn undo(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::UNDO_ADDRESS);
-    match undoing::undo(cx, &token).await {
+async fn undo(call: Call, link: ByLink<UndoesChange>) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, link.page());
+    match undoing::undo(cx, &link).await {
         // It was stopped before, or is too late: the page says which.
         Ok(()) | Err(AppError::Conflict) => Ok(Reply::to(page)),
         Err(error) => Err(error),
