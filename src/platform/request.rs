@@ -90,7 +90,7 @@ pub struct HeldLink {
 pub struct HeldLinks(Vec<HeldLink>);
 
 impl HeldLinks {
-    pub fn iter(&self) -> impl Iterator<Item = &HeldLink> {
+    pub fn all(&self) -> impl Iterator<Item = &HeldLink> {
         self.0.iter()
     }
 }

@@ -39,7 +39,7 @@ impl LinkKind {
 
     /// The token of the link with this name, or without a name of the newest, if this browser holds it.
     pub(super) fn held<'a>(&self, cx: &'a Cx, link: &str) -> Option<&'a str> {
-        let mut all = cx.links.iter().filter(|it| it.kind == self.cookie);
+        let mut all = cx.links.all().filter(|it| it.kind == self.cookie);
         let found =
             if link.is_empty() { all.max_by_key(|it| it.opened) } else { all.find(|it| it.name == link) };
         let token = found?.token.expose().as_str();
@@ -49,7 +49,7 @@ impl LinkKind {
 
     /// Whether this browser holds any of this kind.
     pub(super) fn is_held(&self, cx: &Cx) -> bool {
-        cx.links.iter().any(|it| it.kind == self.cookie)
+        cx.links.all().any(|it| it.kind == self.cookie)
     }
 }
 

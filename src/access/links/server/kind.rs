@@ -102,7 +102,7 @@ impl LinkKind {
             max_age: Some(self.held_for.min(rules::HELD_FOR) / Ts::SECOND),
         }];
         let mut others: Vec<&HeldLink> =
-            held.iter().filter(|it| it.kind != self.cookie || it.name != name).collect();
+            held.all().filter(|it| it.kind != self.cookie || it.name != name).collect();
         others.sort_by_key(|it| Reverse(it.opened));
         let given_up = others.iter().skip(MOST_HELD - 1);
         cookies.extend(given_up.map(|it| Cookie::gone(cookie_name(it.kind, &it.name))));

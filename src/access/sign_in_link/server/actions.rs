@@ -67,7 +67,9 @@ pub(super) async fn enter(
     link: &ByLink<Printed>,
     replaced: Option<(UserId, SessionId)>,
 ) -> Result<Started, AppError> {
-    let SignInLinkState::Open { .. } = state(cx, link).await? else { return Err(gone(cx)) };
+    if state(cx, link).await? == SignInLinkState::Ended {
+        return Err(gone(cx));
+    }
     let (c, link) = (cx.clone(), link.clone());
     cx.write(move |tx| {
         Box::pin(async move {

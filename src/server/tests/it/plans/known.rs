@@ -79,10 +79,12 @@ pub const KNOWN: &[Known] = &[
     walks("audit/attempts.rs", PURGE),
     walks("FROM outbox WHERE state = 'failed' AND told_at IS NULL", DUE),
     walks("FROM link WHERE kind = $4 AND (expires_at, id) >", DUE),
-    walks(
-        "FROM link k CROSS JOIN staff_invitation i WHERE k.firm_id = $1 AND k.kind = 'staff_invitation'",
-        TEAM,
-    ),
+    Known {
+        piece: "FROM link k CROSS JOIN staff_invitation i WHERE k.firm_id = $1 AND k.kind = 'staff_invitation'",
+        rules: &[Rule::Walk, Rule::Sort],
+        engines: BOTH,
+        why: TEAM,
+    },
     walks("FROM job WHERE state = 'open' AND name = $1 AND run_at <= $2", DUE),
     walks("FROM job WHERE state = 'open' AND name > $1 ORDER BY name LIMIT 1", FIRST),
     walks("state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at", DUE),
