@@ -20,7 +20,7 @@ let known: Places | undefined;
 test.beforeEach(async ({ anotherBrowser, portico, mail, allow }, { title }) => {
   allow.status(404, /nothing-of-ours|used-long-ago|\/portal\/K1$|\/Q99\/info$/);
   if (title.startsWith('portal')) allow.status(403, /\/app\/accounts$/);
-  allow.status(410, /\/invite$/);
+  allow.status(410, /\/invite\?link=/);
   known ??= await findPlaces(await anotherBrowser(), portico, mail);
 });
 

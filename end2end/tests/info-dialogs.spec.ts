@@ -94,7 +94,7 @@ test('LOGIN on and off are pages of their own without JavaScript @only-nojs', as
 });
 
 test('another invitation ends the older link', async ({ page, enter, portico, anotherBrowser, mail, allow }) => {
-  allow.status(410, /\/invite$/);
+  allow.status(410, /\/invite\?link=/);
   allow.status(429, /\/invite$/);
   const [, older = ''] = await portico.waitForLog(/jonas@pending\.example[^\n]*\n\s+(http\S+)/);
   const jonas = await anotherBrowser();
@@ -172,7 +172,7 @@ test('somebody who can sign in already has access at once, and is told', async (
 });
 
 test('an address corrected before activation moves the invitation @nojs', async ({ page, enter, newAccount, anotherBrowser, mail, allow, javaScriptEnabled }) => {
-  allow.status(410, /\/invite$/);
+  allow.status(410, /\/invite\?link=/);
   allow.status(422, /\/change$/);
   await enter();
   await newAccount({ name: 'Tippfehler GmbH', contact: 'Tim Fehler', email: 'tim@tipfehler.example' });

@@ -54,7 +54,7 @@ test('the team page names everybody, their rights and their last sign-in @nojs @
 
 test('a colleague is invited, begins with a password of their own, and sees what they may @nojs @firefox', async ({ page, goto, enter, mail, anotherBrowser, javaScriptEnabled, allow }) => {
   allow.status(422, /\/(invite|join)$/);
-  allow.status(410, /\/join$/);
+  allow.status(410, /\/join\?link=/);
   await enter();
   await goto('/app/settings/team/invite');
   await axe(page);
@@ -91,7 +91,7 @@ test('a colleague is invited, begins with a password of their own, and sees what
 });
 
 test('an invitation is withdrawn, and its link says so @nojs', async ({ page, goto, enter, mail, anotherBrowser, javaScriptEnabled, allow }) => {
-  allow.status(410, /\/join$/);
+  allow.status(410, /\/join\?link=/);
   await enter(TOM);
   await goto('/app/settings/team/invite');
   await expect(page.getByLabel('Role', { exact: true })).toHaveCount(0); // an admin makes no admins

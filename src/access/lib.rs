@@ -15,14 +15,12 @@ pub mod gate;
 pub mod invitations;
 #[cfg(not(target_arch = "wasm32"))]
 mod known_browsers;
+pub mod links;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod login_moves;
 pub mod mail_state;
-pub mod mailed_links;
 pub mod password;
 pub mod people;
-#[cfg(not(target_arch = "wasm32"))]
-mod printed_links;
 pub mod profile;
 #[cfg(not(target_arch = "wasm32"))]
 mod reset_requests;
@@ -43,10 +41,9 @@ pub mod unsent;
 #[cfg(not(target_arch = "wasm32"))]
 mod upkeep;
 
-/// Every kind of mailed link of this area.
+/// Every kind of link of this area that works without a sign-in.
 #[cfg(not(target_arch = "wasm32"))]
-pub const MAILED_LINKS: [mailed_links::MailedLink; 4] =
-    [invitations::LINK, team::LINK, password::LINK, sign_in_link::LINK];
+pub const LINKS: [links::LinkKind; 4] = [invitations::LINK, team::LINK, password::LINK, sign_in_link::LINK];
 
 /// Every plain form of this area.
 #[cfg(not(target_arch = "wasm32"))]

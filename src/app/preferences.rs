@@ -27,7 +27,7 @@ async fn set_theme(call: Call, _: Guest) -> Result<Reply, AppError> {
         return Err(AppError::BadRequest);
     }
     let age = CHOICE_LIFE / Ts::SECOND;
-    Ok(back(&call, Cookie { name: Cookie::THEME, value: Some(theme.to_owned()), max_age: Some(age) }))
+    Ok(back(&call, Cookie { name: Cookie::THEME.into(), value: Some(theme.to_owned()), max_age: Some(age) }))
 }
 
 fn back(call: &Call, cookie: Cookie) -> Reply {

@@ -21,13 +21,6 @@ pub mod teammates;
 mod testing;
 mod wording;
 
-/// Every kind of mailed link of this area.
+/// Every kind of link of this area that works without a sign-in.
 #[cfg(not(target_arch = "wasm32"))]
-pub const MAILED_LINKS: [access::mailed_links::MailedLink; 2] = [address_changes::LINK, own_address::LINK];
-
-/// Every plain form of this area.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    [address_changes::doors(), own_address::doors()].concat()
-}
+pub const LINKS: [access::links::LinkKind; 2] = [address_changes::LINK, own_address::LINK];

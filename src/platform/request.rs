@@ -73,20 +73,31 @@ impl Source {
     }
 }
 
-/// Tokens of mailed links as the browser's cookies hold them, by the name of the cookie (SEC-20).
+/// A mailed link that a cookie of the browser holds (SEC-20); not checked.
+#[derive(Clone, Debug)]
+pub struct HeldLink {
+    /// With what the names of the cookies of its kind begin.
+    pub kind: &'static str,
+    /// The link's own name, which opens nothing.
+    pub name: String,
+    /// When it was opened, in seconds since 1970.
+    pub opened: i64,
+    pub token: Secret<String>,
+}
+
+/// The mailed links that a browser holds.
 #[derive(Clone, Debug, Default)]
-pub struct HeldLinks(Vec<(&'static str, Secret<String>)>);
+pub struct HeldLinks(Vec<HeldLink>);
 
 impl HeldLinks {
-    #[must_use]
-    pub fn get(&self, cookie: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == cookie).map(|(_, token)| token.expose().as_str())
+    pub fn all(&self) -> impl Iterator<Item = &HeldLink> {
+        self.0.iter()
     }
 }
 
-impl FromIterator<(&'static str, String)> for HeldLinks {
-    fn from_iter<I: IntoIterator<Item = (&'static str, String)>>(cookies: I) -> Self {
-        Self(cookies.into_iter().map(|(name, token)| (name, Secret::new(token))).collect())
+impl FromIterator<HeldLink> for HeldLinks {
+    fn from_iter<I: IntoIterator<Item = HeldLink>>(links: I) -> Self {
+        Self(links.into_iter().collect())
     }
 }
 

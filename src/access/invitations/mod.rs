@@ -14,6 +14,8 @@ mod rules;
 mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::links::{Kind, LinkKind};
 pub use model::{InvitationView, TakeOver};
 pub use pages::InvitationPage;
 pub use rules::{DAYS, DAYS_AT_FIRST, LONGEST_MESSAGE};
@@ -27,8 +29,15 @@ pub use server_fns::*;
 
 /// The link that a client is invited by.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
-    cookie: "invitation_link",
-    page: kernel::paths::INVITATION,
-    opens: "/invite/{token}",
-};
+pub const LINK: LinkKind =
+    LinkKind::new("invitation", "invitation_link", kernel::paths::INVITATION, "/invite/{token}").of_address();
+
+/// Its holder was invited.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Invited {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Kind for Invited {
+    const LINK: LinkKind = LINK;
+}

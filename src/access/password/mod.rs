@@ -10,6 +10,8 @@ mod rules;
 mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::links::{Kind, LinkKind};
 pub use model::ResetState;
 pub use pages::{ChangePassword, ForgotPage, NewPassword, ResetPage};
 pub use rules::{
@@ -18,10 +20,17 @@ pub use rules::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets};
 
-/// The link that a new password is chosen by.
+/// The link that a new password is chosen by; about the login.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
-    cookie: "reset_link",
-    page: kernel::paths::RESET,
-    opens: "/password/reset/{token}",
-};
+pub const LINK: LinkKind =
+    LinkKind::new("reset", "reset_link", kernel::paths::RESET, "/password/reset/{token}");
+
+/// Its holder may choose a new password.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Reset {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Kind for Reset {
+    const LINK: LinkKind = LINK;
+}

@@ -7,22 +7,18 @@
 mod model;
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
-mod rules;
-#[cfg(not(target_arch = "wasm32"))]
 mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::links::{Kind, LinkKind, Printed, SIGN_IN_LIFE};
 pub use model::SignInLinkState;
 pub use pages::SignInLinkPage;
 #[cfg(not(target_arch = "wasm32"))]
-pub use rules::LIFE;
-#[cfg(not(target_arch = "wasm32"))]
 pub use server::{doors, issue};
 
-/// The link that signs in.
+/// The link that signs in, and how long it works.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
-    cookie: "sign_in_link",
-    page: kernel::paths::SIGN_IN_LINK,
-    opens: "/sign-in-link/{token}",
-};
+pub const LINK: LinkKind = Printed::LINK;
+#[cfg(not(target_arch = "wasm32"))]
+pub const LIFE: i64 = SIGN_IN_LIFE;

@@ -12,6 +12,8 @@ mod rules;
 mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::links::{Kind, LinkKind};
 pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 pub use rules::{INVITATION_LIFE, MOST_ACCOUNTS};
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,8 +21,15 @@ pub use server::doors;
 
 /// The link that a colleague is invited by.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: crate::mailed_links::MailedLink = crate::mailed_links::MailedLink {
-    cookie: "join_link",
-    page: kernel::paths::JOIN,
-    opens: "/join/{token}",
-};
+pub const LINK: LinkKind =
+    LinkKind::new("staff_invitation", "join_link", kernel::paths::JOIN, "/join/{token}").of_address();
+
+/// Its holder was invited to work for the firm.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub enum Joins {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Kind for Joins {
+    const LINK: LinkKind = LINK;
+}

@@ -1,7 +1,7 @@
 //! The bridge: the team, one member, and what a mailed link is good for.
 
 use super::model::{JoinView, MemberCard, TeamList};
-use crate::mailed_links::Opened;
+use crate::links::Opened;
 use kernel::AppError;
 use leptos::prelude::*;
 
@@ -29,14 +29,14 @@ pub async fn read_member(member: String, search: String) -> Result<MemberCard, A
     super::server::reading::card(&cx, &staff, &member, &search).await
 }
 
-/// What the link in this browser is good for; nothing when it holds none. Reads only: scanners and previews may ask as
-/// often as they like (SEC-16).
+/// What the link of this name is good for, without a name the newest; nothing when this browser does not hold it. Reads only:
+/// scanners and previews may ask as often as they like (SEC-16).
 ///
 /// # Errors
 /// `NotFound` for a link we never made; `TooMany` after thirty of those from one place.
 #[server(prefix = "/api", endpoint = "access/join")]
-pub async fn read_join() -> Result<Option<Opened<JoinView>>, AppError> {
+pub async fn read_join(#[server(default)] link: String) -> Result<Option<Opened<JoinView>>, AppError> {
     let (cx, _guest) = JOIN.enter()?;
-    let Some(token) = super::LINK.held(&cx) else { return Ok(None) };
-    Ok(Some(Opened::of(token, super::server::join::view(&cx, token).await?)))
+    let Some(link) = crate::links::opened::<super::Joins>(&cx, &link).await? else { return Ok(None) };
+    Ok(Some(link.shows(super::server::join::view(&cx, &link).await?)))
 }

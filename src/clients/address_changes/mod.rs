@@ -13,6 +13,8 @@ pub mod rules;
 pub(crate) mod server;
 mod server_fns;
 
+#[cfg(not(target_arch = "wasm32"))]
+use access::links::{Kind, LinkKind};
 pub use model::{Answer, ChangeCard, Progress, Question, StopView};
 pub use pages::StopChangePage;
 pub(crate) use pages::{ChangeWords, RemoveQuestion, ReplaceSteps};
@@ -29,17 +31,17 @@ pub(crate) use server::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{expiry::expire_due, removing::remove_due};
 
-/// The plain forms of this slice.
+/// The link that stops a change; about the change.
 #[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}
+pub const LINK: LinkKind =
+    LinkKind::new("stop_change", "stop_link", kernel::paths::STOP_ADDRESS_CHANGE, "/address-change/{token}");
 
-/// The link that stops a change.
+/// Its holder reads the old address.
 #[cfg(not(target_arch = "wasm32"))]
-pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {
-    cookie: "stop_link",
-    page: kernel::paths::STOP_ADDRESS_CHANGE,
-    opens: "/address-change/{token}",
-};
+#[derive(Clone, Copy, Debug)]
+pub enum StopsChange {}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Kind for StopsChange {
+    const LINK: LinkKind = LINK;
+}

@@ -2,20 +2,20 @@
 
 use super::model::{Answer, StopView};
 use access::gate::prelude::*;
-use access::mailed_links::Opened;
+use access::links::Opened;
 
 access::rule!(VIEW = "/api/clients/address-change", Guest);
 
-/// What the link in this browser is good for; nothing when it holds none. Reads only: scanners and previews may ask as
-/// often as they like (SEC-16).
+/// What the link of this name is good for, without a name the newest; nothing when this browser does not hold it. Reads only:
+/// scanners and previews may ask as often as they like (SEC-16).
 ///
 /// # Errors
 /// `NotFound` for a link we never made; `TooMany` after thirty of those from one place.
 #[server(prefix = "/api", endpoint = "clients/address-change")]
-pub async fn address_change() -> Result<Option<Opened<StopView>>, AppError> {
+pub async fn address_change(#[server(default)] link: String) -> Result<Option<Opened<StopView>>, AppError> {
     let (cx, _guest) = VIEW.enter()?;
-    let Some(token) = super::LINK.held(&cx) else { return Ok(None) };
-    Ok(Some(Opened::of(token, super::server::stopping::view(&cx, token).await?)))
+    let Some(link) = access::links::opened::<super::StopsChange>(&cx, &link).await? else { return Ok(None) };
+    Ok(Some(link.shows(super::server::stopping::view(&cx, &link).await?)))
 }
 
 access::command!(KeepOldAddress: Proven<May<ManageAccounts>>, "switch" on |it| paths::account_info(&it.code));
@@ -59,4 +59,21 @@ pub async fn answer_old_address(
         Answer::Keep => i18n::tl!(cx.locale, "address_changes.question.kept", old = old),
     };
     Ok(Done::at(paths::named_info(&account).unwrap_or_else(|| paths::contact(&id))).notice(said))
+}
+
+// It was stopped, accepted or over before: the page says which.
+access::command!(StopAddressChange: access::links::ByLink<super::StopsChange>, again |it, _cx, _error| {
+    Again::leading_to(super::LINK.page_of(&it.link))
+});
+
+/// Stops the change that the link is about.
+///
+/// # Errors
+/// `Conflict` when it was stopped, accepted or over before.
+#[server(protocol = ByForm, prefix = "", endpoint = "address-change")]
+pub async fn stop_address_change(link: String) -> Result<Done, AppError> {
+    let (cx, held) = StopAddressChange::enter()?;
+    super::server::stopping::stop(&cx, &held).await?;
+    let _ = link;
+    Ok(Done::at(held.page()))
 }

@@ -1,7 +1,7 @@
 //! Who of the chosen is written to.
 
 use super::model::LeftOut;
-use access::mailed_links::{MAIL_INTERVAL, MOST_MAILS};
+use access::links::{MAIL_INTERVAL, MOST_MAILS};
 use kernel::Ts;
 
 /// What is known of an address in one of the chosen accounts.
@@ -10,7 +10,7 @@ pub struct Facts {
     pub active: bool,
     pub login: bool,
     pub archived: bool,
-    /// Invitations mailed to it as far back as they count ([`access::mailed_links::MAIL_WINDOW`]), and the newest.
+    /// Invitations mailed to it as far back as they count ([`access::links::MAIL_WINDOW`]), and the newest.
     pub mails: i64,
     pub newest: Option<Ts>,
 }

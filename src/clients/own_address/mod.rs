@@ -12,18 +12,18 @@ pub mod rules;
 mod server;
 mod server_fns;
 
+use access::links::{Kind, LinkKind};
 pub use pages::{OwnAddressPage, UndoAddressPage};
 pub(crate) use rules::SHOWN;
 
-/// The link in the old mailbox.
-pub const LINK: access::mailed_links::MailedLink = access::mailed_links::MailedLink {
-    cookie: "undo_link",
-    page: kernel::paths::UNDO_ADDRESS,
-    opens: "/address-undo/{token}",
-};
+/// The link in the old mailbox; about the change.
+pub const LINK: LinkKind =
+    LinkKind::new("undo_change", "undo_link", kernel::paths::UNDO_ADDRESS, "/address-undo/{token}");
 
-/// The plain forms of this slice.
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
+/// Its holder reads the old address.
+#[derive(Clone, Copy, Debug)]
+pub enum UndoesChange {}
+
+impl Kind for UndoesChange {
+    const LINK: LinkKind = LINK;
 }

@@ -1,6 +1,6 @@
 //! The two pages, drawn by the server and never woken up: every word and every form is there at once.
 
-use super::LINK;
+use super::UndoesChange;
 use super::rules::STOP_LIFE;
 use super::server::reading::{self, AskTheFirm, OwnView};
 use super::server::undoing::{self, UndoView};
@@ -8,8 +8,8 @@ use super::server_fns::FORM;
 use access::codes::{DIGITS, OWN_ADDRESS};
 use access::frame::{AuthFrame, AuthProblem, FirmContact, FormProblems};
 use access::gate::{self, outcome, page_status, shell};
+use access::links::{self, LinkName, Opened};
 use access::mail_state::DELIVERY_TIME;
-use access::mailed_links::{self, LinkName, Opened};
 use futures::FutureExt;
 use i18n::t;
 use kernel::{AppError, EmailAddress, Ts, paths};
@@ -150,13 +150,13 @@ fn code(email: &str, time: &str) -> AnyView {
 /// `/address-undo`: opening it changes nothing (SEC-16).
 #[component]
 pub fn UndoAddressPage() -> impl IntoView {
-    mailed_links::page(undo, undo_face, paths::UNDO_ADDRESS, None)
+    links::page(undo, undo_face, paths::UNDO_ADDRESS, None)
 }
 
-async fn undo() -> Result<Option<Opened<UndoView>>, AppError> {
+async fn undo(link: String) -> Result<Option<Opened<UndoView>>, AppError> {
     let cx = gate::cx()?;
-    let Some(token) = LINK.held(&cx) else { return Ok(None) };
-    Ok(Some(Opened::of(token, undoing::view(&cx, token).await?)))
+    let Some(link) = links::opened::<UndoesChange>(&cx, &link).await? else { return Ok(None) };
+    Ok(Some(link.shows(undoing::view(&cx, &link).await?)))
 }
 
 fn undo_face(opened: Opened<UndoView>) -> AnyView {

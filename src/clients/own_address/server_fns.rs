@@ -50,3 +50,20 @@ pub async fn move_own_address(
         }
     }
 }
+
+// It was stopped before, or is too late: the page says which.
+access::command!(UndoAddressChange: access::links::ByLink<super::UndoesChange>, again |it, _cx, _error| {
+    Again::leading_to(super::LINK.page_of(&it.link))
+});
+
+/// Takes the old address back, by the link in its mailbox.
+///
+/// # Errors
+/// `Conflict` when it was stopped before, or is too late.
+#[server(protocol = ByForm, prefix = "", endpoint = "address-undo")]
+pub async fn undo_address_change(link: String) -> Result<Done, AppError> {
+    let (cx, held) = UndoAddressChange::enter()?;
+    super::server::undoing::undo(&cx, &held).await?;
+    let _ = link;
+    Ok(Done::at(held.page()))
+}

@@ -10,7 +10,7 @@ mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
     ChangeRecord, NewChange, OldLogin, Settled, accept, begin_to_ask, close, due, due_to_go, hold, insert,
-    keep, of_id, of_link, old_login, open_of, open_of_contact, rename, retarget, settle, stand_in_line,
+    keep, of_id, old_login, open_of, open_of_contact, rename, retarget, settle, stand_in_line,
     stand_in_line_at, stand_in_line_of_login,
 };
 pub use state::State;

@@ -1,5 +1,7 @@
 //! Forward-only, checksummed migrations; one node at a time, and on SQLite with a copy made first (REL-17).
 
+#[cfg(test)]
+mod links_taken_over_tests;
 mod record;
 mod respell;
 #[cfg(test)]

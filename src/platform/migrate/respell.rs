@@ -124,8 +124,7 @@ async fn page(conn: &mut Conn, after: &Spelling) -> Result<Vec<Spelling>, DbErro
         "SELECT s.firm_id, s.norm FROM (
             SELECT firm_id, email_norm AS norm FROM portal_user
             UNION SELECT firm_id, email_norm FROM contact_email
-            UNION SELECT firm_id, email_norm FROM invitation
-            UNION SELECT firm_id, email_norm FROM staff_invitation
+            UNION SELECT firm_id, email_norm FROM link WHERE email_norm IS NOT NULL
             UNION SELECT firm_id, email_norm FROM notify_wish
             UNION SELECT firm_id, old_norm FROM address_change
             UNION SELECT firm_id, new_norm FROM address_change
@@ -146,10 +145,10 @@ async fn clash(conn: &mut Conn, firm: FirmId, old: &str, new: &str) -> Result<Cl
         "SELECT (SELECT COUNT(*) FROM portal_user WHERE firm_id = $1 AND email_norm IN ($2, $3)) AS users,
             (SELECT COUNT(*) FROM contact_email a JOIN contact_email b ON b.contact_id = a.contact_id
                 WHERE a.firm_id = $1 AND a.email_norm = $2 AND b.email_norm = $3) AS contacts,
-            (SELECT COUNT(*) FROM invitation WHERE firm_id = $1 AND email_norm IN ($2, $3) AND accepted_at IS NULL
-                AND superseded_at IS NULL AND revoked_at IS NULL AND NOT banner) AS invitations,
-            (SELECT COUNT(*) FROM staff_invitation WHERE firm_id = $1 AND email_norm IN ($2, $3)
-                AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL) AS staff",
+            (SELECT COUNT(*) FROM link WHERE firm_id = $1 AND email_norm IN ($2, $3) AND kind = 'invitation'
+                AND used_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL) AS invitations,
+            (SELECT COUNT(*) FROM link WHERE firm_id = $1 AND email_norm IN ($2, $3) AND kind = 'staff_invitation'
+                AND used_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL) AS staff",
         firm,
         old,
         new
@@ -177,13 +176,7 @@ async fn rename(conn: &mut Conn, firm: FirmId, old: &str, new: &str) -> Result<(
             old,
             new
         ),
-        sql!("UPDATE invitation SET email_norm = $3 WHERE firm_id = $1 AND email_norm = $2", firm, old, new),
-        sql!(
-            "UPDATE staff_invitation SET email_norm = $3 WHERE firm_id = $1 AND email_norm = $2",
-            firm,
-            old,
-            new
-        ),
+        sql!("UPDATE link SET email_norm = $3 WHERE firm_id = $1 AND email_norm = $2", firm, old, new),
         sql!("UPDATE notify_wish SET email_norm = $3 WHERE firm_id = $1 AND email_norm = $2", firm, old, new),
         sql!("UPDATE address_change SET old_norm = $3 WHERE firm_id = $1 AND old_norm = $2", firm, old, new),
         sql!("UPDATE address_change SET new_norm = $3 WHERE firm_id = $1 AND new_norm = $2", firm, old, new),

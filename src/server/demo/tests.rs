@@ -71,7 +71,14 @@ async fn login(t: &TestPlatform, email: &str) -> Option<(bool, Option<String>, O
 
 /// Sent and expiry of the invitations of an address.
 async fn invitations(t: &TestPlatform, email: &str) -> Vec<(Ts, Ts)> {
-    all(t, sql!("SELECT created_at, expires_at FROM invitation WHERE email_norm = $1 LIMIT 5", email)).await
+    all(
+        t,
+        sql!(
+            "SELECT created_at, expires_at FROM link WHERE kind = 'invitation' AND email_norm = $1 LIMIT 5",
+            email
+        ),
+    )
+    .await
 }
 
 on_both!(the_demo_has_sixty_accounts_ninety_people_and_five_colleagues, |t| {
@@ -136,8 +143,14 @@ on_both!(clients_on_their_way_stand_where_tests_rely_on, |t| {
 on_both!(the_greetings_link_is_the_one_that_was_mailed, |t| {
     demo(&t).await;
     let hash = token_hash(&link_token("jonas@pending.example"));
-    let found: Vec<(String,)> =
-        all(&t, sql!("SELECT name FROM invitation WHERE token_hash = $1 LIMIT 2", hash)).await;
+    let found: Vec<(String,)> = all(
+        &t,
+        sql!(
+            "SELECT i.name FROM link k JOIN invitation i ON i.id = k.id WHERE k.token_hash = $1 LIMIT 2",
+            hash
+        ),
+    )
+    .await;
     assert_eq!(found, [("Jonas Fischer".to_owned(),)]);
 });
 
@@ -327,7 +340,7 @@ on_both!(everything_is_found_as_if_its_index_were_made_anew, |t| {
 async fn traces(t: &TestPlatform) -> [i64; 5] {
     let counts = sql!(
         "SELECT (SELECT COUNT(*) FROM audit_event), (SELECT COUNT(*) FROM outbox),
-            (SELECT COUNT(*) FROM invitation WHERE accepted_at IS NOT NULL), (SELECT COUNT(*) FROM session),
+            (SELECT COUNT(*) FROM link WHERE used_at IS NOT NULL), (SELECT COUNT(*) FROM session),
             (SELECT COUNT(*) FROM event) FROM firm LIMIT 1"
     );
     let rows: Vec<(i64, i64, i64, i64, i64)> = all(t, counts).await;

@@ -2,13 +2,14 @@
 
 use super::rows::{Batch, From};
 use super::values::values;
-use kernel::{FirmId, Ts};
+use kernel::{FirmId, MailId, Ts};
 use platform::db::{Arg, Rows};
 
-pub(super) fn tables(firm: FirmId, batch: &Batch) -> [Rows; 5] {
+pub(super) fn tables(firm: FirmId, batch: &Batch) -> [Rows; 6] {
     [
         mails(firm, batch),
         invitations(firm, batch),
+        links(firm, batch),
         acts(firm, batch),
         sessions(firm, batch),
         news(firm, batch),
@@ -16,43 +17,60 @@ pub(super) fn tables(firm: FirmId, batch: &Batch) -> [Rows; 5] {
 }
 
 fn invitations(firm: FirmId, batch: &Batch) -> Rows {
+    let mut rows =
+        Rows::of("invitation", &["id", "firm_id", "email", "name", "message", "locale", "invited_by"]);
+    for row in &batch.invitations {
+        rows.push(values![row.id, firm, &row.email, &row.name, "", row.locale.tag(), row.by]);
+    }
+    rows
+}
+
+/// The links of invitations, and those that stop a change.
+fn links(firm: FirmId, batch: &Batch) -> Rows {
     let mut rows = Rows::of(
-        "invitation",
+        "link",
         &[
             "id",
             "firm_id",
-            "email",
+            "kind",
+            "of_id",
             "email_norm",
-            "name",
             "token_hash",
-            "message",
-            "locale",
-            "invited_by",
+            "mail_id",
             "created_at",
             "expires_at",
-            "accepted_at",
+            "used_at",
             "expiry_told_at",
-            "mail_id",
-            "banner",
         ],
     );
     for row in &batch.invitations {
         rows.push(values![
             row.id,
             firm,
-            &row.email,
+            access::invitations::LINK.name,
+            row.id,
             &row.email_norm,
-            &row.name,
             row.token_hash,
-            "",
-            row.locale.tag(),
-            row.by,
+            row.mail,
             row.created_at,
             row.expires_at,
             row.accepted_at,
             row.told_at,
-            row.mail,
-            false,
+        ]);
+    }
+    for row in &batch.changes {
+        rows.push(values![
+            row.id,
+            firm,
+            clients::address_changes::LINK.name,
+            row.id,
+            &row.old.1,
+            row.stop_hash,
+            None::<MailId>,
+            row.created_at,
+            row.expires_at,
+            None::<Ts>,
+            None::<Ts>,
         ]);
     }
     rows

@@ -4,7 +4,6 @@ use super::asked::{Asked, ip, locale, of_link, text};
 use super::site::Site;
 use super::{cookies, declared};
 use access::gate::Cookie;
-use access::mailed_links::MailedLink;
 use http::request::Parts;
 use http::{HeaderMap, header};
 use platform::Cx;
@@ -67,8 +66,9 @@ fn held_links(headers: &HeaderMap, config: &Config) -> HeldLinks {
     if !cookies::are_there(headers) {
         return HeldLinks::default();
     }
-    let of = |link: &MailedLink| Some((link.cookie, cookies::read(headers, config, link.cookie)?));
-    declared::links().iter().filter_map(of).collect()
+    let held =
+        |name: &str, value: &str| declared::links().iter().find_map(|kind| kind.in_cookie(name, value));
+    cookies::read_all(headers, config, held).into_iter().collect()
 }
 
 /// The same address at the firm's main host.

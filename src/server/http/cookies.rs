@@ -1,5 +1,5 @@
 //! Cookies: how their names are spelled, how they are read and with which attributes they are written, here and nowhere else.
-//! Those that the areas set are named by [`Cookie`] and by each kind of mailed link.
+//! Those that the areas set are named by [`Cookie`] and by each link.
 
 use access::gate::Cookie;
 use base64::Engine;
@@ -28,11 +28,34 @@ pub fn are_there(headers: &HeaderMap) -> bool {
 /// hosts of the same domain could have set it (SEC-31).
 pub fn read(headers: &HeaderMap, config: &Config, name: &str) -> Option<String> {
     let name = spelled(config, name);
+    let (piece, pair) = pairs(headers).find(|(_, pair)| pair.name() == name)?;
+    value(piece, &pair)
+}
+
+/// Every cookie whose bare name `wanted` makes something of, with its value; the first of a name counts.
+pub fn read_all<T>(headers: &HeaderMap, config: &Config, wanted: impl Fn(&str, &str) -> Option<T>) -> Vec<T> {
+    let prefix = spelled(config, "");
+    let mut seen = Vec::new();
+    let mut found = Vec::new();
+    for (piece, pair) in pairs(headers) {
+        let Some(name) = pair.name().strip_prefix(&*prefix) else { continue };
+        let Some(made) = value(piece, &pair).and_then(|value| wanted(name, &value)) else { continue };
+        if !seen.iter().any(|known| known == name) {
+            seen.push(name.to_owned());
+            found.push(made);
+        }
+    }
+    found
+}
+
+fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, Pair<'_>)> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let pieces = lines.flat_map(|line| line.split(';')).map(str::trim);
-    let mut pairs = pieces.filter_map(|piece| Some((piece, Pair::parse(piece).ok()?)));
-    let (piece, pair) = pairs.find(|(_, pair)| pair.name() == name)?;
-    // The parser forgives spaces around `=`, which no browser sends.
+    pieces.filter_map(|piece| Some((piece, Pair::parse(piece).ok()?)))
+}
+
+/// The parser forgives spaces around `=`, which no browser sends.
+fn value(piece: &str, pair: &Pair<'_>) -> Option<String> {
     let (name, value) = pair.name_value();
     (piece.len() == name.len() + 1 + value.len()).then(|| value.to_owned())
 }
@@ -56,7 +79,7 @@ pub fn told(headers: &HeaderMap, config: &Config) -> Option<String> {
 
 /// Good news for the page that a redirect leads to.
 pub fn notice(text: &str) -> Cookie {
-    Cookie { name: NOTICE, value: Some(URL_SAFE_NO_PAD.encode(text)), max_age: Some(60) }
+    Cookie { name: NOTICE.into(), value: Some(URL_SAFE_NO_PAD.encode(text)), max_age: Some(60) }
 }
 
 /// It was shown.
@@ -66,7 +89,7 @@ pub fn no_notice() -> Cookie {
 
 /// For a browser that has none of ours yet.
 pub fn to_try() -> Cookie {
-    Cookie { name: TRY, value: Some("1".to_owned()), max_age: None }
+    Cookie { name: TRY.into(), value: Some("1".to_owned()), max_age: None }
 }
 
 /// Sends these along: `__Host-` and `Secure` wherever people reach us by https (SEC-31).
@@ -79,7 +102,7 @@ pub fn set_cookies(headers: &mut HeaderMap, config: &Config, cookies: &[Cookie])
 }
 
 fn line(config: &Config, cookie: &Cookie) -> String {
-    let mut pair = Pair::new(spelled(config, cookie.name), cookie.value.as_deref().unwrap_or_default());
+    let mut pair = Pair::new(spelled(config, &cookie.name), cookie.value.as_deref().unwrap_or_default());
     let bare = pair.to_string();
     pair.set_http_only(true);
     pair.set_same_site(SameSite::Lax);

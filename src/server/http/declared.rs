@@ -1,7 +1,7 @@
-//! What the areas declare: every plain form, and every kind of link in a mail.
+//! What the areas declare: every plain form, and every kind of link that works without a sign-in.
 
 use access::gate::Door;
-use access::mailed_links::MailedLink;
+use access::links::LinkKind;
 use kernel::paths;
 use std::sync::LazyLock;
 
@@ -12,15 +12,14 @@ pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
 #[must_use]
 pub fn doors() -> &'static [Door] {
     static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| {
-        [access::doors(), clients::doors(), firm::doors(), app::preferences::doors(), Door::all().to_vec()].concat()
+        [access::doors(), firm::doors(), app::preferences::doors(), Door::all().to_vec()].concat()
     });
     &ALL
 }
 
-/// Every kind of mailed link.
+/// Every kind of link that works without a sign-in.
 #[must_use]
-pub fn links() -> &'static [MailedLink] {
-    static ALL: LazyLock<Vec<MailedLink>> =
-        LazyLock::new(|| [&access::MAILED_LINKS[..], &clients::MAILED_LINKS].concat());
+pub fn links() -> &'static [LinkKind] {
+    static ALL: LazyLock<Vec<LinkKind>> = LazyLock::new(|| [&access::LINKS[..], &clients::LINKS].concat());
     &ALL
 }

@@ -135,7 +135,7 @@ on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_s
     );
     let token = cast::newest_token(&t, ANNA).await;
     let new = [("password", "Sonnenblume im Hinterhof")];
-    let call = crate::mailed_links::testing::call(&cx, Visitor::nobody(), (password::LINK, &token), &new);
+    let call = crate::links::testing::call(&cx, Visitor::nobody(), (password::LINK, &token), &new);
     door(paths::RESET).run(call).await.unwrap();
     let now = kinds(&seen(&cx, anna).await);
     assert_eq!(now[..2], [Kind::SignedInByReset, Kind::ResetUsed], "{now:?}");

@@ -304,7 +304,7 @@ async fn an_invitation_that_cannot_be_read_does_not_hide_the_others() {
     t.drain_mail().await;
     t.mail.take();
     let spoil = sql!(
-        "UPDATE invitation SET name = $3 WHERE firm_id = $1 AND email_norm = $2",
+        "UPDATE invitation SET name = $3 WHERE firm_id = $1 AND email = $2",
         cx.firm.id,
         ANNA,
         vec![0xff]

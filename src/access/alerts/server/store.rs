@@ -140,9 +140,9 @@ pub(super) async fn invitation_of(
     mail: MailId,
 ) -> Result<Option<About>, DbError> {
     sql!(
-        "SELECT name, email, email_norm, invited_by AS began FROM invitation
-         WHERE firm_id = $1 AND mail_id = $2
-           AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL",
+        "SELECT i.name, i.email, k.email_norm, i.invited_by AS began FROM link k CROSS JOIN invitation i
+         WHERE k.firm_id = $1 AND k.mail_id = $2 AND k.kind = 'invitation' AND k.used_at IS NULL
+           AND k.superseded_at IS NULL AND k.revoked_at IS NULL AND i.id = k.id",
         firm,
         mail
     )
@@ -153,9 +153,10 @@ pub(super) async fn invitation_of(
 /// The reset that this mail brought, while it waits.
 pub(super) async fn reset_of(conn: &mut Conn, firm: FirmId, mail: MailId) -> Result<Option<About>, DbError> {
     sql!(
-        "SELECT u.name, u.email, u.email_norm, r.sent_by AS began FROM password_reset r
-         JOIN portal_user u ON u.id = r.user_id AND u.firm_id = r.firm_id
-         WHERE r.firm_id = $1 AND r.mail_id = $2 AND r.used_at IS NULL AND r.superseded_at IS NULL",
+        "SELECT u.name, u.email, u.email_norm, r.sent_by AS began FROM link k
+         CROSS JOIN password_reset r CROSS JOIN portal_user u
+         WHERE k.firm_id = $1 AND k.mail_id = $2 AND k.kind = 'reset' AND k.used_at IS NULL AND k.superseded_at IS NULL
+           AND r.id = k.id AND u.id = k.of_id AND u.firm_id = k.firm_id",
         firm,
         mail
     )

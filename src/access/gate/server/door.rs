@@ -9,6 +9,7 @@ use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
 use platform::Cx;
+use std::borrow::Cow;
 use std::future::ready;
 use std::sync::{Arc, LazyLock};
 
@@ -33,7 +34,7 @@ impl Form {
 /// A cookie to set; `value` of `None` removes it. Always `HttpOnly`, `SameSite=Lax`, `Path=/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cookie {
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     pub value: Option<String>,
     /// Seconds; `None` until the browser closes.
     pub max_age: Option<i64>,
@@ -49,7 +50,7 @@ impl Cookie {
     #[must_use]
     pub fn browser(token: &str) -> Self {
         let age = BROWSER_LIFE / Ts::SECOND;
-        Self { name: Self::BROWSER, value: Some(token.to_owned()), max_age: Some(age) }
+        Self { name: Self::BROWSER.into(), value: Some(token.to_owned()), max_age: Some(age) }
     }
 
     /// Names the people who trust this browser, for as long as that may be (SEC-27).
@@ -58,7 +59,7 @@ impl Cookie {
     #[must_use]
     pub fn device(tokens: &str) -> Self {
         let age = DEVICE_LIFE / Ts::SECOND;
-        Self { name: Self::DEVICE, value: Some(tokens.to_owned()), max_age: Some(age) }
+        Self { name: Self::DEVICE.into(), value: Some(tokens.to_owned()), max_age: Some(age) }
     }
 
     /// What was chosen in this browser: its language, and the appearance of pages.
@@ -69,17 +70,17 @@ impl Cookie {
     #[must_use]
     pub fn language(locale: Locale) -> Self {
         let age = CHOICE_LIFE / Ts::SECOND;
-        Self { name: Self::LANGUAGE, value: Some(locale.tag().to_owned()), max_age: Some(age) }
+        Self { name: Self::LANGUAGE.into(), value: Some(locale.tag().to_owned()), max_age: Some(age) }
     }
 
     #[must_use]
     pub fn session(token: &str) -> Self {
-        Self { name: Self::SESSION, value: Some(token.to_owned()), max_age: None }
+        Self { name: Self::SESSION.into(), value: Some(token.to_owned()), max_age: None }
     }
 
     #[must_use]
-    pub fn gone(name: &'static str) -> Self {
-        Self { name, value: None, max_age: Some(0) }
+    pub fn gone(name: impl Into<Cow<'static, str>>) -> Self {
+        Self { name: name.into(), value: None, max_age: Some(0) }
     }
 }
 
@@ -197,7 +198,7 @@ pub struct Door {
 
 impl Door {
     /// A door for whomever `act` takes. `path` has axum's `{name}` pieces. Doors that ask for the password first are made in
-    /// [`crate::step_up`], those of mailed links by their [`MailedLink`](crate::mailed_links::MailedLink).
+    /// [`crate::step_up`], those of links in [`crate::links`].
     #[must_use]
     pub fn new<W, F>(path: &'static str, act: impl Fn(Call, W) -> F + Send + Sync + 'static) -> Self
     where

@@ -3,7 +3,7 @@
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{outcome, shell};
 use crate::invitations::TakeOver;
-use crate::mailed_links::{LinkName, OwnAddress, Until};
+use crate::links::{LinkName, OwnAddress, Until};
 use crate::password::NewPassword;
 use i18n::t;
 use kernel::{Locale, When, paths};

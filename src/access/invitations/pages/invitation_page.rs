@@ -3,14 +3,14 @@
 use super::activate_form::ActivateForm;
 use super::used::Used;
 use crate::invitations::{InvitationView, invitation};
-use crate::mailed_links::{self, Closed, Expired, Newer, Opened};
+use crate::links::{self, Closed, Expired, Newer, Opened};
 use kernel::paths;
 use leptos::prelude::*;
 
 /// What the link is good for.
 #[component]
 pub fn InvitationPage() -> impl IntoView {
-    mailed_links::page(invitation, face, paths::INVITATION, None)
+    links::page(invitation, face, paths::INVITATION, None)
 }
 
 fn face(opened: Opened<InvitationView>) -> AnyView {

@@ -1,18 +1,19 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::store::{self, Consumed};
+use super::store::{self, InvitationRow};
 use crate::alerts::{self, Alert, Happened};
+use crate::invitations::{Invited, LINK};
+use crate::links::{self, ByLink, Whose};
 use crate::login_moves::{self, Shown};
 use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
 use directory::address_changes as records;
 use directory::people::{self, Beginner};
 use kernel::live::News;
-use kernel::{AppError, Locale, UserId, paths};
+use kernel::{AppError, InvitationId, Locale, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
-use platform::keys::token_hash;
 use platform::{Cx, events};
 
 /// Somebody who has just begun.
@@ -36,14 +37,19 @@ pub(super) enum Way {
 ///
 /// # Errors
 /// `Conflict` when the link is not open any more; its page says why. That of a wrong password, if another was set meanwhile.
-pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Result<Begun, AppError> {
+pub(super) async fn accept(
+    tx: &mut Tx,
+    cx: &Cx,
+    link: &ByLink<Invited>,
+    way: &Way,
+) -> Result<Begun, AppError> {
     let (firm, now) = (cx.firm.id, cx.now());
-    let link = token_hash(token);
+    let norm = link.to();
     // First of all this: whoever stops or cancels a change takes it first, and then the invitation that it ends.
-    let invitation = store::by_token(tx, firm, link).await?.ok_or(AppError::Conflict)?;
-    records::stand_in_line_at(tx, firm, &invitation.email_norm).await?;
-    let used = store::consume(tx, firm, link, now).await?.ok_or(AppError::Conflict)?;
-    let wanting = store::wanting(tx, firm, &used.email_norm).await?;
+    records::stand_in_line_at(tx, firm, norm).await?;
+    links::use_once(tx, cx, link).await?;
+    let used = store::by_id(tx, firm, InvitationId(link.id())).await?.ok_or(AppError::Conflict)?;
+    let wanting = store::wanting(tx, firm, norm).await?;
     if wanting.is_empty() {
         return Err(AppError::Conflict);
     }
@@ -53,7 +59,7 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
             let beginner = Beginner {
                 id: UserId(cx.ids.next()),
                 email: &used.email,
-                email_norm: &used.email_norm,
+                email_norm: norm,
                 name: &used.name,
                 // Not that of the browser: whoever was not asked keeps what the firm chose for them.
                 locale: locale.or(Locale::from_tag(&used.locale)).unwrap_or(cx.firm.locale),
@@ -61,11 +67,11 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
                 now,
             };
             let user = people::activate(tx, firm, &beginner).await?.ok_or(AppError::Conflict)?;
-            tell_who_came_meanwhile(tx, cx, user, &used.email_norm).await?;
+            tell_who_came_meanwhile(tx, cx, user, norm).await?;
             user
         }
     };
-    store::supersede(tx, firm, &used.email_norm, now).await?;
+    links::supersede(tx, cx, LINK, Whose::At(norm)).await?;
     let accounts = actions::accounts(&wanting);
     let to = match accounts.as_slice() {
         [only] => {
@@ -88,18 +94,18 @@ pub(super) async fn accept(tx: &mut Tx, cx: &Cx, token: &str, way: &Way) -> Resu
     }
     actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
     events::publish(tx, cx, News::Lists).await?;
-    tell_the_firm(tx, cx, &used).await?;
+    tell_the_firm(tx, cx, &used, norm).await?;
     let session = sessions::start_full(tx, cx, user, "invitation").await?;
     Ok(Begun { session, to })
 }
 
 /// Whoever invited is told that it was accepted, and who works for the accounts (INV-11, NOTIFY-9).
-async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &Consumed) -> Result<(), AppError> {
+async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &InvitationRow, norm: &str) -> Result<(), AppError> {
     let alert = Alert {
         what: Happened::Activated,
         name: &used.name,
         email: &used.email,
-        email_norm: &used.email_norm,
+        email_norm: norm,
         began: used.invited_by,
     };
     alerts::tell(tx, &cx.platform, &cx.firm, &alert).await

@@ -5,13 +5,15 @@ use super::actions::view;
 use super::testing::*;
 use crate::gate::{Visitor, testing};
 use crate::invitations::InvitationView;
+use crate::links::testing::by;
 use kernel::live::News;
 use kernel::{AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
 
 async fn accept_with(cx: &Cx, token: &str, hash: &str) -> Result<Begun, AppError> {
-    let (c, token, way) = (cx.clone(), token.to_owned(), Way::Anew(hash.to_owned(), None));
-    cx.write(move |tx| Box::pin(async move { accept(tx, &c, &token, &way).await })).await
+    let link = by(cx, token).await?;
+    let (c, way) = (cx.clone(), Way::Anew(hash.to_owned(), None));
+    cx.write(move |tx| Box::pin(async move { accept(tx, &c, &link, &way).await })).await
 }
 
 #[derive(sqlx::FromRow, Debug, PartialEq)]

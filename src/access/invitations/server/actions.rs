@@ -3,18 +3,15 @@
 use super::mails::InvitationMail;
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
 use crate::gate::{May, Visitor, right::ManageAccounts};
-use crate::invitations::{InvitationView, TakeOver, rules};
+use crate::invitations::{InvitationView, Invited, LINK, TakeOver, rules};
+use crate::links::{self, ByLink, Link, Meanwhile, New, Standing, Whose, may_renew};
 use crate::login_moves;
-use crate::mailed_links::{self, Meanwhile, Standing, may_renew};
 use crate::trusted_devices;
 use i18n::tl;
 use kernel::live::News;
 use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, MailId, SettingId, Ts, UserId};
 use platform::audit::{self, Act, Who};
 use platform::db::{Conn, Tx};
-use platform::keys::token_hash;
-use platform::rng::token;
-use platform::secret::Secret;
 use platform::{Cx, events, outbox};
 
 /// Who is invited.
@@ -81,9 +78,10 @@ pub async fn note(
         Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
         None => None,
     };
-    let (id, _) = write_down(tx, cx, &letter).await?;
-    sent_with(tx, cx, &letter, id, mail).await?;
-    record(tx, cx, "invitation_sent", staff.audit(), id, account, invitee.email.shown()).await
+    let (new, _) = write_down(tx, cx, &letter).await?;
+    sent_with(tx, cx, &letter, &new, mail).await?;
+    record(tx, cx, "invitation_sent", staff.audit(), InvitationId(new.id), account, invitee.email.shown())
+        .await
 }
 
 /// What is to be written to the person.
@@ -109,7 +107,7 @@ pub async fn move_to(
     old_norm: &str,
     new: Invitee,
 ) -> Result<Option<InvitationId>, AppError> {
-    let mailed = store::revoke(tx, cx.firm.id, old_norm, cx.now()).await?;
+    let mailed = links::revoke_all(tx, cx, LINK, Whose::At(old_norm)).await?;
     if mailed == 0 || store::was_activated(tx, cx.firm.id, new.email.norm()).await? {
         return Ok(None);
     }
@@ -120,7 +118,7 @@ pub async fn move_to(
 /// account archived. Its owner trusts no browser from then on.
 pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<(), AppError> {
     if store::wanting(tx, cx.firm.id, email_norm).await?.is_empty() {
-        store::revoke(tx, cx.firm.id, email_norm, cx.now()).await?;
+        links::revoke_all(tx, cx, LINK, Whose::At(email_norm)).await?;
         // Whoever is let in again some day gives a code again (SEC-27).
         trusted_devices::forget_at(tx, cx, email_norm).await?;
     }
@@ -132,8 +130,9 @@ pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Resul
 ///
 /// # Errors
 /// `TooMany` as [`invite`].
-pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<String>, AppError> {
-    let Some(found) = look(tx, cx, token).await? else { return Ok(None) };
+pub(super) async fn renew(tx: &mut Tx, cx: &Cx, link: &ByLink<Invited>) -> Result<Option<String>, AppError> {
+    let link = link.anew(tx, cx).await?;
+    let found = find(tx, cx, &link).await?;
     if !may_renew(found.standing) {
         return Ok(None);
     }
@@ -161,19 +160,20 @@ pub(super) async fn renew(tx: &mut Tx, cx: &Cx, token: &str) -> Result<Option<St
 }
 
 /// What the page of this link shows to this visitor; changes nothing.
-///
-/// # Errors
-/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
-pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<InvitationView, AppError> {
-    let found = find(cx, token).await?;
+pub async fn view_for(
+    cx: &Cx,
+    visitor: &Visitor,
+    link: &ByLink<Invited>,
+) -> Result<InvitationView, AppError> {
+    let mut conn = cx.db.read().await?;
+    let found = find(&mut conn, cx, link).await?;
     let masked = kernel::email::mask(&found.row.email);
-    let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, cx.zone());
+    let until = platform::when::show_with_zone(link.until(), cx.locale, cx.zone());
     Ok(match found.standing {
         Standing::Open => {
-            let mut conn = cx.db.read().await?;
             let inviter = store::inviter(&mut conn, cx.firm.id, found.row.invited_by).await?;
             let row = found.row;
-            let old = login_moves::old_login(&mut conn, cx, &row.email_norm).await?;
+            let old = login_moves::old_login(&mut conn, cx, link.to()).await?;
             let signed_in = |user| visitor.signed_in().is_ok_and(|who| who.user() == user);
             InvitationView::Open {
                 takes_over: old.map(|old| TakeOver {
@@ -198,7 +198,7 @@ pub async fn view_for(cx: &Cx, visitor: &Visitor, token: &str) -> Result<Invitat
 /// As [`view_for`], to nobody in particular.
 #[cfg(test)]
 pub async fn view(cx: &Cx, token: &str) -> Result<InvitationView, AppError> {
-    view_for(cx, &Visitor::nobody(), token).await
+    view_for(cx, &Visitor::nobody(), &links::testing::by(cx, token).await?).await
 }
 
 /// An invitation and where it stands now.
@@ -208,27 +208,14 @@ pub(super) struct Found {
     pub wanting: Vec<Wanting>,
 }
 
-/// The invitation of this link; links we never made are counted.
-///
-/// # Errors
-/// As [`view_for`].
-pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
-    let mut conn = cx.db.read().await?;
-    let found = look(&mut conn, cx, token).await?;
-    drop(conn);
-    mailed_links::known(cx, found).await
-}
-
-async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
+/// The invitation that this link is.
+pub(super) async fn find(conn: &mut Conn, cx: &Cx, link: &ByLink<Invited>) -> Result<Found, AppError> {
     let firm = cx.firm.id;
-    let Some(row) = store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
-    let wanting = store::wanting(conn, firm, &row.email_norm).await?;
-    let since = Meanwhile {
-        reached: store::was_activated(conn, firm, &row.email_norm).await?,
-        unwanted: wanting.is_empty(),
-    };
-    let standing = mailed_links::standing(&row.dates, since, cx.now());
-    Ok(Some(Found { row, standing, wanting }))
+    let seen = store::seen(conn, firm, InvitationId(link.id()), link.to()).await?;
+    let seen = seen.ok_or(AppError::NotFound)?;
+    let wanting = store::wanting(conn, firm, link.to()).await?;
+    let since = Meanwhile { reached: seen.reached > 0, unwanted: wanting.is_empty() };
+    Ok(Found { row: seen.row, standing: link.standing(since, cx.now()), wanting })
 }
 
 /// An invitation on its way.
@@ -240,7 +227,7 @@ struct Letter<'a> {
 }
 
 async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId, AppError> {
-    let (id, (secret, until)) = write_down(tx, cx, letter).await?;
+    let (new, until) = write_down(tx, cx, letter).await?;
     let invitee = letter.invitee;
     let mail = InvitationMail {
         to: &invitee.email,
@@ -250,43 +237,31 @@ async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId,
         adds: invitee.adds.as_deref(),
         sender: letter.sender,
         message: letter.message,
-        token: secret.expose(),
+        token: new.token(),
         until,
     };
     let mail = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), invitee.setting).await?;
-    sent_with(tx, cx, letter, id, mail).await?;
-    Ok(id)
+    sent_with(tx, cx, letter, &new, mail).await?;
+    Ok(InvitationId(new.id))
 }
 
-/// The row, with its link and the end of that; older ones of the address end.
-async fn write_down(
-    tx: &mut Tx,
-    cx: &Cx,
-    letter: &Letter<'_>,
-) -> Result<(InvitationId, (Secret<String>, Ts)), AppError> {
-    let (firm, now, invitee) = (cx.firm.id, cx.now(), letter.invitee);
-    let norm = invitee.email.norm();
-    // Looked at after the update, which waits for a colleague's: on PostgreSQL a look before it would miss what commits
-    // meanwhile, and their link would die a moment after it was sent. The error undoes the update.
-    store::supersede(tx, firm, norm, now).await?;
-    let sent = store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
-    mailed_links::mailed_in_time(&sent, now)?;
-    let secret = token(&*cx.rng);
-    let new = NewInvitation {
-        id: InvitationId(cx.ids.next()),
+/// The link, its end, and the row with what it says; older ones of the address end.
+async fn write_down(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<(New, Ts), AppError> {
+    let invitee = letter.invitee;
+    let new = links::draw(cx);
+    let until = cx.now().plus(rules::lifetime(cx.firm.invitation_days));
+    let link = Link { kind: LINK, of: None, to: Some(invitee.email.norm()), until };
+    links::make(tx, cx, &new, link).await?;
+    let row = NewInvitation {
+        id: InvitationId(new.id),
         email: invitee.email.shown(),
-        email_norm: norm,
         name: &invitee.name,
-        token_hash: token_hash(secret.expose()),
         message: letter.message,
         locale: invitee.locale,
         invited_by: letter.invited_by,
-        created_at: now,
-        expires_at: now.plus(rules::lifetime(cx.firm.invitation_days)),
     };
-    store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
-    let (id, until) = (new.id, new.expires_at);
-    Ok((id, (secret, until)))
+    store::insert(tx, cx.firm.id, &row).await?;
+    Ok((new, until))
 }
 
 /// Which mail brings it, for whoever looks.
@@ -294,10 +269,10 @@ async fn sent_with(
     tx: &mut Tx,
     cx: &Cx,
     letter: &Letter<'_>,
-    id: InvitationId,
+    new: &New,
     mail: MailId,
 ) -> Result<(), AppError> {
-    store::mailed(tx, cx.firm.id, id, mail).await?;
+    links::mailed(tx, cx, new.id, mail).await?;
     let wanting = store::wanting(tx, cx.firm.id, letter.invitee.email.norm()).await?;
     tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await
 }

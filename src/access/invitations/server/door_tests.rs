@@ -5,7 +5,7 @@ use super::doors::doors;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::invitations::{InvitationView, Invitee, LINK};
-use crate::mailed_links::testing as held;
+use crate::links::testing as held;
 use i18n::tl;
 use kernel::{AppError, Locale, Ts, paths};
 use platform::firm_profile::FirmProfile;
@@ -38,7 +38,7 @@ on_both!(a_good_password_leads_into_the_portal_with_a_session, |t| {
     let cx = t.cx();
     let token = anna_invited(&t, &cx).await;
     let Ok(Reply::With { to, cookies, .. }) = activate(&cx, &token, GOOD).await else { panic!("refused") };
-    let names: Vec<_> = cookies.iter().map(|cookie| cookie.name).collect();
+    let names: Vec<_> = cookies.iter().map(|cookie| &*cookie.name).collect();
     assert_eq!(
         (to.as_str(), names.as_slice()),
         ("/portal/M1", [Cookie::SESSION, Cookie::BROWSER].as_slice())
@@ -46,7 +46,8 @@ on_both!(a_good_password_leads_into_the_portal_with_a_session, |t| {
     let visitor = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap();
     assert!(visitor.client_of(&cx, "M1").await.is_ok());
     // Pressing the button again leads to the page, which says so.
-    assert!(matches!(activate(&cx, &token, GOOD).await, Ok(Reply::To(page)) if page == paths::INVITATION));
+    let page = LINK.page_of(&held::name(&token));
+    assert!(matches!(activate(&cx, &token, GOOD).await, Ok(Reply::To(to)) if to == page));
 });
 
 on_both!(a_weak_password_is_refused_and_the_link_stays_good, |t| {
@@ -79,7 +80,7 @@ on_both!(an_expired_link_fetches_another_for_its_own_address_only, |t| {
     t.clock.advance(30 * Ts::DAY);
     let Ok(Reply::With { notice, to, .. }) = again(&cx, &token).await else { panic!("refused") };
     assert!(notice.is_some_and(|text| text.contains("a***@mueller.example")));
-    assert_eq!(to, paths::INVITATION);
+    assert_eq!(to, LINK.page_of(&held::name(&token)));
     let fresh = newest_link(&t, ANNA).await;
     assert_ne!(fresh, token);
     assert!(t.mail.sent_to(ANNA).last().unwrap().rendered.text.contains("Eva Weber"));

@@ -4,11 +4,11 @@ use super::accept::{Way, accept};
 use super::actions::{self, Found, find};
 use crate::attempts;
 use crate::gate::{Call, Cookie, Door, Reply, RightPassword};
-use crate::invitations::LINK;
+use crate::invitations::Invited;
 use crate::invitations::rules::TRIES;
+use crate::links::{self, ByLink, Standing};
 use crate::login_moves::{self, Shown};
 use crate::mail_state;
-use crate::mailed_links::Standing;
 use crate::{password, sessions};
 use i18n::tl;
 use kernel::email::Lookup;
@@ -18,21 +18,24 @@ use platform::limits;
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    vec![LINK.door(paths::INVITATION, activate), LINK.door(paths::INVITATION_AGAIN, again)]
+    vec![links::door(paths::INVITATION, activate), links::door(paths::INVITATION_AGAIN, again)]
 }
 
 /// Fields: `password` and `locale`; or `how` of `go_on`, with `old_password`.
-async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::INVITATION);
-    let found = find(cx, &token).await?;
+async fn activate(call: Call, link: ByLink<Invited>) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, link.page());
+    let found = {
+        let mut conn = cx.db.read().await?;
+        find(&mut conn, cx, &link).await?
+    };
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
     let goes_on = call.form.get("how") == "go_on";
     let (form, way) = if goes_on {
-        ("go_on", prove(&call, &found).await)
+        ("go_on", prove(&call, &link).await)
     } else {
-        ("activate", hash_of(&call, &found).await)
+        ("activate", hash_of(&call, &link, &found).await)
     };
     let way = match way {
         Ok(way) => way,
@@ -44,12 +47,12 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
     };
     let language = language(&call, &found).filter(|_| !goes_on);
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
-    let (c, secret) = (cx.clone(), token);
+    let c = cx.clone();
     // A login may go on because its session is in this browser: then it must not have ended meanwhile.
     let acting = if goes_on { call.visitor.acting(cx) } else { cx.clone() };
     let begun = acting.write(move |tx| {
         Box::pin(async move {
-            let begun = accept(tx, &c, &secret, &way).await?;
+            let begun = accept(tx, &c, &link, &way).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
             if let Some((user, session)) = leaving {
                 sessions::end(tx, &c, user, session).await?;
@@ -75,9 +78,9 @@ async fn activate(call: Call, token: String) -> Result<Reply, AppError> {
 }
 
 /// The chosen password, hashed; outside any transaction, for this takes long on purpose.
-async fn hash_of(call: &Call, found: &Found) -> Result<Way, AppError> {
+async fn hash_of(call: &Call, link: &ByLink<Invited>, found: &Found) -> Result<Way, AppError> {
     let (cx, password) = (&call.cx, call.form.get("password"));
-    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
+    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, link.to())).await?;
     password::refuse_weak(cx, "password", password, &found.row.name, &found.row.email)?;
     Ok(Way::Anew(password::hash(&cx.platform, password).await?, language(call, found)))
 }
@@ -92,11 +95,11 @@ fn language(call: &Call, found: &Found) -> Option<Locale> {
 
 /// That the login of the replaced address is this person's: its session is in this browser, or its password is right.
 /// Tries count as those of a sign-in with that address.
-async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
+async fn prove(call: &Call, link: &ByLink<Invited>) -> Result<Way, AppError> {
     let cx = &call.cx;
     let old = {
         let mut conn = cx.db.read().await?;
-        login_moves::old_login(&mut conn, cx, &found.row.email_norm).await?
+        login_moves::old_login(&mut conn, cx, link.to()).await?
     };
     let Some(old) = old else {
         return Err(AppError::Refused(tl!(cx.locale, "invitations.go_on.gone")));
@@ -119,11 +122,10 @@ async fn prove(call: &Call, found: &Found) -> Result<Way, AppError> {
     Ok(Way::GoingOn(Shown::ByPassword(right)))
 }
 
-async fn again(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::INVITATION);
-    find(cx, &token).await?;
-    let (c, secret) = (cx.clone(), token);
-    let sent = cx.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &secret).await })).await;
+async fn again(call: Call, link: ByLink<Invited>) -> Result<Reply, AppError> {
+    let (c, page) = (call.cx.clone(), link.page());
+    let cx = &call.cx;
+    let sent = cx.write(move |tx| Box::pin(async move { actions::renew(tx, &c, &link).await })).await;
     match sent {
         Ok(Some(masked)) => {
             let text = tl!(cx.locale, "invitations.again.sent", email = masked);

@@ -1,9 +1,11 @@
 //! What nobody presses a button for: invitations that expired unused are told of. Workers look now and then; of several that
 //! look at once, one tells.
 
-use super::{expiry_store, store};
+use super::store;
 use crate::alerts::{self, Alert, Happened};
+use crate::invitations::LINK;
 use crate::invitations::rules::NEWS;
+use crate::links;
 use directory::people;
 use kernel::{AppError, InvitationId};
 use platform::chores::{self, Due};
@@ -19,7 +21,7 @@ platform::recurring!("expired invitations", every: 10 minutes, work_expired);
 pub(crate) async fn work_expired(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
     let next = |after| async move {
-        Ok(expiry_store::expired(&mut platform.db.read().await?, after, (now.plus(-NEWS), now)).await?)
+        links::expired(&mut platform.db.read().await?, LINK, after, (now.plus(-NEWS), now)).await
     };
     let tell = |invitation| {
         let p = platform.clone();
@@ -31,13 +33,10 @@ pub(crate) async fn work_expired(platform: &Platform) -> Result<usize, AppError>
 /// Whether this worker was the one to tell.
 async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
     let (firm, id) = (due.firm_id, InvitationId(due.id));
-    let Some(one) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else {
-        return Ok(false);
-    };
+    let told = links::claim_expired(tx, firm, LINK, due.id, platform.clock.now()).await?;
+    let (Some(norm), Some(one)) = (told, store::by_id(tx, firm, id).await?) else { return Ok(false) };
     // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
-    if store::wanting(tx, firm, &one.email_norm).await?.is_empty()
-        || people::can_sign_in(tx, firm, &one.email_norm).await?
-    {
+    if store::wanting(tx, firm, &norm).await?.is_empty() || people::can_sign_in(tx, firm, &norm).await? {
         return Ok(true);
     }
     let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
@@ -45,7 +44,7 @@ async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool
         what: Happened::InvitationExpired,
         name: &one.name,
         email: &one.email,
-        email_norm: &one.email_norm,
+        email_norm: &norm,
         began: one.invited_by,
     };
     alerts::tell(tx, platform, &firm, &alert).await.map(|()| true)

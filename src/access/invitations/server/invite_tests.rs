@@ -39,7 +39,7 @@ on_both!(the_mail_says_who_invites_to_what_until_when_and_nothing_of_portico, |t
     let token = token_of(text);
     assert_eq!(token.len(), 43);
     let mut conn = cx.db.read().await.unwrap();
-    let (hash,): (Vec<u8>,) = sql!("SELECT token_hash FROM invitation").one(&mut conn).await.unwrap();
+    let (hash,): (Vec<u8>,) = sql!("SELECT token_hash FROM link").one(&mut conn).await.unwrap();
     assert_eq!(hash, platform::keys::token_hash(&token).to_vec());
     let seen = view(&cx, &token).await.unwrap();
     let InvitationView::Open { inviter, accounts, email, .. } = seen else { panic!("{seen:?}") };
@@ -218,7 +218,7 @@ on_both!(a_firm_may_choose_another_time_within_bounds, |t| {
         let eva = testing::staff_named(&cx, &format!("e{days}@weber.example"), "Eva", Role::Admin, &[]).await;
         send(&cx, &testing::may(&eva), invitee(&format!("c{days}@x.example")), "").await.unwrap();
         let mut conn = cx.db.read().await.unwrap();
-        let (life,): (i64,) = sql!("SELECT expires_at - created_at FROM invitation ORDER BY id DESC LIMIT 1")
+        let (life,): (i64,) = sql!("SELECT expires_at - created_at FROM link ORDER BY id DESC LIMIT 1")
             .one(&mut conn)
             .await
             .unwrap();
@@ -236,8 +236,8 @@ on_both!(looking_at_a_link_changes_nothing, |t| {
     assert_eq!(cx.db.statements() - before, 5 * 5, "five reads each");
     let mut conn = cx.db.read().await.unwrap();
     let (untouched,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM invitation WHERE opened_at IS NULL AND accepted_at IS NULL AND superseded_at IS NULL
-            AND revoked_at IS NULL"
+        "SELECT COUNT(*) FROM link WHERE used_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL
+            AND expiry_told_at IS NULL"
     )
     .one(&mut conn)
     .await

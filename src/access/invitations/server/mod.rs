@@ -8,7 +8,6 @@ mod actions;
 mod door_tests;
 mod doors;
 mod expiry;
-mod expiry_store;
 #[cfg(test)]
 mod invite_tests;
 #[cfg(any(test, feature = "testing"))]

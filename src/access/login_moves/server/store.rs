@@ -8,8 +8,8 @@ use platform::sql;
 pub(super) async fn is_taken(conn: &mut Conn, firm: FirmId, norm: &str) -> Result<bool, DbError> {
     let (n,): (i64,) = sql!(
         "SELECT (SELECT COUNT(*) FROM portal_user u WHERE u.firm_id = $1 AND u.email_norm = $2)
-            + (SELECT COUNT(*) FROM staff_invitation i WHERE i.firm_id = $1 AND i.email_norm = $2
-                AND i.accepted_at IS NULL AND i.superseded_at IS NULL AND i.revoked_at IS NULL)",
+            + (SELECT COUNT(*) FROM link k WHERE k.firm_id = $1 AND k.email_norm = $2 AND k.kind = 'staff_invitation'
+                AND k.used_at IS NULL AND k.superseded_at IS NULL AND k.revoked_at IS NULL)",
         firm,
         norm
     )

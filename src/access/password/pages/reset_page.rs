@@ -3,7 +3,7 @@
 use super::NewPassword;
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::page_status;
-use crate::mailed_links::{self, LinkName, Opened};
+use crate::links::{self, LinkName, Opened};
 use crate::password::ResetState;
 use crate::password::server_fns::read_reset;
 use i18n::t;
@@ -14,7 +14,7 @@ use ui::{Banner, Button, Field, LinkButton, Look, Tone};
 /// The form for the new password, or what became of the link and the way on.
 #[component]
 pub fn ResetPage() -> impl IntoView {
-    mailed_links::page(read_reset, face, paths::RESET, Some(paths::FORGOT))
+    links::page(read_reset, face, paths::RESET, Some(paths::FORGOT))
 }
 
 fn face(opened: Opened<ResetState>) -> AnyView {

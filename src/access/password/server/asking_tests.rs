@@ -143,12 +143,11 @@ on_both!(no_link_can_be_read_from_the_database, |t| {
     let token = asked(&t).await;
     let cx = t.cx();
     let mut conn = cx.db.read().await.unwrap();
-    let rows: Vec<(Vec<u8>,)> = platform::sql!(
-        "SELECT token_hash FROM password_reset UNION ALL SELECT subject_sealed FROM outbox LIMIT 50"
-    )
-    .all(&mut conn)
-    .await
-    .unwrap();
+    let rows: Vec<(Vec<u8>,)> =
+        platform::sql!("SELECT token_hash FROM link UNION ALL SELECT subject_sealed FROM outbox LIMIT 50")
+            .all(&mut conn)
+            .await
+            .unwrap();
     assert!(rows.iter().all(|(bytes,)| !bytes.windows(43).any(|w| w == token.as_bytes())));
 });
 

@@ -1,6 +1,6 @@
 //! Changing the password while signed in: the current one is asked for, the other devices are signed out.
 
-use super::{choose, mails, store};
+use super::{choose, mails};
 use crate::attempts::{self, Try};
 use crate::gate::{RightPassword, SignedIn};
 use crate::known_browsers;
@@ -74,7 +74,7 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
         Box::pin(async move {
             let mut started = sessions::renew_proven(tx, &c, &who, &right).await?;
             people::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
-            store::supersede_resets(tx, who.firm, who.user, c.now()).await?;
+            choose::void_resets(tx, &c, who.user).await?;
             sessions::end_others(tx, &c, who.user, started.id).await?;
             started.browser = known_browsers::begin_anew(tx, &c, who.user).await?;
             audit::record(tx, &c, act(&who, "password_changed")).await?;

@@ -1,8 +1,8 @@
 //! Taking a new password: the rule, the hash, and what else ends with the old one.
 
-use super::store;
 use crate::known_browsers;
-use crate::password::{MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
+use crate::links::{self, Whose};
+use crate::password::{LINK, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
 use crate::sessions;
 use directory::people;
 use i18n::tl;
@@ -57,7 +57,7 @@ fn in_words(error: HashError) -> AppError {
 
 /// Voids every reset link that this person could still use.
 pub async fn void_resets(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    Ok(store::supersede_resets(tx, cx.firm.id, user, cx.now()).await?)
+    links::supersede(tx, cx, LINK, Whose::Of(user.0)).await
 }
 
 /// Stores a new password: every session and waiting code of this person ends, every reset sent to them is void (AUTH-5,

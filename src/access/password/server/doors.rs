@@ -2,8 +2,9 @@
 
 use super::{change, requests, resets};
 use crate::gate::{Call, Door, Guest, Reply, SignedIn};
+use crate::links::{self, ByLink};
 use crate::mail_state;
-use crate::password::LINK;
+use crate::password::Reset;
 use crate::security_mails;
 use crate::sessions;
 use i18n::tl;
@@ -15,7 +16,7 @@ use platform::net::safe_path;
 pub fn doors() -> Vec<Door> {
     vec![
         Door::new(paths::FORGOT, forgot),
-        LINK.door(paths::RESET, reset),
+        links::door(paths::RESET, reset),
         Door::new(paths::MY_PASSWORD, change_mine),
     ]
 }
@@ -42,9 +43,9 @@ async fn forgot(call: Call, _: Guest) -> Result<Reply, AppError> {
     }
 }
 
-async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
+async fn reset(call: Call, link: ByLink<Reset>) -> Result<Reply, AppError> {
     let replaced = sessions::held(&call.visitor);
-    match resets::use_reset(&call.cx, &token, call.form.get("password"), replaced).await {
+    match resets::use_reset(&call.cx, &link, call.form.get("password"), replaced).await {
         Ok(landing) => {
             let l = call.cx.locale;
             let notice = match (&landing.started, landing.sign_in) {
@@ -56,7 +57,7 @@ async fn reset(call: Call, token: String) -> Result<Reply, AppError> {
             Ok(Reply::With { to: landing.to, cookies, notice })
         }
         Err(AppError::NotFound) => Err(AppError::NotFound),
-        Err(error) => Ok(Reply::again(&call.cx, paths::RESET, "reset", error, &[])),
+        Err(error) => Ok(Reply::again(&call.cx, link.page(), "reset", error, &[])),
     }
 }
 

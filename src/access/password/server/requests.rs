@@ -2,9 +2,11 @@
 //! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
 
 use super::mails;
-use super::store::{self, Candidate, NewReset};
+use super::store::{self, Candidate, ResetRow};
 use crate::attempts;
 use crate::known_browsers::known_for;
+use crate::links::{self, Link};
+use crate::password::LINK;
 use crate::password::rules::{SELF_SERVICE_LIFE, STALE};
 use crate::reset_requests::{self, Asked, ResetRequest};
 use crate::security_mails;
@@ -14,10 +16,8 @@ use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
 use platform::db::{Part, Tx};
 use platform::firm_profile;
-use platform::keys::token_hash;
 use platform::mail::{Mail, address_fault};
 use platform::request::Source;
-use platform::rng::token;
 use platform::work::{Later, Then, Turn};
 use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
@@ -89,26 +89,19 @@ async fn send(
     counted: Option<(String, Ts)>,
     real: bool,
 ) -> Result<Part, AppError> {
-    let secret = token(&*cx.rng);
+    let new = links::draw(cx);
     let expires_at = cx.now().plus(SELF_SERVICE_LIFE);
     let to = security_mails::reader(tx, &cx.firm, user.id).await?;
-    let mail = mails::asked(&cx.firm, &to, secret.expose(), expires_at);
+    let mail = mails::asked(&cx.firm, &to, new.token(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
     people::stand_in_line(tx, cx.firm.id, user.id).await?;
-    store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
-    let id = ResetId(cx.ids.next());
-    let reset = NewReset {
-        id,
-        user: user.id,
-        token_hash: token_hash(secret.expose()),
-        sent_by: None,
-        account_code: None,
-        counted,
-        now: cx.now(),
-        expires_at,
-    };
-    store::insert_reset(tx, cx.firm.id, reset).await?;
-    store::mailed(tx, cx.firm.id, id, mailed).await?;
+    let norm = EmailAddress::stored(&user.email).norm().to_owned();
+    let link = Link { kind: LINK, of: Some(user.id.0), to: Some(&norm), until: expires_at };
+    links::make(tx, cx, &new, link).await?;
+    links::mailed(tx, cx, new.id, mailed).await?;
+    let (counted_for, counted_at) = counted.unzip();
+    let reset = ResetRow { counted_for, counted_at, ..ResetRow::default() };
+    store::insert(tx, cx.firm.id, ResetId(new.id), reset).await?;
     let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", Who::system(), &user.email) };
     audit::record(tx, cx, act).await?;
     Ok(part)

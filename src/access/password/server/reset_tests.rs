@@ -3,10 +3,9 @@
 use super::change;
 use super::doors::doors;
 use super::requests::forgot;
-use super::resets::{reset_state, use_reset};
-use super::testing::{ANNA, NEW, asked, knows};
+use super::testing::{ANNA, NEW, asked, knows, reset_state, use_reset};
 use crate::gate::{Reply, Visitor, testing};
-use crate::mailed_links::testing::call as held_call;
+use crate::links::testing::{call as held_call, name};
 use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
 use crate::sessions::cast::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
@@ -199,7 +198,7 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         let Ok(Reply::Again { page, outcome, .. }) = doors()[1].run(call).await else {
             panic!("{weak:.20} is weak")
         };
-        assert_eq!(page, "/password/reset");
+        assert_eq!(page, LINK.page_of(&name(&token)));
         let said = outcome.on("reset", "password").unwrap();
         assert!(said.to_lowercase().contains(&why.to_lowercase()), "{weak:.20}: {said}");
         assert!(outcome.values.is_empty(), "a password is never kept");

@@ -1,21 +1,20 @@
 //! The page behind a mailed link, and what its button does.
 
-use super::store::{self, ResetRow, UsedReset};
+use super::store::{self, Owner, ResetRow};
 use super::{choose, mails};
 use crate::attempts;
 use crate::gate::{BY_RESET, Cookie, Visitor};
-use crate::mailed_links::{self, Meanwhile, Standing};
-use crate::password::ResetState;
+use crate::links::{self, ByLink, Meanwhile, Standing};
+use crate::password::{LINK, Reset, ResetState};
 use crate::sessions::{self, Started};
 use crate::sign_in;
 use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
-use kernel::{AppError, SessionId, UserId, paths};
+use kernel::{AppError, ResetId, SessionId, UserId, paths};
 use platform::Cx;
 use platform::audit::{self, Act, Who};
-use platform::db::Tx;
-use platform::keys::token_hash;
+use platform::db::{Conn, Tx};
 use platform::outbox;
 use platform::secret::Secret;
 
@@ -47,23 +46,20 @@ enum Entrance {
 }
 
 /// How this reset stands. Changes nothing (SEC-16).
-///
-/// # Errors
-/// `NotFound` for a token we never issued, and `TooMany` for whoever tries many of those.
-pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
-    let row = find(cx, token).await?;
-    Ok(match of(cx, &row) {
+pub async fn reset_state(cx: &Cx, link: &ByLink<Reset>) -> Result<ResetState, AppError> {
+    Ok(match of(cx, link) {
         Standing::Open => {
             let mut conn = cx.db.read().await?;
-            let signs_in = !people::is_staff(&mut conn, cx.firm.id, row.user_id).await?;
-            ResetState::Open { email: row.email, name: row.name, signs_in }
+            let owner = owner(&mut conn, cx, link).await?;
+            let signs_in = !people::is_staff(&mut conn, cx.firm.id, owner.id).await?;
+            ResetState::Open { email: owner.email, name: owner.name, signs_in }
         }
         Standing::Used => ResetState::Used,
-        Standing::Expired => ResetState::Expired { at: cx.when(row.dates.expires_at) },
+        Standing::Expired => ResetState::Expired { at: cx.when(link.until()) },
         // Resets are never taken back: what ends them is a newer one, or another password.
         Standing::Newer | Standing::Closed => {
             let mut conn = cx.db.read().await?;
-            let newest = store::newest_open_reset(&mut conn, cx.firm.id, row.user_id, cx.now()).await?;
+            let newest = links::newest_open(&mut conn, cx, LINK, link.of()).await?;
             ResetState::Superseded { newest: newest.map(|at| platform::when::show_time(at, cx.zone())) }
         }
     })
@@ -74,33 +70,34 @@ pub async fn reset_state(cx: &Cx, token: &str) -> Result<ResetState, AppError> {
 /// by more, nor count as a proof. `replaced` is the session this browser held, perhaps somebody else's.
 ///
 /// # Errors
-/// `Invalid` for a weak password, which leaves the link good; `Refused` when the link is used up; as
-/// [`reset_state`] otherwise.
+/// `Invalid` for a weak password, which leaves the link good; `Refused` when the link is used up.
 pub async fn use_reset(
     cx: &Cx,
-    token: &str,
+    link: &ByLink<Reset>,
     password: &str,
     replaced: Option<(UserId, SessionId)>,
 ) -> Result<Landing, AppError> {
-    let row = find(cx, token).await?;
-    if of(cx, &row) != Standing::Open {
+    if of(cx, link) != Standing::Open {
         return Err(gone(cx));
     }
-    choose::refuse_weak(cx, "password", password, &row.name, &row.email)?;
+    let owner = {
+        let mut conn = cx.db.read().await?;
+        owner(&mut conn, cx, link).await?
+    };
+    choose::refuse_weak(cx, "password", password, &owner.name, &owner.email)?;
     let hash = choose::hash(cx, password).await?;
-    let (mut c, id, norm) = (cx.clone(), token_hash(token), row.email_norm.clone());
+    let (mut c, link, norm) = (cx.clone(), link.clone(), owner.email_norm.clone());
     let done = cx.write(move |tx| {
         Box::pin(async move {
-            sessions::stand_in_line_to_enter(tx, &c, row.user_id).await?;
-            let used = store::consume_reset(tx, c.firm.id, id, c.now()).await?;
-            let used = used.ok_or_else(|| gone(&c))?;
-            let browser = choose::set(tx, &c, used.user_id, &hash).await?;
+            sessions::stand_in_line_to_enter(tx, &c, owner.id).await?;
+            let used = consume(tx, &c, &link).await?;
+            let browser = choose::set(tx, &c, owner.id, &hash).await?;
             // The token that the browser came with is worth nothing any more.
             c.browser_token = browser.as_ref().map(|secret| secret.expose().clone());
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }
-            let entrance = let_in(tx, &c, used.user_id, &row).await?;
+            let entrance = let_in(tx, &c, &owner).await?;
             Ok((entrance, browser, used))
         })
     });
@@ -117,7 +114,7 @@ pub async fn use_reset(
 }
 
 /// What was counted against whoever could not get in counts no longer. The password is set whatever comes of it.
-async fn ease_limits(cx: &Cx, email_norm: &str, used: &UsedReset) {
+async fn ease_limits(cx: &Cx, email_norm: &str, used: &ResetRow) {
     let easing = async {
         attempts::begin_anew(cx, &Lookup::of(email_norm)).await?;
         if let (Some(network), Some(at)) = (&used.counted_for, used.counted_at) {
@@ -130,7 +127,8 @@ async fn ease_limits(cx: &Cx, email_norm: &str, used: &UsedReset) {
     }
 }
 
-async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Entrance, AppError> {
+async fn let_in(tx: &mut Tx, cx: &Cx, row: &Owner) -> Result<Entrance, AppError> {
+    let user = row.id;
     let act = Act {
         event: "reset_used",
         who: Who { kind: "guest", id: Some(user), name: format!("{} <{}>", row.name, row.email) },
@@ -169,16 +167,22 @@ async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Stri
     })
 }
 
-async fn find(cx: &Cx, token: &str) -> Result<ResetRow, AppError> {
-    let row = {
-        let mut conn = cx.db.read().await?;
-        store::reset_of_token(&mut conn, cx.firm.id, token_hash(token)).await?
-    };
-    mailed_links::known(cx, row).await
+/// Uses the link up (SEC-15). Not for people who may not sign in any more.
+async fn consume(tx: &mut Tx, cx: &Cx, link: &ByLink<Reset>) -> Result<ResetRow, AppError> {
+    let used = links::use_once(tx, cx, link).await;
+    used.map_err(|error| if error == AppError::Conflict { gone(cx) } else { error })?;
+    if owner(tx, cx, link).await?.active == 0 {
+        return Err(gone(cx));
+    }
+    store::reset(tx, cx.firm.id, ResetId(link.id())).await?.ok_or_else(|| gone(cx))
 }
 
-fn of(cx: &Cx, row: &ResetRow) -> Standing {
-    mailed_links::standing(&row.dates, Meanwhile::default(), cx.now())
+async fn owner(conn: &mut Conn, cx: &Cx, link: &ByLink<Reset>) -> Result<Owner, AppError> {
+    store::owner(conn, cx.firm.id, UserId(link.of())).await?.ok_or(AppError::NotFound)
+}
+
+fn of(cx: &Cx, link: &ByLink<Reset>) -> Standing {
+    link.standing(Meanwhile::default(), cx.now())
 }
 
 fn gone(cx: &Cx) -> AppError {

@@ -1,10 +1,11 @@
 //! A reset that a member of staff sends (AUTH-21). They choose whom; they never see the link (SEC-18).
 
 use super::mails;
-use super::store::{self, NewReset};
+use super::store::{self, ResetRow};
 use crate::attempts;
 use crate::gate::{May, right::ManageClientSecurity};
-use crate::password::STAFF_SENT_LIFE;
+use crate::links::{self, Link};
+use crate::password::{LINK, STAFF_SENT_LIFE};
 use crate::security_mails;
 use directory::people;
 use i18n::tl;
@@ -12,8 +13,6 @@ use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId};
 use platform::audit::{self, Act};
 use platform::db::Tx;
-use platform::keys::token_hash;
-use platform::rng::token;
 use platform::{Cx, outbox};
 
 /// Whom, and from which account's Info tab.
@@ -42,26 +41,18 @@ pub async fn send_reset(
     let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
     attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
-    let secret = token(&*cx.rng);
-    let expires_at = cx.now().plus(STAFF_SENT_LIFE);
+    let new = links::draw(cx);
+    let until = cx.now().plus(STAFF_SENT_LIFE);
     people::stand_in_line(tx, cx.firm.id, user.id).await?;
-    store::supersede_resets(tx, cx.firm.id, user.id, cx.now()).await?;
-    let id = ResetId(cx.ids.next());
-    let reset = NewReset {
-        id,
-        user: user.id,
-        token_hash: token_hash(secret.expose()),
-        sent_by: Some(staff.user()),
-        account_code: Some(target.account_code),
-        counted: None,
-        now: cx.now(),
-        expires_at,
-    };
-    store::insert_reset(tx, cx.firm.id, reset).await?;
+    let link = Link { kind: LINK, of: Some(user.id.0), to: Some(&target.email_norm), until };
+    links::make(tx, cx, &new, link).await?;
+    let (sent_by, account_code) = (Some(staff.user()), Some(target.account_code));
+    let reset = ResetRow { sent_by, account_code, ..ResetRow::default() };
+    store::insert(tx, cx.firm.id, ResetId(new.id), reset).await?;
     let to = security_mails::reader(tx, &cx.firm, user.id).await?;
-    let mail = mails::sent_by(&cx.firm, &to, staff.name(), secret.expose(), expires_at);
+    let mail = mails::sent_by(&cx.firm, &to, staff.name(), new.token(), until);
     let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
-    store::mailed(tx, cx.firm.id, id, mailed).await?;
+    links::mailed(tx, cx, new.id, mailed).await?;
     let act = Act {
         event: "reset_sent",
         who: staff.audit(),

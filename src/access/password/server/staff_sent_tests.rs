@@ -1,9 +1,8 @@
 //! Links that staff send to clients.
 
 use super::requests::forgot;
-use super::resets::{reset_state, use_reset};
 use super::staff_sent::{Target, send_reset};
-use super::testing::{ANNA, NEW};
+use super::testing::{ANNA, NEW, reset_state, use_reset};
 use crate::gate::testing;
 use crate::password::{ResetState, STAFF_SENT_LIFE};
 use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, newest_token};

@@ -4,7 +4,7 @@ use super::store::{self, NewSession};
 use crate::codes::{self, Bound};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
 use crate::known_browsers;
-use crate::printed_links;
+use crate::links::{self, Kind, Printed, Whose};
 use crate::sessions::rules::life;
 use crate::trusted_devices;
 use directory::address_changes as records;
@@ -190,7 +190,7 @@ async fn ended_but(
     people::stand_in_line(tx, cx.firm.id, user).await?;
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
     // Printed for whoever could get in at that time.
-    printed_links::void(tx, cx, user).await?;
+    links::supersede(tx, cx, Printed::LINK, Whose::Of(user.0)).await?;
     if ended > 0 {
         told(tx, cx, user, None).await?;
     }

@@ -252,8 +252,7 @@ where
         let work = c.write(move |tx| {
             Box::pin(async move {
                 for rows in [
-                    sql!("UPDATE sign_in_link SET used_at = used_at WHERE firm_id = $1", firm),
-                    sql!("UPDATE password_reset SET used_at = used_at WHERE firm_id = $1", firm),
+                    sql!("UPDATE link SET used_at = used_at WHERE firm_id = $1", firm),
                     sql!(
                         "UPDATE session SET revoked_at = revoked_at WHERE firm_id = $1 AND stage = 'pending'",
                         firm

@@ -5,7 +5,7 @@ use super::doors::doors;
 use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
-use crate::mailed_links::testing as held;
+use crate::links::testing as held;
 use crate::password;
 use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post};
 use crate::sessions::start_full;

@@ -155,8 +155,7 @@ async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &
     assert!(forgot.run(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
-    let call =
-        crate::mailed_links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
+    let call = crate::links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
     given(cx, reset.run(call).await)
 }
 

@@ -183,7 +183,7 @@ async fn use_link(t: &TestPlatform, cx: &Cx, email: &str) {
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let form = [("password", "Kuckuck und Uhrenladen 3")];
-    let call = crate::mailed_links::testing::call(cx, Visitor::nobody(), (password::LINK, &token), &form);
+    let call = crate::links::testing::call(cx, Visitor::nobody(), (password::LINK, &token), &form);
     let reset = password::doors().remove(1);
     assert!(matches!(reset.run(call).await, Ok(Reply::With { .. })), "{email}");
 }

@@ -326,7 +326,7 @@ on_both!(signing_out_ends_the_session_at_once_and_works_without_one, |t| {
         let visitor = cast::holder(&cx, &token).await;
         let reply = doors()[3].run(post(&cx, visitor, &[], &[])).await.unwrap();
         let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
-        assert_eq!((to.as_str(), cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));
+        assert_eq!((to.as_str(), &*cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));
         assert!(!is_alive(&cx, &token).await);
     }
 });

@@ -2,7 +2,7 @@
 
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::page_status;
-use crate::mailed_links::{self, LinkName, Opened};
+use crate::links::{self, LinkName, Opened};
 use crate::sign_in_link::SignInLinkState;
 use crate::sign_in_link::server_fns::read_sign_in_link;
 use i18n::t;
@@ -13,7 +13,7 @@ use ui::{Banner, Button, LinkButton, Look, Tone};
 /// Whom the link signs in and the button, or that it leads nowhere any more.
 #[component]
 pub fn SignInLinkPage() -> impl IntoView {
-    mailed_links::page(read_sign_in_link, face, paths::SIGN_IN_LINK, None)
+    links::page(read_sign_in_link, face, paths::SIGN_IN_LINK, None)
 }
 
 fn face(opened: Opened<SignInLinkState>) -> AnyView {

@@ -1,19 +1,15 @@
 //! Printing a link, looking at it, and using it once.
 
-use super::mails;
-use crate::mailed_links;
-use crate::printed_links;
+use super::{mails, store};
+use crate::links::{self, ByLink, Link, Meanwhile, Printed, Standing};
 use crate::sessions::{self, Started};
-use crate::sign_in_link::SignInLinkState;
-use crate::sign_in_link::rules::LIFE;
+use crate::sign_in_link::{LIFE, LINK, SignInLinkState};
 use directory::people;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, SessionId, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::Tx;
-use platform::keys::token_hash;
 use platform::request::Source;
-use platform::rng::token;
 use platform::{Cx, Platform, outbox};
 use std::net::Ipv4Addr;
 
@@ -29,17 +25,15 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     cx.locale = Locale::En;
     let no_address = |_| AppError::Refused("the e-mail is no address".to_owned());
     let norm = EmailAddress::parse(email).map_err(no_address)?.norm().to_owned();
-    let secret = token(&*cx.rng);
-    let (hash, id) = (token_hash(secret.expose()), cx.ids.next());
-    let link = format!("{}{}", cx.firm.origin, paths::sign_in_link(secret.expose()));
+    let new = links::draw(&cx);
+    let link = format!("{}{}", cx.firm.origin, paths::sign_in_link(new.token()));
     let c = cx.clone();
     cx.write(move |tx| {
         Box::pin(async move {
-            let (user, email) =
-                printed_links::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+            let (user, email) = store::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
             people::stand_in_line(tx, c.firm.id, user).await?;
-            printed_links::void(tx, &c, user).await?;
-            printed_links::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
+            let printed = Link { kind: LINK, of: Some(user.0), to: None, until: c.now().plus(LIFE) };
+            links::make(tx, &c, &new, printed).await?;
             record(tx, &c, "sign_in_link_made", "system", user, email).await?;
             let mail = mails::made(tx, &c, user).await?;
             outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop)
@@ -50,42 +44,42 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
 }
 
 /// How this link stands. Changes nothing.
-///
-/// # Errors
-/// `NotFound` for a token we never issued, and `TooMany` for whoever tries many of those.
-pub async fn state(cx: &Cx, token: &str) -> Result<SignInLinkState, AppError> {
-    let row = {
-        let mut conn = cx.db.read().await?;
-        printed_links::find(&mut conn, cx.firm.id, token_hash(token)).await?
-    };
-    let row = mailed_links::known(cx, row).await?;
-    if row.used_at.is_some() || row.expires_at <= cx.now() {
+pub async fn state(cx: &Cx, link: &ByLink<Printed>) -> Result<SignInLinkState, AppError> {
+    if link.standing(Meanwhile::default(), cx.now()) != Standing::Open {
         return Ok(SignInLinkState::Ended);
     }
-    let may = {
-        let mut conn = cx.db.read().await?;
-        people::may_enter(&mut conn, cx.firm.id, row.user_id).await?
-    };
-    Ok(if may { SignInLinkState::Open { name: row.name, email: row.email } } else { SignInLinkState::Ended })
+    let (firm, user) = (cx.firm.id, UserId(link.of()));
+    let mut conn = cx.db.read().await?;
+    let owner = store::owner(&mut conn, firm, user).await?;
+    let may = people::may_enter(&mut conn, firm, user).await?;
+    Ok(match owner.filter(|_| may) {
+        Some(owner) => SignInLinkState::Open { name: owner.name, email: owner.email },
+        None => SignInLinkState::Ended,
+    })
 }
 
 /// Signs in, once. `replaced` is the session this browser held, perhaps somebody else's.
 ///
 /// # Errors
-/// `Refused` when the link is used up; as [`state`] for an unknown one.
+/// `Refused` when the link is used up.
 pub(super) async fn enter(
     cx: &Cx,
-    token: &str,
+    link: &ByLink<Printed>,
     replaced: Option<(UserId, SessionId)>,
 ) -> Result<Started, AppError> {
-    let SignInLinkState::Open { email, .. } = state(cx, token).await? else { return Err(gone(cx)) };
-    let (c, hash) = (cx.clone(), token_hash(token));
+    if state(cx, link).await? == SignInLinkState::Ended {
+        return Err(gone(cx));
+    }
+    let (c, link) = (cx.clone(), link.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let whose = printed_links::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
-            sessions::stand_in_line_to_enter(tx, &c, whose).await?;
-            let taken = printed_links::take(tx, c.firm.id, hash, c.now()).await?;
-            let user = taken.ok_or_else(|| gone(&c))?;
+            let user = UserId(link.of());
+            sessions::stand_in_line_to_enter(tx, &c, user).await?;
+            let used = links::use_once(tx, &c, &link).await;
+            used.map_err(|error| if error == AppError::Conflict { gone(&c) } else { error })?;
+            // Whoever was deactivated meanwhile is not let in.
+            let whose = store::owner(tx, c.firm.id, user).await?.filter(|it| it.active > 0);
+            let email = whose.ok_or_else(|| gone(&c))?.email;
             if let Some((owner, session)) = replaced {
                 sessions::end(tx, &c, owner, session).await?;
             }

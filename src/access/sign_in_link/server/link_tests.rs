@@ -1,8 +1,8 @@
 //! A printed link signs a member of staff in, once, and leaves traces.
 
-use super::{doors, issue, state};
+use super::{doors, issue};
 use crate::gate::{Admitted, Door, May, Reply, Visitor, right::Administer, testing};
-use crate::mailed_links::testing::{call, post};
+use crate::links::testing::{by, call, post};
 use crate::sessions::cast::{self, PASSWORD, acts, count};
 use crate::sign_in_link::{LINK, SignInLinkState};
 use crate::{password, security, sessions};
@@ -17,6 +17,10 @@ async fn printed(t: &TestPlatform) -> String {
     let link = issue(&t.platform, HOST, EVA).await.unwrap();
     assert!(link.starts_with("https://portal.weber.example/sign-in-link/"), "{link}");
     link.rsplit('/').next().unwrap().to_owned()
+}
+
+async fn state(cx: &Cx, token: &str) -> Result<SignInLinkState, AppError> {
+    super::state(cx, &by(cx, token).await?).await
 }
 
 async fn open(cx: &Cx, token: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The mail that says that a link was printed; it goes when mail goes again.
 
 use crate::security_mails;
-use crate::sign_in_link::rules::LIFE;
+use crate::sign_in_link::LIFE;
 use i18n::tl;
 use kernel::{AppError, Ts, UserId};
 use platform::Cx;

@@ -7,6 +7,7 @@ mod link_tests;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
+mod store;
 
 pub use actions::{issue, state};
 pub use doors::doors;

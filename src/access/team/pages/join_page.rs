@@ -4,7 +4,7 @@ use super::parts::{fault, typed};
 use super::words::role_name;
 use crate::frame::{AuthFrame, FormProblems};
 use crate::gate::{page_status, shell};
-use crate::mailed_links::{self, Closed, Expired, LinkName, Newer, Opened, OwnAddress, Until};
+use crate::links::{self, Closed, Expired, LinkName, Newer, Opened, OwnAddress, Until};
 use crate::password::NewPassword;
 use crate::team::model::JoinView;
 use crate::team::server_fns::read_join;
@@ -17,7 +17,7 @@ use ui::{Button, Field, LinkButton, Look};
 /// What the link is good for.
 #[component]
 pub fn JoinPage() -> impl IntoView {
-    mailed_links::page(read_join, face, paths::JOIN, None)
+    links::page(read_join, face, paths::JOIN, None)
 }
 
 fn face(opened: Opened<JoinView>) -> AnyView {

@@ -1,22 +1,21 @@
 //! Inviting colleagues, sending an invitation again, taking it back.
 
-use super::invitation_store::{self, InvitationRow, NewInvitation};
+use super::invitation_store::{self, InvitationRow, NewInvitation, OpenRow};
 use super::mails::InvitationMail;
 use super::members::{self, announce};
 use super::store;
 use super::trail::record;
 use crate::gate::{May, Proven, Staff, right::Administer};
-use crate::mailed_links;
+use crate::links::{self, Link, Whose};
+use crate::team::LINK;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
-use platform::keys::token_hash;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-use platform::rng::token;
 use platform::{Cx, outbox};
 
 /// Who is invited to what, checked.
@@ -122,7 +121,7 @@ pub(super) async fn resend(
     cx.write(move |tx| {
         Box::pin(async move {
             let row = open(tx, &c, &staff, id).await?;
-            let draft = Draft::of(&c, row);
+            let draft = Draft::of(&c, row.row);
             let sender = Sender { user: staff.user(), name: staff.name() };
             send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
             Ok(draft.email.shown().to_owned())
@@ -144,9 +143,10 @@ pub(super) async fn withdraw(
     cx.write(move |tx| {
         Box::pin(async move {
             let row = open(tx, &c, &staff, id).await?;
-            if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
+            if links::revoke_all(tx, &c, LINK, Whose::At(&row.email_norm)).await? == 0 {
                 return Err(AppError::NotFound);
             }
+            let row = row.row;
             record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
             announce(tx, &c, staff.name(), None).await?;
             Ok(row.email)
@@ -155,9 +155,9 @@ pub(super) async fn withdraw(
     .await
 }
 
-async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<InvitationRow, AppError> {
+async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<OpenRow, AppError> {
     let row = invitation_store::find(tx, cx.firm.id, id).await?.ok_or(AppError::NotFound)?;
-    members::may_decide(tx, cx, staff, row.role()).await?;
+    members::may_decide(tx, cx, staff, row.row.role()).await?;
     Ok(row)
 }
 
@@ -172,38 +172,31 @@ pub(super) async fn send(
     draft: &Draft,
     (event, who): (&'static str, Who),
 ) -> Result<Sent, AppError> {
-    let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
-    // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
-    invitation_store::supersede(tx, firm, norm, now).await?;
-    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
-    mailed_links::mailed_in_time(&sent, now)?;
-    let secret = token(&*cx.rng);
-    let new = NewInvitation {
-        id: InvitationId(cx.ids.next()),
+    let (firm, until) = (cx.firm.id, cx.now().plus(INVITATION_LIFE));
+    let new = links::draw(cx);
+    links::make(tx, cx, &new, Link { kind: LINK, of: None, to: Some(draft.email.norm()), until }).await?;
+    let row = NewInvitation {
+        id: InvitationId(new.id),
         email: draft.email.shown(),
-        email_norm: norm,
         name: &draft.name,
         role: draft.role,
         rights: draft.rights,
         locale: draft.locale,
-        token_hash: token_hash(secret.expose()),
         invited_by: sender.user,
-        created_at: now,
-        expires_at: now.plus(INVITATION_LIFE),
     };
-    invitation_store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
+    invitation_store::insert(tx, firm, &row).await?;
     let mail = InvitationMail {
         to: &draft.email,
         name: &draft.name,
         locale: draft.locale,
         role: draft.role,
         sender: sender.name,
-        token: secret.expose(),
-        until: new.expires_at,
+        token: new.token(),
+        until,
     };
     outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
     let words = rules::in_words(draft.role, draft.rights);
     announce(tx, cx, &who.name, None).await?;
-    record(tx, cx, (event, who), (new.id.0, draft.email.shown()), &words).await?;
-    Ok(Sent { id: new.id, until: new.expires_at })
+    record(tx, cx, (event, who), (new.id, draft.email.shown()), &words).await?;
+    Ok(Sent { id: row.id, until })
 }

@@ -3,18 +3,17 @@
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
 use super::trail::record;
-use crate::mailed_links::{self, Meanwhile, Standing};
+use crate::links::{self, ByLink, Meanwhile, Standing};
 use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
 use crate::team::model::JoinView;
-use crate::team::rules;
+use crate::team::{Joins, rules};
 use directory::people::{self, Beginner};
 use directory::staff;
 use kernel::live::News;
-use kernel::{AppError, Rights, Role, UserId};
+use kernel::{AppError, InvitationId, Rights, Role, UserId};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
-use platform::keys::token_hash;
 use platform::{Cx, events};
 
 /// An invitation, where it stands now, and the login that its address has already.
@@ -25,16 +24,13 @@ pub(super) struct Found {
 }
 
 /// What the page of this link shows; changes nothing.
-///
-/// # Errors
-/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
-pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppError> {
-    let found = find(cx, token).await?;
-    let until = platform::when::show_with_zone(found.row.dates.expires_at, cx.locale, &cx.firm.time_zone);
+pub(in crate::team) async fn view(cx: &Cx, link: &ByLink<Joins>) -> Result<JoinView, AppError> {
+    let mut conn = cx.db.read().await?;
+    let found = find(&mut conn, cx, link).await?;
+    let until = platform::when::show_with_zone(link.until(), cx.locale, &cx.firm.time_zone);
     let masked = kernel::email::mask(&found.row.email);
     Ok(match found.standing {
         Standing::Open => {
-            let mut conn = cx.db.read().await?;
             let inviter = store::member(&mut conn, cx.firm.id, found.row.invited_by).await?;
             JoinView::Open {
                 inviter: inviter.filter(|it| it.deactivated_at.is_none()).map(|it| it.name),
@@ -52,27 +48,16 @@ pub(in crate::team) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppE
     })
 }
 
-/// The invitation of this link; links we never made are counted.
-///
-/// # Errors
-/// As [`view`].
-pub(super) async fn find(cx: &Cx, token: &str) -> Result<Found, AppError> {
-    let found = {
-        let mut conn = cx.db.read().await?;
-        look(&mut conn, cx, token).await?
-    };
-    mailed_links::known(cx, found).await
-}
-
-pub(super) async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Found>, AppError> {
+/// The invitation that this link is.
+pub(super) async fn find(conn: &mut Conn, cx: &Cx, link: &ByLink<Joins>) -> Result<Found, AppError> {
     let firm = cx.firm.id;
-    let Some(row) = invitation_store::by_token(conn, firm, token_hash(token)).await? else { return Ok(None) };
+    let row =
+        invitation_store::by_id(conn, firm, InvitationId(link.id())).await?.ok_or(AppError::NotFound)?;
     // The address belongs to somebody who works here, or did.
-    let reached = store::member_at(conn, firm, &row.email_norm).await?.is_some();
-    let standing =
-        mailed_links::standing(&row.dates, Meanwhile { reached, ..Meanwhile::default() }, cx.now());
-    let login = invitation_store::login(conn, firm, &row.email_norm).await?;
-    Ok(Some(Found { row, standing, login }))
+    let reached = store::member_at(conn, firm, link.to()).await?.is_some();
+    let standing = link.standing(Meanwhile { reached, ..Meanwhile::default() }, cx.now());
+    let login = invitation_store::login(conn, firm, link.to()).await?;
+    Ok(Found { row, standing, login })
 }
 
 /// Uses the link up, makes the login and signs the person in. `password_hash` was made before, for nothing but the
@@ -83,22 +68,22 @@ pub(super) async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option
 pub(super) async fn begin(
     tx: &mut Tx,
     cx: &Cx,
-    token: &str,
+    link: &ByLink<Joins>,
     name: &str,
     password_hash: &str,
 ) -> Result<Started, AppError> {
-    let row = consume(tx, cx, token).await?;
+    let row = consume(tx, cx, link).await?;
     let beginner = Beginner {
         id: UserId(cx.ids.next()),
         email: &row.email,
-        email_norm: &row.email_norm,
+        email_norm: link.to(),
         name,
         locale: cx.locale,
         password_hash,
         now: cx.now(),
     };
     let user = people::activate(tx, cx.firm.id, &beginner).await?.ok_or(AppError::Conflict)?;
-    tell_who_came_meanwhile(tx, cx, user, &row.email_norm).await?;
+    tell_who_came_meanwhile(tx, cx, user, link.to()).await?;
     employ(tx, cx, &row, user, name).await?;
     sessions::start_full(tx, cx, user, "invitation").await
 }
@@ -108,17 +93,17 @@ pub(super) async fn begin(
 ///
 /// # Errors
 /// As [`begin`]; also when the login is disabled.
-pub(super) async fn add_to_login(tx: &mut Tx, cx: &Cx, token: &str) -> Result<(), AppError> {
-    let row = consume(tx, cx, token).await?;
-    let login = invitation_store::login(tx, cx.firm.id, &row.email_norm).await?;
+pub(super) async fn add_to_login(tx: &mut Tx, cx: &Cx, link: &ByLink<Joins>) -> Result<(), AppError> {
+    let row = consume(tx, cx, link).await?;
+    let login = invitation_store::login(tx, cx.firm.id, link.to()).await?;
     let login = login.filter(|it| it.disabled_at.is_none()).ok_or(AppError::Conflict)?;
     employ(tx, cx, &row, login.id, &login.name).await?;
     sessions::end_all_of_user(tx, cx, login.id, None).await.map(drop)
 }
 
-async fn consume(tx: &mut Tx, cx: &Cx, token: &str) -> Result<InvitationRow, AppError> {
-    let used = invitation_store::consume(tx, cx.firm.id, token_hash(token), cx.now()).await?;
-    used.ok_or(AppError::Conflict)
+async fn consume(tx: &mut Tx, cx: &Cx, link: &ByLink<Joins>) -> Result<InvitationRow, AppError> {
+    links::use_once(tx, cx, link).await?;
+    invitation_store::by_id(tx, cx.firm.id, InvitationId(link.id())).await?.ok_or(AppError::Conflict)
 }
 
 async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &str) -> Result<(), AppError> {

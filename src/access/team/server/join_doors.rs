@@ -4,9 +4,9 @@ use super::invites::fault;
 use super::join::{self, Found};
 use super::renewal::{self, Renewed};
 use crate::gate::{Call, Door, Reply};
+use crate::links::{self, ByLink, Standing};
 use crate::mail_state;
-use crate::mailed_links::Standing;
-use crate::team::LINK;
+use crate::team::Joins;
 use crate::team::rules::TRIES;
 use crate::{password, sessions};
 use i18n::tl;
@@ -20,18 +20,21 @@ const LONGEST_KEPT: usize = 300;
 
 /// The doors of this slice that are open to everybody.
 pub(super) fn doors() -> Vec<Door> {
-    vec![LINK.door(paths::JOIN, accept), LINK.door(paths::JOIN_AGAIN, again)]
+    vec![links::door(paths::JOIN, accept), links::door(paths::JOIN_AGAIN, again)]
 }
 
 /// Fields: `name` and `password`; neither for somebody who has a login already.
-async fn accept(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::JOIN);
-    let found = join::find(cx, &token).await?;
+async fn accept(call: Call, link: ByLink<Joins>) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, link.page());
+    let found = {
+        let mut conn = cx.db.read().await?;
+        join::find(&mut conn, cx, &link).await?
+    };
     if found.standing != Standing::Open {
         return Ok(Reply::to(page));
     }
     let done =
-        if found.login.is_some() { with_login(&call, token).await } else { anew(&call, token, &found).await };
+        if found.login.is_some() { with_login(&call, link).await } else { anew(&call, link, &found).await };
     match done {
         Ok(reply) => Ok(reply),
         // Somebody was faster; the page says how things stand.
@@ -45,14 +48,14 @@ async fn accept(call: Call, token: String) -> Result<Reply, AppError> {
 }
 
 /// A new login: name and password, and the person is in.
-async fn anew(call: &Call, secret: String, found: &Found) -> Result<Reply, AppError> {
+async fn anew(call: &Call, link: ByLink<Joins>, found: &Found) -> Result<Reply, AppError> {
     let cx = &call.cx;
-    let (name, hash) = typed(call, found).await?;
+    let (name, hash) = typed(call, &link, found).await?;
     let leaving = call.visitor.signed_in().ok().map(|who| (who.user(), who.session()));
     let c = cx.clone();
     let begun = cx.write(move |tx| {
         Box::pin(async move {
-            let begun = join::begin(tx, &c, &secret, &name, &hash).await?;
+            let begun = join::begin(tx, &c, &link, &name, &hash).await?;
             // Whoever was signed in in this browser is no longer: the cookie is the new person's (LINK-9).
             if let Some((user, session)) = leaving {
                 sessions::end(tx, &c, user, session).await?;
@@ -67,9 +70,9 @@ async fn anew(call: &Call, secret: String, found: &Found) -> Result<Reply, AppEr
 
 /// What was typed, checked, with everything that is wrong said at once; the password hashed outside any transaction,
 /// for this takes long on purpose.
-async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError> {
+async fn typed(call: &Call, link: &ByLink<Joins>, found: &Found) -> Result<(String, String), AppError> {
     let (cx, password) = (&call.cx, call.form.get("password"));
-    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
+    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, link.to())).await?;
     let mut faults = Vec::new();
     let name = parse_name(call.form.get("name"))
         .map_err(|problem| faults.push(fault("name", name_fault(cx.locale, problem))));
@@ -86,16 +89,16 @@ async fn typed(call: &Call, found: &Found) -> Result<(String, String), AppError>
 }
 
 /// A login that is there stays as it is; its owner signs in with it.
-async fn with_login(call: &Call, secret: String) -> Result<Reply, AppError> {
+async fn with_login(call: &Call, link: ByLink<Joins>) -> Result<Reply, AppError> {
     let c = call.cx.clone();
-    call.cx.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &secret).await })).await?;
+    call.cx.write(move |tx| Box::pin(async move { join::add_to_login(tx, &c, &link).await })).await?;
     let notice = tl!(call.cx.locale, "team.join.sign_in_now", firm = call.cx.firm.name);
     Ok(Reply::notice(paths::sign_in_then(paths::ACCOUNTS), notice))
 }
 
-async fn again(call: Call, token: String) -> Result<Reply, AppError> {
-    let (cx, page) = (&call.cx, paths::JOIN);
-    match renewal::renew(cx, &token).await {
+async fn again(call: Call, link: ByLink<Joins>) -> Result<Reply, AppError> {
+    let (cx, page) = (&call.cx, link.page());
+    match renewal::renew(cx, &link).await {
         Ok(Some(Renewed::Sent(masked))) => {
             let text = tl!(cx.locale, "invitations.again.sent", email = masked);
             Ok(Reply::notice(page, mail_state::said_outside(cx, text).await))

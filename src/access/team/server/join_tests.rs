@@ -1,12 +1,11 @@
 //! Beginning to work here: once, in time, by whoever holds the link, and completely.
 
 use super::doors;
-use super::join;
 use super::reading;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::invitations::testing as clients;
-use crate::mailed_links::testing as held;
+use crate::links::testing as held;
 use crate::team::LINK;
 use crate::team::model::JoinView;
 use kernel::{AppError, Right, Role, Ts, paths};
@@ -36,7 +35,7 @@ on_both!(name_and_password_make_a_colleague_who_is_signed_in, |t| {
     let cx = t.cx();
     let firm = firm(&cx).await;
     let token = invited(&t, &cx, &firm.tom, INA).await;
-    let Ok(JoinView::Open { inviter, role, email, has_login, .. }) = join::view(&cx, &token).await else {
+    let Ok(JoinView::Open { inviter, role, email, has_login, .. }) = view(&cx, &token).await else {
         panic!("not open")
     };
     assert_eq!(
@@ -44,14 +43,14 @@ on_both!(name_and_password_make_a_colleague_who_is_signed_in, |t| {
         (Some("Tom Krüger"), Role::Employee, INA, false)
     );
     let Ok(Reply::With { to, cookies, .. }) = accept(&cx, &token, &FINE).await else { panic!("refused") };
-    assert_eq!((to.as_str(), cookies[0].name), ("/app/accounts", Cookie::SESSION));
+    assert_eq!((to.as_str(), &*cookies[0].name), ("/app/accounts", Cookie::SESSION));
     let ina = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap().staff().unwrap();
     assert_eq!((ina.name(), ina.role()), ("Ina Klein-Groß", Role::Employee));
     assert!(ina.may(Right::ManageAccounts) && !ina.sees_all() && !ina.may(Right::ManageClientSecurity));
     assert_eq!(trail(&cx, "staff_joined").await[0].2, "employee (manage_accounts)");
     // Pressing the button again leads to the page, which says so.
-    assert_eq!(page_of(accept(&cx, &token, &FINE).await), paths::JOIN);
-    assert_eq!(join::view(&cx, &token).await.unwrap(), JoinView::Used);
+    assert_eq!(page_of(accept(&cx, &token, &FINE).await), LINK.page_of(&held::name(&token)));
+    assert_eq!(view(&cx, &token).await.unwrap(), JoinView::Used);
 });
 
 on_both!(a_weak_password_or_no_name_is_refused_and_the_link_stays_good, |t| {
@@ -67,7 +66,7 @@ on_both!(a_weak_password_or_no_name_is_refused_and_the_link_stays_good, |t| {
         assert!(outcome.on("join", "name").is_some() && outcome.on("join", "password").is_some());
         assert!(outcome.values.iter().all(|(field, _)| field == "name"), "a password is never shown again");
     }
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Open { .. })));
     assert!(matches!(accept(&cx, &token, &FINE).await, Ok(Reply::With { .. })));
 });
 
@@ -76,9 +75,9 @@ on_both!(it_works_for_72_hours_and_not_an_instant_longer, |t| {
     let firm = firm(&cx).await;
     let token = invited(&t, &cx, &firm.tom, INA).await;
     t.clock.advance(72 * Ts::HOUR - 1);
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Open { .. })));
     t.clock.advance(1);
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Expired { .. })));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Expired { .. })));
     page_of(accept(&cx, &token, &FINE).await);
     assert!(trail(&cx, "staff_joined").await.is_empty());
 });
@@ -89,13 +88,13 @@ on_both!(a_withdrawn_or_older_link_lets_nobody_in, |t| {
     let first = invited(&t, &cx, &firm.tom, INA).await;
     t.clock.advance(Ts::MINUTE);
     let second = invited(&t, &cx, &firm.eva, INA).await;
-    assert!(matches!(join::view(&cx, &first).await, Ok(JoinView::Newer { .. })));
+    assert!(matches!(view(&cx, &first).await, Ok(JoinView::Newer { .. })));
     page_of(accept(&cx, &first, &FINE).await);
     let id = reading::list(&cx, &firm.eva).await.unwrap().invited.remove(0).id;
     let path = "/app/settings/team/invitations/{invitation}/withdraw";
     notice(post(&cx, as_visitor(&firm.eva), path, &[("invitation", &id)], &[]).await);
     for token in [&first, &second] {
-        assert_eq!(join::view(&cx, token).await.unwrap(), JoinView::Closed);
+        assert_eq!(view(&cx, token).await.unwrap(), JoinView::Closed);
         page_of(accept(&cx, token, &FINE).await);
     }
     assert!(trail(&cx, "staff_joined").await.is_empty());
@@ -119,7 +118,7 @@ on_both!(a_client_becomes_both_and_signs_in_with_the_password_they_have, |t| {
     let user = testing::user(&cx, INA, "Ina Klein").await;
     let session = testing::session(&cx, user).await;
     let token = invited(&t, &cx, &firm.tom, INA).await;
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { has_login: true, .. })));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Open { has_login: true, .. })));
     // A password in the form is nobody's: the one they have stays.
     let Ok(Reply::With { to, cookies, .. }) = accept(&cx, &token, &FINE).await else { panic!("refused") };
     assert!(to.starts_with("/login?next=") && cookies.is_empty(), "the mail alone signs nobody in");
@@ -149,14 +148,14 @@ on_both!(a_link_we_never_made_is_not_found_and_then_too_much, |t| {
     let ours = firm(&cx).await;
     for token in ["", "x", "%00", &"x".repeat(43), &"x".repeat(10_000)] {
         assert_eq!(accept(&cx, token, &FINE).await.err(), Some(AppError::NotFound));
-        assert_eq!(join::view(&cx, token).await.err(), Some(AppError::NotFound));
+        assert_eq!(view(&cx, token).await.err(), Some(AppError::NotFound));
     }
     let token = invited(&t, &cx, &ours.tom, INA).await;
     let other = t.cx_of(&t.other_firm().await);
     assert_eq!(accept(&other, &token, &FINE).await.err(), Some(AppError::NotFound), "another firm's");
     for _ in 0..20 {
-        let _ = join::view(&cx, "nothing").await;
+        let _ = view(&cx, "nothing").await;
     }
-    assert!(matches!(join::view(&cx, "nothing").await, Err(AppError::TooMany(_))));
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Open { .. })), "a real one still opens");
+    assert!(matches!(view(&cx, "nothing").await, Err(AppError::TooMany(_))));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Open { .. })), "a real one still opens");
 });

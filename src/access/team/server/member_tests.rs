@@ -3,7 +3,7 @@
 use super::reading;
 use super::testing::*;
 use crate::gate::{May, Reply, Staff, Visitor, right::Administer, testing};
-use crate::mailed_links::testing as held;
+use crate::links::testing as held;
 use crate::password;
 use crate::team::model::{MemberCard, MemberRow};
 use directory::people;

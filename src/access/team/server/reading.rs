@@ -1,6 +1,6 @@
 //! The team as its pages show it.
 
-use super::invitation_store::{self, InvitationRow};
+use super::invitation_store::{self, OpenRow};
 use super::store::{self, AccountRecord, MemberRecord};
 use crate::gate::{May, Staff, right::Administer};
 use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberRow, TeamList};
@@ -35,13 +35,14 @@ fn row(cx: &Cx, staff: &Staff, record: MemberRecord) -> MemberRow {
     }
 }
 
-fn invited_row(cx: &Cx, staff: &Staff, record: InvitationRow) -> InvitedRow {
+fn invited_row(cx: &Cx, staff: &Staff, open: OpenRow) -> InvitedRow {
+    let record = open.row;
     InvitedRow {
         id: record.id.to_string(),
         role: record.role(),
         rights: record.rights(),
-        until: cx.when(record.dates.expires_at),
-        expired: cx.now() >= record.dates.expires_at,
+        until: cx.when(open.expires_at),
+        expired: cx.now() >= open.expires_at,
         mine_to_change: may_decide(staff.role(), record.role()),
         name: record.name,
         email: record.email,

@@ -8,8 +8,9 @@ use super::mails::{self, Asked};
 use super::store::MemberRecord;
 use super::trail::record;
 use super::{join, store};
-use crate::mailed_links::may_renew;
+use crate::links::{ByLink, may_renew};
 use crate::security_mails;
+use crate::team::Joins;
 use crate::team::rules::{ASKED, may_decide};
 use kernel::{AppError, UserId};
 use platform::audit::Who;
@@ -29,17 +30,21 @@ pub(super) enum Renewed {
 /// Asks for another invitation; `None` when the link is not one that can be renewed, which its page then says.
 ///
 /// # Errors
-/// `NotFound` for a link we never made; `TooMany` within a minute, or for the sixth time a day.
-pub(super) async fn renew(cx: &Cx, token: &str) -> Result<Option<Renewed>, AppError> {
-    let found = join::find(cx, token).await?;
+/// `TooMany` within a minute, or for the sixth time a day.
+pub(super) async fn renew(cx: &Cx, link: &ByLink<Joins>) -> Result<Option<Renewed>, AppError> {
+    let found = {
+        let mut conn = cx.db.read().await?;
+        join::find(&mut conn, cx, link).await?
+    };
     if !may_renew(found.standing) {
         return Ok(None);
     }
-    limits::take(&cx.platform, ASKED, &format!("{}/{}", cx.firm.id, found.row.email_norm)).await?;
-    let (c, token) = (cx.clone(), token.to_owned());
+    limits::take(&cx.platform, ASKED, &format!("{}/{}", cx.firm.id, link.to())).await?;
+    let (c, link) = (cx.clone(), link.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let found = join::look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+            let link = link.anew(tx, &c).await?;
+            let found = join::find(tx, &c, &link).await?;
             if !may_renew(found.standing) {
                 return Ok(None);
             }

@@ -1,11 +1,10 @@
 //! Asking for another invitation to the team: by its holder, for its own address, not too often, and not past the firm.
 
 use super::doors;
-use super::join;
 use super::reading;
 use super::testing::*;
 use crate::gate::{Reply, Visitor};
-use crate::mailed_links::testing as held;
+use crate::links::testing as held;
 use crate::team::LINK;
 use crate::team::model::JoinView;
 use directory::staff;
@@ -33,10 +32,11 @@ on_both!(the_holder_of_an_expired_one_gets_another_and_whoever_invited_is_told, 
     let firm = firm(&cx).await;
     let token = invited(&t, &cx, &firm.tom, INA).await;
     t.clock.advance(EXPIRED - 1);
-    assert!(matches!(again(&cx, &token).await, Ok(Reply::To(page)) if page == paths::JOIN), "still open");
+    let page = LINK.page_of(&held::name(&token));
+    assert!(matches!(again(&cx, &token).await, Ok(Reply::To(to)) if to == page), "still open");
     assert_eq!(subjects(&t, INA).await.len(), 1);
     t.clock.advance(1);
-    let seen = join::view(&cx, &token).await.unwrap();
+    let seen = view(&cx, &token).await.unwrap();
     assert!(matches!(&seen, JoinView::Expired { masked, .. } if masked == "i***@klein.example"), "{seen:?}");
     assert!(notice(again(&cx, &token).await).contains("i***@klein.example"));
     let fresh = newest_link(&t, INA).await;
@@ -44,8 +44,8 @@ on_both!(the_holder_of_an_expired_one_gets_another_and_whoever_invited_is_told, 
     assert_eq!(t.mail.sent_to(INA).len(), 2);
     assert!(t.mail.sent_to(INA).pop().unwrap().rendered.text.contains("Tom Krüger"));
     assert!(t.mail.sent_to("mallory@evil.example").is_empty());
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Newer { .. })));
-    let seen = join::view(&cx, &fresh).await.unwrap();
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Newer { .. })));
+    let seen = view(&cx, &fresh).await.unwrap();
     assert!(
         matches!(&seen, JoinView::Open { role: Role::Employee, inviter, .. } if inviter.as_deref() == Some("Tom Krüger")),
         "{seen:?}"
@@ -57,7 +57,7 @@ on_both!(the_holder_of_an_expired_one_gets_another_and_whoever_invited_is_told, 
     let trail = trail(&cx, "staff_invitation_renewed").await;
     assert_eq!(trail, [(INA.to_owned(), INA.to_owned(), "employee (manage_accounts)".to_owned())]);
     t.clock.advance(EXPIRED - 1);
-    assert!(matches!(join::view(&cx, &fresh).await, Ok(JoinView::Open { .. })), "three days of its own");
+    assert!(matches!(view(&cx, &fresh).await, Ok(JoinView::Open { .. })), "three days of its own");
 });
 
 on_both!(once_a_minute_and_five_times_a_day, |t| {
@@ -126,7 +126,7 @@ on_both!(who_may_no_longer_invite_brings_nobody_in_and_the_owner_is_asked, |t| {
     let told = t.mail.sent_to("eva@weber.example").pop().expect("the owner is told").rendered;
     assert!(told.subject.contains("asks for a new invitation") && told.text.contains(INA), "{}", told.text);
     assert_eq!(trail(&cx, "staff_invitation_asked").await.len(), 1);
-    assert!(matches!(join::view(&cx, &token).await, Ok(JoinView::Expired { .. })));
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Expired { .. })));
     for _ in 0..9 {
         let _ = again(&cx, &token).await;
     }

@@ -1,10 +1,17 @@
 //! A firm with its people, and posts to the doors of the team as a browser without JavaScript sends them.
 
-use super::doors;
+use super::{doors, join};
 use crate::gate::{Call, Door, Form, May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
+use crate::links::testing::by;
+use crate::team::model::JoinView;
 use kernel::{AccountId, AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
+
+/// What the page of the link with this token shows.
+pub(super) async fn view(cx: &Cx, token: &str) -> Result<JoinView, AppError> {
+    join::view(cx, &by(cx, token).await?).await
+}
 
 pub(super) const GOOD: &str = "eine Wiese mit 7 Ziegen";
 

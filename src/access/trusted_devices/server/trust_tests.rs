@@ -44,7 +44,7 @@ impl Browser {
         match reply {
             Reply::With { to, cookies, .. } => {
                 for Cookie { name, value, .. } in cookies {
-                    match name {
+                    match &*name {
                         Cookie::SESSION => self.session = value,
                         Cookie::BROWSER => self.cx.browser_token = value,
                         Cookie::DEVICE => self.cx.device_token = value,
@@ -220,7 +220,7 @@ on_both!(a_reset_ends_trust, |t| {
     let token = newest_token(&t, ANNA).await;
     assert!(!browser.is_asked(ANNA, PASSWORD).await, "asking for a link is no reset yet");
     let link = (password::LINK, token.as_str());
-    let call = crate::mailed_links::testing::call(&cx, Visitor::nobody(), link, &[("password", NEW)]);
+    let call = crate::links::testing::call(&cx, Visitor::nobody(), link, &[("password", NEW)]);
     let mut here = browser.clone();
     here.keep(reset.run(call).await.unwrap()).unwrap();
     assert!(here.is_asked(ANNA, NEW).await, "where it was set");

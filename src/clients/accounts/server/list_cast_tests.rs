@@ -131,8 +131,8 @@ pub(super) async fn plainly(cx: &Cx, staff: &Staff, archived: bool) -> Vec<Accou
     .await
     .unwrap();
     let invitations: Vec<InvitationOf> = sql!(
-        "SELECT v.email_norm, v.expires_at, m.state, m.setting_id FROM invitation v LEFT JOIN outbox m ON m.id = v.mail_id
-         WHERE v.firm_id = $1 AND v.accepted_at IS NULL LIMIT 1000",
+        "SELECT v.email_norm, v.expires_at, m.state, m.setting_id FROM link v LEFT JOIN outbox m ON m.id = v.mail_id
+         WHERE v.firm_id = $1 AND v.kind = 'invitation' AND v.used_at IS NULL LIMIT 1000",
         cx.firm.id
     )
     .all(&mut conn)
@@ -260,11 +260,20 @@ pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
                     )
                     .run(tx)
                     .await?;
+                    let id = InvitationId(c.ids.next());
                     sql!(
-                        "INSERT INTO invitation (id, firm_id, email, email_norm, name, token_hash, message, locale, created_at,
-                            expires_at, banner, mail_id)
-                         VALUES ($1, $2, $3, $3, 'x', $4, '', 'en', 1, $5, FALSE, $6)",
-                        InvitationId(c.ids.next()),
+                        "INSERT INTO invitation (id, firm_id, email, name, message, locale)
+                         VALUES ($1, $2, $3, 'x', '', 'en')",
+                        id,
+                        c.firm.id,
+                        &row.email_norm
+                    )
+                    .run(tx)
+                    .await?;
+                    sql!(
+                        "INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, created_at, expires_at, mail_id)
+                         VALUES ($1, $2, 'invitation', $1, $3, $4, 1, $5, $6)",
+                        id,
                         c.firm.id,
                         &row.email_norm,
                         row.id.0.as_bytes().to_vec(),

@@ -4,7 +4,7 @@ use crate::address_changes::model::StopView;
 use crate::address_changes::server_fns::address_change;
 use access::frame::AuthFrame;
 use access::gate::{page_status, shell};
-use access::mailed_links::{self, LinkName, Opened};
+use access::links::{self, LinkName, Opened};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ use ui::{Button, LinkButton, Look};
 /// What the link is good for.
 #[component]
 pub fn StopChangePage() -> impl IntoView {
-    mailed_links::page(address_change, face, paths::STOP_ADDRESS_CHANGE, None)
+    links::page(address_change, face, paths::STOP_ADDRESS_CHANGE, None)
 }
 
 fn face(opened: Opened<StopView>) -> AnyView {

@@ -1,11 +1,13 @@
 //! Beginning a change, correcting where it leads, and taking the old address back.
 
 use super::mails;
+use crate::address_changes::LINK;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
 use access::gate::{May, Proven, right::ManageAccounts};
 use access::invitations;
+use access::links::{self, Link};
 use directory::address_changes::{self as records, ChangeRecord, NewChange, State};
 use directory::contacts::{self, AddressRecord, ContactRecord};
 use directory::people;
@@ -15,8 +17,6 @@ use kernel::live::News;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
 use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
-use platform::keys::token_hash;
-use platform::rng::token;
 use platform::{Cx, events, outbox};
 
 /// How the new address hears of it.
@@ -51,20 +51,18 @@ pub(crate) async fn begin(
     }
     // A page that shows the old address among the contacts is out of date.
     settings::outdate(tx, firm, old.id, &settings::Change { at: now, by: staff.name() }).await?;
-    let secret = token(&*cx.rng);
     let change = NewChange {
         id: ChangeId(cx.ids.next()),
         contact: contact.id,
         old: (old.id, &old.email, &old.email_norm),
         new: (new, email),
-        stop_hash: token_hash(secret.expose()),
         by: (staff.user(), staff.name()),
         at: now,
         expires_at: now.plus(rules::LIFE),
     };
     records::insert(tx, firm, &change).await.map_err(begun_meanwhile)?;
     let change = records::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
-    tell_old(tx, cx, contact, &change, secret.expose()).await?;
+    tell_old(tx, cx, contact, (&change, &old.email_norm)).await?;
     let begun = welcome(tx, cx, staff, old, new).await?;
     let detail = format!("{} -> {}", change.old_email, change.new_email);
     record(tx, cx, "address_change_begun", staff.audit(), &change, &contact.name, &detail).await?;
@@ -102,17 +100,20 @@ async fn welcome(
     Ok(Begun::Invited)
 }
 
+/// With another link to stop it; an earlier one ends.
 async fn tell_old(
     tx: &mut Tx,
     cx: &Cx,
     contact: &ContactRecord,
-    change: &ChangeRecord,
-    token: &str,
+    (change, old_norm): (&ChangeRecord, &str),
 ) -> Result<(), AppError> {
+    let new = links::draw(cx);
+    let (of, until) = (Some(change.id.0), change.expires_at);
+    links::make(tx, cx, &new, Link { kind: LINK, of, to: Some(old_norm), until }).await?;
     // Whoever signs in with it has chosen a language of their own.
     let own = people::spoken_at(tx, cx.firm.id, change.old_email_id).await?;
     let locale = Locale::from_tag(own.as_deref().unwrap_or(&contact.locale)).unwrap_or(cx.firm.locale);
-    let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, token);
+    let mail = mails::being_changed(&cx.firm, (&contact.name, locale), change, new.token());
     let about = settings::rows_of(tx, cx.firm.id, change.old_email_id).await?;
     let about = about.iter().find(|row| row.login).map(|row| row.id);
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, about).await?;
@@ -132,12 +133,12 @@ pub(crate) async fn follow(
     if change.new_email_id != corrected || change.new_norm == email.norm() {
         return Ok(());
     }
-    let secret = token(&*cx.rng);
-    if !records::retarget(tx, &change, email, token_hash(secret.expose())).await? {
+    if !records::retarget(tx, &change, email).await? {
         return Ok(());
     }
     let change = ChangeRecord { new_email: email.shown().to_owned(), ..change };
-    tell_old(tx, cx, contact, &change, secret.expose()).await
+    let old = EmailAddress::stored(&change.old_email);
+    tell_old(tx, cx, contact, (&change, old.norm())).await
 }
 
 /// Takes the old address back; the new one goes, with its invitation.

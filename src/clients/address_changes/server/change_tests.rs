@@ -160,7 +160,7 @@ on_both!(taking_the_old_address_back_leaves_nothing_of_the_new_one, |t| {
     assert_eq!(state(&cx).await, "cancelled");
     let mut conn = story::look(&cx).await;
     let (open,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM invitation WHERE firm_id = $1 AND email_norm = $2 AND revoked_at IS NULL",
+        "SELECT COUNT(*) FROM link WHERE firm_id = $1 AND kind = 'invitation' AND email_norm = $2 AND revoked_at IS NULL",
         cx.firm.id,
         NEW
     )

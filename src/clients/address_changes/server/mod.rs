@@ -3,7 +3,6 @@
 pub(crate) mod actions;
 #[cfg(test)]
 mod change_tests;
-pub(super) mod doors;
 pub(super) mod expiry;
 #[cfg(test)]
 mod mail_snapshot_tests;

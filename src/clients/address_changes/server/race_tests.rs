@@ -53,7 +53,10 @@ where
             Box::pin(async move {
                 for text in [
                     sql!("UPDATE address_change SET settled_at = settled_at WHERE firm_id = $1", firm),
-                    sql!("UPDATE invitation SET opened_at = opened_at WHERE firm_id = $1", firm),
+                    sql!(
+                        "UPDATE link SET used_at = used_at WHERE firm_id = $1 AND kind = 'invitation'",
+                        firm
+                    ),
                     sql!("UPDATE contact_setting SET version = version WHERE firm_id = $1", firm),
                 ] {
                     text.run(tx).await?;

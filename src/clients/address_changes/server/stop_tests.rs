@@ -5,7 +5,7 @@ use crate::address_changes::{Progress, StopView};
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, Visitor, testing};
-use access::mailed_links::testing as held;
+use access::links::testing as held;
 use kernel::{AppError, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
@@ -13,6 +13,11 @@ use platform::{Cx, on_both, sql};
 const OLD: &str = "anna@meier.example";
 const NEW: &str = "anna@neu.example";
 const PASSWORD: &str = "eine Wiese mit 7 Ziegen";
+
+/// What the page of the link with this token shows.
+async fn view(cx: &Cx, token: &str) -> Result<StopView, AppError> {
+    stopping::view(cx, &held::by(cx, token).await?).await
+}
 
 /// An account whose only contact signs in, with a change to [`NEW`] begun; the login, and the link in the old mailbox.
 async fn begun(t: &TestPlatform, cx: &Cx) -> (story::Manager, String, UserId, String) {
@@ -59,7 +64,7 @@ pub(super) async fn post(
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
     let doors = [crate::doors(), access::doors()].concat();
-    let mut kinds = crate::MAILED_LINKS.into_iter().chain(access::MAILED_LINKS);
+    let mut kinds = crate::LINKS.into_iter().chain(access::LINKS);
     let link = kinds.find(|kind| kind.page == path).expect("a kind of link");
     held::post(doors, path, held::call(cx, visitor, (link, token), form)).await
 }
@@ -84,7 +89,7 @@ on_both!(the_link_shows_what_is_planned_and_stops_it_once, |t| {
     let cx = t.cx();
     let (eva, code, user, link) = begun(&t, &cx).await;
     for _ in 0..3 {
-        let StopView::Open { old, masked, by, .. } = stopping::view(&cx, &link).await.unwrap() else {
+        let StopView::Open { old, masked, by, .. } = view(&cx, &link).await.unwrap() else {
             panic!("not open")
         };
         assert_eq!((old.as_str(), masked.as_str()), ("a***@meier.example", "a***@neu.example"));
@@ -92,7 +97,7 @@ on_both!(the_link_shows_what_is_planned_and_stops_it_once, |t| {
     }
     assert_eq!(story::tab(&cx, &eva, &code).await.unlinked.len(), 1, "looking changes nothing");
     assert!(matches!(stop(&cx, &link).await, Ok(Reply::To(_))));
-    assert_eq!(stopping::view(&cx, &link).await, Ok(StopView::Stopped));
+    assert_eq!(view(&cx, &link).await, Ok(StopView::Stopped));
     assert!(matches!(stop(&cx, &link).await, Ok(Reply::To(_))), "twice does no harm");
     let tab = story::tab(&cx, &eva, &code).await;
     assert_eq!(tab.rows().map(|(_, row)| row.email.as_str()).collect::<Vec<_>>(), [OLD]);
@@ -128,9 +133,9 @@ on_both!(a_stop_link_lives_as_long_as_the_change, |t| {
     let cx = t.cx();
     let (eva, code, _, link) = begun(&t, &cx).await;
     t.clock.advance(30 * Ts::DAY - 1);
-    assert!(matches!(stopping::view(&cx, &link).await, Ok(StopView::Open { .. })));
+    assert!(matches!(view(&cx, &link).await, Ok(StopView::Open { .. })));
     t.clock.advance(1);
-    assert_eq!(stopping::view(&cx, &link).await, Ok(StopView::Expired));
+    assert_eq!(view(&cx, &link).await, Ok(StopView::Expired));
     assert!(matches!(stop(&cx, &link).await, Ok(Reply::To(_))));
     assert_eq!(story::tab(&cx, &eva, &code).await.unlinked[0].change.progress, Progress::Expired);
 });
@@ -150,7 +155,7 @@ on_both!(with_the_old_password_the_login_goes_on_with_its_devices, |t| {
     assert!(device.client_of(&cx, &code).await.is_ok(), "the other device stays signed in");
     let tab = story::tab(&cx, &eva, &code).await;
     assert_eq!(tab.rows().map(|(_, row)| row.email.as_str()).collect::<Vec<_>>(), [NEW]);
-    assert_eq!(stopping::view(&cx, &link).await, Ok(StopView::Accepted), "too late to stop");
+    assert_eq!(view(&cx, &link).await, Ok(StopView::Accepted), "too late to stop");
     assert!(matches!(stop(&cx, &link).await, Ok(Reply::To(_))));
     assert_eq!(email_of(&cx, user).await, NEW);
     assert_eq!(testing::find_user(&cx, OLD).await, None, "nobody signs in with the old address");

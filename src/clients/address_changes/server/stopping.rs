@@ -3,22 +3,25 @@
 
 use super::actions;
 use super::mails::{self, CameToNothing};
+use crate::address_changes::StopsChange;
 use crate::address_changes::model::StopView;
 use crate::address_changes::rules::{self, Act};
-use access::mailed_links;
+use access::links::{self, ByLink};
 use directory::address_changes::{self as records, ChangeRecord, State};
-use kernel::AppError;
+use kernel::{AppError, ChangeId};
 use platform::Cx;
 use platform::audit::Who;
 use platform::db::Conn;
-use platform::keys::token_hash;
 
 /// What the page of this link shows.
 ///
 /// # Errors
-/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
-pub(in crate::address_changes) async fn view(cx: &Cx, token: &str) -> Result<StopView, AppError> {
-    let change = find(cx, token).await?;
+/// `NotFound` once the address was corrected, which brought another link.
+pub(in crate::address_changes) async fn view(
+    cx: &Cx,
+    link: &ByLink<StopsChange>,
+) -> Result<StopView, AppError> {
+    let change = look(&mut cx.db.read().await?, cx, link).await?;
     Ok(match rules::standing(change.stored(), change.expires_at, cx.now()) {
         State::PendingNew => StopView::Open {
             masked: kernel::email::mask(&change.new_email),
@@ -36,27 +39,25 @@ pub(in crate::address_changes) async fn view(cx: &Cx, token: &str) -> Result<Sto
 ///
 /// # Errors
 /// As [`view`]; `Conflict` when it cannot be stopped any more.
-pub(super) async fn stop(cx: &Cx, token: &str) -> Result<(), AppError> {
-    find(cx, token).await?;
-    let (c, token) = (cx.clone(), token.to_owned());
+pub(in crate::address_changes) async fn stop(cx: &Cx, link: &ByLink<StopsChange>) -> Result<(), AppError> {
+    let (c, link) = (cx.clone(), link.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
+            let link = link.anew(tx, &c).await?;
+            let change = look(tx, &c, &link).await?;
             let who = Who { name: change.old_email.clone(), ..Who::guest() };
             actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
+            links::use_once(tx, &c, &link).await?;
             mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
         })
     })
     .await
 }
 
-async fn find(cx: &Cx, token: &str) -> Result<ChangeRecord, AppError> {
-    let mut conn = cx.db.read().await?;
-    let found = look(&mut conn, cx, token).await?;
-    drop(conn);
-    mailed_links::known(cx, found).await
-}
-
-async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<ChangeRecord>, AppError> {
-    Ok(records::of_link(conn, cx.firm.id, token_hash(token)).await?)
+/// Whether it can be stopped, the change itself says: it ends in other ways, too.
+async fn look(conn: &mut Conn, cx: &Cx, link: &ByLink<StopsChange>) -> Result<ChangeRecord, AppError> {
+    if link.is_superseded() {
+        return Err(AppError::NotFound);
+    }
+    records::of_id(conn, cx.firm.id, ChangeId(link.of())).await?.ok_or(AppError::NotFound)
 }

@@ -7,7 +7,7 @@ use crate::info::invite;
 use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::{May, Staff, right::ManageAccounts};
-use access::mailed_links::MAIL_WINDOW;
+use access::links::MAIL_WINDOW;
 use i18n::{tl, tln};
 use kernel::{AccountId, AppError, Locale, SettingId, Ts};
 use platform::Cx;

@@ -123,12 +123,12 @@ pub(super) async fn chosen(
             (SELECT v.told FROM open_invitation v
                 WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
                   AND ", invitation_in_sight!("v", "$2", "$3"), ") AS invitation,
-            (SELECT COUNT(*) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner AND v.created_at > $5) AS mails,
-            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner) AS newest,
-            (SELECT MAX(v.created_at) FROM invitation v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
-                AND NOT v.banner AND v.invited_by = $3) AS mine
+            (SELECT COUNT(*) FROM link v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND v.kind = 'invitation' AND v.created_at > $5) AS mails,
+            (SELECT MAX(v.created_at) FROM link v WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
+                AND v.kind = 'invitation') AS newest,
+            (SELECT MAX(v.created_at) FROM link v CROSS JOIN invitation i WHERE v.firm_id = e.firm_id
+                AND v.email_norm = e.email_norm AND v.kind = 'invitation' AND i.id = v.id AND i.invited_by = $3) AS mine
          FROM "],
         ids: "$4",
         after: [" CROSS JOIN account a

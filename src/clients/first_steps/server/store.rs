@@ -23,8 +23,8 @@ pub(super) async fn taken(conn: &mut Conn, firm: FirmId) -> Result<Option<Taken>
     let row: Option<TakenRow> = sql!(
         "SELECT (f.logo IS NOT NULL) AS logo, (f.mail_tested_at IS NOT NULL) AS mail,
             (EXISTS (SELECT 1 FROM staff_member m WHERE m.firm_id = f.id AND m.role <> 'owner')
-              OR EXISTS (SELECT 1 FROM staff_invitation i WHERE i.firm_id = f.id
-                AND i.accepted_at IS NULL AND i.superseded_at IS NULL AND i.revoked_at IS NULL)) AS team,
+              OR EXISTS (SELECT 1 FROM link k WHERE k.firm_id = f.id AND k.kind = 'staff_invitation'
+                AND k.used_at IS NULL AND k.superseded_at IS NULL AND k.revoked_at IS NULL)) AS team,
             (SELECT a.code FROM account a WHERE a.firm_id = f.id AND (a.archived_at IS NOT NULL) = $2
              ORDER BY a.sort_key, a.id LIMIT 1) AS account,
             EXISTS (SELECT 1 FROM open_invitation v WHERE v.firm_id = f.id) AS invited,

@@ -200,7 +200,7 @@ async fn begin_anew(t: &TestPlatform, worlds: &mut [World]) {
                 sql!("DELETE FROM session WHERE user_id IN (SELECT id FROM portal_user WHERE email_norm LIKE 'w%@history.example')").run(tx).await?;
                 sql!("DELETE FROM access_ended").run(tx).await?;
                 sql!("DELETE FROM portal_user WHERE email_norm LIKE 'w%@history.example'").run(tx).await?;
-                for table in [sql!("DELETE FROM invitation"), sql!("DELETE FROM outbox"), sql!("DELETE FROM event"), sql!("DELETE FROM limit_counter")] {
+                for table in [sql!("DELETE FROM link"), sql!("DELETE FROM invitation"), sql!("DELETE FROM outbox"), sql!("DELETE FROM event"), sql!("DELETE FROM limit_counter")] {
                     table.run(tx).await?;
                 }
                 Ok(())

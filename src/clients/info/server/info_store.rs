@@ -92,9 +92,10 @@ pub(super) async fn info(conn: &mut Conn, staff: &Staff, code: &str) -> Result<V
              WHERE v.firm_id = e.firm_id AND v.email_norm = e.email_norm
                AND ", invitation_in_sight!("v", "$3", "$4"), "
              ORDER BY v.id DESC LIMIT 1) AS invitation,
-            (SELECT CAST(r.created_at AS TEXT) || ' ' || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = r.sent_by), '')
-             FROM password_reset r WHERE r.user_id = u.id AND r.sent_by IS NOT NULL AND r.account_code = a.code
-             ORDER BY r.id DESC LIMIT 1) AS reset,
+            (SELECT CAST(k.created_at AS TEXT) || ' ' || COALESCE((SELECT b.name FROM portal_user b WHERE b.id = r.sent_by), '')
+             FROM link k CROSS JOIN password_reset r
+             WHERE k.of_id = u.id AND k.kind = 'reset' AND r.id = k.id AND r.sent_by IS NOT NULL AND r.account_code = a.code
+             ORDER BY k.id DESC LIMIT 1) AS reset,
             (SELECT m.state || ' ' || COALESCE(m.last_reply, '') FROM outbox m
              WHERE m.firm_id = s.firm_id AND m.setting_id = s.id ORDER BY m.id DESC LIMIT 1) AS mail,
             (SELECT CAST(x.changed_at AS TEXT) || ' ' || x.old_email FROM own_address_change x

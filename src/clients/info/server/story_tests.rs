@@ -23,8 +23,8 @@ async fn enters(cx: &Cx, client: &Client, code: &str) -> bool {
 async fn open(cx: &Cx, email: &str) -> i64 {
     let mut conn = story::look(cx).await;
     let (count,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM invitation WHERE firm_id = $1 AND email_norm = $2 AND accepted_at IS NULL
-           AND superseded_at IS NULL AND revoked_at IS NULL AND NOT banner",
+        "SELECT COUNT(*) FROM link WHERE firm_id = $1 AND kind = 'invitation' AND email_norm = $2 AND used_at IS NULL
+           AND superseded_at IS NULL AND revoked_at IS NULL",
         cx.firm.id,
         email
     )

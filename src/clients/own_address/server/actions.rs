@@ -1,22 +1,22 @@
 //! Asking for another address, another code, and the code itself.
 
 use super::reading::{self, AskTheFirm, bound};
-use super::store::{self, Asked, Link, WaitingRow};
+use super::store::{self, Asked, WaitingRow};
 use super::{mails, moving};
+use crate::own_address::LINK;
 use crate::own_address::rules::{SEND_TO, STOP_LIFE};
 use access::codes::{self, Attempt, OWN_ADDRESS};
 use access::gate::SignedIn;
+use access::links::{self, Link};
 use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Limit};
 use platform::audit::{self, Act};
 use platform::db::Tx;
-use platform::keys::token_hash;
 use platform::limits;
 use platform::mail::address_fault;
 use platform::net::limit_key;
-use platform::rng::token;
 use platform::{Cx, outbox};
 use sqlx::types::Uuid;
 
@@ -165,16 +165,17 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &WaitingRow) -> R
         return Ok(Tried::Taken);
     }
     let email = EmailAddress::stored(&waiting.new_email);
-    let secret = token(&*cx.rng);
-    let link = Link { hash: token_hash(secret.expose()), until: cx.now().plus(STOP_LIFE) };
-    if !store::finish(tx, firm, waiting.id, &mine, &link, cx.now()).await? {
+    if !store::finish(tx, firm, waiting.id, &mine, cx.now()).await? {
         return Ok(Tried::Void);
     }
+    let (new, until) = (links::draw(cx), cx.now().plus(STOP_LIFE));
+    let link = Link { kind: LINK, of: Some(waiting.id), to: Some(who.email_norm()), until };
+    links::make(tx, cx, &new, link).await?;
     moving::put(tx, cx, &mine, (who.email_norm(), &email), who.name()).await?;
     let started = move_own(tx, cx, who, &email).await?;
     let both = (who.email(), email.shown());
     moving::tell(tx, cx, &mine, "own_address_changed", who.audit(), both, who.name()).await?;
-    let mail = mails::changed(cx, who, email.shown(), secret.expose(), link.until);
+    let mail = mails::changed(cx, who, email.shown(), new.token(), until);
     outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
     moving::found_by_it(tx, cx, &mine).await?;
     Ok(Tried::Right(Box::new(started)))

@@ -3,10 +3,10 @@
 use super::actions;
 use super::own_tests::{
     Anna, NEW, NORM, OLD, PASSWORD, anna, changes, code_to, emails, holder, login_of, post, set_password,
-    undo, undo_link,
+    undo, undo_link, undo_view,
 };
 use super::reading::{self, AskTheFirm, OwnView};
-use super::undoing::{self, UndoView};
+use super::undoing::UndoView;
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, SignedIn, Visitor, testing};
@@ -235,7 +235,7 @@ on_both!(whoever_changes_it_twice_does_not_outrun_the_first_link, |t| {
     assert!(matches!(undo(&cx, &first).await, Ok(Reply::To(_))));
     assert_eq!(login_of(&cx, anna.user).await, OLD);
     assert_eq!(emails(&cx, &anna.eva, &anna.one).await, [OLD]);
-    assert_eq!(undoing::view(&cx, &second).await, Ok(UndoView::Stopped), "and the thief's link is dead");
+    assert_eq!(undo_view(&cx, &second).await, Ok(UndoView::Stopped), "and the thief's link is dead");
     assert!(matches!(undo(&cx, &second).await, Ok(Reply::To(_))));
     assert_eq!(login_of(&cx, anna.user).await, OLD);
 });

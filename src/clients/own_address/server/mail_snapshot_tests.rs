@@ -59,7 +59,6 @@ async fn the_owner_reads_of_a_change_that_was_undone_what_they_did() {
         changed_at: MORNING,
         email_id: kernel::EmailId(id),
         contact_id: kernel::ContactId(id),
-        stop_until: MORNING.plus(14 * Ts::DAY),
     };
     let read = t.in_every_language(async |cx| {
         let locale = Some(cx.locale.tag().to_owned());

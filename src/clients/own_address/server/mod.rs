@@ -3,7 +3,6 @@
 pub(super) mod actions;
 #[cfg(test)]
 mod attack_tests;
-pub(super) mod doors;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

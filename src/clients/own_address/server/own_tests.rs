@@ -10,7 +10,7 @@ use crate::info::Which;
 use crate::own_address::LINK;
 use crate::testing as story;
 use access::gate::{Call, Form, Reply, SignedIn, Visitor, testing};
-use access::mailed_links::testing as held;
+use access::links::testing as held;
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
 use platform::firm_profile::FirmProfile;
@@ -81,6 +81,11 @@ pub(super) async fn post(cx: &Cx, visitor: Visitor, fields: &[(&str, &str)]) -> 
     let door = doors().into_iter().find(|door| door.path() == "/account/address").unwrap();
     let fields = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
     door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+}
+
+/// What the page of the link with this token shows.
+pub(super) async fn undo_view(cx: &Cx, token: &str) -> Result<UndoView, AppError> {
+    undoing::view(cx, &held::by(cx, token).await?).await
 }
 
 pub(super) async fn undo(cx: &Cx, token: &str) -> Result<Reply, AppError> {
@@ -187,7 +192,7 @@ on_both!(other_devices_are_out_and_what_was_mailed_to_the_old_address_is_void, |
     );
     let mut conn = story::look(&cx).await;
     let (open,): (i64,) = sql!(
-        "SELECT COUNT(*) FROM password_reset WHERE user_id = $1 AND used_at IS NULL AND superseded_at IS NULL",
+        "SELECT COUNT(*) FROM link WHERE of_id = $1 AND kind = 'reset' AND used_at IS NULL AND superseded_at IS NULL",
         anna.user
     )
     .one(&mut conn)
@@ -221,14 +226,14 @@ on_both!(the_old_address_is_told_and_takes_it_back_for_a_week, |t| {
     assert!(!told.text.contains(NEW) && !told.html.contains(NORM), "the new one is masked");
     t.clock.advance(7 * Ts::DAY - 1);
     for _ in 0..3 {
-        let UndoView::Open { old, masked, .. } = undoing::view(&cx, &link).await.unwrap() else {
+        let UndoView::Open { old, masked, .. } = undo_view(&cx, &link).await.unwrap() else {
             panic!("ended")
         };
         assert_eq!((old.as_str(), masked.as_str()), ("a***@meier.example", "A***@Neu.example"));
     }
     assert_eq!(login_of(&cx, anna.user).await, NORM, "looking changes nothing");
     assert!(matches!(undo(&cx, &link).await, Ok(Reply::To(_))));
-    assert_eq!(undoing::view(&cx, &link).await, Ok(UndoView::Stopped));
+    assert_eq!(undo_view(&cx, &link).await, Ok(UndoView::Stopped));
     assert_eq!(login_of(&cx, anna.user).await, OLD);
     assert_eq!(emails(&cx, &anna.eva, &anna.one).await, [OLD]);
     assert!(story::row(&cx, &anna.eva, &anna.two, OLD).await.login, "with its switches");
@@ -251,7 +256,7 @@ on_both!(after_a_week_only_the_firm_can_help, |t| {
     changes(&t, &cx, &anna.who, NEW).await;
     let link = undo_link(&t, OLD).await;
     t.clock.advance(7 * Ts::DAY);
-    assert_eq!(undoing::view(&cx, &link).await, Ok(UndoView::Late));
+    assert_eq!(undo_view(&cx, &link).await, Ok(UndoView::Late));
     assert!(matches!(undo(&cx, &link).await, Ok(Reply::To(_))));
     assert_eq!(login_of(&cx, anna.user).await, NORM);
 });
@@ -313,7 +318,7 @@ on_both!(what_came_to_nothing_is_forgotten_after_a_day_and_links_are_not, |t| {
     assert_eq!(purge(&cx.platform).await, Ok(0));
     t.clock.advance(2 * Ts::DAY);
     assert_eq!(purge(&cx.platform).await, Ok(3), "two codes and a wish");
-    assert!(matches!(undoing::view(&cx, &link).await, Ok(UndoView::Open { .. })));
+    assert!(matches!(undo_view(&cx, &link).await, Ok(UndoView::Open { .. })));
 });
 
 /// Bob is invited to the same account: whoever holds his invitation changes where its people stand.
@@ -326,8 +331,10 @@ async fn whoever_changes_their_address_gets_into_the_line_of_accounts_last() {
     story::invite(&cx, &anna.eva, &anna.one, "bob@meier.example").await;
     actions::ask(&cx, &anna.who, PASSWORD, NEW).await.unwrap();
     let (c, who, code) = (cx.clone(), anna.who.clone(), code_to(&t, NEW).await);
-    let held =
-        ["UPDATE contact_setting SET version = version", "UPDATE invitation SET expires_at = expires_at + 1"];
+    let held = [
+        "UPDATE contact_setting SET version = version",
+        "UPDATE link SET expires_at = expires_at + 1 WHERE kind = 'invitation'",
+    ];
     let changed = story::beside(&t, &held, async move { actions::confirm(&c, &who, &code).await }).await;
     assert!(changed.is_ok(), "{:?}", changed.err());
     assert_eq!(login_of(&cx, anna.user).await, NORM);

@@ -162,32 +162,22 @@ pub(super) async fn count_try(
     Ok(row.map(|(tries,)| tries))
 }
 
-/// The link for the old mailbox, and until when it works.
-pub(super) struct Link {
-    pub hash: [u8; 32],
-    pub until: Ts,
-}
-
 /// Done; whether nobody was faster.
 pub(super) async fn finish(
     conn: &mut Conn,
     firm: FirmId,
     change: Uuid,
     mine: &Mine,
-    link: &Link,
     now: Ts,
 ) -> Result<bool, DbError> {
     let touched = sql!(
-        "UPDATE own_address_change SET state = 'done', changed_at = $3, email_id = $4, contact_id = $5, stop_hash = $6,
-            stop_until = $7
+        "UPDATE own_address_change SET state = 'done', changed_at = $3, email_id = $4, contact_id = $5
          WHERE firm_id = $1 AND id = $2 AND state = 'waiting'",
         firm,
         change,
         now,
         mine.email_id,
-        mine.contact_id,
-        link.hash,
-        link.until
+        mine.contact_id
     )
     .run(conn)
     .await?;
@@ -206,16 +196,15 @@ pub(super) struct Made {
     pub changed_at: Ts,
     pub email_id: EmailId,
     pub contact_id: ContactId,
-    pub stop_until: Ts,
 }
 
-/// The change that this link stops.
-pub(super) async fn of_link(conn: &mut Conn, firm: FirmId, hash: [u8; 32]) -> Result<Option<Made>, DbError> {
+/// A change that was made.
+pub(super) async fn made(conn: &mut Conn, firm: FirmId, id: Uuid) -> Result<Option<Made>, DbError> {
     sql!(
-        "SELECT id, user_id, old_email, new_email, state, created_at, changed_at, email_id, contact_id, stop_until
-         FROM own_address_change WHERE firm_id = $1 AND stop_hash = $2",
+        "SELECT id, user_id, old_email, new_email, state, created_at, changed_at, email_id, contact_id
+         FROM own_address_change WHERE firm_id = $1 AND id = $2",
         firm,
-        hash
+        id
     )
     .optional(conn)
     .await

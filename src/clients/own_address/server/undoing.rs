@@ -3,14 +3,13 @@
 
 use super::store::{self, Made};
 use super::{mails, moving, reading};
+use crate::own_address::UndoesChange;
 use crate::own_address::rules::{self, Undo};
+use access::links::{self, ByLink};
 use access::login_moves::move_back;
-use access::mailed_links;
-use kernel::token::LENGTH;
 use kernel::{AppError, EmailAddress, When};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
-use platform::keys::token_hash;
 use platform::{Cx, outbox};
 use serde::{Deserialize, Serialize};
 
@@ -23,17 +22,14 @@ pub(in crate::own_address) enum UndoView {
 }
 
 /// What the page of this link shows.
-///
-/// # Errors
-/// `NotFound` for a link we never made, `TooMany` after thirty of those from one place.
-pub(in crate::own_address) async fn view(cx: &Cx, token: &str) -> Result<UndoView, AppError> {
-    let made = find(cx, token).await?;
-    Ok(match rules::undo(made.state == "stopped", made.stop_until, cx.now()) {
+pub(in crate::own_address) async fn view(cx: &Cx, link: &ByLink<UndoesChange>) -> Result<UndoView, AppError> {
+    let made = look(&mut cx.db.read().await?, cx, link).await?;
+    Ok(match rules::undo(made.state == "stopped", link.until(), cx.now()) {
         Undo::Open => UndoView::Open {
             old: kernel::email::mask(&made.old_email),
             masked: kernel::email::mask(&made.new_email),
             at: cx.when(made.changed_at),
-            until: cx.when(made.stop_until),
+            until: cx.when(link.until()),
         },
         Undo::Stopped => UndoView::Stopped,
         Undo::Late => UndoView::Late,
@@ -43,27 +39,27 @@ pub(in crate::own_address) async fn view(cx: &Cx, token: &str) -> Result<UndoVie
 /// Takes the address back. Pressing the button twice is fine: the page says how things stand.
 ///
 /// # Errors
-/// As [`view`]; `Conflict` when it was stopped or is too late; `Refused`, in words, when only the firm can.
-pub(super) async fn undo(cx: &Cx, token: &str) -> Result<(), AppError> {
-    find(cx, token).await?;
-    let (c, token) = (cx.clone(), token.to_owned());
+/// `Conflict` when it was stopped or is too late; `Refused`, in words, when only the firm can.
+pub(in crate::own_address) async fn undo(cx: &Cx, link: &ByLink<UndoesChange>) -> Result<(), AppError> {
+    let (c, link) = (cx.clone(), link.clone());
     cx.write(move |tx| {
         Box::pin(async move {
-            let made = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
-            undo_in(tx, &c, &made).await
+            let made = look(tx, &c, &link).await?;
+            undo_in(tx, &c, &link, &made).await
         })
     })
     .await
 }
 
-async fn undo_in(tx: &mut Tx, cx: &Cx, made: &Made) -> Result<(), AppError> {
+async fn undo_in(tx: &mut Tx, cx: &Cx, link: &ByLink<UndoesChange>, made: &Made) -> Result<(), AppError> {
     let firm = cx.firm.id;
     let mine = reading::row(made.email_id, made.contact_id);
-    let open = rules::undo(made.state != "done", made.stop_until, cx.now()) == Undo::Open;
+    let open = rules::undo(made.state != "done", link.until(), cx.now()) == Undo::Open;
     // First of all this, as the code does: whoever confirms another change at this instant waits, or is waited for.
     if !open || !store::stop(tx, firm, made).await? {
         return Err(AppError::Conflict);
     }
+    links::use_once(tx, cx, link).await?;
     moving::stand_in_line(tx, cx, &mine).await?;
     let old = EmailAddress::stored(&made.old_email);
     // The address may have gone on since, and the firm may have taken it off the contact.
@@ -81,16 +77,6 @@ async fn undo_in(tx: &mut Tx, cx: &Cx, made: &Made) -> Result<(), AppError> {
     moving::found_by_it(tx, cx, &mine).await
 }
 
-async fn find(cx: &Cx, token: &str) -> Result<Made, AppError> {
-    let mut conn = cx.db.read().await?;
-    let found = look(&mut conn, cx, token).await?;
-    drop(conn);
-    mailed_links::known(cx, found).await
-}
-
-async fn look(conn: &mut Conn, cx: &Cx, token: &str) -> Result<Option<Made>, AppError> {
-    if token.len() != LENGTH {
-        return Ok(None);
-    }
-    Ok(store::of_link(conn, cx.firm.id, token_hash(token)).await?)
+async fn look(conn: &mut Conn, cx: &Cx, link: &ByLink<UndoesChange>) -> Result<Made, AppError> {
+    store::made(conn, cx.firm.id, link.of()).await?.ok_or(AppError::NotFound)
 }

@@ -16,7 +16,7 @@ const SECOND: &str = "anna@privat.example";
 const BOB: &str = "bob@meier.example";
 
 /// Changes where the people of each account stand who are invited.
-const INVITATIONS: &str = "UPDATE invitation SET expires_at = expires_at + 1";
+const INVITATIONS: &str = "UPDATE link SET expires_at = expires_at + 1 WHERE kind = 'invitation'";
 const SWITCHES: &str = "UPDATE contact_setting SET version = version";
 const IN_LINE: &str = "SET CONSTRAINTS ALL IMMEDIATE";
 
@@ -118,7 +118,7 @@ async fn whoever_writes_an_account_is_in_the_line_before() {
     let other = story::account(&cx, &eva, "Adler").await;
     story::contact(&cx, &eva, &other, "Carl", "carl@adler.example").await;
     story::invite(&cx, &eva, &other, "carl@adler.example").await;
-    let of_carl = "UPDATE invitation SET expires_at = expires_at + 1 WHERE email_norm = 'carl@adler.example'";
+    let of_carl = "UPDATE link SET expires_at = expires_at + 1 WHERE kind = 'invitation' AND email_norm = 'carl@adler.example'";
     // Whoever is in the line for one account writes the other as well, once somebody waits.
     let pool = scene.t.platform.db.postgres().unwrap();
     let mut first = pool.begin().await.unwrap();

@@ -9,5 +9,5 @@ pub use due_store::{begin_to_ask, due, due_to_go};
 pub use line_store::{stand_in_line, stand_in_line_at, stand_in_line_of_login};
 pub use sign_in_store::{OldLogin, Settled, accept, close, hold, old_login};
 pub use store::{
-    ChangeRecord, NewChange, insert, keep, of_id, of_link, open_of, open_of_contact, rename, retarget, settle,
+    ChangeRecord, NewChange, insert, keep, of_id, open_of, open_of_contact, rename, retarget, settle,
 };

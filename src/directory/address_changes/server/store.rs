@@ -39,7 +39,6 @@ pub struct NewChange<'a> {
     pub contact: ContactId,
     pub old: (EmailId, &'a str, &'a str),
     pub new: (EmailId, &'a EmailAddress),
-    pub stop_hash: [u8; 32],
     pub by: (UserId, &'a str),
     pub at: Ts,
     pub expires_at: Ts,
@@ -49,8 +48,8 @@ pub async fn insert(conn: &mut Conn, firm: FirmId, new: &NewChange<'_>) -> Resul
     let ((old_id, old_email, old_norm), (new_id, email), (by, name)) = (new.old, new.new, new.by);
     sql!(
         "INSERT INTO address_change (id, firm_id, contact_id, old_email_id, new_email_id, old_email, old_norm,
-            new_email, new_norm, state, stop_hash, begun_by, begun_by_name, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending_new', $10, $11, $12, $13, $14)",
+            new_email, new_norm, state, begun_by, begun_by_name, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pending_new', $10, $11, $12, $13)",
         new.id,
         firm,
         new.contact,
@@ -60,7 +59,6 @@ pub async fn insert(conn: &mut Conn, firm: FirmId, new: &NewChange<'_>) -> Resul
         old_norm,
         email.shown(),
         email.norm(),
-        new.stop_hash,
         by,
         name,
         new.at,
@@ -110,24 +108,6 @@ pub async fn open_of_contact(
     .await
 }
 
-/// The change that this link stops.
-pub async fn of_link(
-    conn: &mut Conn,
-    firm: FirmId,
-    stop_hash: [u8; 32],
-) -> Result<Option<ChangeRecord>, DbError> {
-    sql!(
-        "SELECT id, firm_id, contact_id, old_email_id, new_email_id, old_email, new_email, new_norm, state, begun_by,
-            begun_by_name, created_at, expires_at,
-            remove_at, kept_at
-         FROM address_change WHERE firm_id = $1 AND stop_hash = $2",
-        firm,
-        stop_hash
-    )
-    .optional(conn)
-    .await
-}
-
 /// From one state to another; whether nobody was faster.
 pub async fn settle(conn: &mut Conn, change: &ChangeRecord, to: State, now: Ts) -> Result<bool, DbError> {
     let touched = sql!(
@@ -143,21 +123,15 @@ pub async fn settle(conn: &mut Conn, change: &ChangeRecord, to: State, now: Ts) 
     Ok(touched == 1)
 }
 
-/// Another new address for a change that waits, with another link to stop it.
-pub async fn retarget(
-    conn: &mut Conn,
-    change: &ChangeRecord,
-    email: &EmailAddress,
-    stop_hash: [u8; 32],
-) -> Result<bool, DbError> {
+/// Another new address for a change that waits.
+pub async fn retarget(conn: &mut Conn, change: &ChangeRecord, email: &EmailAddress) -> Result<bool, DbError> {
     let touched = sql!(
-        "UPDATE address_change SET new_email = $3, new_norm = $4, stop_hash = $5
+        "UPDATE address_change SET new_email = $3, new_norm = $4
          WHERE firm_id = $1 AND id = $2 AND state = 'pending_new'",
         change.firm_id,
         change.id,
         email.shown(),
-        email.norm(),
-        stop_hash
+        email.norm()
     )
     .run(conn)
     .await?;

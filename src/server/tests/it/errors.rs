@@ -147,7 +147,7 @@ async fn something_that_is_ours_to_mend_has_a_number() {
         .await;
     assert!(!bare.body.contains("<html"));
     // Inside a page that can be drawn, the number is there as well.
-    break_database(&site, "ALTER TABLE password_reset RENAME TO gone_too").await;
+    break_database(&site, "ALTER TABLE link RENAME TO gone_too").await;
     let path = format!("/password/reset/{}", "t".repeat(43));
     let inside = behind(&site, &path, "de").await;
     is_kind(&inside, StatusCode::INTERNAL_SERVER_ERROR, "de", "a page whose data cannot be read");

@@ -1,8 +1,9 @@
-//! Links in mails, of every kind: the token never stays in an address, a log or a page; a browser holds one of a kind, and
-//! what is none of ours looks all the same (SEC-16, SEC-20, SEC-21).
+//! Links in mails, of every kind: the token never stays in an address, a log or a page; links live side by side in a browser,
+//! and what is none of ours looks all the same (SEC-16, SEC-20, SEC-21).
 
 use crate::cast;
 use crate::site::{Answer, Ask, TestSite};
+use access::links::{MOST_HELD, testing::name};
 use http::{Method, StatusCode, header};
 use kernel::Ts;
 use std::io;
@@ -29,6 +30,16 @@ pub struct Scene {
 
 fn token(link: &str) -> &str {
     link.rsplit('/').next().unwrap()
+}
+
+/// The request of a browser that holds what these answers gave it.
+fn holding<'a>(ask: Ask<'a>, opened: &[Answer]) -> Ask<'a> {
+    opened.iter().fold(ask, Ask::after)
+}
+
+/// The address of the page of this link.
+fn page_of(page: &str, link: &str) -> String {
+    format!("{page}?link={}", name(token(link)))
 }
 
 impl Scene {
@@ -101,11 +112,12 @@ async fn opening_moves_the_token_into_a_cookie_of_its_kind_and_changes_nothing()
     for (link, (page, cookie, _, _)) in scene.kinds() {
         for method in [Method::HEAD, Method::GET, Method::GET, Method::HEAD, Method::GET] {
             let opened = scene.site.ask(Ask { method, ..Ask::get(link) }).await;
-            assert_eq!((opened.status, opened.location()), (StatusCode::SEE_OTHER, page));
+            assert_eq!((opened.status, opened.location()), (StatusCode::SEE_OTHER, &*page_of(page, link)));
             let line = opened.headers[header::SET_COOKIE].to_str().unwrap();
-            let wanted =
-                format!("{cookie}={}; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=3600", token(link));
-            assert_eq!(line, wanted);
+            let (pair, attributes) = line.split_once("; ").unwrap();
+            assert_eq!(attributes, "Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=3600");
+            let now = scene.site.cx().now().0 / Ts::SECOND;
+            assert_eq!(pair, format!("{cookie}-{}={}.{now}", name(token(link)), token(link)));
             assert_eq!(opened.headers[header::CACHE_CONTROL], "no-store");
             assert_eq!(opened.headers[header::REFERRER_POLICY], "same-origin");
             assert!(!opened.body.contains(token(link)));
@@ -114,7 +126,8 @@ async fn opening_moves_the_token_into_a_cookie_of_its_kind_and_changes_nothing()
         assert_eq!(shown.status, StatusCode::OK, "{page} is still open");
         assert_eq!(shown.headers[header::CACHE_CONTROL], "no-store");
         assert!(!shown.body.contains(token(link)), "{page} holds its token");
-        let head = scene.site.ask(Ask { method: Method::HEAD, ..Ask::get(page) }.after(&opened)).await;
+        let head =
+            scene.site.ask(Ask { method: Method::HEAD, ..Ask::get(opened.location()) }.after(&opened)).await;
         assert_eq!(head.status, StatusCode::OK);
         // The address in the mail takes no form.
         let posted = scene.site.ask(Ask::post(link, &[("password", GOOD)])).await;
@@ -127,11 +140,17 @@ async fn an_awake_page_asks_by_the_cookie_too() {
     let scene = Scene::begin().await;
     for (link, (page, _, function, _)) in scene.kinds() {
         let (opened, shown) = scene.site.follow(link).await;
-        let asked = scene.site.ask(Ask::post(function, &[]).after(&opened)).await;
-        assert_eq!(asked.status, StatusCode::OK, "{function}: {}", asked.body);
         let name = shown.field("link").unwrap_or_else(|| panic!("{page} has no form"));
-        assert!(asked.body.contains(name) && asked.body.contains("Open"), "{}", asked.body);
-        assert!(!asked.body.contains(token(link)));
+        assert_eq!(opened.location(), page_of(page, link));
+        // By its name, and without one by what was opened last.
+        for form in [&[("link", name)][..], &[]] {
+            let asked = scene.site.ask(Ask::post(function, form).after(&opened)).await;
+            assert_eq!(asked.status, StatusCode::OK, "{function}: {}", asked.body);
+            assert!(asked.body.contains(name) && asked.body.contains("Open"), "{}", asked.body);
+            assert!(!asked.body.contains(token(link)));
+        }
+        let other = Ask::post(function, &[("link", "0123456789abcdef")]).after(&opened);
+        assert_eq!(scene.site.ask(other).await.body, "null", "{function}: a name that is not held");
     }
 }
 
@@ -162,11 +181,11 @@ async fn what_is_none_of_ours_looks_all_the_same() {
     let scene = Scene::begin().await;
     let used = scene.links[3].clone();
     assert_eq!(scene.site.use_link(&used, "/address-change", &[]).await.status, StatusCode::SEE_OTHER);
-    // The nonce differs from page to page.
-    let bare = |answer: &Answer| {
+    // The nonce differs from page to page, and the name is that of what the browser opened itself.
+    let bare = |answer: &Answer, wrong: &str| {
         let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().to_owned();
         let nonce = policy.split("'nonce-").nth(1).unwrap().split('\'').next().unwrap().to_owned();
-        answer.body.replace(&nonce, "NONCE")
+        answer.body.replace(&nonce, "NONCE").replace(&name(&wrong[..43]), "NAME")
     };
     for (page, ..) in KINDS {
         let mut faces = Vec::new();
@@ -181,7 +200,7 @@ async fn what_is_none_of_ours_looks_all_the_same() {
         for wrong in tokens {
             let (_, shown) = scene.site.follow(&format!("{page}/{wrong}")).await;
             assert_eq!(shown.status, StatusCode::NOT_FOUND, "{page}/{wrong}");
-            faces.push(bare(&shown));
+            faces.push(bare(&shown, &wrong));
         }
         faces.dedup();
         assert_eq!(faces.len(), 1, "{page}");
@@ -191,9 +210,100 @@ async fn what_is_none_of_ours_looks_all_the_same() {
     for (link, (page, ..)) in scene.kinds() {
         let elsewhere = |path| Ask { host: "portal.other.example", ..Ask::get(path) };
         let opened = scene.site.ask(elsewhere(link)).await;
-        let shown = scene.site.ask(elsewhere(page).after(&opened)).await;
+        let shown = scene.site.ask(elsewhere(&page_of(page, link)).after(&opened)).await;
         assert_eq!(shown.status, StatusCode::NOT_FOUND, "another firm's {page}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_links_of_a_kind_and_two_people_work_side_by_side_in_one_browser() {
+    let scene = Scene::begin().await;
+    let site = &scene.site;
+    scene.forgets("admin@weber.example").await;
+    scene.invites_colleague("kai@kurz.example").await;
+    let resets = [scene.links[2].clone(), scene.mailed("admin@weber.example", "/password/reset/")];
+    let joins = [scene.links[1].clone(), scene.mailed("kai@kurz.example", "/join/")];
+    let mut opened = Vec::new();
+    for link in resets.iter().chain(&joins) {
+        opened.push(site.get(link).await);
+    }
+    let whose = ["bob@bolt.example", "admin@weber.example", "ina@klein.example", "kai@kurz.example"];
+    for (place, (first, email)) in opened.iter().zip(whose).enumerate() {
+        let location = first.location();
+        let shown = site.ask(holding(Ask::get(location), &opened)).await;
+        assert_eq!(shown.status, StatusCode::OK, "{location}");
+        has(&shown, &[email]);
+        for other in whose.iter().filter(|other| **other != email) {
+            assert!(!shown.body.contains(other), "{location} shows {other}");
+        }
+        // A weak password is told beside the address whose link it was typed for.
+        let name = shown.field("link").unwrap();
+        let form = [("name", "X"), ("password", "short"), ("link", name)];
+        let path = if place < 2 { "/password/reset" } else { "/join" };
+        let refused = site.ask(holding(Ask::post(path, &form), &opened)).await;
+        assert_eq!((refused.status, refused.field("link")), (StatusCode::UNPROCESSABLE_ENTITY, Some(name)));
+        has(&refused, &[email]);
+    }
+    // The one opened first, last: what was typed for it is its own, and the others go on.
+    let bobs = name(token(&resets[0]));
+    let form = [("password", GOOD), ("link", bobs.as_str())];
+    let done = site.ask(holding(Ask::post("/password/reset", &form), &opened)).await;
+    assert_eq!(done.location(), "/portal/B1", "{}", done.body);
+    let inas = name(token(&joins[0]));
+    let form = [("name", "Ina Klein"), ("password", OTHER), ("link", inas.as_str())];
+    let done = site.ask(holding(Ask::post("/join", &form), &opened)).await;
+    assert_eq!(done.location(), "/app/accounts", "{}", done.body);
+    for (link, page, status) in [
+        (&resets[0], "/password/reset", StatusCode::GONE),
+        (&resets[1], "/password/reset", StatusCode::OK),
+        (&joins[0], "/join", StatusCode::GONE),
+        (&joins[1], "/join", StatusCode::OK),
+    ] {
+        let location = page_of(page, link);
+        let shown = site.ask(holding(Ask::get(&location), &opened)).await;
+        assert_eq!(shown.status, status, "{location}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_holds_the_newest_eight_links_and_no_more() {
+    let site = TestSite::sqlite().await;
+    let mut held: Vec<(String, String)> = Vec::new();
+    let links: Vec<String> = (0..12).map(|n| format!("/{}/{n:0>43}", ["invite", "join"][n % 2])).collect();
+    for link in &links {
+        let mut ask = Ask::get(link);
+        ask.cookies.clone_from(&held);
+        let opened = site.ask(ask).await;
+        for (cookie, value) in opened.cookies() {
+            held.retain(|(known, _)| *known != cookie);
+            if !value.is_empty() {
+                held.push((cookie, value));
+            }
+        }
+        site.t.clock.advance(Ts::SECOND);
+    }
+    assert_eq!(MOST_HELD, 8);
+    let names: Vec<_> = held.iter().map(|(cookie, _)| cookie.rsplit('-').next().unwrap()).collect();
+    let wanted: Vec<_> = links[4..].iter().map(|link| name(token(link))).collect();
+    assert_eq!(names, wanted);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_was_opened_before_cookies_had_names_goes_on() {
+    let scene = Scene::begin().await;
+    for (link, (page, cookie, _, _)) in scene.kinds() {
+        let held = (cookie.to_owned(), token(link).to_owned());
+        let mut ask = Ask::get(page);
+        ask.cookies.push(held.clone());
+        let shown = scene.site.ask(ask).await;
+        assert_eq!(shown.status, StatusCode::OK, "{page}");
+        assert_eq!(shown.field("link"), Some(&*name(token(link))), "{page}");
+    }
+    let (link, name) = (&scene.links[2], name(token(&scene.links[2])));
+    let form = [("password", GOOD), ("link", name.as_str())];
+    let mut ask = Ask::post("/password/reset", &form);
+    ask.cookies.push(("__Host-reset_link".to_owned(), token(link).to_owned()));
+    assert_eq!(scene.site.ask(ask).await.location(), "/portal/B1");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -206,7 +316,7 @@ async fn a_form_is_never_taken_for_another_link() {
     let (first, first_page) = site.follow(bobs).await;
     let (second, second_page) = site.follow(&admins).await;
     assert_ne!(first_page.field("link"), second_page.field("link"));
-    // Bob's form stands in one tab; the other tab's link is what the browser holds now.
+    // Bob's form stands in one tab; his link was given up, and the other tab's is what the browser holds.
     let form = [("password", GOOD), ("link", first_page.field("link").unwrap())];
     let mixed = site.ask(Ask::post("/password/reset", &form).after(&second)).await;
     assert_eq!(mixed.status, StatusCode::CONFLICT);
@@ -258,11 +368,12 @@ async fn the_language_is_switched_without_the_token() {
     let scene = Scene::begin().await;
     for (link, (page, ..)) in scene.kinds() {
         let (opened, shown) = scene.site.follow(link).await;
+        let page = page_of(page, link);
         has(&shown, &[&format!("name=\"back\" value=\"{page}\"")]);
-        let form = [("locale", "de"), ("back", page)];
+        let form = [("locale", "de"), ("back", page.as_str())];
         let switched = scene.site.ask(Ask::post("/language", &form).after(&opened)).await;
         assert_eq!(switched.location(), page);
-        let german = scene.site.ask(Ask::get(page).after(&opened).after(&switched)).await;
+        let german = scene.site.ask(Ask::get(&page).after(&opened).after(&switched)).await;
         assert_eq!(german.status, StatusCode::OK);
         has(&german, &["<html lang=\"de\""]);
     }
@@ -311,8 +422,8 @@ async fn whoever_holds_an_expired_invitation_to_the_team_asks_for_another() {
     site.t.drain_mail().await;
     assert_eq!(sent(site), 1);
     let asked = site.use_link(link, "/join/again", &[]).await;
-    assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, "/join"));
-    let after = site.ask(Ask::get("/join").after(&opened).after(&asked)).await;
+    assert_eq!((asked.status, asked.location()), (StatusCode::SEE_OTHER, &*page_of("/join", link)));
+    let after = site.ask(Ask::get(asked.location()).after(&opened).after(&asked)).await;
     has(&after, &["A new invitation is on its way to i***@klein.example"]);
     site.t.drain_mail().await;
     assert_eq!(sent(site), 2);

@@ -205,8 +205,8 @@ async fn old_rows(cx: &Cx, norm: &str) {
                 norm
             ),
             sql!(
-                "INSERT INTO invitation (id, firm_id, email, email_norm, name, token_hash, message, locale, created_at,
-                    expires_at) VALUES ($1, $2, $3, $3, 'X', $4, '', 'en', $5, $5)",
+                "INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, created_at, expires_at)
+                 VALUES ($1, $2, 'invitation', $1, $3, $4, $5, $5)",
                 cx.ids.next(),
                 firm,
                 norm,
@@ -214,13 +214,12 @@ async fn old_rows(cx: &Cx, norm: &str) {
                 now
             ),
             sql!(
-                "INSERT INTO staff_invitation (id, firm_id, email, email_norm, name, role, rights, locale, token_hash,
-                    invited_by, created_at, expires_at) VALUES ($1, $2, $3, $3, 'X', 'admin', '', 'en', $4, $5, $6, $6)",
+                "INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, created_at, expires_at)
+                 VALUES ($1, $2, 'staff_invitation', $1, $3, $4, $5, $5)",
                 cx.ids.next(),
                 firm,
                 norm,
                 [2u8; 32],
-                user,
                 now
             ),
             sql!(
@@ -240,14 +239,13 @@ async fn old_rows(cx: &Cx, norm: &str) {
             ),
             sql!(
                 "INSERT INTO address_change (id, firm_id, contact_id, old_email_id, new_email_id, old_email, old_norm,
-                    new_email, new_norm, state, stop_hash, begun_by_name, created_at, expires_at)
-                 VALUES ($1, $2, $3, $4, $4, $5, $5, $5, $5, 'cancelled', $6, '', $7, $7)",
+                    new_email, new_norm, state, begun_by_name, created_at, expires_at)
+                 VALUES ($1, $2, $3, $4, $4, $5, $5, $5, $5, 'cancelled', '', $6, $6)",
                 cx.ids.next(),
                 firm,
                 contact,
                 email,
                 norm,
-                [3u8; 32],
                 now
             ),
             sql!(
@@ -276,8 +274,7 @@ on_both!(stored_addresses_get_the_one_spelling_once, |t| {
         &cx,
         sql!(
             "SELECT email_norm FROM portal_user UNION ALL SELECT email_norm FROM contact_email
-             UNION ALL SELECT email_norm FROM invitation UNION ALL SELECT email_norm FROM staff_invitation
-             UNION ALL SELECT email_norm FROM notify_wish UNION ALL SELECT old_norm FROM address_change
+             UNION ALL SELECT email_norm FROM link UNION ALL SELECT email_norm FROM notify_wish UNION ALL SELECT old_norm FROM address_change
              UNION ALL SELECT new_norm FROM address_change UNION ALL SELECT old_norm FROM own_address_change
              UNION ALL SELECT new_norm FROM own_address_change LIMIT 99"
         ),

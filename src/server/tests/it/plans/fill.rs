@@ -74,7 +74,13 @@ fn value(engine: Engine, table: &str, column: &Column, rows: u32) -> String {
 fn always_there(name: &str) -> bool {
     matches!(
         name,
-        "activated_at" | "password_hash" | "account_id" | "subject_id" | "setting_id" | "login_since"
+        "activated_at"
+            | "password_hash"
+            | "account_id"
+            | "subject_id"
+            | "setting_id"
+            | "login_since"
+            | "email_norm"
     )
 }
 
@@ -152,6 +158,7 @@ fn words(table: &str, name: &str, rows: u32) -> String {
             of(&["accepted", "cancelled", "expired", "old_removed", "pending_new"])
         }
         ("own_address_change", "state") => of(&["done", "done", "void", "waiting", "stopped"]),
+        ("link", "kind") => of(&["reset", "reset", "invitation", "staff_invitation", "stop_change"]),
         ("session", "stage") => of(&["full", "full", "full", "pending"]),
         ("audit_event", "event") => {
             of(&["login_on", "login_off", "sign_in", "invited", "notify_on", "notify_off"])

@@ -45,6 +45,7 @@ const DUE: &str =
     "what is due and nothing else, by an index of such rows; the worker takes it out of there at once";
 const CATCH_UP: &str = "from a moment that was heard on to the end, which is now";
 const ONCE: &str = "by hand, or once in the life of a database or a key";
+const TEAM: &str = "open invitations to the team and nothing else, by an index of such rows";
 const DEMO: &str = "in the demo only, and ends by LIMIT";
 
 pub const KNOWN: &[Known] = &[
@@ -77,7 +78,13 @@ pub const KNOWN: &[Known] = &[
     walks("FROM own_address_change w WHERE w.state IN ('waiting', 'void') AND w.created_at < $1", PURGE),
     walks("audit/attempts.rs", PURGE),
     walks("FROM outbox WHERE state = 'failed' AND told_at IS NULL", DUE),
-    walks("FROM invitation WHERE (expires_at, id) >", DUE),
+    walks("FROM link WHERE kind = $4 AND (expires_at, id) >", DUE),
+    Known {
+        piece: "FROM link k CROSS JOIN staff_invitation i WHERE k.firm_id = $1 AND k.kind = 'staff_invitation'",
+        rules: &[Rule::Walk, Rule::Sort],
+        engines: BOTH,
+        why: TEAM,
+    },
     walks("FROM job WHERE state = 'open' AND name = $1 AND run_at <= $2", DUE),
     walks("FROM job WHERE state = 'open' AND name > $1 ORDER BY name LIMIT 1", FIRST),
     walks("state = 'pending_new' AND expires_at <= $1 ORDER BY expires_at", DUE),

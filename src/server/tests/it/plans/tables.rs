@@ -15,7 +15,6 @@ const SMALL: &[&str] = &[
     "master_key",
     "search_built",
     "setup_link",
-    "sign_in_link",
     "staff_invitation",
     "staff_member",
 ];
@@ -49,7 +48,6 @@ const SELECTIVE: &[&str] = &[
     "rowid",
     "session_id",
     "setting_id",
-    "stop_hash",
     "subject_id",
     "to_address",
     "token_hash",

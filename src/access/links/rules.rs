@@ -1,9 +1,13 @@
-//! What a mailed link is good for, and how often one may be mailed.
+//! What a link is good for, how long a browser holds one, and how often one may be mailed.
 
 use kernel::Ts;
 
 /// How long a browser holds a link, in microseconds (SEC-20). Whoever takes longer opens it from the mail again.
 pub const HELD_FOR: i64 = Ts::HOUR;
+/// Most links that a browser holds, of all kinds together: the oldest gives way, so that no header grows without end.
+pub const MOST_HELD: usize = 8;
+/// How long a printed link signs in, in microseconds.
+pub const SIGN_IN_LIFE: i64 = 15 * Ts::MINUTE;
 /// Shortest time between two mails to an address, in microseconds (INV-6).
 pub const MAIL_INTERVAL: i64 = Ts::MINUTE;
 /// Most mails to an address within [`MAIL_WINDOW`] (INV-6).
@@ -17,7 +21,6 @@ pub struct Dates {
     pub expires_at: Ts,
     pub used_at: Option<Ts>,
     pub superseded_at: Option<Ts>,
-    #[sqlx(default)]
     pub revoked_at: Option<Ts>,
 }
 
