@@ -39,16 +39,16 @@ lint: ## Clippy on both targets, formatting, house rules, types and lint of scri
 	@.ci/scripts
 	@source .ci/env && cargo fmt --all --check
 	@source .ci/env && cargo clippy --workspace --all-targets -- -D warnings
-	@source .ci/env && PORTICO_TEST_CLIENTS=1 && cargo clippy $$(client_packages) --target wasm32-unknown-unknown -- -D warnings
+	@source .ci/env && TEST_CLIENTS=1 && cargo clippy $$(client_packages) --target wasm32-unknown-unknown -- -D warnings
 
 e2e: ## Browser tests only; pass Playwright's arguments in ARGS="--grep reset"
 	@.ci/setup
-	@PORTICO_TEST_CLIENTS=1 .ci/build
+	@TEST_CLIENTS=1 .ci/build
 	@.ci/e2e $(ARGS)
 
 e2e-slow: ## Browser tests as on a busy machine, to find those that act too early; SLOWER=4, half an hour
 	@.ci/setup
-	@PORTICO_TEST_CLIENTS=1 .ci/build
+	@TEST_CLIENTS=1 .ci/build
 	@PORTICO_SLOWER=$(or $(SLOWER),4) .ci/e2e --project=chromium --project=mobile $(ARGS)
 
 build: ## Build the release binary, target/release/portico
