@@ -19,10 +19,9 @@ run: ## Build for release and start the demo firm on http://127.0.0.1:3000
 	@PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" PORTICO_GEOIP_DB="$${PORTICO_GEOIP_DB-$$(ls $(GEOIP) 2>/dev/null || true)}" \
 		exec target/release/portico serve --demo
 
-dev: ## Start the demo firm and rebuild at every saved change
+dev: ## Start the demo firm and rebuild clients, modules, style and server at every saved change
 	@.ci/setup build
-	@.ci/keys
-	@source .ci/env && PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" exec cargo leptos watch -- serve --demo
+	@PORTICO_DATA_DIR="$${PORTICO_DATA_DIR:-data}" exec .ci/dev
 
 test: ## Run every check and test, as CI does
 	@.ci/test
@@ -40,16 +39,16 @@ lint: ## Clippy on both targets, formatting, house rules, types and lint of scri
 	@.ci/scripts
 	@source .ci/env && cargo fmt --all --check
 	@source .ci/env && cargo clippy --workspace --all-targets -- -D warnings
-	@source .ci/env && cargo clippy -p portico-browser -p portico-browser-staff --target wasm32-unknown-unknown -- -D warnings
+	@source .ci/env && TEST_CLIENTS=1 && cargo clippy $$(client_packages) --target wasm32-unknown-unknown -- -D warnings
 
 e2e: ## Browser tests only; pass Playwright's arguments in ARGS="--grep reset"
 	@.ci/setup
-	@.ci/build
+	@TEST_CLIENTS=1 .ci/build
 	@.ci/e2e $(ARGS)
 
 e2e-slow: ## Browser tests as on a busy machine, to find those that act too early; SLOWER=4, half an hour
 	@.ci/setup
-	@.ci/build
+	@TEST_CLIENTS=1 .ci/build
 	@PORTICO_SLOWER=$(or $(SLOWER),4) .ci/e2e --project=chromium --project=mobile $(ARGS)
 
 build: ## Build the release binary, target/release/portico

@@ -12,8 +12,8 @@ test.use({ porticoEnv: {} }); // a server of its own
 
 const ANNA = 'anna@mueller.example';
 const SIDES = ['outside', 'portal', 'staff'] as const;
-/** Redirects only, or for people whom the demo firm does not have. */
-const NOT_SEEN = ['/login/closed', '/choose-side'];
+/** Redirects only, or for people whom the demo firm does not have, or pages of tests, in English only (area.spec.ts). */
+const NOT_SEEN = ['/login/closed', '/choose-side', '/dev/area', '/dev/area/second'];
 
 let known: Places | undefined;
 

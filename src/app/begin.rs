@@ -5,6 +5,7 @@ use access::gate::{PROBLEM, Shell, outcome};
 use kernel::{AppError, Outcome};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
+use leptos_router::hooks::use_location;
 use ui::live::Live;
 
 /// What all parts begin with. The shell and the outcome of a form come with the page and are the same on both sides.
@@ -19,6 +20,15 @@ pub(crate) fn begin() {
     provide_context(outcome);
     provide_context(live);
     ui::provide_feedback();
+}
+
+/// What stands where a part has no page. An awake client was led there by itself, as by a redirect, and knows its own pages
+/// only: the server is asked, for it may be another client's.
+pub(crate) fn or_elsewhere(nothing: fn() -> AnyView) -> AnyView {
+    let at = use_location();
+    let (path, search) = (at.pathname.get_untracked(), at.search.get_untracked());
+    let to = if search.is_empty() { path } else { format!("{path}?{search}") };
+    if ui::browser::hand_over(&to) { ().into_any() } else { nothing() }
 }
 
 /// No such page; or, at the address that a door's own errors are drawn at, what went wrong there, or the password that

@@ -8,9 +8,8 @@
 
 use crate::module::Module;
 use crate::page_assets::{DEMO, PageAssets};
-use crate::plain::PlainApp;
+use crate::parts::{self, Part, is_below};
 use crate::portal::Astray;
-use crate::routes::{Part, PortalApp, StaffApp};
 use crate::session_end::{DrawnFor, SessionEnd};
 use access::gate::{CONFIRM, PROBLEM, Shell, VisitorCard};
 use i18n::t;
@@ -28,21 +27,15 @@ pub fn document() -> impl IntoView {
     // as it is.
     let outcome = use_context::<Outcome>().unwrap_or_default();
     let part = Part::of(&shell.here);
-    let astray =
-        part == Part::Staff && shell.here.starts_with(paths::STAFF) && is_client_only(&shell.visitor);
+    let astray = is_below(&shell.here, paths::STAFF) && is_client_only(&shell.visitor);
     let stays_plain = astray || [PROBLEM, CONFIRM].contains(&outcome.form.as_str());
     let here = shell.here.clone();
     let fills = shell.demo && here.split('?').next() == Some(kernel::paths::SIGN_IN);
-    let app = match part {
-        Part::Staff if astray => view! { <Astray/> }.into_any(),
-        Part::Staff => view! { <StaffApp/> }.into_any(),
-        Part::Portal => view! { <PortalApp/> }.into_any(),
-        Part::Plain => view! { <PlainApp/> }.into_any(),
-    };
-    let client = part.client().filter(|_| !stays_plain);
+    let app = if astray { view! { <Astray/> }.into_any() } else { (part.draw)() };
+    let assets = use_context::<PageAssets>().unwrap_or_default();
+    let client = part.client.filter(|name| !stays_plain && assets.has(name));
     // What waits for a page to be alive need not wait here.
     let never = client.is_none().then_some("never");
-    let assets = use_context::<PageAssets>().unwrap_or_default();
     let lang = shell.locale.tag();
     let theme = if shell.theme.is_empty() { "system".to_owned() } else { shell.theme.clone() };
     let installed = theme.clone();
@@ -94,6 +87,7 @@ const SCRIPT: &str = concat!(
     include_str!("page/live.js"),
     // Behind everything that works without a client, before the client's own.
     include_str!("page/dead.js"),
+    include_str!("page/elsewhere.js"),
     include_str!("page/wake.js"),
 );
 
@@ -101,7 +95,10 @@ const SCRIPT: &str = concat!(
 #[must_use]
 pub fn script() -> String {
     let lines = SCRIPT.lines().filter(|line| !line.trim_start().starts_with("//")).map(without_types);
-    lines.filter(|line| !line.trim().is_empty()).fold(String::new(), |script, line| script + &line + "\n")
+    let script = lines
+        .filter(|line| !line.trim().is_empty())
+        .fold(String::new(), |script, line| script + &line + "\n");
+    script.replace("/* parts */", &parts::expressions())
 }
 
 /// A line without what only the checker reads: `/** … */`.

@@ -1,5 +1,6 @@
 //! The whole site: its document, its routes, the frames of staff and portal, and pages that combine areas.
 
+mod area;
 mod begin;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
@@ -8,6 +9,8 @@ pub mod help;
 mod module;
 #[cfg(not(target_arch = "wasm32"))]
 mod page_assets;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod plain;
 pub mod portal;
@@ -21,12 +24,13 @@ pub mod staff;
 #[cfg(target_arch = "wasm32")]
 pub mod wake;
 
+pub use area::AreaApp;
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::{NewsAfter, document, kit, script};
 #[cfg(not(target_arch = "wasm32"))]
-pub use page_assets::{PageAssets, clients, modules};
+pub use page_assets::{Client, PageAssets, clients, modules};
 #[cfg(not(target_arch = "wasm32"))]
-pub use plain::PlainApp;
-pub use routes::{PAGES, Page, Part, PortalApp, StaffApp};
+pub use parts::{PARTS, Part};
+pub use routes::{PAGES, Page, PortalApp, StaffApp};
 #[cfg(not(target_arch = "wasm32"))]
 pub use session_end::DrawnFor;

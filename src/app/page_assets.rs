@@ -3,13 +3,36 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// One line a client; the build and the size budgets read it, too.
-const CLIENTS: &str = include_str!("clients.list");
+/// One line a client; the build and the size budgets read them, too. The second list is for tests alone.
+const LISTS: [(&str, bool); 2] =
+    [(include_str!("clients.list"), false), (include_str!("clients.test.list"), true)];
 
-/// The names of the clients' files.
-pub fn clients() -> impl Iterator<Item = &'static str> {
-    let lines = CLIENTS.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_whitespace().next())
+/// A client: a line of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Client {
+    /// Of its files.
+    pub name: &'static str,
+    /// Not in what is released: its pages then stay as plain as they were drawn.
+    pub for_tests: bool,
+    line: &'static str,
+}
+
+/// Name, package and limit stand before the addresses.
+const BEFORE_ADDRESSES: usize = 3;
+
+impl Client {
+    /// The addresses of its pages, and of all that is below them.
+    pub fn addresses(self) -> impl Iterator<Item = &'static str> {
+        self.line.split_whitespace().skip(BEFORE_ADDRESSES)
+    }
+}
+
+/// All clients there are, in the order of their lists.
+pub fn clients() -> impl Iterator<Item = Client> {
+    LISTS.into_iter().flat_map(|(list, for_tests)| {
+        let lines = list.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(move |line| Some(Client { name: line.split_whitespace().next()?, for_tests, line }))
+    })
 }
 
 /// Of the demo's sign-in page: a person of the list fills the form.
@@ -40,6 +63,12 @@ impl PageAssets {
         self.0.get(name).cloned().unwrap_or_else(|| format!("/pkg/none/{name}"))
     }
 
+    /// Whether this build has the file, or the client, of this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// Whether the file of this name is at this address.
     #[must_use]
     pub fn is(&self, name: &str, address: &str) -> bool {
@@ -50,14 +79,7 @@ impl PageAssets {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::routes::Part;
     use std::{fs, path::Path};
-
-    #[test]
-    fn every_part_that_wakes_up_has_a_client_that_is_built() {
-        let parts = [Part::Portal, Part::Staff, Part::Plain].into_iter().filter_map(Part::client);
-        assert_eq!(parts.collect::<Vec<_>>(), clients().collect::<Vec<_>>());
-    }
 
     #[test]
     fn the_modules_are_the_files_of_their_folder_and_each_stands_alone() {
@@ -68,7 +90,7 @@ mod tests {
         let names: Vec<_> = found.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
         assert_eq!(names, modules().collect::<Vec<_>>());
         assert!(
-            !clients().chain(["page"]).any(|taken| names.contains(&taken)),
+            !clients().map(|client| client.name).chain(["page"]).any(|taken| names.contains(&taken)),
             "files of other kinds are so named"
         );
         for path in found {

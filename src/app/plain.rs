@@ -5,9 +5,14 @@ use crate::help::{HelpIndexPage, HelpTopicPage};
 use access::sign_in_link::SignInLinkPage;
 use clients::address_changes::StopChangePage;
 use clients::own_address::{OwnAddressPage, UndoAddressPage};
+use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
+
+/// How the addresses of these pages begin.
+pub(crate) const ADDRESSES: &[&str] =
+    &[paths::HELP, paths::STOP_ADDRESS_CHANGE, paths::MY_ADDRESS, paths::UNDO_ADDRESS, paths::SIGN_IN_LINK];
 
 /// The plain part of the site.
 #[component]

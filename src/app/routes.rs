@@ -1,6 +1,6 @@
 //! The whole site on one page: every address, who may open it, and what is drawn there.
 
-use crate::begin::{begin, nothing_here, problem};
+use crate::begin::{begin, nothing_here, or_elsewhere, problem};
 use crate::help::ClientHelpPage;
 use crate::portal::{HomePage, PortalFrame, PortalIndex, PortalLayout};
 use crate::staff::{StaffFrame, StaffLayout};
@@ -103,50 +103,9 @@ pub const PAGES: &[Page] = &[
     page("/app/settings/team", Allowed::Admin),
     page("/app/settings/team/invite", Allowed::Admin),
     page("/app/settings/team/{member}", Allowed::Admin),
+    page(paths::DEV_AREA, Allowed::Demo),
+    page(paths::DEV_AREA_SECOND, Allowed::Demo),
 ];
-
-/// The parts of the site. A link from one to another is `rel="external"`: the browser loads that page as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Sign-in, invitations, resets, and the clients' portal.
-    Portal,
-    /// What the firm's people see, and how they come to be among them: set-up, and joining the team.
-    Staff,
-    /// Pages to read, with a button at most: drawn by the server, and nothing wakes them up.
-    Plain,
-}
-
-/// How the addresses of a part begin; everything else is the portal's.
-const STAFFS: &[&str] = &[paths::STAFF, "/join", "/setup"];
-const PLAIN: &[&str] =
-    &[paths::HELP, "/address-change", paths::MY_ADDRESS, "/address-undo", paths::SIGN_IN_LINK];
-
-impl Part {
-    /// The part that an address belongs to.
-    #[must_use]
-    pub fn of(path: &str) -> Self {
-        let below = |roots: &[&str]| {
-            roots.iter().any(|root| {
-                path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
-            })
-        };
-        match path {
-            _ if below(STAFFS) => Part::Staff,
-            _ if below(PLAIN) => Part::Plain,
-            _ => Part::Portal,
-        }
-    }
-
-    /// The name of its client's files, where it has a client.
-    #[must_use]
-    pub const fn client(self) -> Option<&'static str> {
-        match self {
-            Part::Portal => Some("portico"),
-            Part::Staff => Some("staff"),
-            Part::Plain => None,
-        }
-    }
-}
 
 /// In the frame of the account that is in the address, if it is this client's.
 fn nothing_in_portal() -> AnyView {
@@ -179,7 +138,7 @@ pub fn PortalApp() -> impl IntoView {
     view! {
         <Router>
             <ui::LiveRegions/>
-            <Routes fallback=nothing_in_portal>
+            <Routes fallback=|| or_elsewhere(nothing_in_portal)>
                 <Route path=path!("/login") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/login/code") view=CodePage ssr=SsrMode::Async/>
                 <Route path=path!("/login/closed") view=ClosedPage ssr=SsrMode::Async/>
@@ -208,7 +167,7 @@ pub fn StaffApp() -> impl IntoView {
     view! {
         <Router>
             <ui::LiveRegions/>
-            <Routes fallback=nothing_in_staff>
+            <Routes fallback=|| or_elsewhere(nothing_in_staff)>
                 <Route path=path!("/join") view=JoinPage ssr=SsrMode::Async/>
                 <Route path=path!("/setup/:token") view=SetupPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("/app") view=StaffLayout ssr=SsrMode::Async>
@@ -245,23 +204,5 @@ pub fn StaffApp() -> impl IntoView {
                 </ParentRoute>
             </Routes>
         </Router>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_belongs_to_one_part() {
-        for staff in ["/app", "/app/accounts", "/app?x=1", "/join/abc", "/join?lang=de", "/setup/abc"] {
-            assert_eq!(Part::of(staff), Part::Staff, "{staff}");
-        }
-        for plain in ["/help", "/help?lang=ja", "/help/code", "/address-change/abc"] {
-            assert_eq!(Part::of(plain), Part::Plain, "{plain}");
-        }
-        for portal in ["/", "/login", "/application", "/helpful", "/joined", "/portal/M1/app", "/problem"] {
-            assert_eq!(Part::of(portal), Part::Portal, "{portal}");
-        }
     }
 }

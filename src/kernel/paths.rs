@@ -90,6 +90,9 @@ pub const LIVE: &str = "/live";
 pub const MANIFEST: &str = "/manifest.webmanifest";
 pub const DEV_MAIL: &str = "/dev/mail";
 pub const DEV_KIT: &str = "/dev/kit";
+/// Pages of a client that only tests build.
+pub const DEV_AREA: &str = "/dev/area";
+pub const DEV_AREA_SECOND: &str = "/dev/area/second";
 /// One of these mails as a mail program shows it.
 #[must_use]
 pub fn dev_mail(id: &str) -> String {

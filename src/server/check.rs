@@ -1,6 +1,7 @@
 //! The start-up self-check (SEC-43): what is not declared is not served.
 
 use access::gate::{Door, Rule};
+use app::{Page, Part};
 use kernel::permission::Allowed;
 use std::collections::BTreeSet;
 
@@ -72,7 +73,8 @@ pub fn declared() -> Vec<Declared> {
 /// whether each kind of background work has a name of its own.
 ///
 /// # Errors
-/// One line for each server function or page that is declared nowhere, or declared and not there.
+/// One line for each server function or page that is declared nowhere, or declared and not there, and for each page that is
+/// another client's by its address.
 pub fn check() -> Result<(), Vec<String>> {
     let mut faults = Vec::new();
     if !i18n::has_texts() {
@@ -84,15 +86,65 @@ pub fn check() -> Result<(), Vec<String>> {
     let rules: BTreeSet<String> = Rule::all().map(|rule| rule.path.to_owned()).chain(commands).collect();
     faults.extend(functions.difference(&rules).map(|path| format!("server function without a rule: {path}")));
     faults.extend(rules.difference(&functions).map(|path| format!("rule without a server function: {path}")));
-    let all = [
-        leptos_axum::generate_route_list(app::PortalApp),
-        leptos_axum::generate_route_list(app::StaffApp),
-        leptos_axum::generate_route_list(app::PlainApp),
-    ];
-    let routes: BTreeSet<String> = all.into_iter().flatten().map(|route| route.path().to_owned()).collect();
-    let pages: BTreeSet<String> = app::PAGES.iter().map(|page| page.path.to_owned()).collect();
-    faults.extend(routes.difference(&pages).map(|path| format!("route without a declaration: {path}")));
-    faults.extend(pages.difference(&routes).map(|path| format!("declared page without a route: {path}")));
+    faults.extend(app::parts::faults());
+    faults.extend(pages_amiss(&app::PARTS.each_ref().map(|part| (part, routes(part))), app::PAGES));
     faults.extend(platform::work::faults());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
+}
+
+/// The pages that a part draws.
+fn routes(part: &'static Part) -> Vec<String> {
+    let all = leptos_axum::generate_route_list(move || (part.draw)());
+    all.into_iter().map(|route| route.path().to_owned()).collect()
+}
+
+/// Pages that no part draws, or that are drawn by another than the one whose client their address asks for.
+fn pages_amiss(drawn: &[(&Part, Vec<String>)], declared: &[Page]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (part, routes) in drawn {
+        for path in routes {
+            if declared.iter().all(|page| page.path != path) {
+                faults.push(format!("route without a declaration: {path}"));
+            }
+            let of = Part::of(path);
+            if !of.is(part) {
+                faults.push(format!("page of {} at an address of {}: {path}", part.name(), of.name()));
+            }
+        }
+    }
+    for Page { path, .. } in declared {
+        if !drawn.iter().any(|(_, routes)| routes.iter().any(|it| it == path)) {
+            let of = Part::of(path).name();
+            faults.push(format!("declared page without a route, by its address one of {of}: {path}"));
+        }
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_no_client_or_of_another_one_is_named() {
+        let [portal, staff, ..] = &app::PARTS;
+        let pages = ["/login", "/app/accounts"].map(|path| Page { path, allowed: Allowed::Public });
+        let amiss = |of_portal: &[&str], of_staff: &[&str]| {
+            let routes = |paths: &[&str]| paths.iter().map(|path| (*path).to_owned()).collect::<Vec<_>>();
+            pages_amiss(&[(portal, routes(of_portal)), (staff, routes(of_staff))], &pages)
+        };
+        assert_eq!(amiss(&["/login"], &["/app/accounts"]), Vec::<String>::new());
+        assert_eq!(
+            amiss(&["/login"], &[]),
+            ["declared page without a route, by its address one of staff: /app/accounts"]
+        );
+        assert_eq!(
+            amiss(&["/login", "/app/accounts"], &["/app/accounts"]),
+            ["page of portico at an address of staff: /app/accounts"]
+        );
+        assert_eq!(
+            amiss(&["/login"], &["/app/accounts", "/app/nobody"]),
+            ["route without a declaration: /app/nobody"]
+        );
+    }
 }

@@ -10,8 +10,8 @@ mod here;
 mod here;
 
 pub use here::{
-    choose_own_zone, close_dialog, copy, focus, focus_again, focus_found, focus_unless_typing, go, here,
-    is_open, keep, kept, leave, make_modal, now, on_escape, on_news, press, random_name, reload,
+    choose_own_zone, close_dialog, copy, focus, focus_again, focus_found, focus_unless_typing, go, hand_over,
+    here, is_open, keep, kept, leave, make_modal, now, on_escape, on_news, press, random_name, reload,
     reload_without, show_modal, when_arrived,
 };
 

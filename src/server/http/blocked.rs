@@ -16,7 +16,7 @@ use platform::net::safe_path;
 
 /// Whether a page of sign-ins is asked for by a browser that has no cookie of ours.
 pub fn has_none(request: &Request) -> bool {
-    !cookies::are_there(request.headers()) && Part::of(request.uri().path()) == Part::Portal
+    !cookies::are_there(request.headers()) && Part::of(request.uri().path()).is(Part::of(paths::SIGN_IN))
 }
 
 /// Sends such a browser one.

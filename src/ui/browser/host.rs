@@ -49,6 +49,12 @@ pub fn go(_path: &str) {}
 /// Loads another page in the place of this one.
 pub fn leave(_path: &str) {}
 
+/// Loads the page that an awake client was led to as a whole, and says so; never here.
+#[must_use]
+pub fn hand_over(_to: &str) -> bool {
+    false
+}
+
 /// Path and query of this page in the browser; nothing here.
 #[must_use]
 pub fn here() -> String {

@@ -156,6 +156,20 @@ pub fn leave(path: &str) {
     let _ = window().location().replace(path);
 }
 
+/// Loads the page that an awake client was led to as a whole, and says so. While a page is being woken up it is the
+/// server's own, and stays.
+#[must_use]
+pub fn hand_over(to: &str) -> bool {
+    let state = document().document_element().and_then(|it| it.get_attribute("data-hydrated"));
+    if state.as_deref() != Some("true") {
+        return false;
+    }
+    let to = to.to_owned();
+    // By then the router has written the address down, and Back leads to the page before.
+    set_timeout(move || if here() == to { reload() } else { go(&to) }, Duration::ZERO);
+    true
+}
+
 /// Path and query of this page.
 #[must_use]
 pub fn here() -> String {

@@ -121,8 +121,8 @@ async fn posting_to_a_page_without_a_form_and_odd_methods_are_refused() {
 #[tokio::test(flavor = "multi_thread")]
 async fn outside_the_demo_its_pages_do_not_exist() {
     let site = TestSite::sqlite().await;
-    for path in ["/dev/kit", "/dev/mail", "/dev/mail.json", "/dev/mail/0190a5c0-0000-7000-8000-000000000000"]
-    {
+    let mail = "/dev/mail/0190a5c0-0000-7000-8000-000000000000";
+    for path in ["/dev/kit", "/dev/area", "/dev/area/second", "/dev/mail", "/dev/mail.json", mail] {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
 }

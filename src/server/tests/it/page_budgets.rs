@@ -68,6 +68,9 @@ const BYTES: &[(&str, usize, usize)] = &[
     ("/app/settings/team", 32196, 7309),
     ("/app/settings/team/invite", 20025, 6815),
     ("/app/settings/team/{member}", 23420, 7645),
+    // Not there outside the demo.
+    ("/dev/area", 9800, 4300),
+    ("/dev/area/second", 9800, 4300),
 ];
 
 /// Whoever a page is made for.
