@@ -3,6 +3,7 @@
 //! Invariants: a contact has at least one address; two contacts may share one, as spouses do, and then share one login
 //! (DM-7); every address of a linked contact has its row of switches in the account.
 
+mod list;
 mod model;
 mod pages;
 mod rules;
@@ -10,7 +11,8 @@ mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, OldAddress};
+pub use list::Contacts;
+pub use model::{Address, ContactCard, ContactRow, LinkedAccount, OldAddress};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
 pub(crate) use pages::{KnownIsFine, LocaleField};
 #[cfg(not(target_arch = "wasm32"))]

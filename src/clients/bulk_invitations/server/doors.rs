@@ -1,31 +1,28 @@
 //! The plain form that sends.
 
 use super::actions::{self, Sent};
-use crate::lists::Choice;
+use crate::bulk_invitations::model::Chosen;
 use access::gate::{Call, Door, May, Reply, back, right::ManageAccounts};
 use i18n::tln;
 use kernel::{AppError, Locale, paths};
+use lists::Selected;
 
 /// The plain forms of this slice.
 pub(in crate::bulk_invitations) fn doors() -> Vec<Door> {
     vec![Door::new(paths::ACCOUNTS_INVITE, send)]
 }
 
-/// Fields: `accounts`, the short ids; or `all` and `q`; `message`.
+/// Fields: `accounts`, the short ids; or `all` and what the list is narrowed to; `message`.
 async fn send(call: Call, staff: May<ManageAccounts>) -> Result<Reply, AppError> {
     let (cx, form) = (&call.cx, &call.form);
-    let choice = Choice {
-        codes: Choice::parse_codes(form.get("accounts")),
-        all: form.get("all") == "true",
-        search: form.get("q").to_owned(),
-        sent: None,
-    };
+    let accounts = Selected::read(|name| Some(form.get(name).to_owned()), form.get("accounts"));
+    let choice = Chosen { accounts, sent: None };
     let begun = cx.now();
     let message = form.get("message");
     match actions::send(cx, &staff, &choice, message).await {
         Ok(sent) => {
             let text = said(cx.locale, sent);
-            Ok(Reply::notice(Choice { sent: Some(begun.0), ..choice }.href(), text))
+            Ok(Reply::notice(Chosen { sent: Some(begun.0), ..choice }.href(), text))
         }
         Err(error) => back(&call, choice.href(), "invite", error, &[("message", message)]),
     }
