@@ -32,7 +32,7 @@ impl<L: Selectable> Selected<L> {
     /// All that match, from the first to the last, wherever the list is looked at.
     #[must_use]
     pub fn all_of(wanted: Wanted<L>) -> Self {
-        Self::AllOf(wanted.from_start())
+        Self::AllOf(wanted.at_start())
     }
 
     /// From the fields of an address or a form, of which this finds the last one of a name; `ids` as forms carry them.

@@ -130,7 +130,7 @@ impl<L: List> Wanted<L> {
 
     /// Its first part.
     #[must_use]
-    pub fn from_start(self) -> Self {
+    pub fn at_start(self) -> Self {
         Self { after: None, further: 0, ..self }
     }
 
@@ -149,27 +149,27 @@ impl<L: List> Wanted<L> {
     /// Another search in what is narrowed so, from its beginning.
     #[must_use]
     pub fn with_search(self, text: &str) -> Self {
-        Self { search: text.trim().to_owned(), ..self }.from_start()
+        Self { search: text.trim().to_owned(), ..self }.at_start()
     }
 
     /// Narrowed by this filter, too, in the place of another of its name; from its beginning.
     #[must_use]
     pub fn with(self, filter: L::Filter) -> Self {
-        let begin = self.from_start();
+        let begin = self.at_start();
         Self { filters: begin.filters.with(filter), ..begin }
     }
 
     /// Without the filter of this name; from its beginning.
     #[must_use]
     pub fn without(self, name: &str) -> Self {
-        let begin = self.from_start();
+        let begin = self.at_start();
         Self { filters: begin.filters.without(name), ..begin }
     }
 
     /// In this order; from its beginning.
     #[must_use]
     pub fn sorted(self, sort: L::Sort) -> Self {
-        Self { sort, ..self.from_start() }
+        Self { sort, ..self.at_start() }
     }
 }
 

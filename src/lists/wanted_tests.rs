@@ -139,7 +139,7 @@ fn what_changes_a_list_begins_it_anew() {
     assert_eq!(deep.clone().sorted(PaperSort::Newest).to_text(), "sort=newest");
     assert_eq!(deep.clone().with(PaperFilter::Archived).to_text(), "tab=archived");
     assert_eq!(deep.clone().without("tab"), Of::default());
-    assert_eq!(deep.from_start(), Of::default());
+    assert_eq!(deep.at_start(), Of::default());
 }
 
 #[test]

@@ -22,9 +22,8 @@ use ui::{Avatar, Badge, Button, Card, LinkButton, Look, PageHeader, Skeleton, Ti
 pub fn MemberPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let member = Memo::new(move |_| params.with(|params| params.get("member").unwrap_or_default()));
-    let wanted = Memo::new(move |_| {
-        query.with(|query| Wanted::<AccountsOf>::read(|name| query.get(name)).from_start())
-    });
+    let wanted =
+        Memo::new(move |_| query.with(|query| Wanted::<AccountsOf>::read(|name| query.get(name)).at_start()));
     let ask = Memo::new(move |_| query.with(|query| query.get("ask").unwrap_or_default()));
     let card = ui::data(move || (member.get(), wanted.get()), |(member, wanted)| read_member(member, wanted));
     follow(Some(member), move || card.refetch());

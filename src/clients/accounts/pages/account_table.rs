@@ -49,7 +49,7 @@ pub(super) fn AccountTable(
         Column::new(t!("accounts.column.last_login")),
     ]);
     let start = wanted.after().map(|_| {
-        let href = wanted.clone().from_start().href(paths::ACCOUNTS);
+        let href = wanted.clone().at_start().href(paths::ACCOUNTS);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
     let table = view! {

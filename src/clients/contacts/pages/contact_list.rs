@@ -73,7 +73,7 @@ fn Found(part: Part<ContactRow>, wanted: Wanted<Contacts>, paging: Paging<Contac
         all.map(|(place, row)| view! { <Row row=row id=paging.id_of(place)/> }).collect_view()
     };
     let start = wanted.after().map(|_| {
-        let href = wanted.clone().from_start().href(paths::CONTACTS);
+        let href = wanted.clone().at_start().href(paths::CONTACTS);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
     let more = move || {
