@@ -6,7 +6,6 @@ pub mod bulk_invitations;
 pub mod contacts;
 pub mod first_steps;
 pub mod info;
-pub mod lists;
 pub mod notifications;
 pub mod opening;
 #[cfg(not(target_arch = "wasm32"))]

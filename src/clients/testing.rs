@@ -1,14 +1,20 @@
 //! How tests tell a story: an account, its people, their switches.
 
 use crate::accounts::server::actions::{self as accounts, Draft};
+use crate::accounts::server::reading;
+use crate::accounts::{AccountRow, Accounts};
 use crate::contacts::server::actions::{self as contacts, Draft as ContactDraft, Typed};
 use crate::contacts::server::addresses::{self, Changed};
+use crate::contacts::server::listing;
+use crate::contacts::{ContactRow, Contacts};
 use crate::info::server::actions::{self as settings, Wish};
 use crate::info::server::info;
 use crate::info::{InfoTab, SettingRow, Which};
+use access::access_state::AccessState;
 use access::gate::testing::proven;
 use access::gate::{Call, Form, May, MaybeProven, Reply, Staff, Visitor, right::ManageAccounts, testing};
 use kernel::{AccountId, AppError, ContactId, EmailAddress, Right, Role, SettingId};
+use lists::{Part, Wanted};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::sql;
@@ -249,4 +255,39 @@ pub(crate) async fn until_it_waits<T>(t: &TestPlatform, act: &JoinHandle<T>) {
         .await
         .expect("the database answers");
     }
+}
+
+/// A part of the accounts that this staff member may see: of all, or of those that match a search.
+pub(crate) async fn account_list(
+    cx: &Cx,
+    staff: &Staff,
+    search: &str,
+    archived: bool,
+    after: Option<&str>,
+) -> Result<Part<AccountRow>, AppError> {
+    narrowed_accounts(cx, staff, search, archived, None, after).await
+}
+
+/// The same, narrowed to those that have somebody in this state.
+pub(crate) async fn narrowed_accounts(
+    cx: &Cx,
+    staff: &Staff,
+    search: &str,
+    archived: bool,
+    access: Option<AccessState>,
+    after: Option<&str>,
+) -> Result<Part<AccountRow>, AppError> {
+    let wanted = if archived { Accounts::archived(search) } else { Accounts::current(search, access) };
+    reading::list(cx, staff, &wanted.behind(after.unwrap_or_default())).await
+}
+
+/// A part of the contacts that this staff member may see: of all, or of those that match a search.
+pub(crate) async fn contact_list(
+    cx: &Cx,
+    staff: &Staff,
+    search: &str,
+    after: Option<&str>,
+) -> Result<Part<ContactRow>, AppError> {
+    let wanted = Wanted::<Contacts>::searching(search).behind(after.unwrap_or_default());
+    listing::list(cx, staff, &wanted).await
 }

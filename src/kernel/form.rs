@@ -120,3 +120,15 @@ impl<'de> Deserialize<'de> for Ticked {
         Ok(Self(sent.into_keys().collect()))
     }
 }
+
+/// The fields of a form by their names, where which there are is data; flattened, as [`Ticked`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+}

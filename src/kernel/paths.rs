@@ -286,11 +286,6 @@ pub fn firm_host_main(host: &str) -> String {
 pub fn member(id: &str) -> String {
     format!("{TEAM}/{id}")
 }
-/// The same page with the accounts that match.
-#[must_use]
-pub fn member_find_account(id: &str, search: &str) -> String {
-    if search.trim().is_empty() { member(id) } else { format!("{TEAM}/{id}?q={}", percent(search.trim())) }
-}
 #[must_use]
 pub fn member_accounts(id: &str) -> String {
     format!("{TEAM}/{id}/accounts")

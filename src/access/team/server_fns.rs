@@ -1,9 +1,11 @@
 //! The bridge: the team, one member, and what a mailed link is good for.
 
+use super::list::AccountsOf;
 use super::model::{JoinView, MemberCard, TeamList};
 use crate::links::Opened;
 use kernel::AppError;
 use leptos::prelude::*;
+use lists::Wanted;
 
 crate::rule!(TEAM = "/api/access/team", May<Administer>);
 crate::rule!(MEMBER = "/api/access/member", May<Administer>);
@@ -24,9 +26,12 @@ pub async fn read_team() -> Result<TeamList, AppError> {
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`, `NotFound`.
 #[server(prefix = "/api", endpoint = "access/member")]
-pub async fn read_member(member: String, search: String) -> Result<MemberCard, AppError> {
+pub async fn read_member(
+    member: String,
+    #[server(default)] wanted: Wanted<AccountsOf>,
+) -> Result<MemberCard, AppError> {
     let (cx, staff) = MEMBER.enter()?;
-    super::server::reading::card(&cx, &staff, &member, &search).await
+    super::server::reading::card(&cx, &staff, &member, &wanted).await
 }
 
 /// What the link of this name is good for, without a name the newest; nothing when this browser does not hold it. Reads only:

@@ -50,29 +50,19 @@ fn is_default<T: Default + PartialEq>(it: &T) -> bool {
     *it == T::default()
 }
 
-/// A part of the list, and where the next one begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountPage {
-    pub rows: Vec<AccountRow>,
-    pub next: Option<String>,
-    /// More match than a search shows.
-    pub capped: bool,
-}
-
-impl AccountPage {
-    /// What a page that shows these rows needs to wake up: which they are; whether there was a login and where its people stand,
-    /// for that decides which elements a row has; and whether it gets mails, for the address of a drawing is written anew.
-    /// Everything else only decides what is written in them.
+impl AccountRow {
+    /// What a page that shows it needs to wake up: which it is; whether there was a login and where its people stand, for that
+    /// decides which elements a row has; and whether it gets mails, for the address of a drawing is written anew. Everything
+    /// else only decides what is written in them.
     pub(crate) fn outline(&self) -> Self {
-        let row = |row: &AccountRow| AccountRow {
-            code: row.code.clone(),
-            access: row.access,
-            notify: row.notify,
-            last_login: row.last_login.as_ref().map(|_| When::default()),
-            found: row.found.outline(),
-            ..AccountRow::default()
-        };
-        Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }
+        Self {
+            code: self.code.clone(),
+            access: self.access,
+            notify: self.notify,
+            last_login: self.last_login.as_ref().map(|_| When::default()),
+            found: self.found.outline(),
+            ..Self::default()
+        }
     }
 }
 

@@ -1,28 +1,22 @@
 //! The bridge: the list, what the edit page starts from, and its forms.
 
-use super::model::{AccountForm, AccountPage};
-use access::access_state::AccessState;
+use super::list::Accounts;
+use super::model::{AccountForm, AccountRow};
 use access::gate::prelude::*;
+use lists::{Part, Wanted};
 
 access::rule!(LIST = "/api/clients/accounts", Staff);
 access::rule!(NAME = "/api/clients/account-name", May<ManageAccounts>);
 access::rule!(FORM = "/api/clients/account", May<ManageAccounts>);
 
-/// So many parts of the accounts that this staff member may see; with `access` only those that have somebody in that state.
+/// The accounts that this staff member may see, as far as they are wanted.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/accounts")]
-pub async fn account_list(
-    search: String,
-    archived: bool,
-    access: Option<AccessState>,
-    after: Option<String>,
-    #[server(default)] parts: usize,
-) -> Result<AccountPage, AppError> {
+pub async fn account_list(#[server(default)] wanted: Wanted<Accounts>) -> Result<Part<AccountRow>, AppError> {
     let (cx, staff) = LIST.enter()?;
-    let at = crate::lists::ListAt { search, archived, access, after, parts };
-    super::server::reading::parts(&cx, &staff, &at).await
+    super::server::reading::list(&cx, &staff, &wanted).await
 }
 
 /// One account, to be edited.

@@ -11,5 +11,5 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::{LeftOut, Plan, PlanLine};
+pub use model::{Chosen, LeftOut, Plan, PlanLine};
 pub use pages::InviteManyPage;

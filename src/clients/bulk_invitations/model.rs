@@ -1,7 +1,28 @@
 //! What crosses the wire about invitations to many.
 
+use crate::accounts::Accounts;
 use access::access_state::AccessState;
+use kernel::paths;
+use lists::Selected;
 use serde::{Deserialize, Serialize};
+
+/// What the address of the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    pub accounts: Selected<Accounts>,
+    /// When they were written to, in a page that says what became of it.
+    pub sent: Option<i64>,
+}
+
+impl Chosen {
+    /// The page about this choice.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let href = self.accounts.href(paths::ACCOUNTS_INVITE);
+        let glue = if href.contains('?') { '&' } else { '?' };
+        self.sent.map_or(href.clone(), |sent| format!("{href}{glue}sent={sent}"))
+    }
+}
 
 /// Why an address is not written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,5 +87,20 @@ impl Plan {
     /// Those that will not.
     pub fn left_out(&self) -> impl Iterator<Item = &PlanLine> {
         self.lines.iter().filter(|line| line.left_out.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_that_says_what_became_of_a_choice_has_an_address() {
+        let accounts = Selected::Ids(vec!["M1".to_owned(), "WW12".to_owned()]);
+        let done = Chosen { accounts, sent: Some(7) };
+        assert_eq!(done.href(), "/app/accounts/invite?account=M1&account=WW12&sent=7");
+        let all = Chosen { accounts: Selected::all_of(Accounts::current(" a&b ", None)), sent: None };
+        assert_eq!(all.href(), "/app/accounts/invite?all=true&q=a%26b");
+        assert_eq!(Chosen::default().href(), "/app/accounts/invite");
     }
 }

@@ -1,48 +1,45 @@
 //! The bridge: who would be written to, and the form that sends.
 
-use super::model::Plan;
+use super::model::{Chosen, Plan};
+use crate::accounts::Accounts;
 use access::gate::prelude::*;
+use kernel::form::Fields;
+use lists::Selected;
 
 access::rule!(PLAN = "/api/clients/invitation-plan", May<ManageAccounts>);
 
-/// Everybody behind these accounts, or behind all that match the search; and who of them was `sent` an invitation since then.
+/// Everybody behind these accounts; and who of them was `sent` an invitation since then.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/invitation-plan")]
 pub async fn invitation_plan(
-    accounts: String,
-    all: bool,
-    search: String,
+    #[server(default)] accounts: Selected<Accounts>,
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.enter()?;
-    let codes = crate::lists::Choice::parse_codes(&accounts);
-    let choice = crate::lists::Choice { codes, all, search, sent };
-    super::server::actions::plan(&cx, &staff, &choice).await
+    super::server::actions::plan(&cx, &staff, &Chosen { accounts, sent }).await
 }
 
 access::command!(SendInvitations: May<ManageAccounts>, again |it, _cx, _error| {
-    let choice = super::server::actions::chosen(&it.accounts, &it.all, &it.q);
+    let choice = super::server::actions::chosen_in(&it.accounts, &it.list);
     Again::on(choice.href(), "invite").keeping(&["message"])
 });
 
-/// Invites everybody who waits behind these `accounts`, or behind `all` that match what was searched for. `all` is empty
-/// where it is not meant.
+/// Invites everybody who waits behind these `accounts`, or behind all that the rest of the form narrows the list to.
 ///
 /// # Errors
 /// `Refused` for nobody, or for more than can be sent at once.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/invite")]
 pub async fn send_invitations(
-    accounts: String,
-    #[server(default)] all: String,
-    #[server(default)] q: String,
+    #[server(default)] accounts: String,
     #[server(default)] message: String,
+    #[server(flatten)] list: Fields,
 ) -> Result<Done, AppError> {
     let (cx, staff) = SendInvitations::enter()?;
-    let choice = super::server::actions::chosen(&accounts, &all, &q);
+    let choice = super::server::actions::chosen_in(&accounts, &list);
     let begun = cx.now();
     let sent = super::server::actions::send(&cx, &staff, &choice, &message).await?;
-    let result = crate::lists::Choice { sent: Some(begun.0), ..choice };
+    let result = Chosen { sent: Some(begun.0), ..choice };
     Ok(Done::at(result.href()).notice(super::server::actions::said(cx.locale, sent)))
 }

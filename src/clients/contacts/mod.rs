@@ -4,6 +4,7 @@
 //! (DM-7); every address of a linked contact has its row of switches in the account.
 
 mod commands;
+mod list;
 mod model;
 mod pages;
 mod rules;
@@ -11,7 +12,8 @@ mod rules;
 pub(crate) mod server;
 mod server_fns;
 
-pub use model::{Address, ContactCard, ContactPart, ContactRow, LinkedAccount, NewContact, OldAddress};
+pub use list::Contacts;
+pub use model::{Address, ContactCard, ContactRow, LinkedAccount, NewContact, OldAddress};
 pub use pages::{ContactAddPage, ContactListPage, ContactPage};
 pub(crate) use pages::{KnownIsFine, LocaleField};
 #[cfg(not(target_arch = "wasm32"))]

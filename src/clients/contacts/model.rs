@@ -46,26 +46,16 @@ impl Found {
     }
 }
 
-/// A part of the list, and where the next one begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactPart {
-    pub rows: Vec<ContactRow>,
-    pub next: Option<String>,
-    /// More match than a search shows.
-    pub capped: bool,
-}
-
-impl ContactPart {
-    /// What a page that shows these rows needs to wake up: how many addresses and accounts each has, without the words.
+impl ContactRow {
+    /// What a page that shows it needs to wake up: how many addresses and accounts it has, without the words.
     pub(crate) fn outline(&self) -> Self {
-        let row = |row: &ContactRow| ContactRow {
-            addresses: vec![String::new(); row.addresses.len()],
-            access: row.access.clone(),
-            accounts: vec![(String::new(), String::new()); row.accounts.len()],
-            found: row.found.outline(),
-            ..ContactRow::default()
-        };
-        Self { rows: self.rows.iter().map(row).collect(), next: self.next.clone(), capped: self.capped }
+        Self {
+            addresses: vec![String::new(); self.addresses.len()],
+            access: self.access.clone(),
+            accounts: vec![(String::new(), String::new()); self.accounts.len()],
+            found: self.found.outline(),
+            ..Self::default()
+        }
     }
 }
 

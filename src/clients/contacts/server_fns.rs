@@ -1,24 +1,22 @@
 //! The bridge: the list, and one contact.
 
-use super::model::{ContactCard, ContactPart};
+use super::list::Contacts;
+use super::model::{ContactCard, ContactRow};
 use kernel::AppError;
 use leptos::prelude::*;
+use lists::{Part, Wanted};
 
 access::rule!(LIST = "/api/clients/contacts", Staff);
 access::rule!(CARD = "/api/clients/contact", Staff);
 
-/// So many parts of the contacts that this staff member may see.
+/// The contacts that this staff member may see, as far as they are wanted.
 ///
 /// # Errors
 /// `NotSignedIn`, `NotAllowed`.
 #[server(prefix = "/api", endpoint = "clients/contacts")]
-pub async fn contact_list(
-    search: String,
-    after: Option<String>,
-    #[server(default)] parts: usize,
-) -> Result<ContactPart, AppError> {
+pub async fn contact_list(#[server(default)] wanted: Wanted<Contacts>) -> Result<Part<ContactRow>, AppError> {
     let (cx, staff) = LIST.enter()?;
-    super::server::listing::parts(&cx, &staff, &search, after.as_deref(), parts).await
+    super::server::listing::list(&cx, &staff, &wanted).await
 }
 
 /// One contact.

@@ -3,9 +3,7 @@
 //!
 //! It is kept in the transaction that changes an account or a contact, so a search never finds what is not so.
 
-mod reason;
 mod server;
 
-pub(crate) use reason::{Reason, reasons, unsaid};
 pub use server::actions::{ensure, index_all};
 pub(crate) use server::actions::{refresh_account, refresh_contact, stand_in_line};

@@ -7,12 +7,14 @@ use super::rights_fields::{RightsFields, RoleField};
 use super::words::{may_do, role_name};
 use crate::frame::FormProblems;
 use crate::gate::Problem;
+use crate::team::list::AccountsOf;
 use crate::team::model::MemberCard;
 use crate::team::server_fns::read_member;
 use i18n::t;
 use kernel::{Role, paths};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use lists::Wanted;
 use ui::{Avatar, Badge, Button, Card, LinkButton, Look, PageHeader, Skeleton, Title, Tone};
 
 /// `/app/settings/team/:member`, with `?ask=deactivate` or `?ask=owner` for the two questions.
@@ -20,14 +22,15 @@ use ui::{Avatar, Badge, Button, Card, LinkButton, Look, PageHeader, Skeleton, Ti
 pub fn MemberPage() -> impl IntoView {
     let (params, query) = (use_params_map(), use_query_map());
     let member = Memo::new(move |_| params.with(|params| params.get("member").unwrap_or_default()));
-    let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
+    let wanted =
+        Memo::new(move |_| query.with(|query| Wanted::<AccountsOf>::read(|name| query.get(name)).at_start()));
     let ask = Memo::new(move |_| query.with(|query| query.get("ask").unwrap_or_default()));
-    let card = ui::data(move || (member.get(), search.get()), |(member, search)| read_member(member, search));
+    let card = ui::data(move || (member.get(), wanted.get()), |(member, wanted)| read_member(member, wanted));
     follow(Some(member), move || card.refetch());
     view! {
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || {
-                let (ask, search) = (ask.get(), search.get());
+                let (ask, search) = (ask.get(), wanted.get().search().to_owned());
                 Suspend::new(async move {
                     match card.await {
                         Ok(card) => view! { <Body card=card search=search ask=ask/> }.into_any(),

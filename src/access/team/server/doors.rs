@@ -6,8 +6,10 @@ use crate::gate::right::{Administer, Own};
 use crate::gate::{Admitted, Call, Door, Form, May, Proven, Reply, Visitor};
 use crate::mail_state;
 use crate::step_up;
+use crate::team::list::AccountsOf;
 use i18n::tl;
 use kernel::{AppError, InvitationId, Right, Rights, Role, UserId, paths};
+use lists::Wanted;
 
 /// More of a field is not worth keeping, in characters.
 const LONGEST_KEPT: usize = 300;
@@ -139,7 +141,8 @@ async fn assign(call: Call, staff: Proven<May<Administer>>) -> Result<Reply, App
     } else {
         tl!(cx.locale, "team.accounts.removed", account = name)
     };
-    Ok(Reply::notice(paths::member_find_account(&user.to_string(), form.get("q")), notice))
+    let accounts = Wanted::<AccountsOf>::searching(form.get("q"));
+    Ok(Reply::notice(accounts.href(&paths::member(&user.to_string())), notice))
 }
 
 /// Field: `successor`, or nothing.

@@ -9,11 +9,12 @@ use crate::team::model::{MemberCard, MemberRow};
 use directory::people;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Right, Role, UserId};
+use lists::Wanted;
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
 async fn card(cx: &Cx, staff: &May<Administer>, user: UserId) -> MemberCard {
-    reading::card(cx, staff, &user.to_string(), "").await.unwrap()
+    reading::card(cx, staff, &user.to_string(), &Wanted::searching("")).await.unwrap()
 }
 
 async fn members(cx: &Cx, staff: &May<Administer>) -> Vec<MemberRow> {
@@ -135,18 +136,28 @@ on_both!(accounts_are_assigned_found_and_taken_back, |t| {
     assert_eq!(to, format!("/app/settings/team/{jo}?q=zorn"), "back to what was searched for");
     notice(set("M1", "true").await);
     assert_eq!(assigned(&cx, jo).await, ["M1"], "twice is once");
-    let found = reading::card(&cx, &firm.eva, &jo.to_string(), "zorn").await.unwrap().accounts;
+    let found =
+        reading::card(&cx, &firm.eva, &jo.to_string(), &Wanted::searching("zorn")).await.unwrap().accounts;
     assert_eq!((found.len(), found[0].code.as_str(), found[0].assigned), (1, "Z1", false));
     for (search, code) in
         [("SOHNE zorn", "Z1"), ("Soehne", "Z1"), ("m", "M1"), ("1", "M1"), ("mueller", "M1")]
     {
-        let found = reading::card(&cx, &firm.eva, &jo.to_string(), search).await.unwrap().accounts;
+        let found = reading::card(&cx, &firm.eva, &jo.to_string(), &Wanted::searching(search))
+            .await
+            .unwrap()
+            .accounts;
         assert_eq!(found.first().map(|line| line.code.as_str()), Some(code), "{search}");
     }
     let seen = card(&cx, &firm.eva, jo).await;
     assert_eq!((seen.accounts.len(), seen.accounts[0].code.as_str(), seen.member.accounts), (1, "M1", 1));
     for search in ["%", "_", "' OR 1=1 --", "a\u{0}b", &"x".repeat(10_000)] {
-        assert!(reading::card(&cx, &firm.eva, &jo.to_string(), search).await.unwrap().accounts.is_empty());
+        assert!(
+            reading::card(&cx, &firm.eva, &jo.to_string(), &Wanted::searching(search))
+                .await
+                .unwrap()
+                .accounts
+                .is_empty()
+        );
     }
     notice(set("M1", "false").await);
     notice(set("M1", "false").await);
@@ -361,7 +372,7 @@ on_both!(another_firms_people_are_not_there, |t| {
     let other = t.cx_of(&t.other_firm().await);
     let theirs = firm(&other).await;
     let jo = ours.jo.user();
-    assert!(reading::card(&other, &theirs.eva, &jo.to_string(), "").await.is_err());
+    assert!(reading::card(&other, &theirs.eva, &jo.to_string(), &Wanted::searching("")).await.is_err());
     let form = [("version", "1"), ("account", "M1"), ("on", "true")];
     for act in ["", "/accounts", "/deactivate", "/reactivate"] {
         assert_eq!(about(&other, &theirs.eva, act, jo, &form).await.err(), Some(AppError::NotFound), "{act}");
@@ -372,7 +383,7 @@ on_both!(another_firms_people_are_not_there, |t| {
         let path = "/app/settings/team/{member}";
         let reply = post(&cx, as_visitor(&ours.eva), path, &[("member", bad)], &form).await;
         assert_eq!(reply.err(), Some(AppError::NotFound));
-        assert!(reading::card(&cx, &ours.eva, bad, "").await.is_err());
+        assert!(reading::card(&cx, &ours.eva, bad, &Wanted::searching("")).await.is_err());
     }
 });
 

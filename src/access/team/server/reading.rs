@@ -3,12 +3,14 @@
 use super::invitation_store::{self, OpenRow};
 use super::store::{self, AccountRecord, MemberRecord};
 use crate::gate::{May, Staff, right::Administer};
+use crate::team::list::AccountsOf;
 use crate::team::model::{AccountLine, Colleague, InvitedRow, MemberCard, MemberRow, TeamList};
 use crate::team::rules::{MOST_ACCOUNTS, may_decide};
 use kernel::{AppError, FirmId, Role, UserId};
+use lists::{Places, Wanted};
 use platform::Cx;
-use platform::db::{Conn, id_list};
-use platform::search::{self, Hit, Kind, Query};
+use platform::db::Conn;
+use platform::search::{self, Kind, Query};
 
 /// Everybody, and the open invitations.
 pub(in crate::team) async fn list(cx: &Cx, staff: &May<Administer>) -> Result<TeamList, AppError> {
@@ -57,12 +59,12 @@ pub(in crate::team) async fn card(
     cx: &Cx,
     staff: &May<Administer>,
     member: &str,
-    search: &str,
+    wanted: &Wanted<AccountsOf>,
 ) -> Result<MemberCard, AppError> {
     let user: UserId = member.parse().map_err(|()| AppError::NotFound)?;
     let (firm, mut conn) = (cx.firm.id, cx.db.read().await?);
     let record = store::member(&mut conn, firm, user).await?.ok_or(AppError::NotFound)?;
-    let accounts = match Query::parse(search) {
+    let accounts = match Query::parse(wanted.search()) {
         None => store::assigned(&mut conn, firm, user, MOST_ACCOUNTS as i64).await?,
         Some(query) => found(&mut conn, firm, user, &query).await?,
     };
@@ -86,13 +88,13 @@ async fn found(
     user: UserId,
     query: &Query,
 ) -> Result<Vec<AccountRecord>, AppError> {
-    let mut hits: Vec<Hit> = search::find(conn, firm, Kind::ActiveAccount, query, MOST_ACCOUNTS).await?.hits;
-    hits.extend(search::find(conn, firm, Kind::ArchivedAccount, query, MOST_ACCOUNTS).await?.hits);
-    hits.sort_by(|a, b| (a.rank, &a.sort_key, a.entity).cmp(&(b.rank, &b.sort_key, b.entity)));
-    hits.truncate(MOST_ACCOUNTS);
-    let ids = id_list(hits.iter().map(|hit| hit.entity));
-    let mut records = store::accounts(conn, firm, user, &ids).await?;
-    records.sort_by_key(|record| hits.iter().position(|hit| hit.entity == record.id.0));
+    let mut found = Vec::new();
+    for kind in [Kind::ActiveAccount, Kind::ArchivedAccount] {
+        found.push(search::find(conn, firm, kind, query, MOST_ACCOUNTS).await?);
+    }
+    let best = Places::best_of(found, MOST_ACCOUNTS);
+    let mut records = store::accounts(conn, firm, user, &best.ids_text()).await?;
+    best.sort(&mut records, |record| record.id.0);
     Ok(records)
 }
 

@@ -3,10 +3,10 @@
 use super::access_filter::AccessFilter;
 use super::account_table::AccountTable;
 use super::invite_bar::Ticked;
-use crate::accounts::model::AccountPage;
+use crate::accounts::list::Accounts;
+use crate::accounts::model::AccountRow;
 use crate::accounts::server_fns::account_list;
 use crate::first_steps::FirstSteps;
-use crate::lists::{Paging, narrowed_href};
 use access::access_state::AccessState;
 use access::gate::{Problem, shell};
 use i18n::t;
@@ -14,7 +14,8 @@ use kernel::live::Watch;
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_navigate;
+use lists::{Paging, Wanted};
 use std::time::Duration;
 use ui::live::Live;
 use ui::{LinkButton, Look, PageHeader, SearchField, Skeleton, TabItem, Tabs, Title, each};
@@ -25,21 +26,12 @@ const REST: u64 = 250;
 /// `/app/accounts`
 #[component]
 pub fn AccountListPage() -> impl IntoView {
-    let query = use_query_map();
-    let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
-    let archived = Memo::new(move |_| query.with(|query| query.get("tab").as_deref() == Some("archived")));
-    let access = Memo::new(move |_| {
-        let wanted = query.with(|query| query.get("access"));
-        wanted.as_deref().and_then(AccessState::from_key).filter(|_| !archived.get())
-    });
-    let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let paging = Paging::here(paths::ACCOUNTS);
+    let paging = Paging::<Accounts>::here(paths::ACCOUNTS);
+    let wanted = paging.wanted();
     let page = ui::outlined(
-        move || (search.get(), archived.get(), access.get(), after.get(), paging.asked()),
-        move |(search, archived, access, after, _)| {
-            account_list(search, archived, access, after, paging.shown())
-        },
-        AccountPage::outline,
+        move || (wanted.get(), paging.asked()),
+        move |(wanted, _)| account_list(wanted.of_parts(paging.shown())),
+        |part| part.outline(AccountRow::outline),
     );
     provide_context(Ticked::here());
     if let Some(live) = use_context::<Live>() {
@@ -52,17 +44,12 @@ pub fn AccountListPage() -> impl IntoView {
         <Title text=t!("accounts.list.title")/>
         <PageHeader title=t!("accounts.list.title") actions=move || add/>
         <FirstSteps/>
-        <Finder search=search archived=archived access=access/>
+        <Finder wanted=wanted/>
         <Transition fallback=|| view! { <Skeleton label=t!("common.loading") rows=8/> }>
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(part) => {
-                        let (search, archived) = (search.get_untracked(), archived.get_untracked());
-                        let (access, begun) = (access.get_untracked(), after.get_untracked().is_some());
-                        let table = view! {
-                            <AccountTable part=part search=search archived=archived access=access begun=begun paging=paging/>
-                        };
-                        table.into_any()
+                        view! { <AccountTable part=part wanted=wanted.get_untracked() paging=paging/> }.into_any()
                     }
                     Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
@@ -74,7 +61,11 @@ pub fn AccountListPage() -> impl IntoView {
 
 /// Tabs and search. Without JavaScript Enter sends the form; with it the list follows the typing.
 #[component]
-fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<AccessState>>) -> impl IntoView {
+fn Finder(wanted: Memo<Wanted<Accounts>>) -> impl IntoView {
+    // Of its own each: what does not change is not drawn anew, and keeps the focus.
+    let search = Memo::new(move |_| wanted.with(|wanted| wanted.search().to_owned()));
+    let archived = Memo::new(move |_| wanted.with(Accounts::is_archived));
+    let access = Memo::new(move |_| wanted.with(Accounts::access));
     let navigate = use_navigate();
     let typing = StoredValue::new(0u32);
     // What the address says because it was typed; whatever else it comes to say is written into the field.
@@ -96,11 +87,9 @@ fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<Access
             move || {
                 // Not when more was typed, or the page has been left.
                 let is_newest = typing.try_get_value() == Some(mine);
-                if let (true, Some(archived), Some(access)) =
-                    (is_newest, archived.try_get_untracked(), access.try_get_untracked())
-                {
+                if let (true, Some(wanted)) = (is_newest, wanted.try_get_untracked()) {
                     sent.set_value(text.clone());
-                    let href = narrowed_href(paths::ACCOUNTS, &text, archived, access, None);
+                    let href = wanted.with_search(&text).href(paths::ACCOUNTS);
                     let options =
                         NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
                     navigate(&href, options);
@@ -125,9 +114,10 @@ fn Finder(search: Memo<String>, archived: Memo<bool>, access: Memo<Option<Access
     view! {
         {move || {
             let text = search.get();
+            let (current, old) = (Accounts::current(&text, access.get()), Accounts::archived(&text));
             let items = vec![
-                TabItem::new(narrowed_href(paths::ACCOUNTS, &text, false, access.get(), None), t!("accounts.list.current"), Signal::derive(move || !archived.get())),
-                TabItem::new(narrowed_href(paths::ACCOUNTS, &text, true, None, None), t!("accounts.list.archived"), archived),
+                TabItem::new(current.href(paths::ACCOUNTS), t!("accounts.list.current"), Signal::derive(move || !archived.get())),
+                TabItem::new(old.href(paths::ACCOUNTS), t!("accounts.list.archived"), archived),
             ];
             view! { <Tabs label=t!("accounts.list.tabs") items=items/> }
         }}

@@ -3,18 +3,19 @@
 use super::account_fields::kind_label;
 use super::code_badge::CodeBadge;
 use super::invite_bar::{InviteBar, InviteEverybody, InviteForm, TickCell};
-use crate::accounts::model::{AccountPage, AccountRow};
+use crate::accounts::list::Accounts;
+use crate::accounts::model::AccountRow;
 use crate::accounts::server_fns::account_list;
-use crate::lists::{ListAt, Paging, narrowed_href};
 use crate::parts::best_only;
 use crate::wording;
-use access::access_state::{AccessBadges, AccessState, access_word};
+use access::access_state::{AccessBadges, access_word};
 use access::gate::shell;
 use directory::accounts::AccountKind;
 use i18n::{key, t, tn};
 use kernel::{Right, paths};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use lists::{Paging, Part, Wanted};
 use ui::{
     Avatar, AvatarShape, Badge, Column, EmptyState, LinkButton, Look, Table, Tone, each, found, found_by,
     use_feedback,
@@ -23,21 +24,17 @@ use ui::{
 /// A part of the list with everything that was loaded after it.
 #[component]
 pub(super) fn AccountTable(
-    part: AccountPage,
-    search: String,
-    archived: bool,
-    /// Only accounts with somebody in this state are shown.
-    access: Option<AccessState>,
-    begun: bool,
-    paging: Paging,
+    part: Part<AccountRow>,
+    wanted: Wanted<Accounts>,
+    paging: Paging<Accounts>,
 ) -> impl IntoView {
     if part.rows.is_empty() {
-        return view! { {nothing(&search, archived, access, begun)}{part.capped.then(best_only)} }.into_any();
+        return view! { {nothing(&wanted)}{part.capped.then(best_only)} }.into_any();
     }
     let rows = RwSignal::new(part.rows);
     let next = RwSignal::new(part.next);
     let capped = part.capped;
-    let may = shell().visitor.may(Right::ManageAccounts) && !archived;
+    let may = shell().visitor.may(Right::ManageAccounts) && !Accounts::is_archived(&wanted);
     let words = Words::here();
     let mut columns = Vec::with_capacity(7);
     if may {
@@ -51,8 +48,8 @@ pub(super) fn AccountTable(
         Column::new(t!("accounts.column.notify")),
         Column::new(t!("accounts.column.last_login")),
     ]);
-    let start = begun.then(|| {
-        let href = narrowed_href(paths::ACCOUNTS, &search, archived, access, None);
+    let start = wanted.after().map(|_| {
+        let href = wanted.clone().at_start().href(paths::ACCOUNTS);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
     let table = view! {
@@ -66,8 +63,8 @@ pub(super) fn AccountTable(
     }
     .into_any();
     let table = if may {
-        let search = search.clone();
-        let everybody = access.is_none().then(|| view! { <InviteEverybody search=search/> });
+        let everybody =
+            Accounts::access(&wanted).is_none().then(|| view! { <InviteEverybody wanted=wanted.clone()/> });
         view! { {everybody}<InviteForm>{table}<InviteBar rows=rows/></InviteForm> }.into_any()
     } else {
         table
@@ -76,8 +73,8 @@ pub(super) fn AccountTable(
         {start}
         {table}
         {move || {
-            let at = ListAt { access, ..ListAt::of(&search, archived) };
-            next.get().map(|after| view! { <More at=at after=after rows=rows next=next paging=paging/> })
+            let wanted = wanted.clone();
+            next.get().map(|after| view! { <More wanted=wanted after=after rows=rows next=next paging=paging/> })
         }}
         {move || (capped && next.with(Option::is_none)).then(best_only)}
     }
@@ -151,21 +148,21 @@ fn Row(row: AccountRow, id: Option<&'static str>, may: bool, words: Words) -> im
 /// The link to the next part; once the page is alive it is added below.
 #[component]
 fn More(
-    at: ListAt,
+    wanted: Wanted<Accounts>,
     after: String,
     rows: RwSignal<Vec<AccountRow>>,
     next: RwSignal<Option<String>>,
-    paging: Paging,
+    paging: Paging<Accounts>,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
     let feedback = use_feedback();
-    let behind = after.clone();
+    let following = wanted.behind(&after);
     let load = Callback::new(move |_| {
-        let (at, after) = (at.clone(), behind.clone());
+        let following = following.clone();
         let shown = rows.with_untracked(Vec::len);
         busy.set(true);
         spawn_local(async move {
-            match account_list(at.search, at.archived, at.access, Some(after), 1).await {
+            match account_list(following).await {
                 Ok(part) => {
                     feedback.announce(tn!("accounts.loaded", part.rows.len()));
                     rows.update(|rows| {
@@ -180,13 +177,13 @@ fn More(
             busy.try_set(false);
         });
     });
-    paging.more(after, busy, load)
+    paging.more(&after, busy, load)
 }
 
 /// No accounts at all, none here, or none that match.
-fn nothing(search: &str, archived: bool, access: Option<AccessState>, begun: bool) -> AnyView {
-    if let Some(state) = access {
-        let href = narrowed_href(paths::ACCOUNTS, search, archived, None, None);
+fn nothing(wanted: &Wanted<Accounts>) -> AnyView {
+    if let Some(state) = Accounts::access(wanted) {
+        let href = Accounts::current(wanted.search(), None).href(paths::ACCOUNTS);
         let text = t!("accounts.list.none_in_state", state = access_word(state));
         return view! {
             <EmptyState icon="search" text=text>
@@ -195,9 +192,10 @@ fn nothing(search: &str, archived: bool, access: Option<AccessState>, begun: boo
         }
         .into_any();
     }
-    if !search.trim().is_empty() || begun {
-        let href = narrowed_href(paths::ACCOUNTS, "", archived, None, None);
-        let text = t!("accounts.list.no_match", search = search.trim());
+    let archived = Accounts::is_archived(wanted);
+    if !wanted.search().is_empty() || wanted.after().is_some() {
+        let href = wanted.clone().with_search("").href(paths::ACCOUNTS);
+        let text = t!("accounts.list.no_match", search = wanted.search());
         return view! {
             <EmptyState icon="search" text=text>
                 <LinkButton href=href look=Look::Secondary>{t!("accounts.list.clear")}</LinkButton>

@@ -3,9 +3,9 @@
 //! What is ticked stays ticked while one pages, searches and goes back and forth in the browser's history. Without JavaScript
 //! the boxes are fields of a form, and the bar appears by CSS.
 
+use crate::accounts::list::Accounts;
 use crate::accounts::model::AccountRow;
 use crate::accounts::rules::MOST_IN_AN_ADDRESS;
-use crate::lists::Choice;
 use access::gate::{VisitorCard, shell};
 use i18n::{t, tn};
 use kernel::paths;
@@ -13,6 +13,7 @@ use leptos::ev::Event;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use lists::{Selected, Wanted};
 use std::collections::BTreeSet;
 use ui::{Button, Feedback, LinkButton, Look, Toast, browser, use_feedback};
 
@@ -46,7 +47,7 @@ impl Ticked {
             match (woken, &kept) {
                 (Some(()), _) => browser::keep(KEPT, &whose, paths::ACCOUNTS, &all),
                 (None, Some(kept)) => {
-                    let kept = Choice::parse_codes(kept);
+                    let kept = Selected::<Accounts>::parse_ids(kept);
                     codes.update(|codes| codes.extend(kept));
                 }
                 (None, None) => {}
@@ -135,12 +136,12 @@ pub(super) fn TickCell(code: String, name: String) -> impl IntoView {
 
 /// Everybody, or everybody who matches: the way to them that needs no ticks.
 #[component]
-pub(super) fn InviteEverybody(search: String) -> impl IntoView {
-    let text = match search.trim() {
+pub(super) fn InviteEverybody(wanted: Wanted<Accounts>) -> impl IntoView {
+    let text = match wanted.search() {
         "" => t!("accounts.invite.everybody"),
         search => t!("accounts.invite.matching", search = search),
     };
-    let href = Choice { all: true, search, ..Choice::default() }.href();
+    let href = Selected::all_of(wanted).href(paths::ACCOUNTS_INVITE);
     view! {
         <p class="table-above">
             <LinkButton href=href look=Look::Ghost icon="send" small=true>{text}</LinkButton>

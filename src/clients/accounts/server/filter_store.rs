@@ -5,14 +5,30 @@
 //! that moment. What somebody with assigned accounts may know of a person is another matter for each of them (ROLE-3): their
 //! few accounts are looked through one by one.
 
-use crate::lists::Cursor;
 use access::access_state::{AccessState, AccessSummary};
 use access::gate::Staff;
 use directory::{invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, Ts};
+use lists::{Cursor, part_behind};
 use platform::db::{Conn, DbError};
 use platform::sql;
 use uuid::Uuid;
+
+/// The statement of one state, whose index ends with `key` and the id. A macro, because a statement is made of literals only.
+macro_rules! places {
+    ($key:literal, $narrowed:literal, $staff:ident, $cursor:expr $(, $arg:expr)*) => {
+        sql!(
+            [
+                "SELECT ", $key, ", a.id FROM account a WHERE a.firm_id = $1 AND a.archived_at IS NULL AND ", $narrowed,
+                " AND ", part_behind!($key, "a.id", "$2", "$3")
+            ],
+            $staff.firm(),
+            $cursor.0,
+            $cursor.1
+            $(, $arg)*
+        )
+    };
+}
 
 /// Where the accounts with somebody in this state stand, after the cursor; at most 51. For whoever sees all.
 pub(super) async fn places(
@@ -23,94 +39,58 @@ pub(super) async fn places(
     now: Ts,
 ) -> Result<Vec<Cursor>, DbError> {
     match state {
-        AccessState::Active => active(conn, staff, after).await,
-        AccessState::NotDelivered => undelivered(conn, staff, after).await,
-        AccessState::NoAccess => without(conn, staff, after).await,
-        AccessState::Invited => invited(conn, staff, after, now).await,
-        AccessState::Expired => expired(conn, staff, after, now).await,
+        AccessState::Active => {
+            let rows = places!("a.sort_key", "a.access_active", staff, by_name(after));
+            rows.all(conn).await.map(of_names)
+        }
+        AccessState::NotDelivered => {
+            let rows = places!("a.sort_key", "a.access_undelivered", staff, by_name(after));
+            rows.all(conn).await.map(of_names)
+        }
+        AccessState::NoAccess => {
+            let rows = places!(
+                "a.sort_key",
+                "NOT a.access_active AND NOT a.access_undelivered AND a.access_first_end IS NULL",
+                staff,
+                by_name(after)
+            );
+            rows.all(conn).await.map(of_names)
+        }
+        // Those whose last invitation ends in the future, the next to end first.
+        AccessState::Invited => {
+            let after = by_end(after).max((now, Uuid::max()));
+            let rows = places!("a.access_last_end", "a.access_last_end IS NOT NULL", staff, after);
+            rows.all(conn).await.map(of_ends)
+        }
+        // Those of whose invitations one has ended, the earliest first.
+        AccessState::Expired => {
+            let rows = places!(
+                "a.access_first_end",
+                "a.access_first_end IS NOT NULL AND a.access_first_end <= $4",
+                staff,
+                by_end(after),
+                now
+            );
+            rows.all(conn).await.map(of_ends)
+        }
     }
 }
 
-fn by_name(rows: Vec<(String, Uuid)>) -> Vec<Cursor> {
-    rows.into_iter().map(|(sort_key, id)| Cursor { sort_key, id }).collect()
+fn by_name(after: &Cursor) -> (&str, Uuid) {
+    (&after.sort_key, after.id)
 }
 
-/// An end of an invitation where a list in the order of names has a name.
-fn by_end(rows: Vec<(Ts, Uuid)>) -> Vec<Cursor> {
-    rows.into_iter().map(|(end, id)| Cursor { sort_key: end.0.to_string(), id }).collect()
+fn of_names(rows: Vec<(String, Uuid)>) -> Vec<Cursor> {
+    rows.into_iter().map(|(sort_key, id)| Cursor::at(sort_key, id)).collect()
 }
 
-/// The other way round; what is no end stands before all of them.
-fn end_of(after: &Cursor) -> (Ts, Uuid) {
+/// An end of an invitation where a list in the order of names has a name; what is no end stands before all of them.
+fn by_end(after: &Cursor) -> (Ts, Uuid) {
     after.sort_key.parse().map_or((Ts(0), Uuid::nil()), |end| (Ts(end), after.id))
 }
 
-async fn active(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
-    let rows = sql!(
-        "SELECT a.sort_key, a.id FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_active AND (a.sort_key, a.id) > ($2, $3)
-         ORDER BY a.sort_key, a.id LIMIT 51",
-        staff.firm(),
-        &after.sort_key,
-        after.id
-    );
-    rows.all(conn).await.map(by_name)
-}
-
-async fn undelivered(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
-    let rows = sql!(
-        "SELECT a.sort_key, a.id FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_undelivered AND (a.sort_key, a.id) > ($2, $3)
-         ORDER BY a.sort_key, a.id LIMIT 51",
-        staff.firm(),
-        &after.sort_key,
-        after.id
-    );
-    rows.all(conn).await.map(by_name)
-}
-
-async fn without(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<Cursor>, DbError> {
-    let rows = sql!(
-        "SELECT a.sort_key, a.id FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND NOT a.access_active AND NOT a.access_undelivered
-           AND a.access_first_end IS NULL AND (a.sort_key, a.id) > ($2, $3)
-         ORDER BY a.sort_key, a.id LIMIT 51",
-        staff.firm(),
-        &after.sort_key,
-        after.id
-    );
-    rows.all(conn).await.map(by_name)
-}
-
-/// Those whose last invitation ends in the future, the next to end first.
-async fn invited(conn: &mut Conn, staff: &Staff, after: &Cursor, now: Ts) -> Result<Vec<Cursor>, DbError> {
-    let (end, id) = end_of(after).max((now, Uuid::max()));
-    let rows = sql!(
-        "SELECT a.access_last_end, a.id FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_last_end IS NOT NULL
-           AND (a.access_last_end, a.id) > ($2, $3)
-         ORDER BY a.access_last_end, a.id LIMIT 51",
-        staff.firm(),
-        end,
-        id
-    );
-    rows.all(conn).await.map(by_end)
-}
-
-/// Those of whose invitations one has ended, the earliest first.
-async fn expired(conn: &mut Conn, staff: &Staff, after: &Cursor, now: Ts) -> Result<Vec<Cursor>, DbError> {
-    let (end, id) = end_of(after);
-    let rows = sql!(
-        "SELECT a.access_first_end, a.id FROM account a
-         WHERE a.firm_id = $1 AND a.archived_at IS NULL AND a.access_first_end IS NOT NULL
-           AND (a.access_first_end, a.id) > ($2, $3) AND a.access_first_end <= $4
-         ORDER BY a.access_first_end, a.id LIMIT 51",
-        staff.firm(),
-        end,
-        id,
-        now
-    );
-    rows.all(conn).await.map(by_end)
+fn of_ends(rows: Vec<(Ts, Uuid)>) -> Vec<Cursor> {
+    rows.into_iter().map(|(end, id)| Cursor::at(end.0.to_string(), id)).collect()
 }
 
 #[derive(sqlx::FromRow)]

@@ -1,10 +1,9 @@
 //! The list of accounts narrowed to a state of access, beside what the list says of each account.
 
 use super::list_cast_tests::{accounts, cast, restricted, walk};
-use super::reading::narrowed;
 use crate::info::Which;
 use crate::info::server::actions as settings;
-use crate::testing as story;
+use crate::testing::{self as story, narrowed_accounts as narrowed};
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use access::invitations::links_for_testing::accept_mailed;

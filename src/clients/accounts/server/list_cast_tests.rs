@@ -1,9 +1,8 @@
 //! A cast for the list of accounts, and what the list must say of it by a plain reading of the tables.
 
 use super::actions::{self, Draft};
-use super::reading::list;
 use crate::accounts::model::AccountRow;
-use crate::testing as story;
+use crate::testing::{self as story, account_list as list};
 use access::access_state::{AccessCounts, AccessFacts, OpenInvitation, state};
 use access::gate::{Staff, testing};
 use directory::accounts::AccountKind;

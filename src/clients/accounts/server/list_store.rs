@@ -5,10 +5,10 @@
 //! would take a bound one for a tenth of the table. What belongs to an assignment is found by its id alone: it is of the
 //! same firm, and were the firm named once more, PostgreSQL could begin with all that the firm has.
 
-use crate::lists::Cursor;
 use access::gate::Staff;
 use directory::{in_sight, invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, Ts};
+use lists::{Cursor, part_behind};
 use platform::db::{Conn, DbError};
 use platform::search::{Candidate, Kind, Query};
 use platform::sql;
@@ -31,7 +31,7 @@ pub(super) async fn page(
     conn: &mut Conn,
     staff: &Staff,
     archived: bool,
-    after: Cursor,
+    after: &Cursor,
 ) -> Result<Vec<ListRow>, DbError> {
     if staff.sees_all() {
         all(conn, staff, archived, after).await
@@ -40,13 +40,19 @@ pub(super) async fn page(
     }
 }
 
-async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> Result<Vec<ListRow>, DbError> {
+async fn all(
+    conn: &mut Conn,
+    staff: &Staff,
+    archived: bool,
+    after: &Cursor,
+) -> Result<Vec<ListRow>, DbError> {
     sql!(
         [
             "WITH page AS (
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key FROM account a
-            WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
-            ORDER BY a.sort_key, a.id LIMIT 51)
+            WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2 AND ",
+            part_behind!("a.sort_key", "a.id", "$3", "$4"),
+            ")
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
             STRING_AGG(CASE WHEN ",
             is_active!("u"),
@@ -65,7 +71,7 @@ async fn all(conn: &mut Conn, staff: &Staff, archived: bool, after: Cursor) -> R
         ],
         staff.firm(),
         archived,
-        after.sort_key,
+        &after.sort_key,
         after.id
     )
     .all(conn)
@@ -78,7 +84,7 @@ async fn assigned(
     conn: &mut Conn,
     staff: &Staff,
     archived: bool,
-    after: Cursor,
+    after: &Cursor,
 ) -> Result<Vec<ListRow>, DbError> {
     sql!(
         [
@@ -86,8 +92,9 @@ async fn assigned(
             SELECT a.id, a.firm_id, a.code, a.name, a.kind, a.sort_key
             FROM account_assignment x CROSS JOIN account a
             WHERE x.firm_id = $1 AND x.user_id = $5 AND a.id = x.account_id
-              AND (a.archived_at IS NOT NULL) = $2 AND (a.sort_key, a.id) > ($3, $4)
-            ORDER BY a.sort_key, a.id LIMIT 51)
+              AND (a.archived_at IS NOT NULL) = $2 AND ",
+            part_behind!("a.sort_key", "a.id", "$3", "$4"),
+            ")
          SELECT p.id, p.code, p.name, p.kind, p.sort_key,
             STRING_AGG(CASE WHEN ",
             is_active!("u"),
@@ -111,7 +118,7 @@ async fn assigned(
         ],
         staff.firm(),
         archived,
-        after.sort_key,
+        &after.sort_key,
         after.id,
         staff.user()
     )
@@ -191,4 +198,67 @@ pub(super) async fn assigned_hits(
     )
     .all(conn)
     .await
+}
+
+/// The first accounts of the list, at most so many.
+pub(super) async fn ids(
+    conn: &mut Conn,
+    staff: &Staff,
+    archived: bool,
+    limit: i64,
+) -> Result<Vec<AccountId>, DbError> {
+    let rows: Vec<(AccountId,)> = if staff.sees_all() {
+        sql!(
+            "SELECT a.id FROM account a WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
+             ORDER BY a.sort_key, a.id LIMIT $3",
+            staff.firm(),
+            archived,
+            limit
+        )
+        .all(conn)
+        .await?
+    } else {
+        sql!(
+            "SELECT a.id FROM account_assignment x CROSS JOIN account a
+             WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND (a.archived_at IS NOT NULL) = $3
+             ORDER BY a.sort_key, a.id LIMIT $4",
+            staff.firm(),
+            staff.user(),
+            archived,
+            limit
+        )
+        .all(conn)
+        .await?
+    };
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Those of the assigned accounts that match, in no order.
+pub(super) async fn assigned_ids(
+    conn: &mut Conn,
+    staff: &Staff,
+    kind: Kind,
+    query: &Query,
+    limit: i64,
+) -> Result<Vec<AccountId>, DbError> {
+    let [p1, p2, p3, p4, p5, p6] = query.patterns();
+    let rows: Vec<(AccountId,)> = sql!(
+        "SELECT x.account_id FROM account_assignment x CROSS JOIN search_doc d
+         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id AND d.kind = $3
+           AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
+         LIMIT $10",
+        staff.firm(),
+        staff.user(),
+        kind.key(),
+        p1,
+        p2,
+        p3,
+        p4,
+        p5,
+        p6,
+        limit
+    )
+    .all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

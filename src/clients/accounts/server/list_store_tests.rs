@@ -2,12 +2,11 @@
 
 use super::actions;
 use super::list_cast_tests::{accounts, cast, codes, plainly, restricted, walk, walk_from};
-use super::reading::list;
-use crate::accounts::model::{AccountPage, AccountRow, Found};
-use crate::lists::{BEST, Cursor};
-use crate::testing as story;
+use crate::accounts::model::{AccountRow, Found};
+use crate::testing::{self as story, account_list as list};
 use access::access_state::AccessState;
 use directory::accounts::sort_key;
+use lists::{BEST, Cursor, Part};
 use platform::on_both;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -117,8 +116,8 @@ on_both!(no_typed_place_breaks_the_list, |t| {
             let part = list(&cx, staff, "", false, Some(after)).await.unwrap();
             assert_eq!(codes(&part.rows), codes(&start)[..50], "{after:?} is no place");
         }
-        let key = Cursor { sort_key: "\u{10FFFF}' %_".to_owned(), id: Uuid::max() }.to_text();
-        assert_eq!(list(&cx, staff, "", false, Some(&key)).await.unwrap(), AccountPage::default());
+        let key = Cursor::at("\u{10FFFF}' %_", Uuid::max()).to_text();
+        assert_eq!(list(&cx, staff, "", false, Some(&key)).await.unwrap(), Part::default());
         let mut first = list(&cx, staff, "meier", false, None).await.unwrap();
         for after in
             [id, "\0", &format!("0.{id} me\0ier"), &format!("256.{id} meier"), &format!("{id} meier")]
@@ -126,7 +125,7 @@ on_both!(no_typed_place_breaks_the_list, |t| {
             assert_eq!(list(&cx, staff, "meier", false, Some(after)).await.unwrap(), first, "{after:?}");
         }
         first = list(&cx, staff, "meier", false, Some(&format!("255.{id} meier"))).await.unwrap();
-        assert_eq!(first, AccountPage::default(), "behind all hits");
+        assert_eq!(first, Part::default(), "behind all hits");
     }
 });
 

@@ -1,7 +1,6 @@
 //! Accounts as they are stored, listed, found, numbered and archived, on both engines.
 
 use super::actions::{self, Draft};
-use super::reading;
 use crate::accounts::model::AccountRow;
 use crate::info::Which;
 use crate::testing as story;
@@ -15,7 +14,7 @@ async fn walk(cx: &Cx, staff: &Staff, search: &str, archived: bool) -> Vec<Accou
     let mut all = Vec::new();
     let mut after: Option<String> = None;
     loop {
-        let part = reading::list(cx, staff, search, archived, after.as_deref()).await.unwrap();
+        let part = story::account_list(cx, staff, search, archived, after.as_deref()).await.unwrap();
         all.extend(part.rows);
         match part.next {
             Some(next) => after = Some(next),
@@ -202,7 +201,7 @@ on_both!(a_part_of_the_list_takes_one_statement, |t| {
     let code = story::account(&cx, &eva, "Meier").await;
     story::contact(&cx, &eva, &code, "Anna", "anna@meier.example").await;
     let before = cx.db.statements();
-    reading::list(&cx, &eva, "", false, None).await.unwrap();
+    story::account_list(&cx, &eva, "", false, None).await.unwrap();
     assert_eq!(cx.db.statements() - before, 1);
 });
 

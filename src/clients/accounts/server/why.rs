@@ -3,9 +3,9 @@
 use super::list_store::ListRow;
 use super::why_store::{self as store, PersonRow};
 use crate::accounts::model::Found;
-use crate::search::{Reason, reasons, unsaid};
 use access::gate::Staff;
 use kernel::{AccountId, AppError, fold};
+use lists::{Reason, reasons, unsaid};
 use platform::db::{Conn, id_list};
 use std::collections::HashMap;
 

@@ -1,14 +1,15 @@
 //! A search says why it found an account, and nothing else of its people.
 
 use super::list_cast_tests::{accounts, restricted};
-use super::reading::{list, parts};
+use super::reading;
+use crate::accounts::Accounts;
 use crate::accounts::model::AccountRow;
 use crate::info::Which;
-use crate::lists::{ListAt, MOST_PARTS};
-use crate::testing as story;
+use crate::testing::{self as story, account_list as list};
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use kernel::Piece;
+use lists::MOST_PARTS;
 use platform::{Cx, on_both};
 
 /// Short id, name and reasons of the rows, with brackets around what is marked.
@@ -96,18 +97,18 @@ on_both!(an_address_that_asks_for_more_rows_shows_them_all_at_once, |t| {
     let eva = story::eva(&cx).await;
     accounts(&cx, &eva, (0..130).map(|_| "meier".to_owned())).await;
     for search in ["", "meier"] {
-        let of = |parts| ListAt { parts, ..ListAt::of(search, false) };
-        let two = parts(&cx, &eva, &of(2)).await.unwrap();
+        let of = |parts| Accounts::current(search, None).of_parts(parts);
+        let two = reading::list(&cx, &eva, &of(2)).await.unwrap();
         let first = list(&cx, &eva, search, false, None).await.unwrap();
         let second = list(&cx, &eva, search, false, first.next.as_deref()).await.unwrap();
         assert_eq!(two.rows, [first.rows, second.rows].concat(), "as if loaded one after the other");
         assert_eq!(two.next, second.next);
-        let all = parts(&cx, &eva, &of(MOST_PARTS)).await.unwrap();
+        let all = reading::list(&cx, &eva, &of(MOST_PARTS)).await.unwrap();
         assert_eq!((all.rows.len(), all.next), (130, None));
-        assert_eq!(parts(&cx, &eva, &of(0)).await.unwrap().rows.len(), 50);
-        assert_eq!(parts(&cx, &eva, &of(usize::MAX)).await.unwrap().rows.len(), 130);
-        let behind = ListAt { after: two.next, ..of(3) };
-        assert_eq!(parts(&cx, &eva, &behind).await.unwrap().rows, all.rows[100..]);
+        assert_eq!(reading::list(&cx, &eva, &of(0)).await.unwrap().rows.len(), 50);
+        assert_eq!(reading::list(&cx, &eva, &of(usize::MAX)).await.unwrap().rows.len(), 130);
+        let behind = of(1).behind(&two.next.unwrap()).of_parts(3);
+        assert_eq!(reading::list(&cx, &eva, &behind).await.unwrap().rows, all.rows[100..]);
     }
 });
 
@@ -126,9 +127,9 @@ on_both!(what_all_parts_are_taken_from_is_read_once, |t| {
         (&tom, "meier", None, 1),
         (&tom, "meier", state, 2),
     ] {
-        let at = ListAt { access, parts: 3, ..ListAt::of(search, false) };
+        let at = Accounts::current(search, access).of_parts(3);
         let before = cx.db.statements();
-        assert_eq!(parts(&cx, staff, &at).await.unwrap().rows.len(), 130);
+        assert_eq!(reading::list(&cx, staff, &at).await.unwrap().rows.len(), 130);
         assert_eq!(cx.db.statements() - before, once + 3, "{} {search:?} {access:?}", staff.name());
     }
 });

@@ -5,7 +5,7 @@ use super::expiry;
 use crate::accounts::server::actions as accounts;
 use crate::address_changes::Progress;
 use crate::contacts::server::addresses::{self, Changed};
-use crate::contacts::server::{actions as contacts, listing, reading};
+use crate::contacts::server::{actions as contacts, reading};
 use crate::info::{Chip, SettingRow, Unlinked, Which};
 use crate::notifications::server as notifications;
 use crate::testing as story;
@@ -297,7 +297,7 @@ on_both!(an_address_being_replaced_is_not_given_to_the_contact_again_and_gone_fo
     story::link(&cx, &eva, &code, NEW, &two).await;
     let there = story::tab(&cx, &eva, &two).await;
     assert_eq!(there.rows().map(|(_, row)| row.email.as_str()).collect::<Vec<_>>(), [NEW]);
-    let list = listing::list(&cx, &eva, "", None).await.unwrap();
+    let list = story::contact_list(&cx, &eva, "", None).await.unwrap();
     assert_eq!(list.rows[0].addresses, [NEW]);
     keep(&cx, &eva, &code).await.unwrap();
     let there = story::tab(&cx, &eva, &two).await;

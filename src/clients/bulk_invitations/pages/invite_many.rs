@@ -1,9 +1,9 @@
 //! `/app/accounts/invite`: everybody who would be written to, and those left out with the reason; then the button.
 
 use super::plan_table::PlanTable;
-use crate::bulk_invitations::model::Plan;
+use crate::accounts::Accounts;
+use crate::bulk_invitations::model::{Chosen, Plan};
 use crate::bulk_invitations::server_fns::invitation_plan;
-use crate::lists::{Choice, MOST_CHOSEN};
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::Problem;
 use access::invitations::LONGEST_MESSAGE;
@@ -11,6 +11,7 @@ use i18n::{t, tn};
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use lists::{MOST_CHOSEN, Selectable, Selected};
 use ui::{Banner, Button, Card, EmptyState, LinkButton, Look, PageHeader, Skeleton, TextArea, Title, Tone};
 
 /// The choice stands in the address.
@@ -18,28 +19,24 @@ use ui::{Banner, Button, Card, EmptyState, LinkButton, Look, PageHeader, Skeleto
 pub fn InviteManyPage() -> impl IntoView {
     let query = use_query_map();
     let choice = Memo::new(move |_| {
-        query.with(|query| Choice {
-            codes: Choice::parse_codes(&query.get_all("account").unwrap_or_default().join(",")),
-            all: query.get("all").as_deref() == Some("true"),
-            search: query.get("q").unwrap_or_default(),
-            sent: query.get("sent").and_then(|sent| sent.parse().ok()),
+        query.with(|query| {
+            let codes = query.get_all(Accounts::FIELD).unwrap_or_default().join(",");
+            let sent = query.get("sent").and_then(|sent| sent.parse().ok());
+            Chosen { accounts: Selected::read(|name| query.get(name), &codes), sent }
         })
     });
     let title = move || match choice.get().sent {
         Some(_) => t!("bulk_invitations.sent_title"),
         None => t!("bulk_invitations.title"),
     };
-    let plan = ui::data(
-        move || choice.get(),
-        |choice| invitation_plan(choice.codes_text(), choice.all, choice.search, choice.sent),
-    );
+    let plan = ui::data(move || choice.get(), |choice| invitation_plan(choice.accounts, choice.sent));
     view! {
         {move || view! { <Title text=title()/><PageHeader title=title()/> }}
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {
                 match plan.await {
                     Ok(plan) if choice.get_untracked().sent.is_some() => view! { <Sent plan=plan/> }.into_any(),
-                    Ok(plan) => view! { <Body plan=plan choice=choice.get_untracked()/> }.into_any(),
+                    Ok(plan) => view! { <Body plan=plan accounts=choice.get_untracked().accounts/> }.into_any(),
                     Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
@@ -49,7 +46,7 @@ pub fn InviteManyPage() -> impl IntoView {
 }
 
 #[component]
-fn Body(plan: Plan, choice: Choice) -> impl IntoView {
+fn Body(plan: Plan, accounts: Selected<Accounts>) -> impl IntoView {
     if plan.accounts == 0 {
         return view! {
             <EmptyState icon="users" text=t!("bulk_invitations.none_chosen")>
@@ -66,7 +63,7 @@ fn Body(plan: Plan, choice: Choice) -> impl IntoView {
     } else if to == 0 {
         view! { <Nothing tone=Tone::Info text=t!("bulk_invitations.nobody")/> }.into_any()
     } else {
-        view! { <SendForm choice=choice to=to/> }.into_any()
+        view! { <SendForm accounts=accounts to=to/> }.into_any()
     };
     let lines = |wanted: bool| {
         plan.lines.iter().filter(|line| line.left_out.is_none() == wanted).cloned().collect::<Vec<_>>()
@@ -118,13 +115,15 @@ fn Sent(plan: Plan) -> impl IntoView {
 
 /// The message and the button that sends.
 #[component]
-fn SendForm(choice: Choice, to: usize) -> impl IntoView {
-    let codes = if choice.all { String::new() } else { choice.codes.join(",") };
+fn SendForm(accounts: Selected<Accounts>, to: usize) -> impl IntoView {
+    let fields = match &accounts {
+        Selected::Ids(_) => vec![("accounts", accounts.ids_text())],
+        Selected::AllOf(_) => accounts.fields(),
+    };
+    let field = |(name, value)| view! { <input type="hidden" name=name value=value/> };
     view! {
         <form novalidate method="post" action=paths::ACCOUNTS_INVITE class="stack">
-            <input type="hidden" name="accounts" value=codes/>
-            <input type="hidden" name="all" value=if choice.all { "true" } else { "" }/>
-            <input type="hidden" name="q" value=choice.search/>
+            {fields.into_iter().map(field).collect_view()}
             <p>{t!("bulk_invitations.text")}</p>
             <TextArea
                 id="invite-message"

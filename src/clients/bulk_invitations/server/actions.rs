@@ -1,18 +1,19 @@
 //! Planning and sending invitations to many.
 
 use super::store::{self, ChosenRow};
-use crate::bulk_invitations::model::{Plan, PlanLine};
+use crate::accounts::all_of;
+use crate::bulk_invitations::model::{Chosen, Plan, PlanLine};
 use crate::bulk_invitations::rules::{self, Facts};
 use crate::info::invite;
-use crate::lists::{Choice, MOST_CHOSEN};
 use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::{May, Staff, right::ManageAccounts};
 use access::links::MAIL_WINDOW;
 use i18n::{tl, tln};
+use kernel::form::Fields;
 use kernel::{AccountId, AppError, Locale, SettingId, Ts};
+use lists::{MOST_CHOSEN, Selected};
 use platform::Cx;
 use platform::db::Conn;
-use platform::search::{self, Kind, Query};
 use std::collections::{BTreeSet, HashMap};
 
 /// Most rows that a choice may have.
@@ -26,27 +27,27 @@ struct Planned {
 }
 
 /// The choice that a form carries: short ids, or `all` and what was searched for.
-pub(in crate::bulk_invitations) fn chosen(accounts: &str, all: &str, search: &str) -> Choice {
-    let codes = Choice::parse_codes(accounts);
-    Choice { codes, all: all == "true", search: search.to_owned(), sent: None }
+pub(in crate::bulk_invitations) fn chosen_in(accounts: &str, list: &Fields) -> Chosen {
+    let accounts = Selected::read(|name| list.get(name).map(str::to_owned), accounts);
+    Chosen { accounts, sent: None }
 }
 
 /// Everybody behind a choice, each address once.
 pub(in crate::bulk_invitations) async fn plan(
     cx: &Cx,
     staff: &May<ManageAccounts>,
-    choice: &Choice,
+    choice: &Chosen,
 ) -> Result<Plan, AppError> {
     let (accounts, planned, too_many) = look(cx, staff, choice).await?;
     Ok(Plan { accounts, lines: planned.into_iter().map(|one| one.line).collect(), too_many })
 }
 
-async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Planned>, bool), AppError> {
-    if !choice.all && choice.codes.is_empty() {
+async fn look(cx: &Cx, staff: &Staff, choice: &Chosen) -> Result<(i64, Vec<Planned>, bool), AppError> {
+    if choice.accounts.is_empty() {
         return Ok((0, Vec::new(), false));
     }
     let mut conn = cx.db.read().await?;
-    let (ids, is_cut) = wanted(&mut conn, staff, choice).await?;
+    let (ids, is_cut) = chosen(cx, &mut conn, staff, choice).await?;
     let rows = store::chosen(&mut conn, staff, &ids_text(&ids), cx.now().plus(-MAIL_WINDOW), ROWS).await?;
     drop(conn);
     let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
@@ -57,18 +58,19 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Choice) -> Result<(i64, Vec<Plann
 }
 
 /// The accounts behind a choice, in or out of sight, and whether there may be more.
-async fn wanted(conn: &mut Conn, staff: &Staff, choice: &Choice) -> Result<(Vec<AccountId>, bool), AppError> {
-    if !choice.all {
-        return Ok((store::with_codes(conn, staff.firm(), &choice.codes.join(",")).await?, false));
+async fn chosen(
+    cx: &Cx,
+    conn: &mut Conn,
+    staff: &Staff,
+    choice: &Chosen,
+) -> Result<(Vec<AccountId>, bool), AppError> {
+    match &choice.accounts {
+        Selected::Ids(_) => {
+            let codes = choice.accounts.ids_text();
+            Ok((store::with_codes(conn, staff.firm(), &codes).await?, false))
+        }
+        Selected::AllOf(wanted) => all_of(cx, conn, staff, wanted, ROWS).await,
     }
-    let Some(query) = Query::parse(&choice.search) else {
-        return Ok((store::active(conn, staff, ROWS).await?, false));
-    };
-    if !staff.sees_all() {
-        return Ok((store::assigned_hits(conn, staff, &query, ROWS).await?, false));
-    }
-    let found = search::find_all(conn, staff.firm(), Kind::ActiveAccount, &query, ROWS).await?;
-    Ok((found.ids.into_iter().map(AccountId).collect(), found.is_cut))
 }
 
 /// Each once, as a statement takes them.
@@ -139,7 +141,7 @@ pub(in crate::bulk_invitations) struct Sent {
 pub(in crate::bulk_invitations) async fn send(
     cx: &Cx,
     staff: &May<ManageAccounts>,
-    choice: &Choice,
+    choice: &Chosen,
     message: &str,
 ) -> Result<Sent, AppError> {
     let (_, planned, too_many) = look(cx, staff, choice).await?;

@@ -2,20 +2,27 @@
 
 use super::actions::{self, Sent};
 use crate::accounts::server::actions as accounts;
-use crate::bulk_invitations::LeftOut;
+use crate::accounts::{AccountFilter, Accounts};
+use crate::bulk_invitations::{Chosen, LeftOut};
 use crate::info::Which;
-use crate::lists::Choice;
 use crate::testing as story;
+use access::access_state::AccessState;
 use access::gate::{Call, Form, Reply, Staff, Visitor, right::ManageAccounts, testing};
 use kernel::{AppError, Locale, Right, Role, Ts, paths};
+use lists::{Selected, Wanted};
 use platform::{Cx, on_both};
 
-fn some(codes: &[&String]) -> Choice {
-    Choice { codes: codes.iter().map(|code| (*code).clone()).collect(), ..Choice::default() }
+fn some(codes: &[&String]) -> Chosen {
+    let ids = codes.iter().map(|code| (*code).clone()).collect();
+    Chosen { accounts: Selected::Ids(ids), sent: None }
 }
 
-fn all(search: &str) -> Choice {
-    Choice { all: true, search: search.to_owned(), ..Choice::default() }
+fn all(search: &str) -> Chosen {
+    all_of(Accounts::current(search, None))
+}
+
+fn all_of(wanted: Wanted<Accounts>) -> Chosen {
+    Chosen { accounts: Selected::all_of(wanted), sent: None }
 }
 
 /// An account with one contact that waits for an invitation.
@@ -26,7 +33,7 @@ async fn waiting(cx: &Cx, eva: &story::Manager, name: &str, email: &str) -> Stri
     code
 }
 
-async fn reason(cx: &Cx, eva: &story::Manager, choice: &Choice, email: &str) -> Option<LeftOut> {
+async fn reason(cx: &Cx, eva: &story::Manager, choice: &Chosen, email: &str) -> Option<LeftOut> {
     let plan = actions::plan(cx, eva, choice).await.unwrap();
     plan.lines.iter().find(|line| line.email == email).expect("the address is listed").left_out
 }
@@ -84,7 +91,7 @@ on_both!(afterwards_it_is_said_who_was_written_to_and_who_was_not_and_why, |t| {
     let emails = |lines: &[crate::bulk_invitations::PlanLine]| {
         lines.iter().map(|line| (line.email.clone(), line.left_out)).collect::<Vec<_>>()
     };
-    let became = actions::plan(&cx, &eva, &Choice { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
+    let became = actions::plan(&cx, &eva, &Chosen { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
     let written: Vec<_> = became.written().map(|line| line.email.as_str()).collect();
     assert_eq!(written, ["anna@adler.example", "bert@bauer.example"]);
     assert_eq!(
@@ -97,7 +104,7 @@ on_both!(afterwards_it_is_said_who_was_written_to_and_who_was_not_and_why, |t| {
     );
     // A minute later they could be written to again, and still it is said that they were.
     t.clock.advance(Ts::MINUTE);
-    let later = actions::plan(&cx, &eva, &Choice { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
+    let later = actions::plan(&cx, &eva, &Chosen { sent: Some(begun.0), ..choice.clone() }).await.unwrap();
     assert_eq!(later.written().count(), 2);
     let missed: Vec<_> = later.not_written().filter(|line| line.email.starts_with("dora")).collect();
     assert_eq!(
@@ -110,7 +117,7 @@ on_both!(afterwards_it_is_said_who_was_written_to_and_who_was_not_and_why, |t| {
     let rights = [Right::ManageAccounts, Right::ViewAllAccounts];
     let tom = testing::staff_named(&cx, "tom@weber.example", "Tom", Role::Employee, &rights).await;
     let of_tom =
-        actions::plan(&cx, &testing::may(&tom), &Choice { sent: Some(begun.0), ..choice }).await.unwrap();
+        actions::plan(&cx, &testing::may(&tom), &Chosen { sent: Some(begun.0), ..choice }).await.unwrap();
     assert_eq!(of_tom.written().count(), 0);
 });
 
@@ -158,6 +165,39 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     let max = story::max(&other).await;
     assert_eq!(actions::plan(&other, &max, &foreign).await.unwrap().accounts, 0);
     assert_eq!(actions::plan(&cx, &eva, &all("%")).await.unwrap().accounts, 0, "no wildcard");
+});
+
+on_both!(all_of_a_narrowed_list_are_those_that_it_shows, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let tom = story::tom(&cx).await;
+    let invited = waiting(&cx, &eva, "Adler", "anna@adler.example").await;
+    actions::send(&cx, &eva, &some(&[&invited]), "").await.unwrap();
+    waiting(&cx, &eva, "Bauer", "bert@bauer.example").await;
+    let old = waiting(&cx, &eva, "Clemens", "c@clemens.example").await;
+    accounts::archive(&cx, &eva, &old, 1).await.unwrap();
+    story::assign(&cx, &eva, &tom, &invited).await;
+    story::assign(&cx, &eva, &tom, &old).await;
+    for search in ["", "example"] {
+        for (state, of_eva, of_tom) in [(AccessState::Invited, 1, 1), (AccessState::Active, 0, 0)] {
+            let wanted = all_of(Accounts::current(search, Some(state)));
+            assert_eq!(
+                actions::plan(&cx, &eva, &wanted).await.unwrap().accounts,
+                of_eva,
+                "{search} {state:?}"
+            );
+            assert_eq!(
+                actions::plan(&cx, &tom, &wanted).await.unwrap().accounts,
+                of_tom,
+                "{search} {state:?}"
+            );
+        }
+        let archived = all_of(Wanted::searching(search).with(AccountFilter::Archived));
+        for staff in [&eva, &tom] {
+            let plan = actions::plan(&cx, staff, &archived).await.unwrap();
+            assert_eq!((plan.accounts, plan.to().count()), (1, 0), "{search}");
+        }
+    }
 });
 
 on_both!(whoever_is_active_in_accounts_out_of_sight_is_written_to_like_anybody, |t| {

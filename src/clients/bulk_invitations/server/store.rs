@@ -7,7 +7,6 @@ use access::gate::Staff;
 use directory::{in_sight, invitation_in_sight, is_active, login_in_sight};
 use kernel::{AccountId, FirmId, SettingId, Ts};
 use platform::db::{Conn, DbError};
-use platform::search::{Kind, Query};
 use platform::sql;
 
 /// One address in one chosen account; an account without addresses has a line too.
@@ -47,62 +46,6 @@ pub(super) async fn with_codes(
     .all(conn)
     .await?;
     Ok(rows.into_iter().filter_map(|(id,)| id).collect())
-}
-
-/// The first accounts of the list that are not archived, as far as this staff member may see them (ROLE-3).
-pub(super) async fn active(conn: &mut Conn, staff: &Staff, limit: i64) -> Result<Vec<AccountId>, DbError> {
-    let rows: Vec<(AccountId,)> = if staff.sees_all() {
-        sql!(
-            "SELECT a.id FROM account a WHERE a.firm_id = $1 AND (a.archived_at IS NOT NULL) = $2
-             ORDER BY a.sort_key, a.id LIMIT $3",
-            staff.firm(),
-            false,
-            limit
-        )
-        .all(conn)
-        .await?
-    } else {
-        sql!(
-            "SELECT a.id FROM account_assignment x CROSS JOIN account a
-             WHERE x.firm_id = $1 AND x.user_id = $2 AND a.id = x.account_id AND a.archived_at IS NULL
-             ORDER BY a.sort_key, a.id LIMIT $3",
-            staff.firm(),
-            staff.user(),
-            limit
-        )
-        .all(conn)
-        .await?
-    };
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Those assigned to this restricted staff member that are not archived and match.
-pub(super) async fn assigned_hits(
-    conn: &mut Conn,
-    staff: &Staff,
-    query: &Query,
-    limit: i64,
-) -> Result<Vec<AccountId>, DbError> {
-    let [p1, p2, p3, p4, p5, p6] = query.patterns();
-    let rows: Vec<(AccountId,)> = sql!(
-        "SELECT x.account_id FROM account_assignment x CROSS JOIN search_doc d
-         WHERE x.firm_id = $1 AND x.user_id = $2 AND d.entity_id = x.account_id AND d.kind = $3
-           AND d.hay LIKE $4 AND d.hay LIKE $5 AND d.hay LIKE $6 AND d.hay LIKE $7 AND d.hay LIKE $8 AND d.hay LIKE $9
-         LIMIT $10",
-        staff.firm(),
-        staff.user(),
-        Kind::ActiveAccount.key(),
-        p1,
-        p2,
-        p3,
-        p4,
-        p5,
-        p6,
-        limit
-    )
-    .all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Every address of these accounts, as far as this staff member may see them (ROLE-3), and whether its person can sign in

@@ -1,5 +1,6 @@
 //! Linking a contact that is known already: search, choose, say what they are to the account.
 
+use crate::contacts::list::Contacts;
 use crate::contacts::model::ContactRow;
 use crate::contacts::rules::{LONGEST_ROLE, MOST_HITS};
 use crate::contacts::server_fns::contact_list;
@@ -9,6 +10,7 @@ use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use lists::Wanted;
 use ui::{Button, Card, EmptyState, Field, SearchField, Skeleton};
 
 /// A search among the contacts one may see; each hit is a small form.
@@ -17,9 +19,9 @@ pub(super) fn LinkKnown(code: String) -> impl IntoView {
     let query = use_query_map();
     let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
     let found = ui::data(
-        move || search.get(),
-        |search| async move {
-            if search.trim().is_empty() { Ok(None) } else { contact_list(search, None, 1).await.map(Some) }
+        move || Wanted::<Contacts>::searching(&search.get()),
+        |wanted| async move {
+            if wanted.search().is_empty() { Ok(None) } else { contact_list(wanted).await.map(Some) }
         },
     );
     let page = paths::account_add_contact(&code);

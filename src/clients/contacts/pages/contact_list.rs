@@ -1,8 +1,8 @@
 //! All contacts that one may see, with their addresses and accounts. The address holds the whole state.
 
-use crate::contacts::model::{ContactPart, ContactRow};
+use crate::contacts::list::Contacts;
+use crate::contacts::model::ContactRow;
 use crate::contacts::server_fns::contact_list;
-use crate::lists::{ListAt, Paging};
 use crate::parts::best_only;
 use crate::wording;
 use access::access_state::{AccessBadge, AccessState};
@@ -12,7 +12,7 @@ use kernel::live::Watch;
 use kernel::paths;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::hooks::use_query_map;
+use lists::{Paging, Part, Wanted};
 use ui::live::Live;
 use ui::{
     Avatar, Button, Column, EmptyState, LinkButton, Look, PageHeader, SearchField, Skeleton, Table, Title,
@@ -22,14 +22,13 @@ use ui::{
 /// `/app/contacts`
 #[component]
 pub fn ContactListPage() -> impl IntoView {
-    let query = use_query_map();
-    let search = Memo::new(move |_| query.with(|query| query.get("q").unwrap_or_default()));
-    let after = Memo::new(move |_| query.with(|query| query.get("after")));
-    let paging = Paging::here(paths::CONTACTS);
+    let paging = Paging::<Contacts>::here(paths::CONTACTS);
+    let wanted = paging.wanted();
+    let search = Memo::new(move |_| wanted.with(|wanted| wanted.search().to_owned()));
     let page = ui::outlined(
-        move || (search.get(), after.get(), paging.asked()),
-        move |(search, after, _)| contact_list(search, after, paging.shown()),
-        ContactPart::outline,
+        move || (wanted.get(), paging.asked()),
+        move |(wanted, _)| contact_list(wanted.of_parts(paging.shown())),
+        |part| part.outline(ContactRow::outline),
     );
     if let Some(live) = use_context::<Live>() {
         live.on(Watch::Lists, move |_| page.refetch());
@@ -45,9 +44,7 @@ pub fn ContactListPage() -> impl IntoView {
             {move || Suspend::new(async move {
                 match page.await {
                     Ok(part) => {
-                        let begun = after.get_untracked().is_some();
-                        let search = search.get_untracked();
-                        view! { <Contacts part=part search=search begun=begun paging=paging/> }.into_any()
+                        view! { <Found part=part wanted=wanted.get_untracked() paging=paging/> }.into_any()
                     }
                     Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
@@ -58,9 +55,9 @@ pub fn ContactListPage() -> impl IntoView {
 }
 
 #[component]
-fn Contacts(part: ContactPart, search: String, begun: bool, paging: Paging) -> impl IntoView {
+fn Found(part: Part<ContactRow>, wanted: Wanted<Contacts>, paging: Paging<Contacts>) -> impl IntoView {
     if part.rows.is_empty() {
-        return view! { {nothing(&search, begun)}{part.capped.then(best_only)} }.into_any();
+        return view! { {nothing(&wanted)}{part.capped.then(best_only)} }.into_any();
     }
     let columns = vec![
         Column::new(t!("contacts.column.name")),
@@ -75,13 +72,13 @@ fn Contacts(part: ContactPart, search: String, begun: bool, paging: Paging) -> i
         let all = rows.iter().cloned().enumerate();
         all.map(|(place, row)| view! { <Row row=row id=paging.id_of(place)/> }).collect_view()
     };
-    let start = begun.then(|| {
-        let href = ListAt::of(&search, false).href(paths::CONTACTS);
+    let start = wanted.after().map(|_| {
+        let href = wanted.clone().at_start().href(paths::CONTACTS);
         view! { <p><a class="link" href=href>{t!("accounts.list.start")}</a></p> }
     });
     let more = move || {
-        let search = search.clone();
-        next.get().map(|after| view! { <More search=search after=after first=first added=added next=next paging=paging/> })
+        let wanted = wanted.clone();
+        next.get().map(|after| view! { <More wanted=wanted after=after first=first added=added next=next paging=paging/> })
     };
     view! {
         {start}
@@ -116,22 +113,22 @@ fn Search(text: String) -> impl IntoView {
 /// The link to the next part; once the page is alive it is added below.
 #[component]
 fn More(
-    search: String,
+    wanted: Wanted<Contacts>,
     after: String,
     /// Rows that came with the page.
     first: usize,
     added: RwSignal<Vec<ContactRow>>,
     next: RwSignal<Option<String>>,
-    paging: Paging,
+    paging: Paging<Contacts>,
 ) -> impl IntoView {
     let busy = RwSignal::new(false);
     let feedback = use_feedback();
-    let behind = after.clone();
+    let following = wanted.behind(&after);
     let load = Callback::new(move |_| {
-        let (search, after) = (search.clone(), behind.clone());
+        let following = following.clone();
         busy.set(true);
         spawn_local(async move {
-            match contact_list(search, Some(after), 1).await {
+            match contact_list(following).await {
                 Ok(part) => {
                     feedback.announce(tn!("contacts.loaded", part.rows.len()));
                     let shown = added.try_update(|added| {
@@ -147,7 +144,7 @@ fn More(
             busy.try_set(false);
         });
     });
-    paging.more(after, busy, load)
+    paging.more(&after, busy, load)
 }
 
 #[component]
@@ -188,8 +185,8 @@ fn Row(row: ContactRow, id: Option<&'static str>) -> impl IntoView {
     .into_any()
 }
 
-fn nothing(search: &str, begun: bool) -> AnyView {
-    if search.trim().is_empty() && !begun {
+fn nothing(wanted: &Wanted<Contacts>) -> AnyView {
+    if wanted.search().is_empty() && wanted.after().is_none() {
         return view! {
             <EmptyState icon="users" title=t!("contacts.list.none_title") text=t!("contacts.list.none")>
                 <LinkButton href=paths::ACCOUNTS look=Look::Secondary>{t!("contacts.list.to_accounts")}</LinkButton>
@@ -198,7 +195,7 @@ fn nothing(search: &str, begun: bool) -> AnyView {
         .into_any();
     }
     view! {
-        <EmptyState icon="search" text=t!("contacts.list.no_match", search = search.trim())>
+        <EmptyState icon="search" text=t!("contacts.list.no_match", search = wanted.search())>
             <LinkButton href=paths::CONTACTS look=Look::Secondary>{t!("accounts.list.clear")}</LinkButton>
         </EmptyState>
     }

@@ -1,6 +1,6 @@
 //! Where a contact's addresses stand: the same in the list and on their page, as far as accounts in sight tell.
 
-use super::{listing, reading};
+use super::reading;
 use crate::accounts::server::actions as accounts;
 use crate::info::Which;
 use crate::testing as story;
@@ -13,8 +13,8 @@ const ANNA: &str = "anna@meier.example";
 
 /// What this staff member reads of Anna's address in the list, on her page, and by a search.
 async fn read(cx: &Cx, staff: &Staff) -> AccessState {
-    let row = listing::list(cx, staff, "", None).await.unwrap().rows.remove(0);
-    let found = listing::list(cx, staff, "anna", None).await.unwrap().rows.remove(0);
+    let row = story::contact_list(cx, staff, "", None).await.unwrap().rows.remove(0);
+    let found = story::contact_list(cx, staff, "anna", None).await.unwrap().rows.remove(0);
     let card = reading::card(cx, staff, &row.id).await.unwrap();
     assert_eq!((row.access[0], found.access[0]), (card.addresses[0].access, card.addresses[0].access));
     row.access[0]

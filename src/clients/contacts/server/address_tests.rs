@@ -1,6 +1,6 @@
 //! Addresses of a contact: added, corrected, removed.
 
-use super::{actions, addresses, listing, reading};
+use super::{actions, addresses, reading};
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing;
@@ -60,7 +60,7 @@ on_both!(one_mailbox_is_one_row_however_it_is_spelled_and_found_by_its_letters, 
     let row = story::row(&cx, &eva, &code, "x@kanzlei-müller.example").await;
     assert_eq!(row.email, "x@kanzlei-müller.example");
     for search in ["kanzlei-mü", "X@Kanzlei", "xn--kanzlei"] {
-        let found = listing::list(&cx, &eva, search, None).await.unwrap();
+        let found = story::contact_list(&cx, &eva, search, None).await.unwrap();
         assert_eq!(found.rows.len(), 1, "{search}");
     }
 });

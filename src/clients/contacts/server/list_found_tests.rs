@@ -1,11 +1,13 @@
 //! A search says what it found in a contact, and the address of a list how much of it is shown.
 
 use super::list_store_tests::{stored, walk};
-use super::listing::{list, parts};
+use super::listing;
+use crate::contacts::Contacts;
 use crate::info::Which;
-use crate::testing as story;
+use crate::testing::{self as story, contact_list as list};
 use access::gate::testing;
 use kernel::Piece;
+use lists::Wanted;
 use platform::on_both;
 
 on_both!(a_search_marks_what_it_found_and_tells_of_an_address_that_was_replaced, |t| {
@@ -44,9 +46,11 @@ on_both!(an_address_that_asks_for_more_rows_shows_them_all_at_once, |t| {
     crate::search::index_all(&t.platform.db, cx.now()).await.unwrap();
     for search in ["", "meier"] {
         let all = walk(&cx, &eva, search).await;
-        let two = parts(&cx, &eva, search, None, 2).await.unwrap();
+        let all_of_it = Wanted::<Contacts>::searching(search);
+        let two = listing::list(&cx, &eva, &all_of_it.clone().of_parts(2)).await.unwrap();
         assert_eq!((&two.rows[..], two.next.is_some()), (&all[..100], true), "{search:?}");
-        let rest = parts(&cx, &eva, search, two.next.as_deref(), 9).await.unwrap();
+        let rest = all_of_it.behind(&two.next.unwrap()).of_parts(9);
+        let rest = listing::list(&cx, &eva, &rest).await.unwrap();
         assert_eq!((&rest.rows[..], rest.next), (&all[100..], None), "{search:?}");
     }
 });
@@ -57,6 +61,7 @@ on_both!(what_a_search_found_is_read_once_for_all_of_its_parts, |t| {
     stored(&cx, &eva, (0..120).map(|_| ("Meier", 1)).collect()).await;
     crate::search::index_all(&t.platform.db, cx.now()).await.unwrap();
     let before = cx.db.statements();
-    assert_eq!(parts(&cx, &eva, "meier", None, 3).await.unwrap().rows.len(), 120);
+    let three = Wanted::<Contacts>::searching("meier").of_parts(3);
+    assert_eq!(listing::list(&cx, &eva, &three).await.unwrap().rows.len(), 120);
     assert_eq!(cx.db.statements() - before, 1 + 3);
 });

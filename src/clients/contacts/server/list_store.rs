@@ -8,10 +8,10 @@
 //! Who sees all contacts meets all; who does not, those with an account in sight (ROLE-2). Of their accounts everybody
 //! meets those in sight (ROLE-3).
 
-use crate::lists::Cursor;
 use access::gate::Staff;
 use directory::{contact_in_sight, in_sight, invitation_in_sight, is_active, login_in_sight, open_to};
 use kernel::ContactId;
+use lists::{Cursor, part_behind};
 use platform::db::{Conn, DbError};
 use platform::search::{Candidate, Kind, Query};
 use platform::sql;
@@ -33,84 +33,80 @@ pub(super) struct ListRow {
     pub name_of: String,
 }
 
+/// The statement of a part: its contacts as the first piece settles them behind the cursor, then their addresses and accounts.
+/// `sight` are the values that say whose sight it is. A macro, because a statement is made of literals only.
+macro_rules! part {
+    ($page:tt, sight: ($($sight:literal),+), accounts: $accounts:tt, $staff:ident, $after:ident $(, $arg:expr)+) => {
+        part!(@pieces $page, [
+            in_sight!("b.id", $($sight),+),
+            login_in_sight!("e", "u", $($sight),+),
+            invitation_in_sight!("v", $($sight),+)
+        ], $accounts, $staff, $after $(, $arg)+)
+    };
+    (@pieces [$($page:expr),+], [$in_sight:expr, $login:expr, $invitation:expr], [$($accounts:expr),+],
+        $staff:ident, $after:ident $(, $arg:expr)+) => {
+        sql!(
+            ["WITH page AS (", $($page),+, " AND ", part_behind!("c.sort_key", "c.id", "$2", "$3"), ")
+             SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
+             FROM page p
+             UNION ALL
+             SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
+                CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
+                    WHERE ", open_to!(ids: "e", "s", "b"), " AND ", $in_sight, ") THEN ''
+                WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
+                    AND ", is_active!("u"), " AND ", $login, ") THEN 'a'
+                ELSE COALESCE((SELECT v.told FROM open_invitation v
+                    WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
+                      AND ", $invitation, "), 'n') END
+             FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
+             UNION ALL
+             SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name ", $($accounts),+, "
+             ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
+            $staff.firm(),
+            &$after.sort_key,
+            $after.id
+            $(, $arg)+
+        )
+    };
+}
+
 /// Contacts in order, after the cursor; of each first its name, then its addresses, then its accounts.
-pub(super) async fn page(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
-    if staff.sees_all_contacts() || staff.sees_all() {
-        walked(conn, staff, after).await
-    } else {
-        of_assigned(conn, staff, after).await
+///
+/// Who sees all contacts walks the index, and so does who sees all accounts, to meet the contacts of any: whether one has an
+/// account is looked up for each that is met, with a LIMIT and an OFFSET, since PostgreSQL could otherwise gather the contacts
+/// of all accounts first. Everybody else's are found by their assignments and sorted: an employee works for a few accounts.
+pub(super) async fn page(conn: &mut Conn, staff: &Staff, after: &Cursor) -> Result<Vec<ListRow>, DbError> {
+    if staff.sees_all_contacts() {
+        return part!(
+            ["SELECT c.id, c.name, c.sort_key FROM contact c WHERE c.firm_id = $1"],
+            sight: ("$4", "$5"),
+            accounts: ["FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+                WHERE l.contact_id = p.id AND a.id = l.account_id AND ", in_sight!("a.id", "$4", "$5")],
+            staff, after, staff.sees_all(), staff.user()
+        )
+        .all(conn)
+        .await;
     }
-}
-
-/// Contacts in the order of the index: all of them, or those of any account, for whoever sees all accounts and not all
-/// contacts. Whether a contact has one is looked up for each that is met: with a LIMIT and an OFFSET, since PostgreSQL could
-/// otherwise gather the contacts of all accounts first.
-async fn walked(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
-    sql!(
-        ["WITH page AS (
-            SELECT c.id, c.name, c.sort_key FROM contact c
-            WHERE c.firm_id = $1 AND (c.sort_key, c.id) > ($2, $3)
-              AND ($6 OR EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id LIMIT 1 OFFSET 0))
-            ORDER BY c.sort_key, c.id LIMIT 51)
-         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
-         FROM page p
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
-            CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
-                WHERE ", open_to!(ids: "e", "s", "b"), " AND ", in_sight!("b.id", "$4", "$5"), ") THEN ''
-            WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                AND ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4", "$5"), ") THEN 'a'
-            ELSE COALESCE((SELECT v.told FROM open_invitation v
-                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ", invitation_in_sight!("v", "$4", "$5"), "), 'n') END
-         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
-         FROM page p CROSS JOIN account_contact l CROSS JOIN account a
-         WHERE l.contact_id = p.id AND a.id = l.account_id
-           AND ", in_sight!("a.id", "$4", "$5"), "
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
-        staff.firm(),
-        after.sort_key,
-        after.id,
-        staff.sees_all(),
-        staff.user(),
-        staff.sees_all_contacts()
-    )
-    .all(conn)
-    .await
-}
-
-/// Contacts of the assigned accounts, found by the assignments and sorted: an employee works for a few accounts.
-async fn of_assigned(conn: &mut Conn, staff: &Staff, after: Cursor) -> Result<Vec<ListRow>, DbError> {
-    sql!(
-        ["WITH page AS (
-            SELECT DISTINCT c.id, c.name, c.sort_key
+    if staff.sees_all() {
+        return part!(
+            ["SELECT c.id, c.name, c.sort_key FROM contact c WHERE c.firm_id = $1
+                AND EXISTS (SELECT 1 FROM account_contact k WHERE k.contact_id = c.id LIMIT 1 OFFSET 0)"],
+            sight: ("$4", "$5"),
+            accounts: ["FROM page p CROSS JOIN account_contact l CROSS JOIN account a
+                WHERE l.contact_id = p.id AND a.id = l.account_id AND ", in_sight!("a.id", "$4", "$5")],
+            staff, after, staff.sees_all(), staff.user()
+        )
+        .all(conn)
+        .await;
+    }
+    part!(
+        ["SELECT DISTINCT c.id, c.name, c.sort_key
             FROM account_assignment x CROSS JOIN account_contact k CROSS JOIN contact c
-            WHERE x.firm_id = $1 AND x.user_id = $4 AND k.account_id = x.account_id AND c.id = k.contact_id
-              AND (c.sort_key, c.id) > ($2, $3)
-            ORDER BY c.sort_key, c.id LIMIT 51)
-         SELECT p.sort_key, p.id, CAST(0 AS BIGINT) AS what, CAST(0 AS BIGINT) AS place, p.name AS word, '' AS name_of
-         FROM page p
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(1 AS BIGINT), e.position, e.email,
-            CASE WHEN NOT EXISTS (SELECT 1 FROM contact_setting s CROSS JOIN account b
-                WHERE ", open_to!(ids: "e", "s", "b"), " AND ", in_sight!("b.id", "$4"), ") THEN ''
-            WHEN EXISTS (SELECT 1 FROM portal_user u WHERE u.email_norm = e.email_norm AND u.firm_id = e.firm_id
-                AND ", is_active!("u"), " AND ", login_in_sight!("e", "u", "$4"), ") THEN 'a'
-            ELSE COALESCE((SELECT v.told FROM open_invitation v
-                WHERE v.email_norm = e.email_norm AND v.firm_id = e.firm_id
-                  AND ", invitation_in_sight!("v", "$4"), "), 'n') END
-         FROM page p CROSS JOIN contact_email e WHERE e.contact_id = p.id AND e.unlinked_at IS NULL
-         UNION ALL
-         SELECT p.sort_key, p.id, CAST(2 AS BIGINT), CAST(0 AS BIGINT), a.code, a.name
-         FROM page p CROSS JOIN account_contact l CROSS JOIN account_assignment x CROSS JOIN account a
-         WHERE l.contact_id = p.id AND x.account_id = l.account_id AND x.user_id = $4 AND a.id = l.account_id
-         ORDER BY 1, 2, 3, 4, 5 LIMIT 1000"],
-        staff.firm(),
-        after.sort_key,
-        after.id,
-        staff.user()
+            WHERE x.firm_id = $1 AND x.user_id = $4 AND k.account_id = x.account_id AND c.id = k.contact_id"],
+        sight: ("$4"),
+        accounts: ["FROM page p CROSS JOIN account_contact l CROSS JOIN account_assignment x CROSS JOIN account a
+            WHERE l.contact_id = p.id AND x.account_id = l.account_id AND x.user_id = $4 AND a.id = l.account_id"],
+        staff, after, staff.user()
     )
     .all(conn)
     .await

@@ -1,13 +1,12 @@
 //! The list of contacts beside a plain reading of the tables, by everybody who may read it, and searched.
 
-use super::listing::list;
-use crate::contacts::model::{ContactPart, ContactRow, Found};
-use crate::lists::{BEST, Cursor};
-use crate::testing as story;
+use crate::contacts::model::{ContactRow, Found};
+use crate::testing::{self as story, contact_list as list};
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use kernel::names::search_key;
 use kernel::{AccountId, ContactId, EmailId, Right, Role, Ts, UserId};
+use lists::{BEST, Cursor, Part};
 use platform::{Cx, on_both, search, sql};
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -281,10 +280,10 @@ on_both!(no_typed_place_breaks_the_list, |t| {
         assert_eq!((start.rows.len(), start.next.is_some()), (50, true));
         for after in nowhere {
             assert_eq!(list(&cx, staff, "", Some(after)).await.unwrap(), start, "{after:?} is no place");
-            assert_eq!(list(&cx, staff, "meier", Some(after)).await.unwrap(), ContactPart::default());
+            assert_eq!(list(&cx, staff, "meier", Some(after)).await.unwrap(), Part::default());
         }
-        let end = Cursor { sort_key: "\u{10FFFF}".to_owned(), id: Uuid::max() }.to_text();
-        assert_eq!(list(&cx, staff, "", Some(&end)).await.unwrap(), ContactPart::default());
+        let end = Cursor::at("\u{10FFFF}", Uuid::max()).to_text();
+        assert_eq!(list(&cx, staff, "", Some(&end)).await.unwrap(), Part::default());
     }
 });
 

@@ -1,7 +1,7 @@
 //! Contacts as they are made, linked, found and seen.
 
 use super::actions::{self, Draft, Typed};
-use super::{listing, reading};
+use super::reading;
 use crate::contacts::model::ContactRow;
 use crate::info::Which;
 use crate::testing as story;
@@ -16,7 +16,7 @@ async fn walk(cx: &Cx, staff: &Staff, search: &str) -> Vec<ContactRow> {
     let mut all = Vec::new();
     let mut after: Option<String> = None;
     loop {
-        let part = listing::list(cx, staff, search, after.as_deref()).await.unwrap();
+        let part = story::contact_list(cx, staff, search, after.as_deref()).await.unwrap();
         all.extend(part.rows);
         match part.next {
             Some(next) => after = Some(next),
@@ -200,6 +200,6 @@ on_both!(the_contact_list_takes_one_statement, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
     let before = cx.db.statements();
-    listing::list(&cx, &eva, "", None).await.unwrap();
+    story::contact_list(&cx, &eva, "", None).await.unwrap();
     assert_eq!(cx.db.statements() - before, 1);
 });

@@ -90,7 +90,7 @@ pub fn arguments(stage: &Stage) -> Vec<(&'static str, String)> {
         ("column", "notify".to_owned()),
         ("accounts", String::new()),
         ("all", "false".to_owned()),
-        ("parts", "1".to_owned()),
+        ("wanted", String::new()),
     ]
 }
 

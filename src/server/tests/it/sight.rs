@@ -158,6 +158,8 @@ impl Story {
         for (name, value) in &mut form {
             if ["search", "query", "q"].contains(name) {
                 search.clone_into(value);
+            } else if *name == "wanted" {
+                *value = format!("q={search}");
             }
         }
         let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -2,8 +2,8 @@
 //! accounts and at twenty thousand, so that no clock is needed.
 
 use crate::site::{Answer, Ask, TestSite};
-use clients::lists::Cursor;
 use kernel::{AccountId, ContactId, SettingId, UserId};
+use lists::Cursor;
 use platform::Cx;
 use platform::db::{Conn, Row, Stmt};
 use platform::sql;
@@ -86,8 +86,8 @@ impl Firm {
             ),
         )
         .await;
-        let deep_account = Cursor { id: account.0.0, sort_key: account.1 }.to_text();
-        let deep_contact = Cursor { id: person.0.0, sort_key: person.1 }.to_text();
+        let deep_account = Cursor::at(account.1, account.0.0).to_text();
+        let deep_contact = Cursor::at(person.1, person.0.0).to_text();
         Self { site, cx, owner, restricted, client, code, contact, setting, deep_account, deep_contact }
     }
 

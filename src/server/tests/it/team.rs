@@ -110,7 +110,8 @@ impl Story {
                 places.push(answer.status == 200);
                 assert!(answer.status == 200 || !answer.body.contains(name), "{path}");
             }
-            let form = [("search", code), ("archived", "false")];
+            let wanted = format!("q={code}");
+            let form = [("wanted", wanted.as_str())];
             let listed = self.site.ask(Ask::post("/api/clients/accounts", &form).by(&self.jo_session)).await;
             places.push(listed.body.contains(name));
             assert!(places.iter().all(|it| *it == places[0]), "{name} here and not there: {places:?}");
@@ -206,7 +207,7 @@ async fn whoever_leaves_is_signed_out_everywhere_and_finds_all_as_it_was() {
     for session in [&story.jo_session, &phone] {
         let answer = story.site.ask(Ask::get("/app/accounts").by(session)).await;
         assert!(answer.status == 303 && answer.location().starts_with("/login"), "{}", answer.status);
-        let asked = Ask::post("/api/clients/accounts", &[("search", ""), ("archived", "false")]);
+        let asked = Ask::post("/api/clients/accounts", &[("wanted", "")]);
         assert_eq!(story.site.ask(asked.by(session)).await.status, 401);
     }
     story.eva_sends("/reactivate", &[]).await;

@@ -67,8 +67,9 @@ fn no_file_is_two_rooms_in_one() {
 fn statements_live_in_stores() {
     check("sql! stands in store files, the platform, or the server's worker and demo", |path, text| {
         let shown = path.to_string_lossy().into_owned();
-        let area =
-            ["directory/", "access/", "clients/", "firm/", "app/"].iter().any(|area| shown.starts_with(area));
+        let area = ["lists/", "directory/", "access/", "clients/", "firm/", "app/"]
+            .iter()
+            .any(|area| shown.starts_with(area));
         let allowed = shown.contains("store") || is_test(path);
         (area && !allowed && text.contains("sql!(")).then(|| "SQL outside of a store".to_owned())
     });
@@ -148,8 +149,9 @@ fn every_link_of_a_form_or_page_comes_from_the_paths() {
 fn a_request_writes_as_whoever_it_acts_for() {
     check("whoever has a Cx writes by Cx::write, which asks again who this is", |path, text| {
         let shown = path.to_string_lossy().into_owned();
-        let area =
-            ["directory/", "access/", "clients/", "firm/", "app/"].iter().any(|area| shown.starts_with(area));
+        let area = ["lists/", "directory/", "access/", "clients/", "firm/", "app/"]
+            .iter()
+            .any(|area| shown.starts_with(area));
         if !area || is_test(path) {
             return None;
         }

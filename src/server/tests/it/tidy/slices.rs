@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Folders below `src` whose parts are slices.
 const AREAS: &[&str] =
-    &["platform", "directory", "access", "clients", "firm", "app", "server/http", "server/demo"];
+    &["platform", "lists", "directory", "access", "clients", "firm", "app", "server/http", "server/demo"];
 
 /// One piece of code that is compiled into the product: its file, the module it is, and what is left of its text.
 struct Module {

@@ -2,4 +2,4 @@
 
 mod paging;
 
-pub(crate) use paging::Paging;
+pub use paging::Paging;

@@ -6,7 +6,7 @@ use kernel::{Piece, fold};
 const MOST: usize = 2;
 
 /// A text by which something is found.
-pub(crate) struct Reason<'a> {
+pub struct Reason<'a> {
     pub text: &'a str,
     /// The same as mail servers read it, where that differs.
     pub also: Option<&'a str>,
@@ -22,19 +22,19 @@ impl Reason<'_> {
     }
 
     /// Whether any word of a query finds it.
-    pub(crate) fn is_found(&self, query: &[String]) -> bool {
+    pub fn is_found(&self, query: &[String]) -> bool {
         self.finds(query).contains(&true)
     }
 
     /// In pieces; the whole where only mail servers read what was typed.
-    pub(crate) fn marked(&self, query: &[String]) -> Vec<Piece> {
+    pub fn marked(&self, query: &[String]) -> Vec<Piece> {
         let pieces = fold::marks(self.text, query);
         if pieces.is_empty() { vec![Piece { text: self.text.to_owned(), is_found: true }] } else { pieces }
     }
 }
 
 /// Which words of a query nothing of what a row shows says.
-pub(crate) fn unsaid(shown: &[&str], query: &[String]) -> Vec<String> {
+pub fn unsaid(shown: &[&str], query: &[String]) -> Vec<String> {
     let all: Vec<Vec<bool>> = shown.iter().map(|text| fold::found_in(text, query)).collect();
     let is_said = |place: usize| all.iter().any(|of_one| of_one.get(place).copied().unwrap_or_default());
     query.iter().enumerate().filter(|(place, _)| !is_said(*place)).map(|(_, word)| word.clone()).collect()
@@ -42,7 +42,7 @@ pub(crate) fn unsaid(shown: &[&str], query: &[String]) -> Vec<String> {
 
 /// The fewest of these texts that say the words which nothing else says, with all that was searched for marked; of equals the
 /// first.
-pub(crate) fn reasons(mut unsaid: Vec<String>, query: &[String], others: &[Reason<'_>]) -> Vec<Vec<Piece>> {
+pub fn reasons(mut unsaid: Vec<String>, query: &[String], others: &[Reason<'_>]) -> Vec<Vec<Piece>> {
     let mut told = Vec::new();
     while !unsaid.is_empty() && told.len() < MOST {
         let mut best: Option<(usize, &Reason<'_>, Vec<bool>)> = None;
