@@ -2,7 +2,6 @@
 //! a client elsewhere, and was there today, looks like somebody nobody knows.
 
 use super::actions;
-use crate::accounts::server::reading as accounts;
 use crate::contacts::server::reading;
 use crate::info::{Chip, SettingRow, Which};
 use crate::testing as story;
@@ -106,7 +105,7 @@ on_both!(a_client_of_another_account_looks_like_somebody_nobody_knows, |t| {
     let tom_again = &testing::may(tom);
     let reset = s.both(|row| actions::send_reset(cx, tom_again, code, story::id(&row))).await;
     assert!(matches!(&reset, [Err(AppError::Refused(a)), Err(AppError::Refused(b))] if a == b), "{reset:?}");
-    let list = accounts::list(cx, tom, "", false, None).await.unwrap();
+    let list = story::account_list(cx, tom, "", false, None).await.unwrap();
     assert!(list.rows.iter().all(|row| row.last_login.is_none()), "nobody was here");
     t.drain_mail().await;
     let nia = kernel::email::mask(NEW);
@@ -131,7 +130,7 @@ on_both!(what_comes_after_login_went_on_is_seen, |t| {
     signs_in(cx, s.bob).await;
     let row = story::row(cx, tom, code, KNOWN).await;
     assert!(row.active && matches!(row.chip, Chip::Active(Some(_))), "{row:?}");
-    let list = accounts::list(cx, tom, "", false, None).await.unwrap();
+    let list = story::account_list(cx, tom, "", false, None).await.unwrap();
     assert!(list.rows.iter().all(|row| row.last_login.is_some()));
     // Another address in the same place is somebody else: what was before is theirs.
     story::change(cx, tom, code, NEW, "zoe@neu.example").await.unwrap();
