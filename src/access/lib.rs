@@ -64,7 +64,6 @@ pub fn doors() -> Vec<gate::Door> {
         switching::doors(),
         team::doors(),
         unsent::doors(),
-        mail_state::doors(),
         sign_in_link::doors(),
     ]
     .concat()
