@@ -59,7 +59,6 @@ pub fn doors() -> Vec<gate::Door> {
         security::doors(),
         trusted_devices::doors(),
         profile::doors(),
-        alerts::doors(),
         setup::doors(),
         switching::doors(),
         team::doors(),
