@@ -57,7 +57,6 @@ pub fn doors() -> Vec<gate::Door> {
         password::doors(),
         invitations::doors(),
         security::doors(),
-        trusted_devices::doors(),
         profile::doors(),
         setup::doors(),
         switching::doors(),
