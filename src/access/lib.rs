@@ -61,7 +61,6 @@ pub fn doors() -> Vec<gate::Door> {
         setup::doors(),
         switching::doors(),
         team::doors(),
-        unsent::doors(),
         sign_in_link::doors(),
     ]
     .concat()
