@@ -56,7 +56,6 @@ pub fn doors() -> Vec<gate::Door> {
         sign_in::doors(),
         password::doors(),
         invitations::doors(),
-        profile::doors(),
         setup::doors(),
         switching::doors(),
         team::doors(),
