@@ -57,7 +57,6 @@ pub fn doors() -> Vec<gate::Door> {
         password::doors(),
         invitations::doors(),
         setup::doors(),
-        switching::doors(),
         team::doors(),
         sign_in_link::doors(),
     ]
