@@ -53,7 +53,6 @@ pub const MAILED_LINKS: [mailed_links::MailedLink; 4] =
 #[must_use]
 pub fn doors() -> Vec<gate::Door> {
     [
-        sign_in::doors(),
         password::doors(),
         invitations::doors(),
         setup::doors(),
