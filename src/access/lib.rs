@@ -55,7 +55,6 @@ pub fn doors() -> Vec<gate::Door> {
     [
         password::doors(),
         invitations::doors(),
-        setup::doors(),
         team::doors(),
         sign_in_link::doors(),
     ]
