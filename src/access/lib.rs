@@ -52,11 +52,5 @@ pub const MAILED_LINKS: [mailed_links::MailedLink; 4] =
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<gate::Door> {
-    [
-        password::doors(),
-        invitations::doors(),
-        team::doors(),
-        sign_in_link::doors(),
-    ]
-    .concat()
+    [password::doors(), invitations::doors(), team::doors(), sign_in_link::doors()].concat()
 }
