@@ -49,20 +49,5 @@ pub const LINKS: [links::LinkKind; 4] = [invitations::LINK, team::LINK, password
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<gate::Door> {
-    [
-        sign_in::doors(),
-        password::doors(),
-        invitations::doors(),
-        security::doors(),
-        trusted_devices::doors(),
-        profile::doors(),
-        alerts::doors(),
-        setup::doors(),
-        switching::doors(),
-        team::doors(),
-        unsent::doors(),
-        mail_state::doors(),
-        sign_in_link::doors(),
-    ]
-    .concat()
+    [password::doors(), invitations::doors(), team::doors(), sign_in_link::doors()].concat()
 }

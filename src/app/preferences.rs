@@ -1,41 +1,62 @@
 //! Language and appearance: plain forms that set a cookie, for everybody, signed in or not.
 
-use access::gate::{CHOICE_LIFE, Call, Cookie, Door, Guest, Reply};
-use kernel::{AppError, Locale, Ts, paths};
-use platform::net::safe_path;
+use access::gate::prelude::*;
+use access::gate::{CHOICE_LIFE, Cookie, own_page, remember_locale, sender, sent_from};
+use kernel::{Locale, Ts};
+use serde::{Deserialize, Serialize};
 
-/// The doors of this slice.
-#[must_use]
-pub fn doors() -> Vec<Door> {
-    vec![Door::new(paths::LANGUAGE, set_language), Door::new(paths::THEME, set_theme)]
-}
+access::command!(SetLanguage: Guest, "*" on |it| way_back(&it.back));
 
-async fn set_language(call: Call, _: Guest) -> Result<Reply, AppError> {
-    let staff = call.visitor.staff().is_ok();
-    let locale = Locale::from_tag(call.form.get("locale"))
-        .filter(|locale| staff || call.cx.firm.languages.contains(locale))
-        .ok_or(AppError::BadRequest)?;
-    if let Ok(who) = call.visitor.signed_in() {
-        access::gate::remember_locale(&call.cx, who, locale).await?;
-    }
-    Ok(back(&call, Cookie::language(locale)))
-}
-
-async fn set_theme(call: Call, _: Guest) -> Result<Reply, AppError> {
-    let theme = call.form.get("theme");
-    if !["light", "dark", "system"].contains(&theme) {
+/// The language of this browser, and of whoever is signed in. Staff may choose any; others what the firm offers.
+#[server(protocol = ByForm, prefix = "", endpoint = "language")]
+pub async fn set_language(locale: Locale, back: String) -> Result<Done, AppError> {
+    let (cx, _guest) = SetLanguage::enter()?;
+    let visitor = sender();
+    if visitor.staff().is_err() && !cx.firm.languages.contains(&locale) {
         return Err(AppError::BadRequest);
     }
-    let age = CHOICE_LIFE / Ts::SECOND;
-    Ok(back(&call, Cookie { name: Cookie::THEME.into(), value: Some(theme.to_owned()), max_age: Some(age) }))
+    if let Ok(who) = visitor.signed_in() {
+        remember_locale(&cx, who, locale).await?;
+    }
+    Ok(Done::at(way_back(&back)).cookies(vec![Cookie::language(locale)]))
 }
 
-fn back(call: &Call, cookie: Cookie) -> Reply {
+/// The appearance of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    Light,
+    Dark,
+    /// As the browser has it.
+    System,
+}
+
+impl Theme {
+    /// As the cookie has it.
+    const fn key(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::System => "system",
+        }
+    }
+}
+
+access::command!(SetTheme: Guest, "*" on |it| way_back(&it.back));
+
+/// The appearance of pages in this browser.
+#[server(protocol = ByForm, prefix = "", endpoint = "theme")]
+pub async fn set_theme(theme: Theme, back: String) -> Result<Done, AppError> {
+    SetTheme::enter()?;
+    let (value, age) = (theme.key().to_owned(), CHOICE_LIFE / Ts::SECOND);
+    let cookie = Cookie { name: Cookie::THEME.into(), value: Some(value), max_age: Some(age) };
+    Ok(Done::at(way_back(&back)).cookies(vec![cookie]))
+}
+
+fn way_back(back: &str) -> String {
     // The page that the browser comes from; a page that the client drew stands at another address than the form says.
-    let from = Some(call.param("page")).filter(|page| *page != "/").map(str::to_owned);
-    let to = from.or_else(|| safe_path(call.form.get("back"))).unwrap_or_else(|| "/".to_owned());
-    let to = without_language(&to).to_owned();
-    Reply::With { to, cookies: vec![cookie], notice: None }
+    let from = Some(sent_from()).filter(|page| page != "/");
+    without_language(&from.unwrap_or_else(|| own_page(back))).to_owned()
 }
 
 /// A link to the help may ask for a language; it gives way to the one that was chosen.

@@ -8,10 +8,3 @@ mod parts;
 mod record;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
-
-/// Every plain form of this area.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    [details::doors(), look::doors(), hosts::doors()].concat()
-}

@@ -332,6 +332,11 @@ pub fn portal_profile(code: &str) -> String {
 pub fn portal_people(code: &str) -> String {
     format!("{PORTAL}/{code}/settings/people")
 }
+/// Answers which account by the one that is open.
+#[must_use]
+pub fn portal_stay(code: &str) -> String {
+    format!("{PORTAL}/{code}/stay")
+}
 #[must_use]
 pub fn portal_banner(code: &str) -> String {
     format!("{PORTAL}/{code}/banner")

@@ -275,7 +275,7 @@ test('the chooser opens over the home when somebody comes back without having an
   await expect(chooser(page)).toBeVisible();
   await axe(page);
   // It is gone at once; another page knows when the server does.
-  const known = page.waitForResponse('**/api/access/stay');
+  const known = page.waitForResponse('**/portal/*/stay');
   await page.keyboard.press('Escape');
   await expect(chooser(page)).toBeHidden();
   await expect(banner(page)).toContainText('Familie Nguyen');

@@ -16,4 +16,4 @@ pub(crate) use rules::MOST_NAMED;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{Alert, Happened, codes_locked, tell};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Recipient, doors, recipients};
+pub use server::{Recipient, recipients};

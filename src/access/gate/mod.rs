@@ -19,6 +19,8 @@ pub use command::{ByForm, Done};
 pub use page::{CONFIRM, PROBLEM, outcome, shell};
 pub use problem::{Problem, StatusSlot, page_status};
 pub use rule::Rule;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::LONGEST_KEPT;
 pub use rules::{
     BROWSER_LIFE, CHOICE_LIFE, CLIENT_IDLE, CLIENT_LIFE, DEVICE_LIFE, LONGEST_DELAY, PENDING_LIFE,
     PROOF_LIFE, STAFF_IDLE, STAFF_LIFE,
@@ -31,5 +33,6 @@ pub use server::testing;
 pub use server::{
     Admitted, Again, Answer, Call, Client, ClientOf, Command, Confirm, Cookie, DemoGuest, Door, Enters,
     Entrance, Form, Guest, May, MaybeProven, Pending, Proven, Proves, Registered, Reply, RightPassword,
-    SignedIn, Staff, Then, Visitor, back, cx, in_words, remember_locale, right, sender, sent_from, visitor,
+    SignedIn, Staff, Then, Visitor, back, cx, in_words, own_page, remember_locale, right, sender,
+    sent_fields, sent_from, visitor,
 };

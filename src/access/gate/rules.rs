@@ -22,3 +22,6 @@ pub const BROWSER_LIFE: i64 = 400 * Ts::DAY;
 pub const CHOICE_LIFE: i64 = 365 * Ts::DAY;
 /// Longest wait between two tries at a password, in seconds (SEC-7). Waits up to here are said in seconds, longer ones in minutes.
 pub const LONGEST_DELAY: u32 = 10;
+/// Longest text of a field of one line that a form gives back after a mistake, in characters.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LONGEST_KEPT: usize = 300;

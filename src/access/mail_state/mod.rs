@@ -4,8 +4,9 @@ mod pages;
 mod rules;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use pages::{MailBanner, TestMailCard};
 pub use rules::DELIVERY_TIME;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{doors, said, said_outside, send_test, trouble, trouble_of};
+pub use server::{said, said_outside, send_test, trouble, trouble_of};

@@ -10,5 +10,3 @@ mod server_fns;
 
 pub use model::Profile;
 pub use pages::ProfilePage;
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::doors;

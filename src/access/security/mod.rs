@@ -4,7 +4,6 @@
 mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 mod server;
+mod server_fns;
 
 pub use pages::SecurityPage;
-#[cfg(not(target_arch = "wasm32"))]
-pub use server::doors;

@@ -10,9 +10,9 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::SetupState;
+pub use model::{NewFirm, SetupState};
 pub use pages::SetupPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rules::LINK_LIFE;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{create_firm, create_owner, doors, ensure_link};
+pub use server::{create_firm, create_owner, ensure_link};

@@ -13,3 +13,16 @@ pub enum SetupState {
     /// The firm is there.
     Done,
 }
+
+/// What is typed into the set-up form, without the password.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewFirm {
+    pub firm_name: String,
+    pub time_zone: String,
+    pub locale: String,
+    pub phone: String,
+    pub firm_email: String,
+    /// The owner's.
+    pub name: String,
+    pub email: String,
+}

@@ -13,4 +13,4 @@ mod server_fns;
 pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{destination, doors};
+pub use server::destination;

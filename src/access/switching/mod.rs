@@ -15,7 +15,5 @@ pub use model::{Daypart, HomeView};
 pub use pages::{ChoosePage, ChooseSidePage, ChooserDialog, Outside, kind_text, show_chooser};
 pub use rules::{ASK, portal_destination, preselected};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::doors;
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::team;
 pub use server_fns::*;

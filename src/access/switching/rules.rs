@@ -54,6 +54,13 @@ pub fn within<'a>(next: &'a str, code: &str) -> Option<&'a str> {
     (begins_well && plain && !climbs && !path.contains("//") && next.len() <= 512).then_some(next)
 }
 
+/// As [`within`], or else the account's home.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn within_or_home(next: &str, code: &str) -> String {
+    within(next, code).map_or_else(|| paths::portal_home(code), str::to_owned)
+}
+
 /// Whether a person's newest sign-in is that of a session which began then: it is the first since. `before` is the sign-in
 /// before the newest.
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,8 +2,7 @@
 
 use super::HomeView;
 use crate::gate::VisitorCard;
-use kernel::AppError;
-use leptos::prelude::*;
+use crate::gate::prelude::*;
 
 crate::rule!(HOME = "/api/access/portal_home", Client);
 
@@ -31,26 +30,36 @@ pub async fn who_am_i() -> Result<VisitorCard, AppError> {
     Ok(crate::gate::visitor()?.card())
 }
 
-crate::rule!(STAY = "/api/access/stay", Client);
+crate::command!(ChooseAccount: Client, "choose" on |_it| paths::CHOOSE);
 
-/// The chooser was closed: the answer is the account that is open.
-///
-/// # Errors
-/// `NotFound` without a grant.
-#[server(prefix = "/api", endpoint = "access/stay")]
-pub async fn stay(account: String) -> Result<(), AppError> {
-    let (cx, client) = STAY.client_of(&account).await?;
-    super::server::stay(&cx, &client).await
+/// Answers the question with an account, and goes there: to `next`, where that is a page of this account.
+#[server(protocol = ByForm, prefix = "", endpoint = "choose-account")]
+pub async fn choose_account(
+    #[server(default)] account: String,
+    #[server(default)] next: String,
+) -> Result<Done, AppError> {
+    let (cx, _client) = ChooseAccount::enter()?;
+    let (code, token) = super::server::choose(&cx, &crate::gate::sender(), &account).await?;
+    let to = super::rules::within_or_home(&next, &code);
+    Ok(Done::at(to).cookies(vec![crate::gate::Cookie::session(token.expose())]))
 }
 
-crate::rule!(BANNER = "/api/access/banner", Client);
+crate::command!(Stay: ClientOf, "*" on |it| paths::portal_home(&it.account));
+
+/// The chooser was closed: the answer is the account that is open.
+#[server(protocol = ByForm, prefix = "", endpoint = "portal/{account}/stay")]
+pub async fn stay(account: String) -> Result<Done, AppError> {
+    let (cx, client) = Stay::enter()?;
+    super::server::stay(&cx, &client).await?;
+    Ok(Done::at(paths::portal_home(&account)))
+}
+
+crate::command!(DismissBanner: ClientOf, "*" on |it| paths::portal_home(&it.account));
 
 /// The banner was closed, until the next sign-in (SW-3).
-///
-/// # Errors
-/// `NotFound` without a grant.
-#[server(prefix = "/api", endpoint = "access/banner")]
-pub async fn dismiss_banner(account: String) -> Result<(), AppError> {
-    let (cx, client) = BANNER.client_of(&account).await?;
-    super::server::dismiss(&cx, &client).await
+#[server(protocol = ByForm, prefix = "", endpoint = "portal/{account}/banner")]
+pub async fn dismiss_banner(account: String, back: String) -> Result<Done, AppError> {
+    let (cx, client) = DismissBanner::enter()?;
+    super::server::dismiss(&cx, &client).await?;
+    Ok(Done::at(super::rules::within_or_home(&back, &account)))
 }

@@ -5,6 +5,7 @@
 //! about employees only. Rights are read with every request, so a change holds at once. A deactivated member keeps
 //! everything, and gets it back.
 
+mod commands;
 mod list;
 mod model;
 mod pages;

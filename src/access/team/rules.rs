@@ -2,7 +2,9 @@
 
 use kernel::Ts;
 #[cfg(not(target_arch = "wasm32"))]
-use kernel::{Limit, Rights, Role};
+use kernel::form::Ticked;
+#[cfg(not(target_arch = "wasm32"))]
+use kernel::{Limit, Right, Rights, Role};
 
 /// How long an invitation to the team works, in microseconds.
 pub const INVITATION_LIFE: i64 = 72 * Ts::HOUR;
@@ -27,6 +29,12 @@ pub const fn may_decide(actor: Role, about: Role) -> bool {
     }
 }
 
+/// The rights whose boxes were ticked: one a right, by its key.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn rights(ticked: &Ticked) -> Rights {
+    Rights::of(&Right::ALL.into_iter().filter(|right| ticked.has(right.key())).collect::<Vec<_>>())
+}
+
 /// A role with its rights as the audit trail writes it.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
@@ -40,7 +48,6 @@ pub fn in_words(role: Role, rights: Rights) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::Right;
 
     #[test]
     fn the_owner_decides_about_all_others_and_an_admin_about_employees() {

@@ -6,6 +6,6 @@
 
 mod rules;
 mod server;
+mod server_fns;
 
-pub use server::doors;
 pub(crate) use server::{forget_all, forget_at, held, is_here, opens, purge, trust};

@@ -6,6 +6,7 @@
 
 mod rules;
 mod server;
+mod server_fns;
 
 pub use rules::{ACTION, PAGE, has_secrets, worth_keeping};
-pub use server::{Unsent, doors, find, keep, purge};
+pub use server::{Unsent, find, keep, purge};

@@ -38,9 +38,9 @@ fn Actions(code: String, closed: RwSignal<bool>) -> impl IntoView {
     let close = move |event: SubmitEvent| {
         event.prevent_default();
         closed.set(true);
-        let account = closer.clone();
+        let (account, page) = (closer.clone(), back.get_untracked());
         spawn_local(async move {
-            if dismiss_banner(account).await.is_err() {
+            if dismiss_banner(account, page).await.is_err() {
                 closed.set(false);
                 feedback.alert(t!("common.offline"));
             }

@@ -8,12 +8,5 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::FirmDetails;
+pub use model::{FirmDetails, TypedDetails};
 pub use pages::FirmDetailsPage;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -26,3 +26,18 @@ pub struct FirmDetails {
     /// Clients may change the address they sign in with themselves.
     pub own_address: bool,
 }
+
+/// What is typed into the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedDetails {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+    pub address: String,
+    pub website: String,
+    pub time_zone: String,
+    pub locale: String,
+    pub sender_name: String,
+    pub reply_to: String,
+    pub invitation_days: String,
+}

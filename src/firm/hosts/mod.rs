@@ -20,10 +20,3 @@ pub use pages::{FirmHostsPage, MainHostPage};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::confirm::confirm;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

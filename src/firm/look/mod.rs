@@ -12,10 +12,3 @@ mod server_fns;
 
 pub use model::FirmLook;
 pub use pages::FirmLookPage;
-
-/// The plain forms of this slice.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<access::gate::Door> {
-    server::doors::doors()
-}

@@ -11,9 +11,7 @@ pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
 /// Every plain form of the site.
 #[must_use]
 pub fn doors() -> &'static [Door] {
-    static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| {
-        [access::doors(), firm::doors(), app::preferences::doors(), Door::all().to_vec()].concat()
-    });
+    static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| [access::doors(), Door::all().to_vec()].concat());
     &ALL
 }
 

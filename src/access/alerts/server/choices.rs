@@ -16,7 +16,7 @@ pub(in crate::alerts) async fn read(cx: &Cx, staff: &Staff) -> Result<Vec<Choice
 }
 
 /// These and no others from now on. What did not change is not written down.
-pub(super) async fn save(cx: &Cx, staff: &Staff, wanted: Vec<Event>) -> Result<(), AppError> {
+pub(in crate::alerts) async fn save(cx: &Cx, staff: &Staff, wanted: Vec<Event>) -> Result<(), AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

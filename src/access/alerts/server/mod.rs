@@ -4,7 +4,6 @@ mod alert;
 #[cfg(test)]
 mod alerts_tests;
 mod choices;
-mod doors;
 mod locked;
 #[cfg(test)]
 mod mail_snapshot_tests;
@@ -15,8 +14,7 @@ mod watching;
 
 pub use alert::Recipient;
 pub(crate) use alert::{Alert, Happened};
-pub(super) use choices::read;
-pub use doors::doors;
+pub(super) use choices::{read, save};
 pub(crate) use locked::codes_locked;
 pub use telling::recipients;
 pub(crate) use telling::tell;

@@ -13,6 +13,7 @@ use server_fn::ServerFn;
 use std::any::Any;
 use std::borrow::Cow;
 use std::future::Future;
+use std::sync::Arc;
 
 /// A server function that is the handler of a form as well; declared by [`command!`](crate::command).
 pub trait Command:
@@ -113,6 +114,8 @@ pub struct Again {
     leads: bool,
     form: Cow<'static, str>,
     keep: &'static [&'static str],
+    /// More of a value is not worth keeping, in characters.
+    longest: usize,
     also: Vec<(&'static str, String)>,
     text: Option<String>,
 }
@@ -120,8 +123,15 @@ pub struct Again {
 impl Again {
     #[must_use]
     pub fn on(page: impl Into<String>, form: impl Into<Cow<'static, str>>) -> Self {
-        let form = form.into();
-        Self { page: page.into(), leads: false, form, keep: &[], also: Vec::new(), text: None }
+        Self {
+            page: page.into(),
+            leads: false,
+            form: form.into(),
+            keep: &[],
+            longest: usize::MAX,
+            also: Vec::new(),
+            text: None,
+        }
     }
 
     /// The form leads to a page that asks first, or for more; no mistake is said.
@@ -134,6 +144,13 @@ impl Again {
     #[must_use]
     pub const fn keeping(mut self, fields: &'static [&'static str]) -> Self {
         self.keep = fields;
+        self
+    }
+
+    /// What stays typed is cut to so many characters.
+    #[must_use]
+    pub const fn cut_to(mut self, longest: usize) -> Self {
+        self.longest = longest;
         self
     }
 
@@ -159,7 +176,8 @@ impl Again {
             Some(text) => Outcome::problem(&self.form, text),
             None => Outcome::from_error(&self.form, &error, |error| in_words(cx.locale, error)),
         };
-        let kept = self.keep.iter().map(|name| (*name, form.get(name).to_owned()));
+        let cut = |name: &str| form.get(name).chars().take(self.longest).collect::<String>();
+        let kept = self.keep.iter().map(|name| (*name, cut(name)));
         outcome.values = kept.chain(self.also).map(|(name, value)| (name.to_owned(), value)).collect();
         Reply::Again { page: self.page, outcome, error }
     }
@@ -220,6 +238,7 @@ struct Entered {
     visitor: Visitor,
     /// The page of ours that the form was sent from.
     page: String,
+    form: Arc<Form>,
     awake: bool,
     who: Box<dyn Any + Send + Sync>,
 }
@@ -233,6 +252,18 @@ tokio::task_local! {
 #[must_use]
 pub fn sender() -> Visitor {
     ENTERED.try_with(|it| it.visitor.clone()).unwrap_or_else(|_| Visitor::nobody())
+}
+
+/// Every field of the form of the command that runs, in order: for one that keeps what it does not know.
+#[must_use]
+pub fn sent_fields() -> Vec<(String, String)> {
+    ENTERED.try_with(|it| it.form.0.clone()).unwrap_or_default()
+}
+
+/// The page that a form names in its field `back`; home, where that is none of ours.
+#[must_use]
+pub fn own_page(back: &str) -> String {
+    platform::net::safe_path(back).unwrap_or_else(|| "/".to_owned())
 }
 
 /// The page of ours that the form of the command that runs was sent from.
@@ -257,6 +288,7 @@ impl Door {
 
 async fn run<C: Command>(call: Call, who: C::Who) -> Result<Reply, AppError> {
     let command: C = typed(&call)?;
+    let form = Arc::new(call.form);
     let entered = Entered {
         cx: call.cx.clone(),
         visitor: call.visitor,
@@ -266,10 +298,11 @@ async fn run<C: Command>(call: Call, who: C::Who) -> Result<Reply, AppError> {
             .find(|(name, _)| name == "page")
             .map(|(_, page)| page.clone())
             .unwrap_or_default(),
+        form: form.clone(),
         awake: call.awake,
         who: Box::new(who),
     };
-    let (cx, form, awake, declared) = (call.cx, call.form, call.awake, command.clone());
+    let (cx, awake, declared) = (call.cx, call.awake, command.clone());
     let answering = async move {
         match command.run_body().await {
             Ok(done) => done.reply(awake),

@@ -13,7 +13,7 @@ use platform::names::name_fault;
 use platform::{Cx, events, when};
 
 /// What somebody typed; `account` is `None` when the form had no such field.
-pub(super) struct Typed<'a> {
+pub(in crate::profile) struct Typed<'a> {
     pub name: &'a str,
     pub locale: &'a str,
     pub zone: &'a str,
@@ -48,7 +48,7 @@ pub async fn read(cx: &Cx, who: &SignedIn) -> Result<Profile, AppError> {
 ///
 /// # Errors
 /// `Invalid` at each field that cannot be kept so.
-pub(super) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<Locale, AppError> {
+pub(in crate::profile) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>) -> Result<Locale, AppError> {
     let account = match typed.account {
         None => Ok(None),
         Some("") => Ok(Some(None)),

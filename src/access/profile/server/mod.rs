@@ -1,9 +1,8 @@
 //! The server's half of the profile.
 
 mod actions;
-mod doors;
 #[cfg(test)]
 mod profile_tests;
 
 pub use actions::read;
-pub use doors::doors;
+pub(super) use actions::{Typed, save};

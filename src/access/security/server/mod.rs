@@ -1,5 +1,5 @@
-//! The server's half: the forms of the page.
+//! The server's half: the acts of the page.
 
-mod doors;
+mod actions;
 
-pub use doors::doors;
+pub(super) use actions::{end_one, end_others};

@@ -9,7 +9,6 @@ mod demo;
 mod demo_store;
 #[cfg(test)]
 mod demo_tests;
-mod doors;
 #[cfg(test)]
 mod known_tests;
 mod lead;
@@ -25,9 +24,11 @@ mod rotation_tests;
 #[cfg(test)]
 mod sign_in_tests;
 mod states;
+mod steps;
 mod store;
 
+pub(super) use codes::resend;
 pub use demo::demo_users;
-pub use doors::doors;
 pub use lead::destination;
 pub use states::{code_state, sign_in_state};
+pub(super) use steps::{end, first_step, page, problem, said_of_password, second_step, wait_for_code};

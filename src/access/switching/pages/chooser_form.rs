@@ -55,9 +55,7 @@ pub(super) fn ChooserForm(
         </form>
         {current.map(|account| {
             view! {
-                <form method="post" action=paths::CHOOSE id=stay_form hidden=true>
-                    <input type="hidden" name="account" value=account.code/>
-                </form>
+                <form method="post" action=paths::portal_stay(&account.code) id=stay_form hidden=true></form>
             }
         })}
     }

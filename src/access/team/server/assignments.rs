@@ -12,7 +12,7 @@ use platform::audit::{self, Act};
 ///
 /// # Errors
 /// `NotFound` without such a member or account; `NotAllowed`.
-pub(super) async fn set(
+pub(in crate::team) async fn set(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     user: UserId,

@@ -20,7 +20,7 @@ use platform::{Cx, outbox};
 
 /// Who is invited to what, checked.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
+pub(in crate::team) struct Draft {
     pub name: String,
     pub email: EmailAddress,
     pub role: Role,
@@ -31,7 +31,12 @@ pub(super) struct Draft {
 impl Draft {
     /// # Errors
     /// `Invalid` with the fields `name`, `email`, `role` and `locale`.
-    pub(super) fn parse(cx: &Cx, staff: &Staff, typed: [&str; 4], rights: Rights) -> Result<Self, AppError> {
+    pub(in crate::team) fn parse(
+        cx: &Cx,
+        staff: &Staff,
+        typed: [&str; 4],
+        rights: Rights,
+    ) -> Result<Self, AppError> {
         let [name, email, role, locale] = typed;
         let mut faults = Vec::new();
         let name =
@@ -84,7 +89,7 @@ pub(super) fn fault(field: &str, text: String) -> FieldError {
 /// # Errors
 /// `NotAllowed`; `Invalid` on `email` when somebody works there already, or did; `TooMany` within a minute, or for the
 /// sixth mail of a day.
-pub(super) async fn invite(
+pub(in crate::team) async fn invite(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     draft: Draft,
@@ -112,7 +117,7 @@ pub(super) async fn invite(
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open; `TooMany`.
-pub(super) async fn resend(
+pub(in crate::team) async fn resend(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     id: InvitationId,
@@ -134,7 +139,7 @@ pub(super) async fn resend(
 ///
 /// # Errors
 /// `NotAllowed`; `NotFound` when it is no longer open.
-pub(super) async fn withdraw(
+pub(in crate::team) async fn withdraw(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     id: InvitationId,

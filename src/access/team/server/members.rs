@@ -46,7 +46,7 @@ pub(super) async fn of_others(
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`, also for a role that the asker may not give; `Conflict` when somebody else was faster.
-pub(super) async fn change_rights(
+pub(in crate::team) async fn change_rights(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     user: UserId,
@@ -80,7 +80,7 @@ pub(super) async fn change_rights(
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already; `Invalid` on `successor`.
-pub(super) async fn deactivate(
+pub(in crate::team) async fn deactivate(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     user: UserId,
@@ -114,6 +114,18 @@ pub(super) async fn deactivate(
     .await
 }
 
+/// Who was chosen; nobody where nothing was.
+///
+/// # Errors
+/// `Invalid` on `successor` for what is no id.
+pub(in crate::team) fn successor(cx: &Cx, typed: &str) -> Result<Option<UserId>, AppError> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let fault = |()| AppError::field("successor", tl!(cx.locale, "team.fault.successor"));
+    typed.parse().map(Some).map_err(fault)
+}
+
 async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<MemberRecord, AppError> {
     let found = store::member(tx, cx.firm.id, heir).await?;
     let fine = found.filter(|it| it.deactivated_at.is_none() && it.id != leaver);
@@ -124,7 +136,7 @@ async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<M
 ///
 /// # Errors
 /// `NotFound`, `NotAllowed`; `Conflict` when it was done already.
-pub(super) async fn reactivate(
+pub(in crate::team) async fn reactivate(
     cx: &Cx,
     staff: &Proven<May<Administer>>,
     user: UserId,
@@ -151,7 +163,11 @@ pub(super) async fn reactivate(
 ///
 /// # Errors
 /// `NotFound`; `Invalid` on `member`; `Conflict`.
-pub(super) async fn hand_over(cx: &Cx, staff: &Proven<May<Own>>, to: UserId) -> Result<String, AppError> {
+pub(in crate::team) async fn hand_over(
+    cx: &Cx,
+    staff: &Proven<May<Own>>,
+    to: UserId,
+) -> Result<String, AppError> {
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {

@@ -1,6 +1,5 @@
 //! The server's half of trusted browsers.
 
-mod doors;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -9,5 +8,5 @@ mod trust;
 #[cfg(test)]
 mod trust_tests;
 
-pub use doors::doors;
+pub(super) use trust::forget;
 pub(crate) use trust::{forget_all, forget_at, held, is_here, opens, purge, trust};

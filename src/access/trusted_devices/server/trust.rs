@@ -89,7 +89,11 @@ pub(crate) fn is_here(cx: &Cx, hash: &[u8]) -> bool {
 ///
 /// # Errors
 /// `NotFound` when it is none of theirs.
-pub(super) async fn forget(cx: &Cx, who: &SignedIn, one: Option<Uuid>) -> Result<(), AppError> {
+pub(in crate::trusted_devices) async fn forget(
+    cx: &Cx,
+    who: &SignedIn,
+    one: Option<Uuid>,
+) -> Result<(), AppError> {
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {
         Box::pin(async move {

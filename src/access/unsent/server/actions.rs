@@ -47,7 +47,11 @@ pub async fn keep(
 }
 
 /// Keeps a form for this person, in the browser it was typed in.
-pub(super) async fn keep_for(cx: &Cx, user: UserId, unsent: &Unsent) -> Result<Option<String>, AppError> {
+pub(in crate::unsent) async fn keep_for(
+    cx: &Cx,
+    user: UserId,
+    unsent: &Unsent,
+) -> Result<Option<String>, AppError> {
     let Some(fields) = worth_keeping(&unsent.fields) else { return Ok(None) };
     let browser = known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?;
     let Some(browser) = browser else { return Ok(None) };

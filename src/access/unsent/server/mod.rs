@@ -1,10 +1,9 @@
 //! The server's half.
 
 mod actions;
-mod doors;
 mod store;
 #[cfg(test)]
 mod unsent_tests;
 
+pub(super) use actions::keep_for;
 pub use actions::{Unsent, find, keep, purge};
-pub use doors::doors;

@@ -1,12 +1,13 @@
 //! Reading and changing a firm's details.
 
 use super::store;
-use crate::details::model::FirmDetails;
+use crate::details::model::{FirmDetails, TypedDetails};
 use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
 use crate::record::record;
-use access::gate::{Form, May, Proven, right::ManageFirm};
+use access::gate::{May, Proven, right::ManageFirm};
 use access::invitations::DAYS;
 use i18n::tl;
+use kernel::form::Ticked;
 use kernel::names::{NameProblem, parse_name};
 use kernel::phone::MAX_PHONE;
 use kernel::{AppError, EmailAddress, FieldError, Locale};
@@ -51,10 +52,11 @@ pub(in crate::details) async fn read(cx: &Cx, staff: &May<ManageFirm>) -> Result
 pub(in crate::details) async fn save(
     cx: &Cx,
     staff: &Proven<May<ManageFirm>>,
-    form: &Form,
+    version: i64,
+    typed: &TypedDetails,
+    ticked: &Ticked,
 ) -> Result<(), AppError> {
-    let version = form.get("version").parse().map_err(|_| AppError::BadRequest)?;
-    let new = Typed { cx, form, faults: Vec::new() }.read(version)?;
+    let new = Reading { cx, faults: Vec::new() }.read(version, typed, ticked)?;
     let (c, staff) = (cx.clone(), staff.clone());
     cx.write(move |tx| {
         Box::pin(async move {
@@ -94,46 +96,51 @@ fn changes(old: &Details, new: &Details) -> String {
 }
 
 /// A form being read.
-struct Typed<'a> {
+struct Reading<'a> {
     cx: &'a Cx,
-    form: &'a Form,
     faults: Vec<FieldError>,
 }
 
-impl Typed<'_> {
-    fn read(mut self, version: i64) -> Result<Details, AppError> {
+impl Reading<'_> {
+    fn read(mut self, version: i64, typed: &TypedDetails, ticked: &Ticked) -> Result<Details, AppError> {
         let l = self.cx.locale;
         let row = Details {
             version,
-            name: self.name("name", true).unwrap_or_default(),
-            phone: self.take("phone", rules::phone, tl!(l, "setup.no_phone", most = MAX_PHONE)).flatten(),
-            email: self.email("email").map(|it| it.shown().to_owned()),
+            name: self.name("name", &typed.name, true).unwrap_or_default(),
+            phone: self
+                .take("phone", &typed.phone, rules::phone, tl!(l, "setup.no_phone", most = MAX_PHONE))
+                .flatten(),
+            email: self.email("email", &typed.email).map(|it| it.shown().to_owned()),
             address: self
                 .take(
                     "address",
+                    &typed.address,
                     rules::address,
                     tl!(l, "firm.details.fault.address", lines = MOST_LINES, most = LONGEST_ADDRESS),
                 )
                 .flatten(),
-            website: self.take("website", rules::website, tl!(l, "firm.details.fault.website")).flatten(),
-            time_zone: self.zone(),
-            sender_name: self.name("sender_name", false),
-            reply_to: self.answers("reply_to").map(|it| it.shown().to_owned()),
+            website: self
+                .take("website", &typed.website, rules::website, tl!(l, "firm.details.fault.website"))
+                .flatten(),
+            time_zone: self.zone(&typed.time_zone),
+            sender_name: self.name("sender_name", &typed.sender_name, false),
+            reply_to: self.answers("reply_to", &typed.reply_to).map(|it| it.shown().to_owned()),
             invitation_days: self
                 .take(
                     "invitation_days",
+                    &typed.invitation_days,
                     rules::days,
                     tl!(l, "firm.details.fault.days", least = DAYS.start(), most = DAYS.end()),
                 )
                 .unwrap_or_default(),
-            own_address: self.form.has("own_address"),
+            own_address: ticked.has("own_address"),
             ..Details::default()
         };
-        let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == self.form.get("locale")) else {
+        let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == typed.locale) else {
             self.say("locale", tl!(l, "common.required"));
             return Err(AppError::Invalid(self.faults));
         };
-        let offered = |it: &Locale| *it == locale || self.form.has(&format!("offer_{}", it.tag()));
+        let offered = |it: &Locale| *it == locale || ticked.has(&format!("offer_{}", it.tag()));
         let languages: Vec<&str> = Locale::ALL.iter().filter(|it| offered(it)).map(|it| it.tag()).collect();
         if self.faults.is_empty() {
             Ok(Details { locale: locale.tag().to_owned(), languages: languages.join(" "), ..row })
@@ -146,8 +153,14 @@ impl Typed<'_> {
         self.faults.push(FieldError { field: field.to_owned(), text });
     }
 
-    fn take<T>(&mut self, field: &str, rule: fn(&str) -> Result<T, Unfit>, text: String) -> Option<T> {
-        match rule(self.form.get(field)) {
+    fn take<T>(
+        &mut self,
+        field: &str,
+        typed: &str,
+        rule: fn(&str) -> Result<T, Unfit>,
+        text: String,
+    ) -> Option<T> {
+        match rule(typed) {
             Ok(value) => Some(value),
             Err(Unfit) => {
                 self.say(field, text);
@@ -156,9 +169,9 @@ impl Typed<'_> {
         }
     }
 
-    fn name(&mut self, field: &str, required: bool) -> Option<String> {
+    fn name(&mut self, field: &str, typed: &str, required: bool) -> Option<String> {
         let l = self.cx.locale;
-        let text = match parse_name(self.form.get(field)) {
+        let text = match parse_name(typed) {
             Ok(name) => return Some(name),
             Err(NameProblem::Empty) if !required => return None,
             Err(problem) => name_fault(l, problem),
@@ -167,8 +180,7 @@ impl Typed<'_> {
         None
     }
 
-    fn email(&mut self, field: &str) -> Option<EmailAddress> {
-        let typed = self.form.get(field);
+    fn email(&mut self, field: &str, typed: &str) -> Option<EmailAddress> {
         if typed.trim().is_empty() {
             return None;
         }
@@ -182,8 +194,8 @@ impl Typed<'_> {
     }
 
     /// Where answers go: to an address that every mail program can write to.
-    fn answers(&mut self, field: &str) -> Option<EmailAddress> {
-        let address = self.email(field)?;
+    fn answers(&mut self, field: &str, typed: &str) -> Option<EmailAddress> {
+        let address = self.email(field, typed)?;
         if !address.is_plain() {
             self.say(field, tl!(self.cx.locale, "address.answers"));
         }
@@ -191,8 +203,7 @@ impl Typed<'_> {
     }
 
     /// A zone of the database in use, or the one that is stored.
-    fn zone(&mut self) -> String {
-        let zone = self.form.get("time_zone");
+    fn zone(&mut self, zone: &str) -> String {
         if zone != self.cx.firm.time_zone && !when::zones().iter().any(|known| known == zone) {
             self.say("time_zone", tl!(self.cx.locale, "setup.no_zone"));
         }

@@ -3,5 +3,4 @@
 pub(super) mod actions;
 #[cfg(test)]
 mod details_tests;
-pub(super) mod doors;
 mod store;

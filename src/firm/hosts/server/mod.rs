@@ -2,7 +2,6 @@
 
 pub(super) mod actions;
 pub(super) mod confirm;
-pub(super) mod doors;
 #[cfg(test)]
 mod hosts_tests;
 mod store;

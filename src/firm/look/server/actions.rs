@@ -5,6 +5,8 @@ use crate::look::model::{ACCENT, FirmLook};
 use crate::look::rules::{self, ColourProblem, MOST_KB, ratio_text};
 use crate::record::record;
 use access::gate::{May, right::ManageFirm};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use i18n::tl;
 use kernel::colour::READABLE;
 use kernel::icon::LONGEST_SIDE;
@@ -20,7 +22,30 @@ pub(in crate::look) async fn read(cx: &Cx, staff: &May<ManageFirm>) -> Result<Fi
     Ok(FirmLook { accent: row.accent, sidebar: row.sidebar, logo: row.logo.as_deref().map(paths::brand) })
 }
 
-/// Stores both colours, or neither.
+/// Stores the colours that were typed; an empty field is none.
+///
+/// # Errors
+/// `Invalid` on `accent` and `sidebar`.
+pub(in crate::look) async fn choose_colours(
+    cx: &Cx,
+    staff: &May<ManageFirm>,
+    accent: &str,
+    sidebar: &str,
+) -> Result<(), AppError> {
+    let empty = [("accent", accent), ("sidebar", sidebar)].into_iter().filter(|it| it.1.trim().is_empty());
+    let faults: Vec<FieldError> = empty
+        .map(|(field, _)| FieldError {
+            field: field.to_owned(),
+            text: in_words(cx.locale, ColourProblem::NoColour),
+        })
+        .collect();
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    colour(cx, staff, accent, sidebar).await
+}
+
+/// Stores both colours, or neither; our own where a text is empty.
 ///
 /// # Errors
 /// `Invalid` on `accent` and `sidebar`, with the contrast and the nearest shade that will do.
@@ -64,6 +89,14 @@ fn in_words(l: Locale, problem: ColourProblem) -> String {
             tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), least = READABLE, nearest = nearest)
         }
     }
+}
+
+/// The file of a form.
+///
+/// # Errors
+/// `BadRequest` for what the server did not encode.
+pub(in crate::look) fn bytes_of(file: &str) -> Result<Vec<u8>, AppError> {
+    STANDARD.decode(file).map_err(|_| AppError::BadRequest)
 }
 
 /// Puts up a logo in the place of any other.

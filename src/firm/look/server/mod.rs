@@ -1,7 +1,6 @@
 //! The server's half of the firm's look.
 
 pub(super) mod actions;
-pub(super) mod doors;
 #[cfg(test)]
 mod look_tests;
 #[cfg(test)]

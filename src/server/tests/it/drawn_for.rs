@@ -63,7 +63,7 @@ async fn a_form_of_one_person_is_not_saved_for_the_one_who_signed_in_meanwhile()
     let (anna, bob) = (stage.token_of(Kind::ClientOfA), stage.token_of(Kind::ClientOfB));
     let page = site.ask(Ask::get(PROFILE).by(anna)).await;
     let action = actions(&page).into_iter().find(|it| it.starts_with("/account/profile")).unwrap();
-    let form = [("name", "Anna Neu"), ("locale", "en"), ("back", PROFILE)];
+    let form = [("name", "Anna Neu"), ("locale", "en"), ("zone", ""), ("session", ""), ("back", PROFILE)];
     for lang in ["en", "de", "ja"] {
         let refused = site.ask(Ask::post(&action, &form).by(bob).with("accept-language", lang)).await;
         assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);

@@ -189,11 +189,15 @@ async fn clients_choose_among_the_firms_languages_and_its_people_among_all() {
     let form = [
         ("version", "1"),
         ("name", "Weber </title><script>"),
+        ("phone", ""),
+        ("email", ""),
         ("address", "Lindenstraße 7\r\n10969 Berlin"),
         ("website", "weber.example"),
         ("time_zone", "Europe/Berlin"),
         ("locale", "de"),
         ("offer_en", "true"),
+        ("sender_name", ""),
+        ("reply_to", ""),
         ("invitation_days", "1"),
     ];
     assert_eq!(post(&site, &token, "/app/settings/firm", &form).await.status, StatusCode::SEE_OTHER);
@@ -219,9 +223,13 @@ async fn what_was_typed_survives_a_mistake() {
         ("version", "1"),
         ("name", "Weber neu"),
         ("phone", "ring us"),
+        ("email", ""),
         ("address", "</textarea><script>alert(1)</script>"),
+        ("website", ""),
         ("time_zone", "Asia/Tokyo"),
         ("locale", "ja"),
+        ("sender_name", ""),
+        ("reply_to", ""),
         ("invitation_days", "91"),
     ];
     let again = post(&site, &token, "/app/settings/firm", &form).await;

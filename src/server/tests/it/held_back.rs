@@ -131,7 +131,7 @@ impl Story {
         match what {
             Nothing => {}
             SignOut => drop(self.send(&self.token, "/logout", &[]).await),
-            EndOthers => drop(self.send(&here, "/account/sessions/end-others", &[]).await),
+            EndOthers => drop(self.send(&here, "/account/sessions/end-others", &[("back", "/")]).await),
             PasswordChange => {
                 let form = [("current", PASSWORD), ("password", NEW_PASSWORD)];
                 let answer = self.send(&here, "/account/password", &form).await;

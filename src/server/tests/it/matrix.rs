@@ -38,10 +38,8 @@ fn about(one: &Declared) -> About {
 
 /// Server functions whose arguments name an account, a row of its Info tab, or one of its contacts.
 const ABOUT_A: &[&str] = &[
-    "/api/access/banner",
     "/api/access/people",
     "/api/access/portal_home",
-    "/api/access/stay",
     "/api/clients/account",
     "/api/clients/account-name",
     "/api/clients/info",

@@ -183,8 +183,13 @@ async fn the_firm_switches_it_off_and_clients_see_whom_to_ask() {
         ("version", "1"),
         ("name", "Weber & Partner"),
         ("phone", "+49 30 555 0100"),
+        ("email", ""),
+        ("address", ""),
+        ("website", ""),
         ("time_zone", "Europe/Berlin"),
         ("locale", "en"),
+        ("sender_name", ""),
+        ("reply_to", ""),
         ("invitation_days", "30"),
     ];
     let saved = site.ask(Ask::post("/app/settings/firm", &form).by(&owner)).await;

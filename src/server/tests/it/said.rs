@@ -53,7 +53,7 @@ async fn every_kind_of_form_is_answered_by_one_message_in_the_frame_of_its_page(
     let cx = site.cx();
     let (owner, client) = (stage.token("owner"), stage.token("client of A"));
     let new = [("name", "Tanne GmbH"), ("kind", "company")];
-    let profile = [("name", "Anna Acme"), ("locale", "en")];
+    let profile = [("name", "Anna Acme"), ("locale", "en"), ("zone", ""), ("session", "")];
     let (portal, staff) = ("/portal/A1/settings/profile", "/app/settings/profile");
     let invited = [("name", "Ina"), ("email", "ina@klein.example"), ("role", "employee"), ("locale", "en")];
     let forms = vec![
@@ -78,9 +78,8 @@ async fn every_kind_of_form_is_answered_by_one_message_in_the_frame_of_its_page(
     // A page that only leads on does not use it up.
     let user = people::find_user(&cx, "anna@acme.example").await.unwrap();
     let token = site.session(user).await;
-    let reset = site.ask(
-        Ask::post("/account/profile", &[("name", "Anna"), ("locale", "en"), ("back", "/portal")]).by(&token),
-    );
+    let form = [&profile[..], &[("back", "/portal")]].concat();
+    let reset = site.ask(Ask::post("/account/profile", &form).by(&token));
     let (page, _) = afterwards(&site, &reset.await, &token).await;
     assert_eq!(said(&page), 1, "{}", page.body);
 }

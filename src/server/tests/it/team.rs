@@ -46,7 +46,7 @@ impl Story {
     }
 
     async fn assign(&self, code: &str, on: &str) {
-        self.eva_sends("/accounts", &[("account", code), ("on", on)]).await;
+        self.eva_sends("/accounts", &[("account", code), ("on", on), ("q", "")]).await;
     }
 
     /// Saves these rights, as the page would.
