@@ -9,6 +9,7 @@ mod cursor;
 mod filter;
 mod pages;
 mod part;
+#[cfg(not(target_arch = "wasm32"))]
 mod reason;
 mod rules;
 mod selected;
@@ -22,6 +23,7 @@ pub use cursor::Cursor;
 pub use filter::{Filter, Filters, NoFilter, OneOrder, Sort};
 pub use pages::Paging;
 pub use part::Part;
+#[cfg(not(target_arch = "wasm32"))]
 pub use reason::{Reason, reasons, unsaid};
 pub use rules::{BEST, MOST_CHOSEN, MOST_PARTS, PART};
 pub use selected::{Selectable, Selected};
