@@ -181,7 +181,7 @@ pub async fn seed_all(accounts: impl IntoIterator<Item = AccountSeed>) -> Vec<Ac
     let stored = db.write(move |tx| {
         Box::pin(async move {
             let mut made = Vec::with_capacity(accounts.len());
-            for account in accounts.clone() {
+            for account in accounts {
                 made.push(account.store(tx).await?);
             }
             Ok(made)

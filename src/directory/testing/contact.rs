@@ -40,6 +40,7 @@ pub struct ContactSeed {
     known: Option<ContactId>,
     name: String,
     locale: Locale,
+    is_found: bool,
     addresses: Vec<AddressSeed>,
 }
 
@@ -64,6 +65,7 @@ impl ContactSeed {
             known: None,
             name: name.to_owned(),
             locale: Locale::En,
+            is_found: true,
             addresses: Vec::new(),
         }
     }
@@ -72,11 +74,7 @@ impl ContactSeed {
         let addresses = contact.addresses.iter().enumerate();
         let addresses =
             addresses.map(|(place, it)| AddressSeed::new(Some(it.id), it.email.clone(), place == 0));
-        Self {
-            known: Some(contact.id),
-            addresses: addresses.collect(),
-            ..Self::new(cx, &contact.name)
-        }
+        Self { known: Some(contact.id), addresses: addresses.collect(), ..Self::new(cx, &contact.name) }
     }
 
     /// One more address.
@@ -101,6 +99,12 @@ impl ContactSeed {
 
     pub(super) fn flags(mut self, change: impl FnOnce(&mut Flags)) -> Self {
         change(&mut self.addresses.last_mut().expect("an address was named before").flags);
+        self
+    }
+
+    /// No search finds it.
+    pub fn unindexed(mut self) -> Self {
+        self.is_found = false;
         self
     }
 
@@ -137,7 +141,7 @@ impl ContactSeed {
             addresses.push(Address { id: email, email: seed.email.clone(), setting });
         }
         let made = Contact { id, name: self.name.clone(), addresses };
-        if self.known.is_none() && to.is_none_or(|to| to.is_found) {
+        if self.known.is_none() && self.is_found && to.is_none_or(|to| to.is_found) {
             platform::search::put(tx, &[index::contact(firm, &made)]).await?;
         }
         Ok(made)

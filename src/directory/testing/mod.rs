@@ -15,13 +15,16 @@ mod account;
 mod contact;
 mod index;
 mod person;
+#[cfg(test)]
+mod seeding_tests;
 mod state_store;
 
 pub use account::{Account, AccountSeed, seed_all};
 pub use contact::{Address, Contact, ContactSeed};
 pub use person::PersonSeed;
 
-use kernel::{AccountId, EmailAddress};
+use crate::{assignments, people, staff, switches};
+use kernel::{AccountId, EmailAddress, Role, SettingId, Ts, UserId};
 use platform::Cx;
 
 /// The firm of a request, to be filled.
@@ -41,7 +44,7 @@ impl Firm {
         AccountSeed::new(&self.cx, code)
     }
 
-    /// More contacts of an account that is there.
+    /// More contacts of an account that is there; no search finds the account by them.
     pub fn more_of(&self, account: AccountId) -> AccountSeed {
         AccountSeed::of(&self.cx, account)
     }
@@ -59,6 +62,55 @@ impl Firm {
     /// An employee without rights, whose address is `eva@weber.example`; see [`PersonSeed`] for the other roles.
     pub fn staff(&self, name: &str) -> PersonSeed {
         self.person(&format!("{}@weber.example", name.to_lowercase())).named(name).employee(&[])
+    }
+
+    /// Somebody who is there works here from now on, without rights of their own.
+    pub async fn employ(&self, user: UserId, role: Role) {
+        let firm = self.cx.firm.id;
+        let made = self
+            .cx
+            .db
+            .write(move |tx| Box::pin(async move { Ok(staff::insert(tx, firm, user, role, "").await?) }));
+        assert_eq!(made.await, Ok(true), "they did not work here before");
+    }
+
+    /// Gives a password to somebody who is there, set the day before, without any of what follows from a change.
+    pub async fn give_password(&self, user: UserId, password: &str) {
+        let hash = self.cx.hasher.hash(password).await.expect("a password is hashed");
+        let (firm, set_at) = (self.cx.firm.id, self.cx.now().plus(-Ts::DAY));
+        let set = self.cx.db.write(move |tx| {
+            Box::pin(async move { Ok(people::set_password(tx, firm, user, &hash, set_at).await?) })
+        });
+        assert_eq!(set.await, Ok(true), "there is such a person");
+    }
+
+    /// Puts an account into the sight of somebody who is there.
+    pub async fn assign(&self, user: UserId, account: AccountId) {
+        self.assign_all(user, [account]).await;
+    }
+
+    /// As [`Firm::assign`], for all of these at once.
+    pub async fn assign_all(&self, user: UserId, accounts: impl IntoIterator<Item = AccountId>) {
+        let firm = self.cx.firm.id;
+        let ids: Vec<AccountId> = accounts.into_iter().collect();
+        let made = self.cx.db.write(move |tx| {
+            Box::pin(async move {
+                for id in ids {
+                    assignments::assign(tx, firm, user, id).await?;
+                }
+                Ok(())
+            })
+        });
+        made.await.expect("the assignments are stored");
+    }
+
+    /// A notification item is off for a row of switches.
+    pub async fn item_off(&self, setting: SettingId, item: &'static str, by: &'static str) {
+        let (firm, now) = (self.cx.firm.id, self.cx.now());
+        let made = self.cx.db.write(move |tx| {
+            Box::pin(async move { Ok(switches::item_off(tx, firm, setting, item, by, now).await?) })
+        });
+        made.await.expect("the choice is stored");
     }
 }
 

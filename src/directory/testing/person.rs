@@ -98,8 +98,8 @@ impl PersonSeed {
         self
     }
 
-    pub fn last_login(mut self, at: Ts) -> Self {
-        self.state.last_login = Some(at);
+    pub fn last_login(mut self, at: Option<Ts>) -> Self {
+        self.state.last_login = at;
         self
     }
 

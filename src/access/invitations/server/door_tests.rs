@@ -22,7 +22,7 @@ async fn post_as(
     token: &str,
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    held::post(doors(), path, held::call(cx, visitor, (LINK, token), form)).await
+    held::post(cx, visitor, doors(), path, (LINK, token), form).await
 }
 
 async fn activate(cx: &Cx, token: &str, password: &str) -> Result<Reply, AppError> {

@@ -1,7 +1,7 @@
 //! For tests: a browser that opened a mailed link.
 
 use super::MailedLink;
-use crate::gate::{Call, Door, Form, Reply, Visitor};
+use crate::gate::{Door, Reply, Visitor, testing};
 use kernel::AppError;
 use platform::Cx;
 
@@ -20,19 +20,18 @@ pub fn name(token: &str) -> String {
 }
 
 /// A form of the page of this link, posted by the browser that drew it.
-#[must_use]
-pub fn call(cx: &Cx, visitor: Visitor, (link, token): (MailedLink, &str), form: &[(&str, &str)]) -> Call {
-    let name = name(token);
-    let fields = [form, &[("link", name.as_str())]].concat();
-    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Call { cx: holding(cx, link, token), visitor, params: Vec::new(), form: Form(fields) }
-}
-
-/// As [`call`], to one of these doors.
 ///
 /// # Errors
 /// As the door.
-pub async fn post(doors: Vec<Door>, path: &str, call: Call) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
-    door.run(call).await
+pub async fn post(
+    cx: &Cx,
+    visitor: Visitor,
+    doors: Vec<Door>,
+    path: &str,
+    (link, token): (MailedLink, &str),
+    form: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    let name = name(token);
+    let form = [form, &[("link", name.as_str())]].concat();
+    testing::post(&holding(cx, link, token), visitor, doors, path, &form).await
 }

@@ -19,7 +19,7 @@ async fn accept(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, Ap
 }
 
 async fn accept_as(cx: &Cx, visitor: Visitor, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
-    held::post(doors(), paths::JOIN, held::call(cx, visitor, (LINK, token), form)).await
+    held::post(cx, visitor, doors(), paths::JOIN, (LINK, token), form).await
 }
 
 const FINE: [(&str, &str); 2] = [("name", "Ina Klein-Groß"), ("password", GOOD)];

@@ -1,8 +1,9 @@
 //! A firm with its people, and posts to the doors of the team as a browser without JavaScript sends them.
 
 use super::doors;
-use crate::gate::{Call, Door, Form, May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
-use kernel::{AccountId, AppError, Right, Role, UserId};
+pub(super) use crate::gate::testing::account;
+use crate::gate::{Door, May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
+use kernel::{AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
 
@@ -25,7 +26,7 @@ pub(super) async fn firm(cx: &Cx) -> Firm {
 }
 
 pub(super) fn as_visitor(staff: &Staff) -> Visitor {
-    Visitor::SignedIn(staff.who().clone())
+    testing::as_visitor(staff.who())
 }
 
 /// A post to a door; `path` with its values filled in where `params` says so.
@@ -48,12 +49,7 @@ pub(super) async fn post_to(
     params: &[(&str, &str)],
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
-    let own = |all: &[(&str, &str)]| {
-        all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>()
-    };
-    visitor.check(cx, door.allowed())?;
-    match door.run(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await {
+    match testing::post(cx, visitor, doors, &testing::filled(path, params), form).await {
         Ok(Reply::As { then, .. }) => *then,
         answered => answered,
     }
@@ -96,11 +92,6 @@ pub(super) fn mistake(reply: Result<Reply, AppError>) -> (kernel::Outcome, AppEr
 pub(super) async fn again(cx: &Cx, user: UserId) -> Result<SignedIn, AppError> {
     let token = testing::session(cx, user).await;
     Visitor::of_token(cx, Some(&token)).await?.signed_in().cloned()
-}
-
-/// An account of this firm.
-pub(super) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
-    crate::invitations::testing::account(cx, code, name).await
 }
 
 /// Short ids of the accounts assigned to this person.

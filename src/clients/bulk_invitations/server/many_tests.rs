@@ -6,7 +6,7 @@ use crate::bulk_invitations::LeftOut;
 use crate::info::Which;
 use crate::lists::Choice;
 use crate::testing as story;
-use access::gate::{Call, Form, Reply, Staff, Visitor, right::ManageAccounts, testing};
+use access::gate::{Reply, Staff, right::ManageAccounts, testing};
 use kernel::{AppError, Locale, Right, Role, Ts, paths};
 use platform::{Cx, on_both};
 
@@ -237,10 +237,7 @@ on_both!(ten_who_press_send_at_once_write_to_everybody_once, |t| {
 });
 
 async fn post(cx: &Cx, staff: &Staff, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let door = super::doors::doors().remove(0);
-    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let visitor = Visitor::SignedIn(staff.who().clone());
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+    story::post(cx, staff, paths::ACCOUNTS_INVITE, fields).await
 }
 
 on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {

@@ -9,7 +9,7 @@ use crate::contacts::server::addresses;
 use crate::info::Which;
 use crate::own_address::LINK;
 use crate::testing as story;
-use access::gate::{Call, Form, Reply, SignedIn, Visitor, testing};
+use access::gate::{Reply, SignedIn, Visitor, testing};
 use access::mailed_links::testing as held;
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
@@ -78,13 +78,11 @@ pub(super) async fn undo_link(t: &TestPlatform, to: &str) -> String {
 }
 
 pub(super) async fn post(cx: &Cx, visitor: Visitor, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let door = doors().into_iter().find(|door| door.path() == "/account/address").unwrap();
-    let fields = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+    testing::post(cx, visitor, doors(), "/account/address", fields).await
 }
 
 pub(super) async fn undo(cx: &Cx, token: &str) -> Result<Reply, AppError> {
-    held::post(doors(), paths::UNDO_ADDRESS, held::call(cx, Visitor::nobody(), (LINK, token), &[])).await
+    held::post(cx, Visitor::nobody(), doors(), paths::UNDO_ADDRESS, (LINK, token), &[]).await
 }
 
 /// Asks and confirms; the visitor who goes on.
