@@ -12,11 +12,12 @@ use crate::info::server::info;
 use crate::info::{InfoTab, SettingRow, Which};
 use access::access_state::AccessState;
 use access::gate::testing::proven;
-use access::gate::{Call, Form, May, MaybeProven, Reply, Staff, Visitor, right::ManageAccounts, testing};
+use access::gate::{May, MaybeProven, Reply, Staff, right::ManageAccounts, testing};
+use directory::testing::a_firm;
 use kernel::{AccountId, AppError, ContactId, EmailAddress, Right, Role, SettingId};
 use lists::{Part, Wanted};
 use platform::Cx;
-use platform::db::{Conn, Tx};
+use platform::db::Conn;
 use platform::sql;
 use platform::testing::TestPlatform;
 use tokio::task::JoinHandle;
@@ -47,9 +48,17 @@ pub(crate) async fn ina(cx: &Cx) -> Staff {
 
 /// What the door at this address answers this person, who fills nothing in.
 pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, AppError> {
-    let door = crate::doors().into_iter().find(|door| door.path() == path).expect("a door");
-    let visitor = Visitor::SignedIn(staff.who().clone());
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form::default() }).await
+    post(cx, staff, path, &[]).await
+}
+
+/// What the door at this address, with its values, answers this person.
+pub(crate) async fn post(
+    cx: &Cx,
+    staff: &Staff,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    testing::post(cx, testing::as_visitor(staff.who()), path, fields).await
 }
 
 /// An account of this name; its short id.
@@ -73,39 +82,6 @@ pub(crate) fn draft(cx: &Cx, name: &str, email: &str, known_is_fine: bool) -> Re
 pub(crate) async fn contact(cx: &Cx, staff: &Manager, code: &str, name: &str, email: &str) {
     let draft = draft(cx, name, email, true).expect("a sound draft");
     contacts::add(cx, staff, code, draft).await.expect("the contact is made");
-}
-
-/// Accounts with these short ids, which have this contact; no search knows of them.
-pub(crate) async fn unindexed(
-    tx: &mut Tx,
-    cx: &Cx,
-    contact: ContactId,
-    codes: impl Iterator<Item = String> + Send,
-) -> Result<Vec<AccountId>, AppError> {
-    let mut made = Vec::new();
-    for code in codes {
-        let account = AccountId(cx.ids.next());
-        sql!(
-            "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-             VALUES ($1, $2, $3, 'x', 'other', 'x', 'x', 1, 1)",
-            account,
-            cx.firm.id,
-            code
-        )
-        .run(tx)
-        .await?;
-        sql!(
-            "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
-             VALUES ($1, $2, $3, '', 1)",
-            cx.firm.id,
-            account,
-            contact
-        )
-        .run(tx)
-        .await?;
-        made.push(account);
-    }
-    Ok(made)
 }
 
 /// Links the contact that has this address to one more account.
@@ -176,12 +152,7 @@ pub(crate) async fn assign(cx: &Cx, staff: &Staff, to: &Staff, code: &str) {
     let account =
         directory::accounts::account(&mut conn, &staff.sight(), code).await.expect("the account is there").id;
     drop(conn);
-    let (firm, user) = (cx.firm.id, to.user());
-    cx.write(move |tx| {
-        Box::pin(async move { Ok(directory::assignments::assign(tx, firm, user, account).await?) })
-    })
-    .await
-    .expect("the assignment is stored");
+    a_firm(cx).assign(to.user(), account).await;
 }
 
 /// How often this event stands in the audit trail.

@@ -17,3 +17,5 @@ pub mod sight;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod staff;
 pub mod switches;
+#[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
+pub mod testing;

@@ -1,6 +1,6 @@
 //! How tests of this area tell a story.
 
-use access::gate::{Call, Form, May, Proven, Reply, Staff, Visitor, right::ManageFirm, testing};
+use access::gate::{Form, May, Proven, Reply, Staff, right::ManageFirm, testing};
 use kernel::{AppError, Right, Role};
 use platform::Cx;
 use platform::firm_profile::FirmProfile;
@@ -19,9 +19,7 @@ pub(crate) async fn tom(cx: &Cx) -> Staff {
 
 /// What the door at this address answers this person, who fills nothing in.
 pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, AppError> {
-    let door = crate::doors().into_iter().find(|door| door.path() == path).expect("a door");
-    let visitor = Visitor::SignedIn(staff.who().clone());
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form::default() }).await
+    testing::post(cx, testing::as_visitor(staff.who()), path, &[]).await
 }
 
 /// The firm as its next visitor meets it.

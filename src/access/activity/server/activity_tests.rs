@@ -3,7 +3,7 @@
 use super::part;
 use crate::activity::rules::Kind;
 use crate::activity::{Activity, ActivityPart};
-use crate::gate::{Door, Reply, SignedIn, Visitor, testing};
+use crate::gate::{Reply, SignedIn, Visitor, testing};
 use crate::password::{self, Target};
 use crate::sessions;
 use crate::sessions::cast::{self, PASSWORD};
@@ -26,14 +26,10 @@ fn kinds(rows: &[Activity]) -> Vec<Kind> {
     rows.iter().map(|row| row.kind).collect()
 }
 
-fn door(path: &str) -> Door {
-    crate::doors().into_iter().find(|door| door.path() == path).expect("the door")
-}
-
 /// The first step of a sign-in.
 async fn give(cx: &Cx, email: &str, password: &str) -> Reply {
-    let call = cast::post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    door(paths::SIGN_IN).run(call).await.expect("an answer")
+    let form = [("email", email), ("password", password)];
+    cast::post(cx, Visitor::nobody(), paths::SIGN_IN, &form).await.expect("an answer")
 }
 
 /// Password, a wrong code, the right one.
@@ -45,8 +41,7 @@ async fn sign_in_as(t: &TestPlatform, email: &str) {
     let right = cast::newest_code(t, email).await;
     let wrong = if right == "000000" { "111111" } else { "000000" };
     for code in [wrong, &right] {
-        let call = cast::post(&cx, pending.clone(), &[], &[("code", code)]);
-        door(paths::SIGN_IN_CODE).run(call).await.expect("an answer");
+        cast::post(&cx, pending.clone(), paths::SIGN_IN_CODE, &[("code", code)]).await.expect("an answer");
     }
 }
 
@@ -124,8 +119,8 @@ async fn move_address(cx: &Cx, from: &str, to: &str) {
 on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_set, |t| {
     let cx = t.cx();
     let anna = cast::anna(&t).await;
-    let call = cast::post(&cx, Visitor::nobody(), &[], &[("email", "Anna@Mueller.example")]);
-    door(paths::FORGOT).run(call).await.unwrap();
+    let form = [("email", "Anna@Mueller.example")];
+    cast::post(&cx, Visitor::nobody(), paths::FORGOT, &form).await.unwrap();
     platform::work::run_due(&cx.platform).await.unwrap();
     let rows = seen(&cx, anna).await;
     assert_eq!(kinds(&rows), [Kind::ResetSent]);
@@ -135,8 +130,8 @@ on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_s
     );
     let token = cast::newest_token(&t, ANNA).await;
     let new = [("password", "Sonnenblume im Hinterhof")];
-    let call = crate::links::testing::call(&cx, Visitor::nobody(), (password::LINK, &token), &new);
-    door(paths::RESET).run(call).await.unwrap();
+    let link = (password::LINK, token.as_str());
+    cast::post_with(&cx, Visitor::nobody(), paths::RESET, link, &new).await.unwrap();
     let now = kinds(&seen(&cx, anna).await);
     assert_eq!(now[..2], [Kind::SignedInByReset, Kind::ResetUsed], "{now:?}");
 });

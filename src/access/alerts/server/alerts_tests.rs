@@ -1,6 +1,5 @@
 //! Who is told of what, and when; each on both databases.
 
-use super::doors::doors;
 use super::{choices, store, work_failed};
 use crate::alerts::{Choice, Event};
 use crate::gate::{May, Reply, Staff, Visitor, right::ManageAccounts, testing};
@@ -8,7 +7,8 @@ use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, s
 use crate::invitations::work_expired;
 use crate::password::{Target, send_reset};
 use crate::sessions::cast;
-use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId};
+use directory::testing::a_firm;
+use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId, paths};
 use platform::testing::{On, TestPlatform};
 use platform::work::run_due;
 use platform::{Cx, on_both, sql};
@@ -44,13 +44,7 @@ fn mail_of(name: &str) -> String {
 }
 
 async fn assign(cx: &Cx, account: AccountId, user: UserId) {
-    let add = sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-        cx.firm.id,
-        account,
-        user
-    );
-    cx.write(move |tx| Box::pin(async move { Ok(add.run(tx).await?) })).await.unwrap();
+    a_firm(cx).assign(user, account).await;
 }
 
 /// Who of the firm was mailed since the last time, with the subjects; what clients get is left out.
@@ -74,8 +68,7 @@ async fn names(t: &TestPlatform) -> Vec<String> {
 /// Saves these choices through the form.
 async fn choose(cx: &Cx, staff: &Staff, wanted: &[Event]) -> Result<Reply, AppError> {
     let fields: Vec<(&str, &str)> = wanted.iter().map(|event| (event.key(), "true")).collect();
-    let door = doors().remove(0);
-    door.run(cast::post(cx, Visitor::SignedIn(staff.who().clone()), &[], &fields)).await
+    cast::post(cx, testing::as_visitor(staff.who()), paths::STAFF_ALERTS, &fields).await
 }
 
 async fn invited_and_refused(t: &TestPlatform, cx: &Cx, by: &May<ManageAccounts>) {
@@ -138,8 +131,7 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
     work_failed(&t.platform).await.unwrap();
     let subject = "The password reset link for Anna Müller could not be delivered".to_owned();
     assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
-    let forgot = crate::password::doors().remove(0);
-    forgot.run(cast::post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.unwrap();
+    cast::post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", ANNA)]).await.unwrap();
     run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
@@ -226,11 +218,9 @@ on_both!(everybody_switches_off_for_themselves, |t| {
 on_both!(choices_are_for_staff, |t| {
     let cx = t.cx();
     let anna = testing::client(&cx, ANNA, "Anna").await;
-    let door = doors().remove(0);
-    let visitor = Visitor::SignedIn(anna.who().clone());
-    assert_eq!(door.run(cast::post(&cx, visitor, &[], &[])).await.err(), Some(AppError::NotAllowed));
-    let door = doors().remove(0);
-    let reply = door.run(cast::post(&cx, Visitor::nobody(), &[], &[])).await;
+    let reply = cast::post(&cx, testing::as_visitor(anna.who()), paths::STAFF_ALERTS, &[]).await;
+    assert_eq!(reply.err(), Some(AppError::NotAllowed));
+    let reply = cast::post(&cx, Visitor::nobody(), paths::STAFF_ALERTS, &[]).await;
     assert_eq!(reply.err(), Some(AppError::NotSignedIn));
 });
 

@@ -4,7 +4,8 @@ use super::{Visitor, testing};
 use crate::gate::VisitorCard;
 use crate::mail_state;
 use crate::sessions::cast::{account, anna, archive, grant, holder};
-use kernel::{AppError, ContactId, EmailId, Role, SettingId};
+use directory::testing::{a_firm, seed_all};
+use kernel::{AppError, Role, SettingId};
 use platform::db::Tx;
 use platform::{Cx, on_both, sql};
 
@@ -62,10 +63,7 @@ async fn login_off(tx: &mut Tx, setting: SettingId) -> Result<u64, platform::db:
 on_both!(whoever_has_more_accounts_than_come_with_the_session_enters_the_last_one_too, |t| {
     let cx = t.cx();
     let user = testing::user(&cx, "agent@mueller.example", "Agent").await;
-    let c = cx.clone();
-    cx.write(move |tx| Box::pin(async move { many(tx, &c, "agent@mueller.example", 503).await }))
-        .await
-        .unwrap();
+    many(&cx, "agent@mueller.example", 503).await;
     let visitor = holder(&cx, &testing::session(&cx, user).await).await;
     assert_eq!(codes(&visitor).len(), 500);
     assert!(visitor.client_of(&cx, "N502").await.is_ok());
@@ -73,55 +71,11 @@ on_both!(whoever_has_more_accounts_than_come_with_the_session_enters_the_last_on
 });
 
 /// So many accounts, `N0` on, that this address may enter.
-async fn many(tx: &mut Tx, cx: &Cx, email: &'static str, n: usize) -> Result<(), AppError> {
-    let (firm, contact, address) = (cx.firm.id, ContactId(cx.ids.next()), EmailId(cx.ids.next()));
-    sql!(
-        "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-         VALUES ($1, $2, 'Agent', 'de', 'agent', 'agent', 1, $3)",
-        contact,
-        firm,
-        cx.now()
-    )
-    .run(tx)
-    .await?;
-    sql!(
-        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position) VALUES ($1, $2, $3, $4, $4, 0)",
-        address,
-        firm,
-        contact,
-        email
-    )
-    .run(tx)
-    .await?;
-    for n in 0..n {
-        let account = kernel::AccountId(cx.ids.next());
-        sql!(
-            "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-             VALUES ($1, $2, $3, $3, 'company', $4, $4, 1, $5)",
-            account,
-            firm,
-            format!("N{n}"),
-            format!("n{n:04}"),
-            cx.now()
-        )
-        .run(tx)
-        .await?;
-        sql!(
-            "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-                version, changed_at, changed_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $6, $6, 1, $7, '')",
-            SettingId(cx.ids.next()),
-            firm,
-            account,
-            contact,
-            address,
-            true,
-            cx.now()
-        )
-        .run(tx)
-        .await?;
-    }
-    Ok(())
+async fn many(cx: &Cx, email: &str, n: usize) {
+    let f = a_firm(cx);
+    let account = |n: usize| f.account(&format!("N{n}")).named(&format!("N{n:04}"));
+    let first = account(0).contact(email).login().seed().await;
+    seed_all((1..n).map(|n| account(n).known(first.contact()).login())).await;
 }
 
 on_both!(how_mail_fares_comes_with_the_session_of_those_who_can_mend_it, |t| {

@@ -1,24 +1,19 @@
 //! A password that was right is not any more when another was set before it is acted on, because it was stolen.
 
-use super::{Door, Reply, RightPassword, Visitor, testing};
+use super::{Reply, RightPassword, Visitor, testing};
+use crate::sessions;
 use crate::sessions::cast::{PASSWORD, acts, anna, count, give_password, holder, is_alive, post};
-use crate::{password, sessions, sign_in};
 use kernel::{AppError, Ts, UserId, paths};
 use platform::{Cx, on_both};
 
 const ANNA: &str = "anna@mueller.example";
 
-fn door(doors: Vec<Door>, path: &str) -> Door {
-    doors.into_iter().find(|door| door.path() == path).expect("a door")
-}
-
 on_both!(a_sign_in_does_not_go_on_with_a_password_that_was_replaced_meanwhile, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let form = [("email", ANNA), ("password", PASSWORD)];
-    let sign_in = door(sign_in::doors(), paths::SIGN_IN);
     let [before, after] = testing::with_a_new_password_before_its_last_write(&cx, user, async |cx: Cx| {
-        sign_in.run(post(&cx, Visitor::nobody(), &[], &form)).await
+        post(&cx, Visitor::nobody(), paths::SIGN_IN, &form).await
     })
     .await;
     assert!(matches!(before, Ok(Reply::With { to, .. }) if to == paths::SIGN_IN_CODE));
@@ -50,12 +45,11 @@ on_both!(a_password_that_was_replaced_meanwhile_proves_nothing, |t| {
 on_both!(nor_is_it_changed_by_somebody_who_knows_the_old_one, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    let change = door(password::doors(), paths::MY_PASSWORD);
     let [_, after] = testing::with_a_new_password_before_its_last_write(&cx, user, async |cx: Cx| {
         give_password(&cx, user, PASSWORD).await;
         let visitor = holder(&cx, &testing::session(&cx, user).await).await;
         let form = [("current", PASSWORD), ("password", "Neun Kraniche im Nebel")];
-        let reply = change.run(post(&cx, visitor, &[], &form)).await;
+        let reply = post(&cx, visitor, paths::MY_PASSWORD, &form).await;
         t.clock.advance(Ts::MINUTE);
         reply
     })

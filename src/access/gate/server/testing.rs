@@ -4,69 +4,46 @@ use super::may::Demand;
 use super::store::Grants;
 use super::{Client, ClientOf, May, Proven, Proves, RightPassword, SignedIn, Staff, Visitor};
 use crate::sessions::{Started, start_full, start_pending};
+use directory::testing::a_firm;
 use futures::future::BoxFuture;
-use kernel::{AppError, EmailAddress, FirmId, Right, Rights, Role, SessionId, Ts, UserId};
+use kernel::{AccountId, AppError, EmailAddress, FirmId, Right, Role, SettingId, Ts, UserId};
 use platform::Cx;
 use platform::db::Tx;
-use platform::keys::token_hash;
 use platform::request::Condition;
-use platform::rng::token;
 use platform::sql;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+mod posting;
+mod session;
+
+pub use posting::{filled, post, post_acting};
+pub use session::{SessionSeed, a_session};
+
 /// A user with this address, activated, without a password.
 pub async fn user(cx: &Cx, email: &str, name: &str) -> UserId {
-    let address = EmailAddress::parse(email).expect("an address");
-    let (name, c) = (name.to_owned(), cx.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let id = UserId(c.ids.next());
-            sql!(
-                "INSERT INTO portal_user (id, firm_id, email, email_norm, name, activated_at, created_at)
-                     VALUES ($1, $2, $3, $4, $5, $6, $6)",
-                id,
-                c.firm.id,
-                address.shown(),
-                address.norm(),
-                name,
-                c.now()
-            )
-            .run(tx)
-            .await?;
-            Ok(id)
-        })
-    })
-    .await
-    .expect("the user is stored")
+    a_firm(cx).person(email).named(name).seed().await
+}
+
+/// An account of this firm.
+pub async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
+    a_firm(cx).account(code).named(name).seed().await.id
+}
+
+/// A contact of this account with this address and LOGIN on.
+pub async fn login_on(cx: &Cx, account: AccountId, email: &str) -> SettingId {
+    a_firm(cx).more_of(account).contact(email).login().seed().await.setting()
 }
 
 /// A full session of this user; its token.
 pub async fn session(cx: &Cx, user: UserId) -> String {
-    let secret = token(&*cx.rng).expose().clone();
-    let (hash, c) = (token_hash(&secret), cx.clone());
-    cx.write(move |tx| {
-            Box::pin(async move {
-                sql!(
-                    "INSERT INTO session (id, firm_id, user_id, token_hash, stage, factor, banner_closed, account_chosen,
-                        code_tries, created_at, last_seen_at, proved_at, expires_at, ip, place, os, browser)
-                     VALUES ($1, $2, $3, $4, 'full', 'test', $5, $5, 0, $6, $6, $6, $7, '203.0.113.7', '', 'Windows', 'Firefox')",
-                    SessionId(c.ids.next()),
-                    c.firm.id,
-                    user,
-                    hash,
-                    false,
-                    c.now(),
-                    c.now().plus(crate::gate::STAFF_LIFE)
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
-        })
-        .await
-        .expect("the session is stored");
-    secret
+    a_session(cx, user).seed().await
+}
+
+/// Whoever this is, at a door.
+#[must_use]
+pub fn as_visitor(who: &SignedIn) -> Visitor {
+    Visitor::SignedIn(who.clone())
 }
 
 /// This user's password, which is right.
@@ -104,24 +81,7 @@ pub async fn staff(cx: &Cx, role: Role, rights: &[Right]) -> Staff {
 
 /// As [`staff`], with an address and a name, for tests with several.
 pub async fn staff_named(cx: &Cx, email: &str, name: &str, role: Role, rights: &[Right]) -> Staff {
-    let id = user(cx, email, name).await;
-    let (c, rights) = (cx.clone(), Rights::of(rights).to_text());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            sql!(
-                "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, $3, $4)",
-                id,
-                c.firm.id,
-                role.key(),
-                rights
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    })
-    .await
-    .expect("the staff member is stored");
+    let id = a_firm(cx).person(email).named(name).role(role, rights).seed().await;
     let token = session(cx, id).await;
     let visitor = Visitor::of_token(cx, Some(&token)).await.expect("the database answers");
     visitor.staff().expect("a staff session")

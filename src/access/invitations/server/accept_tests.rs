@@ -6,6 +6,7 @@ use super::testing::*;
 use crate::gate::{Visitor, testing};
 use crate::invitations::InvitationView;
 use crate::links::testing::by;
+use directory::testing::a_firm;
 use kernel::live::News;
 use kernel::{AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
@@ -78,14 +79,7 @@ on_both!(whoever_invited_is_told_and_hears_no_names_they_may_not_see, |t| {
     eva(&cx).await;
     let rights = [kernel::Right::ManageAccounts];
     let jo = testing::staff_named(&cx, "jo@weber.example", "Jo", Role::Employee, &rights).await;
-    let (firm, user) = (cx.firm.id, jo.user());
-    let assign = sql!(
-        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-        firm,
-        mueller,
-        user
-    );
-    cx.write(move |tx| Box::pin(async move { Ok(assign.run(tx).await?) })).await.unwrap();
+    a_firm(&cx).assign(jo.user(), mueller).await;
     send(&cx, &testing::may(&jo), invitee(ANNA), "").await.unwrap();
     let token = newest_link(&t, ANNA).await;
     accept_with(&cx, &token, "hash").await.unwrap();
@@ -231,23 +225,6 @@ on_both!(the_link_of_one_firm_lets_nobody_in_at_another, |t| {
 });
 
 async fn waiting_user(cx: &Cx, disabled: bool) -> UserId {
-    let (c, at) = (cx.clone(), disabled.then(|| cx.now()));
-    let work = cx.write(move |tx| {
-        Box::pin(async move {
-            let id = UserId(c.ids.next());
-            sql!(
-                "INSERT INTO portal_user (id, firm_id, email, email_norm, name, disabled_at, created_at)
-                 VALUES ($1, $2, $3, $3, 'A', $4, $5)",
-                id,
-                c.firm.id,
-                ANNA,
-                at,
-                c.now()
-            )
-            .run(tx)
-            .await?;
-            Ok(id)
-        })
-    });
-    work.await.unwrap()
+    let waiting = a_firm(cx).person(ANNA).named("A").prospect();
+    if disabled { waiting.disabled().seed().await } else { waiting.seed().await }
 }

@@ -1,7 +1,6 @@
 //! The two forms, as a browser without JavaScript posts them.
 
 use super::actions::view;
-use super::doors::doors;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::invitations::{InvitationView, Invitee, LINK};
@@ -22,7 +21,7 @@ async fn post_as(
     token: &str,
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    held::post(doors(), path, held::call(cx, visitor, (LINK, token), form)).await
+    held::post(cx, visitor, path, (LINK, token), form).await
 }
 
 async fn activate(cx: &Cx, token: &str, password: &str) -> Result<Reply, AppError> {

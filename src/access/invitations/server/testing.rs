@@ -1,9 +1,9 @@
 //! Accounts, switches and mails for tests of invitations and of switching.
 
 use super::actions::{Invitee, invite};
+pub(crate) use crate::gate::testing::{account, login_on};
 use crate::gate::{May, right::ManageAccounts, testing};
-use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, InvitationId, Locale, Role, SettingId};
-use platform::search::{Doc, Kind};
+use kernel::{AppError, EmailAddress, InvitationId, Locale, Role};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
 
@@ -12,77 +12,6 @@ pub(crate) const ANNA: &str = "anna@mueller.example";
 /// Somebody who may invite.
 pub(crate) async fn eva(cx: &Cx) -> May<ManageAccounts> {
     testing::may(&testing::staff(cx, Role::Owner, &[]).await)
-}
-
-/// An account of this firm.
-pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
-    let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
-    let work = cx.write(move |tx| {
-        Box::pin(async move {
-            let id = AccountId(c.ids.next());
-            sql!(
-                "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
-                id,
-                c.firm.id,
-                &code,
-                &name,
-                c.now()
-            )
-            .run(tx)
-            .await?;
-            let doc = Doc::new(c.firm.id, Kind::ActiveAccount, id.0, &name, &name).with_code(&code);
-            platform::search::put(tx, &[doc]).await?;
-            Ok(id)
-        })
-    });
-    work.await.expect("the account is stored")
-}
-
-/// A contact of this account with this address and LOGIN on.
-pub(crate) async fn login_on(cx: &Cx, account: AccountId, email: &str) -> SettingId {
-    let (c, address) = (cx.clone(), EmailAddress::parse(email).expect("an address"));
-    let work = cx.write(move |tx| {
-        Box::pin(async move {
-            let (contact, mail) = (ContactId(c.ids.next()), EmailId(c.ids.next()));
-            let setting = SettingId(c.ids.next());
-            sql!(
-                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
-                contact,
-                c.firm.id,
-                c.now()
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-                 VALUES ($1, $2, $3, $4, $5, 0)",
-                mail,
-                c.firm.id,
-                contact,
-                address.shown(),
-                address.norm()
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-                    version, changed_at, changed_by)
-                 VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
-                setting,
-                c.firm.id,
-                account,
-                contact,
-                mail,
-                c.now()
-            )
-            .run(tx)
-            .await?;
-            Ok(setting)
-        })
-    });
-    work.await.expect("the switch is stored")
 }
 
 /// LOGIN goes off for this address, everywhere.

@@ -3,7 +3,7 @@
 use super::by_link::ByLink;
 use super::kind::{Kind, LinkKind};
 use super::making::draw;
-use crate::gate::{Call, Door, Form, Reply, Visitor};
+use crate::gate::{Reply, Visitor, testing};
 use kernel::AppError;
 use platform::keys::token_hash;
 use platform::request::HeldLink;
@@ -59,19 +59,17 @@ pub async fn rehash(cx: &Cx, link: Uuid) -> Result<String, AppError> {
 }
 
 /// A form of the page of this link, posted by the browser that drew it.
-#[must_use]
-pub fn call(cx: &Cx, visitor: Visitor, (kind, token): (LinkKind, &str), form: &[(&str, &str)]) -> Call {
-    let name = name(token);
-    let fields = [form, &[("link", name.as_str())]].concat();
-    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    Call { cx: holding(cx, &[(kind, token)]), visitor, params: Vec::new(), form: Form(fields) }
-}
-
-/// As [`call`], to one of these doors.
 ///
 /// # Errors
-/// As the door.
-pub async fn post(doors: Vec<Door>, path: &str, call: Call) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
-    door.run(call).await
+/// As the command.
+pub async fn post(
+    cx: &Cx,
+    visitor: Visitor,
+    path: &str,
+    (kind, token): (LinkKind, &str),
+    form: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    let name = name(token);
+    let form = [form, &[("link", name.as_str())]].concat();
+    testing::post(&holding(cx, &[(kind, token)]), visitor, path, &form).await
 }

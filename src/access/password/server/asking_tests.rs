@@ -1,11 +1,10 @@
 //! Asking for a link, and what the worker makes of it.
 
-use super::doors::doors;
 use super::requests::forgot;
 use super::testing::{ANNA, asked};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, post};
-use kernel::{AppError, Role, Ts};
+use kernel::{AppError, Role, Ts, paths};
 use platform::testing::{On, TestPlatform};
 use platform::work::run_due;
 use platform::{on_both, sql};
@@ -18,7 +17,7 @@ on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
     crate::mail_state::trouble(&cx).await.unwrap();
     for email in [ANNA, "unknown@mueller.example"] {
         let before = cx.db.statements();
-        let reply = doors()[0].run(post(&cx, Visitor::nobody(), &[], &[("email", email)])).await.unwrap();
+        let reply = post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", email)]).await.unwrap();
         let Reply::With { to, notice, cookies } = reply else { panic!("a redirect is wanted") };
         assert!(cookies.is_empty());
         let notice = notice.map(|text| text.replace(email, "THEIRS"));
@@ -120,7 +119,7 @@ on_both!(what_is_no_address_is_said_and_kept_short, |t| {
     let cx = t.cx();
     let long = "x".repeat(10_000);
     for typed in ["", "anna", "a\r\nBcc: x@example.org", "anna\u{202E}@mueller.example", long.as_str()] {
-        let reply = doors()[0].run(post(&cx, Visitor::nobody(), &[], &[("email", typed)])).await.unwrap();
+        let reply = post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", typed)]).await.unwrap();
         let Reply::Again { outcome, error, .. } = reply else { panic!("no address: {typed:.20}") };
         assert_eq!(error.status(), 422);
         assert!(outcome.on("forgot", "email").is_some());

@@ -1,7 +1,6 @@
 //! Changing the password while signed in.
 
 use super::change::change;
-use super::doors::doors;
 use super::requests::forgot;
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
@@ -19,7 +18,7 @@ on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| 
     let (here, there) = (testing::session(&cx, user).await, testing::session(&cx, user).await);
     let visitor = cast::holder(&cx, &here).await;
     let fields = [("current", PASSWORD), ("password", NEW), ("back", "/portal/M1/settings/security")];
-    let reply = doors()[2].run(post(&cx, visitor, &[], &fields)).await.unwrap();
+    let reply = post(&cx, visitor, paths::MY_PASSWORD, &fields).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1/settings/security");
     assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
@@ -57,8 +56,8 @@ on_both!(a_reset_and_a_change_of_the_password_never_wait_for_each_other, |t| {
     let (link, here) = (asked(&t).await, testing::session(&cx, user).await);
     let (c, visitor) = (cx.clone(), cast::holder(&cx, &here).await);
     let resetting = async move {
-        let call = mailed::call(&c, Visitor::nobody(), (LINK, &link), &[("password", NEW)]);
-        cast::answered(mailed::post(doors(), paths::RESET, call).await)
+        let form = [("password", NEW)];
+        cast::answered(cast::post_with(&c, Visitor::nobody(), paths::RESET, (LINK, &link), &form).await)
     };
     let c = cx.clone();
     let changing = async move {

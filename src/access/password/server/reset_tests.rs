@@ -1,17 +1,17 @@
 //! Getting in again without the password, and what ends with the old one.
 
 use super::change;
-use super::doors::doors;
 use super::requests::forgot;
 use super::testing::{ANNA, NEW, asked, knows, reset_state, use_reset};
 use crate::gate::{Reply, Visitor, testing};
-use crate::links::testing::{call as held_call, name};
+use crate::links::testing::name;
 use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
 use crate::sessions::cast::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
 };
+use directory::testing::a_firm;
 use kernel::email::Lookup;
-use kernel::{AppError, Role, Ts};
+use kernel::{AppError, Role, Ts, paths};
 use platform::work::run_due;
 use platform::{on_both, sql};
 
@@ -20,10 +20,9 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     let user = anna(&t).await;
     let elsewhere = testing::session(&cx, user).await;
     let token = asked(&t).await;
-    let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-    let Ok(Reply::With { to, cookies, notice }) = doors()[1].run(call).await else {
-        panic!("a redirect is wanted")
-    };
+    let reply =
+        cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+    let Ok(Reply::With { to, cookies, notice }) = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(notice.is_some());
     let fresh = cookies[0].value.clone().unwrap();
@@ -55,10 +54,9 @@ on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
         let token = newest_token(&t, email).await;
         let view = reset_state(&cx, &token).await.unwrap();
         assert!(matches!(view, ResetState::Open { signs_in: false, .. }), "the page does not promise it");
-        let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-        let Ok(Reply::With { to, cookies, notice }) = doors()[1].run(call).await else {
-            panic!("a redirect")
-        };
+        let reply =
+            cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+        let Ok(Reply::With { to, cookies, notice }) = reply else { panic!("a redirect") };
         assert_eq!((to.as_str(), cookies.len()), ("/login", 0), "{email}");
         assert!(notice.unwrap().contains("Sign in with it now"));
         assert!(knows(&cx, staff.user(), NEW).await);
@@ -81,19 +79,7 @@ on_both!(a_session_from_a_reset_is_none_of_staff, |t| {
     let begun = use_reset(&cx, &token, NEW, None).await.unwrap().started.unwrap();
     let session = begun.token.expose().clone();
     assert!(cast::holder(&cx, &session).await.signed_in().is_ok());
-    let (firm, rights) = (cx.firm.id, String::new());
-    let employed = cx.write(move |tx| {
-        Box::pin(async move {
-            let row = platform::sql!(
-                "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'admin', $3)",
-                user,
-                firm,
-                rights
-            );
-            Ok(row.run(tx).await?)
-        })
-    });
-    employed.await.unwrap();
+    a_firm(&cx).employ(user, Role::Admin).await;
     assert!(!is_alive(&cx, &session).await, "one factor was enough for a client");
 });
 
@@ -194,10 +180,10 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         ("password1234", "Choose another"),
         ("Weber&Partner1", "partner"),
     ] {
-        let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", weak)]);
-        let Ok(Reply::Again { page, outcome, .. }) = doors()[1].run(call).await else {
-            panic!("{weak:.20} is weak")
-        };
+        let reply =
+            cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", weak)])
+                .await;
+        let Ok(Reply::Again { page, outcome, .. }) = reply else { panic!("{weak:.20} is weak") };
         assert_eq!(page, LINK.page_of(&name(&token)));
         let said = outcome.on("reset", "password").unwrap();
         assert!(said.to_lowercase().contains(&why.to_lowercase()), "{weak:.20}: {said}");
@@ -261,8 +247,8 @@ on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {
     let held = testing::session(&cx, jo).await;
     let visitor = cast::holder(&cx, &held).await;
     let token = asked(&t).await;
-    let call = held_call(&cx, visitor, (LINK, &token), &[("password", NEW)]);
-    assert!(matches!(doors()[1].run(call).await, Ok(Reply::With { .. })));
+    let reply = cast::post_with(&cx, visitor, paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+    assert!(matches!(reply, Ok(Reply::With { .. })));
     assert!(!is_alive(&cx, &held).await);
 });
 
@@ -274,8 +260,9 @@ on_both!(a_password_that_was_set_is_said_to_be_set_whatever_fails_afterwards, |t
         Box::pin(async move { Ok(sql!("ALTER TABLE limit_counter RENAME TO mislaid").run(tx).await?) })
     });
     mislay.await.unwrap();
-    let call = held_call(&cx, Visitor::nobody(), (LINK, &token), &[("password", NEW)]);
-    let Ok(Reply::With { to, .. }) = doors()[1].run(call).await else { panic!("a redirect is wanted") };
+    let reply =
+        cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+    let Ok(Reply::With { to, .. }) = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(knows(&cx, user, NEW).await);
 });

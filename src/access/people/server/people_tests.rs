@@ -2,26 +2,13 @@
 
 use super::people;
 use crate::gate::testing;
+use crate::invitations::testing::login_off;
 use crate::sessions::cast;
+use directory::testing::a_firm;
 use kernel::{AppError, Role};
-use platform::{Cx, on_both, sql};
+use platform::on_both;
 
 const ANNA: &str = "anna@mueller.example";
-
-async fn switch_off(cx: &Cx, email: &str) {
-    let email = email.to_owned();
-    let done = cx.write(move |tx| {
-        Box::pin(async move {
-            let off = sql!(
-                "UPDATE contact_setting SET login = FALSE
-                 WHERE email_id IN (SELECT id FROM contact_email WHERE email_norm = $1)",
-                email
-            );
-            Ok(off.run(tx).await?)
-        })
-    });
-    done.await.unwrap();
-}
 
 on_both!(a_client_sees_who_else_can_open_the_account_and_only_part_of_their_addresses, |t| {
     let cx = t.cx();
@@ -31,7 +18,7 @@ on_both!(a_client_sees_who_else_can_open_the_account_and_only_part_of_their_addr
         cast::grant(&cx, account, email).await;
     }
     cast::grant(&cx, elsewhere, "bob@bolt.example").await;
-    switch_off(&cx, "gone@mueller.example").await;
+    login_off(&cx, "gone@mueller.example").await;
     let anna = testing::client(&cx, ANNA, "Anna").await;
     let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
     let shown: Vec<(&str, bool)> = seen.people.iter().map(|it| (it.masked.as_str(), it.me)).collect();
@@ -60,20 +47,7 @@ on_both!(those_of_the_firm_who_work_for_the_account_are_named, |t| {
     cast::grant(&cx, account, ANNA).await;
     let tom = testing::staff_named(&cx, "tom@weber.example", "Tom Fischer", Role::Employee, &[]).await;
     testing::staff_named(&cx, "ina@weber.example", "Ina Beck", Role::Employee, &[]).await;
-    let (firm, user) = (cx.firm.id, tom.user());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let assign = sql!(
-                "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-                firm,
-                account,
-                user
-            );
-            Ok(assign.run(tx).await?)
-        })
-    })
-    .await
-    .unwrap();
+    a_firm(&cx).assign(tom.user(), account).await;
     let anna = testing::client(&cx, ANNA, "Anna").await;
     let seen = people(&cx, &testing::client_of(&cx, &anna, "M1").await.unwrap()).await.unwrap();
     assert_eq!(seen.team, ["Tom Fischer"]);

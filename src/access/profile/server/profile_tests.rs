@@ -1,7 +1,7 @@
 //! One's own settings: kept, checked, obeyed.
 
-use super::{doors, read};
-use crate::gate::{Call, Reply, SignedIn, Visitor, testing};
+use super::read;
+use crate::gate::{Reply, SignedIn, Visitor, testing};
 use crate::profile::Profile;
 use crate::security_mails;
 use crate::sessions::{self, cast};
@@ -28,9 +28,7 @@ async fn who(cx: &Cx, token: &str) -> SignedIn {
 
 async fn save(cx: &Cx, token: &str, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
     let visitor = cast::holder(cx, token).await;
-    let call: Call = cast::post(cx, visitor, &[], fields);
-    let door = doors().into_iter().find(|door| door.path() == paths::MY_PROFILE).expect("the door");
-    door.run(call).await
+    cast::post(cx, visitor, paths::MY_PROFILE, fields).await
 }
 
 async fn stored(cx: &Cx, token: &str) -> Profile {
@@ -191,7 +189,7 @@ on_both!(staff_have_a_profile_too_and_a_guest_has_none, |t| {
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     let profile = read(&cx, eva.who()).await.unwrap();
     assert_eq!((profile.longest, profile.accounts.len()), (12, 0));
-    let call = cast::post(&cx, Visitor::nobody(), &[], &fields("Eve", "en", "", "", ""));
-    let door = doors().remove(0);
-    assert!(matches!(door.run(call).await, Err(AppError::NotSignedIn)));
+    let form = fields("Eve", "en", "", "", "");
+    let refused = cast::post(&cx, Visitor::nobody(), paths::MY_PROFILE, &form).await;
+    assert!(matches!(refused, Err(AppError::NotSignedIn)));
 });

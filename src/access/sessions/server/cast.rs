@@ -1,9 +1,11 @@
 //! People, accounts and posts to doors for the tests of getting in.
 
-use crate::gate::{Call, Form, Reply, Visitor, testing};
-use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, SettingId, UserId};
+pub(crate) use crate::gate::testing::account;
+use crate::gate::{Reply, Visitor, testing};
+use crate::links::LinkKind;
+use directory::testing::a_firm;
+use kernel::{AccountId, AppError, Locale, SettingId, UserId};
 use platform::Cx;
-use platform::db::Tx;
 use platform::sql;
 use platform::testing::TestPlatform;
 use tokio::sync::oneshot;
@@ -12,80 +14,10 @@ use tokio::task::JoinHandle;
 /// What everybody here types; long enough, and on no list.
 pub(crate) const PASSWORD: &str = "Pfefferminz und Eisenbahn";
 
-/// An account with this short id.
-pub(crate) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
-    let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
-    cx.write(move |tx| {
-            Box::pin(async move {
-                let id = AccountId(c.ids.next());
-                sql!(
-                    "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
-                    id,
-                    c.firm.id,
-                    code,
-                    name,
-                    c.now()
-                )
-                .run(tx)
-                .await?;
-                Ok(id)
-            })
-        })
-        .await
-        .expect("the account is stored")
-}
-
 /// LOGIN on for this address in this account, with a contact that reads German.
 pub(crate) async fn grant(cx: &Cx, account: AccountId, email: &str) -> SettingId {
-    let address = EmailAddress::parse(email).expect("an address");
-    let c = cx.clone();
-    let grant = cx.write(move |tx| Box::pin(async move { grant_in(tx, &c, account, &address).await }));
-    grant.await.expect("the grant is stored")
-}
-
-async fn grant_in(
-    tx: &mut Tx,
-    cx: &Cx,
-    account: AccountId,
-    address: &EmailAddress,
-) -> Result<SettingId, AppError> {
-    let (contact, email) = (ContactId(cx.ids.next()), EmailId(cx.ids.next()));
-    let setting = SettingId(cx.ids.next());
-    sql!(
-        "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-         VALUES ($1, $2, 'Anna', 'de', 'anna', 'anna', 1, $3)",
-        contact,
-        cx.firm.id,
-        cx.now()
-    )
-    .run(tx)
-    .await?;
-    sql!(
-        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position) VALUES ($1, $2, $3, $4, $5, 0)",
-        email,
-        cx.firm.id,
-        contact,
-        address.shown(),
-        address.norm()
-    )
-    .run(tx)
-    .await?;
-    sql!(
-        "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync, version,
-            changed_at, changed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $6, 1, $7, '')",
-        setting,
-        cx.firm.id,
-        account,
-        contact,
-        email,
-        true,
-        cx.now()
-    )
-    .run(tx)
-    .await?;
-    Ok(setting)
+    let contact = a_firm(cx).more_of(account).contact(email).reads(Locale::De);
+    contact.login().email_sync().seed().await.setting()
 }
 
 /// Archives an account.
@@ -101,20 +33,12 @@ pub(crate) async fn archive(cx: &Cx, account: AccountId) {
 
 /// A user with [`PASSWORD`], who may enter nothing yet.
 pub(crate) async fn with_password(cx: &Cx, email: &str, name: &str) -> UserId {
-    let id = testing::user(cx, email, name).await;
-    give_password(cx, id, PASSWORD).await;
-    id
+    a_firm(cx).person(email).named(name).password(PASSWORD).seed().await
 }
 
 /// Sets a password without any of what goes along with it.
 pub(crate) async fn give_password(cx: &Cx, id: UserId, password: &str) {
-    let hash = cx.hasher.hash(password).await.expect("a password is hashed");
-    let done = cx.write(move |tx| {
-        Box::pin(async move {
-            Ok(sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", id, hash).run(tx).await?)
-        })
-    });
-    done.await.expect("the password is stored");
+    a_firm(cx).give_password(id, password).await;
 }
 
 /// Anna of Mueller GmbH (`M1`), who can sign in.
@@ -171,11 +95,25 @@ pub(crate) async fn acts(cx: &Cx, event: &str) -> i64 {
     n
 }
 
-/// A post to a door.
-pub(crate) fn post(cx: &Cx, visitor: Visitor, params: &[(&str, &str)], fields: &[(&str, &str)]) -> Call {
-    let owned =
-        |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    Call { cx: cx.clone(), visitor, params: owned(params), form: Form(owned(fields)) }
+/// A post to a command.
+pub(crate) async fn post(
+    cx: &Cx,
+    visitor: Visitor,
+    path: &str,
+    fields: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    testing::post(cx, visitor, path, fields).await
+}
+
+/// As [`post`], by whoever opened this mailed link.
+pub(crate) async fn post_with(
+    cx: &Cx,
+    visitor: Visitor,
+    path: &str,
+    link: (LinkKind, &str),
+    fields: &[(&str, &str)],
+) -> Result<Reply, AppError> {
+    crate::links::testing::post(cx, visitor, path, link, fields).await
 }
 
 /// Whoever holds this token.

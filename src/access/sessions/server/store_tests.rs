@@ -10,7 +10,6 @@ use crate::gate::{
     CLIENT_IDLE, CLIENT_LIFE, PENDING_LIFE, Reply, RightPassword, STAFF_IDLE, STAFF_LIFE, SignedIn, Visitor,
 };
 use crate::password;
-use crate::security::doors;
 use crate::upkeep::purge;
 use futures::future::BoxFuture;
 use kernel::live::{News, UserAct};
@@ -296,19 +295,18 @@ on_both!(the_door_ends_a_device_and_comes_back_only_to_our_own_pages, |t| {
     let user = anna(&t).await;
     let (here, here_token) = begin(&cx, user).await;
     let (there, there_token) = begin(&cx, user).await;
-    let door = doors().remove(0);
     let visitor = holder(&cx, &here_token).await;
     let id = there.session.to_string();
-    let reply =
-        door.run(post(&cx, visitor.clone(), &[("id", &id)], &[("back", "//evil.example")])).await.unwrap();
+    let end = |id: &str| format!("/account/sessions/{id}/end");
+    let reply = post(&cx, visitor.clone(), &end(&id), &[("back", "//evil.example")]).await.unwrap();
     assert!(matches!(reply, Reply::With { to, cookies, .. } if to == "/" && cookies.is_empty()));
     assert!(!is_alive(&cx, &there_token).await);
     for id in [id.as_str(), "x", ""] {
-        let again = door.run(post(&cx, visitor.clone(), &[("id", id)], &[])).await;
+        let again = post(&cx, visitor.clone(), &end(id), &[]).await;
         assert_eq!(again.err(), Some(AppError::NotFound), "{id}");
     }
     let own = here.session.to_string();
-    let reply = door.run(post(&cx, visitor, &[("id", &own)], &[])).await.unwrap();
+    let reply = post(&cx, visitor, &end(&own), &[]).await.unwrap();
     assert!(matches!(reply, Reply::With { to, cookies, .. } if to == "/login" && cookies[0].value.is_none()));
 });
 

@@ -1,7 +1,6 @@
 //! The mailed code: bound to its sign-in, counted, and dead in time.
 
 use super::codes;
-use super::doors::doors;
 use super::password::{Answer, sign_in};
 use super::{code_state, limits};
 use crate::codes::SIGN_IN;
@@ -9,7 +8,7 @@ use crate::gate::{Pending, Reply, Visitor};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
 use crate::sessions::end_all_of_user;
 use crate::sign_in::{CodeMail, CodeState};
-use kernel::{AppError, Ts};
+use kernel::{AppError, Ts, paths};
 use platform::Cx;
 use platform::on_both;
 use platform::testing::TestPlatform;
@@ -316,18 +315,18 @@ on_both!(the_page_does_not_say_that_a_code_was_sent_which_was_not_taken, |t| {
 on_both!(the_door_leads_on_and_is_closed_to_others, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    let door = doors().remove(1);
-    let refused = door.run(post(&cx, Visitor::nobody(), &[], &[("code", "123456")])).await;
+    let at = paths::SIGN_IN_CODE;
+    let refused = post(&cx, Visitor::nobody(), at, &[("code", "123456")]).await;
     assert_eq!(refused.err(), Some(AppError::NotSignedIn));
     let flow = begin(&t).await;
     let visitor = Visitor::Pending(flow.pending.clone());
-    let again = door.run(post(&cx, visitor.clone(), &[], &[("code", other_than(&flow.code))])).await.unwrap();
+    let again = post(&cx, visitor.clone(), at, &[("code", other_than(&flow.code))]).await.unwrap();
     assert!(matches!(again, Reply::Again { page, .. } if page == "/login/code"));
-    let reply = door.run(post(&cx, visitor.clone(), &[], &[("code", &flow.code)])).await.unwrap();
+    let reply = post(&cx, visitor.clone(), at, &[("code", &flow.code)]).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(is_alive(&cx, cookies[0].value.as_deref().unwrap()).await);
-    let late = door.run(post(&cx, visitor, &[], &[("code", &flow.code)])).await.unwrap();
+    let late = post(&cx, visitor, at, &[("code", &flow.code)]).await.unwrap();
     assert!(matches!(late, Reply::Again { .. }), "the sign-in is over");
     assert!(acts(&cx, "signed_in").await == 1 && user.0.get_version_num() == 7);
 });

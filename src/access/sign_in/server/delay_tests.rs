@@ -1,17 +1,15 @@
 //! Wrong passwords make the next try wait, a hundred in a row switch the password off, and nobody learns who is known
 //! (SEC-7).
 
-use super::doors::doors;
 use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
-use crate::links::testing as held;
 use crate::password;
-use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post};
+use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post, post_with};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
 use kernel::email::Lookup;
-use kernel::{AppError, Ts};
+use kernel::{AppError, Ts, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
 
@@ -37,8 +35,8 @@ async fn fail(t: &TestPlatform, emails: &[&str], times: usize) {
 
 /// What the sign-in page says: its words, the status, the seconds, and what is still in the form.
 async fn shown(cx: &Cx, email: &str, password: &str) -> (String, AppError, Option<String>) {
-    let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    match doors()[0].run(call).await.unwrap() {
+    let form = [("email", email), ("password", password)];
+    match post(cx, Visitor::nobody(), paths::SIGN_IN, &form).await.unwrap() {
         Reply::Again { outcome, error, .. } => {
             assert_eq!(outcome.value("sign_in", "password"), None);
             let kept = outcome.value("sign_in", "email");
@@ -108,11 +106,11 @@ on_both!(a_hundred_in_a_row_switch_the_password_off_until_a_reset, |t| {
     // The news is thirty days old by now, and nobody waits for it.
     assert_eq!(acts(&cx, "password_disabled").await, 0);
     let (nobody, new) = (Visitor::nobody, "Kuckuck und Uhrenladen 3");
-    let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
-    assert!(forgot.run(post(&cx, nobody(), &[], &[("email", ANNA)])).await.is_ok());
+    assert!(post(&cx, nobody(), paths::FORGOT, &[("email", ANNA)]).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
-    let answer = reset.run(held::call(&cx, nobody(), (password::LINK, &token), &[("password", new)])).await;
+    let link = (password::LINK, token.as_str());
+    let answer = post_with(&cx, nobody(), paths::RESET, link, &[("password", new)]).await;
     assert!(matches!(answer, Ok(Reply::With { .. })), "the way back works while the password is off");
     let answer = sign_in(&cx, ANNA, new, None, None).await;
     assert!(matches!(answer, Ok(Answer::Pending(_))), "{:?}", answer.err());

@@ -7,7 +7,7 @@ use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
 use kernel::email::Lookup;
-use kernel::{AppError, Role, Ts, UserId};
+use kernel::{AppError, Role, Ts, UserId, paths};
 use platform::{Cx, on_both, sql};
 
 const ANNA: &str = "anna@mueller.example";
@@ -147,16 +147,15 @@ on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
 
 /// Sets a new password by a mailed link, in this browser; the browser as it is then.
 async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &str) -> Cx {
-    let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
     let visitor = crate::gate::Visitor::nobody;
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
     platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
-    assert!(forgot.run(cast::post(cx, visitor(), &[], &[("email", email)])).await.is_ok());
+    assert!(cast::post(cx, visitor(), paths::FORGOT, &[("email", email)]).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
-    let call = crate::links::testing::call(cx, visitor(), (password::LINK, &token), &[("password", new)]);
-    given(cx, reset.run(call).await)
+    let link = (password::LINK, token.as_str());
+    given(cx, cast::post_with(cx, visitor(), paths::RESET, link, &[("password", new)]).await)
 }
 
 /// The browser after this answer.
@@ -205,9 +204,8 @@ on_both!(a_changed_password_makes_strangers_of_the_other_browsers, |t| {
     let token = testing::session(&cx, user).await;
     let visitor = cast::holder(&cx, &token).await;
     let fields = [("current", PASSWORD), ("password", "Kuckuck und Uhrenladen 3")];
-    let door = &password::doors()[2];
     let copy = here.clone();
-    let here = given(&here, door.run(cast::post(&here, visitor, &[], &fields)).await);
+    let here = given(&here, cast::post(&here, visitor, paths::MY_PASSWORD, &fields).await);
     assert!(known(&here).await && !known(&there).await);
     assert!(!known(&copy).await, "whoever copied the cookie before is a stranger");
 });

@@ -1,14 +1,13 @@
 //! An office behind one address: its people get in, and whoever guesses among them keeps none of them out (SEC-7, SEC-8).
 
 use super::codes;
-use super::doors::doors;
 use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::password;
 use crate::sessions::cast::{self, PASSWORD, newest_code, newest_token, post};
 use kernel::email::Lookup;
-use kernel::{AppError, Ts};
+use kernel::{AppError, Ts, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -151,8 +150,7 @@ on_both!(wrong_codes_of_one_guest_leave_the_codes_of_the_others_good, |t| {
 });
 
 async fn forgot(cx: &Cx, email: &str) -> Result<(), AppError> {
-    let door = password::doors().remove(0);
-    cast::answered(door.run(post(cx, Visitor::nobody(), &[], &[("email", email)])).await)
+    cast::answered(post(cx, Visitor::nobody(), paths::FORGOT, &[("email", email)]).await)
 }
 
 on_both!(an_office_that_forgot_its_passwords_is_helped, |t| {
@@ -183,9 +181,9 @@ async fn use_link(t: &TestPlatform, cx: &Cx, email: &str) {
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let form = [("password", "Kuckuck und Uhrenladen 3")];
-    let call = crate::links::testing::call(cx, Visitor::nobody(), (password::LINK, &token), &form);
-    let reset = password::doors().remove(1);
-    assert!(matches!(reset.run(call).await, Ok(Reply::With { .. })), "{email}");
+    let link = (password::LINK, token.as_str());
+    let set = cast::post_with(cx, Visitor::nobody(), paths::RESET, link, &form).await;
+    assert!(matches!(set, Ok(Reply::With { .. })), "{email}");
 }
 
 on_both!(a_link_that_was_used_makes_room_for_whoever_forgot_next, |t| {
@@ -228,8 +226,9 @@ on_both!(a_network_that_failed_is_told_the_same_whoever_is_asked_for, |t| {
     let mut said = Vec::new();
     for email in [person(0), "nobody@mueller.example".to_owned()] {
         let before = cx.db.statements();
-        let call = post(&cx, Visitor::nobody(), &[], &[("email", &email), ("password", PASSWORD)]);
-        let Ok(Reply::Again { outcome, error, .. }) = doors()[0].run(call).await else { panic!("{email}") };
+        let form = [("email", email.as_str()), ("password", PASSWORD)];
+        let reply = post(&cx, Visitor::nobody(), paths::SIGN_IN, &form).await;
+        let Ok(Reply::Again { outcome, error, .. }) = reply else { panic!("{email}") };
         said.push((outcome.problem, error.status(), cx.db.statements() - before));
     }
     assert_eq!(said[0], said[1]);

@@ -1,12 +1,12 @@
 //! Address and password: one answer for every failure, and the way on for the right one.
 
-use super::doors::{doors, problem};
+use super::problem;
 use super::password::{Answer, sign_in};
 use super::{destination, sign_in_state};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
 use crate::sign_in::SignInState;
-use kernel::{AppError, Locale, Role, Ts, UserId};
+use kernel::{AppError, Locale, Role, Ts, UserId, paths};
 use platform::Cx;
 use platform::on_both;
 use platform::testing::TestPlatform;
@@ -15,8 +15,8 @@ const ANNA: &str = "anna@mueller.example";
 
 /// The page again, as a visitor would see it: its address, the sentence, the status, what was kept.
 async fn shown(cx: &Cx, email: &str, password: &str) -> (String, String, u16, Option<String>) {
-    let call = post(cx, Visitor::nobody(), &[], &[("email", email), ("password", password)]);
-    match doors()[0].run(call).await.unwrap() {
+    let form = [("email", email), ("password", password)];
+    match post(cx, Visitor::nobody(), paths::SIGN_IN, &form).await.unwrap() {
         Reply::Again { page, outcome, error } => {
             // Which of the two is wrong is never said, only that one of them is missing.
             let missing = [("email", email), ("password", password)];
@@ -97,13 +97,8 @@ on_both!(only_a_right_password_is_told_that_the_access_is_closed, |t| {
 on_both!(a_right_password_begins_a_sign_in_and_mails_a_code, |t| {
     let cx = t.cx();
     anna(&t).await;
-    let call = post(
-        &cx,
-        Visitor::nobody(),
-        &[],
-        &[("email", "  Anna@Mueller.Example "), ("password", PASSWORD), ("next", "/portal/M1?a=b")],
-    );
-    let reply = doors()[0].run(call).await.unwrap();
+    let form = [("email", "  Anna@Mueller.Example "), ("password", PASSWORD), ("next", "/portal/M1?a=b")];
+    let reply = post(&cx, Visitor::nobody(), paths::SIGN_IN, &form).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/login/code");
     let token = cookies[0].value.clone().unwrap();
@@ -259,9 +254,9 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
         "/portal\r\nX: y",
         "/\u{202E}",
     ] {
-        let call =
-            post(&cx, Visitor::nobody(), &[], &[("email", ANNA), ("password", "wrong"), ("next", next)]);
-        let Ok(Reply::Again { page, .. }) = doors()[0].run(call).await else { panic!("wrong is wrong") };
+        let form = [("email", ANNA), ("password", "wrong"), ("next", next)];
+        let reply = post(&cx, Visitor::nobody(), paths::SIGN_IN, &form).await;
+        let Ok(Reply::Again { page, .. }) = reply else { panic!("wrong is wrong") };
         assert!(page == "/login" || page.starts_with("/login?next=/%25E2"), "{page}");
         t.clock.advance(Ts::HOUR);
     }
@@ -313,8 +308,7 @@ on_both!(signing_in_again_ends_the_session_this_browser_held, |t| {
     let user = anna(&t).await;
     let old = testing::session(&cx, user).await;
     let held = cast::holder(&cx, &old).await;
-    let call = post(&cx, held, &[], &[("email", ANNA), ("password", PASSWORD)]);
-    doors()[0].run(call).await.unwrap();
+    post(&cx, held, paths::SIGN_IN, &[("email", ANNA), ("password", PASSWORD)]).await.unwrap();
     assert!(!is_alive(&cx, &old).await);
 });
 
@@ -324,7 +318,7 @@ on_both!(signing_out_ends_the_session_at_once_and_works_without_one, |t| {
     let token = testing::session(&cx, user).await;
     for _ in 0..2 {
         let visitor = cast::holder(&cx, &token).await;
-        let reply = doors()[3].run(post(&cx, visitor, &[], &[])).await.unwrap();
+        let reply = post(&cx, visitor, paths::SIGN_OUT, &[]).await.unwrap();
         let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
         assert_eq!((to.as_str(), &*cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));
         assert!(!is_alive(&cx, &token).await);

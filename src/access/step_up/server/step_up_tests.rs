@@ -4,7 +4,6 @@ use super::door as door_of;
 use crate::gate::{
     CONFIRM, Client, Confirm, May, Proven, Reply, SignedIn, Visitor, right::Administer, testing,
 };
-use crate::security;
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
 use kernel::{AppError, Outcome, Ts};
@@ -34,7 +33,7 @@ async fn door(call: crate::gate::Call, who: Proven<SignedIn>) -> Result<Reply, A
 
 async fn send(cx: &Cx, visitor: &Visitor, more: &[(&str, &str)]) -> Result<Reply, AppError> {
     let form = [more, &TYPED].concat();
-    door_of("/tested", door).run(post(cx, visitor.clone(), &[], &form)).await
+    testing::post(cx, visitor.clone(), vec![door_of("/tested", door)], "/tested", &form).await
 }
 
 fn asked(reply: Result<Reply, AppError>) -> (Confirm, Outcome, Option<AppError>) {
@@ -163,9 +162,9 @@ on_both!(a_proof_counts_in_its_session_only, |t| {
     t.clock.advance(11 * Ts::MINUTE);
     asked(send(&cx, &bert, &[(PROOF, PASSWORD)]).await);
     for visitor in [&bert, &Visitor::nobody()] {
-        let call = post(&cx, visitor.clone(), &[], &[(PROOF, "x")]);
         let admins = door_of("/tested", |_, _: Proven<May<Administer>>| async { Ok(Reply::to("/done")) });
-        let refused = admins.run(call).await.err();
+        let form = [(PROOF, "x")];
+        let refused = testing::post(&cx, visitor.clone(), vec![admins], "/tested", &form).await.err();
         assert!(matches!(refused, Some(AppError::NotAllowed | AppError::NotSignedIn)), "{refused:?}");
     }
     assert_eq!((acts(&cx, "tested").await, acts(&cx, "proof_failed").await), (1, 1));
@@ -185,9 +184,7 @@ on_both!(ending_all_other_sessions_takes_the_password, |t| {
     let anna: Client = visitor.client().unwrap();
     let elsewhere = testing::session(&cx, anna.who().user()).await;
     let end_others = async |form: &[(&str, &str)]| {
-        let doors = security::doors();
-        let door = doors.iter().find(|it| it.path() == kernel::paths::SESSIONS_END_OTHERS).unwrap();
-        door.run(post(&cx, visitor.clone(), &[], form)).await
+        post(&cx, visitor.clone(), kernel::paths::SESSIONS_END_OTHERS, form).await
     };
     t.clock.advance(11 * Ts::MINUTE);
     let back = ("back", "/portal/M1/settings/security");

@@ -1,13 +1,13 @@
 //! Choosing, staying, closing the banner, and what the home shows: always for the accounts granted, and no others.
 
-use super::doors::doors;
 use super::home;
 use super::home::offering;
 use super::{dismiss, stay};
-use crate::gate::{Call, Cookie, Form, Reply, Visitor, VisitorCard, testing};
+use crate::gate::{Cookie, Reply, Visitor, VisitorCard, testing};
 use crate::invitations::testing::{ANNA, account, login_off, login_on};
 use crate::sessions;
 use crate::switching::Daypart;
+use directory::testing::a_firm;
 use kernel::notify::Item;
 use kernel::{AccountId, AppError, Role, Ts, UserId};
 use platform::{Cx, on_both, sql};
@@ -33,12 +33,8 @@ async fn post(
     account: &str,
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    let door = doors().into_iter().find(|door| door.path() == path).expect("a door");
-    let fields = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let params = vec![("account".to_owned(), account.to_owned())];
-    let visitor = visitor(cx, token).await;
-    visitor.check(cx, door.allowed())?;
-    door.run(Call { cx: cx.clone(), visitor, params, form: Form(fields) }).await
+    let path = testing::filled(path, &[("account", account)]);
+    testing::post(cx, visitor(cx, token).await, &path, form).await
 }
 
 async fn choose(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
@@ -175,22 +171,7 @@ on_both!(the_home_shows_what_there_is_and_nothing_more, |t| {
     let cx = t.cx();
     let (_, token, [_, mueller]) = anna(&cx).await;
     let eva = testing::staff(&cx, Role::Employee, &[]).await;
-    let (firm, user) = (cx.firm.id, eva.user());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            sql!(
-                "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-                firm,
-                mueller,
-                user
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    })
-    .await
-    .unwrap();
+    a_firm(&cx).assign(eva.user(), mueller).await;
     let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
     let seen = home(&cx, &client).await.unwrap();
     assert_eq!((seen.team, seen.account.code.as_str()), (vec!["Eva Weber".to_owned()], "M1"));
@@ -245,26 +226,11 @@ on_both!(the_home_says_which_sign_in_there_was_beside_its_own, |t| {
 
 on_both!(once_something_was_chosen_nobody_is_asked_to_review, |t| {
     let cx = t.cx();
-    let (_, token, [_, mueller]) = anna(&cx).await;
+    let mueller = a_firm(&cx).account("M1").contact(ANNA).login().seed().await;
+    let user = testing::user(&cx, ANNA, "Anna Müller").await;
+    let token = testing::session(&cx, user).await;
     let (_, client) = visitor(&cx, &token).await.client_of(&cx, "M1").await.unwrap();
-    let (firm, now) = (cx.firm.id, cx.now());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            sql!(
-                "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-                     SELECT firm_id, id, 'documents_new', FALSE, 'Anna', $3 FROM contact_setting
-                     WHERE firm_id = $1 AND account_id = $2",
-                firm,
-                mueller,
-                now
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    })
-    .await
-    .unwrap();
+    a_firm(&cx).item_off(mueller.setting(), "documents_new", "Anna").await;
     assert!(!offering(&cx, &client, &Item::ALL).await.unwrap().review_notifications);
 });
 

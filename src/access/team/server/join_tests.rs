@@ -1,6 +1,5 @@
 //! Beginning to work here: once, in time, by whoever holds the link, and completely.
 
-use super::doors;
 use super::reading;
 use super::testing::*;
 use crate::gate::{Cookie, Reply, Visitor, testing};
@@ -18,7 +17,7 @@ async fn accept(cx: &Cx, token: &str, form: &[(&str, &str)]) -> Result<Reply, Ap
 }
 
 async fn accept_as(cx: &Cx, visitor: Visitor, token: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
-    held::post(doors(), paths::JOIN, held::call(cx, visitor, (LINK, token), form)).await
+    held::post(cx, visitor, paths::JOIN, (LINK, token), form).await
 }
 
 const FINE: [(&str, &str); 2] = [("name", "Ina Klein-Groß"), ("password", GOOD)];

@@ -7,6 +7,7 @@ use crate::links::testing as held;
 use crate::password;
 use crate::team::model::{MemberCard, MemberRow};
 use directory::people;
+use directory::testing::a_firm;
 use kernel::live::{News, UserAct};
 use kernel::{AppError, Right, Role, UserId};
 use lists::Wanted;
@@ -174,7 +175,7 @@ on_both!(accounts_are_assigned_found_and_taken_back, |t| {
 /// Jo asks for a link to set a new password, and the worker works.
 async fn forgot(t: &TestPlatform) {
     let form = [("email", "jo@weber.example")];
-    let asked = post_to(password::doors(), &t.cx(), Visitor::nobody(), "/password/forgot", &[], &form).await;
+    let asked = post(&t.cx(), Visitor::nobody(), "/password/forgot", &[], &form).await;
     notice(asked);
     platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
@@ -204,12 +205,13 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     assert!(kinds.iter().any(|news| matches!(news, News::Team { member: Some(it), .. } if *it == jo)));
     let form = [("email", "jo@weber.example"), ("password", GOOD)];
     let (outcome, _) =
-        mistake(post_to(crate::sign_in::doors(), &cx, Visitor::nobody(), "/login", &[], &form).await);
+        mistake(post(&cx, Visitor::nobody(), "/login", &[], &form).await);
     assert!(outcome.problem.is_some_and(|text| text.contains("no longer have access")));
     assert!(!people::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
     let form = [("password", "Neun Kraniche im Nebel")];
-    let call = held::call(&cx, Visitor::nobody(), (password::LINK, &reset), &form);
-    let (_, error) = mistake(held::post(password::doors(), kernel::paths::RESET, call).await);
+    let (nobody, link) = (Visitor::nobody(), (password::LINK, reset.as_str()));
+    let used = held::post(&cx, nobody, kernel::paths::RESET, link, &form).await;
+    let (_, error) = mistake(used);
     assert_eq!(error.status(), 409, "the link that was on its way is void");
     let sent = t.mail.sent().len();
     forgot(&t).await;
@@ -268,22 +270,7 @@ on_both!(a_colleague_who_is_a_client_too_stays_a_client, |t| {
 });
 
 async fn with_password(cx: &Cx, user: UserId) {
-    let hash = password::hash(cx, GOOD).await.unwrap();
-    let firm = cx.firm.id;
-    let work = cx.write(move |tx| {
-        Box::pin(async move {
-            sql!(
-                "UPDATE portal_user SET password_hash = $3 WHERE firm_id = $1 AND id = $2",
-                firm,
-                user,
-                hash
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    });
-    work.await.unwrap();
+    a_firm(cx).give_password(user, GOOD).await;
 }
 
 async fn hand_over(cx: &Cx, staff: &Staff, to: &str, typed: &str) -> Result<Reply, AppError> {

@@ -1,6 +1,5 @@
 //! Asking for another invitation to the team: by its holder, for its own address, not too often, and not past the firm.
 
-use super::doors;
 use super::reading;
 use super::testing::*;
 use crate::gate::{Reply, Visitor};
@@ -18,8 +17,7 @@ const EXPIRED: i64 = 72 * Ts::HOUR;
 async fn again(cx: &Cx, token: &str) -> Result<Reply, AppError> {
     // Whatever else is in the form: it goes to the address that was invited.
     let form = [("email", "mallory@evil.example"), ("role", "admin")];
-    let call = held::call(cx, Visitor::nobody(), (LINK, token), &form);
-    held::post(doors(), paths::JOIN_AGAIN, call).await
+    held::post(cx, Visitor::nobody(), paths::JOIN_AGAIN, (LINK, token), &form).await
 }
 
 async fn subjects(t: &TestPlatform, to: &str) -> Vec<String> {
@@ -97,8 +95,7 @@ on_both!(what_was_taken_back_used_or_never_made_fetches_nothing, |t| {
     notice(post(&cx, as_visitor(&firm.eva), path, &[("invitation", &id)], &[]).await);
     let used = invited(&t, &cx, &firm.tom, "kai@kurz.example").await;
     let form = [("name", "Kai Kurz"), ("password", GOOD)];
-    let call = held::call(&cx, Visitor::nobody(), (LINK, &used), &form);
-    held::post(doors(), paths::JOIN, call).await.unwrap();
+    held::post(&cx, Visitor::nobody(), paths::JOIN, (LINK, &used), &form).await.unwrap();
     t.clock.advance(EXPIRED);
     let before = t.mail.sent().len();
     for token in [&withdrawn, &used] {

@@ -1,10 +1,11 @@
-//! A firm with its people, and posts to the doors of the team as a browser without JavaScript sends them.
+//! A firm with its people, and posts to the commands of the team as a browser without JavaScript sends them.
 
-use super::{doors, join};
-use crate::gate::{Call, Door, Form, May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
+use super::join;
+pub(super) use crate::gate::testing::account;
+use crate::gate::{May, Reply, SignedIn, Staff, Visitor, right::Administer, testing};
 use crate::links::testing::by;
 use crate::team::model::JoinView;
-use kernel::{AccountId, AppError, Right, Role, UserId};
+use kernel::{AppError, Right, Role, UserId};
 use platform::testing::TestPlatform;
 use platform::{Cx, sql};
 
@@ -32,10 +33,10 @@ pub(super) async fn firm(cx: &Cx) -> Firm {
 }
 
 pub(super) fn as_visitor(staff: &Staff) -> Visitor {
-    Visitor::SignedIn(staff.who().clone())
+    testing::as_visitor(staff.who())
 }
 
-/// A post to a door; `path` with its values filled in where `params` says so.
+/// A post to a command; `path` with its values filled in where `params` says so.
 pub(super) async fn post(
     cx: &Cx,
     visitor: Visitor,
@@ -43,24 +44,7 @@ pub(super) async fn post(
     params: &[(&str, &str)],
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    post_to(doors(), cx, visitor, path, params, form).await
-}
-
-/// As [`post`], to a door of another slice.
-pub(super) async fn post_to(
-    doors: Vec<Door>,
-    cx: &Cx,
-    visitor: Visitor,
-    path: &str,
-    params: &[(&str, &str)],
-    form: &[(&str, &str)],
-) -> Result<Reply, AppError> {
-    let door = doors.into_iter().find(|door| door.path() == path).expect("a door");
-    let own = |all: &[(&str, &str)]| {
-        all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>()
-    };
-    visitor.check(cx, door.allowed())?;
-    match door.run(Call { cx: cx.clone(), visitor, params: own(params), form: Form(own(form)) }).await {
+    match testing::post(cx, visitor, &testing::filled(path, params), form).await {
         Ok(Reply::As { then, .. }) => *then,
         answered => answered,
     }
@@ -103,11 +87,6 @@ pub(super) fn mistake(reply: Result<Reply, AppError>) -> (kernel::Outcome, AppEr
 pub(super) async fn again(cx: &Cx, user: UserId) -> Result<SignedIn, AppError> {
     let token = testing::session(cx, user).await;
     Visitor::of_token(cx, Some(&token)).await?.signed_in().cloned()
-}
-
-/// An account of this firm.
-pub(super) async fn account(cx: &Cx, code: &str, name: &str) -> AccountId {
-    crate::invitations::testing::account(cx, code, name).await
 }
 
 /// Short ids of the accounts assigned to this person.

@@ -34,10 +34,8 @@ impl Browser {
 
     /// Posts a form, keeps the cookies of the answer, and says where it leads.
     async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<String, AppError> {
-        let door = crate::doors().into_iter().find(|door| door.path() == path).expect("such a door");
         let visitor = self.visitor().await;
-        let cx = visitor.acting_at(&self.cx, door.allowed());
-        self.keep(door.run(post(&cx, visitor, &[], fields)).await?)
+        self.keep(testing::post_acting(&self.cx, visitor, path, fields).await?)
     }
 
     fn keep(&mut self, reply: Reply) -> Result<String, AppError> {
@@ -214,15 +212,14 @@ on_both!(a_reset_ends_trust, |t| {
     let (_, mut browser) = annas(&t).await;
     let cx = browser.cx.clone();
     t.drain_mail().await;
-    let [forgot, reset, ..] = &password::doors()[..] else { panic!("two doors") };
-    assert!(forgot.run(post(&cx, Visitor::nobody(), &[], &[("email", ANNA)])).await.is_ok());
+    assert!(post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", ANNA)]).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(&t, ANNA).await;
     assert!(!browser.is_asked(ANNA, PASSWORD).await, "asking for a link is no reset yet");
     let link = (password::LINK, token.as_str());
-    let call = crate::links::testing::call(&cx, Visitor::nobody(), link, &[("password", NEW)]);
     let mut here = browser.clone();
-    here.keep(reset.run(call).await.unwrap()).unwrap();
+    let reset = cast::post_with(&cx, Visitor::nobody(), paths::RESET, link, &[("password", NEW)]).await;
+    here.keep(reset.unwrap()).unwrap();
     assert!(here.is_asked(ANNA, NEW).await, "where it was set");
     assert!(browser.is_asked(ANNA, NEW).await);
 });

@@ -6,6 +6,7 @@ use crate::testing::{self as story, account_list as list};
 use access::access_state::{AccessCounts, AccessFacts, OpenInvitation, state};
 use access::gate::{Staff, testing};
 use directory::accounts::AccountKind;
+use directory::testing::a_firm;
 use kernel::{AccountId, InvitationId, MailId, Role, SettingId, Ts, UserId};
 use platform::{Cx, sql};
 use std::collections::BTreeSet;
@@ -214,9 +215,9 @@ pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
     }
     let rows = settings(cx).await;
     let c = cx.clone();
-    cx.write(move |tx| {
+    let people = cx.write(move |tx| {
         Box::pin(async move {
-            let (mut known, mut invited) = (BTreeSet::new(), BTreeSet::new());
+            let (mut known, mut invited, mut people) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
             for (place, row) in rows.into_iter().enumerate() {
                 let at = |salt: usize, of: usize| Ts(i64::try_from(chance(place, salt, of)).unwrap() * Ts::DAY);
                 let since = (chance(place, 3, 2) == 0).then(|| at(4, 12));
@@ -232,17 +233,8 @@ pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
                 .await?;
                 if chance(place, 6, 4) > 0 && known.insert(row.email_norm.clone()) {
                     let last = (chance(place, 7, 3) > 0).then(|| at(8, 8));
-                    sql!(
-                        "INSERT INTO portal_user (id, firm_id, email, email_norm, name, last_login_at, activated_at, created_at)
-                         VALUES ($1, $2, $3, $3, 'x', $4, $5, 1)",
-                        UserId(c.ids.next()),
-                        c.firm.id,
-                        &row.email_norm,
-                        last,
-                        (chance(place, 10, 2) == 0).then(|| at(11, 12))
-                    )
-                    .run(tx)
-                    .await?;
+                    let activated = (chance(place, 10, 2) == 0).then(|| at(11, 12));
+                    people.push((row.email_norm.clone(), last, activated));
                 }
                 if chance(place, 12, 3) > 0 && invited.insert(row.email_norm.clone()) {
                     let mail = MailId(c.ids.next());
@@ -283,10 +275,11 @@ pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
                     .await?;
                 }
             }
-            Ok(())
+            Ok(people)
         })
-    })
-    .await
-    .unwrap();
+    });
+    for (email, last, activated) in people.await.unwrap() {
+        a_firm(cx).person(&email).last_login(last).activated(activated).seed().await;
+    }
     made
 }

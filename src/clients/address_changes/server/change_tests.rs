@@ -11,6 +11,7 @@ use crate::notifications::server as notifications;
 use crate::testing as story;
 use access::gate::testing::proven;
 use access::gate::{Client, testing};
+use directory::testing::a_firm;
 use kernel::{AppError, ContactId, Ts};
 use platform::testing::{On, TestPlatform};
 use platform::{Cx, on_both, sql};
@@ -120,22 +121,7 @@ on_both!(switches_and_notification_choices_go_along_in_every_account, |t| {
     story::link(&cx, &eva, &one, OLD, &two).await;
     story::click(&cx, &eva, &one, OLD, Which::EmailSync, true).await.unwrap();
     let row = story::id(&story::row(&cx, &eva, &one, OLD).await);
-    let firm = cx.firm.id;
-    cx.write(move |tx| {
-        Box::pin(async move {
-            sql!(
-                "INSERT INTO notify_choice (firm_id, setting_id, item, enabled, set_by, set_at)
-                     VALUES ($1, $2, 'chat_message', FALSE, 'client', 1)",
-                firm,
-                row
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    })
-    .await
-    .unwrap();
+    a_firm(&cx).item_off(row, "chat_message", "client").await;
     story::change(&cx, &eva, &one, OLD, NEW).await.unwrap();
     let (here, there) = (story::row(&cx, &eva, &one, NEW).await, story::row(&cx, &eva, &two, NEW).await);
     assert_eq!((here.login, here.notify, here.email_sync), (true, true, true));

@@ -4,7 +4,7 @@ use super::removing::{Answer, answer, remove_due};
 use crate::address_changes::{Progress, Question};
 use crate::contacts::server::{addresses, reading};
 use crate::testing as story;
-use access::gate::{Call, Client, Form, Reply, Visitor, testing};
+use access::gate::{Client, Reply, testing};
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, Ts};
 use platform::testing::{On, TestPlatform};
@@ -211,14 +211,8 @@ on_both!(the_form_leads_back_to_where_it_stood, |t| {
     let (eva, code, _) = accepted(&t, &cx).await;
     let question = asked(&cx, &eva, &code).await.unwrap();
     let post = async |fields: &[(&str, &str)]| {
-        let doors = crate::doors();
-        let door =
-            doors.into_iter().find(|door| door.path() == "/app/contacts/{id}/emails/{email}/old").unwrap();
-        let own =
-            |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        let params = own(&[("id", &question.contact), ("email", &question.address)]);
-        let visitor = Visitor::SignedIn(eva.who().clone());
-        door.run(Call { cx: cx.clone(), visitor, params, form: Form(own(fields)) }).await
+        let path = format!("/app/contacts/{}/emails/{}/old", question.contact, question.address);
+        story::post(&cx, &eva, &path, fields).await
     };
     for bad in ["", "REMOVE", "x"] {
         assert!(matches!(post(&[("answer", bad)]).await, Err(AppError::BadRequest)), "{bad}");

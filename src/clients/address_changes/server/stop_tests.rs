@@ -6,7 +6,8 @@ use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, Visitor, testing};
 use access::links::testing as held;
-use kernel::{AppError, Ts, UserId, paths};
+use directory::testing::a_firm;
+use kernel::{AppError, Role, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
@@ -63,10 +64,9 @@ pub(super) async fn post(
     token: &str,
     form: &[(&str, &str)],
 ) -> Result<Reply, AppError> {
-    let doors = [crate::doors(), access::doors()].concat();
     let mut kinds = crate::LINKS.into_iter().chain(access::LINKS);
     let link = kinds.find(|kind| kind.page == path).expect("a kind of link");
-    held::post(doors, path, held::call(cx, visitor, (link, token), form)).await
+    held::post(cx, visitor, path, (link, token), form).await
 }
 
 pub(super) async fn stop(cx: &Cx, token: &str) -> Result<Reply, AppError> {
@@ -275,13 +275,7 @@ on_both!(what_was_mailed_to_the_old_mailbox_opens_nothing_after_the_login_moved,
 on_both!(a_colleagues_login_is_never_taken_along, |t| {
     let cx = t.cx();
     let (_, _, user, _) = begun(&t, &cx).await;
-    let firm = cx.firm.id;
-    let hired = sql!(
-        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'employee', '')",
-        user,
-        firm
-    );
-    cx.write(move |tx| Box::pin(async move { Ok(hired.run(tx).await?) })).await.unwrap();
+    a_firm(&cx).employ(user, Role::Employee).await;
     let invited = invitation(&t).await;
     let fields = [("how", "go_on"), ("old_password", PASSWORD)];
     let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;

@@ -7,7 +7,7 @@ use crate::bulk_invitations::{Chosen, LeftOut};
 use crate::info::Which;
 use crate::testing as story;
 use access::access_state::AccessState;
-use access::gate::{Call, Form, Reply, Staff, Visitor, right::ManageAccounts, testing};
+use access::gate::{Reply, Staff, right::ManageAccounts, testing};
 use kernel::{AppError, Locale, Right, Role, Ts, paths};
 use lists::{Selected, Wanted};
 use platform::{Cx, on_both};
@@ -277,10 +277,7 @@ on_both!(ten_who_press_send_at_once_write_to_everybody_once, |t| {
 });
 
 async fn post(cx: &Cx, staff: &Staff, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let door = super::doors::doors().remove(0);
-    let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let visitor = Visitor::SignedIn(staff.who().clone());
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+    story::post(cx, staff, paths::ACCOUNTS_INVITE, fields).await
 }
 
 on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {
@@ -308,7 +305,7 @@ on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {
 
 #[test]
 fn what_was_sent_is_said_in_sentences_and_nothing_of_what_there_is_none_of() {
-    let said = |l, sent, left_out| super::doors::said(l, Sent { sent, left_out });
+    let said = |l, sent, left_out| super::actions::said(l, Sent { sent, left_out });
     assert_eq!(said(Locale::En, 3, 0), "3 invitations are on their way.");
     assert_eq!(said(Locale::En, 1, 2), "1 invitation is on its way. 2 addresses were left out.");
     assert_eq!(said(Locale::En, 0, 1), "1 address was left out.");

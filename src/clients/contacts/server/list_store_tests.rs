@@ -4,8 +4,9 @@ use crate::contacts::model::{ContactRow, Found};
 use crate::testing::{self as story, contact_list as list};
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
+use directory::testing::{a_firm, seed_all};
 use kernel::names::search_key;
-use kernel::{AccountId, ContactId, EmailId, Right, Role, Ts, UserId};
+use kernel::{AccountId, ContactId, EmailAddress, EmailId, Right, Role, Ts, UserId};
 use lists::{BEST, Cursor, Part};
 use platform::{Cx, on_both, search, sql};
 use std::collections::BTreeSet;
@@ -34,31 +35,13 @@ fn ids(rows: &[ContactRow]) -> BTreeSet<&str> {
 
 /// Contacts with this many accounts each, none of them known to the search.
 pub(super) async fn stored(cx: &Cx, staff: &Staff, people: Vec<(&'static str, usize)>) {
-    let (c, user) = (cx.clone(), staff.user());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            for (place, (name, accounts)) in people.into_iter().enumerate() {
-                let contact = ContactId(c.ids.next());
-                sql!(
-                    "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, 'en', $4, $4, 1, 1)",
-                    contact,
-                    c.firm.id,
-                    name,
-                    search_key(&[name])
-                )
-                .run(tx)
-                .await?;
-                let codes = (0..accounts).map(|number| format!("Y{place}X{number}"));
-                for account in story::unindexed(tx, &c, contact, codes).await? {
-                    directory::assignments::assign(tx, c.firm.id, user, account).await?;
-                }
-            }
-            Ok(())
-        })
-    })
-    .await
-    .unwrap();
+    let f = a_firm(cx);
+    for (place, (name, accounts)) in people.into_iter().enumerate() {
+        let contact = f.contact(name).unindexed().seed().await;
+        let accounts = (0..accounts).map(|number| f.account(&format!("Y{place}X{number}")).named("x"));
+        let made = seed_all(accounts.map(|account| account.unindexed().known(&contact))).await;
+        f.assign_all(staff.user(), made.iter().map(|account| account.id)).await;
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -162,16 +145,9 @@ async fn cast(cx: &Cx, eva: &story::Manager, assigned: &[&Staff]) {
                     sql!("UPDATE contact_email SET unlinked_at = 5 WHERE id = $1", email).run(tx).await?;
                 }
                 if place % 6 == 1 {
-                    sql!(
-                        "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-                         VALUES ($1, $2, $3, $4, $4, 2)",
-                        EmailId(c.ids.next()),
-                        c.firm.id,
-                        contact,
-                        format!("second{place}@meier.example")
-                    )
-                    .run(tx)
-                    .await?;
+                    let second = EmailAddress::parse(&format!("second{place}@meier.example")).unwrap();
+                    let id = EmailId(c.ids.next());
+                    directory::contacts::insert_address_at(tx, c.firm.id, contact, id, &second, 2).await?;
                 }
                 if place % 8 == 2 {
                     sql!("DELETE FROM account_contact WHERE contact_id = $1", contact).run(tx).await?;
@@ -219,26 +195,9 @@ on_both!(whoever_pages_while_others_work_meets_every_contact_once, |t| {
     for staff in &all {
         begun.push(list(&cx, staff, "", None).await.unwrap());
     }
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            for name in ["adler", "meier", "zorn"] {
-                let id = ContactId(c.ids.next());
-                sql!(
-                    "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, 'en', $3, $3, 1, 1)",
-                    id,
-                    c.firm.id,
-                    name
-                )
-                .run(tx)
-                .await?;
-            }
-            Ok(())
-        })
-    })
-    .await
-    .unwrap();
+    for name in ["adler", "meier", "zorn"] {
+        a_firm(&cx).contact(name).unindexed().seed().await;
+    }
     for (staff, first) in all.iter().zip(begun) {
         let mut shown = first.rows;
         shown.extend(walk_from(&cx, staff, "", first.next).await);

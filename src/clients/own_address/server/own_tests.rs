@@ -1,7 +1,6 @@
 //! A client changes their own address, as it goes when all is well (ECHG-7).
 
 use super::actions;
-use super::doors::doors;
 use super::reading::{self, AskTheFirm, OwnView};
 use super::undoing::{self, UndoView};
 use super::upkeep::purge;
@@ -9,7 +8,7 @@ use crate::contacts::server::addresses;
 use crate::info::Which;
 use crate::own_address::LINK;
 use crate::testing as story;
-use access::gate::{Call, Form, Reply, SignedIn, Visitor, testing};
+use access::gate::{Reply, SignedIn, Visitor, testing};
 use access::links::testing as held;
 use kernel::live::News;
 use kernel::{AppError, ContactId, EmailAddress, Ts, UserId, paths};
@@ -78,9 +77,7 @@ pub(super) async fn undo_link(t: &TestPlatform, to: &str) -> String {
 }
 
 pub(super) async fn post(cx: &Cx, visitor: Visitor, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let door = doors().into_iter().find(|door| door.path() == "/account/address").unwrap();
-    let fields = fields.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-    door.run(Call { cx: cx.clone(), visitor, params: Vec::new(), form: Form(fields) }).await
+    testing::post(cx, visitor, "/account/address", fields).await
 }
 
 /// What the page of the link with this token shows.
@@ -89,7 +86,7 @@ pub(super) async fn undo_view(cx: &Cx, token: &str) -> Result<UndoView, AppError
 }
 
 pub(super) async fn undo(cx: &Cx, token: &str) -> Result<Reply, AppError> {
-    held::post(doors(), paths::UNDO_ADDRESS, held::call(cx, Visitor::nobody(), (LINK, token), &[])).await
+    held::post(cx, Visitor::nobody(), paths::UNDO_ADDRESS, (LINK, token), &[]).await
 }
 
 /// Asks and confirms; the visitor who goes on.

@@ -8,6 +8,7 @@ use crate::contacts::server::addresses;
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::testing::proven;
+use directory::testing::{Contact, a_firm, seed_all};
 use futures::future::join_all;
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FirmId};
 use platform::rng::{Rng, SeededRng};
@@ -161,13 +162,10 @@ on_both!(all_accounts_of_a_contact_are_found_by_its_new_name, |t| {
     let code = story::account(&cx, &eva, "Adler").await;
     story::contact(&cx, &eva, &code, "Anna", "p@adler.example").await;
     let anna = contact_of(&cx, &eva, &code, "p@adler.example").await;
-    let c = cx.clone();
-    let many = cx.write(move |tx| {
-        Box::pin(async move {
-            story::unindexed(tx, &c, anna, (0..1_100).map(|number| format!("Y{number}"))).await
-        })
-    });
-    many.await.unwrap();
+    let known = Contact { id: anna, name: "Anna".to_owned(), addresses: Vec::new() };
+    let f = a_firm(&cx);
+    let more = (0..1_100).map(|number| f.account(&format!("Y{number}")).named("x"));
+    seed_all(more.map(|account| account.unindexed().known(&known))).await;
     index_all(&t.platform.db, cx.now()).await.unwrap();
     contacts::edit(&cx, &eva, anna, 1, "Berta", "en").await.unwrap();
     let mut conn = story::look(&cx).await;
@@ -310,4 +308,15 @@ on_both!(what_belongs_to_nothing_any_more_is_swept_out, |t| {
     assert_eq!(documents(&cx).await, kept);
     let mut conn = story::look(&cx).await;
     assert!(store::existing(&mut conn, &[]).await.unwrap().is_empty());
+});
+
+on_both!(what_tests_seed_is_found_as_if_people_had_made_it, |t| {
+    let cx = t.cx();
+    let f = a_firm(&cx);
+    let meier = f.account("M1").named("Müller & Söhne").contact("anna@meier.example").called("Anna Groß");
+    let meier = meier.at("x@kanzlei-müller.example").login().contact("jo@meier.example").seed().await;
+    seed_all([f.account("Z1").known(meier.contact()), f.account("O1").archived()]).await;
+    f.contact("Frei").at("frei@meier.example").seed().await;
+    assert_eq!(documents(&cx).await.len(), 6);
+    is_sound(&t, &cx).await;
 });

@@ -1,13 +1,12 @@
 //! Assigning colleagues from the account's own page.
 
 use super::actions;
-use super::doors::doors;
 use crate::teammates::model::Teammate;
 use crate::testing as story;
 use access::gate::testing::proven;
-use access::gate::{Call, Form, Reply, Staff, Visitor, testing};
+use access::gate::{Reply, Staff, testing};
 use kernel::live::{News, UserAct};
-use kernel::{AppError, Right, Role};
+use kernel::{AppError, Right, Role, paths};
 use platform::{Cx, on_both};
 
 async fn people(cx: &Cx, staff: &Staff, code: &str) -> Vec<Teammate> {
@@ -20,14 +19,7 @@ async fn employee(cx: &Cx, name: &str, rights: &[Right]) -> Staff {
 }
 
 async fn post(cx: &Cx, staff: &Staff, code: &str, form: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let door = doors().remove(0);
-    let own = |all: &[(&str, &str)]| {
-        all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>()
-    };
-    let visitor = Visitor::SignedIn(staff.who().clone());
-    visitor.check(cx, door.allowed())?;
-    let (params, form) = (own(&[("code", code)]), Form(own(form)));
-    door.run(Call { cx: cx.clone(), visitor, params, form }).await
+    story::post(cx, staff, &paths::account_team(code), form).await
 }
 
 on_both!(a_colleague_is_assigned_and_taken_away_again, |t| {

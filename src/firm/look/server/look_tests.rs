@@ -3,7 +3,7 @@
 use super::actions;
 use crate::details;
 use crate::testing as story;
-use access::gate::{Call, May, Visitor, right::ManageFirm, testing};
+use access::gate::{May, right::ManageFirm, testing};
 use kernel::{AppError, paths};
 use platform::pictures::samples::{CMYK_JPEG, LOSSY_WEBP, png};
 use platform::{Cx, logos, on_both, sql};
@@ -101,7 +101,7 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
 
     actions::colour(&cx, &eva, "#8a1c4a", "").await.unwrap();
     actions::set_logo(&cx, &eva, png(320, 80)).await.unwrap();
-    let form = story::form(&[
+    let form = [
         ("version", "1"),
         ("name", "Weber & Partner"),
         ("address", "Lindenstraße 7\n10969 Berlin"),
@@ -111,10 +111,9 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
         ("sender_name", "Kanzlei Weber"),
         ("reply_to", "antwort@weber.example"),
         ("invitation_days", "30"),
-    ]);
-    let visitor = Visitor::SignedIn(eva.who().clone());
-    let call = Call { cx: cx.clone(), visitor, params: Vec::new(), form };
-    assert!(details::doors()[0].run(call).await.is_ok());
+    ];
+    let visitor = testing::as_visitor(eva.who());
+    assert!(testing::post(&cx, visitor, paths::FIRM, &form).await.is_ok());
     actions::try_mail(&cx, &eva).await.unwrap();
     t.drain_mail().await;
     let mail = t.mail.take().pop().unwrap();

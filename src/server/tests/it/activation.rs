@@ -3,53 +3,16 @@
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::invitations::{Invitee, invite};
+use directory::testing::a_firm;
 use http::{Method, StatusCode};
-use kernel::{AccountId, ContactId, EmailAddress, EmailId, Locale, Role, SettingId, Ts};
+use kernel::{EmailAddress, Locale, Role, Ts};
 use platform::{Cx, sql};
 
 pub const ANNA: &str = "anna@mueller.example";
 const GOOD: &str = "eine Wiese mit 7 Ziegen";
 
 pub async fn account(cx: &Cx, code: &str, name: &str) {
-    let (c, code, name) = (cx.clone(), code.to_owned(), name.to_owned());
-    let work = cx.db.write(move |tx| {
-        Box::pin(async move {
-            let (account, contact) = (AccountId(c.ids.next()), ContactId(c.ids.next()));
-            let (email, setting) = (EmailId(c.ids.next()), SettingId(c.ids.next()));
-            let (firm, now) = (c.firm.id, c.now());
-            sql!(
-                "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, $3, $4, 'company', $4, $4, 1, $5)",
-                account, firm, code, name, now
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
-                contact, firm, now
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-                 VALUES ($1, $2, $3, $4, $4, 0)",
-                email, firm, contact, ANNA
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-                    version, changed_at, changed_by)
-                 VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
-                setting, firm, account, contact, email, now
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    });
-    work.await.expect("the account is stored");
+    a_firm(cx).account(code).named(name).contact(ANNA).login().seed().await;
 }
 
 /// Invites Anna; the path of her link.

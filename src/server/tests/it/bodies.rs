@@ -2,6 +2,7 @@
 //! sender's fault, at every form and every server function (SEC-67, REL-16).
 
 use crate::cast::{self, Stage};
+use crate::matrix::fill;
 use crate::site::{Ask, TestSite};
 use http::StatusCode;
 use kernel::permission::Allowed;
@@ -59,21 +60,6 @@ fn may_enter(stage: &Stage, one: &Declared) -> Option<String> {
     Some(stage.token(name).to_owned())
 }
 
-fn filled(path: &str, stage: &Stage) -> String {
-    let (setting, contact) = (stage.setting.to_string(), stage.contact.to_string());
-    let pieces: [(&str, &str); 8] = [
-        ("{account}", &stage.account),
-        ("{code}", &stage.account),
-        ("{setting}", &setting),
-        ("{id}", &contact),
-        ("{member}", &stage.member.to_string()),
-        ("{invitation}", &contact),
-        ("{address}", &contact),
-        ("{token}", &"t".repeat(43)),
-    ];
-    pieces.iter().fold(path.to_owned(), |path, (piece, value)| path.replace(piece, value))
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_nobody_sends_is_the_senders_fault_at_every_door_and_function() {
     let site = TestSite::sqlite().await;
@@ -81,7 +67,7 @@ async fn a_body_that_nobody_sends_is_the_senders_fault_at_every_door_and_functio
     let (mut faults, mut cells) = (Vec::new(), 0);
     let all = declared();
     for one in all.iter().filter(|one| one.method == "POST" && one.kind != "plain") {
-        let (path, token) = (filled(&one.path, &stage), may_enter(&stage, one));
+        let (path, token) = (fill(&one.path, &stage), may_enter(&stage, one));
         for (what, kind, body) in BROKEN {
             let mut ask = Ask::post(&path, &[]).with("accept", "*/*");
             ask.headers[0] = ("content-type", *kind);

@@ -1,8 +1,9 @@
 //! The cast of the authorization matrix: one firm with two accounts, another firm, and every kind of visitor.
 
 use crate::site::TestSite;
-use access::gate::testing as people;
-use kernel::{AccountId, ContactId, EmailId, Right, Role, SettingId, UserId};
+use access::gate::testing::{SessionSeed, a_session};
+use directory::testing::{AccountSeed, a_firm};
+use kernel::{AccountId, ContactId, Right, SettingId, Ts, UserId};
 use platform::Cx;
 use platform::sql;
 
@@ -14,6 +15,22 @@ pub struct Actor {
     pub name: &'static str,
     pub kind: Kind,
     pub token: Option<String>,
+    session: Option<SessionSeed>,
+}
+
+impl Actor {
+    async fn playing(name: &'static str, kind: Kind, session: SessionSeed) -> Self {
+        let token = Some(session.clone().seed().await);
+        Self { name, kind, token, session: Some(session) }
+    }
+
+    /// Another session like the one they began with.
+    pub async fn begin_again(&self) -> Option<String> {
+        match &self.session {
+            Some(session) => Some(session.clone().seed().await),
+            None => self.token.clone(),
+        }
+    }
 }
 
 /// What a visitor may expect; see `expected.rs`.
@@ -48,6 +65,7 @@ pub enum Kind {
 pub struct Stage {
     pub actors: Vec<Actor>,
     pub account: String,
+    pub account_id: AccountId,
     pub setting: SettingId,
     pub contact: ContactId,
     /// An employee whom nobody plays.
@@ -72,279 +90,103 @@ impl Stage {
     }
 }
 
-struct Placed {
-    account: AccountId,
-    contact: ContactId,
-    setting: SettingId,
-}
-
-/// Puts an account with one contact and one address with LOGIN on.
-async fn place(cx: &Cx, code: &str, name: &str, person: &str, email: &str, archived: bool) -> Placed {
-    let ids = Placed {
-        account: AccountId(cx.ids.next()),
-        contact: ContactId(cx.ids.next()),
-        setting: SettingId(cx.ids.next()),
-    };
-    let (account, contact, setting, email_id) =
-        (ids.account, ids.contact, ids.setting, EmailId(cx.ids.next()));
-    let (c, code, name, person, email) =
-        (cx.clone(), code.to_owned(), name.to_owned(), person.to_owned(), email.to_owned());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                let (firm, now) = (c.firm.id, c.now());
-                let key = kernel::names::search_key(&[&name, &code]);
-                sql!(
-                    "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, archived_at, version, created_at)
-                     VALUES ($1, $2, $3, $4, 'company', $5, $5, $6, 1, $7)",
-                    account, firm, &code, &name, &key, archived.then_some(now), now
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, 'en', $4, $4, 1, $5)",
-                    contact, firm, &person, person.to_lowercase(), now
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position) VALUES ($1, $2, $3, $4, $4, 0)",
-                    email_id, firm, contact, &email
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at) VALUES ($1, $2, $3, '', $4)",
-                    firm, account, contact, now
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync, version, changed_at, changed_by)
-                     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, 1, $8, '')",
-                    setting, firm, account, contact, email_id, true, false, now
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
-        })
-        .await
-        .expect("the account is stored");
-    ids
-}
-
-async fn change(cx: &Cx, what: Change, user: UserId) {
-    let (firm, now) = (cx.firm.id, cx.now());
-    cx.db
-        .write(move |tx| {
-            Box::pin(async move {
-                match what {
-                    Change::Assign(account) => sql!(
-                        "INSERT INTO account_assignment (firm_id, account_id, user_id) VALUES ($1, $2, $3)",
-                        firm,
-                        account,
-                        user
-                    )
-                    .run(tx)
-                    .await?,
-                    Change::Pending => {
-                        sql!(
-                            "UPDATE session SET stage = 'pending' WHERE firm_id = $1 AND user_id = $2",
-                            firm,
-                            user
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                    Change::Revoke => {
-                        sql!(
-                            "UPDATE session SET revoked_at = $3 WHERE firm_id = $1 AND user_id = $2",
-                            firm,
-                            user,
-                            now
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                    Change::Idle => {
-                        sql!(
-                            "UPDATE session SET last_seen_at = $3 WHERE firm_id = $1 AND user_id = $2",
-                            firm,
-                            user,
-                            now.plus(-25 * kernel::Ts::HOUR)
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                    Change::Expire => {
-                        sql!(
-                            "UPDATE session SET expires_at = $3 WHERE firm_id = $1 AND user_id = $2",
-                            firm,
-                            user,
-                            now
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                    Change::Disable => {
-                        sql!(
-                            "UPDATE portal_user SET disabled_at = $3 WHERE firm_id = $1 AND id = $2",
-                            firm,
-                            user,
-                            now
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                    Change::Deactivate => {
-                        sql!(
-                            "UPDATE staff_member SET deactivated_at = $3 WHERE firm_id = $1 AND user_id = $2",
-                            firm,
-                            user,
-                            now
-                        )
-                        .run(tx)
-                        .await?
-                    }
-                };
-                Ok(())
-            })
-        })
-        .await
-        .expect("the change is stored");
-}
-
-#[derive(Clone, Copy)]
-enum Change {
-    Assign(AccountId),
-    Pending,
-    Revoke,
-    Idle,
-    Expire,
-    Disable,
-    Deactivate,
+/// An account with one contact and one address with LOGIN on.
+fn place(cx: &Cx, code: &str, name: &str, person: &str, email: &str) -> AccountSeed {
+    a_firm(cx).account(code).named(name).contact(email).called(person).login()
 }
 
 /// Sets the stage.
 pub async fn stage(site: &TestSite) -> Stage {
     let cx = site.cx();
-    let a = place(&cx, "A1", "Acme Ltd", "Anna Acme", "anna@acme.example", false).await;
-    let b = place(&cx, "B1", "Bolt Ltd", "Bob Bolt", "bob@bolt.example", false).await;
-    place(&cx, "O1", "Old Ltd", "Olga Old", "olga@old.example", true).await;
+    let a = place(&cx, "A1", "Acme Ltd", "Anna Acme", "anna@acme.example").seed().await;
+    let b = place(&cx, "B1", "Bolt Ltd", "Bob Bolt", "bob@bolt.example").seed().await;
+    place(&cx, "O1", "Old Ltd", "Olga Old", "olga@old.example").archived().seed().await;
     let other = site.t.other_firm().await;
     let other_cx = site.t.cx_of(&other);
-    place(&other_cx, "A1", &format!("{CANARY} Ltd"), &format!("{CANARY} Client"), "anna@acme.example", false)
-        .await;
-    place(&other_cx, "Z9", &format!("{CANARY} Zeta"), &format!("{CANARY} Person"), "zoe@zeta.example", false)
-        .await;
-    // What is stored without the product's acts is not known to the search yet.
-    clients::search::index_all(&cx.db, cx.now()).await.expect("the index is made");
+    for (code, name, person, email) in
+        [("A1", "Ltd", "Client", "anna@acme.example"), ("Z9", "Zeta", "Person", "zoe@zeta.example")]
+    {
+        let [name, person] = [name, person].map(|word| format!("{CANARY} {word}"));
+        place(&other_cx, code, &name, &person, email).seed().await;
+    }
 
-    let mut actors = vec![Actor { name: "anonymous", kind: Kind::Stranger, token: None }];
-    let mut add = |name, kind, token| actors.push(Actor { name, kind, token: Some(token) });
-    add("made-up token", Kind::Stranger, "x".repeat(43));
-    add(
-        "client of A",
-        Kind::ClientOfA,
-        session(site, &cx, people::user(&cx, "anna@acme.example", "Anna Acme").await).await,
-    );
-    add(
-        "client of B",
-        Kind::ClientOfB,
-        session(site, &cx, people::user(&cx, "bob@bolt.example", "Bob Bolt").await).await,
-    );
-    add(
-        "client of an archived account",
-        Kind::ClientOfNone,
-        session(site, &cx, people::user(&cx, "olga@old.example", "Olga Old").await).await,
-    );
-    add(
-        "other firm's client with the same address",
-        Kind::Stranger,
-        session(site, &other_cx, people::user(&other_cx, "anna@acme.example", "Anna Elsewhere").await).await,
-    );
-    let stranger = people::staff_named(&other_cx, "boss@other.example", "Other Boss", Role::Owner, &[]).await;
-    add("other firm's owner", Kind::Stranger, session(site, &other_cx, stranger.user()).await);
-
-    let all = &Right::ALL;
-    let changing: Vec<Right> = all
-        .iter()
-        .copied()
-        .filter(|it| !matches!(it, Right::ViewAllAccounts | Right::ViewAllContacts))
-        .collect();
-    let knowing: Vec<Right> = all.iter().copied().filter(|it| *it != Right::ViewAllAccounts).collect();
-    for (name, email, kind, role, rights, assigned) in [
-        ("owner", "owner@weber.example", Kind::Chief, Role::Owner, &[][..], None),
-        ("admin", "admin@weber.example", Kind::Admin, Role::Admin, &[][..], None),
-        ("employee with all rights", "all@weber.example", Kind::Employee, Role::Employee, &all[..], None),
+    let (f, theirs) = (a_firm(&cx), a_firm(&other_cx));
+    let mut actors = vec![
+        Actor { name: "anonymous", kind: Kind::Stranger, session: None, token: None },
+        Actor { name: "made-up token", kind: Kind::Stranger, session: None, token: Some("x".repeat(43)) },
+    ];
+    for (name, kind, cx, person) in [
+        ("client of A", Kind::ClientOfA, &cx, f.person("anna@acme.example").named("Anna Acme")),
+        ("client of B", Kind::ClientOfB, &cx, f.person("bob@bolt.example").named("Bob Bolt")),
         (
-            "restricted employee of A",
-            "ra@weber.example",
-            Kind::AssignedToA,
-            Role::Employee,
-            &changing,
-            Some(a.account),
+            "client of an archived account",
+            Kind::ClientOfNone,
+            &cx,
+            f.person("olga@old.example").named("Olga Old"),
         ),
         (
-            "restricted employee of B",
-            "rb@weber.example",
-            Kind::AssignedToB,
-            Role::Employee,
-            &changing,
-            Some(b.account),
+            "other firm's client with the same address",
+            Kind::Stranger,
+            &other_cx,
+            theirs.person("anna@acme.example").named("Anna Elsewhere"),
         ),
+        (
+            "other firm's owner",
+            Kind::Stranger,
+            &other_cx,
+            theirs.person("boss@other.example").named("Other Boss").owner(),
+        ),
+    ] {
+        actors.push(Actor::playing(name, kind, a_session(cx, person.seed().await)).await);
+    }
+
+    let but = |left_out: &[Right]| -> Vec<Right> {
+        Right::ALL.into_iter().filter(|right| !left_out.contains(right)).collect()
+    };
+    let changing = but(&[Right::ViewAllAccounts, Right::ViewAllContacts]);
+    let knowing = but(&[Right::ViewAllAccounts]);
+    let works = |mailbox: &str| f.person(&format!("{mailbox}@weber.example"));
+    for (name, kind, person) in [
+        ("owner", Kind::Chief, works("owner").owner()),
+        ("admin", Kind::Admin, works("admin").admin()),
+        ("employee with all rights", Kind::Employee, works("all").employee(&Right::ALL)),
+        ("restricted employee of A", Kind::AssignedToA, works("ra").employee(&changing).assigned_to(&a)),
+        ("restricted employee of B", Kind::AssignedToB, works("rb").employee(&changing).assigned_to(&b)),
         (
             "restricted employee of B who sees all contacts",
-            "rc@weber.example",
             Kind::AssignedToBKnowsAll,
-            Role::Employee,
-            &knowing,
-            Some(b.account),
+            works("rc").employee(&knowing).assigned_to(&b),
         ),
+        ("employee who only looks", Kind::Onlooker, works("look").employee(&[Right::ViewAllAccounts])),
+        ("disabled", Kind::Stranger, works("disabled").admin().disabled()),
+        ("former employee", Kind::ClientOfNone, works("former").admin().former()),
+    ] {
+        actors.push(Actor::playing(name, kind, a_session(&cx, person.named(name).seed().await)).await);
+    }
+    let begun =
+        async |name: &str, mailbox: &str| a_session(&cx, works(mailbox).named(name).admin().seed().await);
+    for (name, kind, session) in [
         (
-            "employee who only looks",
-            "look@weber.example",
-            Kind::Onlooker,
-            Role::Employee,
-            &[Right::ViewAllAccounts],
-            None,
+            "between password and code",
+            Kind::Pending,
+            begun("between password and code", "pending").await.pending(),
         ),
+        ("signed out", Kind::Stranger, begun("signed out", "out").await.signed_out()),
+        ("idle too long", Kind::Stranger, begun("idle too long", "idle").await.idle(25 * Ts::HOUR)),
+        ("session expired", Kind::Stranger, begun("session expired", "expired").await.expired()),
     ] {
-        let staff = people::staff_named(&cx, email, name, role, rights).await;
-        if let Some(account) = assigned {
-            change(&cx, Change::Assign(account), staff.user()).await;
-        }
-        add(name, kind, session(site, &cx, staff.user()).await);
+        actors.push(Actor::playing(name, kind, session).await);
     }
-    for (name, email, kind, what) in [
-        ("between password and code", "pending@weber.example", Kind::Pending, Change::Pending),
-        ("signed out", "out@weber.example", Kind::Stranger, Change::Revoke),
-        ("idle too long", "idle@weber.example", Kind::Stranger, Change::Idle),
-        ("session expired", "expired@weber.example", Kind::Stranger, Change::Expire),
-        ("disabled", "disabled@weber.example", Kind::Stranger, Change::Disable),
-        ("former employee", "former@weber.example", Kind::ClientOfNone, Change::Deactivate),
-    ] {
-        let staff = people::staff_named(&cx, email, name, Role::Admin, &[]).await;
-        let token = session(site, &cx, staff.user()).await;
-        change(&cx, what, staff.user()).await;
-        add(name, kind, token);
-    }
-    let member = people::staff_named(&cx, "mia@weber.example", "Mia Member", Role::Employee, &[]).await;
+    let member = f.staff("Mia").named("Mia Member").seed().await;
     Stage {
         actors,
-        member: member.user(),
+        member,
         account: "A1".to_owned(),
-        setting: a.setting,
-        contact: a.contact,
+        account_id: a.id,
+        setting: a.setting(),
+        contact: a.contact().id,
         foreign_code: "Z9".to_owned(),
     }
-}
-
-async fn session(site: &TestSite, cx: &Cx, user: UserId) -> String {
-    let _ = site;
-    people::session(cx, user).await
 }
 
 /// A browser that this person has signed in with before: its cookie.

@@ -1,6 +1,6 @@
 //! A firm's own name, look and hosts, as a browser meets them (DOM-1 to DOM-5).
 
-use crate::site::{Answer, Ask, TestSite};
+use crate::site::{Ask, TestSite};
 use access::gate::testing as people;
 use http::{StatusCode, header};
 use kernel::Role;
@@ -13,14 +13,10 @@ async fn owner(site: &TestSite) -> String {
     site.session(owner.user()).await
 }
 
-async fn post(site: &TestSite, token: &str, path: &str, form: &[(&str, &str)]) -> Answer {
-    site.ask(Ask::post(path, form).by(token)).await
-}
-
 async fn new_main_host(site: &TestSite, token: &str) {
     let hosts = "/app/settings/firm/hosts";
-    assert_eq!(post(site, token, hosts, &[("host", NEW)]).await.status, StatusCode::SEE_OTHER);
-    let main = post(site, token, &format!("{hosts}/main"), &[("host", NEW), ("confirmed", "true")]).await;
+    assert_eq!(site.post(token, hosts, &[("host", NEW)]).await.status, StatusCode::SEE_OTHER);
+    let main = site.post(token, &format!("{hosts}/main"), &[("host", NEW), ("confirmed", "true")]).await;
     assert_eq!(main.location(), hosts);
 }
 
@@ -45,7 +41,7 @@ async fn an_old_host_leads_to_the_main_one_with_path_query_and_token() {
     let site = TestSite::sqlite().await;
     let token = owner(&site).await;
     new_main_host(&site, &token).await;
-    post(&site, &token, "/app/settings/firm/hosts", &[("host", "alt.weber.example")]).await;
+    site.post(&token, "/app/settings/firm/hosts", &[("host", "alt.weber.example")]).await;
     let link = format!("/invite/{}?a=b&c=%20d", "t".repeat(43));
     for host in [
         "alt.weber.example",
@@ -88,7 +84,7 @@ async fn a_wrong_main_host_shuts_nobody_out() {
         Ask { headers: vec![foreign.headers[0], ("origin", "https://mandanten.weber.example")], ..foreign };
     assert_eq!(site.ask(foreign).await.status, StatusCode::FORBIDDEN, "each host is an origin of its own");
     let back = [("host", "portal.weber.example"), ("confirmed", "true")];
-    post(&site, &token, "/app/settings/firm/hosts/main", &back).await;
+    site.post(&token, "/app/settings/firm/hosts/main", &back).await;
     assert_eq!(site.get("/login").await.status, StatusCode::OK);
 }
 
@@ -97,7 +93,7 @@ async fn links_in_mails_begin_with_the_main_host_wherever_the_form_was_sent() {
     let site = TestSite::sqlite().await;
     let token = owner(&site).await;
     new_main_host(&site, &token).await;
-    post(&site, &token, "/app/settings/firm/look/trial-mail", &[]).await;
+    site.post(&token, "/app/settings/firm/look/trial-mail", &[]).await;
     site.t.drain_mail().await;
     let mail = site.t.mail.take().pop().unwrap();
     assert!(mail.rendered.text.contains("https://mandanten.weber.example"));
@@ -126,7 +122,7 @@ async fn a_logo_is_served_as_the_picture_it_is_and_for_ever() {
     for path in ["/brand/x.png", "/brand/..%2f..%2fx.png", "/brand/%01.png", "/brand/x.svg", "/brand/"] {
         assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
     }
-    post(&site, &token, "/app/settings/firm/look/logo/remove", &[]).await;
+    site.post(&token, "/app/settings/firm/look/logo/remove", &[]).await;
     assert_eq!(site.get(&path).await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get("/login").await.body.matches("/brand/").count(), 1, "the icon with our own mark");
 }
@@ -168,17 +164,17 @@ async fn colours_come_as_a_style_sheet_of_our_own_and_never_inline() {
     let site = TestSite::sqlite().await;
     let token = owner(&site).await;
     assert_eq!(site.get("/login").await.body.matches("/brand/").count(), 1, "the icon with our own mark");
-    post(&site, &token, LOOK, &[("accent", "#8a1c4a"), ("sidebar", "#222222")]).await;
+    site.post(&token, LOOK, &[("accent", "#8a1c4a"), ("sidebar", "#222222")]).await;
     let page = site.get("/login").await;
     assert!(page.body.contains("<link rel=\"stylesheet\" href=\"/brand/1-8a1c4a-222222.css\""));
     assert!(!page.body.contains(" style=\"") && !page.body.contains("<style"));
     let sheet = site.get("/brand/1-8a1c4a-222222.css").await;
     assert_eq!(sheet.headers[header::CONTENT_TYPE], "text/css; charset=utf-8");
     assert!(sheet.body.contains("--sidebar:#222222;"));
-    let pale = post(&site, &token, LOOK, &[("accent", "#ffcc00"), ("sidebar", "#222222")]).await;
+    let pale = site.post(&token, LOOK, &[("accent", "#ffcc00"), ("sidebar", "#222222")]).await;
     assert_eq!(pale.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(pale.body.contains("has a contrast of 1.5:1") && pale.body.contains("value=\"#ffcc00\""));
-    post(&site, &token, LOOK, &[("own", "true"), ("accent", "#ffcc00"), ("sidebar", "x")]).await;
+    site.post(&token, LOOK, &[("own", "true"), ("accent", "#ffcc00"), ("sidebar", "x")]).await;
     assert_eq!(site.get("/login").await.body.matches("/brand/").count(), 1, "the icon with our own mark");
 }
 
@@ -200,7 +196,7 @@ async fn clients_choose_among_the_firms_languages_and_its_people_among_all() {
         ("reply_to", ""),
         ("invitation_days", "1"),
     ];
-    assert_eq!(post(&site, &token, "/app/settings/firm", &form).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(site.post(&token, "/app/settings/firm", &form).await.status, StatusCode::SEE_OTHER);
     let page = site.ask(Ask::get("/login").with("accept-language", "ja")).await.body;
     assert!(page.contains("<html lang=\"de\"") && !page.contains("日本語"));
     assert!(page.contains("Lindenstraße 7, 10969 Berlin") && page.contains("https://weber.example/"));
@@ -209,7 +205,7 @@ async fn clients_choose_among_the_firms_languages_and_its_people_among_all() {
     assert_eq!(refused.status, StatusCode::BAD_REQUEST);
     let kept = site.ask(Ask::get("/login").with("cookie", "__Host-lang=ja")).await.body;
     assert!(kept.contains("<html lang=\"de\""), "a choice from before counts no more");
-    let own = post(&site, &token, "/language", &[("locale", "ja"), ("back", "/app/settings/firm")]).await;
+    let own = site.post(&token, "/language", &[("locale", "ja"), ("back", "/app/settings/firm")]).await;
     assert_eq!(own.status, StatusCode::SEE_OTHER);
     let mine = site.ask(Ask::get("/app/settings/firm").by(&token)).await.body;
     assert!(mine.contains("<html lang=\"ja\"") && mine.contains("日本語"));
@@ -232,7 +228,7 @@ async fn what_was_typed_survives_a_mistake() {
         ("reply_to", ""),
         ("invitation_days", "91"),
     ];
-    let again = post(&site, &token, "/app/settings/firm", &form).await;
+    let again = site.post(&token, "/app/settings/firm", &form).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.body.contains("value=\"Weber neu\"") && again.body.contains("value=\"ring us\""));
     assert!(again.body.contains("a whole number from 1 to 90") && !again.body.contains("<script>alert(1)"));
@@ -248,7 +244,7 @@ async fn where_there_are_other_firms_a_host_is_answered_once_it_is_shown_to_be_o
     let boss = people::session(&site.t.cx_of(&other), boss.user()).await;
     let token = owner(&site).await;
     let (hosts, check) = ("/app/settings/firm/hosts", "/app/settings/firm/hosts/check");
-    assert_eq!(post(&site, &token, hosts, &[("host", NEW)]).await.location(), hosts);
+    assert_eq!(site.post(&token, hosts, &[("host", NEW)]).await.location(), hosts);
     let page = site.ask(Ask::get(hosts).by(&token)).await.body;
     assert!(
         page.contains("_portico.mandanten.weber.example") && page.contains("Check now"),
@@ -263,9 +259,9 @@ async fn where_there_are_other_firms_a_host_is_answered_once_it_is_shown_to_be_o
         assert_eq!(answer.status, StatusCode::MISDIRECTED_REQUEST, "{host}");
         assert!(!answer.body.contains("Weber"), "{host}");
     }
-    let main = post(&site, &token, &format!("{hosts}/main"), &[("host", NEW), ("confirmed", "true")]).await;
+    let main = site.post(&token, &format!("{hosts}/main"), &[("host", NEW), ("confirmed", "true")]).await;
     assert_eq!(main.status, StatusCode::NOT_FOUND);
-    let early = post(&site, &token, check, &[("host", NEW)]).await;
+    let early = site.post(&token, check, &[("host", NEW)]).await;
     assert_eq!(early.status, StatusCode::CONFLICT);
     assert!(early.body.contains("no such record at _portico.mandanten.weber.example"), "{}", early.body);
     site.t.dns.set("_portico.mandanten.weber.example", &text);
@@ -276,7 +272,7 @@ async fn where_there_are_other_firms_a_host_is_answered_once_it_is_shown_to_be_o
     };
     assert_eq!(site.ask(theirs(hosts, &[("host", NEW)])).await.status, StatusCode::SEE_OTHER);
     assert_eq!(site.ask(theirs(check, &[("host", NEW)])).await.status, StatusCode::CONFLICT);
-    assert_eq!(post(&site, &token, check, &[("host", NEW)]).await.location(), hosts);
+    assert_eq!(site.post(&token, check, &[("host", NEW)]).await.location(), hosts);
     for host in [NEW, "www.mandanten.weber.example"] {
         let answer = site.ask(Ask { host, ..Ask::get("/login") }).await;
         assert_eq!(answer.location(), "https://portal.weber.example/login", "{host}");
@@ -293,7 +289,7 @@ async fn where_there_are_other_firms_a_host_is_answered_once_it_is_shown_to_be_o
 async fn a_firm_that_is_made_later_does_not_get_a_name_that_is_taken_with_or_without_www() {
     let site = TestSite::sqlite().await;
     let token = owner(&site).await;
-    post(&site, &token, "/app/settings/firm/hosts", &[("host", "www.kanzlei.example")]).await;
+    site.post(&token, "/app/settings/firm/hosts", &[("host", "www.kanzlei.example")]).await;
     for host in ["www.portal.weber.example", "kanzlei.example", "www.kanzlei.example"] {
         let made =
             access::setup::create_firm(&site.t.platform, "Later & Co", host, kernel::Locale::En, "UTC").await;

@@ -4,6 +4,7 @@
 use crate::cast::{self, Stage};
 use crate::site::{Answer, Ask, Held, TestSite};
 use access::gate::testing as people;
+use directory::testing::a_firm;
 use http::StatusCode;
 use kernel::{Right, Role, Ts, UserId};
 use platform::sql;
@@ -65,14 +66,7 @@ impl Story {
                 ("mika@weber.example", mika.user())
             }
         };
-        let hash = cx.hasher.hash(PASSWORD).await.unwrap();
-        let work = cx.write(move |tx| {
-            Box::pin(async move {
-                let set = sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash);
-                Ok(set.run(tx).await?)
-            })
-        });
-        work.await.unwrap();
+        a_firm(&cx).give_password(user, PASSWORD).await;
         let token = site.session(user).await;
         Self { site, stage, owner, user, email, token, browser: None }
     }
@@ -103,7 +97,7 @@ impl Story {
                     ("setting", setting.as_str()),
                     ("which", "notify"),
                     ("on", "false"),
-                    ("version", "1"),
+                    ("version", "2"),
                     ("confirmed", "true"),
                     ("tab", "one"),
                 ],
@@ -149,7 +143,7 @@ impl Story {
                     ("setting", setting.as_str()),
                     ("which", "login"),
                     ("on", "false"),
-                    ("version", "1"),
+                    ("version", "2"),
                     ("confirmed", "true"),
                 ];
                 let answer = self.send(owner, "/app/accounts/A1/info/switch", &form).await;

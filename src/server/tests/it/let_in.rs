@@ -4,7 +4,8 @@
 use crate::cast;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
-use kernel::{Ts, UserId};
+use directory::testing::a_firm;
+use kernel::Ts;
 use platform::{Cx, sql};
 
 const PASSWORD: &str = "Pfefferminz und Eisenbahn";
@@ -17,15 +18,6 @@ struct Scene {
     token: String,
     /// The row of an address that was added to the contact of an account in which somebody signs in.
     setting: String,
-}
-
-async fn run(cx: &Cx, user: UserId, hash: String) {
-    let work = cx.db.write(move |tx| {
-        Box::pin(async move {
-            Ok(sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash).run(tx).await?)
-        })
-    });
-    work.await.unwrap();
 }
 
 async fn setting_of(cx: &Cx, email: &str) -> (kernel::SettingId, bool) {
@@ -46,8 +38,7 @@ async fn scene() -> Scene {
     let stage = cast::stage(&site).await;
     let cx = site.cx();
     let owner = people::find_user(&cx, "owner@weber.example").await.unwrap();
-    let hash = cx.hasher.hash(PASSWORD).await.unwrap();
-    run(&cx, owner, hash).await;
+    a_firm(&cx).give_password(owner, PASSWORD).await;
     let token = site.session(owner).await;
     site.t.clock.advance(11 * Ts::MINUTE);
     // Adding the address lets nobody in, and asks for nothing.

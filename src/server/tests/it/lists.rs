@@ -2,7 +2,7 @@
 
 use crate::cast::stage;
 use crate::site::{Ask, TestSite};
-use kernel::{AccountId, ContactId};
+use directory::testing::a_firm;
 use platform::sql;
 use platform::testing::On;
 
@@ -42,40 +42,12 @@ fn rows(body: &str) -> Vec<&str> {
 async fn many(site: &TestSite) -> String {
     let stage = stage(site).await;
     let owner = stage.token("owner").to_owned();
-    let cx = site.cx();
+    let f = a_firm(&site.cx());
     for place in 0..120 {
-        let (c, name) = (cx.clone(), format!("Meier {place:03}"));
-        let stored = cx.db.write(move |tx| {
-            Box::pin(async move {
-                let cx = c;
-                let (account, contact) = (AccountId(cx.ids.next()), ContactId(cx.ids.next()));
-                sql!(
-                    "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, $4, 'company', $5, $5, 1, 1)",
-                    account,
-                    cx.firm.id,
-                    format!("M{}", place + 1),
-                    &name,
-                    name.to_lowercase()
-                )
-                .run(tx)
-                .await?;
-                sql!(
-                    "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                     VALUES ($1, $2, $3, 'en', $4, $4, 1, 1)",
-                    contact,
-                    cx.firm.id,
-                    &name,
-                    name.to_lowercase()
-                )
-                .run(tx)
-                .await?;
-                Ok(())
-            })
-        });
-        stored.await.unwrap();
+        let name = format!("Meier {place:03}");
+        f.account(&format!("M{}", place + 1)).named(&name).seed().await;
+        f.contact(&name).seed().await;
     }
-    clients::search::index_all(&site.t.platform.db, cx.now()).await.unwrap();
     owner
 }
 

@@ -2,9 +2,9 @@
 
 use crate::own_address::{self, NEW, PAGE};
 use crate::site::{Answer, Ask, TestSite};
-use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
-use kernel::{Role, Ts, UserId};
+use directory::testing::a_firm;
+use kernel::{Ts, UserId};
 use platform::db::{Arg, Stmt};
 use platform::keys::Purpose;
 use platform::{Cx, on_both};
@@ -117,14 +117,7 @@ async fn only_id(cx: &Cx, statement: Stmt) -> Uuid {
 
 /// Somebody who may sign in.
 async fn somebody(cx: &Cx, email: &str) -> UserId {
-    let user = people::staff_named(cx, email, "Somebody", Role::Employee, &[]).await.user();
-    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
-    let set = Stmt::new(
-        "UPDATE portal_user SET password_hash = $2 WHERE id = $1",
-        vec![user.0.into(), hash.into()],
-    );
-    run(cx, vec![set]).await;
-    user
+    a_firm(cx).person(email).named("Somebody").employee(&[]).password(DEMO_PASSWORD).seed().await
 }
 
 /// A sign-in under way, with these codes and so many attempts made; the cookie.

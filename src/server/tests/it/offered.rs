@@ -64,7 +64,7 @@ async fn nobody_is_asked_to_review_mails_that_cannot_be_chosen() {
 async fn email_sync_without_a_mailbox_reads_not_connected_and_keeps_its_choice() {
     let scene = scene().await;
     let form =
-        [("setting", scene.setting.as_str()), ("which", "email_sync"), ("version", "1"), ("on", "true")];
+        [("setting", scene.setting.as_str()), ("which", "email_sync"), ("version", "2"), ("on", "true")];
     let answer = scene.site.ask(Ask::post("/app/accounts/A1/info/switch", &form).by(&scene.owner)).await;
     assert!(answer.status.is_redirection(), "{}", answer.status);
     for (lang, words) in [("en", "Not connected"), ("de", "Nicht verbunden"), ("ja", "未接続")] {

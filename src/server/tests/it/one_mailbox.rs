@@ -3,7 +3,8 @@
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
-use kernel::{AccountId, ContactId, EmailId, FirmId, Role, Ts, UserId};
+use directory::testing::a_firm;
+use kernel::{EmailId, FirmId, Role, Ts, UserId};
 use platform::db::Stmt;
 use platform::migrate::{Respelled, respell};
 use platform::testing::TestPlatform;
@@ -176,34 +177,14 @@ on_both!(what_a_form_takes_and_what_it_says, |t| {
 /// Rows as an older version stored them, in every table that knows addresses.
 async fn old_rows(cx: &Cx, norm: &str) {
     let user = somebody(cx, norm, Role::Owner, DEMO_PASSWORD).await;
-    let (account, contact, email) =
-        (AccountId(cx.ids.next()), ContactId(cx.ids.next()), EmailId(cx.ids.next()));
+    let account = a_firm(cx).account("M1").named("Müller GmbH").seed().await.id;
+    let seeded = a_firm(cx).contact("Xaver").at(PUNYCODE).seed().await;
+    let (contact, email) = (seeded.id, seeded.addresses[0].id);
     let (firm, now) = (cx.firm.id, cx.now());
     run(
         cx,
         vec![
-            sql!(
-                "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, 'M1', 'Müller GmbH', 'company', 'm', 'm', 1, $3)",
-                account,
-                firm,
-                now
-            ),
-            sql!(
-                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, 'Xaver', 'en', 'xaver', 'xaver', 1, $3)",
-                contact,
-                firm,
-                now
-            ),
-            sql!(
-                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-                 VALUES ($1, $2, $3, $4, $4, 0)",
-                email,
-                firm,
-                contact,
-                norm
-            ),
+            sql!("UPDATE contact_email SET email = $2, email_norm = $2 WHERE id = $1", email, norm),
             sql!(
                 "INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, created_at, expires_at)
                  VALUES ($1, $2, 'invitation', $1, $3, $4, $5, $5)",

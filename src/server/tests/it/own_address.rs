@@ -3,9 +3,9 @@
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
+use directory::testing::a_firm;
 use http::StatusCode;
-use kernel::{AccountId, ContactId, EmailId, Role, SettingId, UserId};
-use platform::{Cx, sql};
+use kernel::{Role, UserId};
 
 const OLD: &str = "anna@mueller.example";
 pub const NEW: &str = "anna@neu.example";
@@ -15,64 +15,10 @@ const UNDO: &str = "/address-undo";
 /// Anna of M1, with a password and a session.
 pub async fn anna(site: &TestSite) -> (UserId, String) {
     let cx = site.cx();
-    let user = people::user(&cx, OLD, "Anna Müller").await;
-    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
-    let c = cx.clone();
-    cx.db.write(move |tx| Box::pin(async move { place(tx, &c, user, &hash).await })).await.unwrap();
+    let f = a_firm(&cx);
+    f.account("M1").named("Müller GmbH").contact(OLD).login().seed().await;
+    let user = f.person(OLD).named("Anna Müller").password(DEMO_PASSWORD).seed().await;
     (user, site.session(user).await)
-}
-
-async fn place(tx: &mut platform::db::Tx, cx: &Cx, user: UserId, hash: &str) -> Result<(), kernel::AppError> {
-    let (account, contact) = (AccountId(cx.ids.next()), ContactId(cx.ids.next()));
-    let (email, setting) = (EmailId(cx.ids.next()), SettingId(cx.ids.next()));
-    let (firm, now) = (cx.firm.id, cx.now());
-    for statement in [
-        sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash),
-        sql!(
-            "INSERT INTO account (id, firm_id, code, name, kind, search_key, sort_key, version, created_at)
-             VALUES ($1, $2, 'M1', 'Müller GmbH', 'company', 'm', 'm', 1, $3)",
-            account,
-            firm,
-            now
-        ),
-        sql!(
-            "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-             VALUES ($1, $2, 'Anna', 'en', 'anna', 'anna', 1, $3)",
-            contact,
-            firm,
-            now
-        ),
-        sql!(
-            "INSERT INTO account_contact (firm_id, account_id, contact_id, role_text, created_at)
-             VALUES ($1, $2, $3, '', $4)",
-            firm,
-            account,
-            contact,
-            now
-        ),
-        sql!(
-            "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-             VALUES ($1, $2, $3, $4, $4, 0)",
-            email,
-            firm,
-            contact,
-            OLD
-        ),
-        sql!(
-            "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync,
-                version, changed_at, changed_by)
-             VALUES ($1, $2, $3, $4, $5, TRUE, TRUE, FALSE, 1, $6, 'test')",
-            setting,
-            firm,
-            account,
-            contact,
-            email,
-            now
-        ),
-    ] {
-        statement.run(tx).await?;
-    }
-    Ok(())
 }
 
 fn has(answer: &Answer, words: &[&str]) {
@@ -88,7 +34,7 @@ fn lacks(answer: &Answer, words: &[&str]) {
 }
 
 async fn post(site: &TestSite, token: &str, fields: &[(&str, &str)]) -> Answer {
-    site.ask(Ask::post(PAGE, fields).by(token)).await
+    site.post(token, PAGE, fields).await
 }
 
 async fn code(site: &TestSite, to: &str) -> String {

@@ -45,7 +45,15 @@ async fn objects(site: &TestSite, code: &str, member: UserId) -> Objects {
     .await
     .unwrap();
     let (code, foreign_code) = (code.to_owned(), "Z9".to_owned());
-    let stage = Stage { actors: Vec::new(), account: code, setting, contact, member, foreign_code };
+    let stage = Stage {
+        actors: Vec::new(),
+        account: code,
+        account_id: account,
+        setting,
+        contact,
+        member,
+        foreign_code,
+    };
     Objects { account, stage }
 }
 
@@ -153,7 +161,7 @@ impl Story {
     }
 
     async fn ask(&self, one: &Declared, stage: &Stage, search: &str) -> Answer {
-        let path = fill(&one.path, stage).replace("{address}", &stage.contact.to_string());
+        let path = fill(&one.path, stage);
         let mut form = if one.kind == "function" { arguments(stage) } else { Vec::new() };
         for (name, value) in &mut form {
             if ["search", "query", "q"].contains(name) {

@@ -4,9 +4,9 @@ use crate::cast::stage;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
+use directory::testing::a_firm;
 use http::header;
 use kernel::{Ts, UserId};
-use platform::sql;
 
 const KNOWN: &str = "anna@acme.example";
 const UNKNOWN: &str = "nobody@acme.example";
@@ -65,10 +65,7 @@ async fn signing_out_clears_what_the_browser_kept_and_leaves_it_known() {
 }
 
 async fn has_a_password(site: &TestSite, user: UserId) {
-    let cx = site.cx();
-    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
-    let set = sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash);
-    cx.db.write(move |tx| Box::pin(async move { Ok(set.run(tx).await.map(|_| ())?) })).await.unwrap();
+    a_firm(&site.cx()).give_password(user, DEMO_PASSWORD).await;
 }
 
 /// The code of the newest mail.

@@ -208,6 +208,21 @@ impl TestSite {
         read(self.open(ask).await).await
     }
 
+    /// As [`TestSite::ask`], but of a stream, which does not end, no more than its head.
+    pub async fn ask_at_once(&self, ask: Ask<'_>) -> Answer {
+        let response = self.open(ask).await;
+        let kind = response.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
+        if kind.is_some_and(|it| it.starts_with("text/event-stream")) {
+            return read(response.map(|_| Body::empty())).await;
+        }
+        read(response).await
+    }
+
+    /// The answer to a form, posted by whoever holds this token.
+    pub async fn post(&self, token: &str, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.ask(Ask::post(path, form).by(token)).await
+    }
+
     /// As [`TestSite::ask`], on a task of its own.
     pub async fn asked_of(router: Router, ask: Ask<'_>) -> Answer {
         read(router.oneshot(Self::request(ask)).await.expect("the router always answers")).await

@@ -2,7 +2,8 @@
 
 use crate::cast::stage;
 use crate::site::{Answer, Ask, TestSite};
-use kernel::SettingId;
+use directory::testing::a_firm;
+use kernel::{AccountId, SettingId};
 use platform::sql;
 
 /// The owner, a client who can sign in to A1 and one who was let in and never invited.
@@ -10,6 +11,7 @@ struct Scene {
     site: TestSite,
     owner: String,
     client: String,
+    account: AccountId,
     contact: String,
     setting: String,
 }
@@ -18,19 +20,8 @@ async fn scene() -> Scene {
     let site = TestSite::sqlite().await;
     let stage = stage(&site).await;
     let [owner, client] = ["owner", "client of A"].map(|name| stage.token(name).to_owned());
-    let cx = site.cx();
-    let mut conn = cx.db.read().await.unwrap();
-    let (setting, contact): (SettingId, kernel::ContactId) = sql!(
-        "SELECT s.id, s.contact_id FROM contact_setting s JOIN account a ON a.id = s.account_id
-         WHERE s.firm_id = $1 AND a.code = 'A1' AND s.login ORDER BY s.id LIMIT 1",
-        cx.firm.id
-    )
-    .one(&mut conn)
-    .await
-    .unwrap();
-    drop(conn);
-    let (contact, setting) = (contact.to_string(), setting.to_string());
-    Scene { site, owner, client, contact, setting }
+    let (contact, setting) = (stage.contact.to_string(), stage.setting.to_string());
+    Scene { site, owner, client, account: stage.account_id, contact, setting }
 }
 
 impl Scene {
@@ -157,44 +148,8 @@ async fn a_client_sees_who_has_not_activated_their_access_apart_from_those_insid
         page.body
     };
     assert!(!people().await.contains("Not activated yet"));
-    let cx = scene.site.cx();
-    let c = cx.clone();
-    let done = cx.db.write(move |tx| {
-        Box::pin(async move {
-            let (contact, email) = (kernel::ContactId(c.ids.next()), kernel::EmailId(c.ids.next()));
-            sql!(
-                "INSERT INTO contact (id, firm_id, name, locale, search_key, sort_key, version, created_at)
-                 VALUES ($1, $2, 'Jo Waiting', 'en', 'jo', 'jo', 1, 1)",
-                contact,
-                c.firm.id
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_email (id, firm_id, contact_id, email, email_norm, position)
-                 VALUES ($1, $2, $3, 'jo@acme.example', 'jo@acme.example', 0)",
-                email,
-                c.firm.id,
-                contact
-            )
-            .run(tx)
-            .await?;
-            sql!(
-                "INSERT INTO contact_setting (id, firm_id, account_id, contact_id, email_id, login, notify, email_sync, version,
-                    changed_at, changed_by)
-                 SELECT $1, $2, a.id, $3, $4, TRUE, FALSE, FALSE, 1, 1, 'Eva' FROM account a
-                 WHERE a.firm_id = $2 AND a.code = 'A1'",
-                SettingId(c.ids.next()),
-                c.firm.id,
-                contact,
-                email
-            )
-            .run(tx)
-            .await?;
-            Ok(())
-        })
-    });
-    done.await.unwrap();
+    let f = a_firm(&scene.site.cx());
+    f.more_of(scene.account).contact("jo@acme.example").called("Jo Waiting").login().seed().await;
     let body = people().await;
     let waiting = body.find("Not activated yet").expect("a part of their own");
     assert!(waiting < body.find("Jo Waiting").expect("named"), "below it");

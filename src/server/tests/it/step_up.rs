@@ -1,10 +1,12 @@
 //! What changes who can get in asks for the password again (SEC-29): over HTTP, without JavaScript, with the form kept.
 
 use crate::cast::{Actor, Stage, stage};
+use crate::matrix::fill;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
-use kernel::{Ts, UserId};
-use platform::{Cx, sql};
+use directory::testing::a_firm;
+use kernel::Ts;
+use platform::sql;
 use server::check::declared;
 
 const PASSWORD: &str = "Pfefferminz und Eisenbahn";
@@ -31,22 +33,12 @@ const ASKING: &[&str] = &[
     "/app/settings/team/{member}/reactivate",
 ];
 
-async fn set_password(cx: &Cx, user: UserId) {
-    let hash = cx.hasher.hash(PASSWORD).await.unwrap();
-    let work = cx.db.write(move |tx| {
-        Box::pin(async move {
-            Ok(sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash).run(tx).await?)
-        })
-    });
-    work.await.unwrap();
-}
-
 /// The owner, with a password, signed in eleven minutes ago.
 async fn eva(site: &TestSite) -> String {
     let cx = site.cx();
     stage(site).await;
     let user = people::find_user(&cx, "owner@weber.example").await.unwrap();
-    set_password(&cx, user).await;
+    a_firm(&cx).give_password(user, PASSWORD).await;
     let token = site.session(user).await;
     site.t.clock.advance(11 * Ts::MINUTE);
     token
@@ -165,14 +157,9 @@ async fn guessing_is_limited_and_says_when_to_come_back() {
 }
 
 async fn asks(site: &TestSite, stage: &Stage, path: &str, actor: &Actor) -> Answer {
-    let path = path
-        .replace("{account}", &stage.account)
-        .replace("{code}", &stage.account)
-        .replace("{setting}", &stage.setting.to_string())
-        .replace("{member}", &stage.member.to_string())
-        .replace("{token}", &"t".repeat(43));
     let nobody = "0190a000-0000-7000-8000-000000000000";
     let path = path.replace("{id}", nobody).replace("{address}", nobody).replace("{invitation}", nobody);
+    let path = fill(&path, stage);
     site.ask(Ask::post(&path, &[]).by(actor.token.as_deref().unwrap_or_default())).await
 }
 

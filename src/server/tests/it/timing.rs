@@ -6,8 +6,8 @@
 //! What a request leaves to the worker may tell as well: there the next answer is measured, while the worker is at it.
 
 use crate::site::{Ask, TestSite};
-use access::gate::testing as people;
-use kernel::{Ts, UserId};
+use directory::testing::a_firm;
+use kernel::Ts;
 use platform::rng::{OsRng, Rng};
 use platform::testing::{On, TestPlatform};
 use platform::{Cx, sql};
@@ -64,32 +64,11 @@ fn address(kind: &str) -> String {
     format!("{}@mueller.example", kind.replace(' ', "-"))
 }
 
-async fn run(cx: &Cx, what: &'static str, user: Option<UserId>, hash: Option<String>) {
+async fn run(cx: &Cx, what: &'static str) {
     let (firm, now) = (cx.firm.id, cx.now());
     let work = cx.db.write(move |tx| {
         Box::pin(async move {
             let done = match what {
-                "password" => {
-                    sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash)
-                        .run(tx)
-                        .await?
-                }
-                "not activated" => {
-                    sql!("UPDATE portal_user SET activated_at = NULL WHERE id = $1", user).run(tx).await?
-                }
-                // Somebody with access, who gets a mail.
-                "known" => {
-                    sql!(
-                        "INSERT INTO staff_member (user_id, firm_id, role, rights) VALUES ($1, $2, 'employee', '')",
-                        user,
-                        firm
-                    )
-                    .run(tx)
-                    .await?
-                }
-                "disabled" => {
-                    sql!("UPDATE portal_user SET disabled_at = $2 WHERE id = $1", user, now).run(tx).await?
-                }
                 "switch off" => {
                     sql!("UPDATE password_streak SET tries = 100, told_at = $2 WHERE firm_id = $1", firm, now)
                         .run(tx)
@@ -109,14 +88,16 @@ async fn run(cx: &Cx, what: &'static str, user: Option<UserId>, hash: Option<Str
 }
 
 async fn stage(site: &TestSite) {
-    let cx = site.cx();
-    for kind in ["known", "without a password", "not activated", "disabled"] {
-        let user = people::user(&cx, &address(kind), kind).await;
-        if kind != "without a password" {
-            let hash = cx.hasher.hash(PASSWORD).await.unwrap();
-            run(&cx, "password", Some(user), Some(hash)).await;
-        }
-        run(&cx, kind, Some(user), None).await;
+    let f = a_firm(&site.cx());
+    let person = |kind: &str| f.person(&address(kind)).named(kind);
+    for somebody in [
+        // Somebody with access, who gets a mail.
+        person("known").employee(&[]).password(PASSWORD),
+        person("without a password"),
+        person("not activated").prospect().password(PASSWORD),
+        person("disabled").disabled().password(PASSWORD),
+    ] {
+        somebody.seed().await;
     }
 }
 
@@ -161,15 +142,15 @@ fn shuffled(kinds: usize) -> Vec<usize> {
 
 async fn measure(site: &TestSite, question: &Question, samples: usize) -> Vec<Vec<f64>> {
     let mut times = vec![Vec::with_capacity(samples); question.addresses.len()];
-    run(&site.cx(), "forget", None, None).await;
+    run(&site.cx(), "forget").await;
     if question.switched_off {
         for kind in question.addresses {
             sample(site, &QUESTIONS[0], kind).await;
         }
-        run(&site.cx(), "switch off", None, None).await;
+        run(&site.cx(), "switch off").await;
     }
     for round in 0..samples + WARM_UP {
-        run(&site.cx(), if question.switched_off { "forget limits" } else { "forget" }, None, None).await;
+        run(&site.cx(), if question.switched_off { "forget limits" } else { "forget" }).await;
         site.t.clock.advance(Ts::HOUR);
         for kind in shuffled(question.addresses.len()) {
             let took = sample(site, question, question.addresses[kind]).await;

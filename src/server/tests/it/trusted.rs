@@ -4,9 +4,9 @@ use crate::cast::stage;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;
+use directory::testing::a_firm;
 use http::header;
 use kernel::{Role, Ts, UserId};
-use platform::sql;
 
 const ANNA: &str = "anna@acme.example";
 
@@ -54,10 +54,7 @@ impl Browser {
 }
 
 async fn has_a_password(site: &TestSite, user: UserId) {
-    let cx = site.cx();
-    let hash = cx.hasher.hash(DEMO_PASSWORD).await.unwrap();
-    let set = sql!("UPDATE portal_user SET password_hash = $2 WHERE id = $1", user, hash);
-    cx.db.write(move |tx| Box::pin(async move { Ok(set.run(tx).await.map(|_| ())?) })).await.unwrap();
+    a_firm(&site.cx()).give_password(user, DEMO_PASSWORD).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
