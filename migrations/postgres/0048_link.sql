@@ -21,10 +21,16 @@ CREATE TABLE link (
     expiry_told_at BIGINT
 );
 
--- With their ids, instants and hashes: whoever holds a link goes on. Of banner links (INV-9) there never were any.
+-- With their ids, instants and hashes: whoever holds a link goes on. Links of the banner in a notification (INV-9), of which an
+-- address could have several beside its invitation, give way to that one or to the newest: their page offers another.
 INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, mail_id, created_at, expires_at, used_at, superseded_at,
     revoked_at, expiry_told_at)
-SELECT id, firm_id, 'invitation', id, email_norm, token_hash, mail_id, created_at, expires_at, accepted_at, superseded_at,
+SELECT id, firm_id, 'invitation', id, email_norm, token_hash, mail_id, created_at, expires_at, accepted_at,
+    CASE WHEN banner AND accepted_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL AND EXISTS (
+        SELECT 1 FROM invitation o WHERE o.firm_id = invitation.firm_id AND o.email_norm = invitation.email_norm
+            AND o.accepted_at IS NULL AND o.superseded_at IS NULL AND o.revoked_at IS NULL
+            AND (NOT o.banner OR o.id > invitation.id))
+    THEN created_at ELSE superseded_at END,
     revoked_at, expiry_told_at FROM invitation;
 INSERT INTO link (id, firm_id, kind, of_id, email_norm, token_hash, created_at, expires_at, used_at, superseded_at, revoked_at)
 SELECT id, firm_id, 'staff_invitation', id, email_norm, token_hash, created_at, expires_at, accepted_at, superseded_at,
@@ -93,3 +99,7 @@ BEGIN
     WHERE v.mail_id = NEW.id AND v.kind = 'invitation';
     RETURN NULL;
 END $$ LANGUAGE plpgsql;
+
+-- Whoever holds nothing but a link of a banner counts as invited from here on: no invitation is of another sort any more.
+UPDATE link SET expires_at = expires_at
+WHERE kind = 'invitation' AND mail_id IS NULL AND used_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL;

@@ -309,3 +309,40 @@ crate::on_both!(links_about_a_login_or_a_change_stand_where_they_stood, |t| {
     .unwrap();
     assert_eq!((all, changes, sent), (6, 2, 3), "one that waits for its code has no link");
 });
+
+crate::on_both!(links_of_banners_give_way_to_the_invitation_or_the_newest, |t| {
+    let id = || t.platform.ids.next();
+    let (firm, user) = (id(), id());
+    let mut rows = people(firm, user, id());
+    let mailbox = |name: &str| format!("{name}@mueller.example");
+    // Beside an invitation that was mailed, before and after it; two without one; one alone; one that was accepted.
+    let links = [
+        ("a", true, None, false),
+        ("a", false, None, true),
+        ("a", true, None, false),
+        ("b", true, None, false),
+        ("b", true, None, true),
+        ("c", true, None, true),
+        ("a", true, Some(Ts(5_000)), true),
+    ];
+    for (nth, (whose, banner, accepted, _)) in (1..).zip(links) {
+        rows.push(sql!(
+            "INSERT INTO invitation (id, firm_id, email, email_norm, name, token_hash, message, locale, created_at, expires_at,
+                accepted_at, banner)
+             VALUES ($2, $1, $3, $3, 'C', $4, '', 'de', 1000, 8000, $5, $6)",
+            firm,
+            id(),
+            mailbox(whose),
+            hash(nth),
+            accepted,
+            banner
+        ));
+    }
+    let db = taken_over(&t, rows).await;
+    for (nth, (whose, _, accepted, stays)) in (1..).zip(links) {
+        let now = standing(&db, hash(nth)).await;
+        let superseded = if stays { None } else { Some(Ts(1_000)) };
+        assert_eq!((now.used_at, now.superseded_at), (accepted, superseded), "{nth} of {whose}");
+        assert_eq!(now.email_norm, Some(mailbox(whose)));
+    }
+});

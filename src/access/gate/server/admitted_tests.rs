@@ -3,21 +3,24 @@
 use super::right::{Administer, AssignTeammates, ManageAccounts, ManageClientSecurity, ManageFirm, Own};
 use super::testing;
 use super::{
-    Admitted, Client, DemoGuest, Guest, May, MaybeProven, Pending, Proves, SignedIn, Staff, Visitor,
+    Admitted, Client, DemoGuest, Enters, Guest, May, MaybeProven, Pending, Proven, Proves, SignedIn, Staff, Visitor,
 };
 use crate::sessions::cast::{PASSWORD, anna, holder};
+use crate::step_up::JustProven;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, Role};
 use platform::{Cx, on_both};
 
 fn agrees<W: Admitted>(cx: &Cx, visitor: &Visitor) {
-    let declared = visitor.check(cx, W::ALLOWED).err();
-    assert_eq!(W::admit(cx, visitor).err(), declared, "{:?}: {visitor:?}", W::ALLOWED);
+    let declared = visitor.check(cx, <W as Admitted>::ALLOWED).err();
+    assert_eq!(W::admit(cx, visitor).err(), declared, "{:?}: {visitor:?}", <W as Admitted>::ALLOWED);
 }
 
 fn agrees_also_on_a_proof<W: Admitted + Proves>(cx: &Cx, visitor: &Visitor) {
     agrees::<W>(cx, visitor);
-    agrees::<MaybeProven<W>>(cx, visitor);
+    for declared in [Proven::<W>::ALLOWED, MaybeProven::<W>::ALLOWED, JustProven::<W>::ALLOWED] {
+        assert_eq!(declared, <W as Admitted>::ALLOWED);
+    }
 }
 
 on_both!(whoever_a_declaration_lets_in_is_admitted_and_nobody_else, |t| {

@@ -4,7 +4,6 @@ use super::change::change;
 use super::requests::forgot;
 use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
-use crate::links::testing as mailed;
 use crate::login_moves::move_back;
 use crate::password::LINK;
 use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};

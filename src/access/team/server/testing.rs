@@ -70,6 +70,7 @@ pub(super) fn notice(reply: Result<Reply, AppError>) -> String {
         Ok(Reply::With { to, .. } | Reply::Shown { page: to, .. }) => panic!("to {to} without a word"),
         Ok(Reply::Again { outcome, .. } | Reply::Confirm { outcome, .. }) => panic!("again: {outcome:?}"),
         Ok(Reply::As { .. }) => panic!("a new session"),
+        Ok(Reply::Value { json, .. }) => panic!("for an awake control: {json}"),
         Err(error) => panic!("{error}"),
     }
 }
