@@ -52,7 +52,6 @@ pub fn doors() -> Vec<gate::Door> {
     [
         sign_in::doors(),
         password::doors(),
-        invitations::doors(),
         security::doors(),
         trusted_devices::doors(),
         profile::doors(),

@@ -31,5 +31,6 @@ pub use server::testing;
 pub use server::{
     Admitted, Again, Answer, Call, Client, ClientOf, Command, Confirm, Cookie, DemoGuest, Door, Enters,
     Entrance, Form, Guest, May, MaybeProven, Pending, Proven, Proves, Registered, Reply, RightPassword,
-    SignedIn, Staff, Then, Visitor, back, cx, in_words, remember_locale, right, sender, sent_from, visitor,
+    SignedIn, Staff, Then, Visitor, back, cx, in_words, keep, remember_locale, right, sender, sent_from,
+    visitor,
 };

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use server_fn::ServerFn;
 use std::any::Any;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::future::Future;
 
 /// A server function that is the handler of a form as well; declared by [`command!`](crate::command).
@@ -160,7 +161,9 @@ impl Again {
             None => Outcome::from_error(&self.form, &error, |error| in_words(cx.locale, error)),
         };
         let kept = self.keep.iter().map(|name| (*name, form.get(name).to_owned()));
-        outcome.values = kept.chain(self.also).map(|(name, value)| (name.to_owned(), value)).collect();
+        let found = ENTERED.try_with(|it| it.kept.take()).unwrap_or_default();
+        let kept = kept.chain(self.also).chain(found);
+        outcome.values = kept.map(|(name, value)| (name.to_owned(), value)).collect();
         Reply::Again { page: self.page, outcome, error }
     }
 }
@@ -222,6 +225,8 @@ struct Entered {
     page: String,
     awake: bool,
     who: Box<dyn Any + Send + Sync>,
+    /// What stays typed beside what the command's [`Again`] names.
+    kept: RefCell<Vec<(&'static str, String)>>,
 }
 
 tokio::task_local! {
@@ -239,6 +244,13 @@ pub fn sender() -> Visitor {
 #[must_use]
 pub fn sent_from() -> String {
     ENTERED.try_with(|it| it.page.clone()).unwrap_or_else(|_| "/".to_owned())
+}
+
+/// Keeps a value in the form, should the command that runs end in a mistake: for what only its act can judge. Never a password
+/// or a code.
+pub fn keep(field: &'static str, value: impl Into<String>) {
+    // A command that is called in a test has no form to keep it in.
+    let _ = ENTERED.try_with(|it| it.kept.borrow_mut().push((field, value.into())));
 }
 
 impl Registered {
@@ -268,6 +280,7 @@ async fn run<C: Command>(call: Call, who: C::Who) -> Result<Reply, AppError> {
             .unwrap_or_default(),
         awake: call.awake,
         who: Box::new(who),
+        kept: RefCell::default(),
     };
     let (cx, form, awake, declared) = (call.cx, call.form, call.awake, command.clone());
     let answering = async move {
