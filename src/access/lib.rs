@@ -51,7 +51,6 @@ pub const LINKS: [links::LinkKind; 4] = [invitations::LINK, team::LINK, password
 pub fn doors() -> Vec<gate::Door> {
     [
         sign_in::doors(),
-        password::doors(),
         security::doors(),
         trusted_devices::doors(),
         profile::doors(),
