@@ -60,7 +60,6 @@ pub fn doors() -> Vec<gate::Door> {
         team::doors(),
         unsent::doors(),
         mail_state::doors(),
-        sign_in_link::doors(),
     ]
     .concat()
 }
