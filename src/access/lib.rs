@@ -49,5 +49,5 @@ pub const LINKS: [links::LinkKind; 4] = [invitations::LINK, team::LINK, password
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn doors() -> Vec<gate::Door> {
-    [password::doors(), invitations::doors(), team::doors(), sign_in_link::doors()].concat()
+    [team::doors()].concat()
 }

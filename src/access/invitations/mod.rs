@@ -16,13 +16,13 @@ mod server_fns;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::links::{Kind, LinkKind};
-pub use model::{InvitationView, TakeOver};
+pub use model::{Beginning, InvitationView, TakeOver};
 pub use pages::InvitationPage;
 pub use rules::{DAYS, DAYS_AT_FIRST, LONGEST_MESSAGE};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Invitee, doors, invite, move_to, note, revoke_if_unneeded};
+pub use server::{Invitee, invite, move_to, note, revoke_if_unneeded};
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) use server::{testing, work_expired};
 pub use server_fns::*;

@@ -12,6 +12,17 @@ pub struct TakeOver {
     pub signed_in: bool,
 }
 
+/// How somebody begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beginning {
+    /// With a new password.
+    #[default]
+    Anew,
+    /// As the sign-in of the address that this one replaces.
+    GoOn,
+}
+
 /// An invitation as its holder sees it. An unknown link is no invitation at all, but `NotFound`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvitationView {

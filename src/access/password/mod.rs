@@ -18,7 +18,7 @@ pub use rules::{
     MAX_BYTES, MAX_CHARS, MIN_CHARS, PasswordProblem, SELF_SERVICE_LIFE, STAFF_SENT_LIFE, password_problem,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Target, doors, hash, prove, refuse_weak, send_reset, set, void_resets};
+pub use server::{Target, hash, prove, refuse_weak, send_reset, set, void_resets};
 
 /// The link that a new password is chosen by; about the login.
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,7 +15,7 @@ use crate::links::{Kind, LinkKind, Printed, SIGN_IN_LIFE};
 pub use model::SignInLinkState;
 pub use pages::SignInLinkPage;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{doors, issue};
+pub use server::issue;
 
 /// The link that signs in, and how long it works.
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,9 +1,8 @@
-//! The bridge to a printed link's page.
+//! The bridge: a printed link's page, and its button.
 
+use crate::gate::prelude::*;
 use crate::links::Opened;
 use crate::sign_in_link::SignInLinkState;
-use kernel::AppError;
-use leptos::prelude::*;
 
 crate::rule!(SIGN_IN_LINK = "/api/access/sign-in-link", Guest);
 
@@ -17,4 +16,21 @@ pub async fn read_sign_in_link(
         return Ok(None);
     };
     Ok(Some(link.shows(super::server::state(&cx, &link).await?)))
+}
+
+crate::command!(
+    SignInByLink: crate::links::ByLink<crate::links::Printed>,
+    "sign_in_link" on |it| super::LINK.page_of(&it.link)
+);
+
+/// Signs in by the link, once.
+///
+/// # Errors
+/// `Refused` when the link is used up.
+#[server(protocol = ByForm, prefix = "", endpoint = "sign-in-link")]
+pub async fn sign_in_by_link(link: String) -> Result<Done, AppError> {
+    let (cx, held) = SignInByLink::enter()?;
+    let (replaced, _) = (crate::sessions::held(&crate::gate::sender()), link);
+    let (started, to) = super::server::enter(&cx, &held, replaced).await?;
+    Ok(Done::at(to).cookies(started.cookies()))
 }

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use server_fn::ServerFn;
 use std::any::Any;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -178,7 +179,9 @@ impl Again {
         };
         let cut = |name: &str| form.get(name).chars().take(self.longest).collect::<String>();
         let kept = self.keep.iter().map(|name| (*name, cut(name)));
-        outcome.values = kept.chain(self.also).map(|(name, value)| (name.to_owned(), value)).collect();
+        let found = ENTERED.try_with(|it| it.kept.take()).unwrap_or_default();
+        let kept = kept.chain(self.also).chain(found);
+        outcome.values = kept.map(|(name, value)| (name.to_owned(), value)).collect();
         Reply::Again { page: self.page, outcome, error }
     }
 }
@@ -241,6 +244,8 @@ struct Entered {
     form: Arc<Form>,
     awake: bool,
     who: Box<dyn Any + Send + Sync>,
+    /// What stays typed beside what the command's [`Again`] names.
+    kept: RefCell<Vec<(&'static str, String)>>,
 }
 
 tokio::task_local! {
@@ -272,6 +277,13 @@ pub fn sent_from() -> String {
     ENTERED.try_with(|it| it.page.clone()).unwrap_or_else(|_| "/".to_owned())
 }
 
+/// Keeps a value in the form, should the command that runs end in a mistake: for what only its act can judge. Never a password
+/// or a code.
+pub fn keep(field: &'static str, value: impl Into<String>) {
+    // A command that is called in a test has no form to keep it in.
+    let _ = ENTERED.try_with(|it| it.kept.borrow_mut().push((field, value.into())));
+}
+
 impl Registered {
     /// For the registry, which `command!` fills.
     #[must_use]
@@ -301,6 +313,7 @@ async fn run<C: Command>(call: Call, who: C::Who) -> Result<Reply, AppError> {
         form: form.clone(),
         awake: call.awake,
         who: Box::new(who),
+        kept: RefCell::default(),
     };
     let (cx, awake, declared) = (call.cx, call.awake, command.clone());
     let answering = async move {

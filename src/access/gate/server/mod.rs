@@ -25,7 +25,7 @@ mod store;
 pub mod testing;
 
 pub use admitted::{Admitted, DemoGuest};
-pub use command::{Again, Answer, Command, Enters, Then, own_page, sender, sent_fields, sent_from};
+pub use command::{Again, Answer, Command, Enters, Then, keep, own_page, sender, sent_fields, sent_from};
 pub use door::{Call, Confirm, Cookie, Door, Form, Registered, Reply, back};
 pub use entrance::Entrance;
 pub use guard::{cx, in_words, visitor};

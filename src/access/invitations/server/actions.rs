@@ -130,7 +130,15 @@ pub async fn revoke_if_unneeded(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Resul
 ///
 /// # Errors
 /// `TooMany` as [`invite`].
-pub(super) async fn renew(tx: &mut Tx, cx: &Cx, link: &ByLink<Invited>) -> Result<Option<String>, AppError> {
+pub(in crate::invitations) async fn renew(
+    cx: &Cx,
+    link: ByLink<Invited>,
+) -> Result<Option<String>, AppError> {
+    let c = cx.clone();
+    cx.write(move |tx| Box::pin(async move { renew_in(tx, &c, &link).await })).await
+}
+
+async fn renew_in(tx: &mut Tx, cx: &Cx, link: &ByLink<Invited>) -> Result<Option<String>, AppError> {
     let link = link.anew(tx, cx).await?;
     let found = find(tx, cx, &link).await?;
     if !may_renew(found.standing) {

@@ -4,9 +4,9 @@ mod accept;
 #[cfg(test)]
 mod accept_tests;
 mod actions;
+mod beginning;
 #[cfg(test)]
 mod door_tests;
-mod doors;
 mod expiry;
 #[cfg(test)]
 mod invite_tests;
@@ -19,7 +19,8 @@ mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 
+pub(super) use actions::renew;
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
-pub use doors::doors;
+pub(super) use beginning::{anew, go_on};
 #[cfg(test)]
 pub(crate) use expiry::work_expired;

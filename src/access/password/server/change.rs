@@ -11,6 +11,7 @@ use kernel::AppError;
 use kernel::email::Lookup;
 use platform::Cx;
 use platform::audit::{self, Act};
+use platform::net::safe_path;
 use platform::outbox;
 
 /// Asks for the password again before something that a stolen session must not do (SEC-29). What then acts demands it once
@@ -56,6 +57,11 @@ fn act(who: &SignedIn, event: &'static str) -> Act {
         subject: who.email.clone(),
         detail: String::new(),
     }
+}
+
+/// The page that the form says it stands on.
+pub fn back_to(said: &str) -> String {
+    safe_path(said).unwrap_or_else(|| "/".to_owned())
 }
 
 /// Sets a new password; this browser goes on under the token of the answer, every other one is out (AUTH-5).

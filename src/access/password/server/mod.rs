@@ -6,7 +6,6 @@ mod change;
 #[cfg(test)]
 mod change_tests;
 mod choose;
-mod doors;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -22,7 +21,8 @@ mod store;
 mod testing;
 
 pub use change::prove;
+pub(super) use change::{back_to, change};
 pub use choose::{hash, refuse_weak, set, void_resets};
-pub use doors::doors;
-pub use resets::reset_state;
+pub(super) use requests::ask;
+pub(super) use resets::{reset_state, use_reset};
 pub use staff_sent::{Target, send_reset};

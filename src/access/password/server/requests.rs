@@ -6,11 +6,13 @@ use super::store::{self, Candidate, ResetRow};
 use crate::attempts;
 use crate::known_browsers::known_for;
 use crate::links::{self, Link};
+use crate::mail_state;
 use crate::password::LINK;
 use crate::password::rules::{SELF_SERVICE_LIFE, STALE};
 use crate::reset_requests::{self, Asked, ResetRequest};
 use crate::security_mails;
 use directory::people;
+use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
 use platform::audit::{self, Act, Who};
@@ -22,6 +24,23 @@ use platform::work::{Later, Then, Turn};
 use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
+
+/// Takes a request, and says what to expect: the same for every address, known or not; as it was typed, for whoever looks for
+/// their typing mistake.
+///
+/// # Errors
+/// As [`forgot`].
+pub async fn ask(cx: &Cx, typed: &str) -> Result<String, AppError> {
+    forgot(cx, typed).await?;
+    let email = typed.trim();
+    Ok(match mail_state::trouble(cx).await? {
+        None => tl!(cx.locale, "password.forgot_sent", email = email),
+        Some(_) => {
+            let contact = security_mails::contact(&cx.firm);
+            tl!(cx.locale, "password.forgot_waits", email = email, contact = contact)
+        }
+    })
+}
 
 /// Takes a request. The answer does not depend on whether the address is known.
 ///

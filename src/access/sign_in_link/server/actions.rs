@@ -1,8 +1,10 @@
 //! Printing a link, looking at it, and using it once.
 
 use super::{mails, store};
+use crate::gate::Visitor;
 use crate::links::{self, ByLink, Link, Meanwhile, Printed, Standing};
 use crate::sessions::{self, Started};
+use crate::sign_in;
 use crate::sign_in_link::{LIFE, LINK, SignInLinkState};
 use directory::people;
 use i18n::tl;
@@ -58,20 +60,20 @@ pub async fn state(cx: &Cx, link: &ByLink<Printed>) -> Result<SignInLinkState, A
     })
 }
 
-/// Signs in, once. `replaced` is the session this browser held, perhaps somebody else's.
+/// Signs in, once; and where that leads. `replaced` is the session this browser held, perhaps somebody else's.
 ///
 /// # Errors
 /// `Refused` when the link is used up.
-pub(super) async fn enter(
+pub(in crate::sign_in_link) async fn enter(
     cx: &Cx,
     link: &ByLink<Printed>,
     replaced: Option<(UserId, SessionId)>,
-) -> Result<Started, AppError> {
+) -> Result<(Started, String), AppError> {
     if state(cx, link).await? == SignInLinkState::Ended {
         return Err(gone(cx));
     }
     let (c, link) = (cx.clone(), link.clone());
-    cx.write(move |tx| {
+    let entered = cx.write(move |tx| {
         Box::pin(async move {
             let user = UserId(link.of());
             sessions::stand_in_line_to_enter(tx, &c, user).await?;
@@ -86,8 +88,11 @@ pub(super) async fn enter(
             record(tx, &c, "sign_in_link_used", "guest", user, email).await?;
             sessions::start_unproven(tx, &c, user, "link").await
         })
-    })
-    .await
+    });
+    let started = entered.await?;
+    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
+    let to = sign_in::destination(visitor.signed_in()?, None);
+    Ok((started, to))
 }
 
 async fn record(

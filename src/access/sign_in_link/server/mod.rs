@@ -1,7 +1,6 @@
 //! The server's half of printed links.
 
 mod actions;
-mod doors;
 #[cfg(test)]
 mod link_tests;
 #[cfg(test)]
@@ -9,5 +8,5 @@ mod mail_snapshot_tests;
 mod mails;
 mod store;
 
+pub(super) use actions::enter;
 pub use actions::{issue, state};
-pub use doors::doors;

@@ -1,39 +1,49 @@
 //! When the password is asked for again, what a wrong one costs, and that nothing is done before the right one.
 
-use super::door as door_of;
-use crate::gate::{
-    CONFIRM, Client, Confirm, May, Proven, Reply, SignedIn, Visitor, right::Administer, testing,
-};
+use crate::gate::prelude::*;
+use crate::gate::{CONFIRM, Confirm, Reply, Visitor, testing};
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
-use kernel::{AppError, Outcome, Ts};
+use kernel::{Outcome, Ts};
 use platform::audit::{self, Act};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
 
 const TYPED: [(&str, &str); 3] = [("name", " Ina <b>&amp; \"Co\" "), ("right", "a"), ("right", "b")];
 
-/// A door that leaves one line in the audit trail.
-async fn door(call: crate::gate::Call, who: Proven<SignedIn>) -> Result<Reply, AppError> {
+crate::command!(Tested: Proven<SignedIn>, "tested" on |_it| "/tested");
+
+/// Leaves one line in the audit trail.
+#[server(protocol = ByForm, prefix = "", endpoint = "tested")]
+async fn tested(name: String, right: Vec<String>) -> Result<Done, AppError> {
+    let (cx, who) = Tested::enter()?;
     let act = Act {
         event: "tested",
         who: who.audit(),
         account: None,
         subject_id: None,
-        subject: String::new(),
-        detail: format!("{:?}", call.form.0),
+        subject: name.clone(),
+        detail: right.join(" "),
     };
-    let c = call.cx.clone();
-    call.cx.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
-    match call.form.get("name") {
-        "refused" => Err(AppError::NotFound),
-        _ => Ok(Reply::to("/done")),
-    }
+    let c = cx.clone();
+    cx.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
+    if name == "refused" { Err(AppError::NotFound) } else { Ok(Done::at("/done")) }
+}
+
+crate::command!(TestedByAdmins: Proven<May<Administer>>, "tested" on |_it| "/tested");
+
+/// For whoever may.
+#[server(protocol = ByForm, prefix = "", endpoint = "tested/by-admins")]
+async fn tested_by_admins() -> Result<Done, AppError> {
+    TestedByAdmins::enter()?;
+    Ok(Done::at("/done"))
 }
 
 async fn send(cx: &Cx, visitor: &Visitor, more: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let form = [more, &TYPED].concat();
-    testing::post(cx, visitor.clone(), vec![door_of("/tested", door)], "/tested", &form).await
+    // What a test says of a field stands instead of what is typed otherwise.
+    let typed = TYPED.into_iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name));
+    let form: Vec<_> = more.iter().copied().chain(typed).collect();
+    testing::post(cx, visitor.clone(), "/tested", &form).await
 }
 
 fn asked(reply: Result<Reply, AppError>) -> (Confirm, Outcome, Option<AppError>) {
@@ -66,8 +76,8 @@ async fn begin(t: &TestPlatform) -> (Cx, String, Visitor) {
 on_both!(a_password_counts_for_ten_minutes, |t| {
     let (cx, token, visitor) = begin(&t).await;
     t.clock.advance(10 * Ts::MINUTE - Ts::SECOND);
-    assert!(matches!(send(&cx, &visitor, &[]).await, Ok(Reply::To(to)) if to == "/done"));
-    assert!(matches!(send(&cx, &holder(&cx, &token).await, &[]).await, Ok(Reply::To(_))));
+    assert!(matches!(send(&cx, &visitor, &[]).await, Ok(Reply::With { to, .. }) if to == "/done"));
+    assert!(matches!(send(&cx, &holder(&cx, &token).await, &[]).await, Ok(Reply::With { .. })));
     t.clock.advance(2 * Ts::SECOND);
     for visitor in [visitor, holder(&cx, &token).await] {
         let (page, outcome, error) = asked(send(&cx, &visitor, &[]).await);
@@ -83,12 +93,12 @@ on_both!(the_right_password_does_the_act_once_and_renews_the_session, |t| {
     let (cx, token, visitor) = begin(&t).await;
     t.clock.advance(11 * Ts::MINUTE);
     let (renewed, then) = done(send(&cx, &visitor, &[(BACK, "/app"), (PROOF, PASSWORD)]).await);
-    assert!(matches!(then, Ok(Reply::To(to)) if to == "/done"));
+    assert!(matches!(then, Ok(Reply::With { to, .. }) if to == "/done"));
     assert_eq!((acts(&cx, "tested").await, acts(&cx, "proof_given").await), (1, 1));
     assert!(!is_alive(&cx, &token).await, "the old token is dead (SEC-32)");
     t.clock.advance(10 * Ts::MINUTE - Ts::SECOND);
     let visitor = holder(&cx, &renewed).await;
-    assert!(matches!(send(&cx, &visitor, &[]).await, Ok(Reply::To(_))));
+    assert!(matches!(send(&cx, &visitor, &[]).await, Ok(Reply::With { .. })));
     t.clock.advance(2 * Ts::SECOND);
     asked(send(&cx, &visitor, &[]).await);
     assert_eq!(acts(&cx, "tested").await, 2);
@@ -162,9 +172,8 @@ on_both!(a_proof_counts_in_its_session_only, |t| {
     t.clock.advance(11 * Ts::MINUTE);
     asked(send(&cx, &bert, &[(PROOF, PASSWORD)]).await);
     for visitor in [&bert, &Visitor::nobody()] {
-        let admins = door_of("/tested", |_, _: Proven<May<Administer>>| async { Ok(Reply::to("/done")) });
         let form = [(PROOF, "x")];
-        let refused = testing::post(&cx, visitor.clone(), vec![admins], "/tested", &form).await.err();
+        let refused = testing::post(&cx, visitor.clone(), "/tested/by-admins", &form).await.err();
         assert!(matches!(refused, Some(AppError::NotAllowed | AppError::NotSignedIn)), "{refused:?}");
     }
     assert_eq!((acts(&cx, "tested").await, acts(&cx, "proof_failed").await), (1, 1));
