@@ -43,7 +43,7 @@ const SINCE_1C5529B: [Difference; 2] = [
     },
 ];
 
-/// The names that are in the database, the longest first.
+/// The names that are in the database.
 async fn names(site: &TestSite) -> Vec<String> {
     let firm = site.cx().firm.id;
     let mut conn = site.t.platform.db.read().await.unwrap();
@@ -55,10 +55,7 @@ async fn names(site: &TestSite) -> Vec<String> {
     .all(&mut conn)
     .await
     .unwrap();
-    let mut names: Vec<String> =
-        found.into_iter().map(|(name,)| name).filter(|name| name.chars().count() > 1).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    names
+    found.into_iter().map(|(name,)| name).filter(|name| name.chars().count() > 1).collect()
 }
 
 /// The lines of this page now.
@@ -87,13 +84,13 @@ async fn shown(site: &TestSite, fixture: &Fixture, page: &Page, is_first: bool) 
 }
 
 async fn pages_say_what_they_said(site: &TestSite, fixture: &Fixture, since: &[Difference]) {
-    let names = names(site).await;
+    let mut finder = facts::Finder::new(names(site).await);
     let (mut lost, mut met, mut before) = (Vec::new(), vec![false; since.len()], "");
     for page in fixture.pages() {
         let lines = shown(site, fixture, &page, page.who != before).await;
         before = page.who;
-        let now = facts::of(lines.iter().map(String::as_str), &names);
-        for fact in facts::lost(&facts::of(page.lines.iter().copied(), &names), &now) {
+        let now = finder.find(lines.iter().map(String::as_str));
+        for fact in facts::lost(&finder.find(page.lines.iter().copied()), &now) {
             match since.iter().position(|it| (it.is)(page.path, &fact)) {
                 Some(at) => met[at] = true,
                 None => lost.push(format!("{} {}: {fact}", page.who, page.path)),

@@ -1,7 +1,7 @@
 //! What a page says of the firm's data, as opposed to the words of the program: names, addresses, moments, ticks, and what
 //! stands in fields. Words are edited from version to version; these are not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How often a page says each of them.
 pub type Facts = BTreeMap<String, usize>;
@@ -9,17 +9,34 @@ pub type Facts = BTreeMap<String, usize>;
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Of these lines; names are known, the longest first.
-pub fn of<'a>(lines: impl Iterator<Item = &'a str>, names: &[String]) -> Facts {
-    let mut facts = Facts::new();
-    for line in lines {
-        let is_whole = line.starts_with('[') || line.starts_with("--");
-        let found = if is_whole { vec![line.to_owned()] } else { in_text(line, names) };
-        for fact in found {
-            *facts.entry(fact).or_default() += 1;
-        }
+/// Finds them. Most lines stand on many pages, so it remembers what is in each.
+pub struct Finder {
+    /// The longest first.
+    names: Vec<String>,
+    known: HashMap<String, Vec<String>>,
+}
+
+impl Finder {
+    pub fn new(mut names: Vec<String>) -> Self {
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        Self { names, known: HashMap::new() }
     }
-    facts
+
+    /// Of these lines.
+    pub fn find<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Facts {
+        let mut facts = Facts::new();
+        for line in lines {
+            if !self.known.contains_key(line) {
+                let is_whole = line.starts_with('[') || line.starts_with("--");
+                let found = if is_whole { vec![line.to_owned()] } else { in_text(line, &self.names) };
+                self.known.insert(line.to_owned(), found);
+            }
+            for fact in &self.known[line] {
+                *facts.entry(fact.clone()).or_default() += 1;
+            }
+        }
+        facts
+    }
 }
 
 fn in_text(line: &str, names: &[String]) -> Vec<String> {
@@ -53,11 +70,11 @@ pub fn lost(before: &Facts, now: &Facts) -> Vec<String> {
 
 #[test]
 fn facts_are_what_the_firm_entered_and_when() {
-    let names = ["Anna Müller".to_owned(), "Müller".to_owned()];
+    let mut finder = Finder::new(vec!["Müller".to_owned(), "Anna Müller".to_owned()]);
     let lines = ["Anna Müller (Müller), last login 10 Mar 2026, 10:01", "[x] login", "Mail to a@b.example."];
-    let before = of(lines.into_iter(), &names);
+    let before = finder.find(lines.into_iter());
     let all: Vec<&str> = before.keys().map(String::as_str).collect();
     assert_eq!(all, ["10 Mar 2026", "10:01", "Anna Müller", "Müller", "[x] login", "a@b.example"]);
-    let now = of(["Last sign-in of Anna Müller: 10 Mar 2026, 10:01", "[ ] login"].into_iter(), &names);
+    let now = finder.find(["Last sign-in of Anna Müller: 10 Mar 2026, 10:01", "[ ] login"].into_iter());
     assert_eq!(lost(&before, &now), ["Müller", "[x] login", "a@b.example"]);
 }
