@@ -40,7 +40,7 @@ async fn used(site: &TestSite, link: Link, typed: &[(&str, &str)]) -> Browser {
     browser
 }
 
-/// Signs in by password and mailed code; whether a code was asked for.
+/// Signs in by password and mailed code.
 async fn signs_in(site: &TestSite, browser: &mut Browser, email: &str, password: &str) {
     browser.open(site, "/login").await;
     browser.submit(site, &[("email", email), ("password", password)]).await;

@@ -24,14 +24,11 @@ impl Finder {
 
     /// Of these lines.
     pub fn find<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Facts {
-        let mut facts = Facts::new();
+        let (names, mut facts) = (&self.names, Facts::new());
         for line in lines {
-            if !self.known.contains_key(line) {
-                let is_whole = line.starts_with('[') || line.starts_with("--");
-                let found = if is_whole { vec![line.to_owned()] } else { in_text(line, &self.names) };
-                self.known.insert(line.to_owned(), found);
-            }
-            for fact in &self.known[line] {
+            let is_whole = line.starts_with('[') || line.starts_with("--");
+            let read = || if is_whole { vec![line.to_owned()] } else { in_text(line, names) };
+            for fact in self.known.entry(line.to_owned()).or_insert_with(read) {
                 *facts.entry(fact.clone()).or_default() += 1;
             }
         }

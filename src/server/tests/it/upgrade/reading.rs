@@ -101,8 +101,8 @@ fn name(tag: &str) -> &str {
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> &'a str {
-    let found = tag.split_once(&format!(" {name}=\"")).map(|(_, rest)| rest.split('"').next());
-    found.flatten().unwrap_or_default()
+    let found = tag.split_once(&format!(" {name}=\""));
+    found.and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default()
 }
 
 fn decoded(text: &str) -> String {
