@@ -1,7 +1,10 @@
 //! A platform for tests: a set clock, seeded randomness, mail in memory, and a database of its own on either engine.
 
 mod database;
+mod kept;
 pub mod mails;
+
+pub use kept::Kept;
 
 use crate::clock::{Clock as _, SetClock};
 use crate::config::Config;
@@ -19,6 +22,7 @@ use crate::rng::{OsRng, Rng, SeededRng};
 use crate::rotation;
 use crate::{Parts, Platform};
 use kernel::{FirmId, Locale, Ts};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, broadcast};
@@ -44,7 +48,7 @@ pub struct TestPlatform {
     pub mail: MemoryTransport,
     pub dns: Zone,
     pub firm: Arc<FirmProfile>,
-    folder: std::path::PathBuf,
+    folder: PathBuf,
     url: String,
 }
 
@@ -76,12 +80,21 @@ impl TestPlatform {
         hasher: fn(Arc<Keys>, Arc<dyn Rng>) -> PasswordHasher,
         transport: Option<Arc<dyn MailTransport>>,
     ) -> Option<Self> {
-        let mut unique = [0u8; 8];
-        OsRng.fill(&mut unique);
-        let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
-        let folder = std::env::temp_dir().join(&name);
-        std::fs::create_dir_all(&folder).expect("the temp folder is writable");
+        let (name, folder) = place();
         let url = database::make(on, &name, &folder).await?;
+        let mut made = Self::opened(url, folder, (MORNING, SeededRng::new(7)), hasher, transport).await;
+        made.firm = add_firm(&made.platform, "Weber & Partner", "portal.weber.example").await;
+        Some(made)
+    }
+
+    /// On this database, whose schema is up to date, and with the keys of this folder.
+    async fn opened(
+        url: String,
+        folder: PathBuf,
+        (now, rng): (Ts, SeededRng),
+        hasher: fn(Arc<Keys>, Arc<dyn Rng>) -> PasswordHasher,
+        transport: Option<Arc<dyn MailTransport>>,
+    ) -> Self {
         let vars = |key: &str| match key {
             "PORTICO_DATA_DIR" => Some(folder.display().to_string()),
             "PORTICO_PUBLIC_URL" => Some("https://portal.weber.example".to_owned()),
@@ -89,8 +102,8 @@ impl TestPlatform {
         };
         let config = Config::from_sources("", &vars).expect("a sound configuration");
         let db = Db::open(&url).await.expect("the database opens").with_budget(PATIENT);
-        let clock = SetClock::at(MORNING);
-        let rng: Arc<dyn Rng> = Arc::new(SeededRng::new(7));
+        let clock = SetClock::at(now);
+        let rng: Arc<dyn Rng> = Arc::new(rng);
         let keys = master_key::settle(&db, &folder, &OsRng, clock.now()).await;
         let keys = Arc::new(keys.expect("keys are made"));
         let (mail, dns) = (MemoryTransport::default(), Zone::default());
@@ -110,8 +123,7 @@ impl TestPlatform {
             rng,
             keys,
         });
-        let firm = add_firm(&platform, "Weber & Partner", "portal.weber.example").await;
-        Some(Self { platform, clock, mail, dns, firm, folder, url })
+        Self { platform, clock, mail, dns, firm: Arc::default(), folder, url }
     }
 
     /// Another node on the same database, with these keys, whatever the database says of them.
@@ -233,6 +245,16 @@ impl TestPlatform {
     pub async fn drain_mail(&self) {
         while crate::outbox::send_due(&self.platform).await.expect("the outbox answers") > 0 {}
     }
+}
+
+/// A name that no other test has, and a folder of it.
+fn place() -> (String, PathBuf) {
+    let mut unique = [0u8; 8];
+    OsRng.fill(&mut unique);
+    let name = format!("portico_test_{:016x}", u64::from_be_bytes(unique));
+    let folder = std::env::temp_dir().join(&name);
+    std::fs::create_dir_all(&folder).expect("the temp folder is writable");
+    (name, folder)
 }
 
 async fn add_firm(platform: &Platform, name: &str, host: &str) -> Arc<FirmProfile> {

@@ -3,10 +3,12 @@
 
 use super::{On, postgres_url};
 use crate::migrate;
-use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
+use std::str::FromStr as _;
 
 /// Serialises those who make the template; any number that nobody else uses.
 const MAKING: i64 = 0x706f_7274_6963_6f00;
@@ -17,6 +19,34 @@ pub(super) async fn make(on: On, name: &str, folder: &Path) -> Option<String> {
         On::Sqlite => Some(sqlite(folder).await),
         On::Postgres => postgres(name).await,
     }
+}
+
+/// The address of one that is made by these statements, and has the schema that they make.
+pub(super) async fn of_dump(on: On, name: &str, folder: &Path, dump: &str) -> Option<String> {
+    let url = match on {
+        On::Sqlite => address(&folder.join("portico.db")),
+        On::Postgres => {
+            let base = postgres_url()?;
+            let mut admin = PgConnection::connect(&base).await.expect("TEST_POSTGRES_URL answers");
+            run(&mut admin, format!("CREATE DATABASE {name}")).await;
+            called(&base, name)
+        }
+    };
+    let fill = sqlx::raw_sql(AssertSqlSafe(dump.to_owned()));
+    match on {
+        On::Sqlite => {
+            let options = SqliteConnectOptions::from_str(&url).expect("an address").create_if_missing(true);
+            let mut file = SqliteConnection::connect_with(&options).await.expect("the file is made");
+            fill.execute(&mut file).await.expect("the dump is whole");
+            let _ = file.close().await;
+        }
+        On::Postgres => {
+            let mut database = PgConnection::connect(&url).await.expect("the database is there");
+            fill.execute(&mut database).await.expect("the dump is whole");
+            let _ = database.close().await;
+        }
+    }
+    Some(url)
 }
 
 /// This very program: another one may know other migrations.

@@ -71,7 +71,21 @@ impl Form {
         sent
     }
 
-    /// The same with its files, of which none is chosen, with `x` between them.
+    /// What is sent when nobody touches it.
+    pub fn as_it_is(&self, button: &Button) -> Vec<(String, String)> {
+        let is_sent = |field: &&Field| match field.kind.as_str() {
+            "radio" | "checkbox" => field.checked,
+            kind => kind != "file",
+        };
+        let named = self.fields.iter().filter(|field| !field.name.is_empty()).filter(is_sent);
+        let mut sent: Vec<_> = named.map(|field| (field.name.clone(), field.value.clone())).collect();
+        if !button.name.is_empty() {
+            sent.push((button.name.clone(), button.value.clone()));
+        }
+        sent
+    }
+
+    /// The same as [`Form::empty`] with its files, of which none is chosen, with `x` between them.
     pub fn parts(&self, button: &Button) -> Vec<u8> {
         let mut body = String::new();
         for (name, value) in self.empty(button) {

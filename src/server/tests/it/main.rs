@@ -60,6 +60,7 @@ mod tidy;
 mod timing;
 mod trusted;
 mod unsent;
+mod upgrade;
 mod watchdog;
 mod wire;
 mod wishes;
