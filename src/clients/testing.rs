@@ -14,7 +14,7 @@ use access::access_state::AccessState;
 use access::gate::testing::proven;
 use access::gate::{May, MaybeProven, Reply, Staff, right::ManageAccounts, testing};
 use directory::testing::a_firm;
-use kernel::{AccountId, AppError, ContactId, EmailAddress, Right, Role, SettingId};
+use kernel::{AppError, EmailAddress, Right, Role, SettingId};
 use lists::{Part, Wanted};
 use platform::Cx;
 use platform::db::Conn;

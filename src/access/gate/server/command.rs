@@ -230,6 +230,7 @@ impl<T: Serialize> Answer for Done<T> {
         }
         Ok(match self.shown {
             Some(outcome) => Reply::Shown { page: self.to, outcome },
+            None if self.cookies.is_empty() && self.notice.is_none() => Reply::To(self.to),
             None => Reply::With { to: self.to, cookies: self.cookies, notice: self.notice },
         })
     }

@@ -110,7 +110,7 @@ async fn one_won(cx: &Cx, accepted: Result<Reply, AppError>, ended: bool) {
             assert!(ended, "nobody won");
         }
         Ok(Reply::Again { error, .. }) | Err(error) => panic!("not an answer: {error:?}"),
-        Ok(Reply::Shown { .. } | Reply::Confirm { .. } | Reply::As { .. }) => {
+        Ok(Reply::Shown { .. } | Reply::Confirm { .. } | Reply::As { .. } | Reply::Value { .. }) => {
             panic!("nobody is asked for a password here")
         }
     }

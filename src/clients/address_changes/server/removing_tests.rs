@@ -1,7 +1,7 @@
 //! "Remove the old address?" (ECHG-4): asked once, answered by the firm or by time.
 
-use super::removing::{Answer, answer, remove_due};
-use crate::address_changes::{Progress, Question};
+use super::removing::{answer, remove_due};
+use crate::address_changes::{Answer, Progress, Question};
 use crate::contacts::server::{addresses, reading};
 use crate::testing as story;
 use access::gate::{Client, Reply, testing};
@@ -192,7 +192,7 @@ on_both!(whoever_may_not_or_does_not_see_everything_answers_nothing, |t| {
     story::assign(&cx, &eva, &tom, &code).await;
     assert!(matches!(answer(&cx, &tom, contact, old, Answer::Remove).await, Err(AppError::Refused(_))));
     let ina = story::ina(&cx).await;
-    let answers = "/app/contacts/{id}/emails/{email}/old";
+    let answers = "/app/contacts/{id}/emails/{address}/old";
     assert_eq!(story::posted(&cx, &ina, answers).await.err(), Some(AppError::NotAllowed));
     let stranger = t.cx_of(&t.other_firm().await);
     let their_owner = story::eva(&stranger).await;

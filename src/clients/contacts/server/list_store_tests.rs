@@ -5,7 +5,6 @@ use crate::testing::{self as story, contact_list as list};
 use access::access_state::AccessState;
 use access::gate::{Staff, testing};
 use directory::testing::{a_firm, seed_all};
-use kernel::names::search_key;
 use kernel::{AccountId, ContactId, EmailAddress, EmailId, Right, Role, Ts, UserId};
 use lists::{BEST, Cursor, Part};
 use platform::{Cx, on_both, search, sql};

@@ -2,7 +2,7 @@
 
 use crate::info::Which;
 use crate::testing as story;
-use access::gate::{Reply, Staff, testing};
+use access::gate::{Door, Reply, Staff, testing};
 use kernel::{AppError, Outcome, paths};
 use platform::{Cx, on_both};
 
@@ -26,6 +26,7 @@ fn leads_to(reply: Result<Reply, AppError>) -> String {
             panic!("shown again: {outcome:?}")
         }
         Ok(Reply::As { then, .. }) => leads_to(*then),
+        Ok(Reply::Value { json, .. }) => panic!("for an awake control: {json}"),
         Err(error) => panic!("{error:?}"),
     }
 }
@@ -35,6 +36,7 @@ fn shown_again(reply: Result<Reply, AppError>) -> (String, Outcome, AppError) {
         Ok(Reply::Again { page, outcome, error }) => (page, outcome, error),
         Ok(Reply::To(to) | Reply::With { to, .. } | Reply::Shown { page: to, .. }) => panic!("led to {to}"),
         Ok(Reply::Confirm { .. } | Reply::As { .. }) => panic!("asked for the password"),
+        Ok(Reply::Value { json, .. }) => panic!("for an awake control: {json}"),
         Err(error) => panic!("{error:?}"),
     }
 }

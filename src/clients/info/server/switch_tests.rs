@@ -176,10 +176,18 @@ on_both!(rows_out_of_sight_cannot_be_switched, |t| {
 });
 
 on_both!(nonsense_is_not_a_wish, |t| {
-    drop(t);
-    assert_eq!(Wish::parse("nonsense", "login", true, 1, false).err(), Some(AppError::NotFound));
-    let id = "01900000-0000-7000-8000-000000000000";
-    assert_eq!(Wish::parse(id, "signatory", true, 1, false).err(), Some(AppError::BadRequest));
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let code = story::account(&cx, &eva, "Meier").await;
+    let (path, id) = (format!("/app/accounts/{code}/info/switch"), "01900000-0000-7000-8000-000000000000");
+    for (setting, which, wrong) in
+        [("nonsense", "login", AppError::NotFound), (id, "signatory", AppError::BadRequest)]
+    {
+        for on in ["true", "false"] {
+            let wish = [("setting", setting), ("which", which), ("on", on), ("version", "1")];
+            assert_eq!(story::post(&cx, &eva, &path, &wish).await.err(), Some(wrong.clone()), "{which} {on}");
+        }
+    }
 });
 
 on_both!(colleagues_hear_of_a_change_with_the_name_of_who_made_it, |t| {
