@@ -5,11 +5,11 @@ mod doors;
 mod invitation_store;
 mod invites;
 pub(super) mod join;
-mod join_doors;
+pub(super) mod joining;
 mod mails;
 mod members;
 pub(super) mod reading;
-mod renewal;
+pub(super) mod renewal;
 mod store;
 mod trail;
 
@@ -31,5 +31,5 @@ use crate::gate::Door;
 /// The doors of this slice.
 #[must_use]
 pub fn doors() -> Vec<Door> {
-    [doors::doors(), join_doors::doors()].concat()
+    doors::doors()
 }
