@@ -55,7 +55,6 @@ pub fn doors() -> Vec<gate::Door> {
         trusted_devices::doors(),
         profile::doors(),
         alerts::doors(),
-        setup::doors(),
         switching::doors(),
         team::doors(),
         unsent::doors(),

@@ -10,9 +10,13 @@ mod rules;
 mod server;
 mod server_fns;
 
-pub use model::SetupState;
+pub use model::{FoundingForm, Pressed, SetupState};
 pub use pages::SetupPage;
 #[cfg(not(target_arch = "wasm32"))]
 pub use rules::LINK_LIFE;
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{create_firm, create_owner, doors, ensure_link};
+pub use server::{create_firm, create_owner, ensure_link};
+
+/// The form's name on the page.
+#[cfg(not(target_arch = "wasm32"))]
+const FORM: &str = "setup";

@@ -13,3 +13,29 @@ pub enum SetupState {
     /// The firm is there.
     Done,
 }
+
+/// What is typed into the form: the firm and its owner to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundingForm {
+    pub firm_name: String,
+    pub locale: String,
+    pub time_zone: String,
+    pub phone: String,
+    pub firm_email: String,
+    pub name: String,
+    pub email: String,
+    /// A test mail needs none.
+    #[serde(default)]
+    pub password: String,
+}
+
+/// Which of the form's buttons was pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pressed {
+    /// The first, which has no name.
+    #[default]
+    Found,
+    /// A mail to the owner to be, before anything is made.
+    Mail,
+}

@@ -1,24 +1,24 @@
 //! Making a firm and its owner, from the page or from the command line.
 
-use super::founding::Founding;
-use super::store;
+use super::{founding, store};
 use crate::attempts;
 use crate::invitations::DAYS_AT_FIRST;
 use crate::mail_state;
 use crate::password;
 use crate::sessions::{self, Started};
-use crate::setup::SetupState;
 use crate::setup::rules::LINK_LIFE;
+use crate::setup::{FORM, FoundingForm, SetupState};
 use directory::people::{self, NewPerson};
 use directory::staff;
 use i18n::tl;
 use kernel::host::{LONGEST_HOST, LONGEST_LABEL};
 use kernel::names::parse_name;
-use kernel::{AppError, EmailAddress, FirmId, Locale, UserId, paths};
+use kernel::{AppError, EmailAddress, FirmId, Locale, Outcome, UserId, paths};
 use platform::audit::{self, Act, Who};
 use platform::db::{DbError, Tx};
 use platform::firm_profile::{self, FirmProfile};
 use platform::keys::token_hash;
+use platform::mail::address_fault;
 use platform::request::Source;
 use platform::rng::token;
 use platform::{Cx, Platform, hosts};
@@ -65,12 +65,16 @@ pub async fn setup_state(cx: &Cx, token: &str) -> Result<SetupState, AppError> {
 /// Makes the firm and its owner and signs the owner in, all or nothing and only once.
 ///
 /// # Errors
-/// `Refused` when the link is used up or there is an owner; as [`setup_state`] for an unknown link; `Busy`.
-pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -> Result<Started, AppError> {
-    if !matches!(setup_state(cx, token).await?, SetupState::Open { .. }) {
+/// `Invalid` with every fault; `Refused` when the link is used up or there is an owner; as [`setup_state`] for an unknown
+/// link; `Busy`.
+pub(in crate::setup) async fn found(cx: &Cx, token: &str, form: &FoundingForm) -> Result<Started, AppError> {
+    // A stranger learns nothing about the form from a made-up link.
+    let state = setup_state(cx, token).await?;
+    let new = founding::read(cx, form)?;
+    if !matches!(state, SetupState::Open { .. }) {
         return Err(gone(cx));
     }
-    let hash = password::hash(cx, password).await?;
+    let hash = password::hash(cx, &form.password).await?;
     let (link, c) = (token_hash(token), cx.clone());
     let host = cx.config.host();
     let mut firm = profile(&cx.platform, new.firm.clone(), host, new.locale, new.zone.clone());
@@ -92,6 +96,26 @@ pub(super) async fn found(cx: &Cx, token: &str, new: Founding, password: &str) -
     let started = started.await?;
     cx.firms.forget();
     Ok(started)
+}
+
+/// Mails the owner to be, before anything is made, and says how that went; nothing when there is no form any more.
+///
+/// # Errors
+/// `Invalid` for what is no address; as [`mail_state::send_test`].
+pub(in crate::setup) async fn test_mail(
+    cx: &Cx,
+    token: &str,
+    form: &FoundingForm,
+) -> Result<Option<Outcome>, AppError> {
+    if !matches!(setup_state(cx, token).await?, SetupState::Open { .. }) {
+        return Ok(None);
+    }
+    let email = EmailAddress::parse(&form.email)
+        .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
+    let name = parse_name(&form.name).unwrap_or_default();
+    let notice = Some(mail_state::send_test(cx, &name, email.shown()).await?);
+    let values = founding::kept(form).map(|(field, typed)| (field.to_owned(), typed)).to_vec();
+    Ok(Some(Outcome { form: FORM.to_owned(), notice, values, ..Outcome::none() }))
 }
 
 /// Adds a firm from the command line; `host` is the name people type.

@@ -1,7 +1,7 @@
 //! What was typed into the set-up form, checked once, with everything that is wrong said at once.
 
-use crate::gate::Form;
 use crate::password::refuse_weak;
+use crate::setup::FoundingForm;
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::phone::MAX_PHONE;
@@ -10,6 +10,23 @@ use platform::Cx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
 use platform::when::zones;
+
+/// More of a field is not worth keeping, in characters.
+const LONGEST_KEPT: usize = 300;
+
+/// What stays typed when the form is shown again; never the password.
+pub(in crate::setup) fn kept(form: &FoundingForm) -> [(&'static str, String); 7] {
+    [
+        ("firm_name", &form.firm_name),
+        ("time_zone", &form.time_zone),
+        ("locale", &form.locale),
+        ("phone", &form.phone),
+        ("firm_email", &form.firm_email),
+        ("name", &form.name),
+        ("email", &form.email),
+    ]
+    .map(|(field, typed)| (field, typed.chars().take(LONGEST_KEPT).collect()))
+}
 
 /// A firm and its owner to be.
 #[derive(Clone, Debug)]
@@ -27,25 +44,27 @@ pub(super) struct Founding {
 ///
 /// # Errors
 /// `Invalid` with every fault.
-pub(super) fn read(cx: &Cx, form: &Form) -> Result<Founding, AppError> {
+pub(super) fn read(cx: &Cx, form: &FoundingForm) -> Result<Founding, AppError> {
     let mut faults = Vec::new();
-    let firm = name(cx, form, "firm_name", &mut faults);
-    let owner = name(cx, form, "name", &mut faults);
-    let email = address(cx, form, "email", &mut faults);
-    let firm_email = match form.get("firm_email").trim() {
+    let firm = name(cx, "firm_name", &form.firm_name, &mut faults);
+    let owner = name(cx, "name", &form.name, &mut faults);
+    let email = address(cx, "email", &form.email, &mut faults);
+    let firm_email = match form.firm_email.trim() {
         "" => None,
-        _ => address(cx, form, "firm_email", &mut faults).map(|a| a.shown().to_owned()),
+        _ => address(cx, "firm_email", &form.firm_email, &mut faults).map(|a| a.shown().to_owned()),
     };
-    let phone = phone(cx, form, &mut faults);
-    let zone = form.get("time_zone").to_owned();
+    let phone = phone(cx, &form.phone, &mut faults);
+    let zone = form.time_zone.clone();
     if !zones().contains(&zone) {
         faults.push(fault("time_zone", tl!(cx.locale, "setup.no_zone")));
     }
-    let locale = Locale::from_tag(form.get("locale")).unwrap_or_else(|| {
+    let locale = Locale::from_tag(&form.locale).unwrap_or_else(|| {
         faults.push(fault("locale", tl!(cx.locale, "common.required")));
         cx.locale
     });
-    if let Err(AppError::Invalid(weak)) = weak(cx, form, firm.as_deref(), owner.as_deref(), email.as_ref()) {
+    if let Err(AppError::Invalid(weak)) =
+        weak(cx, &form.password, firm.as_deref(), owner.as_deref(), email.as_ref())
+    {
         faults.extend(weak);
     }
     match (firm, owner, email) {
@@ -59,17 +78,17 @@ pub(super) fn read(cx: &Cx, form: &Form) -> Result<Founding, AppError> {
 /// The new firm's name is a word others would try, too.
 fn weak(
     cx: &Cx,
-    form: &Form,
+    password: &str,
     firm: Option<&str>,
     owner: Option<&str>,
     email: Option<&EmailAddress>,
 ) -> Result<(), AppError> {
     let names = format!("{} {}", firm.unwrap_or_default(), owner.unwrap_or_default());
-    refuse_weak(cx, "password", form.get("password"), &names, email.map_or("", EmailAddress::shown))
+    refuse_weak(cx, "password", password, &names, email.map_or("", EmailAddress::shown))
 }
 
-fn name(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<String> {
-    let text = match parse_name(form.get(field)) {
+fn name(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<FieldError>) -> Option<String> {
+    let text = match parse_name(typed) {
         Ok(name) => return Some(name),
         Err(problem) => name_fault(cx.locale, problem),
     };
@@ -77,8 +96,8 @@ fn name(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Opti
     None
 }
 
-fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> Option<EmailAddress> {
-    match EmailAddress::parse(form.get(field)) {
+fn address(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<FieldError>) -> Option<EmailAddress> {
+    match EmailAddress::parse(typed) {
         Ok(address) => Some(address),
         Err(problem) => {
             faults.push(fault(field, address_fault(cx.locale, problem)));
@@ -87,8 +106,8 @@ fn address(cx: &Cx, form: &Form, field: &str, faults: &mut Vec<FieldError>) -> O
     }
 }
 
-fn phone(cx: &Cx, form: &Form, faults: &mut Vec<FieldError>) -> Option<String> {
-    kernel::phone::parse(form.get("phone")).unwrap_or_else(|_| {
+fn phone(cx: &Cx, typed: &str, faults: &mut Vec<FieldError>) -> Option<String> {
+    kernel::phone::parse(typed).unwrap_or_else(|_| {
         faults.push(fault("phone", tl!(cx.locale, "setup.no_phone", most = MAX_PHONE)));
         None
     })
