@@ -60,7 +60,8 @@ pub async fn join_team(
     #[server(default)] password: String,
 ) -> Result<Done, AppError> {
     let (cx, held) = JoinTeam::enter()?;
-    let (visitor, _) = (crate::gate::sender(), link);
+    let _ = link;
+    let visitor = crate::gate::sender();
     let Some(started) = super::server::joining::accept(&cx, &visitor, held, &name, &password).await? else {
         let said = i18n::tl!(cx.locale, "team.join.sign_in_now", firm = cx.firm.name);
         return Ok(Done::at(paths::sign_in_then(paths::ACCOUNTS)).notice(said));
