@@ -44,10 +44,3 @@ mod upkeep;
 /// Every kind of link of this area that works without a sign-in.
 #[cfg(not(target_arch = "wasm32"))]
 pub const LINKS: [links::LinkKind; 4] = [invitations::LINK, team::LINK, password::LINK, sign_in_link::LINK];
-
-/// Every plain form of this area.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn doors() -> Vec<gate::Door> {
-    [team::doors()].concat()
-}

@@ -41,7 +41,7 @@ pub fn declared() -> Vec<Declared> {
             allowed: page.allowed,
         })
         .collect();
-    all.extend(crate::http::all_doors().iter().map(|door| Declared {
+    all.extend(Door::all().iter().map(|door| Declared {
         kind: "form",
         method: "POST",
         path: door.path().to_owned(),

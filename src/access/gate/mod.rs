@@ -33,6 +33,6 @@ pub use server::testing;
 pub use server::{
     Admitted, Again, Answer, Call, Client, ClientOf, Command, Confirm, Cookie, DemoGuest, Door, Enters,
     Entrance, Form, Guest, May, MaybeProven, Pending, Proven, Proves, Registered, Reply, RightPassword,
-    SignedIn, Staff, Then, Visitor, back, cx, in_words, keep, own_page, remember_locale, right, sender,
+    SignedIn, Staff, Then, Visitor, cx, in_words, keep, own_page, remember_locale, right, sender,
     sent_fields, sent_from, visitor,
 };

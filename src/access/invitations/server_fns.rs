@@ -43,7 +43,8 @@ pub async fn activate_login(
     #[server(default)] old_password: String,
 ) -> Result<Done, AppError> {
     let (cx, held) = ActivateLogin::enter()?;
-    let (visitor, _) = (crate::gate::sender(), link);
+    let _ = link;
+    let visitor = crate::gate::sender();
     let begun = match how {
         Beginning::Anew => super::server::anew(&cx, &visitor, held, &password, &locale).await?,
         Beginning::GoOn => super::server::go_on(&cx, &visitor, held, &old_password).await?,
@@ -64,7 +65,8 @@ crate::command!(RenewInvitation: crate::links::ByLink<super::Invited>, again |it
 #[server(protocol = ByForm, prefix = "", endpoint = "invite/again")]
 pub async fn renew_invitation(link: String) -> Result<Done, AppError> {
     let (cx, held) = RenewInvitation::enter()?;
-    let (page, _) = (held.page(), link);
+    let _ = link;
+    let page = held.page();
     let masked = super::server::renew(&cx, held).await?.ok_or(AppError::Conflict)?;
     let text = i18n::tl!(cx.locale, "invitations.again.sent", email = masked);
     Ok(Done::at(page).notice(crate::mail_state::said_outside(&cx, text).await))

@@ -31,8 +31,8 @@ pub use rules::{
 pub use server::testing;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    ByLink, Kind, Link, LinkKind, New, Printed, Replaces, Whose, door, draw, make, opened, revoke_all,
-    supersede, use_once,
+    ByLink, Kind, Link, LinkKind, New, Printed, Replaces, Whose, draw, make, opened, revoke_all, supersede,
+    use_once,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use server::{claim_expired, expired, mailed, newest_open};

@@ -40,7 +40,8 @@ crate::command!(ResetPassword: crate::links::ByLink<super::Reset>, "reset" on |i
 #[server(protocol = ByForm, prefix = "", endpoint = "password/reset")]
 pub async fn reset_password(link: String, password: String) -> Result<Done, AppError> {
     let (cx, held) = ResetPassword::enter()?;
-    let (replaced, _) = (crate::sessions::held(&crate::gate::sender()), link);
+    let _ = link;
+    let replaced = crate::sessions::held(&crate::gate::sender());
     let landing = super::server::use_reset(&cx, &held, &password, replaced).await?;
     let done = Done::at(&landing.to).cookies(landing.cookies());
     Ok(match (&landing.started, landing.sign_in) {

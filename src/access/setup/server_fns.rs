@@ -24,7 +24,7 @@ crate::command!(SetUp: Guest, again |it, _cx, _error| {
 pub async fn set_up(
     token: String,
     #[server(flatten)] typed: NewFirm,
-    password: String,
+    #[server(default)] password: String,
     #[server(default)] test: String,
 ) -> Result<Done, AppError> {
     let (cx, _guest) = SetUp::enter()?;

@@ -30,7 +30,8 @@ crate::command!(
 #[server(protocol = ByForm, prefix = "", endpoint = "sign-in-link")]
 pub async fn sign_in_by_link(link: String) -> Result<Done, AppError> {
     let (cx, held) = SignInByLink::enter()?;
-    let (replaced, _) = (crate::sessions::held(&crate::gate::sender()), link);
+    let _ = link;
+    let replaced = crate::sessions::held(&crate::gate::sender());
     let (started, to) = super::server::enter(&cx, &held, replaced).await?;
     Ok(Done::at(to).cookies(started.cookies()))
 }

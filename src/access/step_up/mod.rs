@@ -1,10 +1,10 @@
 //! The password once more, before an act that changes who can get in or what others may do (SEC-29).
 //!
-//! A session remembers when its person last gave their password. Such an act demands a [`Proven`](crate::gate::Proven)
-//! of its [`door`]; where the password was given longer ago than ten minutes, that asks for it on a page that keeps the
-//! form, and does the act once it is right. Daily work asks for nothing: switches, invitations and resets to clients. An act
-//! that is daily work in most cases and opens a door in others takes a [`MaybeProven`](crate::gate::MaybeProven) and
-//! demands the password where its own data say so ([`door_on_demand`]).
+//! A session remembers when its person last gave their password. Such an act demands a [`Proven`](crate::gate::Proven);
+//! where the password was given longer ago than ten minutes, a page asks for it and keeps the form, and the act is done once it is
+//! right. Daily work asks for nothing: switches, invitations and resets to clients. An act that is daily work in most cases and
+//! lets somebody in in others takes a [`MaybeProven`](crate::gate::MaybeProven) and demands the password where its own data say so.
+//! What cannot be taken back alone takes a [`JustProven`]: its form asks for the password at all times.
 
 mod pages;
 mod rules;
@@ -13,4 +13,4 @@ mod server;
 pub use pages::ConfirmPage;
 pub(crate) use rules::PASSWORD;
 pub use rules::{BACK, PROOF};
-pub use server::{JustProven, door, door_on_demand, give};
+pub use server::JustProven;

@@ -1,6 +1,7 @@
 //! The body of a request, read whole before anybody asks who sent it. Whoever holds a part of it back holds back the
 //! whole request: the cookie is looked at when the last byte is here.
 
+use access::gate::Door;
 use super::answers::{as_json, plain_error, refuse};
 use super::asked::{text, visitor};
 use super::declared::{self, UPLOADS};
@@ -75,7 +76,7 @@ fn announced(parts: &Parts) -> Option<u64> {
 /// Whether whoever asks could send a file here.
 async fn may_upload(cx: &Cx, parts: &Parts) -> bool {
     let Ok(visitor) = visitor(cx, &parts.headers).await else { return false };
-    let door = declared::doors().iter().find(|door| door.path() == parts.uri.path());
+    let door = Door::all().iter().find(|door| door.path() == parts.uri.path());
     door.is_some_and(|door| visitor.check(cx, door.allowed()).is_ok())
 }
 

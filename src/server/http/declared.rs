@@ -1,19 +1,11 @@
-//! What the areas declare: every plain form, and every kind of link that works without a sign-in.
+//! What the areas declare beside their commands: forms that bring a file, and every kind of link that works without a sign-in.
 
-use access::gate::Door;
 use access::links::LinkKind;
 use kernel::paths;
 use std::sync::LazyLock;
 
 /// Forms that bring a file.
 pub const UPLOADS: &[&str] = &[paths::FIRM_LOGO];
-
-/// Every plain form of the site.
-#[must_use]
-pub fn doors() -> &'static [Door] {
-    static ALL: LazyLock<Vec<Door>> = LazyLock::new(|| [access::doors(), Door::all().to_vec()].concat());
-    &ALL
-}
 
 /// Every kind of link that works without a sign-in.
 #[must_use]

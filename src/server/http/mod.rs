@@ -41,9 +41,10 @@ mod typed;
 mod upload;
 mod weights;
 
-pub use accept::{Limits, listener, serve};
+pub use access::gate::Door;
+use accept::{Limits, listener, serve};
 pub use assets::Assets;
-pub use declared::{doors as all_doors, links as all_links};
+pub use declared::links as all_links;
 pub use patience::Patience;
 pub use patterns::Patterns;
 pub use pulse::Pulse;
@@ -76,7 +77,7 @@ pub fn router(site: Site) -> Router {
         .route("/api/{*path}", any(api::call))
         .fallback(pages::any);
     let mut large = Router::new();
-    for door in declared::doors() {
+    for door in Door::all() {
         let with = |router: Router<Site>| router.route(door.path(), doors::method_router(door.clone()));
         if declared::UPLOADS.contains(&door.path()) {
             large = with(large);

@@ -64,11 +64,6 @@ impl<W> Then<W> {
         Self { run: Box::new(|call, who| Box::pin(run::<C>(call, who))), refuse: refuse::<C> }
     }
 
-    /// As forms were before commands.
-    pub fn before(run: Run<W>) -> Self {
-        Self { run, refuse: |_, error| Err(error) }
-    }
-
     /// # Errors
     /// As the command.
     pub async fn run(self, call: Call, who: W) -> Result<Reply, AppError> {

@@ -160,27 +160,6 @@ impl Reply {
     }
 }
 
-/// A person's mistake goes back to the page; everything else is an error of its own.
-///
-/// # Errors
-/// What is no mistake.
-pub fn back(
-    call: &Call,
-    page: String,
-    form: &str,
-    error: AppError,
-    keep: &[(&str, &str)],
-) -> Result<Reply, AppError> {
-    match error {
-        AppError::NotFound
-        | AppError::NotAllowed
-        | AppError::NotSignedIn
-        | AppError::ProofNeeded
-        | AppError::Internal(_) => Err(error),
-        mistake => Ok(Reply::again(&call.cx, page, form, mistake, keep)),
-    }
-}
-
 /// A command's form handler, for the registry that [`command!`](crate::command) fills.
 pub struct Registered(pub(super) fn() -> Door);
 
@@ -197,36 +176,6 @@ pub struct Door {
 }
 
 impl Door {
-    /// A door for whomever `act` takes. `path` has axum's `{name}` pieces. Doors that ask for the password first are made in
-    /// [`crate::step_up`], those of links in [`crate::links`].
-    #[must_use]
-    pub fn new<W, F>(path: &'static str, act: impl Fn(Call, W) -> F + Send + Sync + 'static) -> Self
-    where
-        W: Admitted,
-        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
-    {
-        let run = move |call: Call| -> BoxFuture<'static, Result<Reply, AppError>> {
-            match W::admit(&call.cx, &call.visitor) {
-                Ok(who) => Box::pin(act(call, who)),
-                Err(error) => Box::pin(ready(Err(error))),
-            }
-        };
-        Self { path, allowed: W::ALLOWED, run: Arc::new(run) }
-    }
-
-    /// A door of a client's account, which is the `{account}` of the path.
-    #[must_use]
-    pub fn of_client<F>(path: &'static str, act: fn(Call, ClientOf) -> F) -> Self
-    where
-        F: Future<Output = Result<Reply, AppError>> + Send + 'static,
-    {
-        Self::new(path, move |mut call, _: Client| async move {
-            let (cx, client) = call.visitor.client_of(&call.cx, call.param("account")).await?;
-            call.cx = cx;
-            act(call, client).await
-        })
-    }
-
     /// A door whose act decides itself who is let in.
     pub(super) fn running(
         path: &'static str,

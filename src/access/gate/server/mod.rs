@@ -26,7 +26,7 @@ pub mod testing;
 
 pub use admitted::{Admitted, DemoGuest};
 pub use command::{Again, Answer, Command, Enters, Then, keep, own_page, sender, sent_fields, sent_from};
-pub use door::{Call, Confirm, Cookie, Door, Form, Registered, Reply, back};
+pub use door::{Call, Confirm, Cookie, Door, Form, Registered, Reply};
 pub use entrance::Entrance;
 pub use guard::{cx, in_words, visitor};
 pub use locale::remember_locale;

@@ -4,7 +4,7 @@ use super::held::name;
 use super::kind::Kind;
 use super::store::{self, LinkRow};
 use crate::attempts;
-use crate::gate::{Call, Door, Enters, Guest, Reply, Then};
+use crate::gate::{Call, Enters, Reply, Then};
 use crate::links::rules::{self, Meanwhile, Standing};
 use crate::links::{LINK, MIXED_UP, Opened};
 use futures::future::BoxFuture;
@@ -142,18 +142,6 @@ impl<K: Kind> Enters for ByLink<K> {
             then.run(call, link).await
         })
     }
-}
-
-/// As forms were before commands.
-#[must_use]
-pub fn door<K, F>(path: &'static str, act: fn(Call, ByLink<K>) -> F) -> Door
-where
-    K: Kind,
-    F: Future<Output = Result<Reply, AppError>> + Send + 'static,
-{
-    Door::new(path, move |call, _: Guest| {
-        ByLink::enter(call, Then::before(Box::new(move |call, link| Box::pin(act(call, link)))))
-    })
 }
 
 /// Uses the link up, if it is still open: of many at once, exactly one gets through (SEC-15). What its purpose demands besides

@@ -10,7 +10,7 @@ mod store;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-pub use by_link::{ByLink, door, opened, use_once};
+pub use by_link::{ByLink, opened, use_once};
 pub use kind::{Kind, LinkKind, Printed, Replaces};
 pub use making::{Link, New, Whose, draw, make, revoke_all, supersede};
 pub(crate) use making::{claim_expired, expired, mailed, newest_open};

@@ -1,7 +1,7 @@
 //! Asking for the password before a door opens, and what follows from the right one.
 
 use crate::gate::{
-    Admitted, CONFIRM, Call, Confirm, Door, Enters, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply,
+    Admitted, CONFIRM, Call, Confirm, Enters, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply,
     SignedIn, Then, Visitor, in_words,
 };
 use crate::step_up::rules::split;
@@ -177,30 +177,4 @@ fn ask(call: Call, who: &SignedIn, back: Option<String>, error: Option<AppError>
     };
     let page = Confirm { back, email: who.email().to_owned(), fields: call.form.0, ..Confirm::default() };
     Ok(Reply::Confirm { page, outcome, error })
-}
-
-/// As forms were before commands.
-#[must_use]
-pub fn door<W, F>(path: &'static str, act: fn(Call, Proven<W>) -> F) -> Door
-where
-    W: Admitted + Proves,
-    F: Future<Output = Result<Reply, AppError>> + Send + 'static,
-{
-    Door::new(path, move |call, who: W| {
-        let then = Then::before(Box::new(move |call, who| Box::pin(act(call, who))));
-        asked_first(call, who, then, |who| who)
-    })
-}
-
-/// As forms were before commands.
-#[must_use]
-pub fn door_on_demand<W, F>(path: &'static str, act: fn(Call, MaybeProven<W>) -> F) -> Door
-where
-    W: Admitted + Proves,
-    F: Future<Output = Result<Reply, AppError>> + Send + 'static,
-{
-    Door::new(path, move |call, who: W| {
-        let then = Then::before(Box::new(move |call, who| Box::pin(act(call, who))));
-        on_demand(call, who, then)
-    })
 }

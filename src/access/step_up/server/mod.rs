@@ -4,4 +4,4 @@ mod asking;
 #[cfg(test)]
 mod step_up_tests;
 
-pub use asking::{JustProven, door, door_on_demand, give};
+pub use asking::JustProven;

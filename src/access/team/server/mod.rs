@@ -4,11 +4,11 @@ pub(super) mod assignments;
 mod invitation_store;
 pub(super) mod invites;
 pub(super) mod join;
-mod join_doors;
+pub(super) mod joining;
 mod mails;
 pub(super) mod members;
 pub(super) mod reading;
-mod renewal;
+pub(super) mod renewal;
 mod store;
 mod trail;
 
@@ -25,10 +25,3 @@ mod renewal_tests;
 #[cfg(test)]
 mod testing;
 
-use crate::gate::Door;
-
-/// The doors of this slice.
-#[must_use]
-pub fn doors() -> Vec<Door> {
-    join_doors::doors()
-}

@@ -20,7 +20,7 @@ use platform::{Cx, outbox};
 
 /// What came of asking.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Renewed {
+pub(in crate::team) enum Renewed {
     /// Another invitation is on its way to this address, masked.
     Sent(String),
     /// The owner was told.
@@ -31,7 +31,7 @@ pub(super) enum Renewed {
 ///
 /// # Errors
 /// `TooMany` within a minute, or for the sixth time a day.
-pub(super) async fn renew(cx: &Cx, link: &ByLink<Joins>) -> Result<Option<Renewed>, AppError> {
+pub(in crate::team) async fn renew(cx: &Cx, link: &ByLink<Joins>) -> Result<Option<Renewed>, AppError> {
     let found = {
         let mut conn = cx.db.read().await?;
         join::find(&mut conn, cx, link).await?

@@ -26,7 +26,7 @@ struct Asked {
 
 fn statements(engine: Engine) -> Vec<Asked> {
     // Areas are linked in by the site; without it the linker would drop their statements.
-    assert!(!server::http::all_doors().is_empty());
+    assert!(!access::gate::Door::all().is_empty());
     let of_the_product = registered().filter(|one| !is_of_a_test(one.file));
     let mut all: Vec<Asked> = of_the_product
         .map(|one| {

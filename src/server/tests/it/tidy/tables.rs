@@ -35,7 +35,7 @@ struct Statement {
 
 fn all() -> Vec<Statement> {
     // Areas are linked in by the site; without it the linker would drop their statements.
-    assert!(!server::http::all_doors().is_empty());
+    assert!(!access::gate::Door::all().is_empty());
     let product = registered().filter(|one| !super::is_test(Path::new(one.file)));
     let texts = product.flat_map(|one| [(one.file, one.sqlite), (one.file, one.postgres)]);
     texts.map(|(file, text)| Statement { slice: slice(file), text }).collect()
