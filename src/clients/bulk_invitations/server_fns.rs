@@ -1,6 +1,6 @@
 //! The bridge: who would be written to.
 
-use super::model::{Chosen, Plan};
+use super::model::Plan;
 use crate::accounts::Accounts;
 use kernel::AppError;
 use leptos::prelude::*;
@@ -18,5 +18,5 @@ pub async fn invitation_plan(
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.enter()?;
-    super::server::actions::plan(&cx, &staff, &Chosen { accounts, sent }).await
+    super::server::actions::plan(&cx, &staff, &super::Chosen { accounts, sent }).await
 }
