@@ -9,8 +9,6 @@ mod cursor;
 mod filter;
 mod pages;
 mod part;
-#[cfg(not(target_arch = "wasm32"))]
-mod reason;
 mod rules;
 mod selected;
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,10 +21,8 @@ pub use cursor::Cursor;
 pub use filter::{Filter, Filters, NoFilter, OneOrder, Sort};
 pub use pages::Paging;
 pub use part::Part;
-#[cfg(not(target_arch = "wasm32"))]
-pub use reason::{Reason, reasons, unsaid};
 pub use rules::{BEST, MOST_CHOSEN, MOST_PARTS, PART};
 pub use selected::{Selectable, Selected};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{Behind, Fetched, Places, Rows, read};
+pub use server::{Behind, Fetched, Places, Reason, Rows, read, reasons, unsaid};
 pub use wanted::{List, Wanted};

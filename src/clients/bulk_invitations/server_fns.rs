@@ -1,6 +1,6 @@
 //! The bridge: who would be written to, and the form that sends.
 
-use super::model::{Chosen, Plan};
+use super::model::Plan;
 use crate::accounts::Accounts;
 use access::gate::prelude::*;
 use kernel::form::Fields;
@@ -18,7 +18,7 @@ pub async fn invitation_plan(
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.enter()?;
-    super::server::actions::plan(&cx, &staff, &Chosen { accounts, sent }).await
+    super::server::actions::plan(&cx, &staff, &super::Chosen { accounts, sent }).await
 }
 
 access::command!(SendInvitations: May<ManageAccounts>, again |it, _cx, _error| {
