@@ -1,11 +1,9 @@
 //! What owner and admins change about the team. What opens doors for others takes a recent password; what cannot be taken back
 //! alone asks for it at all times.
 
-use super::list::AccountsOf;
 use crate::gate::prelude::*;
 use kernel::Role;
 use kernel::form::Ticked;
-use lists::Wanted;
 
 crate::command!(InviteMember: Proven<May<Administer>>, again |it, _cx, _error| {
     let again = Again::on(paths::TEAM_INVITE, "invite")
@@ -85,7 +83,7 @@ pub async fn change_member(
 
 crate::command!(
     AssignAccount: Proven<May<Administer>>,
-    "rights" on |it| Wanted::<AccountsOf>::searching(&it.q).href(&paths::member(&it.member))
+    "rights" on |it| lists::Wanted::<super::list::AccountsOf>::searching(&it.q).href(&paths::member(&it.member))
 );
 
 /// Says that somebody works for the account of this short id, or no longer; `q` is what was searched for.
@@ -99,7 +97,7 @@ pub async fn assign_account(member: String, account: String, on: bool, q: String
     } else {
         i18n::tl!(cx.locale, "team.accounts.removed", account = name)
     };
-    let accounts = Wanted::<AccountsOf>::searching(&q);
+    let accounts = lists::Wanted::<super::list::AccountsOf>::searching(&q);
     Ok(Done::at(accounts.href(&paths::member(&member))).notice(said))
 }
 

@@ -40,6 +40,6 @@ pub async fn send_invitations(
     let choice = super::server::actions::chosen_in(&accounts, &list);
     let begun = cx.now();
     let sent = super::server::actions::send(&cx, &staff, &choice, &message).await?;
-    let result = Chosen { sent: Some(begun.0), ..choice };
+    let result = super::model::Chosen { sent: Some(begun.0), ..choice };
     Ok(Done::at(result.href()).notice(super::server::actions::said(cx.locale, sent)))
 }

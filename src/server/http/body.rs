@@ -1,15 +1,15 @@
 //! The body of a request, read whole before anybody asks who sent it. Whoever holds a part of it back holds back the
 //! whole request: the cookie is looked at when the last byte is here.
 
-use access::gate::Door;
 use super::answers::{as_json, plain_error, refuse};
 use super::asked::{text, visitor};
-use super::declared::{self, UPLOADS};
+use super::declared::UPLOADS;
 use super::forms::{Typed, is_sound, is_url_encoded};
 use super::limits::{BODY_LIMIT, REPORT_LIMIT, REPORTS};
 use super::patience::Patience;
 use super::site::Site;
 use super::upload::UPLOAD_LIMIT;
+use access::gate::Door;
 use axum::body::{Body, Bytes};
 use axum::response::Response;
 use futures::StreamExt;

@@ -41,8 +41,7 @@ mod typed;
 mod upload;
 mod weights;
 
-pub use access::gate::Door;
-use accept::{Limits, listener, serve};
+pub use accept::{Limits, listener, serve};
 pub use assets::Assets;
 pub use declared::links as all_links;
 pub use patience::Patience;
@@ -51,6 +50,7 @@ pub use pulse::Pulse;
 pub use readiness::Readiness;
 pub use site::Site;
 
+use access::gate::Door;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{any, get};

@@ -3,7 +3,8 @@
 use super::right::{Administer, AssignTeammates, ManageAccounts, ManageClientSecurity, ManageFirm, Own};
 use super::testing;
 use super::{
-    Admitted, Client, DemoGuest, Enters, Guest, May, MaybeProven, Pending, Proven, Proves, SignedIn, Staff, Visitor,
+    Admitted, Client, DemoGuest, Enters, Guest, May, MaybeProven, Pending, Proven, Proves, SignedIn, Staff,
+    Visitor,
 };
 use crate::sessions::cast::{PASSWORD, anna, holder};
 use crate::step_up::JustProven;

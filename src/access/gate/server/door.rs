@@ -3,14 +3,13 @@
 //! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
 //! either redirects or shows the page again with what was typed.
 
-use super::{Admitted, Client, ClientOf, Visitor};
+use super::Visitor;
 use crate::gate::rules::{BROWSER_LIFE, CHOICE_LIFE, DEVICE_LIFE};
 use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Locale, Outcome, Ts};
 use platform::Cx;
 use std::borrow::Cow;
-use std::future::ready;
 use std::sync::{Arc, LazyLock};
 
 /// Fields of a posted form, in order.

@@ -1,7 +1,7 @@
 //! Address and password: one answer for every failure, and the way on for the right one.
 
-use super::problem;
 use super::password::{Answer, sign_in};
+use super::problem;
 use super::{destination, sign_in_state};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};

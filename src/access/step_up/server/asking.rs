@@ -1,8 +1,8 @@
 //! Asking for the password before a door opens, and what follows from the right one.
 
 use crate::gate::{
-    Admitted, CONFIRM, Call, Confirm, Enters, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply,
-    SignedIn, Then, Visitor, in_words,
+    Admitted, CONFIRM, Call, Confirm, Enters, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply, SignedIn,
+    Then, Visitor, in_words,
 };
 use crate::step_up::rules::split;
 use crate::step_up::{BACK, PASSWORD, PROOF};
@@ -145,7 +145,7 @@ async fn asked_first<W: Admitted + Proves, P: Enters>(
 ///
 /// # Errors
 /// `Invalid` on this field; `TooMany` and `Refused` as at a sign-in; `NotSignedIn` when the session has ended meanwhile.
-pub async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
+async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
     let right = password::prove(cx, who, field, typed).await?;
     let (c, who) = (cx.clone(), who.clone());
     cx.write(move |tx| {

@@ -204,8 +204,7 @@ on_both!(whoever_leaves_is_out_at_once_and_cannot_come_back_by_any_door, |t| {
     assert!(kinds.contains(&ended), "{kinds:?}");
     assert!(kinds.iter().any(|news| matches!(news, News::Team { member: Some(it), .. } if *it == jo)));
     let form = [("email", "jo@weber.example"), ("password", GOOD)];
-    let (outcome, _) =
-        mistake(post(&cx, Visitor::nobody(), "/login", &[], &form).await);
+    let (outcome, _) = mistake(post(&cx, Visitor::nobody(), "/login", &[], &form).await);
     assert!(outcome.problem.is_some_and(|text| text.contains("no longer have access")));
     assert!(!people::may_enter(&mut cx.db.read().await.unwrap(), cx.firm.id, jo).await.unwrap());
     let form = [("password", "Neun Kraniche im Nebel")];

@@ -24,4 +24,3 @@ mod member_tests;
 mod renewal_tests;
 #[cfg(test)]
 mod testing;
-

@@ -188,7 +188,10 @@ on_both!(the_whole_life_of_an_account_by_plain_forms, |t| {
 on_both!(without_the_right_every_door_is_shut, |t| {
     let cx = t.cx();
     let ina = story::ina(&cx).await;
-    for door in Door::all().iter().filter(|it| it.path().starts_with("/app/") && !it.path().starts_with("/app/settings")) {
+    for door in Door::all()
+        .iter()
+        .filter(|it| it.path().starts_with("/app/") && !it.path().starts_with("/app/settings"))
+    {
         let answer = post(&cx, &ina, door.path(), &[], &[]).await;
         assert_eq!(answer.err(), Some(AppError::NotAllowed), "{}", door.path());
     }

@@ -9,12 +9,7 @@ use platform::Cx;
 ///
 /// # Errors
 /// As declared, and as the act.
-pub async fn post(
-    cx: &Cx,
-    visitor: Visitor,
-    path: &str,
-    fields: &[(&str, &str)],
-) -> Result<Reply, AppError> {
+pub async fn post(cx: &Cx, visitor: Visitor, path: &str, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
     let (door, params) = at(path);
     visitor.check(cx, door.allowed())?;
     let form = Form(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect());
