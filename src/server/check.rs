@@ -93,5 +93,6 @@ pub fn check() -> Result<(), Vec<String>> {
     faults.extend(routes.difference(&pages).map(|path| format!("route without a declaration: {path}")));
     faults.extend(pages.difference(&routes).map(|path| format!("declared page without a route: {path}")));
     faults.extend(platform::work::faults());
+    faults.extend(platform::unit::faults());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
