@@ -13,4 +13,6 @@ mod server_fns;
 pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{CODES_LOCKED, CodesLocked};
+#[cfg(not(target_arch = "wasm32"))]
 pub use server::{destination, doors};

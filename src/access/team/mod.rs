@@ -15,7 +15,7 @@ mod server_fns;
 pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 pub use rules::{INVITATION_LIFE, MOST_ACCOUNTS};
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::doors;
+pub use server::{Assigned, doors};
 
 /// The link that a colleague is invited by.
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,7 @@
 //!
 //! [`Cx::work`](crate::Cx::work) hands out a [`Work`], which stores take as the transaction that it is. What happened is said
 //! once, as a value of the slice's `server/events.rs`: [`Work::happened`] writes its row of the audit trail, the live news
-//! that follow, and, where anybody follows it, the durable event ([`followers`]); all of it in the same transaction.
+//! that follow, and, where anybody follows it, the durable event that a [`Follower`] reads; all of it in the same transaction.
 //! No slice can write one of them without the others.
 
 mod author;

@@ -5,7 +5,8 @@ mod alert;
 mod alerts_tests;
 mod choices;
 mod doors;
-mod locked;
+mod events;
+mod following;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -14,11 +15,8 @@ mod telling;
 mod watching;
 
 pub use alert::Recipient;
-pub(crate) use alert::{Alert, Happened};
 pub(super) use choices::read;
 pub use doors::doors;
-pub(crate) use locked::codes_locked;
 pub use telling::recipients;
-pub(crate) use telling::tell;
 #[cfg(test)]
 use watching::work_failed;

@@ -1,14 +1,18 @@
 //! What nobody presses a button for: invitations that expired unused are told of. Workers look now and then; of several that
 //! look at once, one tells.
 
+use super::events::Expired;
 use super::{expiry_store, store};
-use crate::alerts::{self, Alert, Happened};
 use crate::invitations::rules::NEWS;
 use directory::people;
 use kernel::{AppError, InvitationId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
-use platform::{Platform, firm_profile};
+use platform::request::Source;
+use platform::unit::{By, Work};
+use platform::{Cx, Platform, firm_profile};
+use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 platform::recurring!("expired invitations", every: 10 minutes, work_expired);
 
@@ -31,22 +35,16 @@ pub(crate) async fn work_expired(platform: &Platform) -> Result<usize, AppError>
 /// Whether this worker was the one to tell.
 async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppError> {
     let (firm, id) = (due.firm_id, InvitationId(due.id));
-    let Some(one) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else {
+    let Some(invited) = expiry_store::claim_expired(tx, firm, id, platform.clock.now()).await? else {
         return Ok(false);
     };
     // Nobody is waited for any more: LOGIN was switched off, or they came in by another way.
-    if store::wanting(tx, firm, &one.email_norm).await?.is_empty()
-        || people::can_sign_in(tx, firm, &one.email_norm).await?
+    if store::wanting(tx, firm, &invited.email_norm).await?.is_empty()
+        || people::can_sign_in(tx, firm, &invited.email_norm).await?
     {
         return Ok(true);
     }
     let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
-    let alert = Alert {
-        what: Happened::InvitationExpired,
-        name: &one.name,
-        email: &one.email,
-        email_norm: &one.email_norm,
-        began: one.invited_by,
-    };
-    alerts::tell(tx, platform, &firm, &alert).await.map(|()| true)
+    let cx = Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED));
+    Work::on(tx, &cx, &By::system()).happened(Expired { id, invited }).await.map(|()| true)
 }

@@ -1,6 +1,7 @@
 //! Invitations whose time is over, and of whom nobody was told yet.
 
-use kernel::{FirmId, InvitationId, Ts, UserId};
+use super::events::Invited;
+use kernel::{FirmId, InvitationId, Ts};
 use platform::chores::Due;
 use platform::db::{Conn, DbError};
 use platform::sql;
@@ -27,22 +28,13 @@ pub(super) async fn expired(
     .await
 }
 
-/// Such an invitation.
-#[derive(sqlx::FromRow)]
-pub(super) struct Expired {
-    pub name: String,
-    pub email: String,
-    pub email_norm: String,
-    pub invited_by: Option<UserId>,
-}
-
 /// The invitation, if this worker is the one to tell of it; not when it was used or sent again meanwhile.
 pub(super) async fn claim_expired(
     conn: &mut Conn,
     firm: FirmId,
     invitation: InvitationId,
     now: Ts,
-) -> Result<Option<Expired>, DbError> {
+) -> Result<Option<Invited>, DbError> {
     sql!(
         "UPDATE invitation SET expiry_told_at = $3
          WHERE firm_id = $1 AND id = $2 AND expiry_told_at IS NULL AND expires_at <= $3

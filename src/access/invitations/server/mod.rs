@@ -7,6 +7,7 @@ mod actions;
 #[cfg(test)]
 mod door_tests;
 mod doors;
+mod events;
 mod expiry;
 mod expiry_store;
 #[cfg(test)]
@@ -22,5 +23,6 @@ pub(crate) mod testing;
 
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub use doors::doors;
+pub(crate) use events::{ACTIVATED, Activated, EXPIRED, Expired, Invited};
 #[cfg(test)]
 pub(crate) use expiry::work_expired;

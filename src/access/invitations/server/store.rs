@@ -1,6 +1,7 @@
 //! All SQL of invitations. An address is *wanted* where LOGIN is on for it in an account that is not archived; that
 //! is read from the tables of the directory, for a grant is nothing but that switch (DM-6).
 
+use super::events::Invited;
 use crate::mailed_links::Dates;
 use directory::{open_to, works_here};
 use kernel::{AccountId, FirmId, InvitationId, Locale, MailId, SettingId, Ts, UserId};
@@ -140,6 +141,17 @@ pub(super) struct Consumed {
     pub name: String,
     pub locale: String,
     pub invited_by: Option<UserId>,
+}
+
+impl Consumed {
+    pub(super) fn invited(&self) -> Invited {
+        Invited {
+            name: self.name.clone(),
+            email: self.email.clone(),
+            email_norm: self.email_norm.clone(),
+            invited_by: self.invited_by,
+        }
+    }
 }
 
 /// Uses the link up, if it still is open: of many at once, exactly one gets the row (SEC-15).

@@ -7,6 +7,7 @@ mod change;
 mod change_tests;
 mod choose;
 mod doors;
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

@@ -1,5 +1,6 @@
 //! The page behind a mailed link, and what its button does.
 
+use super::events::{OfPassword, What};
 use super::store::{self, ResetRow, UsedReset};
 use super::{choose, mails};
 use crate::attempts;
@@ -13,11 +14,11 @@ use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, SessionId, UserId, paths};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::Tx;
 use platform::keys::token_hash;
-use platform::outbox;
 use platform::secret::Secret;
+use platform::unit::{By, Work};
 
 /// Where to go after a reset, and with which cookies. No session for those who have yet to sign in, or nothing left to enter.
 pub struct Landing {
@@ -131,17 +132,12 @@ async fn ease_limits(cx: &Cx, email_norm: &str, used: &UsedReset) {
 }
 
 async fn let_in(tx: &mut Tx, cx: &Cx, user: UserId, row: &ResetRow) -> Result<Entrance, AppError> {
-    let act = Act {
-        event: "reset_used",
-        who: Who { kind: "guest", id: Some(user), name: format!("{} <{}>", row.name, row.email) },
-        account: None,
-        subject_id: Some(user.0),
-        subject: row.email.clone(),
-        detail: String::new(),
-    };
-    audit::record(tx, cx, act).await?;
-    let mail = mails::changed(tx, cx, user).await?;
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+    let name = format!("{} <{}>", row.name, row.email);
+    let by = By::unnamed(Who { kind: "guest", id: Some(user), name });
+    let w = &mut Work::on(tx, cx, &by);
+    w.happened(OfPassword { user, email: &row.email, what: What::ResetUsed }).await?;
+    let mail = mails::changed(w, cx, user).await?;
+    w.mail(&mail, None).await?;
     if people::is_staff(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignIn);
     }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod doors;
+mod events;
 mod founding;
 #[cfg(test)]
 mod setup_tests;

@@ -10,10 +10,12 @@ mod demo_store;
 #[cfg(test)]
 mod demo_tests;
 mod doors;
+mod events;
 #[cfg(test)]
 mod known_tests;
 mod lead;
 mod limits;
+mod locked;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -29,5 +31,6 @@ mod store;
 
 pub use demo::demo_users;
 pub use doors::doors;
+pub(crate) use events::{CODES_LOCKED, CodesLocked};
 pub use lead::destination;
 pub use states::{code_state, sign_in_state};

@@ -1,5 +1,6 @@
 //! Printing a link, looking at it, and using it once.
 
+use super::events::SignInLink;
 use super::mails;
 use crate::mailed_links;
 use crate::printed_links;
@@ -9,12 +10,11 @@ use crate::sign_in_link::rules::LIFE;
 use directory::people;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, SessionId, UserId, paths};
-use platform::audit::{self, Act, Who};
-use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::request::Source;
 use platform::rng::token;
-use platform::{Cx, Platform, outbox};
+use platform::unit::By;
+use platform::{Cx, Platform};
 use std::net::Ipv4Addr;
 
 /// A link that signs this member of staff in once; earlier ones are worthless from here on. For the command line.
@@ -32,18 +32,15 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let secret = token(&*cx.rng);
     let (hash, id) = (token_hash(secret.expose()), cx.ids.next());
     let link = format!("{}{}", cx.firm.origin, paths::sign_in_link(secret.expose()));
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let (user, email) =
-                printed_links::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
-            people::stand_in_line(tx, c.firm.id, user).await?;
-            printed_links::void(tx, &c, user).await?;
-            printed_links::insert(tx, (id, c.firm.id, user), hash, c.now(), c.now().plus(LIFE)).await?;
-            record(tx, &c, "sign_in_link_made", "system", user, email).await?;
-            let mail = mails::made(tx, &c, user).await?;
-            outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop)
-        })
+    cx.work(&By::system(), async move |w, _| {
+        let cx = w.cx();
+        let (user, email) = printed_links::staff_of(w, cx.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+        people::stand_in_line(w, cx.firm.id, user).await?;
+        printed_links::void(w, cx, user).await?;
+        printed_links::insert(w, (id, cx.firm.id, user), hash, cx.now(), cx.now().plus(LIFE)).await?;
+        w.happened(SignInLink::Made { user, email }).await?;
+        let mail = mails::made(w, cx, user).await?;
+        w.mail(&mail, None).await.map(drop)
     })
     .await?;
     Ok(link)
@@ -79,40 +76,20 @@ pub(super) async fn enter(
     replaced: Option<(UserId, SessionId)>,
 ) -> Result<Started, AppError> {
     let SignInLinkState::Open { email, .. } = state(cx, token).await? else { return Err(gone(cx)) };
-    let (c, hash) = (cx.clone(), token_hash(token));
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let whose = printed_links::find(tx, c.firm.id, hash).await?.ok_or_else(|| gone(&c))?.user_id;
-            sessions::stand_in_line_to_enter(tx, &c, whose).await?;
-            let taken = printed_links::take(tx, c.firm.id, hash, c.now()).await?;
-            let user = taken.ok_or_else(|| gone(&c))?;
-            if let Some((owner, session)) = replaced {
-                sessions::end(tx, &c, owner, session).await?;
-            }
-            record(tx, &c, "sign_in_link_used", "guest", user, email).await?;
-            sessions::start_unproven(tx, &c, user, "link").await
-        })
+    let hash = token_hash(token);
+    cx.work(&By::guest(), async move |w, _| {
+        let cx = w.cx();
+        let whose = printed_links::find(w, cx.firm.id, hash).await?.ok_or_else(|| gone(cx))?.user_id;
+        sessions::stand_in_line_to_enter(w, cx, whose).await?;
+        let taken = printed_links::take(w, cx.firm.id, hash, cx.now()).await?;
+        let user = taken.ok_or_else(|| gone(cx))?;
+        if let Some((owner, session)) = replaced {
+            sessions::end(w, cx, owner, session).await?;
+        }
+        w.happened(SignInLink::Used { user, email }).await?;
+        sessions::start_unproven(w, cx, user, "link").await
     })
     .await
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    event: &'static str,
-    who: &'static str,
-    user: UserId,
-    email: String,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: Who { kind: who, id: None, name: String::new() },
-        account: None,
-        subject_id: Some(user.0),
-        subject: email,
-        detail: String::new(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }
 
 fn gone(cx: &Cx) -> AppError {

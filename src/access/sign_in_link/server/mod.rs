@@ -2,6 +2,7 @@
 
 mod actions;
 mod doors;
+mod events;
 #[cfg(test)]
 mod link_tests;
 #[cfg(test)]

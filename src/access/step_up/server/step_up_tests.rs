@@ -8,24 +8,26 @@ use crate::security;
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
 use kernel::{AppError, Outcome, Ts};
-use platform::audit::{self, Act};
 use platform::testing::TestPlatform;
+use platform::unit::{By, DomainEvent, Kind, Told};
 use platform::{Cx, on_both};
 
 const TYPED: [(&str, &str); 3] = [("name", " Ina <b>&amp; \"Co\" "), ("right", "a"), ("right", "b")];
 
+/// Something that happened in a test, with this form.
+#[derive(serde::Serialize)]
+struct Tested(String);
+
+impl DomainEvent for Tested {
+    fn told(&self, _: &By) -> Told {
+        Told::of(Kind::named("tested")).detail(&self.0)
+    }
+}
+
 /// A door that leaves one line in the audit trail.
 async fn door(call: crate::gate::Call, who: Proven<SignedIn>) -> Result<Reply, AppError> {
-    let act = Act {
-        event: "tested",
-        who: who.audit(),
-        account: None,
-        subject_id: None,
-        subject: String::new(),
-        detail: format!("{:?}", call.form.0),
-    };
-    let c = call.cx.clone();
-    call.cx.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
+    let tested = Tested(format!("{:?}", call.form.0));
+    call.cx.work(&who, async move |w, _| w.happened(tested).await).await?;
     match call.form.get("name") {
         "refused" => Err(AppError::NotFound),
         _ => Ok(Reply::to("/done")),

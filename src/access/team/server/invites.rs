@@ -1,23 +1,23 @@
 //! Inviting colleagues, sending an invitation again, taking it back.
 
+use super::events::{OfInvitation, OfLink, Sending};
 use super::invitation_store::{self, InvitationRow, NewInvitation};
 use super::mails::InvitationMail;
-use super::members::{self, announce};
+use super::members;
 use super::store;
-use super::trail::record;
 use crate::gate::{May, Proven, Staff, right::Administer};
 use crate::mailed_links;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
-use platform::audit::Who;
+use platform::Cx;
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::mail::address_fault;
 use platform::names::name_fault;
 use platform::rng::token;
-use platform::{Cx, outbox};
+use platform::unit::Work;
 
 /// Who is invited to what, checked.
 #[derive(Clone, Debug)]
@@ -90,21 +90,19 @@ pub(super) async fn invite(
     staff: &Proven<May<Administer>>,
     draft: Draft,
 ) -> Result<InvitationId, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            members::may_decide(tx, &c, &staff, draft.role).await?;
-            if let Some((_, left)) = store::member_at(tx, c.firm.id, draft.email.norm()).await? {
-                let text = if left.is_some() {
-                    tl!(c.locale, "team.fault.deactivated")
-                } else {
-                    tl!(c.locale, "team.fault.member")
-                };
-                return Err(AppError::Invalid(vec![fault("email", text)]));
-            }
-            let sender = Sender { user: staff.user(), name: staff.name() };
-            send(tx, &c, &sender, &draft, ("staff_invited", staff.audit())).await.map(|sent| sent.id)
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        members::may_decide(w, cx, &staff, draft.role).await?;
+        if let Some((_, left)) = store::member_at(w, cx.firm.id, draft.email.norm()).await? {
+            let text = if left.is_some() {
+                tl!(cx.locale, "team.fault.deactivated")
+            } else {
+                tl!(cx.locale, "team.fault.member")
+            };
+            return Err(AppError::Invalid(vec![fault("email", text)]));
+        }
+        let sender = Sender { user: staff.user(), name: staff.name() };
+        send(w, &sender, &draft, Sending::Anew).await.map(|sent| sent.id)
     })
     .await
 }
@@ -118,15 +116,13 @@ pub(super) async fn resend(
     staff: &Proven<May<Administer>>,
     id: InvitationId,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let row = open(tx, &c, &staff, id).await?;
-            let draft = Draft::of(&c, row);
-            let sender = Sender { user: staff.user(), name: staff.name() };
-            send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
-            Ok(draft.email.shown().to_owned())
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let row = open(w, cx, &staff, id).await?;
+        let draft = Draft::of(cx, row);
+        let sender = Sender { user: staff.user(), name: staff.name() };
+        send(w, &sender, &draft, Sending::Again).await?;
+        Ok(draft.email.shown().to_owned())
     })
     .await
 }
@@ -140,17 +136,14 @@ pub(super) async fn withdraw(
     staff: &Proven<May<Administer>>,
     id: InvitationId,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let row = open(tx, &c, &staff, id).await?;
-            if !invitation_store::revoke(tx, c.firm.id, &row.email_norm, c.now()).await? {
-                return Err(AppError::NotFound);
-            }
-            record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
-            announce(tx, &c, staff.name(), None).await?;
-            Ok(row.email)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let row = open(w, cx, &staff, id).await?;
+        if !invitation_store::revoke(w, firm, &row.email_norm, cx.now()).await? {
+            return Err(AppError::NotFound);
+        }
+        w.happened(OfInvitation::of(&row, OfLink::Withdrawn)).await?;
+        Ok(row.email)
     })
     .await
 }
@@ -166,16 +159,16 @@ async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<I
 /// # Errors
 /// `TooMany` within a minute, or for the sixth mail of a day.
 pub(super) async fn send(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     sender: &Sender<'_>,
     draft: &Draft,
-    (event, who): (&'static str, Who),
+    why: Sending,
 ) -> Result<Sent, AppError> {
+    let cx = w.cx();
     let (firm, now, norm) = (cx.firm.id, cx.now(), draft.email.norm());
     // Looked at after the update, as in `invitations`: what a colleague commits meanwhile must not be missed.
-    invitation_store::supersede(tx, firm, norm, now).await?;
-    let sent = invitation_store::mailed_since(tx, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
+    invitation_store::supersede(w, firm, norm, now).await?;
+    let sent = invitation_store::mailed_since(w, firm, norm, now.plus(-mailed_links::MAIL_WINDOW)).await?;
     mailed_links::mailed_in_time(&sent, now)?;
     let secret = token(&*cx.rng);
     let new = NewInvitation {
@@ -191,7 +184,7 @@ pub(super) async fn send(
         created_at: now,
         expires_at: now.plus(INVITATION_LIFE),
     };
-    invitation_store::insert(tx, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
+    invitation_store::insert(w, firm, &new).await.map_err(mailed_links::sent_meanwhile)?;
     let mail = InvitationMail {
         to: &draft.email,
         name: &draft.name,
@@ -201,9 +194,9 @@ pub(super) async fn send(
         token: secret.expose(),
         until: new.expires_at,
     };
-    outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
-    let words = rules::in_words(draft.role, draft.rights);
-    announce(tx, cx, &who.name, None).await?;
-    record(tx, cx, (event, who), (new.id.0, draft.email.shown()), &words).await?;
+    w.mail(&mail.mail(&cx.firm), None).await?;
+    let (id, email) = (new.id, draft.email.shown().to_owned());
+    let what = OfLink::Sent(why, draft.role, draft.rights);
+    w.happened(OfInvitation { id, email, what }).await?;
     Ok(Sent { id: new.id, until: new.expires_at })
 }

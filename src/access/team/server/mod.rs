@@ -2,6 +2,7 @@
 
 mod assignments;
 mod doors;
+mod events;
 mod invitation_store;
 mod invites;
 pub(super) mod join;
@@ -11,7 +12,6 @@ mod members;
 pub(super) mod reading;
 mod renewal;
 mod store;
-mod trail;
 
 #[cfg(test)]
 mod invite_tests;
@@ -27,6 +27,7 @@ mod renewal_tests;
 mod testing;
 
 use crate::gate::Door;
+pub use events::Assigned;
 
 /// The doors of this slice.
 #[must_use]

@@ -1,6 +1,7 @@
 //! The server's half of trusted browsers.
 
 mod doors;
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

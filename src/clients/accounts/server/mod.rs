@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(super) mod doors;
+mod events;
 mod filter_store;
 #[cfg(test)]
 mod filter_tests;

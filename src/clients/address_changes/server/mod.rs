@@ -4,7 +4,9 @@ pub(crate) mod actions;
 #[cfg(test)]
 mod change_tests;
 pub(super) mod doors;
+mod events;
 pub(super) mod expiry;
+mod following;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

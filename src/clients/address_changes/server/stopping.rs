@@ -2,7 +2,7 @@
 //! whoever reads the old mailbox may (ECHG-6).
 
 use super::actions;
-use super::mails::{self, CameToNothing};
+use super::events::What;
 use crate::address_changes::model::StopView;
 use crate::address_changes::rules::{self, Act};
 use access::mailed_links;
@@ -12,6 +12,7 @@ use platform::Cx;
 use platform::audit::Who;
 use platform::db::Conn;
 use platform::keys::token_hash;
+use platform::unit::{By, Work};
 
 /// What the page of this link shows.
 ///
@@ -42,9 +43,9 @@ pub(super) async fn stop(cx: &Cx, token: &str) -> Result<(), AppError> {
     cx.write(move |tx| {
         Box::pin(async move {
             let change = look(tx, &c, &token).await?.ok_or(AppError::NotFound)?;
-            let who = Who { name: change.old_email.clone(), ..Who::guest() };
-            actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
-            mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
+            let by = By::unnamed(Who { name: change.old_email.clone(), ..Who::guest() });
+            let w = &mut Work::on(tx, &c, &by);
+            actions::take_back(w, &change, Act::Stop, What::Stopped).await
         })
     })
     .await

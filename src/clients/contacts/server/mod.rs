@@ -10,6 +10,7 @@ mod card_store;
 #[cfg(test)]
 mod card_tests;
 pub(crate) mod doors;
+mod events;
 mod known;
 #[cfg(test)]
 mod list_found_tests;
@@ -20,4 +21,3 @@ pub(crate) mod listing;
 pub(crate) mod reading;
 #[cfg(test)]
 mod store_tests;
-mod telling;

@@ -2,6 +2,7 @@
 
 pub(super) mod actions;
 pub(super) mod doors;
+mod events;
 #[cfg(test)]
 mod first_steps_tests;
 mod store;

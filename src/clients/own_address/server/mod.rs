@@ -4,6 +4,7 @@ pub(super) mod actions;
 #[cfg(test)]
 mod attack_tests;
 pub(super) mod doors;
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

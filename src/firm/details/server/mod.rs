@@ -4,4 +4,5 @@ pub(super) mod actions;
 #[cfg(test)]
 mod details_tests;
 pub(super) mod doors;
+mod events;
 mod store;

@@ -3,6 +3,7 @@
 pub(super) mod actions;
 pub(super) mod confirm;
 pub(super) mod doors;
+mod events;
 #[cfg(test)]
 mod hosts_tests;
 mod store;

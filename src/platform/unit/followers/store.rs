@@ -2,6 +2,7 @@
 
 use super::event::Heard;
 use crate::audit::Act;
+use crate::chores::PIECE;
 use crate::db::{Conn, DbError, Tx};
 use crate::request::Cx;
 use crate::sql;
@@ -76,10 +77,16 @@ pub(super) async fn advance(tx: &mut Tx, name: &str, from: i64, to: i64) -> Resu
 
 /// The oldest events, and when they were.
 pub(super) async fn oldest(conn: &mut Conn) -> Result<Vec<(i64, Ts)>, DbError> {
-    sql!("SELECT seq, at FROM domain_event ORDER BY seq LIMIT 200").all(conn).await
+    sql!("SELECT seq, at FROM domain_event WHERE seq > 0 ORDER BY seq LIMIT 200").all(conn).await
 }
 
-/// Deletes all up to this one.
+/// Deletes the oldest, up to this one.
 pub(super) async fn delete(tx: &mut Tx, last: i64) -> Result<u64, DbError> {
-    sql!("DELETE FROM domain_event WHERE seq <= $1", last).run(tx).await
+    sql!(
+        "DELETE FROM domain_event WHERE seq IN (SELECT seq FROM domain_event WHERE seq <= $1 ORDER BY seq LIMIT $2)",
+        last,
+        PIECE
+    )
+    .run(tx)
+    .await
 }

@@ -1,5 +1,6 @@
 //! The house's rules that neither Cargo nor privacy can state: which room may use what, and how long a file may be.
 
+mod events;
 mod fragments;
 mod mail_snapshots;
 mod numbers;
