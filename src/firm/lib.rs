@@ -4,7 +4,7 @@ pub mod details;
 pub mod hosts;
 pub mod look;
 mod parts;
-#[cfg(not(target_arch = "wasm32"))]
-mod record;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod testing;
+#[cfg(not(target_arch = "wasm32"))]
+mod told;

@@ -34,6 +34,11 @@ macro_rules! id {
                 write!(f, concat!(stringify!($name), "({})"), self.0)
             }
         }
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
         impl FromStr for $name {
             type Err = ();
             fn from_str(text: &str) -> Result<Self, ()> {

@@ -1,10 +1,12 @@
-//! The audit trail: one row in the transaction of the act (AUD-1, AUD-3). Rows are only ever added.
+//! The audit trail: one row in the transaction of the act (AUD-1, AUD-3). Rows are only ever added, and of acts only by their
+//! events ([`crate::unit`]).
 
 pub mod attempts;
 #[cfg(test)]
 mod attempts_tests;
 
-pub use attempts::{close_attempts, record_attempt};
+pub use attempts::close_attempts;
+pub(crate) use attempts::record_attempt;
 
 use crate::db::{Conn, DbError, Tx};
 use crate::request::Cx;
@@ -38,7 +40,7 @@ impl Who {
 
 /// One act.
 #[derive(Clone, Debug)]
-pub struct Act {
+pub(crate) struct Act {
     /// A stable name such as `login_switched_on`.
     pub event: &'static str,
     pub who: Who,
@@ -51,10 +53,7 @@ pub struct Act {
 }
 
 /// Records an act with the request's time, address and device.
-///
-/// # Errors
-/// What the database says; then the act itself is undone too.
-pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
+pub(crate) async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
     sql!(
         "INSERT INTO audit_event (id, firm_id, at, event, actor_kind, actor_id, actor_name, account_id,
             subject_id, subject, detail, ip, place, os, browser)
@@ -81,7 +80,7 @@ pub async fn record(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
 }
 
 /// Records what the system did to a firm's data outside of any request.
-pub async fn record_of_system(
+pub(crate) async fn record_of_system(
     tx: &mut Tx,
     id: Uuid,
     firm: FirmId,

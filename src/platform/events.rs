@@ -33,19 +33,29 @@ const REPLAY: usize = 200;
 /// How long news is kept for browsers that were away, in microseconds.
 const KEEP: i64 = Ts::DAY;
 
-/// Writes news into the transaction; browsers hear of it when, and if, it commits.
-pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
-    publish_all(tx, cx, [news]).await
-}
-
-/// As [`publish`], several in one statement.
-pub async fn publish_all(tx: &mut Tx, cx: &Cx, news: impl IntoIterator<Item = News>) -> Result<(), DbError> {
+/// Writes news into the transaction, in one statement; browsers hear of them when, and if, it commits.
+pub(crate) async fn publish_all(
+    tx: &mut Tx,
+    cx: &Cx,
+    news: impl IntoIterator<Item = News>,
+) -> Result<(), DbError> {
     let events = news.into_iter().map(|news| LiveEvent::new(news, cx.tab.name())).collect();
     store(tx, &cx.platform, cx.firm.id, events).await
 }
 
-/// As [`publish`], for work without a request.
-pub async fn publish_for(tx: &mut Tx, platform: &Platform, firm: FirmId, news: News) -> Result<(), DbError> {
+/// One of them, as no act tells it.
+#[cfg(any(test, feature = "testing"))]
+pub async fn publish(tx: &mut Tx, cx: &Cx, news: News) -> Result<(), DbError> {
+    publish_all(tx, cx, [news]).await
+}
+
+/// As [`publish_all`], for work without a request.
+pub(crate) async fn publish_for(
+    tx: &mut Tx,
+    platform: &Platform,
+    firm: FirmId,
+    news: News,
+) -> Result<(), DbError> {
     store(tx, platform, firm, vec![LiveEvent::new(news, "")]).await
 }
 

@@ -40,6 +40,7 @@ pub mod search;
 pub mod secret;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod unit;
 mod upkeep;
 pub mod user_agent;
 pub mod when;

@@ -241,8 +241,14 @@ impl TestPlatform {
         assert_eq!(done, Ok(1), "the firm is there");
     }
 
-    /// Sends everything that is due.
+    /// Lets those who follow domain events read all that there are.
+    pub async fn read_events(&self) {
+        crate::unit::read_all(&self.platform).await.expect("followers read");
+    }
+
+    /// Sends everything that is due, and what those write who follow domain events.
     pub async fn drain_mail(&self) {
+        self.read_events().await;
         while crate::outbox::send_due(&self.platform).await.expect("the outbox answers") > 0 {}
     }
 }

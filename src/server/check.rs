@@ -89,6 +89,7 @@ pub fn check() -> Result<(), Vec<String>> {
     faults.extend(app::parts::faults());
     faults.extend(pages_amiss(&app::PARTS.each_ref().map(|part| (part, routes(part))), app::PAGES));
     faults.extend(platform::work::faults());
+    faults.extend(platform::unit::faults());
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 

@@ -11,4 +11,4 @@ mod server;
 
 pub use rules::REMOVE_AFTER;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::settle;
+pub(crate) use server::{ACCEPTED, ChangeAccepted, settle};

@@ -1,5 +1,6 @@
 //! What the firm's people are told by mail of their clients (NOTIFY-9): who hears of what is decided by one rule, and
-//! everybody switches off for themselves what they do not want to hear of.
+//! everybody switches off for themselves what they do not want to hear of. It follows the events of the slices where that
+//! happens, which do not know of it.
 
 mod model;
 mod pages;
@@ -11,9 +12,5 @@ mod server_fns;
 
 pub use model::{Choice, Event};
 pub use pages::AlertsPage;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use rules::MOST_NAMED;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{Alert, Happened, codes_locked, tell};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Recipient, recipients};

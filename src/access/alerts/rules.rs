@@ -2,12 +2,7 @@
 //! (NOTIFY-9, NOTIFY-10, ROLE-3).
 
 use kernel::permission::may;
-use kernel::{AccountId, Limit, Right, Rights, Role, Ts, UserId};
-
-/// Most accounts that a mail names; the page that it leads to shows the rest.
-pub(crate) const MOST_NAMED: usize = 10;
-/// How often it is told of a person that codes do not work for them.
-pub(super) const CODES_LOCKED: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
+use kernel::{AccountId, Right, Rights, Role, UserId};
 
 /// Somebody who works for the firm.
 #[derive(Clone, Debug)]

@@ -18,9 +18,13 @@ mod server_fns;
 use crate::links::{Kind, LinkKind};
 pub use model::{Beginning, InvitationView, TakeOver};
 pub use pages::InvitationPage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use rules::MOST_NAMED;
 pub use rules::{DAYS, DAYS_AT_FIRST, LONGEST_MESSAGE};
 #[cfg(all(not(target_arch = "wasm32"), any(test, feature = "testing")))]
 pub use server::links_for_testing;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{ACTIVATED, Activated, Addressee, EXPIRED, Expired};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{Invitee, invite, move_to, note, revoke_if_unneeded};
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -8,6 +8,9 @@ use std::ops::RangeInclusive;
 pub const DAYS: RangeInclusive<i64> = 1..=90;
 /// Its life in days until the firm chooses (INV-4).
 pub const DAYS_AT_FIRST: i64 = 30;
+/// Most accounts that a mail names; the page that it leads to shows the rest.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) const MOST_NAMED: usize = 10;
 /// Longest personal message in characters.
 pub const LONGEST_MESSAGE: usize = 2000;
 /// What expired longer ago than this, while no worker ran, is no news any more, in microseconds.

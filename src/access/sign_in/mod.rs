@@ -14,3 +14,5 @@ pub use model::{CodeMail, CodeState, DEMO_PASSWORD, DemoUser, SignInState};
 pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::destination;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use server::{CODES_LOCKED, CodesLocked};

@@ -1,9 +1,11 @@
 //! When wrong passwords are worth a word, and where a sign-in leads.
 
-use kernel::paths;
+use kernel::{Limit, Ts, paths};
 
 /// So many wrong passwords before the right one are worth a word (SEC-11).
 pub(super) const MANY: i64 = 5;
+/// How often it is said of a person that codes do not work for them.
+pub(super) const LOCKED: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
 
 /// The path that was wanted before the sign-in, if this person has business there: the firm's half is for staff,
 /// the portal for whoever has an account.

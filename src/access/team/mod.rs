@@ -18,6 +18,8 @@ mod server_fns;
 use crate::links::{Kind, LinkKind};
 pub use pages::{InviteMemberPage, JoinPage, MemberPage, TeamPage};
 pub use rules::{INVITATION_LIFE, MOST_ACCOUNTS};
+#[cfg(not(target_arch = "wasm32"))]
+pub use server::Assigned;
 
 /// The link that a colleague is invited by.
 #[cfg(not(target_arch = "wasm32"))]

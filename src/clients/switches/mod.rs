@@ -8,6 +8,6 @@ mod rules;
 mod server;
 
 pub(crate) use server::{
-    demand_proof, ended, invitee, let_in, let_in_unseen, news, replaced, row, rows_for_address,
-    rows_for_link, tell, tell_people,
+    OfRow, What, demand_proof, ended, invitee, let_in, let_in_unseen, replaced, row, rows_for_address,
+    rows_for_link, tell_people,
 };

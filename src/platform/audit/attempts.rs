@@ -33,10 +33,7 @@ const fn listed(here: i64, all: i64) -> bool {
 }
 
 /// Records a failed attempt: as a row of its own, or as one of many. `act.subject` is the address that was typed.
-///
-/// # Errors
-/// What the database says; then the act itself is undone too.
-pub async fn record_attempt(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
+pub(crate) async fn record_attempt(tx: &mut Tx, cx: &Cx, act: Act) -> Result<(), DbError> {
     let address = cx.keys.hmac(
         Purpose::Limit,
         &[b"audit-attempt", act.event.as_bytes(), act.subject.to_lowercase().as_bytes()],

@@ -6,7 +6,7 @@ use super::conn::{Inner, LiteConn, PgConn};
 use super::lite::Readers;
 use super::patience::{Bounds, EndedBy, Patience};
 use super::visitors::Turn;
-use super::{Conn, Db, DbError, Engine};
+use super::{Conn, Db, DbError, Engine, Stmt};
 use futures::FutureExt;
 use futures::future::BoxFuture;
 use kernel::live::LiveEvent;
@@ -31,6 +31,8 @@ pub struct Published {
 pub struct Tx {
     conn: Conn,
     published: Vec<Published>,
+    /// What it writes in its place among all commits.
+    at_commit: Vec<Stmt>,
     /// Its visitor's turn to write, where several write at once.
     _turn: Option<Turn>,
 }
@@ -38,7 +40,7 @@ pub struct Tx {
 impl Tx {
     /// On a connection whose transaction begins and ends elsewhere.
     pub(super) fn on(conn: Conn) -> Self {
-        Self { conn, published: Vec::new(), _turn: None }
+        Self { conn, published: Vec::new(), at_commit: Vec::new(), _turn: None }
     }
 
     /// Told to subscribers once, and only if, this transaction commits.
@@ -46,16 +48,39 @@ impl Tx {
         self.published.push(news);
     }
 
+    /// Writes rows whose numbers are to be in the order of the commits. With one writer at once; with several, behind all else and
+    /// under a lock that is held for the commit: whoever has it waits for nobody, so that it cannot be part of a deadlock.
+    pub async fn at_commit(&mut self, insert: Stmt) -> Result<(), DbError> {
+        if self.conn.is_postgres() {
+            self.at_commit.push(insert);
+            return Ok(());
+        }
+        insert.run(self).await.map(drop)
+    }
+
+    /// Before the commit.
+    async fn write_last(&mut self) -> Result<(), DbError> {
+        let last = std::mem::take(&mut self.at_commit);
+        if !last.is_empty() {
+            self.control(COMMIT_IN_ORDER).await?;
+        }
+        for insert in last {
+            insert.run(self).await?;
+        }
+        Ok(())
+    }
+
     /// Begins a part that can be undone without the rest of the transaction.
     pub async fn begin_part(&mut self) -> Result<Part, DbError> {
         self.control("SAVEPOINT part").await?;
-        Ok(Part { published: self.published.len() })
+        Ok(Part { published: self.published.len(), at_commit: self.at_commit.len() })
     }
 
     /// Keeps the part, or undoes it with its news.
     pub async fn end_part(&mut self, part: Part, keep: bool) -> Result<(), DbError> {
         if !keep {
             self.published.truncate(part.published);
+            self.at_commit.truncate(part.at_commit);
             self.control("ROLLBACK TO SAVEPOINT part").await?;
         }
         self.control("RELEASE SAVEPOINT part").await
@@ -66,6 +91,7 @@ impl Tx {
 #[must_use]
 pub struct Part {
     published: usize,
+    at_commit: usize,
 }
 
 impl Deref for Tx {
@@ -101,6 +127,10 @@ pub(super) struct Job {
     /// Whoever asked was told that we are busy: what has not begun by then is not begun any more.
     given_up: Arc<AtomicBool>,
 }
+
+/// Taken by transactions whose rows are numbered in the order of their commits, and given back by the commit. The number is
+/// nobody else's: sqlx's migrations lock by a hash of the database's name.
+const COMMIT_IN_ORDER: &str = "SELECT pg_advisory_xact_lock(4970116)";
 
 /// Most pieces of work that share one commit.
 const GROUP: usize = 64;
@@ -189,7 +219,7 @@ async fn pg_begin(pool: &sqlx::PgPool, db: &Db, patience: Option<Patience>) -> R
     let bounds = Bounds::of_writes(patience.clone());
     let (acquired, turn) = bounds.take(async { Ok(pool.acquire().await?) }).await?;
     let conn = Conn::new(Inner::Pg(PgConn::Any(acquired)), db.statements.clone(), patience);
-    let mut tx = Tx { conn, published: Vec::new(), _turn: turn };
+    let mut tx = Tx { conn, published: Vec::new(), at_commit: Vec::new(), _turn: turn };
     tx.control("BEGIN").await?;
     Ok(tx)
 }
@@ -206,6 +236,10 @@ async fn pg_transaction(pool: &sqlx::PgPool, db: &Db, job: Job, patience: Option
     if !finished.keep {
         roll_back(&mut tx).await;
         return (finished.answer)(Ok(()));
+    }
+    if let Err(error) = tx.write_last().await {
+        roll_back(&mut tx).await;
+        return (finished.answer)(Err(error.into()));
     }
     let committed = tx.control("COMMIT").await;
     // Told before it is answered: whoever listens after an answer hears only what comes later.

@@ -1,13 +1,13 @@
 //! The child: writes and mails as fast as it can, and prints each id once it is safe.
 
-use kernel::live::News;
+use super::events::UnderLoad;
 use kernel::{AppError, FirmId};
+use platform::Platform;
 use platform::config::Config;
-use platform::db::Tx;
 use platform::firm_profile::{self, FirmProfile};
 use platform::mail::{Block, Mail, MailClass, MailFirm};
 use platform::request::{Cx, Source};
-use platform::{Platform, audit, events, outbox};
+use platform::unit::{By, Work};
 use std::error::Error;
 use std::io::Write;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
         let cx = Cx::without_browser(&platform, firm.clone(), Source::at([127, 0, 0, 1]));
         let name = platform.ids.next().to_string();
         let act = name.clone();
-        let kept = platform.db.write(move |tx| Box::pin(async move { one_act(tx, &cx, &act).await })).await;
+        let kept = cx.work(&By::guest(), async move |w, _| one_act(w, &act).await).await;
         if kept.is_ok() {
             let mut out = std::io::stdout().lock();
             let _ = writeln!(out, "{name}").and_then(|()| out.flush());
@@ -45,18 +45,9 @@ async fn write_for_ever(platform: Platform, firm: Arc<FirmProfile>) {
 }
 
 /// What every act of the product does: state and trail, news, mail.
-async fn one_act(tx: &mut Tx, cx: &Cx, name: &str) -> Result<(), AppError> {
-    let act = audit::Act {
-        event: "crash_test",
-        who: audit::Who::guest(),
-        account: None,
-        subject_id: None,
-        subject: name.to_owned(),
-        detail: String::new(),
-    };
-    audit::record(tx, cx, act).await?;
-    let news = News::Firm { act: "crash_test".to_owned(), by: name.to_owned() };
-    events::publish(tx, cx, news).await?;
+async fn one_act(w: &mut Work<'_>, name: &str) -> Result<(), AppError> {
+    let cx = w.cx();
+    w.happened(UnderLoad { name: name.to_owned() }).await?;
     let mail = Mail {
         class: MailClass::Transactional,
         to: (String::new(), format!("{name}@example.org")),
@@ -73,7 +64,7 @@ async fn one_act(tx: &mut Tx, cx: &Cx, name: &str) -> Result<(), AppError> {
         },
         blocks: vec![Block::Text("One of many.".to_owned())],
     };
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await.map(drop)
+    w.mail(&mail, None).await.map(drop)
 }
 
 /// The firm of the first child, found again by the next ones.

@@ -2,6 +2,7 @@
 //! acknowledged; it is killed at a random moment; everything acknowledged must be there, nothing half-done, and in the
 //! end every mail must have arrived, twice only where the kill fell into a hand-off.
 
+mod events;
 mod load;
 mod sink;
 

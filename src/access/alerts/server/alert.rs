@@ -5,7 +5,7 @@ use crate::security_mails::Reader;
 use kernel::UserId;
 
 /// Something that happened to a client.
-pub(crate) struct Alert<'a> {
+pub(super) struct Alert<'a> {
     pub what: Happened<'a>,
     pub name: &'a str,
     pub email: &'a str,
@@ -17,7 +17,7 @@ pub(crate) struct Alert<'a> {
 
 /// What happened, with what else there is to say.
 #[derive(Clone, Copy)]
-pub(crate) enum Happened<'a> {
+pub(super) enum Happened<'a> {
     Activated,
     /// With what the mail server said.
     InvitationFailed(&'a str),

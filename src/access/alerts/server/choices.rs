@@ -1,11 +1,11 @@
 //! Reading and saving what a member of staff wants to hear of.
 
+use super::events::AlertsChanged;
 use super::store;
 use crate::alerts::{Choice, Event};
 use crate::gate::Staff;
 use kernel::AppError;
 use platform::Cx;
-use platform::audit::{self, Act};
 
 /// Every kind of event, and whether this person hears of it.
 pub(in crate::alerts) async fn read(cx: &Cx, staff: &Staff) -> Result<Vec<Choice>, AppError> {
@@ -17,34 +17,24 @@ pub(in crate::alerts) async fn read(cx: &Cx, staff: &Staff) -> Result<Vec<Choice
 
 /// These and no others from now on. What did not change is not written down.
 pub(in crate::alerts) async fn save(cx: &Cx, staff: &Staff, wanted: Vec<Event>) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let (firm, user) = (staff.firm(), staff.user());
-            let off = store::off(tx, firm, user).await?;
-            let mut changes = Vec::new();
-            for event in Event::ALL {
-                let (was, is) = (!off.iter().any(|key| key == event.key()), wanted.contains(&event));
-                match (was, is) {
-                    (true, false) => store::switch_off(tx, firm, user, event).await?,
-                    (false, true) => store::switch_on(tx, firm, user, event).await?,
-                    _ => continue,
-                }
-                changes.push(format!("{}: {}", event.key(), if is { "on" } else { "off" }));
+    cx.work(staff, async move |w, staff| {
+        let (firm, user) = (staff.firm(), staff.user());
+        let off = store::off(w, firm, user).await?;
+        let mut changes = Vec::new();
+        for event in Event::ALL {
+            let (was, is) = (!off.iter().any(|key| key == event.key()), wanted.contains(&event));
+            match (was, is) {
+                (true, false) => store::switch_off(w, firm, user, event).await?,
+                (false, true) => store::switch_on(w, firm, user, event).await?,
+                _ => continue,
             }
-            if changes.is_empty() {
-                return Ok(());
-            }
-            let act = Act {
-                event: "alerts_changed",
-                who: staff.audit(),
-                account: None,
-                subject_id: Some(user.0),
-                subject: staff.who().email().to_owned(),
-                detail: changes.join(", "),
-            };
-            Ok(audit::record(tx, &c, act).await?)
-        })
+            changes.push(format!("{}: {}", event.key(), if is { "on" } else { "off" }));
+        }
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let email = staff.who().email().to_owned();
+        w.happened(AlertsChanged { user, email, changes: changes.join(", ") }).await
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! The mails to the firm's people: what happened, about whom, and where to look.
 
 use super::alert::{Alert, Happened, Recipient};
-use crate::alerts::rules::MOST_NAMED;
+use crate::invitations::MOST_NAMED;
 use i18n::tl;
 use kernel::{Locale, paths};
 use platform::firm_profile::FirmProfile;

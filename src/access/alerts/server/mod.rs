@@ -4,7 +4,8 @@ mod alert;
 #[cfg(test)]
 mod alerts_tests;
 mod choices;
-mod locked;
+mod events;
+mod following;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -13,10 +14,7 @@ mod telling;
 mod watching;
 
 pub use alert::Recipient;
-pub(crate) use alert::{Alert, Happened};
 pub(super) use choices::{read, save};
-pub(crate) use locked::codes_locked;
 pub use telling::recipients;
-pub(crate) use telling::tell;
 #[cfg(test)]
 use watching::work_failed;

@@ -46,7 +46,7 @@ pub async fn recipients(
 }
 
 /// Mails everybody who is to hear of this.
-pub(crate) async fn tell(
+pub(super) async fn tell(
     tx: &mut Tx,
     platform: &Platform,
     firm: &FirmProfile,

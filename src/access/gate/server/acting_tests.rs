@@ -4,27 +4,23 @@ use crate::gate::{Visitor, testing};
 use crate::sessions::{self, cast::*};
 use kernel::permission::Allowed;
 use kernel::{AppError, FirmId, Right, Rights, Role, Ts, UserId};
-use platform::audit::{self, Act, Who};
 use platform::db::Stmt;
+use platform::unit::{By, DomainEvent, Kind, Told};
 use platform::{Cx, on_both, sql};
+
+/// Something that happened in a test.
+#[derive(serde::Serialize)]
+struct Tested;
+
+impl DomainEvent for Tested {
+    fn told(&self, _: &By) -> Told {
+        Told::of(Kind::named("tested"))
+    }
+}
 
 /// A write of this request.
 async fn write(cx: &Cx) -> Result<(), AppError> {
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let act = Act {
-                event: "tested",
-                who: Who::guest(),
-                account: None,
-                subject_id: None,
-                subject: String::new(),
-                detail: String::new(),
-            };
-            Ok(audit::record(tx, &c, act).await?)
-        })
-    })
-    .await
+    cx.work(&By::guest(), async move |w, _| w.happened(Tested).await).await
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -6,6 +6,7 @@ mod acting_tests;
 mod admitted;
 #[cfg(test)]
 mod admitted_tests;
+mod author;
 mod card;
 mod command;
 mod door;

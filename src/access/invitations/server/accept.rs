@@ -1,8 +1,8 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::store::{self, InvitationRow};
-use crate::alerts::{self, Alert, Happened};
+use super::events::{Activated, AtItsRows, Seen};
+use super::store;
 use crate::invitations::{Invited, LINK};
 use crate::links::{self, ByLink, Whose};
 use crate::login_moves::{self, Shown};
@@ -10,11 +10,11 @@ use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
 use directory::address_changes as records;
 use directory::people::{self, Beginner};
-use kernel::live::News;
 use kernel::{AppError, InvitationId, Locale, UserId, paths};
-use platform::audit::{self, Act, Who};
+use platform::Cx;
+use platform::audit::Who;
 use platform::db::Tx;
-use platform::{Cx, events};
+use platform::unit::{By, Work};
 
 /// Somebody who has just begun.
 pub(super) struct Begun {
@@ -80,33 +80,14 @@ pub(super) async fn accept(
         }
         _ => paths::CHOOSE.to_owned(),
     };
-    let who = Who { kind: "client", id: Some(user), name: format!("{} <{}>", used.name, used.email) };
-    for account in accounts {
-        let act = Act {
-            event: "activated",
-            who: who.clone(),
-            account: Some(account.account_id),
-            subject_id: Some(used.id.0),
-            subject: used.email.clone(),
-            detail: String::new(),
-        };
-        audit::record(tx, cx, act).await?;
+    let name = format!("{} <{}>", used.name, used.email);
+    let by = By { who: Who { kind: "client", id: Some(user), name }, name: used.name.clone() };
+    let w = &mut Work::on(tx, cx, &by);
+    for (nth, account) in accounts.iter().enumerate() {
+        let (account, invited) = (account.account_id, used.invited(norm));
+        w.happened(Activated { id: used.id, account, invited, first: nth == 0 }).await?;
     }
-    actions::tell(tx, cx, &wanting, "activated", &used.name).await?;
-    events::publish(tx, cx, News::Lists).await?;
-    tell_the_firm(tx, cx, &used, norm).await?;
+    w.happened(AtItsRows::of(&wanting, Seen::Activated(used.name.clone()))).await?;
     let session = sessions::start_full(tx, cx, user, "invitation").await?;
     Ok(Begun { session, to })
-}
-
-/// Whoever invited is told that it was accepted, and who works for the accounts (INV-11, NOTIFY-9).
-async fn tell_the_firm(tx: &mut Tx, cx: &Cx, used: &InvitationRow, norm: &str) -> Result<(), AppError> {
-    let alert = Alert {
-        what: Happened::Activated,
-        name: &used.name,
-        email: &used.email,
-        email_norm: norm,
-        began: used.invited_by,
-    };
-    alerts::tell(tx, &cx.platform, &cx.firm, &alert).await
 }

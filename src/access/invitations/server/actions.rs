@@ -1,5 +1,6 @@
 //! Inviting, inviting again, taking back. Everything happens in the caller's transaction; the mail leaves with it.
 
+use super::events::{AtItsRows, Seen, Sent};
 use super::mails::InvitationMail;
 use super::store::{self, InvitationRow, NewInvitation, Wanting};
 use crate::gate::{May, Visitor, right::ManageAccounts};
@@ -8,11 +9,10 @@ use crate::links::{self, ByLink, Link, Meanwhile, New, Standing, Whose, may_rene
 use crate::login_moves;
 use crate::trusted_devices;
 use i18n::tl;
-use kernel::live::News;
-use kernel::{AccountId, AppError, EmailAddress, InvitationId, Locale, MailId, SettingId, Ts, UserId};
-use platform::audit::{self, Act, Who};
+use kernel::{AppError, EmailAddress, InvitationId, Locale, MailId, SettingId, Ts, UserId};
 use platform::db::{Conn, Tx};
-use platform::{Cx, events, outbox};
+use platform::unit::{By, Work};
+use platform::{Cx, outbox};
 
 /// Who is invited.
 #[derive(Clone, Debug)]
@@ -53,8 +53,8 @@ pub async fn invite(
     let letter =
         Letter { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
     let id = send(tx, cx, &letter).await?;
-    let subject = invitee.email.shown();
-    record(tx, cx, "invitation_sent", staff.audit(), id, account, subject).await?;
+    let email = invitee.email.shown().to_owned();
+    Work::on(tx, cx, staff).happened(Sent { id, account, email, renewed: false }).await?;
     Ok(id)
 }
 
@@ -80,8 +80,8 @@ pub async fn note(
     };
     let (new, _) = write_down(tx, cx, &letter).await?;
     sent_with(tx, cx, &letter, &new, mail).await?;
-    record(tx, cx, "invitation_sent", staff.audit(), InvitationId(new.id), account, invitee.email.shown())
-        .await
+    let (id, email) = (InvitationId(new.id), invitee.email.shown().to_owned());
+    Work::on(tx, cx, staff).happened(Sent { id, account, email, renewed: false }).await
 }
 
 /// What is to be written to the person.
@@ -163,7 +163,8 @@ async fn renew_in(tx: &mut Tx, cx: &Cx, link: &ByLink<Invited>) -> Result<Option
         sender: sender.as_deref(),
     };
     let id = send(tx, cx, &letter).await?;
-    record(tx, cx, "invitation_renewed", Who::guest(), id, None, invitee.email.shown()).await?;
+    let email = invitee.email.shown().to_owned();
+    Work::on(tx, cx, &By::guest()).happened(Sent { id, account: None, email, renewed: true }).await?;
     Ok(Some(masked))
 }
 
@@ -282,41 +283,8 @@ async fn sent_with(
 ) -> Result<(), AppError> {
     links::mailed(tx, cx, new.id, mail).await?;
     let wanting = store::wanting(tx, cx.firm.id, letter.invitee.email.norm()).await?;
-    tell(tx, cx, &wanting, "invitation_sent", letter.sender.unwrap_or_default()).await
-}
-
-/// Tells whoever looks at an account where this address is wanted.
-pub(super) async fn tell(
-    tx: &mut Tx,
-    cx: &Cx,
-    wanting: &[Wanting],
-    act: &str,
-    by: &str,
-) -> Result<(), AppError> {
-    for one in wanting {
-        let news = News::Account {
-            account: one.account_id,
-            act: act.to_owned(),
-            about: Some(one.setting_id.0),
-            by: by.to_owned(),
-        };
-        events::publish(tx, cx, news).await?;
-    }
-    Ok(())
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    event: &'static str,
-    who: Who,
-    id: InvitationId,
-    account: Option<AccountId>,
-    email: &str,
-) -> Result<(), AppError> {
-    let subject = email.to_owned();
-    let act = Act { event, who, account, subject_id: Some(id.0), subject, detail: String::new() };
-    Ok(audit::record(tx, cx, act).await?)
+    let underway = AtItsRows::of(&wanting, Seen::Underway(letter.sender.map(str::to_owned)));
+    Work::on(tx, cx, &By::guest()).happened(underway).await
 }
 
 /// Account names, each once.

@@ -1,8 +1,8 @@
 //! What nobody presses a button for: invitations that expired unused are told of. Workers look now and then; of several that
 //! look at once, one tells.
 
+use super::events::Expired;
 use super::store;
-use crate::alerts::{self, Alert, Happened};
 use crate::invitations::LINK;
 use crate::invitations::rules::NEWS;
 use crate::links;
@@ -10,7 +10,11 @@ use directory::people;
 use kernel::{AppError, InvitationId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
-use platform::{Platform, firm_profile};
+use platform::request::Source;
+use platform::unit::{By, Work};
+use platform::{Cx, Platform, firm_profile};
+use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 platform::recurring!("expired invitations", every: 10 minutes, work_expired);
 
@@ -40,12 +44,7 @@ async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool
         return Ok(true);
     }
     let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
-    let alert = Alert {
-        what: Happened::InvitationExpired,
-        name: &one.name,
-        email: &one.email,
-        email_norm: &norm,
-        began: one.invited_by,
-    };
-    alerts::tell(tx, platform, &firm, &alert).await.map(|()| true)
+    let cx = Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED));
+    let invited = one.invited(&norm);
+    Work::on(tx, &cx, &By::system()).happened(Expired { id, invited }).await.map(|()| true)
 }

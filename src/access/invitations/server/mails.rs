@@ -1,6 +1,6 @@
 //! The invitation mail (INV-2).
 
-use crate::alerts::MOST_NAMED;
+use crate::invitations::rules::MOST_NAMED;
 use i18n::tl;
 use kernel::{EmailAddress, Locale, Ts, paths};
 use platform::firm_profile::FirmProfile;

@@ -7,6 +7,7 @@ mod actions;
 mod beginning;
 #[cfg(test)]
 mod door_tests;
+mod events;
 mod expiry;
 #[cfg(test)]
 mod invite_tests;
@@ -22,5 +23,6 @@ pub(crate) mod testing;
 pub(super) use actions::renew;
 pub use actions::{Invitee, invite, move_to, note, revoke_if_unneeded, view_for};
 pub(super) use beginning::{anew, go_on};
+pub(crate) use events::{ACTIVATED, Activated, Addressee, EXPIRED, Expired};
 #[cfg(test)]
 pub(crate) use expiry::work_expired;

@@ -1,5 +1,6 @@
 //! The server's half: moving a login, and taking one over.
 
+mod events;
 mod mailed;
 mod moving;
 mod store;

@@ -1,6 +1,7 @@
 //! A login goes to another address because its own person wants so (ECHG-7), and back when whoever reads the old
 //! mailbox objects.
 
+use super::events::LoginMoved;
 use super::{store, void_mailed};
 use crate::gate::SignedIn;
 use crate::known_browsers;
@@ -8,8 +9,9 @@ use crate::sessions::{self, Started};
 use directory::people;
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::{DbError, Tx};
+use platform::unit::{By, Change, Work};
 
 /// Whether somebody could have a login at this address already, or is about to: then it cannot be taken.
 pub async fn is_taken(conn: &mut platform::db::Conn, cx: &Cx, norm: &str) -> Result<bool, AppError> {
@@ -35,7 +37,8 @@ pub async fn move_own(
     void_mailed(tx, cx, who.user).await?;
     let started = sessions::renew(tx, cx, who).await?;
     sessions::end_others(tx, cx, who.user, started.id).await?;
-    record(tx, cx, who.audit(), who.user, (&who.email, email.shown())).await?;
+    let address = Change::of(who.email.clone(), email.shown().to_owned());
+    Work::on(tx, cx, who).happened(LoginMoved { user: who.user, address }).await?;
     Ok(started)
 }
 
@@ -60,27 +63,10 @@ pub async fn move_back(
     known_browsers::forget(tx, cx.firm.id, user).await?;
     sessions::end_all_of_user(tx, cx, user, None).await?;
     let who = Who { name: email.shown().to_owned(), ..Who::guest() };
-    record(tx, cx, who, user, (from, email.shown())).await
+    let address = Change::of(from.to_owned(), email.shown().to_owned());
+    Work::on(tx, cx, &By::unnamed(who)).happened(LoginMoved { user, address }).await
 }
 
 fn taken_meanwhile(error: DbError) -> AppError {
     if error.is_duplicate() { AppError::Conflict } else { error.into() }
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    who: Who,
-    user: UserId,
-    (from, to): (&str, &str),
-) -> Result<(), AppError> {
-    let act = Act {
-        event: "sign_in_address_changed",
-        who,
-        account: None,
-        subject_id: Some(user.0),
-        subject: to.to_owned(),
-        detail: format!("{from} -> {to}"),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

@@ -1,5 +1,6 @@
 //! The login behind the old address goes on under the new one.
 
+use super::events::LoginMoved;
 use super::void_mailed;
 use crate::gate::RightPassword;
 use crate::trusted_devices;
@@ -7,8 +8,9 @@ use directory::address_changes::{self as records, OldLogin};
 use directory::{people, switches};
 use kernel::{AppError, EmailAddress, UserId};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::{Conn, Tx};
+use platform::unit::{By, Change, Work};
 
 /// How somebody has shown that the login of the old address is theirs.
 #[derive(Clone, Debug)]
@@ -60,17 +62,12 @@ pub(crate) async fn take_over(
         return Err(AppError::Conflict);
     }
     void_mailed(tx, cx, old.user).await?;
-    let who = Who { kind: "client", id: Some(old.user), name: format!("{name} <{}>", email.shown()) };
-    trusted_devices::forget_all(tx, cx, (old.user, email.shown()), who.clone()).await?;
-    switches::retire(tx, firm, old.old_email_id, true, (cx.now(), name)).await?;
-    let act = Act {
-        event: "sign_in_address_changed",
-        who,
-        account: None,
-        subject_id: Some(old.user.0),
-        subject: email.shown().to_owned(),
-        detail: format!("{} -> {}", old.email, email.shown()),
-    };
-    audit::record(tx, cx, act).await?;
+    let name_then = format!("{name} <{}>", email.shown());
+    let by = By::unnamed(Who { kind: "client", id: Some(old.user), name: name_then });
+    let w = &mut Work::on(tx, cx, &by);
+    trusted_devices::forget_all(w, old.user, email.shown()).await?;
+    switches::retire(w, firm, old.old_email_id, true, (cx.now(), name)).await?;
+    let address = Change::of(old.email, email.shown().to_owned());
+    w.happened(LoginMoved { user: old.user, address }).await?;
     Ok(old.user)
 }

@@ -1,5 +1,6 @@
 //! Changing the password while signed in: the current one is asked for, the other devices are signed out.
 
+use super::events::{OfPassword, What};
 use super::{choose, mails};
 use crate::attempts::{self, Try};
 use crate::gate::{RightPassword, SignedIn};
@@ -10,9 +11,7 @@ use i18n::tl;
 use kernel::AppError;
 use kernel::email::Lookup;
 use platform::Cx;
-use platform::audit::{self, Act};
 use platform::net::safe_path;
-use platform::outbox;
 
 /// Asks for the password again before something that a stolen session must not do (SEC-29). What then acts demands it once
 /// more in its transaction.
@@ -38,25 +37,12 @@ pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<
 
 /// Keeps a wrong password of somebody signed in where they see it (AUD-5): their session may be in other hands.
 async fn failed(cx: &Cx, who: &SignedIn, tried: Try) -> Result<(), AppError> {
-    let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            tried.failed(tx, &c).await?;
-            Ok(audit::record_attempt(tx, &c, act(&who, "proof_failed")).await?)
-        })
+    cx.work(who, async move |w, who| {
+        let cx = w.cx();
+        tried.failed(w, cx).await?;
+        w.attempted(OfPassword { user: who.user, email: &who.email, what: What::ProofFailed }).await
     })
     .await
-}
-
-fn act(who: &SignedIn, event: &'static str) -> Act {
-    Act {
-        event,
-        who: who.audit(),
-        account: None,
-        subject_id: Some(who.user.0),
-        subject: who.email.clone(),
-        detail: String::new(),
-    }
 }
 
 /// The page that the form says it stands on.
@@ -75,19 +61,17 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
         return Err(AppError::field("password", tl!(cx.locale, "password.same")));
     }
     let hash = choose::hash(cx, new).await?;
-    let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let mut started = sessions::renew_proven(tx, &c, &who, &right).await?;
-            people::set_password(tx, who.firm, who.user, &hash, c.now()).await?;
-            choose::void_resets(tx, &c, who.user).await?;
-            sessions::end_others(tx, &c, who.user, started.id).await?;
-            started.browser = known_browsers::begin_anew(tx, &c, who.user).await?;
-            audit::record(tx, &c, act(&who, "password_changed")).await?;
-            let mail = mails::changed(tx, &c, who.user).await?;
-            outbox::enqueue(tx, &c.platform, who.firm, &mail, None).await?;
-            Ok(started)
-        })
+    cx.work(who, async move |w, who| {
+        let cx = w.cx();
+        let mut started = sessions::renew_proven(w, cx, &who, &right).await?;
+        people::set_password(w, who.firm, who.user, &hash, cx.now()).await?;
+        choose::void_resets(w, cx, who.user).await?;
+        sessions::end_others(w, cx, who.user, started.id).await?;
+        started.browser = known_browsers::begin_anew(w, cx, who.user).await?;
+        w.happened(OfPassword { user: who.user, email: &who.email, what: What::Changed }).await?;
+        let mail = mails::changed(w, cx, who.user).await?;
+        w.mail(&mail, None).await?;
+        Ok(started)
     })
     .await
 }

@@ -6,6 +6,7 @@ mod change;
 #[cfg(test)]
 mod change_tests;
 mod choose;
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

@@ -1,6 +1,7 @@
 //! "I forgot my password": asked by anybody for any address, answered the same for all. The page only writes the
 //! request down; the worker looks the address up, so that no answer takes longer for an address we know (SEC-10).
 
+use super::events::{OfPassword, ResetAsked, What};
 use super::mails;
 use super::store::{self, Candidate, ResetRow};
 use crate::attempts;
@@ -15,11 +16,11 @@ use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, MailId, ResetId, Ts};
-use platform::audit::{self, Act, Who};
 use platform::db::{Part, Tx};
 use platform::firm_profile;
 use platform::mail::{Mail, address_fault};
 use platform::request::Source;
+use platform::unit::{By, Work};
 use platform::work::{Later, Then, Turn};
 use platform::{Cx, outbox};
 use std::net::{IpAddr, Ipv4Addr};
@@ -53,13 +54,10 @@ pub async fn forgot(cx: &Cx, typed: &str) -> Result<(), AppError> {
     let counted_for = attempts::forgot(cx, address.norm(), known_for(cx, &whose).await?).await?;
     // Whose it is, the worker finds out.
     let spelling = whose.spelling;
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            reset_requests::ask(tx, &c, &spelling, counted_for).await?;
-            let act = act("reset_asked", Who::guest(), address.shown());
-            Ok(audit::record_attempt(tx, &c, act).await?)
-        })
+    cx.work(&By::guest(), async move |w, _| {
+        let cx = w.cx();
+        reset_requests::ask(w, cx, &spelling, counted_for).await?;
+        w.attempted(ResetAsked { address: address.shown().to_owned() }).await
     })
     .await?;
     cx.queued.notify_one();
@@ -91,8 +89,7 @@ async fn work_in(tx: &mut Tx, cx: &Cx, request: &ResetRequest) -> Result<(), App
     if request.asked == Asked::Disabled {
         let mail = mails::disabled(tx, cx, user.id).await?;
         let (part, _) = queue(tx, cx, &mail, real).await?;
-        let act = Act { subject_id: Some(user.id.0), ..act("password_disabled", Who::system(), &user.email) };
-        audit::record(tx, cx, Act { detail: String::new(), ..act }).await?;
+        happened(tx, cx, &user, What::Disabled).await?;
         return Ok(tx.end_part(part, real).await?);
     }
     let counted = request.counted_for.clone().map(|network| (network, request.asked_at));
@@ -121,8 +118,7 @@ async fn send(
     let (counted_for, counted_at) = counted.unzip();
     let reset = ResetRow { counted_for, counted_at, ..ResetRow::default() };
     store::insert(tx, cx.firm.id, ResetId(new.id), reset).await?;
-    let act = Act { subject_id: Some(user.id.0), ..act("reset_sent", Who::system(), &user.email) };
-    audit::record(tx, cx, act).await?;
+    happened(tx, cx, user, What::ResetSent).await?;
     Ok(part)
 }
 
@@ -142,15 +138,9 @@ async fn queue(tx: &mut Tx, cx: &Cx, mail: &Mail, real: bool) -> Result<(Part, M
     Ok((part, mailed))
 }
 
-fn act(event: &'static str, who: Who, subject: &str) -> Act {
-    Act {
-        event,
-        who,
-        account: None,
-        subject_id: None,
-        subject: subject.to_owned(),
-        detail: "self-service".to_owned(),
-    }
+async fn happened(tx: &mut Tx, cx: &Cx, user: &Candidate, what: What) -> Result<(), AppError> {
+    let event = OfPassword { user: user.id, email: &user.email, what };
+    Work::on(tx, cx, &By::system()).happened(event).await
 }
 
 /// The worker acts for the browser that asked.

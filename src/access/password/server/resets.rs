@@ -1,5 +1,6 @@
 //! The page behind a mailed link, and what its button does.
 
+use super::events::{OfPassword, What};
 use super::store::{self, Owner, ResetRow};
 use super::{choose, mails};
 use crate::attempts;
@@ -13,10 +14,10 @@ use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, ResetId, SessionId, UserId, paths};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::{Conn, Tx};
-use platform::outbox;
 use platform::secret::Secret;
+use platform::unit::{By, Work};
 
 /// Where to go after a reset, and with which cookies. No session for those who have yet to sign in, or nothing left to enter.
 pub struct Landing {
@@ -127,19 +128,14 @@ async fn ease_limits(cx: &Cx, email_norm: &str, used: &ResetRow) {
     }
 }
 
-async fn let_in(tx: &mut Tx, cx: &Cx, row: &Owner) -> Result<Entrance, AppError> {
-    let user = row.id;
-    let act = Act {
-        event: "reset_used",
-        who: Who { kind: "guest", id: Some(user), name: format!("{} <{}>", row.name, row.email) },
-        account: None,
-        subject_id: Some(user.0),
-        subject: row.email.clone(),
-        detail: String::new(),
-    };
-    audit::record(tx, cx, act).await?;
-    let mail = mails::changed(tx, cx, user).await?;
-    outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
+async fn let_in(tx: &mut Tx, cx: &Cx, owner: &Owner) -> Result<Entrance, AppError> {
+    let (user, email) = (owner.id, owner.email.as_str());
+    let name = format!("{} <{email}>", owner.name);
+    let by = By::unnamed(Who { kind: "guest", id: Some(user), name });
+    let w = &mut Work::on(tx, cx, &by);
+    w.happened(OfPassword { user, email, what: What::ResetUsed }).await?;
+    let mail = mails::changed(w, cx, user).await?;
+    w.mail(&mail, None).await?;
     if people::is_staff(tx, cx.firm.id, user).await? {
         return Ok(Entrance::SignIn);
     }

@@ -1,5 +1,6 @@
 //! A reset that a member of staff sends (AUTH-21). They choose whom; they never see the link (SEC-18).
 
+use super::events::ResetSentByStaff;
 use super::mails;
 use super::store::{self, ResetRow};
 use crate::attempts;
@@ -11,8 +12,8 @@ use directory::people;
 use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId};
-use platform::audit::{self, Act};
 use platform::db::Tx;
+use platform::unit::Work;
 use platform::{Cx, outbox};
 
 /// Whom, and from which account's Info tab.
@@ -53,13 +54,6 @@ pub async fn send_reset(
     let mail = mails::sent_by(&cx.firm, &to, staff.name(), new.token(), until);
     let mailed = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, Some(target.setting)).await?;
     links::mailed(tx, cx, new.id, mailed).await?;
-    let act = Act {
-        event: "reset_sent",
-        who: staff.audit(),
-        account: Some(target.account),
-        subject_id: Some(target.setting.0),
-        subject: user.email,
-        detail: "by staff".to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    let (account, setting) = (target.account, target.setting);
+    Work::on(tx, cx, staff).happened(ResetSentByStaff { account, setting, email: user.email }).await
 }

@@ -1,6 +1,7 @@
 //! "Other people got access in the meantime": whoever activates their access hears of the addresses that were let in
 //! beside them since they themselves were. At that time they could not be told as those who were inside are.
 
+use super::events::AddressLetIn;
 use super::store::{self, CameMeanwhile};
 use crate::activity::name_of;
 use crate::people::rules::MOST_LISTED;
@@ -8,9 +9,10 @@ use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
 use kernel::{AppError, EmailAddress, UserId};
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::Tx;
 use platform::mail::{Block, Mail};
+use platform::unit::{By, Work};
 use platform::{Cx, outbox};
 
 /// Tells somebody who has just activated their access, by one mail and in their activity; nothing when nobody came.
@@ -34,15 +36,10 @@ pub(crate) async fn tell_who_came_meanwhile(
     let to = security_mails::reader(tx, &cx.firm, user).await?;
     outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail(cx, &to, &came), None).await?;
     for one in came {
-        let act = Act {
-            event: "address_let_in",
-            who: Who { kind: "staff", id: one.actor_id, name: one.actor_name },
-            account: Some(one.account_id),
-            subject_id: Some(user.0),
-            subject: to.email.clone(),
-            detail: format!("{} – {}", mask(&one.email), one.account_name),
-        };
-        audit::record(tx, cx, act).await?;
+        let what = format!("{} – {}", mask(&one.email), one.account_name);
+        let by = By::unnamed(Who { kind: "staff", id: one.actor_id, name: one.actor_name });
+        let let_in = AddressLetIn { account: one.account_id, user, email: to.email.clone(), what };
+        Work::on(tx, cx, &by).happened(let_in).await?;
     }
     Ok(())
 }

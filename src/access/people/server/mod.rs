@@ -1,5 +1,6 @@
 //! The server's half: reads switches and names, and tells of new ones.
 
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod meanwhile;

@@ -2,6 +2,7 @@
 //! those whom it would harm (SEC-11), also when they were taken out a moment before. A security mail, so NOTIFY does not
 //! keep it back; and a row of their activity.
 
+use super::events::AddressLetIn;
 use super::store::{self, FORMER, INSIDE, ToTell};
 use crate::gate::Staff;
 use crate::people::rules::REMEMBERED;
@@ -9,10 +10,10 @@ use crate::security_mails::{self, Reader};
 use i18n::tl;
 use kernel::email::mask;
 use kernel::{AccountId, AppError, ContactId};
-use platform::audit::{self, Act};
+use platform::Cx;
 use platform::db::Tx;
 use platform::mail::{Block, Mail};
-use platform::{Cx, outbox};
+use platform::unit::Work;
 
 /// An address that may enter an account from now on.
 #[derive(Clone, Copy, Debug)]
@@ -45,16 +46,10 @@ pub async fn tell_let_in(tx: &mut Tx, cx: &Cx, by: &Staff, let_in: LetIn<'_>) ->
             FORMER => (mail_to_former(cx, &to, by.name(), let_in), named),
             _ => (mail_elsewhere(cx, &to, by.name(), let_in), masked),
         };
-        outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail, None).await?;
-        let act = Act {
-            event: "address_let_in",
-            who: by.audit(),
-            account: Some(let_in.account),
-            subject_id: Some(user.0),
-            subject: to.email,
-            detail,
-        };
-        audit::record(tx, cx, act).await?;
+        let w = &mut Work::on(tx, cx, by);
+        w.mail(&mail, None).await?;
+        let account = let_in.account;
+        w.happened(AddressLetIn { account, user, email: to.email, what: detail }).await?;
     }
     Ok(())
 }

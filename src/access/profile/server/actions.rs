@@ -1,16 +1,15 @@
 //! Reading and saving what a person keeps about themselves.
 
+use super::events::ProfileChanged;
 use crate::gate::{CLIENT_LIFE, STAFF_LIFE, SignedIn, Visitor};
 use crate::profile::Profile;
 use crate::profile::rules::session_choice;
 use directory::people::{self, ProfileRow};
 use i18n::tl;
-use kernel::live::{News, UserAct};
 use kernel::names::parse_name;
 use kernel::{AccountId, AppError, FieldError, Locale, Ts};
-use platform::audit::{self, Act};
 use platform::names::name_fault;
-use platform::{Cx, events, when};
+use platform::{Cx, when};
 
 /// What somebody typed; `account` is `None` when the form had no such field.
 pub(in crate::profile) struct Typed<'a> {
@@ -55,34 +54,22 @@ pub(in crate::profile) async fn save(cx: &Cx, who: &SignedIn, typed: &Typed<'_>)
         Some(code) => granted(cx, who, code).await?.map(|id| Some(Some(id))).ok_or(()),
     };
     let new = check(cx, typed, account)?;
-    let (c, who) = (cx.clone(), who.clone());
     let locale = new.locale;
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = people::profile(tx, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
-            let row = ProfileRow {
-                name: new.name,
-                locale: Some(locale.tag().to_owned()),
-                time_zone: new.zone,
-                default_account_id: new.account.unwrap_or(old.default_account_id),
-                session_minutes: new.session,
-            };
-            if row == old {
-                return Ok(());
-            }
-            people::set_profile(tx, who.firm, who.user, &row).await?;
-            let act = Act {
-                event: "profile_changed",
-                who: who.audit(),
-                account: None,
-                subject_id: Some(who.user.0),
-                subject: who.email.clone(),
-                detail: changes(&old, &row),
-            };
-            audit::record(tx, &c, act).await?;
-            let news = News::User { user: who.user, act: UserAct::Profile, by: who.name().to_owned() };
-            Ok(events::publish(tx, &c, news).await?)
-        })
+    cx.work(who, async move |w, who| {
+        let old = people::profile(w, who.firm, who.user).await?.ok_or(AppError::NotSignedIn)?;
+        let row = ProfileRow {
+            name: new.name,
+            locale: Some(locale.tag().to_owned()),
+            time_zone: new.zone,
+            default_account_id: new.account.unwrap_or(old.default_account_id),
+            session_minutes: new.session,
+        };
+        if row == old {
+            return Ok(());
+        }
+        people::set_profile(w, who.firm, who.user, &row).await?;
+        let changes = changes(&old, &row);
+        w.happened(ProfileChanged { user: who.user, email: who.email, changes }).await
     })
     .await?;
     Ok(locale)

@@ -1,6 +1,7 @@
 //! The server's half of the profile.
 
 mod actions;
+mod events;
 #[cfg(test)]
 mod profile_tests;
 

@@ -1,5 +1,6 @@
 //! Beginning and ending. Each beginning makes a new token; only its hash is stored.
 
+use super::events::{OfSessions, What};
 use super::store::{self, NewSession};
 use crate::codes::{self, Bound};
 use crate::gate::{CLIENT_LIFE, Cookie, PENDING_LIFE, Pending, RightPassword, STAFF_LIFE, SignedIn, Staff};
@@ -9,15 +10,14 @@ use crate::sessions::rules::life;
 use crate::trusted_devices;
 use directory::address_changes as records;
 use directory::people::{self, Person};
-use kernel::live::{News, UserAct};
 use kernel::{AppError, SessionId, Ts, UserId};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::Tx;
-use platform::events;
 use platform::keys::token_hash;
 use platform::rng::token;
 use platform::secret::Secret;
+use platform::unit::{Author, By, Work};
 
 /// A session that has just begun; the token goes into the cookie and nowhere else.
 #[derive(Debug)]
@@ -95,9 +95,11 @@ pub async fn start_full(
     row.expires_at = cx.now().plus(life(longest, person.session_minutes));
     store::insert(tx, cx, row).await?;
     people::record_login(tx, cx, user).await?;
-    record(tx, cx, "signed_in", &person, user, factor).await?;
+    let by = by(&person, user);
+    let signed_in = OfSessions { user, email: &person.email, what: What::SignedIn(factor) };
+    Work::on(tx, cx, &by).happened(signed_in).await?;
     started.browser = Some(known_browsers::remember(tx, cx, user, factor).await?);
-    crate::address_changes::settle(tx, cx, user, &who(&person, user)).await?;
+    crate::address_changes::settle(&mut Work::on(tx, cx, &by), user).await?;
     Ok(started)
 }
 
@@ -156,9 +158,9 @@ pub async fn end(tx: &mut Tx, cx: &Cx, user: UserId, session: SessionId) -> Resu
     if !store::revoke(tx, cx.firm.id, user, session, cx.now()).await? {
         return Ok(false);
     }
-    told(tx, cx, user, Some(session)).await?;
     if let Some(person) = people::person(tx, cx.firm.id, user).await? {
-        record(tx, cx, "session_ended", &person, user, "").await?;
+        let ended = OfSessions { user, email: &person.email, what: What::Ended(session) };
+        Work::on(tx, cx, &by(&person, user)).happened(ended).await?;
     }
     Ok(true)
 }
@@ -177,7 +179,7 @@ pub async fn end_all_of_user(
     user: UserId,
     by: Option<&Staff>,
 ) -> Result<u64, AppError> {
-    ended_but(tx, cx, user, None, by.map(Staff::audit)).await
+    ended_but(tx, cx, user, None, by.map(Author::by)).await
 }
 
 async fn ended_but(
@@ -185,57 +187,29 @@ async fn ended_but(
     cx: &Cx,
     user: UserId,
     keep: Option<SessionId>,
-    by: Option<Who>,
+    who: Option<By>,
 ) -> Result<u64, AppError> {
     people::stand_in_line(tx, cx.firm.id, user).await?;
     let ended = store::revoke_all_but(tx, cx.firm.id, user, keep, cx.now()).await?;
     // Printed for whoever could get in at that time.
     links::supersede(tx, cx, Printed::LINK, Whose::Of(user.0)).await?;
-    if ended > 0 {
-        told(tx, cx, user, None).await?;
-    }
     if let Some(person) = people::person(tx, cx.firm.id, user).await? {
-        let by = by.unwrap_or_else(|| who(&person, user));
-        trusted_devices::forget_all(tx, cx, (user, &person.email), by.clone()).await?;
+        let who = who.unwrap_or_else(|| by(&person, user));
+        let w = &mut Work::on(tx, cx, &who);
+        trusted_devices::forget_all(w, user, &person.email).await?;
         if ended > 0 {
-            let act = act("sessions_ended", &person, user, &ended.to_string());
-            audit::record(tx, cx, Act { who: by, ..act }).await?;
+            let what = What::AllEnded(ended);
+            w.happened(OfSessions { user, email: &person.email, what }).await?;
         }
     }
     Ok(ended)
 }
 
-async fn told(tx: &mut Tx, cx: &Cx, user: UserId, session: Option<SessionId>) -> Result<(), AppError> {
-    let news = News::User { user, act: UserAct::SessionEnded(session), by: String::new() };
-    Ok(events::publish(tx, cx, news).await?)
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    event: &'static str,
-    person: &Person,
-    user: UserId,
-    detail: &str,
-) -> Result<(), AppError> {
-    Ok(audit::record(tx, cx, act(event, person, user, detail)).await?)
-}
-
-/// What this person did, about themselves.
-fn act(event: &'static str, person: &Person, user: UserId, detail: &str) -> Act {
-    Act {
-        event,
-        who: who(person, user),
-        account: None,
-        subject_id: Some(user.0),
-        subject: person.email.clone(),
-        detail: detail.to_owned(),
-    }
-}
-
-fn who(person: &Person, user: UserId) -> Who {
+/// This person, about themselves.
+fn by(person: &Person, user: UserId) -> By {
     let kind = if person.is_staff { "staff" } else { "client" };
-    Who { kind, id: Some(user), name: format!("{} <{}>", person.name, person.email) }
+    let name = format!("{} <{}>", person.name, person.email);
+    By { who: Who { kind, id: Some(user), name }, name: person.name.clone() }
 }
 
 fn fresh(cx: &Cx, user: UserId, stage: &'static str, factor: &str) -> (Started, NewSession) {

@@ -3,6 +3,7 @@
 mod actions;
 #[cfg(test)]
 pub(crate) mod cast;
+mod events;
 mod list;
 mod store;
 #[cfg(test)]

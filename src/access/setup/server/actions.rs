@@ -1,5 +1,6 @@
 //! Making a firm and its owner, from the page or from the command line.
 
+use super::events::OwnerCreated;
 use super::founding::Founding;
 use super::store;
 use crate::attempts;
@@ -15,12 +16,12 @@ use i18n::tl;
 use kernel::host::{LONGEST_HOST, LONGEST_LABEL};
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FirmId, Locale, UserId, paths};
-use platform::audit::{self, Act, Who};
 use platform::db::{DbError, Tx};
 use platform::firm_profile::{self, FirmProfile};
 use platform::keys::token_hash;
 use platform::request::Source;
 use platform::rng::token;
+use platform::unit::{By, Work};
 use platform::{Cx, Platform, hosts};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
@@ -202,15 +203,8 @@ async fn add_owner(
     // Activated from the start, for they proved themselves by the link or the command line.
     people::insert(tx, owner).await.map_err(taken)?;
     staff::insert_owner(tx, cx.firm.id, id).await.map_err(taken)?;
-    let act = Act {
-        event: "owner_created",
-        who: Who::system(),
-        account: None,
-        subject_id: Some(id.0),
-        subject: email.shown().to_owned(),
-        detail: cx.firm.name.clone(),
-    };
-    audit::record(tx, cx, act).await?;
+    let created = OwnerCreated { user: id, email: email.shown(), firm: &cx.firm.name };
+    Work::on(tx, cx, &By::system()).happened(created).await?;
     Ok(id)
 }
 

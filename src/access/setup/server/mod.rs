@@ -2,6 +2,7 @@
 
 mod actions;
 mod buttons;
+mod events;
 mod founding;
 #[cfg(test)]
 mod setup_tests;

@@ -1,7 +1,8 @@
 //! The second step: a code from the mailbox, bound to the sign-in it was sent for (SEC-24).
 
+use super::events::Code;
+use super::locked::codes_locked;
 use super::{limits, mails};
-use crate::alerts;
 use crate::codes::{self, Attempt, Bound, SIGN_IN};
 use crate::gate::Pending;
 use crate::security_mails;
@@ -9,8 +10,9 @@ use crate::sessions::{self, Started};
 use i18n::tl;
 use kernel::{AppError, SessionId, UserId};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::audit::Who;
 use platform::db::Tx;
+use platform::unit::{By, Work};
 
 /// What came of a try.
 enum Tried {
@@ -33,7 +35,8 @@ pub(super) async fn send(
 ) -> Result<(), AppError> {
     let to = security_mails::reader(tx, &cx.firm, user).await?;
     codes::send(tx, cx, Bound::to_sign_in(session), |code| mails::code(cx, &to, code, wrong)).await?;
-    Ok(audit::record(tx, cx, act("code_sent", user, &to.email)).await?)
+    let sent = Code::Sent { user, email: &to.email };
+    Work::on(tx, cx, &about_to_be(user, &to.email)).happened(sent).await
 }
 
 /// Signs in with a code.
@@ -52,7 +55,7 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
         }
         Tried::Wrong(left) => Err(codes::wrong(cx.locale, SIGN_IN, left)),
         Tried::Locked => {
-            alerts::codes_locked(cx, pending.user).await?;
+            codes_locked(cx, pending.user).await?;
             Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void")))
         }
         Tried::Void => Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void"))),
@@ -71,7 +74,8 @@ async fn attempt(tx: &mut Tx, cx: &Cx, pending: &Pending, code: &str) -> Result<
         Attempt::Wrong(left) => Tried::Wrong(left),
         Attempt::Last => Tried::Locked,
     };
-    audit::record_attempt(tx, cx, act("code_failed", pending.user, &pending.email)).await?;
+    let failed = Code::Failed { user: pending.user, email: &pending.email };
+    Work::on(tx, cx, pending).attempted(failed).await?;
     limits::code_failed(tx, cx, pending.user).await?;
     Ok(tried)
 }
@@ -100,13 +104,7 @@ pub async fn resend(cx: &Cx, pending: &Pending) -> Result<(), AppError> {
     .await
 }
 
-fn act(event: &'static str, user: UserId, email: &str) -> Act {
-    Act {
-        event,
-        who: Who { kind: "guest", id: Some(user), name: email.to_owned() },
-        account: None,
-        subject_id: Some(user.0),
-        subject: email.to_owned(),
-        detail: String::new(),
-    }
+/// Whoever it will be who signs in.
+fn about_to_be(user: UserId, email: &str) -> By {
+    By::unnamed(Who { kind: "guest", id: Some(user), name: email.to_owned() })
 }

@@ -1,7 +1,7 @@
 //! How often a code may be mailed and tried (SEC-7). By the network only what fails, and not in browsers that we know: an
 //! office behind one address that comes to work at nine is no attack (SEC-8).
 
-use crate::alerts;
+use super::locked::codes_locked;
 use crate::attempts;
 use crate::codes::SIGN_IN;
 use crate::known_browsers;
@@ -21,7 +21,7 @@ pub(super) async fn code_send(cx: &Cx, user: UserId) -> Result<(), AppError> {
     if matches!(taken, Err(AppError::TooMany(_)))
         && limits::wait(cx, &[(SIGN_IN.sent, &user.to_string())]).await? > 0
     {
-        alerts::codes_locked(cx, user).await?;
+        codes_locked(cx, user).await?;
     }
     taken
 }

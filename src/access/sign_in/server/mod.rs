@@ -9,10 +9,12 @@ mod demo;
 mod demo_store;
 #[cfg(test)]
 mod demo_tests;
+mod events;
 #[cfg(test)]
 mod known_tests;
 mod lead;
 mod limits;
+mod locked;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
@@ -29,6 +31,7 @@ mod store;
 
 pub(super) use codes::resend;
 pub use demo::demo_users;
+pub(crate) use events::{CODES_LOCKED, CodesLocked};
 pub use lead::destination;
 pub use states::{code_state, sign_in_state};
 pub(super) use steps::{end, first_step, page, problem, said_of_password, second_step, wait_for_code};

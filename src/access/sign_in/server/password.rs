@@ -1,5 +1,6 @@
 //! The first step: address and password.
 
+use super::events::SignInFailed;
 use super::{codes, limits, store};
 use crate::attempts::{self, Try};
 use crate::gate::RightPassword;
@@ -13,7 +14,7 @@ use i18n::tl;
 use kernel::email::Lookup;
 use kernel::{AppError, EmailAddress, SessionId, UserId};
 use platform::Cx;
-use platform::audit::{self, Act, Who};
+use platform::unit::By;
 
 /// What came of an address and a password. None of the refusals before a right password tells them apart.
 pub enum Answer {
@@ -118,22 +119,14 @@ async fn refused(
     why: &'static str,
     wrong: Option<Try>,
 ) -> Result<(), AppError> {
-    let act = Act {
-        event: "sign_in_failed",
-        who: Who::guest(),
-        account: None,
-        subject_id: user.map(|id| id.0),
-        subject: address.map(|a| a.shown().to_owned()).unwrap_or_default(),
-        detail: why.to_owned(),
-    };
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            if let Some(wrong) = wrong {
-                wrong.failed(tx, &c).await?;
-            }
-            Ok(audit::record_attempt(tx, &c, act).await?)
-        })
+    let address = address.map(|a| a.shown().to_owned()).unwrap_or_default();
+    let failed = SignInFailed { user, address, why };
+    cx.work(&By::guest(), async move |w, _| {
+        let cx = w.cx();
+        if let Some(wrong) = wrong {
+            wrong.failed(w, cx).await?;
+        }
+        w.attempted(failed).await
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! Printing a link, looking at it, and using it once.
 
+use super::events::SignInLink;
 use super::{mails, store};
 use crate::gate::Visitor;
 use crate::links::{self, ByLink, Link, Meanwhile, Printed, Standing};
@@ -9,10 +10,9 @@ use crate::sign_in_link::{LIFE, LINK, SignInLinkState};
 use directory::people;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Locale, SessionId, UserId, paths};
-use platform::audit::{self, Act, Who};
-use platform::db::Tx;
 use platform::request::Source;
-use platform::{Cx, Platform, outbox};
+use platform::unit::By;
+use platform::{Cx, Platform};
 use std::net::Ipv4Addr;
 
 /// A link that signs this member of staff in once; earlier ones are worthless from here on. For the command line.
@@ -29,17 +29,15 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let norm = EmailAddress::parse(email).map_err(no_address)?.norm().to_owned();
     let new = links::draw(&cx);
     let link = format!("{}{}", cx.firm.origin, paths::sign_in_link(new.token()));
-    let c = cx.clone();
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let (user, email) = store::staff_of(tx, c.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
-            people::stand_in_line(tx, c.firm.id, user).await?;
-            let printed = Link { kind: LINK, of: Some(user.0), to: None, until: c.now().plus(LIFE) };
-            links::make(tx, &c, &new, printed).await?;
-            record(tx, &c, "sign_in_link_made", "system", user, email).await?;
-            let mail = mails::made(tx, &c, user).await?;
-            outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop)
-        })
+    cx.work(&By::system(), async move |w, _| {
+        let cx = w.cx();
+        let (user, email) = store::staff_of(w, cx.firm.id, &norm).await?.ok_or(AppError::NotFound)?;
+        people::stand_in_line(w, cx.firm.id, user).await?;
+        let printed = Link { kind: LINK, of: Some(user.0), to: None, until: cx.now().plus(LIFE) };
+        links::make(w, cx, &new, printed).await?;
+        w.happened(SignInLink::Made { user, email }).await?;
+        let mail = mails::made(w, cx, user).await?;
+        w.mail(&mail, None).await.map(drop)
     })
     .await?;
     Ok(link)
@@ -72,46 +70,25 @@ pub(in crate::sign_in_link) async fn enter(
     if state(cx, link).await? == SignInLinkState::Ended {
         return Err(gone(cx));
     }
-    let (c, link) = (cx.clone(), link.clone());
-    let entered = cx.write(move |tx| {
-        Box::pin(async move {
-            let user = UserId(link.of());
-            sessions::stand_in_line_to_enter(tx, &c, user).await?;
-            let used = links::use_once(tx, &c, &link).await;
-            used.map_err(|error| if error == AppError::Conflict { gone(&c) } else { error })?;
-            // Whoever was deactivated meanwhile is not let in.
-            let whose = store::owner(tx, c.firm.id, user).await?.filter(|it| it.active > 0);
-            let email = whose.ok_or_else(|| gone(&c))?.email;
-            if let Some((owner, session)) = replaced {
-                sessions::end(tx, &c, owner, session).await?;
-            }
-            record(tx, &c, "sign_in_link_used", "guest", user, email).await?;
-            sessions::start_unproven(tx, &c, user, "link").await
-        })
+    let link = link.clone();
+    let entered = cx.work(&By::guest(), async move |w, _| {
+        let (cx, user) = (w.cx(), UserId(link.of()));
+        sessions::stand_in_line_to_enter(w, cx, user).await?;
+        let used = links::use_once(w, cx, &link).await;
+        used.map_err(|error| if error == AppError::Conflict { gone(cx) } else { error })?;
+        // Whoever was deactivated meanwhile is not let in.
+        let whose = store::owner(w, cx.firm.id, user).await?.filter(|it| it.active > 0);
+        let email = whose.ok_or_else(|| gone(cx))?.email;
+        if let Some((owner, session)) = replaced {
+            sessions::end(w, cx, owner, session).await?;
+        }
+        w.happened(SignInLink::Used { user, email }).await?;
+        sessions::start_unproven(w, cx, user, "link").await
     });
     let started = entered.await?;
     let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
     let to = sign_in::destination(visitor.signed_in()?, None);
     Ok((started, to))
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    event: &'static str,
-    who: &'static str,
-    user: UserId,
-    email: String,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: Who { kind: who, id: None, name: String::new() },
-        account: None,
-        subject_id: Some(user.0),
-        subject: email,
-        detail: String::new(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }
 
 fn gone(cx: &Cx) -> AppError {

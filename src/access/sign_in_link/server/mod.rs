@@ -1,6 +1,7 @@
 //! The server's half of printed links.
 
 mod actions;
+mod events;
 #[cfg(test)]
 mod link_tests;
 #[cfg(test)]

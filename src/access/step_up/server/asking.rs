@@ -1,5 +1,6 @@
 //! Asking for the password before a door opens, and what follows from the right one.
 
+use super::events::ProofGiven;
 use crate::gate::{
     Admitted, CONFIRM, Call, Confirm, Enters, Form, MaybeProven, PROOF_LIFE, Proven, Proves, Reply, SignedIn,
     Then, Visitor, in_words,
@@ -11,7 +12,6 @@ use futures::future::BoxFuture;
 use kernel::permission::Allowed;
 use kernel::{AppError, Outcome};
 use platform::Cx;
-use platform::audit::{self, Act};
 use platform::net::safe_path;
 use sessions::Started;
 use std::ops::Deref;
@@ -147,21 +147,11 @@ async fn asked_first<W: Admitted + Proves, P: Enters>(
 /// `Invalid` on this field; `TooMany` and `Refused` as at a sign-in; `NotSignedIn` when the session has ended meanwhile.
 async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
     let right = password::prove(cx, who, field, typed).await?;
-    let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let started = sessions::renew_proven(tx, &c, &who, &right).await?;
-            let act = Act {
-                event: "proof_given",
-                who: who.audit(),
-                account: None,
-                subject_id: Some(who.user().0),
-                subject: who.email().to_owned(),
-                detail: String::new(),
-            };
-            audit::record(tx, &c, act).await?;
-            Ok(started)
-        })
+    cx.work(who, async move |w, who| {
+        let cx = w.cx();
+        let started = sessions::renew_proven(w, cx, &who, &right).await?;
+        w.happened(ProofGiven { user: who.user(), email: who.email().to_owned() }).await?;
+        Ok(started)
     })
     .await
 }

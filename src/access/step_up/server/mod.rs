@@ -1,6 +1,7 @@
 //! The server's half of asking again.
 
 mod asking;
+mod events;
 #[cfg(test)]
 mod step_up_tests;
 

@@ -5,11 +5,24 @@ use crate::gate::{CONFIRM, Confirm, Reply, Visitor, testing};
 use crate::sessions::{self, cast::*};
 use crate::step_up::{BACK, PROOF};
 use kernel::{Outcome, Ts};
-use platform::audit::{self, Act};
 use platform::testing::TestPlatform;
+use platform::unit::{By, DomainEvent, Kind, Told};
 use platform::{Cx, on_both};
 
 const TYPED: [(&str, &str); 3] = [("name", " Ina <b>&amp; \"Co\" "), ("right", "a"), ("right", "b")];
+
+/// Something that happened in a test, with what was typed.
+#[derive(serde::Serialize)]
+struct WasTested {
+    name: String,
+    right: String,
+}
+
+impl DomainEvent for WasTested {
+    fn told(&self, _: &By) -> Told {
+        Told::of(Kind::named("tested")).named(&self.name).detail(&self.right)
+    }
+}
 
 crate::command!(Tested: Proven<SignedIn>, "tested" on |_it| "/tested");
 
@@ -17,16 +30,8 @@ crate::command!(Tested: Proven<SignedIn>, "tested" on |_it| "/tested");
 #[server(protocol = ByForm, prefix = "", endpoint = "tested")]
 async fn tested(name: String, right: Vec<String>) -> Result<Done, AppError> {
     let (cx, who) = Tested::enter()?;
-    let act = Act {
-        event: "tested",
-        who: who.audit(),
-        account: None,
-        subject_id: None,
-        subject: name.clone(),
-        detail: right.join(" "),
-    };
-    let c = cx.clone();
-    cx.write(move |tx| Box::pin(async move { Ok(audit::record(tx, &c, act).await?) })).await?;
+    let tested = WasTested { name: name.clone(), right: right.join(" ") };
+    cx.work(&who, async move |w, _| w.happened(tested).await).await?;
     if name == "refused" { Err(AppError::NotFound) } else { Ok(Done::at("/done")) }
 }
 

@@ -1,10 +1,10 @@
 //! Inviting colleagues, sending an invitation again, taking it back.
 
+use super::events::{OfInvitation, OfLink, Sending};
 use super::invitation_store::{self, InvitationRow, NewInvitation, OpenRow};
 use super::mails::InvitationMail;
-use super::members::{self, announce};
+use super::members;
 use super::store;
-use super::trail::record;
 use crate::gate::{May, Proven, Staff, right::Administer};
 use crate::links::{self, Link, Whose};
 use crate::team::LINK;
@@ -12,11 +12,11 @@ use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
-use platform::audit::Who;
+use platform::Cx;
 use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
-use platform::{Cx, outbox};
+use platform::unit::Work;
 
 /// Who is invited to what, checked.
 #[derive(Clone, Debug)]
@@ -94,21 +94,19 @@ pub(in crate::team) async fn invite(
     staff: &Proven<May<Administer>>,
     draft: Draft,
 ) -> Result<InvitationId, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            members::may_decide(tx, &c, &staff, draft.role).await?;
-            if let Some((_, left)) = store::member_at(tx, c.firm.id, draft.email.norm()).await? {
-                let text = if left.is_some() {
-                    tl!(c.locale, "team.fault.deactivated")
-                } else {
-                    tl!(c.locale, "team.fault.member")
-                };
-                return Err(AppError::Invalid(vec![fault("email", text)]));
-            }
-            let sender = Sender { user: staff.user(), name: staff.name() };
-            send(tx, &c, &sender, &draft, ("staff_invited", staff.audit())).await.map(|sent| sent.id)
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        members::may_decide(w, cx, &staff, draft.role).await?;
+        if let Some((_, left)) = store::member_at(w, cx.firm.id, draft.email.norm()).await? {
+            let text = if left.is_some() {
+                tl!(cx.locale, "team.fault.deactivated")
+            } else {
+                tl!(cx.locale, "team.fault.member")
+            };
+            return Err(AppError::Invalid(vec![fault("email", text)]));
+        }
+        let sender = Sender { user: staff.user(), name: staff.name() };
+        send(w, &sender, &draft, Sending::Anew).await.map(|sent| sent.id)
     })
     .await
 }
@@ -122,15 +120,13 @@ pub(in crate::team) async fn resend(
     staff: &Proven<May<Administer>>,
     id: InvitationId,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let row = open(tx, &c, &staff, id).await?;
-            let draft = Draft::of(&c, row.row);
-            let sender = Sender { user: staff.user(), name: staff.name() };
-            send(tx, &c, &sender, &draft, ("staff_invitation_resent", staff.audit())).await?;
-            Ok(draft.email.shown().to_owned())
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let row = open(w, cx, &staff, id).await?;
+        let draft = Draft::of(cx, row.row);
+        let sender = Sender { user: staff.user(), name: staff.name() };
+        send(w, &sender, &draft, Sending::Again).await?;
+        Ok(draft.email.shown().to_owned())
     })
     .await
 }
@@ -144,18 +140,14 @@ pub(in crate::team) async fn withdraw(
     staff: &Proven<May<Administer>>,
     id: InvitationId,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let row = open(tx, &c, &staff, id).await?;
-            if links::revoke_all(tx, &c, LINK, Whose::At(&row.email_norm)).await? == 0 {
-                return Err(AppError::NotFound);
-            }
-            let row = row.row;
-            record(tx, &c, ("staff_invitation_withdrawn", staff.audit()), (id.0, &row.email), "").await?;
-            announce(tx, &c, staff.name(), None).await?;
-            Ok(row.email)
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let row = open(w, cx, &staff, id).await?;
+        if links::revoke_all(w, cx, LINK, Whose::At(&row.email_norm)).await? == 0 {
+            return Err(AppError::NotFound);
+        }
+        w.happened(OfInvitation::of(&row.row, OfLink::Withdrawn)).await?;
+        Ok(row.row.email)
     })
     .await
 }
@@ -171,15 +163,15 @@ async fn open(tx: &mut Tx, cx: &Cx, staff: &Staff, id: InvitationId) -> Result<O
 /// # Errors
 /// `TooMany` within a minute, or for the sixth mail of a day.
 pub(super) async fn send(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     sender: &Sender<'_>,
     draft: &Draft,
-    (event, who): (&'static str, Who),
+    why: Sending,
 ) -> Result<Sent, AppError> {
+    let cx = w.cx();
     let (firm, until) = (cx.firm.id, cx.now().plus(INVITATION_LIFE));
     let new = links::draw(cx);
-    links::make(tx, cx, &new, Link { kind: LINK, of: None, to: Some(draft.email.norm()), until }).await?;
+    links::make(w, cx, &new, Link { kind: LINK, of: None, to: Some(draft.email.norm()), until }).await?;
     let row = NewInvitation {
         id: InvitationId(new.id),
         email: draft.email.shown(),
@@ -189,7 +181,7 @@ pub(super) async fn send(
         locale: draft.locale,
         invited_by: sender.user,
     };
-    invitation_store::insert(tx, firm, &row).await?;
+    invitation_store::insert(w, firm, &row).await?;
     let mail = InvitationMail {
         to: &draft.email,
         name: &draft.name,
@@ -199,9 +191,9 @@ pub(super) async fn send(
         token: new.token(),
         until,
     };
-    outbox::enqueue(tx, &cx.platform, firm, &mail.mail(&cx.firm), None).await?;
-    let words = rules::in_words(draft.role, draft.rights);
-    announce(tx, cx, &who.name, None).await?;
-    record(tx, cx, (event, who), (new.id, draft.email.shown()), &words).await?;
-    Ok(Sent { id: row.id, until })
+    w.mail(&mail.mail(&cx.firm), None).await?;
+    let (id, email) = (row.id, draft.email.shown().to_owned());
+    let what = OfLink::Sent(why, draft.role, draft.rights);
+    w.happened(OfInvitation { id, email, what }).await?;
+    Ok(Sent { id, until })
 }

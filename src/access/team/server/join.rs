@@ -1,20 +1,20 @@
 //! From a mailed link to working here: once, in time, completely or not at all.
 
+use super::events::{OfMember, What};
 use super::invitation_store::{self, InvitationRow, LoginRow};
 use super::store;
-use super::trail::record;
 use crate::links::{self, ByLink, Meanwhile, Standing};
 use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
+use crate::team::Joins;
 use crate::team::model::JoinView;
-use crate::team::{Joins, rules};
 use directory::people::{self, Beginner};
 use directory::staff;
-use kernel::live::News;
 use kernel::{AppError, InvitationId, Rights, Role, UserId};
+use platform::Cx;
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
-use platform::{Cx, events};
+use platform::unit::{By, Work};
 
 /// An invitation, where it stands now, and the login that its address has already.
 pub(super) struct Found {
@@ -112,8 +112,7 @@ async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &
         return Err(AppError::Conflict);
     }
     let who = Who { kind: "staff", id: Some(user), name: format!("{name} <{}>", row.email) };
-    let detail = rules::in_words(role, rights);
-    record(tx, cx, ("staff_joined", who), (user.0, &row.email), &detail).await?;
-    let news = News::Team { member: Some(user), by: name.to_owned() };
-    Ok(events::publish(tx, cx, news).await?)
+    let by = By { who, name: name.to_owned() };
+    let joined = OfMember { user, email: row.email.clone(), what: What::Joined { role, rights } };
+    Work::on(tx, cx, &by).happened(joined).await
 }

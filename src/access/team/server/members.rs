@@ -1,17 +1,17 @@
 //! What can be done with members: change role and rights, deactivate, bring back, hand the firm over.
 
+use super::events::{OfMember, What};
 use super::store::{self, MemberRecord};
-use super::trail::record;
 use crate::gate::right::{Administer, Own};
 use crate::gate::{May, Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
 use directory::{assignments, staff};
 use i18n::tl;
-use kernel::live::{News, UserAct};
 use kernel::{AppError, Rights, Role, UserId};
+use platform::Cx;
 use platform::db::Tx;
-use platform::{Cx, events};
+use platform::unit::Change;
 
 /// Refuses whoever may not decide about somebody of this role; asked of the database, for a request may be older than
 /// a change of the asker's own role.
@@ -54,23 +54,18 @@ pub(in crate::team) async fn change_rights(
     role: Option<Role>,
     rights: Rights,
 ) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = of_others(tx, &c, &staff, user).await?;
-            let role = role.unwrap_or(old.role());
-            may_decide(tx, &c, &staff, role).await?;
-            // The boxes count for employees; an admin's are kept for later.
-            let rights = if role == Role::Employee { rights } else { old.rights() };
-            if !staff::set_rights(tx, c.firm.id, user, version, role, rights).await? {
-                return Err(AppError::Conflict);
-            }
-            let before = rules::in_words(old.role(), old.rights());
-            let change = format!("{before} -> {}", rules::in_words(role, rights));
-            record(tx, &c, ("staff_rights_changed", staff.audit()), (old.id.0, &old.email), &change).await?;
-            rights_changed(tx, &c, &staff, user).await?;
-            announce(tx, &c, staff.name(), Some(user)).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let old = of_others(w, cx, &staff, user).await?;
+        let role = role.unwrap_or(old.role());
+        may_decide(w, cx, &staff, role).await?;
+        // The boxes count for employees; an admin's are kept for later.
+        let rights = if role == Role::Employee { rights } else { old.rights() };
+        if !staff::set_rights(w, cx.firm.id, user, version, role, rights).await? {
+            return Err(AppError::Conflict);
+        }
+        let change = Change::of(rules::in_words(old.role(), old.rights()), rules::in_words(role, rights));
+        w.happened(OfMember::of(&old, What::RightsChanged(change))).await
     })
     .await
 }
@@ -86,30 +81,23 @@ pub(in crate::team) async fn deactivate(
     user: UserId,
     successor: Option<UserId>,
 ) -> Result<u64, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let firm = c.firm.id;
-            let member = of_others(tx, &c, &staff, user).await?;
-            if !staff::set_deactivated(tx, firm, user, Some(c.now())).await? {
-                return Err(AppError::Conflict);
-            }
-            let mut detail = "active -> deactivated".to_owned();
-            let mut moved = 0;
-            if let Some(heir) = successor {
-                let heir = heir_of(tx, &c, user, heir).await?;
-                moved = assignments::assign_all_of(tx, firm, user, heir.id).await?;
-                detail = format!("{detail}; {moved} accounts to {}", heir.email);
-                sight_changed(tx, &c, &staff, heir.id).await?;
-            }
-            sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
-            password::void_resets(tx, &c, user).await?;
-            record(tx, &c, ("staff_deactivated", staff.audit()), (member.id.0, &member.email), &detail)
-                .await?;
-            rights_changed(tx, &c, &staff, user).await?;
-            announce(tx, &c, staff.name(), Some(user)).await?;
-            Ok(moved)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let member = of_others(w, cx, &staff, user).await?;
+        if !staff::set_deactivated(w, firm, user, Some(cx.now())).await? {
+            return Err(AppError::Conflict);
+        }
+        let mut moved = None;
+        if let Some(heir) = successor {
+            let heir = heir_of(w, cx, user, heir).await?;
+            let many = assignments::assign_all_of(w, firm, user, heir.id).await?;
+            moved = Some((many, heir.id, heir.email));
+        }
+        sessions::end_all_of_user(w, cx, user, Some(&staff)).await?;
+        password::void_resets(w, cx, user).await?;
+        let many = moved.as_ref().map_or(0, |(many, ..)| *many);
+        w.happened(OfMember::of(&member, What::Deactivated { moved })).await?;
+        Ok(many)
     })
     .await
 }
@@ -141,20 +129,15 @@ pub(in crate::team) async fn reactivate(
     staff: &Proven<May<Administer>>,
     user: UserId,
 ) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let member = of_others(tx, &c, &staff, user).await?;
-            if !staff::set_deactivated(tx, c.firm.id, user, None).await? {
-                return Err(AppError::Conflict);
-            }
-            let detail = "deactivated -> active";
-            // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
-            sessions::end_all_of_user(tx, &c, user, Some(&staff)).await?;
-            record(tx, &c, ("staff_reactivated", staff.audit()), (member.id.0, &member.email), detail)
-                .await?;
-            announce(tx, &c, staff.name(), Some(user)).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let member = of_others(w, cx, &staff, user).await?;
+        if !staff::set_deactivated(w, firm, user, None).await? {
+            return Err(AppError::Conflict);
+        }
+        // Signed in as a client meanwhile, perhaps; staff sessions are shorter.
+        sessions::end_all_of_user(w, cx, user, Some(&staff)).await?;
+        w.happened(OfMember::of(&member, What::Reactivated)).await
     })
     .await
 }
@@ -168,45 +151,20 @@ pub(in crate::team) async fn hand_over(
     staff: &Proven<May<Own>>,
     to: UserId,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let firm = c.firm.id;
-            let member = store::member(tx, firm, to).await?.ok_or(AppError::NotFound)?;
-            if member.deactivated_at.is_some() || to == staff.user() {
-                return Err(AppError::field("member", tl!(c.locale, "team.fault.owner")));
-            }
-            if !staff::hand_over(tx, firm, staff.user(), to).await? {
-                return Err(AppError::Conflict);
-            }
-            let before = rules::in_words(member.role(), member.rights());
-            let change = format!("{before} -> owner; {} owner -> admin", staff.who().email());
-            record(tx, &c, ("owner_changed", staff.audit()), (member.id.0, &member.email), &change).await?;
-            super::mails::tell_of_owner(tx, &c, &staff, to).await?;
-            for user in [to, staff.user()] {
-                rights_changed(tx, &c, &staff, user).await?;
-            }
-            announce(tx, &c, staff.name(), Some(to)).await?;
-            Ok(member.name)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let member = store::member(w, firm, to).await?.ok_or(AppError::NotFound)?;
+        if member.deactivated_at.is_some() || to == staff.user() {
+            return Err(AppError::field("member", tl!(cx.locale, "team.fault.owner")));
+        }
+        if !staff::hand_over(w, firm, staff.user(), to).await? {
+            return Err(AppError::Conflict);
+        }
+        let before = rules::in_words(member.role(), member.rights());
+        let (old, old_email) = (staff.user(), staff.who().email().to_owned());
+        w.happened(OfMember::of(&member, What::MadeOwner { before, old, old_email })).await?;
+        super::mails::tell_of_owner(w, cx, &staff, to).await?;
+        Ok(member.name)
     })
     .await
-}
-
-/// Tells whoever looks at the team, and which member it is about.
-pub(super) async fn announce(tx: &mut Tx, cx: &Cx, by: &str, about: Option<UserId>) -> Result<(), AppError> {
-    let news = News::Team { member: about, by: by.to_owned() };
-    Ok(events::publish(tx, cx, news).await?)
-}
-
-/// Tells the person's open pages; their streams of news end with it, for what they may hear has changed (ROLE-3).
-async fn rights_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
-    let news = News::User { user, act: UserAct::RightsChanged, by: staff.name().to_owned() };
-    Ok(events::publish(tx, cx, news).await?)
-}
-
-/// Tells the person's open lists to look again.
-pub(super) async fn sight_changed(tx: &mut Tx, cx: &Cx, staff: &Staff, user: UserId) -> Result<(), AppError> {
-    let news = News::User { user, act: UserAct::AccountsAssigned, by: staff.name().to_owned() };
-    Ok(events::publish_all(tx, cx, [news, News::Lists]).await?)
 }

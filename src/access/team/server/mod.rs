@@ -1,6 +1,7 @@
 //! The server's half of the team.
 
 pub(super) mod assignments;
+mod events;
 mod invitation_store;
 pub(super) mod invites;
 pub(super) mod join;
@@ -10,7 +11,6 @@ pub(super) mod members;
 pub(super) mod reading;
 pub(super) mod renewal;
 mod store;
-mod trail;
 
 #[cfg(test)]
 mod invite_tests;
@@ -24,3 +24,5 @@ mod member_tests;
 mod renewal_tests;
 #[cfg(test)]
 mod testing;
+
+pub use events::Assigned;

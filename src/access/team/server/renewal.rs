@@ -2,11 +2,11 @@
 //! in the name of whoever sent the first, who is told. Who may no longer invite for that role brings nobody in by an old
 //! mail either: then nothing is sent, and the owner is told that somebody asks.
 
+use super::events::{OfInvitation, OfLink, Sending};
 use super::invitation_store::InvitationRow;
 use super::invites::{self, Draft, Sender};
 use super::mails::{self, Asked};
 use super::store::MemberRecord;
-use super::trail::record;
 use super::{join, store};
 use crate::links::{ByLink, may_renew};
 use crate::security_mails;
@@ -16,6 +16,7 @@ use kernel::{AppError, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
 use platform::limits;
+use platform::unit::{By, Work};
 use platform::{Cx, outbox};
 
 /// What came of asking.
@@ -67,16 +68,21 @@ fn may_invite(inviter: &MemberRecord, row: &InvitationRow) -> bool {
 async fn send(tx: &mut Tx, cx: &Cx, inviter: &MemberRecord, row: InvitationRow) -> Result<Renewed, AppError> {
     let draft = Draft::of(cx, row);
     let sender = Sender { user: inviter.id, name: &inviter.name };
-    let who = Who { name: draft.email.shown().to_owned(), ..Who::guest() };
-    let sent = invites::send(tx, cx, &sender, &draft, ("staff_invitation_renewed", who)).await?;
+    let by = holder(draft.email.shown());
+    let sent = invites::send(&mut Work::on(tx, cx, &by), &sender, &draft, Sending::Renewed).await?;
     let asked = Asked { name: &draft.name, email: draft.email.shown(), sent_until: Some(sent.until) };
     tell(tx, cx, inviter.id, &asked).await?;
     Ok(Renewed::Sent(draft.email.masked()))
 }
 
+/// Nobody but whoever holds the link, which went to this address.
+fn holder(email: &str) -> By {
+    By::unnamed(Who { name: email.to_owned(), ..Who::guest() })
+}
+
 async fn pass_on(tx: &mut Tx, cx: &Cx, row: &InvitationRow) -> Result<Renewed, AppError> {
-    let who = Who { name: row.email.clone(), ..Who::guest() };
-    record(tx, cx, ("staff_invitation_asked", who), (row.id.0, &row.email), "").await?;
+    let by = holder(&row.email);
+    Work::on(tx, cx, &by).happened(OfInvitation::of(row, OfLink::Asked)).await?;
     if let Some(owner) = store::owner(tx, cx.firm.id).await? {
         let asked = Asked { name: &row.name, email: &row.email, sent_until: None };
         tell(tx, cx, owner, &asked).await?;

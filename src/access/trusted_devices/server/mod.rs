@@ -1,5 +1,6 @@
 //! The server's half of trusted browsers.
 
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

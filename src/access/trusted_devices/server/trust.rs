@@ -1,19 +1,19 @@
 //! Trusting a browser, using that, and forgetting it.
 
+use super::events::{OfDevices, What};
 use super::{mails, store};
 use crate::gate::{DEVICE_LIFE, SignedIn};
 use crate::known_browsers;
 use crate::trusted_devices::rules::{MOST_DEVICES, tokens, with};
 use directory::people;
-use kernel::live::{News, UserAct};
 use kernel::{AppError, Ts, UserId};
-use platform::audit::{self, Act, Who};
 use platform::chores::sweep;
 use platform::db::Tx;
 use platform::keys::token_hash;
 use platform::rng::token;
 use platform::secret::Secret;
-use platform::{Cx, Platform, events, outbox};
+use platform::unit::{By, Work};
+use platform::{Cx, Platform};
 use sqlx::types::Uuid;
 
 /// Whether this browser says that somebody trusts it; nothing of that is checked.
@@ -46,34 +46,31 @@ pub(crate) async fn opens(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<bool, Ap
 /// `NotSignedIn` when the session has ended meanwhile.
 pub(crate) async fn trust(cx: &Cx, who: &SignedIn) -> Result<Secret<String>, AppError> {
     let secret = token(&*cx.rng);
-    let (c, who, new) = (cx.clone(), who.clone(), token_hash(secret.expose()));
+    let new = token_hash(secret.expose());
     let acting = who.acting(cx);
-    let counting = acting.write(move |tx| {
-        Box::pin(async move {
-            let (firm, user, until) = (c.firm.id, who.user, c.now().plus(DEVICE_LIFE));
-            people::stand_in_line(tx, firm, user).await?;
-            // Whoever stood before may have ended the session, or closed all that it opened.
-            who.demand(tx, &c).await?;
-            if !people::may_enter(tx, firm, user).await? {
-                return Err(AppError::NotSignedIn);
+    let counting = acting.work(who, async move |w, who| {
+        let cx = w.cx();
+        let (firm, user, until) = (cx.firm.id, who.user, cx.now().plus(DEVICE_LIFE));
+        people::stand_in_line(w, firm, user).await?;
+        // Whoever stood before may have ended the session, or closed all that it opened.
+        who.demand(w, cx).await?;
+        if !people::may_enter(w, firm, user).await? {
+            return Err(AppError::NotSignedIn);
+        }
+        // Trust that this browser had of theirs makes way; that of others who share it goes on, if it has not ended.
+        let mut counting = Vec::new();
+        for hash in hashes(cx) {
+            let was_theirs = store::forget_token(w, firm, user, hash).await?;
+            if !was_theirs && store::counts(w, firm, hash, cx.now()).await? {
+                counting.push(hash);
             }
-            // Trust that this browser had of theirs makes way; that of others who share it goes on, if it has not ended.
-            let mut counting = Vec::new();
-            for hash in hashes(&c) {
-                let was_theirs = store::forget_token(tx, firm, user, hash).await?;
-                if !was_theirs && store::counts(tx, firm, hash, c.now()).await? {
-                    counting.push(hash);
-                }
-            }
-            store::insert(tx, &c, user, new, until).await?;
-            store::keep_newest(tx, firm, user, MOST_DEVICES).await?;
-            audit::record(tx, &c, act("device_trusted", who.audit(), user, &who.email, String::new()))
-                .await?;
-            let mail = mails::trusted(tx, &c, user, until).await?;
-            outbox::enqueue(tx, &c.platform, firm, &mail, None).await?;
-            told(tx, &c, user).await?;
-            Ok(counting)
-        })
+        }
+        store::insert(w, cx, user, new, until).await?;
+        store::keep_newest(w, firm, user, MOST_DEVICES).await?;
+        w.happened(OfDevices { user, email: &who.email, what: What::Trusted }).await?;
+        let mail = mails::trusted(w, cx, user, until).await?;
+        w.mail(&mail, None).await?;
+        Ok(counting)
     });
     let counting = counting.await?;
     let cookie = cx.device_token.as_deref().unwrap_or_default();
@@ -94,32 +91,24 @@ pub(in crate::trusted_devices) async fn forget(
     who: &SignedIn,
     one: Option<Uuid>,
 ) -> Result<(), AppError> {
-    let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            people::stand_in_line(tx, c.firm.id, who.user).await?;
-            let Some(id) = one else {
-                return forget_all(tx, &c, (who.user, &who.email), who.audit()).await.map(drop);
-            };
-            if !store::forget(tx, c.firm.id, who.user, id).await? {
-                return Err(AppError::NotFound);
-            }
-            forgotten(tx, &c, (who.user, &who.email), who.audit(), 1).await
-        })
+    cx.work(who, async move |w, who| {
+        let firm = w.firm();
+        people::stand_in_line(w, firm, who.user).await?;
+        let Some(id) = one else { return forget_all(w, who.user, &who.email).await.map(drop) };
+        if !store::forget(w, firm, who.user, id).await? {
+            return Err(AppError::NotFound);
+        }
+        w.happened(OfDevices { user: who.user, email: &who.email, what: What::Forgotten(1) }).await
     })
     .await
 }
 
 /// Forgets all browsers that this person trusts; how many. Part of whatever ends their sessions, and in its line.
-pub(crate) async fn forget_all(
-    tx: &mut Tx,
-    cx: &Cx,
-    whose: (UserId, &str),
-    by: Who,
-) -> Result<u64, AppError> {
-    let gone = store::forget_all(tx, cx.firm.id, whose.0).await?;
+pub(crate) async fn forget_all(w: &mut Work<'_>, user: UserId, email: &str) -> Result<u64, AppError> {
+    let firm = w.firm();
+    let gone = store::forget_all(w, firm, user).await?;
     if gone > 0 {
-        forgotten(tx, cx, whose, by, gone).await?;
+        w.happened(OfDevices { user, email, what: What::Forgotten(gone) }).await?;
     }
     Ok(gone)
 }
@@ -130,30 +119,9 @@ pub(crate) async fn forget_at(tx: &mut Tx, cx: &Cx, email_norm: &str) -> Result<
     if let Some((user, email)) = store::user_at(tx, cx.firm.id, email_norm).await? {
         // Behind the invitations of the address, as whoever accepts one.
         people::stand_in_line(tx, cx.firm.id, user).await?;
-        forget_all(tx, cx, (user, &email), Who::system()).await?;
+        forget_all(&mut Work::on(tx, cx, &By::system()), user, &email).await?;
     }
     Ok(())
-}
-
-async fn forgotten(
-    tx: &mut Tx,
-    cx: &Cx,
-    (user, email): (UserId, &str),
-    by: Who,
-    many: u64,
-) -> Result<(), AppError> {
-    audit::record(tx, cx, act("devices_forgotten", by, user, email, many.to_string())).await?;
-    told(tx, cx, user).await
-}
-
-/// Tells the person's open pages.
-async fn told(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    let news = News::User { user, act: UserAct::Profile, by: String::new() };
-    Ok(events::publish(tx, cx, news).await?)
-}
-
-fn act(event: &'static str, who: Who, user: UserId, email: &str, detail: String) -> Act {
-    Act { event, who, account: None, subject_id: Some(user.0), subject: email.to_owned(), detail }
 }
 
 /// Deletes those whose time was over before; how many.

@@ -1,21 +1,20 @@
 //! What can be done with accounts: make, rename, archive, bring back.
 
+use super::events::{OfAccount, What};
 use crate::accounts::model::AccountForm;
 use crate::search;
 use crate::wording;
-use access::gate::{May, Staff, right::ManageAccounts};
+use access::gate::{May, right::ManageAccounts};
 use directory::accounts::{
     self as store, AccountKind, AccountRecord, NewAccount, account, code_letter, sort_key,
 };
 use directory::assignments::assign;
-use kernel::live::{News, UserAct};
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
-use kernel::{AccountId, AppError};
+use kernel::{AccountId, AppError, Ts};
 use platform::Cx;
-use platform::audit::{self, Act};
 use platform::db::Tx;
-use platform::events;
 use platform::names::name_fault;
+use platform::unit::{Change, Work};
 
 /// What the edit page starts from.
 ///
@@ -91,8 +90,8 @@ pub(crate) async fn create_in(
         assign(tx, cx.firm.id, staff.user(), id).await?;
     }
     search::refresh_account(tx, cx.firm.id, id).await?;
-    record(tx, cx, staff, "account_created", id, &row.name, &row.code).await?;
-    events::publish(tx, cx, News::Lists).await?;
+    let created = OfAccount { id, name: row.name.clone(), what: What::Created(row.code.clone()) };
+    Work::on(tx, cx, staff).happened(created).await?;
     let kind = row.kind.to_owned();
     Ok(AccountRecord { id, code: row.code, name: row.name, kind, archived_at: None, version: 1 })
 }
@@ -108,20 +107,19 @@ pub(crate) async fn edit(
     version: i64,
     draft: Draft,
 ) -> Result<(), AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = account(tx, &staff.sight(), &code).await?;
-            let row = draft.row(&c, old.id, &old.code);
-            search::stand_in_line(tx, c.firm.id).await?;
-            if !store::rename(tx, c.firm.id, version, &row).await? {
-                return Err(AppError::Conflict);
-            }
-            search::refresh_account(tx, c.firm.id, old.id).await?;
-            let change = format!("{} ({}) -> {} ({})", old.name, old.kind, row.name, row.kind);
-            record(tx, &c, &staff, "account_edited", old.id, &row.name, &change).await?;
-            announce(tx, &c, &staff, old.id, "edited").await
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let old = account(w, &staff.sight(), &code).await?;
+        let row = draft.row(cx, old.id, &old.code);
+        search::stand_in_line(w, firm).await?;
+        if !store::rename(w, firm, version, &row).await? {
+            return Err(AppError::Conflict);
+        }
+        search::refresh_account(w, firm, old.id).await?;
+        let words = |name: &str, kind: &str| format!("{name} ({kind})");
+        let change = Change::of(words(&old.name, &old.kind), words(&row.name, row.kind));
+        w.happened(OfAccount { id: old.id, name: row.name, what: What::Edited(change) }).await
     })
     .await
 }
@@ -136,7 +134,7 @@ pub(crate) async fn archive(
     code: &str,
     version: i64,
 ) -> Result<(), AppError> {
-    move_to(cx, staff, code, version, Some(cx.now()), "account_archived").await
+    move_to(cx, staff, code, version, Some(cx.now())).await
 }
 
 /// Brings an account back, with its switches as they were (CRM-13).
@@ -149,7 +147,7 @@ pub(crate) async fn reactivate(
     code: &str,
     version: i64,
 ) -> Result<(), AppError> {
-    move_to(cx, staff, code, version, None, "account_reactivated").await
+    move_to(cx, staff, code, version, None).await
 }
 
 async fn move_to(
@@ -157,58 +155,25 @@ async fn move_to(
     staff: &May<ManageAccounts>,
     code: &str,
     version: i64,
-    at: Option<kernel::Ts>,
-    event: &'static str,
+    at: Option<Ts>,
 ) -> Result<(), AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let found = account(tx, &staff.sight(), &code).await?;
-            search::stand_in_line(tx, c.firm.id).await?;
-            if found.archived_at.is_some() == at.is_some()
-                || !store::set_archived(tx, c.firm.id, found.id, version, at).await?
-            {
-                return Err(AppError::Conflict);
-            }
-            search::refresh_account(tx, c.firm.id, found.id).await?;
-            record(tx, &c, &staff, event, found.id, &found.name, &found.code).await?;
-            for user in store::users_with_login(tx, c.firm.id, found.id).await? {
-                let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
-                events::publish(tx, &c, news).await?;
-            }
-            announce(tx, &c, &staff, found.id, event).await
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let firm = w.firm();
+        let found = account(w, &staff.sight(), &code).await?;
+        search::stand_in_line(w, firm).await?;
+        if found.archived_at.is_some() == at.is_some()
+            || !store::set_archived(w, firm, found.id, version, at).await?
+        {
+            return Err(AppError::Conflict);
+        }
+        search::refresh_account(w, firm, found.id).await?;
+        let users = store::users_with_login(w, firm, found.id).await?;
+        let what = match at {
+            Some(_) => What::Archived(found.code, users),
+            None => What::Reactivated(found.code, users),
+        };
+        w.happened(OfAccount { id: found.id, name: found.name, what }).await
     })
     .await
-}
-
-async fn announce(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    account: AccountId,
-    act: &str,
-) -> Result<(), AppError> {
-    let (act, by) = (act.to_owned(), staff.name().to_owned());
-    Ok(events::publish_all(tx, cx, [News::Account { account, act, about: None, by }, News::Lists]).await?)
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    staff: &Staff,
-    event: &'static str,
-    account: AccountId,
-    name: &str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: staff.audit(),
-        account: Some(account),
-        subject_id: Some(account.0),
-        subject: name.to_owned(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

@@ -1,6 +1,7 @@
 //! The server's half of accounts.
 
 pub(crate) mod actions;
+mod events;
 mod filter_store;
 #[cfg(test)]
 mod filter_tests;

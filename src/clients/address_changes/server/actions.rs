@@ -1,5 +1,6 @@
 //! Beginning a change, correcting where it leads, and taking the old address back.
 
+use super::events::{OfChange, What};
 use super::mails;
 use crate::address_changes::LINK;
 use crate::address_changes::rules::{self, Act};
@@ -13,11 +14,10 @@ use directory::contacts::{self, AddressRecord, ContactRecord};
 use directory::people;
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
-use kernel::live::News;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
-use platform::audit::{self, Who};
 use platform::db::{DbError, Tx};
-use platform::{Cx, events, outbox};
+use platform::unit::Work;
+use platform::{Cx, outbox};
 
 /// How the new address hears of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,9 +64,9 @@ pub(crate) async fn begin(
     let change = records::open_of(tx, firm, new).await?.ok_or(AppError::Conflict)?;
     tell_old(tx, cx, contact, (&change, &old.email_norm)).await?;
     let begun = welcome(tx, cx, staff, old, new).await?;
-    let detail = format!("{} -> {}", change.old_email, change.new_email);
-    record(tx, cx, "address_change_begun", staff.audit(), &change, &contact.name, &detail).await?;
-    announce(tx, cx, &change, staff.name()).await?;
+    let w = &mut Work::on(tx, cx, staff);
+    let event = OfChange::of(w, &change, &contact.name, What::Begun).await?;
+    w.happened(event).await?;
     search::refresh_contact(tx, firm, contact.id).await?;
     Ok(begun)
 }
@@ -152,20 +152,18 @@ pub(crate) async fn keep_old(
     code: &str,
     setting: SettingId,
 ) -> Result<String, AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let about = switches::row(tx, &staff, &code, setting).await?;
-            if !contacts::sees_all_of(tx, &staff.sight(), about.contact_id).await? {
-                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-            }
-            let change = records::open_of(tx, c.firm.id, about.email_id).await?;
-            let change = change.filter(|it| it.old_email_id == about.email_id);
-            let change = change.ok_or(AppError::Conflict)?;
-            let who = (staff.audit(), staff.name());
-            take_back(tx, &c, &change, Act::Cancel, "address_change_cancelled", who).await?;
-            Ok(change.old_email)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let about = switches::row(w, &staff, &code, setting).await?;
+        if !contacts::sees_all_of(w, &staff.sight(), about.contact_id).await? {
+            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+        }
+        let change = records::open_of(w, firm, about.email_id).await?;
+        let change = change.filter(|it| it.old_email_id == about.email_id);
+        let change = change.ok_or(AppError::Conflict)?;
+        take_back(w, &change, Act::Cancel, What::Cancelled).await?;
+        Ok(change.old_email)
     })
     .await
 }
@@ -175,63 +173,32 @@ pub(crate) async fn keep_old(
 /// # Errors
 /// `Conflict` when the rules do not let it, or somebody was faster.
 pub(super) async fn take_back(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     change: &ChangeRecord,
     act: Act,
-    event: &'static str,
-    (who, by): (Who, &str),
+    what: What,
 ) -> Result<(), AppError> {
+    let cx = w.cx();
     let (firm, now) = (cx.firm.id, cx.now());
-    contacts::stand_in_line(tx, firm, change.contact_id).await?;
+    contacts::stand_in_line(w, firm, change.contact_id).await?;
     let standing = rules::standing(change.stored(), change.expires_at, now);
     if rules::after(standing, act) != Some(State::Cancelled)
-        || !records::settle(tx, change, State::Cancelled, now).await?
+        || !records::settle(w, change, State::Cancelled, now).await?
     {
         return Err(AppError::Conflict);
     }
-    announce(tx, cx, change, by).await?;
+    let by = w.author().name.clone();
     let (contact, new) = (change.contact_id, change.new_email_id);
     let rows = Rows::of(contact).of_address(new);
-    let losers = settings::with_login(tx, firm, rows).await?;
-    settings::remove(tx, firm, rows, now).await?;
-    contacts::delete_address(tx, firm, new).await?;
-    contacts::set_unlinked(tx, firm, change.old_email_id, None).await?;
+    let losers = settings::with_login(w, firm, rows).await?;
+    settings::remove(w, firm, rows, now).await?;
+    contacts::delete_address(w, firm, new).await?;
+    contacts::set_unlinked(w, firm, change.old_email_id, None).await?;
     // Accounts that were linked meanwhile have no row of it yet.
-    switches::rows_for_address(tx, cx, by, contact, change.old_email_id).await?;
-    settings::outdate(tx, firm, change.old_email_id, &settings::Change { at: now, by }).await?;
-    switches::ended(tx, cx, &losers).await?;
-    let detail = format!("{} -> {}", change.new_email, change.old_email);
-    record(tx, cx, event, who, change, &change.old_email, &detail).await?;
-    Ok(search::refresh_contact(tx, firm, contact).await?)
-}
-
-/// Tells whoever looks at an account of the contact, and the list.
-pub(super) async fn announce(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, by: &str) -> Result<(), AppError> {
-    let mut news = vec![News::Lists];
-    for account in contacts::accounts_of(tx, cx.firm.id, change.contact_id).await? {
-        let (act, by) = ("contacts_changed".to_owned(), by.to_owned());
-        news.push(News::Account { account, act, about: Some(change.contact_id.0), by });
-    }
-    Ok(events::publish_all(tx, cx, news).await?)
-}
-
-pub(super) async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    event: &'static str,
-    who: Who,
-    change: &ChangeRecord,
-    subject: &str,
-    detail: &str,
-) -> Result<(), AppError> {
-    let act = audit::Act {
-        event,
-        who,
-        account: None,
-        subject_id: Some(change.contact_id.0),
-        subject: subject.to_owned(),
-        detail: detail.to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    switches::rows_for_address(w, cx, &by, contact, change.old_email_id).await?;
+    settings::outdate(w, firm, change.old_email_id, &settings::Change { at: now, by: &by }).await?;
+    switches::ended(w, cx, &losers).await?;
+    let event = OfChange::of(w, change, &change.old_email, what).await?;
+    w.happened(event).await?;
+    Ok(search::refresh_contact(w, firm, contact).await?)
 }

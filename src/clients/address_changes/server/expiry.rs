@@ -1,13 +1,13 @@
 //! Changes that nobody accepted in time: the old address stays, and those concerned are told (ECHG-3).
 
-use super::mails::{self, CameToNothing};
+use super::events::{OfChange, What};
+use super::removing::nowhere;
 use directory::address_changes::{self as records, State};
-use directory::contacts;
-use kernel::live::News;
 use kernel::{AppError, ChangeId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
-use platform::{Platform, events, firm_profile};
+use platform::unit::{By, Work};
+use platform::{Platform, firm_profile};
 
 platform::recurring!("expired address changes", every: 10 minutes, expire_due);
 
@@ -33,11 +33,8 @@ async fn expire(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool, AppE
         return Ok(false);
     }
     let firm = firm_profile::by_id(tx, &platform.config, change.firm_id).await?;
-    mails::tell(tx, platform, &firm, &change, CameToNothing::Expired).await?;
-    for account in contacts::accounts_of(tx, firm.id, change.contact_id).await? {
-        let act = "address_change_expired".to_owned();
-        let news = News::Account { account, act, about: None, by: String::new() };
-        events::publish_for(tx, platform, firm.id, news).await?;
-    }
-    Ok(true)
+    let cx = nowhere(platform, firm);
+    let w = &mut Work::on(tx, &cx, &By::system());
+    let event = OfChange::of(w, &change, &change.old_email, What::Expired).await?;
+    w.happened(event).await.map(|()| true)
 }

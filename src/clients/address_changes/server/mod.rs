@@ -3,7 +3,9 @@
 pub(crate) mod actions;
 #[cfg(test)]
 mod change_tests;
+mod events;
 pub(super) mod expiry;
+mod following;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

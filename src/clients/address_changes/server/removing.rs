@@ -1,22 +1,23 @@
 //! "Remove the old address?" (ECHG-4): the firm's answer, and what happens when it gives none.
 
-use super::actions::{announce, record};
+use super::events::{OfChange, What};
 use super::removal;
 use crate::address_changes::model::Answer;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
 use crate::switches;
-use access::gate::{May, Staff, right::ManageAccounts};
+use access::gate::{May, right::ManageAccounts};
 use directory::address_changes::{self as records, ChangeRecord};
 use directory::contacts::{self, contact};
 use directory::switches::{self as settings, Rows};
 use i18n::tl;
 use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
-use platform::audit::Who;
 use platform::chores::{self, Due};
 use platform::db::Tx;
+use platform::firm_profile::{self, FirmProfile};
 use platform::request::Source;
-use platform::{Cx, Platform, firm_profile};
+use platform::unit::{By, Work};
+use platform::{Cx, Platform};
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
@@ -32,53 +33,50 @@ pub(crate) async fn answer(
     old: EmailId,
     answer: Answer,
 ) -> Result<String, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let found = contact(tx, &staff.sight(), id).await?;
-            if !contacts::sees_all_of(tx, &staff.sight(), found.id).await? {
-                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-            }
-            records::stand_in_line(tx, c.firm.id, id).await?;
-            let change = records::open_of(tx, c.firm.id, old).await?;
-            let asked =
-                |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
-            let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
-            let change = change.filter(asked).ok_or(AppError::Conflict)?;
-            match answer {
-                Answer::Remove => go(tx, &c, &change, (staff.audit(), staff.name())).await?,
-                Answer::Keep => stay(tx, &c, &change, &staff).await?,
-            }
-            Ok(change.old_email)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let found = contact(w, &staff.sight(), id).await?;
+        if !contacts::sees_all_of(w, &staff.sight(), found.id).await? {
+            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+        }
+        records::stand_in_line(w, firm, id).await?;
+        let change = records::open_of(w, firm, old).await?;
+        let asked = |it: &ChangeRecord| rules::asked_until(it.stored(), it.remove_at, it.kept_at).is_some();
+        let change = change.filter(|it| it.contact_id == id && it.old_email_id == old);
+        let change = change.filter(asked).ok_or(AppError::Conflict)?;
+        match answer {
+            Answer::Remove => go(w, &change).await?,
+            Answer::Keep => stay(w, &change).await?,
+        }
+        Ok(change.old_email)
     })
     .await
 }
 
-async fn stay(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, staff: &Staff) -> Result<(), AppError> {
-    if !records::keep(tx, change, cx.now()).await? {
+async fn stay(w: &mut Work<'_>, change: &ChangeRecord) -> Result<(), AppError> {
+    let now = w.now();
+    if !records::keep(w, change, now).await? {
         return Err(AppError::Conflict);
     }
-    let detail = format!("{} -> {}", change.old_email, change.new_email);
-    record(tx, cx, "old_address_kept", staff.audit(), change, &change.old_email, &detail).await?;
-    announce(tx, cx, change, staff.name()).await
+    let event = OfChange::of(w, change, &change.old_email, What::OldKept).await?;
+    w.happened(event).await
 }
 
 /// The old address is gone from the contact, with its switches; whoever signed in with it loses access. It can be added
 /// again like any other.
-async fn go(tx: &mut Tx, cx: &Cx, change: &ChangeRecord, (who, by): (Who, &str)) -> Result<(), AppError> {
+async fn go(w: &mut Work<'_>, change: &ChangeRecord) -> Result<(), AppError> {
+    let cx = w.cx();
     let (firm, contact, old) = (cx.firm.id, change.contact_id, change.old_email_id);
     let next = rules::after(change.stored(), Act::RemoveOld).ok_or(AppError::Conflict)?;
-    if !records::settle(tx, change, next, cx.now()).await? {
+    if !records::settle(w, change, next, cx.now()).await? {
         return Err(AppError::Conflict);
     }
-    let losers = settings::with_login(tx, firm, Rows::of(contact).of_address(old)).await?;
-    removal::remove(tx, cx, contact, old).await?;
-    switches::ended(tx, cx, &losers).await?;
-    let detail = format!("{} -> {}", change.old_email, change.new_email);
-    record(tx, cx, "old_address_removed", who, change, &change.old_email, &detail).await?;
-    announce(tx, cx, change, by).await?;
-    Ok(search::refresh_contact(tx, firm, contact).await?)
+    let losers = settings::with_login(w, firm, Rows::of(contact).of_address(old)).await?;
+    removal::remove(w, cx, contact, old).await?;
+    switches::ended(w, cx, &losers).await?;
+    let event = OfChange::of(w, change, &change.old_email, What::OldRemoved).await?;
+    w.happened(event).await?;
+    Ok(search::refresh_contact(w, firm, contact).await?)
 }
 
 platform::recurring!("old addresses", every: 10 minutes, remove_due);
@@ -108,13 +106,15 @@ async fn go_by_itself(tx: &mut Tx, cx: &Cx, due: Due) -> Result<bool, AppError> 
     if now.id != change.id || !rules::goes_now(now.stored(), now.remove_at, now.kept_at, cx.now()) {
         return Ok(false);
     }
-    let who = Who::system();
-    go(tx, cx, &now, (who, "")).await.map(|()| true)
+    go(&mut Work::on(tx, cx, &By::system()), &now).await.map(|()| true)
+}
+
+async fn by_itself(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
+    let mut conn = platform.db.read().await?;
+    Ok(nowhere(platform, firm_profile::by_id(&mut conn, &platform.config, firm).await?))
 }
 
 /// Nobody's request: the firm itself, from nowhere.
-async fn by_itself(platform: &Platform, firm: FirmId) -> Result<Cx, AppError> {
-    let mut conn = platform.db.read().await?;
-    let firm = firm_profile::by_id(&mut conn, &platform.config, firm).await?;
-    Ok(Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED)))
+pub(super) fn nowhere(platform: &Platform, firm: FirmProfile) -> Cx {
+    Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED))
 }

@@ -2,7 +2,7 @@
 //! whoever reads the old mailbox may (ECHG-6).
 
 use super::actions;
-use super::mails::{self, CameToNothing};
+use super::events::What;
 use crate::address_changes::StopsChange;
 use crate::address_changes::model::StopView;
 use crate::address_changes::rules::{self, Act};
@@ -12,6 +12,7 @@ use kernel::{AppError, ChangeId};
 use platform::Cx;
 use platform::audit::Who;
 use platform::db::Conn;
+use platform::unit::{By, Work};
 
 /// What the page of this link shows.
 ///
@@ -45,10 +46,9 @@ pub(in crate::address_changes) async fn stop(cx: &Cx, link: &ByLink<StopsChange>
         Box::pin(async move {
             let link = link.anew(tx, &c).await?;
             let change = look(tx, &c, &link).await?;
-            let who = Who { name: change.old_email.clone(), ..Who::guest() };
-            actions::take_back(tx, &c, &change, Act::Stop, "address_change_stopped", (who, "")).await?;
-            links::use_once(tx, &c, &link).await?;
-            mails::tell(tx, &c.platform, &c.firm, &change, CameToNothing::Stopped).await
+            let by = By::unnamed(Who { name: change.old_email.clone(), ..Who::guest() });
+            actions::take_back(&mut Work::on(tx, &c, &by), &change, Act::Stop, What::Stopped).await?;
+            links::use_once(tx, &c, &link).await
         })
     })
     .await

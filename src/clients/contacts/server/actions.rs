@@ -1,7 +1,7 @@
 //! What can be done with contacts: make, link, rename, unlink. Addresses have a file of their own.
 
+use super::events::{OfContact, What};
 use super::known::refuse_known;
-use super::telling::{announce, record};
 use crate::address_changes as changes;
 use crate::contacts::model::NewContact;
 use crate::contacts::rules::LONGEST_ROLE;
@@ -17,9 +17,9 @@ use i18n::tl;
 use kernel::names::{parse_name, search_key};
 use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
 use platform::Cx;
-use platform::db::Tx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
+use platform::unit::{Change, Work};
 
 /// A new contact, checked.
 #[derive(Clone, Debug)]
@@ -115,12 +115,10 @@ pub(crate) async fn add(
     code: &str,
     draft: Draft,
 ) -> Result<(), AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let account = account(tx, &staff.sight(), &code).await?;
-            add_in(tx, &c, &staff, &account, &draft).await
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let account = account(w, &staff.sight(), &code).await?;
+        add_in(w, &staff, &account, &draft).await
     })
     .await
 }
@@ -130,24 +128,25 @@ pub(crate) async fn add(
 /// # Errors
 /// As [`add`].
 pub(crate) async fn add_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &May<ManageAccounts>,
     account: &AccountRecord,
     draft: &Draft,
 ) -> Result<(), AppError> {
+    let (cx, firm) = (w.cx(), w.firm());
     if !draft.known_is_fine {
-        refuse_known(tx, cx, staff, &draft.emails, None).await?;
+        refuse_known(w, cx, staff, &draft.emails, None).await?;
     }
     let id = ContactId(cx.ids.next());
-    store::insert(tx, cx.firm.id, &words(id, &draft.name, draft.locale), cx.now()).await?;
+    store::insert(w, firm, &words(id, &draft.name, draft.locale), cx.now()).await?;
     for email in &draft.emails {
-        store::insert_address(tx, cx.firm.id, id, EmailId(cx.ids.next()), email).await?;
+        store::insert_address(w, firm, id, EmailId(cx.ids.next()), email).await?;
     }
     let known = draft.emails.iter().map(EmailAddress::shown).collect::<Vec<_>>().join(", ");
-    record(tx, cx, staff, "contact_created", Some(account), id, &draft.name, &known).await?;
-    link_in(tx, cx, staff, account, id, &draft.name, &draft.role).await?;
-    Ok(search::refresh_contact(tx, cx.firm.id, id).await?)
+    let what = What::Created(known, account.id);
+    w.happened(OfContact { id, name: draft.name.clone(), what, shown: Vec::new() }).await?;
+    link_in(w, staff, account, id, &draft.name, &draft.role).await?;
+    Ok(search::refresh_contact(w, firm, id).await?)
 }
 
 /// Links a known contact to one more account.
@@ -162,29 +161,28 @@ pub(crate) async fn link(
     role: &str,
 ) -> Result<(), AppError> {
     let role = parse_role(cx, role).map_err(|fault| AppError::Invalid(vec![fault]))?;
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let account = account(tx, &staff.sight(), &code).await?;
-            let found = contact(tx, &staff.sight(), id).await?;
-            link_in(tx, &c, &staff, &account, id, &found.name, &role).await?;
-            Ok(search::refresh_account(tx, c.firm.id, account.id).await?)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let firm = w.firm();
+        let account = account(w, &staff.sight(), &code).await?;
+        let found = contact(w, &staff.sight(), id).await?;
+        link_in(w, &staff, &account, id, &found.name, &role).await?;
+        Ok(search::refresh_account(w, firm, account.id).await?)
     })
     .await
 }
 
 async fn link_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &Staff,
     account: &AccountRecord,
     id: ContactId,
     name: &str,
     role: &str,
 ) -> Result<(), AppError> {
-    store::stand_in_line(tx, cx.firm.id, id).await?;
-    if !store::link(tx, cx.firm.id, account.id, id, role, cx.now()).await? {
+    let (cx, firm) = (w.cx(), w.firm());
+    store::stand_in_line(w, firm, id).await?;
+    if !store::link(w, firm, account.id, id, role, cx.now()).await? {
         return Err(AppError::Refused(tl!(
             cx.locale,
             "contacts.refused.linked",
@@ -192,9 +190,9 @@ async fn link_in(
             account = account.name
         )));
     }
-    switches::rows_for_link(tx, cx, staff.name(), account.id, id).await?;
-    record(tx, cx, staff, "contact_linked", Some(account), id, name, role).await?;
-    announce(tx, cx, staff, id, "contacts_changed").await
+    switches::rows_for_link(w, cx, staff.name(), account.id, id).await?;
+    let linked = OfContact::of(w, id, name, What::Linked(role.to_owned(), account.id)).await?;
+    w.happened(linked).await
 }
 
 /// Ends the link; the contact's rows in the account go with it, and so does access (requirements, 4). `sure` is
@@ -209,28 +207,27 @@ pub(crate) async fn unlink(
     code: &str,
     sure: bool,
 ) -> Result<(), AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let account = account(tx, &staff.sight(), &code).await?;
-            let found = contact(tx, &staff.sight(), id).await?;
-            announce(tx, &c, &staff, id, "contacts_changed").await?;
-            let firm = c.firm.id;
-            records::stand_in_line(tx, firm, id).await?;
-            if !sure {
-                changes::refuse_lock_out(tx, &c, id, account.id, None).await?;
-            }
-            let rows = Rows::of(id).in_account(account.id);
-            let losers = settings::with_login(tx, firm, rows).await?;
-            settings::remove(tx, firm, rows, c.now()).await?;
-            if !store::unlink(tx, firm, account.id, id).await? {
-                return Err(AppError::NotFound);
-            }
-            switches::ended(tx, &c, &losers).await?;
-            record(tx, &c, &staff, "contact_unlinked", Some(&account), id, &found.name, &account.code)
-                .await?;
-            Ok(search::refresh_account(tx, firm, account.id).await?)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let account = account(w, &staff.sight(), &code).await?;
+        let found = contact(w, &staff.sight(), id).await?;
+        // As long as the account still shows it.
+        let what = What::Unlinked(account.code, account.id);
+        let unlinked = OfContact::of(w, id, &found.name, what).await?;
+        records::stand_in_line(w, firm, id).await?;
+        if !sure {
+            changes::refuse_lock_out(w, cx, id, account.id, None).await?;
+        }
+        let rows = Rows::of(id).in_account(account.id);
+        let losers = settings::with_login(w, firm, rows).await?;
+        settings::remove(w, firm, rows, cx.now()).await?;
+        if !store::unlink(w, firm, account.id, id).await? {
+            return Err(AppError::NotFound);
+        }
+        switches::ended(w, cx, &losers).await?;
+        w.happened(unlinked).await?;
+        Ok(search::refresh_account(w, firm, account.id).await?)
     })
     .await
 }
@@ -255,21 +252,20 @@ pub(crate) async fn edit(
             return Err(AppError::Invalid([name.err(), locale.err()].into_iter().flatten().collect()));
         }
     };
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = contact(tx, &staff.sight(), id).await?;
-            if store::sees_none_of(tx, &staff.sight(), id).await? {
-                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.hidden")));
-            }
-            if !store::rename(tx, c.firm.id, version, &words(id, &name, locale)).await? {
-                return Err(AppError::Conflict);
-            }
-            let change = format!("{} ({}) -> {name} ({})", old.name, old.locale, locale.tag());
-            record(tx, &c, &staff, "contact_edited", None, id, &name, &change).await?;
-            announce(tx, &c, &staff, id, "contacts_changed").await?;
-            Ok(search::refresh_contact(tx, c.firm.id, id).await?)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let old = contact(w, &staff.sight(), id).await?;
+        if store::sees_none_of(w, &staff.sight(), id).await? {
+            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+        }
+        if !store::rename(w, firm, version, &words(id, &name, locale)).await? {
+            return Err(AppError::Conflict);
+        }
+        let both = |name: &str, locale: &str| format!("{name} ({locale})");
+        let change = Change::of(both(&old.name, &old.locale), both(&name, locale.tag()));
+        let edited = OfContact::of(w, id, &name, What::Edited(change)).await?;
+        w.happened(edited).await?;
+        Ok(search::refresh_contact(w, firm, id).await?)
     })
     .await
 }

@@ -3,8 +3,8 @@
 //! Whoever signs in with an address must not lose the way in by its change: then it is replaced, and keeps working until
 //! the new one does (ECHG-1). Before activation the old link dies and the new address is invited (INV-8).
 
+use super::events::{OfContact, What};
 use super::known::refuse_known;
-use super::telling::{announce, record};
 use crate::address_changes::{self as changes, Begun};
 use crate::contacts::rules::MOST_ADDRESSES;
 use crate::search;
@@ -19,6 +19,7 @@ use kernel::{AppError, ContactId, EmailAddress, EmailId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
+use platform::unit::{Change, Work};
 
 /// What became of a wish for another address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,43 +70,40 @@ pub(crate) async fn add(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let found = contact(tx, &staff.sight(), id).await?;
-            add_in(tx, &c, &staff, &found, &email, known_is_fine).await.map(drop)
-        })
+    cx.work(staff, async move |w, staff| {
+        let found = contact(w, &staff.sight(), id).await?;
+        add_in(w, &staff, &found, &email, known_is_fine).await
     })
     .await
 }
 
 async fn add_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &Staff,
     contact: &ContactRecord,
     email: &EmailAddress,
     known_is_fine: bool,
-) -> Result<EmailId, AppError> {
-    refuse_hidden(tx, cx, staff, contact.id).await?;
-    store::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    records::stand_in_line(tx, cx.firm.id, contact.id).await?;
-    changes::sweep(tx, cx, contact.id).await?;
-    let present = store::addresses(tx, cx.firm.id, contact.id).await?;
+) -> Result<(), AppError> {
+    let (cx, firm) = (w.cx(), w.firm());
+    refuse_hidden(w, cx, staff, contact.id).await?;
+    store::stand_in_line(w, firm, contact.id).await?;
+    records::stand_in_line(w, firm, contact.id).await?;
+    changes::sweep(w, cx, contact.id).await?;
+    let present = store::addresses(w, firm, contact.id).await?;
     refuse_twice(cx, &present, email)?;
     if present.len() >= MOST_ADDRESSES {
         return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST_ADDRESSES)));
     }
     if !known_is_fine {
-        refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
+        refuse_known(w, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
     }
     let new = EmailId(cx.ids.next());
-    store::insert_address(tx, cx.firm.id, contact.id, new, email).await?;
-    switches::rows_for_address(tx, cx, staff.name(), contact.id, new).await?;
-    record(tx, cx, staff, "address_added", None, contact.id, &contact.name, email.shown()).await?;
-    announce(tx, cx, staff, contact.id, "contacts_changed").await?;
-    search::refresh_contact(tx, cx.firm.id, contact.id).await?;
-    Ok(new)
+    store::insert_address(w, firm, contact.id, new, email).await?;
+    switches::rows_for_address(w, cx, staff.name(), contact.id, new).await?;
+    let what = What::AddressAdded(email.shown().to_owned());
+    let added = OfContact::of(w, contact.id, &contact.name, what).await?;
+    w.happened(added).await?;
+    Ok(search::refresh_contact(w, firm, contact.id).await?)
 }
 
 fn refuse_twice(cx: &Cx, present: &[AddressRecord], email: &EmailAddress) -> Result<(), AppError> {
@@ -127,61 +125,57 @@ pub(crate) async fn change(
     email: EmailAddress,
     known_is_fine: bool,
 ) -> Result<Changed, AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let found = contact(tx, &staff.sight(), id).await?;
-            change_in(tx, &c, &staff, &found, address, &email, known_is_fine).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let found = contact(w, &staff.sight(), id).await?;
+        change_in(w, &staff, &found, address, &email, known_is_fine).await
     })
     .await
 }
 
 async fn change_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &Proven<May<ManageAccounts>>,
     contact: &ContactRecord,
     address: EmailId,
     email: &EmailAddress,
     known_is_fine: bool,
 ) -> Result<Changed, AppError> {
-    let firm = cx.firm.id;
-    refuse_hidden(tx, cx, staff, contact.id).await?;
-    store::stand_in_line(tx, firm, contact.id).await?;
-    records::stand_in_line(tx, firm, contact.id).await?;
-    changes::sweep(tx, cx, contact.id).await?;
-    let mut present = store::addresses(tx, firm, contact.id).await?;
+    let (cx, firm) = (w.cx(), w.firm());
+    refuse_hidden(w, cx, staff, contact.id).await?;
+    store::stand_in_line(w, firm, contact.id).await?;
+    records::stand_in_line(w, firm, contact.id).await?;
+    changes::sweep(w, cx, contact.id).await?;
+    let mut present = store::addresses(w, firm, contact.id).await?;
     let linked = |known: &AddressRecord| known.id == address && known.unlinked_at.is_none();
     let place = present.iter().position(linked).ok_or(AppError::NotFound)?;
     let old = present.swap_remove(place);
     refuse_twice(cx, &present, email)?;
-    let entering = settings::with_login_at(tx, firm, address).await?;
+    let entering = settings::with_login_at(w, firm, address).await?;
     let same_box = old.email_norm == email.norm();
     if !same_box && !known_is_fine {
-        refuse_known(tx, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
+        refuse_known(w, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
     }
     let signs_in = |row: &settings::SettingRecord| row.is_active() && row.archived_at.is_none();
     if !same_box && entering.iter().any(signs_in) {
-        return changes::begin(tx, cx, staff, contact, &old, email).await.map(Changed::Replacing);
+        return changes::begin(w, cx, staff, contact, &old, email).await.map(Changed::Replacing);
     }
-    let was_invited = !entering.is_empty() && settings::is_invited(tx, firm, &old.email_norm).await?;
+    let was_invited = !entering.is_empty() && settings::is_invited(w, firm, &old.email_norm).await?;
     if !same_box {
-        settings::keep_ended(tx, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
+        settings::keep_ended(w, firm, Rows::of(contact.id).of_address(address), cx.now()).await?;
     }
-    store::set_address(tx, firm, address, email).await?;
-    settings::outdate(tx, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
-    changes::follow(tx, cx, contact, address, email).await?;
-    let invited = !same_box && follow(tx, cx, staff, &old, address, was_invited).await?;
+    store::set_address(w, firm, address, email).await?;
+    settings::outdate(w, firm, address, &settings::Change { at: cx.now(), by: staff.name() }).await?;
+    changes::follow(w, cx, contact, address, email).await?;
+    let invited = !same_box && follow(w, cx, staff, &old, address, was_invited).await?;
     if !same_box {
-        for row in settings::with_login_at(tx, firm, address).await? {
-            switches::replaced(tx, cx, staff, &row, None).await?;
+        for row in settings::with_login_at(w, firm, address).await? {
+            switches::replaced(w, cx, staff, &row, None).await?;
         }
     }
-    let change = format!("{} -> {}", old.email, email.shown());
-    record(tx, cx, staff, "address_changed", None, contact.id, &contact.name, &change).await?;
-    announce(tx, cx, staff, contact.id, "contacts_changed").await?;
-    search::refresh_contact(tx, firm, contact.id).await?;
+    let change = Change::of(old.email, email.shown().to_owned());
+    let changed = OfContact::of(w, contact.id, &contact.name, What::AddressChanged(change)).await?;
+    w.happened(changed).await?;
+    search::refresh_contact(w, firm, contact.id).await?;
     Ok(Changed::Replaced { invited })
 }
 
@@ -226,28 +220,27 @@ pub(crate) async fn remove(
     id: ContactId,
     address: EmailId,
 ) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let found = contact(tx, &staff.sight(), id).await?;
-            refuse_hidden(tx, &c, &staff, id).await?;
-            records::stand_in_line(tx, c.firm.id, id).await?;
-            let present = store::addresses(tx, c.firm.id, id).await?;
-            let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
-            let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
-            changes::refuse_orphan(tx, &c, address).await?;
-            if linked.len() == 1 {
-                return Err(AppError::Refused(tl!(c.locale, "contacts.refused.last", name = found.name)));
-            }
-            let rows = Rows::of(id).of_address(address);
-            let losers = settings::with_login(tx, c.firm.id, rows).await?;
-            settings::remove(tx, c.firm.id, rows, c.now()).await?;
-            store::delete_address(tx, c.firm.id, address).await?;
-            switches::ended(tx, &c, &losers).await?;
-            record(tx, &c, &staff, "address_removed", None, id, &found.name, &old.email).await?;
-            announce(tx, &c, &staff, id, "contacts_changed").await?;
-            Ok(search::refresh_contact(tx, c.firm.id, id).await?)
-        })
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let found = contact(w, &staff.sight(), id).await?;
+        refuse_hidden(w, cx, &staff, id).await?;
+        records::stand_in_line(w, firm, id).await?;
+        let present = store::addresses(w, firm, id).await?;
+        let linked: Vec<_> = present.iter().filter(|known| known.unlinked_at.is_none()).collect();
+        let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
+        changes::refuse_orphan(w, cx, address).await?;
+        if linked.len() == 1 {
+            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.last", name = found.name)));
+        }
+        let rows = Rows::of(id).of_address(address);
+        let losers = settings::with_login(w, firm, rows).await?;
+        settings::remove(w, firm, rows, cx.now()).await?;
+        store::delete_address(w, firm, address).await?;
+        switches::ended(w, cx, &losers).await?;
+        let what = What::AddressRemoved(old.email.clone());
+        let removed = OfContact::of(w, id, &found.name, what).await?;
+        w.happened(removed).await?;
+        Ok(search::refresh_contact(w, firm, id).await?)
     })
     .await
 }

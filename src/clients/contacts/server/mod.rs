@@ -9,6 +9,7 @@ pub(crate) mod addresses;
 mod card_store;
 #[cfg(test)]
 mod card_tests;
+mod events;
 mod known;
 #[cfg(test)]
 mod list_found_tests;
@@ -19,4 +20,3 @@ pub(crate) mod listing;
 pub(crate) mod reading;
 #[cfg(test)]
 mod store_tests;
-mod telling;

@@ -1,13 +1,12 @@
 //! Reading the steps, putting the list away, and noticing that all are taken.
 
+use super::events::PutAway;
 use super::store;
 use crate::first_steps::model::Taken;
 use access::gate::{May, right::Administer};
-use kernel::live::News;
 use kernel::{AppError, FirmId};
-use platform::audit::{self, Act};
 use platform::chores::{self, Due};
-use platform::{Cx, Platform, events, firm_profile};
+use platform::{Cx, Platform, firm_profile};
 
 /// The steps of this firm; nothing once they are over.
 pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppError> {
@@ -20,26 +19,13 @@ pub(in crate::first_steps) async fn read(cx: &Cx) -> Result<Option<Taken>, AppEr
 
 /// Puts the list away for good, for everybody.
 pub(in crate::first_steps) async fn put_away(cx: &Cx, staff: &May<Administer>) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let firm = c.firm.id;
-            if !firm_profile::end_first_steps(tx, firm).await? {
-                return Ok(());
-            }
-            let event = "first_steps_put_away";
-            let act = Act {
-                event,
-                who: staff.audit(),
-                account: None,
-                subject_id: Some(firm.0),
-                subject: c.firm.name.clone(),
-                detail: String::new(),
-            };
-            audit::record(tx, &c, act).await?;
-            let news = News::Firm { act: event.to_owned(), by: staff.name().to_owned() };
-            Ok(events::publish(tx, &c, news).await?)
-        })
+    cx.work(staff, async move |w, _| {
+        let firm = w.firm();
+        if !firm_profile::end_first_steps(w, firm).await? {
+            return Ok(());
+        }
+        let name = w.cx().firm.name.clone();
+        w.happened(PutAway { firm, name }).await
     })
     .await?;
     cx.firms.forget();

@@ -5,7 +5,7 @@ use crate::contacts::{self, parse_address};
 use crate::info::model::Which;
 use crate::info::rules::{self, Obstacle, Standing};
 use crate::notifications;
-use crate::switches::{self, invitee, let_in, let_in_unseen, news, row, tell};
+use crate::switches::{self, OfRow, What, invitee, let_in, let_in_unseen, row};
 use access::gate::right::{ManageAccounts, ManageClientSecurity};
 use access::gate::{May, MaybeProven, Proven, Staff};
 use access::invitations;
@@ -14,8 +14,9 @@ use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
 use i18n::tl;
 use kernel::{AppError, SettingId, Ts};
+use platform::Cx;
 use platform::db::Tx;
-use platform::{Cx, events};
+use platform::unit::Work;
 
 /// A click on a switch.
 #[derive(Clone, Copy, Debug)]
@@ -43,18 +44,18 @@ pub(crate) async fn switch(
     if wish.which == Which::Login && wish.on {
         return allow_login(cx, staff, code, wish.id, wish.version, None).await;
     }
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| Box::pin(async move { switch_in(tx, &c, &staff, &code, wish).await })).await
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| switch_in(w, &staff, &code, wish).await).await
 }
 
 async fn switch_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &May<ManageAccounts>,
     code: &str,
     wish: Wish,
 ) -> Result<(), AppError> {
-    let old = row(tx, staff, code, wish.id).await?;
+    let cx = w.cx();
+    let old = row(w, staff, code, wish.id).await?;
     if old.version != wish.version {
         return Err(AppError::Conflict);
     }
@@ -63,38 +64,35 @@ async fn switch_in(
         return Ok(());
     }
     if old.unlinked_at.is_some() {
-        records::stand_in_line(tx, cx.firm.id, old.contact_id).await?;
+        records::stand_in_line(w, cx.firm.id, old.contact_id).await?;
     }
     if !wish.on && !wish.confirmed {
         if wish.which == Which::Login && old.unlinked_at.is_some() {
-            changes::refuse_lock_out(tx, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
+            changes::refuse_lock_out(w, cx, old.contact_id, old.account_id, Some(old.email_id)).await?;
         }
         refuse_the_last(cx, &old, wish.which)?;
     }
-    store_flag(tx, cx, staff, &old, wish.which, wish.on).await?;
+    store_flag(w, cx, staff, &old, wish.which, wish.on).await?;
     match (wish.which, wish.on) {
         (Which::Login, false) => {
-            switches::ended(tx, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
+            switches::ended(w, cx, &[Loser { email_norm: old.email_norm.clone(), user_id: old.user_id }])
                 .await?;
             if old.unlinked_at.is_some() {
-                changes::switched_off(tx, cx, &old).await?;
+                changes::switched_off(w, cx, &old).await?;
             }
         }
         // Where no item is off there is none to follow; one that goes off meanwhile raises the version.
         (Which::Notify, true) if old.items_off => {
-            notifications::switched_on_by_staff(tx, cx, staff, old.id).await?;
+            notifications::switched_on_by_staff(w, cx, staff, old.id).await?;
         }
         _ => {}
     }
-    let event = match (wish.which, wish.on) {
-        (Which::Login, true) => "login_on",
-        (Which::Login, false) => "login_off",
-        (Which::Notify, true) => "notify_on",
-        (Which::Notify, false) => "notify_off",
-        (Which::EmailSync, true) => "email_sync_on",
-        (Which::EmailSync, false) => "email_sync_off",
+    let what = match wish.which {
+        Which::Login => What::Login(wish.on),
+        Which::Notify => What::Notify(wish.on),
+        Which::EmailSync => What::EmailSync(wish.on),
     };
-    tell(tx, cx, staff, &old, event, if wish.on { "off -> on" } else { "on -> off" }).await
+    w.happened(OfRow::of(&old, what)).await
 }
 
 /// Whether nobody could sign in, or nobody would be told, any more.
@@ -153,50 +151,49 @@ pub(crate) async fn allow_login(
     version: i64,
     message: Option<String>,
 ) -> Result<(), AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = row(tx, &staff, &code, id).await?;
-            if old.unlinked_at.is_some() {
-                return Err(AppError::NotFound);
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let old = row(w, &staff, &code, id).await?;
+        if old.unlinked_at.is_some() {
+            return Err(AppError::NotFound);
+        }
+        if old.version != version || old.login {
+            return Err(AppError::Conflict);
+        }
+        switches::demand_proof(w, cx, &staff, &old).await?;
+        switches::tell_people(w, cx, &staff, &old, None).await?;
+        store_flag(w, cx, &staff, &old, Which::Login, true).await?;
+        w.happened(OfRow::of(&old, What::Login(true))).await?;
+        let message = message.filter(|_| old.archived_at.is_none());
+        if old.is_active() {
+            match message.filter(|_| !old.known) {
+                Some(message) => let_in_unseen(w, cx, &staff, &old, &message).await?,
+                None => let_in(w, cx, &old).await?,
             }
-            if old.version != version || old.login {
-                return Err(AppError::Conflict);
-            }
-            switches::demand_proof(tx, &c, &staff, &old).await?;
-            switches::tell_people(tx, &c, &staff, &old, None).await?;
-            store_flag(tx, &c, &staff, &old, Which::Login, true).await?;
-            tell(tx, &c, &staff, &old, "login_on", "off -> on").await?;
-            let message = message.filter(|_| old.archived_at.is_none());
-            if old.is_active() {
-                match message.filter(|_| !old.known) {
-                    Some(message) => let_in_unseen(tx, &c, &staff, &old, &message).await?,
-                    None => let_in(tx, &c, &old).await?,
-                }
-            } else if let Some(message) = message {
-                invite_in(tx, &c, &staff, &old, &message, true).await?;
-            }
-            // Without an invitation nobody is written to who could not sign in anyway.
-            Ok(())
-        })
+        } else if let Some(message) = message {
+            invite_in(w, &staff, &old, &message, true).await?;
+        }
+        // Without an invitation nobody is written to who could not sign in anyway.
+        Ok(())
     })
     .await
 }
 
 async fn invite_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &May<ManageAccounts>,
     about: &SettingRecord,
     message: &str,
     is_new_here: bool,
 ) -> Result<(), AppError> {
-    let mut invitee = invitee(tx, cx, about).await?;
-    if is_new_here && is_invited(tx, cx.firm.id, &about.email_norm).await? {
+    let cx = w.cx();
+    let mut invitee = invitee(w, cx, about).await?;
+    if is_new_here && is_invited(w, cx.firm.id, &about.email_norm).await? {
         invitee.adds = Some(about.account_name.clone());
     }
-    invitations::invite(tx, cx, staff, invitee, message).await?;
-    Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
+    invitations::invite(w, cx, staff, invitee, message).await?;
+    w.happened(OfRow::of(about, What::Invited)).await
 }
 
 /// That whoever acts may, their type says.
@@ -228,18 +225,17 @@ pub(crate) async fn invite(
     id: SettingId,
     message: String,
 ) -> Result<String, AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let about = row(tx, &staff, &code, id).await?;
-            refuse(&c, rules::invite_obstacle(standing(&about)))?;
-            if about.is_active() {
-                let_in_unseen(tx, &c, &staff, &about, &message).await?;
-            } else {
-                invite_in(tx, &c, &staff, &about, &message, false).await?;
-            }
-            Ok(about.email)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let about = row(w, &staff, &code, id).await?;
+        refuse(cx, rules::invite_obstacle(standing(&about)))?;
+        if about.is_active() {
+            let_in_unseen(w, cx, &staff, &about, &message).await?;
+        } else {
+            invite_in(w, &staff, &about, &message, false).await?;
+        }
+        Ok(about.email)
     })
     .await
 }
@@ -254,27 +250,25 @@ pub(crate) async fn send_reset(
     code: &str,
     id: SettingId,
 ) -> Result<String, AppError> {
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let about = row(tx, &staff, &code, id).await?;
-            let archived = about.archived_at.is_some();
-            let obstacle = rules::reset_obstacle(standing(&about));
-            if archived && obstacle == Some(Obstacle::Archived) {
-                // The article's own words (MSG-9).
-                return Err(AppError::Refused(tl!(c.locale, "contact_settings.obstacle.reset_archived")));
-            }
-            refuse(&c, obstacle)?;
-            reset_in(tx, &c, &staff, &about).await?;
-            Ok(about.email)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let about = row(w, &staff, &code, id).await?;
+        let archived = about.archived_at.is_some();
+        let obstacle = rules::reset_obstacle(standing(&about));
+        if archived && obstacle == Some(Obstacle::Archived) {
+            // The article's own words (MSG-9).
+            return Err(AppError::Refused(tl!(cx.locale, "contact_settings.obstacle.reset_archived")));
+        }
+        refuse(cx, obstacle)?;
+        reset_in(w, &staff, &about).await?;
+        Ok(about.email)
     })
     .await
 }
 
 async fn reset_in(
-    tx: &mut Tx,
-    cx: &Cx,
+    w: &mut Work<'_>,
     staff: &May<ManageClientSecurity>,
     about: &SettingRecord,
 ) -> Result<(), AppError> {
@@ -284,8 +278,9 @@ async fn reset_in(
         account_code: about.code.clone(),
         setting: about.id,
     };
-    access::password::send_reset(tx, cx, staff, target).await?;
-    Ok(events::publish(tx, cx, news(staff, about, "reset_sent")).await?)
+    let cx = w.cx();
+    access::password::send_reset(w, cx, staff, target).await?;
+    w.happened(OfRow::of(about, What::ResetSent)).await
 }
 
 /// Why the client gets no further link now.

@@ -1,5 +1,6 @@
 //! Reading and changing what somebody is told.
 
+use super::events::{ItemSwitched, OwnItems};
 use super::store::{self, PrefsRow};
 use crate::notifications::model::{ItemState, NotifyPrefs, OffBy};
 use crate::notifications::rules::{Matrix, Side};
@@ -7,13 +8,12 @@ use crate::switches::row;
 use access::gate::{ClientOf, May, Staff, right::ManageAccounts};
 use directory::switches;
 use i18n::tl;
-use kernel::live::{News, UserAct, Watch};
+use kernel::live::Watch;
 use kernel::notify::Item;
-use kernel::{AccountId, AppError, SettingId};
-use platform::audit::{self, Act, Who};
+use kernel::{AppError, SettingId};
+use platform::Cx;
 use platform::db::Tx;
 use platform::when::show_day;
-use platform::{Cx, events};
 
 /// How `set_by` tells the two sides apart; a name follows.
 const CLIENT: &str = "client:";
@@ -76,15 +76,14 @@ fn prefs(cx: &Cx, rows: &[PrefsRow], watch: Watch) -> Vec<NotifyPrefs> {
     all
 }
 
-/// Who changes a row's items, in the words of each record.
-struct By<'a> {
+/// Who changes a row's items.
+struct Chooser<'a> {
     side: Side,
-    who: Who,
     /// As colleagues see it.
     name: &'a str,
 }
 
-impl By<'_> {
+impl Chooser<'_> {
     fn stored(&self) -> String {
         let side = if self.side == Side::Client { CLIENT } else { STAFF };
         format!("{side}{}", self.name)
@@ -114,22 +113,20 @@ pub(crate) async fn choose_for(
 ) -> Result<(), AppError> {
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let items = items.iter().map(|item| parse_item(item)).collect::<Result<Vec<_>, _>>()?;
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let about = row(tx, &staff, &code, id).await?;
-            let by = By { side, who: staff.audit(), name: staff.name() };
-            for item in items {
-                turn(tx, &c, &by, id, item, on).await?;
-                tell(tx, &c, &by, about.account_id, id, &about.email, item, on).await?;
-            }
-            if let Some(user) = about.user_id {
-                // Clients are not told who of the firm it was.
-                let news = News::User { user, act: UserAct::Notifications, by: String::new() };
-                events::publish(tx, &c, news).await?;
-            }
-            Ok(())
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let about = row(w, &staff, &code, id).await?;
+        let by = Chooser { side, name: staff.name() };
+        for item in items {
+            turn(w, cx, &by, id, item, on).await?;
+            let (account, email) = (about.account_id, about.email.clone());
+            w.happened(ItemSwitched { account, setting: id, email, item, on }).await?;
+        }
+        match about.user_id {
+            Some(user) => w.happened(OwnItems { user, by_themselves: false }).await,
+            None => Ok(()),
+        }
     })
     .await
 }
@@ -147,19 +144,15 @@ pub(crate) async fn choose_own(
 ) -> Result<(), AppError> {
     let id: SettingId = setting.parse().map_err(|()| AppError::NotFound)?;
     let item = parse_item(item)?;
-    let (c, client) = (cx.clone(), client.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let own = store::of_client(tx, &client).await?;
-            let about = own.iter().find(|row| row.setting_id == id).ok_or(AppError::NotFound)?;
-            let name = client.who().name();
-            let by = By { side: Side::Client, who: client.client().audit(), name };
-            turn(tx, &c, &by, id, item, on).await?;
-            tell(tx, &c, &by, client.account(), id, &about.email, item, on).await?;
-            let (user, by) = (client.who().user(), name.to_owned());
-            let news = News::User { user, act: UserAct::Notifications, by };
-            Ok(events::publish(tx, &c, news).await?)
-        })
+    cx.work(client, async move |w, client| {
+        let cx = w.cx();
+        let own = store::of_client(w, &client).await?;
+        let about = own.into_iter().find(|row| row.setting_id == id).ok_or(AppError::NotFound)?;
+        let by = Chooser { side: Side::Client, name: client.who().name() };
+        turn(w, cx, &by, id, item, on).await?;
+        let (account, email) = (client.account(), about.email);
+        w.happened(ItemSwitched { account, setting: id, email, item, on }).await?;
+        w.happened(OwnItems { user: client.who().user(), by_themselves: true }).await
     })
     .await
 }
@@ -176,7 +169,7 @@ pub(crate) async fn switched_on_by_staff(
 ) -> Result<(), AppError> {
     let off = off_of(tx, cx, id).await?;
     let side = Side::Staff { wanted_by_client: false };
-    let by = By { side, who: staff.audit(), name: staff.name() };
+    let by = Chooser { side, name: staff.name() };
     apply(tx, cx, &by, id, &Matrix { notify: false, off }, None, true).await
 }
 
@@ -195,7 +188,7 @@ async fn off_of(
 async fn turn(
     tx: &mut Tx,
     cx: &Cx,
-    by: &By<'_>,
+    by: &Chooser<'_>,
     id: SettingId,
     what: Option<Item>,
     on: bool,
@@ -210,7 +203,7 @@ async fn turn(
 async fn apply(
     tx: &mut Tx,
     cx: &Cx,
-    by: &By<'_>,
+    by: &Chooser<'_>,
     id: SettingId,
     old: &Matrix,
     what: Option<Item>,
@@ -229,29 +222,4 @@ async fn apply(
         switches::item_off(tx, cx.firm.id, id, item.key(), &by.stored(), cx.now()).await?;
     }
     Ok(())
-}
-
-#[expect(clippy::too_many_arguments, reason = "an audit row has that many columns")]
-async fn tell(
-    tx: &mut Tx,
-    cx: &Cx,
-    by: &By<'_>,
-    account: AccountId,
-    id: SettingId,
-    email: &str,
-    item: Option<Item>,
-    on: bool,
-) -> Result<(), AppError> {
-    let what = item.map_or("all", Item::key);
-    let act = Act {
-        event: "notifications_changed",
-        who: by.who.clone(),
-        account: Some(account),
-        subject_id: Some(id.0),
-        subject: email.to_owned(),
-        detail: format!("{what}: {}", if on { "off -> on" } else { "on -> off" }),
-    };
-    audit::record(tx, cx, act).await?;
-    let (act, by) = ("notifications".to_owned(), by.name.to_owned());
-    Ok(events::publish(tx, cx, News::Account { account, act, about: Some(id.0), by }).await?)
 }

@@ -94,15 +94,13 @@ async fn store(
     account: AccountDraft,
     contact: Option<contacts::Draft>,
 ) -> Result<(String, bool), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let made = create_in(tx, &c, &staff, &account).await?;
-            if let Some(contact) = contact {
-                contacts::add_in(tx, &c, &staff, &made, &contact).await?;
-            }
-            Ok((made.code, account.is_awkward()))
-        })
+    cx.work(staff, async move |w, staff| {
+        let cx = w.cx();
+        let made = create_in(w, cx, &staff, &account).await?;
+        if let Some(contact) = contact {
+            contacts::add_in(w, &staff, &made, &contact).await?;
+        }
+        Ok((made.code, account.is_awkward()))
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! Asking for another address, another code, and the code itself.
 
+use super::events::{OfMove, OfWish, Wish};
 use super::reading::{self, AskTheFirm, bound};
 use super::store::{self, Asked, WaitingRow};
 use super::{mails, moving};
@@ -12,11 +13,11 @@ use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
 use i18n::tl;
 use kernel::{AppError, EmailAddress, Limit};
-use platform::audit::{self, Act};
 use platform::db::Tx;
 use platform::limits;
 use platform::mail::address_fault;
 use platform::net::limit_key;
+use platform::unit::{Change, Work};
 use platform::{Cx, outbox};
 use sqlx::types::Uuid;
 
@@ -50,24 +51,22 @@ pub(in crate::own_address) async fn ask(
     refuse(cx, refused)?;
     let right = access::password::prove(cx, who, "current", current).await?;
     may_send(cx, who, email.norm()).await?;
-    let (c, who) = (cx.clone(), who.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            store::void_waiting(tx, c.firm.id, who.user()).await?;
-            let asked = Asked {
-                id: c.ids.next(),
-                user: who.user(),
-                session: who.session(),
-                old: (who.email(), who.email_norm()),
-                new: &email,
-                at: c.now(),
-            };
-            store::insert(tx, c.firm.id, &asked).await?;
-            send(tx, &c, &who, asked.id, &email).await?;
-            record(tx, &c, &who, "own_address_asked", email.shown()).await?;
-            // Another may have been set since it was compared. Last, for logins come last in the order of locks.
-            right.demand(tx, &c).await
-        })
+    cx.work(who, async move |w, who| {
+        let (cx, firm) = (w.cx(), w.firm());
+        store::void_waiting(w, firm, who.user()).await?;
+        let asked = Asked {
+            id: cx.ids.next(),
+            user: who.user(),
+            session: who.session(),
+            old: (who.email(), who.email_norm()),
+            new: &email,
+            at: cx.now(),
+        };
+        store::insert(w, firm, &asked).await?;
+        send(w, cx, &who, asked.id, &email).await?;
+        w.happened(Wish { user: who.user(), email: email.shown(), what: OfWish::Asked }).await?;
+        // Another may have been set since it was compared. Last, for logins come last in the order of locks.
+        right.demand(w, cx).await
     })
     .await
 }
@@ -138,7 +137,8 @@ async fn attempt(tx: &mut Tx, cx: &Cx, who: &SignedIn, code: &str) -> Result<Tri
     if tried == Attempt::Right {
         return change(tx, cx, who, &waiting).await;
     }
-    record(tx, cx, who, "own_address_code_failed", &waiting.new_email).await?;
+    let failed = Wish { user: who.user(), email: &waiting.new_email, what: OfWish::CodeFailed };
+    Work::on(tx, cx, who).happened(failed).await?;
     limits::add_in(tx, cx, OWN_ADDRESS.wrong_by_network, &limit_key(cx.source.ip)).await?;
     if let Attempt::Wrong(left) = tried {
         return Ok(Tried::Wrong(left));
@@ -173,8 +173,8 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &WaitingRow) -> R
     links::make(tx, cx, &new, link).await?;
     moving::put(tx, cx, &mine, (who.email_norm(), &email), who.name()).await?;
     let started = move_own(tx, cx, who, &email).await?;
-    let both = (who.email(), email.shown());
-    moving::tell(tx, cx, &mine, "own_address_changed", who.audit(), both, who.name()).await?;
+    let both = Change::of(who.email().to_owned(), email.shown().to_owned());
+    moving::moved(&mut Work::on(tx, cx, who), &mine, OfMove::Changed, both).await?;
     let mail = mails::changed(cx, who, email.shown(), new.token(), until);
     outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
     moving::found_by_it(tx, cx, &mine).await?;
@@ -226,22 +226,4 @@ fn refuse(cx: &Cx, reason: Option<AskTheFirm>) -> Result<(), AppError> {
 
 fn nothing_waits(cx: &Cx) -> AppError {
     AppError::Refused(tl!(cx.locale, "own_address.void"))
-}
-
-async fn record(
-    tx: &mut Tx,
-    cx: &Cx,
-    who: &SignedIn,
-    event: &'static str,
-    email: &str,
-) -> Result<(), AppError> {
-    let act = Act {
-        event,
-        who: who.audit(),
-        account: None,
-        subject_id: Some(who.user().0),
-        subject: email.to_owned(),
-        detail: String::new(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
 }

@@ -3,6 +3,7 @@
 pub(super) mod actions;
 #[cfg(test)]
 mod attack_tests;
+mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;

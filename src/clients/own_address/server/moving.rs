@@ -1,16 +1,16 @@
 //! The address moves where it stands: on its contact, with all switches.
 
+use super::events::{Listed, Moved, OfMove};
 use super::store::{self, Mine};
 use crate::search;
 use access::invitations;
 use directory::address_changes as records;
 use directory::contacts;
 use directory::switches::{self as settings, Rows};
-use kernel::live::News;
 use kernel::{AppError, EmailAddress};
-use platform::audit::{self, Act, Who};
+use platform::Cx;
 use platform::db::Tx;
-use platform::{Cx, events};
+use platform::unit::{Change, Work};
 
 /// Puts another address in the row's place. If the contact has that address already, its switches come along and its own
 /// row goes. Pages that show the old one are out of date, and open invitations to it end. `from` is normalised. Searches find
@@ -44,30 +44,17 @@ pub(super) async fn stand_in_line(tx: &mut Tx, cx: &Cx, mine: &Mine) -> Result<(
     Ok(records::stand_in_line(tx, cx.firm.id, mine.contact_id).await?)
 }
 
-/// Audit, and news for whoever looks at an account of the contact.
-pub(super) async fn tell(
-    tx: &mut Tx,
-    cx: &Cx,
+/// It happened in every account of the contact.
+pub(super) async fn moved(
+    w: &mut Work<'_>,
     mine: &Mine,
-    event: &'static str,
-    who: Who,
-    (from, to): (&str, &str),
-    by: &str,
+    what: OfMove,
+    address: Change<String>,
 ) -> Result<(), AppError> {
-    let contact = mine.contact_id;
-    let mut news = vec![News::Lists];
-    for account in contacts::accounts_of(tx, cx.firm.id, contact).await? {
-        let act = Act {
-            event,
-            who: who.clone(),
-            account: Some(account),
-            subject_id: Some(contact.0),
-            subject: to.to_owned(),
-            detail: format!("{from} -> {to}"),
-        };
-        audit::record(tx, cx, act).await?;
-        let (act, by) = (event.to_owned(), by.to_owned());
-        news.push(News::Account { account, act, about: Some(contact.0), by });
+    let (firm, contact) = (w.firm(), mine.contact_id);
+    w.happened(Listed).await?;
+    for account in contacts::accounts_of(w, firm, contact).await? {
+        w.happened(Moved { account, contact, address: address.clone(), what }).await?;
     }
-    Ok(events::publish_all(tx, cx, news).await?)
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The link in the old mailbox. Opening it changes nothing; its button takes the address back, without a sign-in: whoever
 //! reads the old mailbox may, for a week (the pattern of ECHG-6).
 
+use super::events::OfMove;
 use super::store::{self, Made};
 use super::{mails, moving, reading};
 use crate::own_address::UndoesChange;
@@ -10,6 +11,7 @@ use access::login_moves::move_back;
 use kernel::{AppError, EmailAddress, When};
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
+use platform::unit::{By, Change, Work};
 use platform::{Cx, outbox};
 use serde::{Deserialize, Serialize};
 
@@ -68,9 +70,9 @@ async fn undo_in(tx: &mut Tx, cx: &Cx, link: &ByLink<UndoesChange>, made: &Made)
         moving::put(tx, cx, &mine, (&login, &old), &made.old_email).await?;
     }
     move_back(tx, cx, made.user_id, &login, &old).await?;
-    let who = Who { name: made.old_email.clone(), ..Who::guest() };
-    let both = (made.new_email.as_str(), made.old_email.as_str());
-    moving::tell(tx, cx, &mine, "own_address_stopped", who, both, "").await?;
+    let by = By::unnamed(Who { name: made.old_email.clone(), ..Who::guest() });
+    let both = Change::of(made.new_email.clone(), made.old_email.clone());
+    moving::moved(&mut Work::on(tx, cx, &by), &mine, OfMove::Stopped, both).await?;
     if let Some(owner) = store::owner(tx, firm).await? {
         outbox::enqueue(tx, &cx.platform, firm, &mails::stopped(cx, &owner, made), None).await?;
     }

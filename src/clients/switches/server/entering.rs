@@ -1,6 +1,7 @@
 //! One more address in an account: whether that takes a recent password, and who hears of it.
 
 use super::entering_store;
+use super::events::{OfRow, What};
 use super::letting_in::taken_back;
 use crate::switches::rules;
 use access::gate::{May, MaybeProven, Staff, right::ManageAccounts};
@@ -8,8 +9,8 @@ use access::people::{LetIn, tell_let_in};
 use directory::switches::{SettingRecord, shares_login};
 use kernel::AppError;
 use platform::Cx;
-use platform::audit::{self, Act};
 use platform::db::Tx;
+use platform::unit::Work;
 
 /// Refuses whoever gave their password too long ago, where the rule wants one.
 ///
@@ -37,15 +38,7 @@ pub(crate) async fn replaced(
     replaces: Option<&str>,
 ) -> Result<(), AppError> {
     tell_people(tx, cx, staff, about, replaces).await?;
-    let act = Act {
-        event: "login_on",
-        who: staff.audit(),
-        account: Some(about.account_id),
-        subject_id: Some(about.id.0),
-        subject: about.email.clone(),
-        detail: "off -> on".to_owned(),
-    };
-    Ok(audit::record(tx, cx, act).await?)
+    Work::on(tx, cx, staff).happened(OfRow::of(about, What::Replaced)).await
 }
 
 /// Those who can enter already, or could until a short while ago, hear that one more address can; not when LOGIN was off for

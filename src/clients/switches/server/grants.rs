@@ -1,11 +1,11 @@
 //! Rows coming and going with contacts and addresses, and what that means for those who lose access.
 
+use super::events::AccessChanged;
 use directory::switches::{self as store, Change, Loser, NewRow};
-use kernel::live::{News, UserAct};
 use kernel::{AccountId, AppError, ContactId, EmailId, SettingId, UserId};
 use platform::Cx;
 use platform::db::Tx;
-use platform::events;
+use platform::unit::{By, Work};
 use std::collections::BTreeSet;
 
 /// Rows for every address of a contact that was just linked to an account.
@@ -65,6 +65,5 @@ pub(crate) async fn ended(tx: &mut Tx, cx: &Cx, losers: &[Loser]) -> Result<(), 
 
 /// Tells a person's own tabs that what they may enter has changed.
 pub(super) async fn tell(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<(), AppError> {
-    let news = News::User { user, act: UserAct::AccessChanged, by: String::new() };
-    Ok(events::publish(tx, cx, news).await?)
+    Work::on(tx, cx, &By::guest()).happened(AccessChanged(user)).await
 }

@@ -1,6 +1,7 @@
 //! Telling somebody who can sign in already that an account is open to them.
 
-use super::actions::{invitee, locale_of, news};
+use super::actions::{invitee, locale_of};
+use super::events::{OfRow, What};
 use super::grants;
 use super::mails::AccessMail;
 use crate::switches::rules::{Choices, Setting, UNDO, should_send};
@@ -9,7 +10,8 @@ use access::invitations;
 use directory::switches::{SettingRecord, shares_login};
 use kernel::{AppError, MailId};
 use platform::db::Tx;
-use platform::{Cx, audit, events, outbox};
+use platform::unit::Work;
+use platform::{Cx, audit, outbox};
 
 /// Access at once, with a mail if the row's own rule lets it out (NOTIFY-3). For somebody who has activated their access: to
 /// anybody else "sign in with the password you already use" would be no help.
@@ -42,7 +44,7 @@ pub(crate) async fn let_in_unseen(
     let mail = access_mail(tx, cx, about).await?;
     let invitee = invitee(tx, cx, about).await?;
     invitations::note(tx, cx, staff, invitee, message, mail).await?;
-    Ok(events::publish(tx, cx, news(staff, about, "invited")).await?)
+    Work::on(tx, cx, staff).happened(OfRow::of(about, What::Invited)).await
 }
 
 /// Tells somebody that the account is open to them.

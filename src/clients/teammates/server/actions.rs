@@ -3,13 +3,12 @@
 use super::store;
 use crate::teammates::model::{AccountTeam, Teammate};
 use access::gate::{May, Proven, right::AssignTeammates};
+use access::team::Assigned;
 use directory::accounts::account;
 use directory::assignments::{assign, unassign};
-use kernel::live::{News, UserAct};
 use kernel::permission::may;
 use kernel::{AppError, Right, Rights, Role, UserId};
-use platform::audit::{self, Act};
-use platform::{Cx, events};
+use platform::Cx;
 
 /// Who works for this account, and who could.
 ///
@@ -50,38 +49,25 @@ pub(in crate::teammates) async fn set(
     on: bool,
 ) -> Result<String, AppError> {
     let wanted: Option<UserId> = member.parse().ok();
-    let (c, staff, code) = (cx.clone(), staff.clone(), code.to_owned());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let firm = c.firm.id;
-            let account = account(tx, &staff.sight(), &code).await?;
-            let people = store::people(tx, firm, account.id).await?;
-            let found = people.into_iter().find(|row| Some(row.id) == wanted);
-            let nobody = || AppError::field("member", i18n::tl!(c.locale, "teammates.nobody"));
-            let person = found.ok_or_else(nobody)?;
-            if (person.assigned > 0) == on {
-                return Ok(person.name);
-            }
-            if on {
-                assign(tx, firm, person.id, account.id).await?;
-            } else {
-                unassign(tx, firm, person.id, account.id).await?;
-            }
-            let act = Act {
-                event: if on { "account_assigned" } else { "account_unassigned" },
-                who: staff.audit(),
-                account: Some(account.id),
-                subject_id: Some(person.id.0),
-                subject: person.email,
-                detail: account.code,
-            };
-            audit::record(tx, &c, act).await?;
-            let (user, by) = (person.id, staff.name().to_owned());
-            let team = News::Team { member: Some(user), by: by.clone() };
-            let theirs = News::User { user, act: UserAct::AccountsAssigned, by };
-            events::publish_all(tx, &c, [team, theirs, News::Lists]).await?;
-            Ok(person.name)
-        })
+    let code = code.to_owned();
+    cx.work(staff, async move |w, staff| {
+        let (cx, firm) = (w.cx(), w.firm());
+        let account = account(w, &staff.sight(), &code).await?;
+        let people = store::people(w, firm, account.id).await?;
+        let found = people.into_iter().find(|row| Some(row.id) == wanted);
+        let nobody = || AppError::field("member", i18n::tl!(cx.locale, "teammates.nobody"));
+        let person = found.ok_or_else(nobody)?;
+        if (person.assigned > 0) == on {
+            return Ok(person.name);
+        }
+        if on {
+            assign(w, firm, person.id, account.id).await?;
+        } else {
+            unassign(w, firm, person.id, account.id).await?;
+        }
+        let (account, code) = (account.id, account.code);
+        w.happened(Assigned { on, account, code, user: person.id, email: person.email }).await?;
+        Ok(person.name)
     })
     .await
 }

@@ -1,9 +1,9 @@
 //! Reading and changing a firm's details.
 
+use super::events::DetailsChanged;
 use super::store;
 use crate::details::model::{FirmDetails, TypedDetails};
 use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
-use crate::record::record;
 use access::gate::{May, Proven, right::ManageFirm};
 use access::invitations::DAYS;
 use i18n::tl;
@@ -57,15 +57,13 @@ pub(in crate::details) async fn save(
     ticked: &Ticked,
 ) -> Result<(), AppError> {
     let new = Reading { cx, faults: Vec::new() }.read(version, typed, ticked)?;
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let old = store::details(tx, staff.firm()).await?;
-            if !firm_profile::set_details(tx, staff.firm(), &new).await? {
-                return Err(AppError::Conflict);
-            }
-            record(tx, &c, &staff, "firm_details_changed", &new.name, changes(&old, &new)).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let old = store::details(w, staff.firm()).await?;
+        if !firm_profile::set_details(w, staff.firm(), &new).await? {
+            return Err(AppError::Conflict);
+        }
+        let changes = changes(&old, &new);
+        w.happened(DetailsChanged { firm: staff.firm(), name: new.name, changes }).await
     })
     .await?;
     cx.firms.forget();

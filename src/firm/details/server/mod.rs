@@ -3,4 +3,5 @@
 pub(super) mod actions;
 #[cfg(test)]
 mod details_tests;
+mod events;
 mod store;

@@ -1,9 +1,9 @@
 //! Hosts come, one of them is the main one, and those that are neither needed nor wanted go.
 
+use super::events::{HostChanged, What};
 use super::store;
 use crate::hosts::model::{HostLine, HostList};
 use crate::hosts::rules::{self, CHECKS, HostProblem, MOST};
-use crate::record::record;
 use access::gate::{May, Proven, right::ManageFirm};
 use i18n::tl;
 use kernel::AppError;
@@ -11,6 +11,7 @@ use platform::db::{Conn, Tx};
 use platform::firm_profile::{self, origin_of};
 use platform::limits;
 use platform::rng::token;
+use platform::unit::Work;
 use platform::{Cx, hosts, net};
 
 /// All of them.
@@ -71,20 +72,18 @@ pub(in crate::hosts) async fn add(
     typed: &str,
 ) -> Result<Added, AppError> {
     let host = parse(cx, typed)?;
-    let (c, staff) = (cx.clone(), staff.clone());
-    let added = cx.write(move |tx| {
-        Box::pin(async move {
-            refuse(tx, &c, &host).await?;
-            if firm_profile::count(tx).await? == 1 {
-                answer(tx, &c, &host).await?;
-                record(tx, &c, &staff, "firm_host_added", &host, String::new()).await?;
-                return Ok(Added::Answers(host));
-            }
-            let secret = token(&*c.rng);
-            store::want(tx, c.firm.id, &host, secret.expose(), c.now()).await?;
-            record(tx, &c, &staff, "firm_host_wanted", &host, String::new()).await?;
-            Ok(Added::Wanted(host))
-        })
+    let added = cx.work(staff, async move |w, _| {
+        let cx = w.cx();
+        refuse(w, cx, &host).await?;
+        if firm_profile::count(w).await? == 1 {
+            answer(w, cx, &host).await?;
+            happened(w, &host, What::Added).await?;
+            return Ok(Added::Answers(host));
+        }
+        let secret = token(&*cx.rng);
+        store::want(w, cx.firm.id, &host, secret.expose(), cx.now()).await?;
+        happened(w, &host, What::Wanted).await?;
+        Ok(Added::Wanted(host))
     });
     let added = added.await?;
     cx.firms.forget();
@@ -151,22 +150,20 @@ pub(in crate::hosts) async fn check(
     if !rules::is_proven(&proof, &texts) {
         return Err(AppError::Refused(tl!(l, "firm.hosts.proof.missing", name = proof.name)));
     }
-    let (c, staff) = (cx.clone(), staff.clone());
-    let proven = cx.write(move |tx| {
-        Box::pin(async move {
-            // Removed meanwhile, or wanted anew with another token.
-            let wanted = store::wanted(tx, c.firm.id).await?;
-            if !wanted.iter().any(|it| it.host == row.host && it.token == row.token) {
-                return Err(AppError::Conflict);
-            }
-            let other = |_| AppError::Refused(tl!(c.locale, "firm.hosts.fault.taken"));
-            answer(tx, &c, &row.host).await.map_err(|error| match error {
-                AppError::Invalid(fields) => other(fields),
-                error => error,
-            })?;
-            store::unwant(tx, c.firm.id, &row.host).await?;
-            record(tx, &c, &staff, "firm_host_proven", &row.host, proof.text).await
-        })
+    let proven = cx.work(staff, async move |w, _| {
+        let cx = w.cx();
+        // Removed meanwhile, or wanted anew with another token.
+        let wanted = store::wanted(w, cx.firm.id).await?;
+        if !wanted.iter().any(|it| it.host == row.host && it.token == row.token) {
+            return Err(AppError::Conflict);
+        }
+        let other = |_| AppError::Refused(tl!(cx.locale, "firm.hosts.fault.taken"));
+        answer(w, cx, &row.host).await.map_err(|error| match error {
+            AppError::Invalid(fields) => other(fields),
+            error => error,
+        })?;
+        store::unwant(w, cx.firm.id, &row.host).await?;
+        happened(w, &row.host, What::Proven(proof.text)).await
     });
     proven.await?;
     cx.firms.forget();
@@ -184,24 +181,23 @@ pub(in crate::hosts) async fn make_main(
     host: &str,
     confirmed: bool,
 ) -> Result<(), AppError> {
-    let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
-    let changed = cx.write(move |tx| {
-        Box::pin(async move {
-            let known = all(tx, &c).await?.hosts;
-            let answers = |it: &&HostLine| it.host == host && it.proof.is_none();
-            let wanted = known.iter().find(answers).ok_or(AppError::NotFound)?;
-            if wanted.main {
-                return Ok(());
-            }
-            if !confirmed {
-                return Err(AppError::field("confirmed", tl!(c.locale, "firm.hosts.fault.confirm")));
-            }
-            let old = known.iter().find(|it| it.main).map(|it| it.host.clone()).unwrap_or_default();
-            if !firm_profile::set_main_host(tx, c.firm.id, &old, &host).await? {
-                return Err(AppError::Conflict);
-            }
-            record(tx, &c, &staff, "firm_main_host_changed", &host, format!("{old} -> {host}")).await
-        })
+    let host = host.to_owned();
+    let changed = cx.work(staff, async move |w, _| {
+        let cx = w.cx();
+        let known = all(w, cx).await?.hosts;
+        let answers = |it: &&HostLine| it.host == host && it.proof.is_none();
+        let wanted = known.iter().find(answers).ok_or(AppError::NotFound)?;
+        if wanted.main {
+            return Ok(());
+        }
+        if !confirmed {
+            return Err(AppError::field("confirmed", tl!(cx.locale, "firm.hosts.fault.confirm")));
+        }
+        let old = known.iter().find(|it| it.main).map(|it| it.host.clone()).unwrap_or_default();
+        if !firm_profile::set_main_host(w, cx.firm.id, &old, &host).await? {
+            return Err(AppError::Conflict);
+        }
+        happened(w, &host, What::MadeMain(old)).await
     });
     changed.await?;
     cx.firms.forget();
@@ -217,23 +213,27 @@ pub(in crate::hosts) async fn remove(
     staff: &Proven<May<ManageFirm>>,
     host: &str,
 ) -> Result<(), AppError> {
-    let (c, staff, host) = (cx.clone(), staff.clone(), host.to_owned());
-    let removed = cx.write(move |tx| {
-        Box::pin(async move {
-            let known = all(tx, &c).await?.hosts;
-            let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
-            let gone = match wanted.proof {
-                Some(_) => store::unwant(tx, c.firm.id, &host).await?,
-                None => wanted.removable() && hosts::remove(tx, c.firm.id, &host).await?,
-            };
-            if !gone {
-                return Err(AppError::Refused(tl!(c.locale, "firm.hosts.refused", host = host)));
-            }
-            hosts::give_up(tx, &host, c.firm.id).await?;
-            record(tx, &c, &staff, "firm_host_removed", &host, String::new()).await
-        })
+    let host = host.to_owned();
+    let removed = cx.work(staff, async move |w, _| {
+        let cx = w.cx();
+        let known = all(w, cx).await?.hosts;
+        let wanted = known.iter().find(|it| it.host == host).ok_or(AppError::NotFound)?;
+        let gone = match wanted.proof {
+            Some(_) => store::unwant(w, cx.firm.id, &host).await?,
+            None => wanted.removable() && hosts::remove(w, cx.firm.id, &host).await?,
+        };
+        if !gone {
+            return Err(AppError::Refused(tl!(cx.locale, "firm.hosts.refused", host = host)));
+        }
+        hosts::give_up(w, &host, cx.firm.id).await?;
+        happened(w, &host, What::Removed).await
     });
     removed.await?;
     cx.firms.forget();
     Ok(())
+}
+
+async fn happened(w: &mut Work<'_>, host: &str, what: What) -> Result<(), AppError> {
+    let firm = w.firm();
+    w.happened(HostChanged { firm, host: host.to_owned(), what }).await
 }

@@ -1,9 +1,10 @@
 //! The operator's word that a host is a firm's: `portico host confirm`.
 
+use super::events::{HostChanged, What};
 use super::{actions, store};
 use kernel::{AppError, Locale};
-use platform::audit::{self, Act, Who};
 use platform::request::Source;
+use platform::unit::By;
 use platform::{Cx, Platform, hosts};
 use std::net::Ipv4Addr;
 
@@ -22,40 +23,32 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
     let mut cx = cx;
     cx.locale = Locale::En;
     let host = actions::parse(&cx, host)?;
-    let (c, name) = (cx.clone(), host.clone());
-    let confirmed = cx.write(move |tx| {
-        Box::pin(async move {
-            let firm = c.firm.id;
-            actions::refuse_beyond_demo(tx, &c, &name).await?;
-            if store::hosts(tx, firm).await?.iter().any(|it| it.host == name) {
-                return Err(AppError::Conflict);
-            }
-            let others = store::of_others(tx, firm, hosts::bare(&name)).await?;
-            if let Some(it) = others.iter().find(|it| it.kept) {
-                return Err(AppError::Refused(format!(
-                    "{0} is the main host of {1}, or the one it began with. If it is only the main one, {1} can make \
-                     another the main one under Firm settings, Web address; then say this again.",
-                    it.host, it.firm
-                )));
-            }
-            for it in &others {
-                hosts::take_away(tx, firm, &it.host).await?;
-            }
-            if !hosts::claim(tx, &name, firm).await? {
-                hosts::hand_over(tx, &name, firm).await?;
-            }
-            hosts::answer_at(tx, &name, firm, false, c.now()).await?;
-            store::unwant(tx, firm, &name).await?;
-            let act = Act {
-                event: "firm_host_confirmed",
-                who: Who::system(),
-                account: None,
-                subject_id: Some(firm.0),
-                subject: name,
-                detail: others.into_iter().map(|it| it.host).collect::<Vec<_>>().join(" "),
-            };
-            Ok(audit::record(tx, &c, act).await?)
-        })
+    let name = host.clone();
+    let operator = By::system();
+    let confirmed = cx.work(&operator, async move |w, _| {
+        let (cx, firm) = (w.cx(), w.firm());
+        actions::refuse_beyond_demo(w, cx, &name).await?;
+        if store::hosts(w, firm).await?.iter().any(|it| it.host == name) {
+            return Err(AppError::Conflict);
+        }
+        let others = store::of_others(w, firm, hosts::bare(&name)).await?;
+        if let Some(it) = others.iter().find(|it| it.kept) {
+            return Err(AppError::Refused(format!(
+                "{0} is the main host of {1}, or the one it began with. If it is only the main one, {1} can make \
+                 another the main one under Firm settings, Web address; then say this again.",
+                it.host, it.firm
+            )));
+        }
+        for it in &others {
+            hosts::take_away(w, firm, &it.host).await?;
+        }
+        if !hosts::claim(w, &name, firm).await? {
+            hosts::hand_over(w, &name, firm).await?;
+        }
+        hosts::answer_at(w, &name, firm, false, cx.now()).await?;
+        store::unwant(w, firm, &name).await?;
+        let others = others.into_iter().map(|it| it.host).collect();
+        w.happened(HostChanged { firm, host: name, what: What::Confirmed { others } }).await
     });
     confirmed.await?;
     platform.firms.forget();

@@ -2,6 +2,7 @@
 
 pub(super) mod actions;
 pub(super) mod confirm;
+mod events;
 #[cfg(test)]
 mod hosts_tests;
 mod store;

@@ -1,9 +1,9 @@
 //! Choosing colours, putting up a logo, taking it down.
 
+use super::events::{LookChanged, What};
 use super::{mails, store};
 use crate::look::model::{ACCENT, FirmLook};
 use crate::look::rules::{self, ColourProblem, MOST_KB, ratio_text};
-use crate::record::record;
 use access::gate::{May, right::ManageFirm};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,8 @@ use kernel::colour::READABLE;
 use kernel::icon::LONGEST_SIDE;
 use kernel::{AppError, Colour, FieldError, Locale, paths};
 use platform::pictures::{self, PictureProblem};
-use platform::{Cx, firm_profile, logos, outbox};
+use platform::unit::Work;
+use platform::{Cx, firm_profile, logos};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
@@ -67,15 +68,10 @@ pub(in crate::look) async fn colour(
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
-            firm_profile::set_colours(tx, staff.firm(), text(accent), text(sidebar)).await?;
-            let shown = |colour| text(colour).unwrap_or_else(|| "-".to_owned());
-            let detail = format!("accent {}, sidebar {}", shown(accent), shown(sidebar));
-            record(tx, &c, &staff, "firm_colours_changed", &c.firm.name, detail).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let text = |colour: Option<Colour>| colour.map(|colour| colour.to_string());
+        firm_profile::set_colours(w, staff.firm(), text(accent), text(sidebar)).await?;
+        changed(w, What::colours(accent, sidebar)).await
     })
     .await?;
     cx.firms.forget();
@@ -123,13 +119,10 @@ pub(in crate::look) async fn set_logo(
         Err(problem) => return wrong(no_picture(l, problem)),
     };
     let name = format!("{}.{}", hash(&bytes), kind.ending());
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let detail = format!("{name}, {} bytes", bytes.len());
-            logos::put_up(tx, staff.firm(), &name, bytes, in_mails, c.now()).await?;
-            record(tx, &c, &staff, "firm_logo_set", &c.firm.name, detail).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let (size, now) = (bytes.len(), w.now());
+        logos::put_up(w, staff.firm(), &name, bytes, in_mails, now).await?;
+        changed(w, What::LogoSet { file: name, bytes: size }).await
     })
     .await?;
     cx.firms.forget();
@@ -149,13 +142,10 @@ fn no_picture(l: Locale, problem: PictureProblem) -> String {
 
 /// Takes the logo down; without one nothing happens.
 pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &May<ManageFirm>) -> Result<(), AppError> {
-    let (c, staff) = (cx.clone(), staff.clone());
-    cx.write(move |tx| {
-        Box::pin(async move {
-            let Some(name) = store::look(tx, staff.firm()).await?.logo else { return Ok(()) };
-            logos::take_down(tx, staff.firm()).await?;
-            record(tx, &c, &staff, "firm_logo_removed", &c.firm.name, name).await
-        })
+    cx.work(staff, async move |w, staff| {
+        let Some(file) = store::look(w, staff.firm()).await?.logo else { return Ok(()) };
+        logos::take_down(w, staff.firm()).await?;
+        changed(w, What::LogoRemoved { file }).await
     })
     .await?;
     cx.firms.forget();
@@ -164,11 +154,13 @@ pub(in crate::look) async fn remove_logo(cx: &Cx, staff: &May<ManageFirm>) -> Re
 
 /// Sends this person a mail that shows how mails look.
 pub(in crate::look) async fn try_mail(cx: &Cx, staff: &May<ManageFirm>) -> Result<(), AppError> {
-    let (c, mail) = (cx.clone(), mails::trial(cx, staff));
-    cx.write(move |tx| {
-        Box::pin(async move { outbox::enqueue(tx, &c.platform, c.firm.id, &mail, None).await.map(drop) })
-    })
-    .await
+    let mail = mails::trial(cx, staff);
+    cx.work(staff, async move |w, _| w.mail(&mail, None).await.map(drop)).await
+}
+
+async fn changed(w: &mut Work<'_>, what: What) -> Result<(), AppError> {
+    let firm = w.cx().firm.clone();
+    w.happened(LookChanged { firm: firm.id, name: firm.name.clone(), what }).await
 }
 
 /// The first half of SHA-256 is more than enough to tell pictures apart.

@@ -1,6 +1,7 @@
 //! The server's half of the firm's look.
 
 pub(super) mod actions;
+mod events;
 #[cfg(test)]
 mod look_tests;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The house's rules that neither Cargo nor privacy can state: which room may use what, and how long a file may be.
 
 mod clients;
+mod events;
 mod fragments;
 mod mail_snapshots;
 mod numbers;

@@ -91,7 +91,7 @@ fn number(name: &str) -> String {
     } else if name.ends_with("_at") || name.ends_with("_until") || matches!(name, "at" | "since") {
         // A year, an hour apart and less.
         format!("({NOW} - (n * 7919 % 8760) * CAST(3600000000 AS BIGINT))")
-    } else if matches!(name, "id" | "doc_id" | "ordinal") {
+    } else if matches!(name, "id" | "doc_id" | "ordinal" | "seq") {
         "n".to_owned()
     } else {
         "n % 5".to_owned()

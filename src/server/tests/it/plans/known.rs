@@ -67,6 +67,9 @@ pub const KNOWN: &[Known] = &[
     walks("FROM session WHERE expires_at < $1", PURGE),
     walks("FROM session s WHERE s.expires_at < $1", PURGE),
     walks("FROM job WHERE ended_at < $1", PURGE),
+    walks("FROM domain_event WHERE seq > $1 ORDER BY seq LIMIT 200", CATCH_UP),
+    walks("FROM domain_event WHERE seq > 0 ORDER BY seq LIMIT 200", PURGE),
+    walks("FROM domain_event WHERE seq <= $1", PURGE),
     walks("FROM password_streak WHERE last_at < $1", PURGE),
     may_all(
         "FROM password_streak s WHERE s.browser_id IS NOT NULL",
