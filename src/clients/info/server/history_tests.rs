@@ -74,7 +74,7 @@ impl Model {
             Deed::Off(at) if self.login[at] => {
                 self.login[at] = false;
                 // Nothing waits for this address any more, so its links end (INV-5). An archive only suspends them.
-                if !self.begin() {
+                if !self.wanted() {
                     self.invitation = None;
                 }
             }
@@ -83,7 +83,7 @@ impl Model {
             }
             Deed::Archive(at) if !self.archived[at] => self.archived[at] = true,
             Deed::Reactivate(at) if self.archived[at] => self.archived[at] = false,
-            Deed::Accept(0) if self.begin() && self.invitation.is_some_and(|until| now < until) => {
+            Deed::Accept(0) if self.wanted() && self.invitation.is_some_and(|until| now < until) => {
                 self.active = true;
                 self.invitation = None;
             }
