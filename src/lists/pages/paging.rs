@@ -59,7 +59,7 @@ impl<L: List> Paging<L> {
 
     /// What the address says but for the number of parts, which changes when some are added below.
     #[must_use]
-    pub fn wanted(self) -> Memo<Wanted<L>> {
+    pub fn begin(self) -> Memo<Wanted<L>> {
         self.begin
     }
 

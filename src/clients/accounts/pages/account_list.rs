@@ -27,7 +27,7 @@ const REST: u64 = 250;
 #[component]
 pub fn AccountListPage() -> impl IntoView {
     let paging = Paging::<Accounts>::here(paths::ACCOUNTS);
-    let wanted = paging.wanted();
+    let wanted = paging.begin();
     let page = ui::outlined(
         move || (wanted.get(), paging.asked()),
         move |(wanted, _)| account_list(wanted.of_parts(paging.shown())),

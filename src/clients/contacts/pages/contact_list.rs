@@ -23,7 +23,7 @@ use ui::{
 #[component]
 pub fn ContactListPage() -> impl IntoView {
     let paging = Paging::<Contacts>::here(paths::CONTACTS);
-    let wanted = paging.wanted();
+    let wanted = paging.begin();
     let search = Memo::new(move |_| wanted.with(|wanted| wanted.search().to_owned()));
     let page = ui::outlined(
         move || (wanted.get(), paging.asked()),
