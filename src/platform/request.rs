@@ -190,7 +190,8 @@ impl Cx {
     }
 
     /// Runs `work` in a write transaction on behalf of this request (see [`crate::db::Db::write`]), if whoever it acts for
-    /// still may: the [`Condition`] is checked first, in the same transaction.
+    /// still may: the [`Condition`] is checked first, in the same transaction. For what has to be told as well there is
+    /// [`Cx::work`].
     ///
     /// # Errors
     /// What the condition and `work` answer, and that of the database.

@@ -148,6 +148,7 @@ impl Filling {
     /// As [`Filling::complete`].
     pub async fn commit(mut self) -> Result<(), DbError> {
         self.complete().await?;
+        self.tx.write_last().await?;
         // Not as control, which ends within a time that is enough for what a visitor asks for.
         raw(&mut self.tx, "COMMIT".to_owned()).await?;
         if let Some(own) = self.own.take() {

@@ -59,7 +59,7 @@ impl Tx {
     }
 
     /// Before the commit.
-    async fn write_last(&mut self) -> Result<(), DbError> {
+    pub(super) async fn write_last(&mut self) -> Result<(), DbError> {
         let last = std::mem::take(&mut self.at_commit);
         if !last.is_empty() {
             self.control(COMMIT_IN_ORDER).await?;

@@ -45,18 +45,18 @@ impl Author for ClientOf {
 
 impl<D> Author for May<D> {
     fn by(&self) -> By {
-        (**self).by()
+        Staff::by(self)
     }
 }
 
 impl<P: Author> Author for Proven<P> {
     fn by(&self) -> By {
-        (**self).by()
+        P::by(self)
     }
 }
 
 impl<P: Author> Author for MaybeProven<P> {
     fn by(&self) -> By {
-        (**self).by()
+        P::by(self)
     }
 }
