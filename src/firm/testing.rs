@@ -1,6 +1,6 @@
 //! How tests of this area tell a story.
 
-use access::gate::{Form, May, Proven, Reply, Staff, right::ManageFirm, testing};
+use access::gate::{May, Proven, Reply, Staff, right::ManageFirm, testing};
 use kernel::{AppError, Right, Role};
 use platform::Cx;
 use platform::firm_profile::FirmProfile;
@@ -17,7 +17,7 @@ pub(crate) async fn tom(cx: &Cx) -> Staff {
     testing::staff_named(cx, "tom@weber.example", "Tom", Role::Employee, &rights).await
 }
 
-/// What the door at this address answers this person, who fills nothing in.
+/// What the command at this address answers this person, who fills nothing in.
 pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, AppError> {
     testing::post(cx, testing::as_visitor(staff.who()), path, &[]).await
 }
@@ -26,11 +26,6 @@ pub(crate) async fn posted(cx: &Cx, staff: &Staff, path: &str) -> Result<Reply, 
 pub(crate) async fn firm(cx: &Cx) -> FirmProfile {
     let found = cx.firms.by_host(&cx.db, &cx.config, &cx.firm.host, cx.now()).await;
     (*found.expect("the database answers").expect("a firm")).clone()
-}
-
-/// A posted form.
-pub(crate) fn form(fields: &[(&str, &str)]) -> Form {
-    Form(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
 
 /// How often this was recorded, and how often colleagues and other nodes were told.

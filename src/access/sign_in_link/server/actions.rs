@@ -71,16 +71,18 @@ pub(in crate::sign_in_link) async fn enter(
         return Err(gone(cx));
     }
     let link = link.clone();
-    let entered = cx.work(&By::guest(), async move |w, _| {
+    let guest = By::guest();
+    let entered = cx.work(&guest, async move |w, _| {
         let (cx, user) = (w.cx(), UserId(link.of()));
         sessions::stand_in_line_to_enter(w, cx, user).await?;
         let used = links::use_once(w, cx, &link).await;
         used.map_err(|error| if error == AppError::Conflict { gone(cx) } else { error })?;
         // Whoever was deactivated meanwhile is not let in.
-        let whose = store::owner(w, cx.firm.id, user).await?.filter(|it| it.active > 0);
-        let email = whose.ok_or_else(|| gone(cx))?.email;
-        if let Some((owner, session)) = replaced {
-            sessions::end(w, cx, owner, session).await?;
+        let owner = store::owner(w, cx.firm.id, user).await?;
+        let Some(owner) = owner.filter(|it| it.active > 0) else { return Err(gone(cx)) };
+        let email = owner.email;
+        if let Some((before, session)) = replaced {
+            sessions::end(w, cx, before, session).await?;
         }
         w.happened(SignInLink::Used { user, email }).await?;
         sessions::start_unproven(w, cx, user, "link").await

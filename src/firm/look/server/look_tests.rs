@@ -1,7 +1,6 @@
 //! Colours and logo, on pages and in mails.
 
 use super::actions;
-use crate::details;
 use crate::testing as story;
 use access::gate::{May, right::ManageFirm, testing};
 use kernel::{AppError, paths};
