@@ -92,7 +92,7 @@ pub fn FormProblems(
     let mut errors = Vec::new();
     errors.extend(outcome.problem_of(form).map(FieldError::whole_form));
     if outcome.is_for(form) {
-        errors.extend(outcome.faults.into_iter().map(|fault| FieldError::at(fault.field, fault.text)));
+        errors.extend(outcome.faults.into_iter().map(|fault| FieldError::at(fault.field, fault.said.text)));
     }
     view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }
         .into_any()

@@ -44,5 +44,5 @@ pub(crate) fn nothing_here() -> AnyView {
 /// What went wrong at a door, where its own page cannot say it.
 pub(crate) fn problem() -> Option<AppError> {
     let outcome = outcome();
-    outcome.problem.filter(|_| outcome.form == PROBLEM).map(AppError::Refused)
+    outcome.problem.filter(|_| outcome.form == PROBLEM).map(AppError::refused)
 }

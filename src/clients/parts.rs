@@ -2,7 +2,7 @@
 
 use access::gate::{outcome, shell};
 use i18n::t;
-use kernel::{EmailAddress, Outcome};
+use kernel::Outcome;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -28,7 +28,9 @@ pub(crate) fn FormProblem(#[prop(into)] form: String) -> impl IntoView {
     errors.extend(last.problem_of(&form).map(FieldError::whole_form));
     if last.is_for(&form) {
         errors.extend(
-            last.faults.into_iter().map(|fault| FieldError::at(field_id(&form, &fault.field), fault.text)),
+            last.faults
+                .into_iter()
+                .map(|fault| FieldError::at(field_id(&form, &fault.field), fault.said.text)),
         );
     }
     view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }
@@ -69,21 +71,8 @@ pub(crate) fn tab_name() -> String {
 /// An address that is none, or that the contact has twice, cannot.
 pub(crate) fn asks_about_known(form: &str) -> bool {
     let last = last();
-    let hopeless = [
-        t!("common.required"),
-        t!("address.too_long", local = EmailAddress::MAX_LOCAL, most = EmailAddress::MAX_BYTES),
-        t!("address.malformed"),
-        t!("address.several"),
-        t!("address.hidden"),
-        t!("address.character"),
-        t!("address.number"),
-        t!("address.domain"),
-        t!("contacts.fault.twice"),
-    ];
-    ["email", "email2", "email3"]
-        .iter()
-        .filter_map(|field| last.on(form, field))
-        .any(|text| !hopeless.contains(&text))
+    let is_known = |fault: &kernel::Fault| fault.said.code == "contacts.fault.known";
+    last.is_for(form) && last.faults.iter().any(is_known)
 }
 
 /// Closing a dialog that has an address of its own, by Esc, leads to the page behind it, as its X does; else the same

@@ -2,8 +2,6 @@
 
 use i18n::t;
 use kernel::AppError;
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use on_server::fault;
 
 /// Why a change made in place was not saved, in the page's language.
 pub(crate) fn say(error: &AppError) -> String {
@@ -13,9 +11,9 @@ pub(crate) fn say(error: &AppError) -> String {
         AppError::ProofNeeded => t!("common.error.proof_needed"),
         AppError::NotFound => t!("common.error.not_found"),
         AppError::Invalid(faults) => {
-            faults.first().map_or_else(|| t!("common.problem_title"), |f| f.text.clone())
+            faults.first().map_or_else(|| t!("common.problem_title"), |fault| fault.said.text.clone())
         }
-        AppError::Refused(text) => text.clone(),
+        AppError::Refused(said) => said.text.clone(),
         AppError::TooMany(seconds) => t!("common.error.too_many", minutes = seconds.div_ceil(60)),
         AppError::Busy => t!("common.error.busy"),
         AppError::Away => t!("common.error.no_database"),
@@ -24,14 +22,5 @@ pub(crate) fn say(error: &AppError) -> String {
         AppError::Offline => t!("common.offline"),
         AppError::Unreadable => t!("common.error.unreadable"),
         AppError::Internal(id) => t!("common.error.internal", id = id),
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod on_server {
-    use kernel::FieldError;
-
-    pub(crate) fn fault(field: &str, text: String) -> FieldError {
-        FieldError { field: field.to_owned(), text }
     }
 }

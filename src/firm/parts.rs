@@ -51,7 +51,7 @@ pub(crate) fn FormProblem(form: &'static str) -> impl IntoView {
     let mut errors = Vec::new();
     errors.extend(last.problem_of(form).map(FieldError::whole_form));
     if last.is_for(form) {
-        let at = |fault: kernel::FieldError| FieldError::at(format!("{form}-{}", fault.field), fault.text);
+        let at = |fault: kernel::Fault| FieldError::at(format!("{form}-{}", fault.field), fault.said.text);
         errors.extend(last.faults.into_iter().map(at));
     }
     view! { <ErrorSummary id=format!("{form}-problems") title=t!("common.problem_title") errors=errors/> }

@@ -13,7 +13,7 @@ mod reading;
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
-pub use kernel::Locale;
+pub use kernel::{Locale, Said};
 #[cfg(not(target_arch = "wasm32"))]
 pub use provided::{Catalog, Texts, catalog_json, has_texts, provide, text_in};
 
@@ -166,6 +166,14 @@ macro_rules! tl {
         const KEY: $crate::Key = $crate::key($name);
         $crate::fill($crate::text_in($locale, KEY), &[$((stringify!($place), ($value).to_string().as_str())),+])
     }};
+}
+
+/// As [`tl!`], with the text's name as its code, for what is said of a mistake.
+#[macro_export]
+macro_rules! said {
+    ($locale:expr, $name:literal $(, $place:ident = $value:expr)* $(,)?) => {
+        $crate::Said::of($name, $crate::tl!($locale, $name $(, $place = $value)*))
+    };
 }
 
 /// A text that depends on a number `{n}`: keys `<name>.one` and `<name>.other`.

@@ -3,14 +3,61 @@
 use serde::{Deserialize, Serialize};
 use server_fn::codec::JsonEncoding;
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
 
-/// What is wrong with one field, in the reader's language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldError {
-    /// The field's name in the form.
-    pub field: String,
+/// Something said to a person, with its code: decisions are made by that and never on words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// The name of the text in the catalogs, the same in all languages; empty for words that are put together.
+    pub code: Cow<'static, str>,
+    /// In the reader's language.
     pub text: String,
+}
+
+impl Said {
+    /// A text of the catalogs; see `i18n::said!`.
+    #[must_use]
+    pub const fn of(code: &'static str, text: String) -> Self {
+        Self { code: Cow::Borrowed(code), text }
+    }
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self::of("", text)
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Deref for Said {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// The field's name in the form; empty for the form as a whole.
+    pub field: String,
+    #[serde(flatten)]
+    pub said: Said,
+}
+
+impl Fault {
+    #[must_use]
+    pub fn at(field: impl Into<String>, said: impl Into<Said>) -> Self {
+        Self { field: field.into(), said: said.into() }
+    }
 }
 
 /// Why something was not done.
@@ -26,9 +73,9 @@ pub enum AppError {
     /// Not there, or not for this person: the two look the same (404, SEC-44).
     NotFound,
     /// The form needs mending (422).
-    Invalid(Vec<FieldError>),
-    /// A rule says no; the text says which, in the reader's language (409).
-    Refused(String),
+    Invalid(Vec<Fault>),
+    /// A rule says no; the text says which (409).
+    Refused(Said),
     /// Too much at once; try again after so many seconds (429).
     TooMany(u32),
     /// Too busy to take this on right now (503).
@@ -67,15 +114,23 @@ impl AppError {
 
     /// One field's fault.
     #[must_use]
-    pub fn field(field: &str, text: impl Into<String>) -> Self {
-        AppError::Invalid(vec![FieldError { field: field.to_owned(), text: text.into() }])
+    pub fn field(field: &str, said: impl Into<Said>) -> Self {
+        AppError::Invalid(vec![Fault::at(field, said)])
+    }
+
+    /// A rule says no.
+    #[must_use]
+    pub fn refused(said: impl Into<Said>) -> Self {
+        AppError::Refused(said.into())
     }
 
     /// What is said about this field, if anything.
     #[must_use]
     pub fn on(&self, field: &str) -> Option<String> {
         match self {
-            AppError::Invalid(faults) => faults.iter().find(|f| f.field == field).map(|f| f.text.clone()),
+            AppError::Invalid(faults) => {
+                faults.iter().find(|f| f.field == field).map(|f| f.said.text.clone())
+            }
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! What a plain form post comes back with: faults, what was typed, a notice. Pages show it before and without
 //! JavaScript; it travels with the page so that the browser wakes up to the same words.
 
-use crate::error::{AppError, FieldError};
+use crate::error::{AppError, Fault};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ pub struct Outcome {
     pub form: String,
     /// One sentence for the whole form, in the reader's language.
     pub problem: Option<String>,
-    pub faults: Vec<FieldError>,
+    pub faults: Vec<Fault>,
     /// What was typed, so that nothing is lost. Never a password or a code.
     pub values: Vec<(String, String)>,
     /// Good news after a redirect.
@@ -35,7 +35,7 @@ impl Outcome {
 
     /// These fields need mending.
     #[must_use]
-    pub fn faults(form: &str, faults: Vec<FieldError>) -> Self {
+    pub fn faults(form: &str, faults: Vec<Fault>) -> Self {
         Self { form: form.to_owned(), faults, ..Self::default() }
     }
 
@@ -67,7 +67,7 @@ impl Outcome {
         if !self.is_for(form) {
             return None;
         }
-        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.text.clone())
+        self.faults.iter().find(|fault| fault.field == field).map(|fault| fault.said.text.clone())
     }
 
     /// What was typed into a field of this form.

@@ -27,7 +27,7 @@ pub mod token;
 pub use brand::Brand;
 pub use colour::Colour;
 pub use email::EmailAddress;
-pub use error::{AppError, FieldError};
+pub use error::{AppError, Fault, Said};
 pub use form::Outcome;
 pub use found::Piece;
 pub use icon::Icon;

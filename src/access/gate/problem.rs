@@ -59,7 +59,7 @@ pub fn Problem(
         AppError::Away => (t!("common.error.title"), t!("common.error.no_database"), None),
         AppError::Offline => (t!("common.error.offline_title"), t!("common.error.offline"), None),
         AppError::Unreadable => (t!("common.error.title"), t!("common.error.unreadable"), None),
-        AppError::Refused(text) => (t!("common.error.title"), text.clone(), None),
+        AppError::Refused(said) => (t!("common.error.title"), said.text.clone(), None),
         AppError::Internal(id) => {
             (t!("common.error.title"), t!("common.error.internal", id = id), Some(id.clone()))
         }

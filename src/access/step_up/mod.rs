@@ -14,3 +14,5 @@ pub use pages::ConfirmPage;
 pub(crate) use rules::PASSWORD;
 pub use rules::{BACK, PROOF};
 pub use server::JustProven;
+#[cfg(test)]
+pub(crate) use server::give;

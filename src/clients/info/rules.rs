@@ -8,6 +8,11 @@ use kernel::Ts;
 /// How long a link for a new password that staff sent stands on its row, in microseconds.
 pub const RESET_SHOWN: i64 = 7 * Ts::DAY;
 
+/// Codes of what is asked first on a page of its own: switching off the last of its kind (ACC-13), or the one way in of somebody
+/// whose address is being replaced.
+pub const ASKED_FIRST: [&str; 3] =
+    ["contact_settings.last.login", "contact_settings.last.notify", "address_changes.locked_out"];
+
 /// Most lines of a row's history.
 pub const HISTORY: usize = 10;
 

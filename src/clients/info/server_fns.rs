@@ -27,7 +27,7 @@ pub async fn row_history(code: String, setting: String) -> Result<Vec<HistoryLin
 
 access::command!(SwitchSetting: MaybeProven<May<ManageAccounts>>, again |it, _cx, error| match error {
     // The last of its kind off asks on a page of its own first.
-    AppError::Refused(_) if !it.confirmed && !it.on => {
+    AppError::Refused(said) if !it.on && super::rules::ASKED_FIRST.contains(&&*said.code) => {
         Again::leading_to(format!("{}?off={}", paths::row_login(&it.code, &it.setting), it.which.key()))
     }
     _ => Again::on(paths::account_info(&it.code), "switch"),

@@ -14,9 +14,9 @@ mod smtp;
 use std::fmt;
 
 use futures::future::BoxFuture;
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::email::EmailProblem;
-use kernel::{Colour, EmailAddress, Locale, Ts};
+use kernel::{Colour, EmailAddress, Locale, Said, Ts};
 use serde::{Deserialize, Serialize};
 
 pub use clean::without_addresses;
@@ -31,19 +31,19 @@ pub type Party = (String, String);
 
 /// Why a text is no address, for whoever typed it.
 #[must_use]
-pub fn address_fault(locale: Locale, problem: EmailProblem) -> String {
+pub fn address_fault(locale: Locale, problem: EmailProblem) -> Said {
     match problem {
-        EmailProblem::Empty => tl!(locale, "common.required"),
+        EmailProblem::Empty => said!(locale, "common.required"),
         EmailProblem::TooLong => {
             let (local, most) = (EmailAddress::MAX_LOCAL, EmailAddress::MAX_BYTES);
-            tl!(locale, "address.too_long", local = local, most = most)
+            said!(locale, "address.too_long", local = local, most = most)
         }
-        EmailProblem::Malformed => tl!(locale, "address.malformed"),
-        EmailProblem::Several => tl!(locale, "address.several"),
-        EmailProblem::Hidden => tl!(locale, "address.hidden"),
-        EmailProblem::Character => tl!(locale, "address.character"),
-        EmailProblem::Number => tl!(locale, "address.number"),
-        EmailProblem::Domain => tl!(locale, "address.domain"),
+        EmailProblem::Malformed => said!(locale, "address.malformed"),
+        EmailProblem::Several => said!(locale, "address.several"),
+        EmailProblem::Hidden => said!(locale, "address.hidden"),
+        EmailProblem::Character => said!(locale, "address.character"),
+        EmailProblem::Number => said!(locale, "address.number"),
+        EmailProblem::Domain => said!(locale, "address.domain"),
     }
 }
 

@@ -118,7 +118,7 @@ fn in_words(error: &AppError, missing: &str, conflict: &str) -> Failure {
         AppError::NotFound => missing.into(),
         AppError::Conflict => conflict.into(),
         AppError::Invalid(faults) => {
-            faults.iter().map(|fault| fault.text.as_str()).collect::<Vec<_>>().join("\n").into()
+            faults.iter().map(|fault| fault.said.text.as_str()).collect::<Vec<_>>().join("\n").into()
         }
         error => access::gate::in_words(Locale::En, error).into(),
     }

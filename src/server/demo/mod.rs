@@ -75,12 +75,12 @@ pub async fn seed_telling(
     tell: &(dyn Fn(&str) + Sync),
 ) -> Result<(), AppError> {
     if !(SIXTY..=MOST).contains(&accounts) {
-        return Err(AppError::Refused(format!("a demo firm has {SIXTY} to {MOST} accounts")));
+        return Err(AppError::refused(format!("a demo firm has {SIXTY} to {MOST} accounts")));
     }
     if plant(platform, accounts, tell).await? {
         Ok(())
     } else {
-        Err(AppError::Refused("there is a firm already; only an empty database is filled".to_owned()))
+        Err(AppError::refused("there is a firm already; only an empty database is filled".to_owned()))
     }
 }
 

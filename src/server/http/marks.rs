@@ -15,7 +15,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::request::Parts;
 use http::{HeaderMap, header};
-use i18n::tl;
+use i18n::said;
 use kernel::permission::Allowed;
 use kernel::{AppError, UserId};
 use platform::Cx;
@@ -66,7 +66,7 @@ pub fn form(cx: &Cx, visitor: &Visitor, allowed: Allowed, parts: &Parts) -> Resu
     match of_form(parts) {
         Some(mark) if allowed != Allowed::Public && is_anothers(cx, who.user(), &mark) => {
             tracing::info!("a form was drawn for somebody else than its sender");
-            Err(AppError::Refused(tl!(cx.locale, "common.error.other_person", email = who.email())))
+            Err(AppError::Refused(said!(cx.locale, "common.error.other_person", email = who.email())))
         }
         _ => Ok(()),
     }

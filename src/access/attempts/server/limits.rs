@@ -12,7 +12,7 @@ use crate::attempts::rules::{
 };
 use crate::reset_requests;
 use crate::security_mails;
-use i18n::tl;
+use i18n::said;
 use kernel::email::Lookup;
 use kernel::{AppError, BrowserId, FirmId, Ts, UserId};
 use platform::db::{DbError, Tx};
@@ -85,7 +85,7 @@ pub(crate) async fn password(cx: &Cx, whose: &Lookup, known: Option<BrowserId>) 
 }
 
 fn disabled(cx: &Cx) -> AppError {
-    AppError::Refused(tl!(cx.locale, "sign_in.disabled", contact = security_mails::contact(&cx.firm)))
+    AppError::Refused(said!(cx.locale, "sign_in.disabled", contact = security_mails::contact(&cx.firm)))
 }
 
 impl Try {

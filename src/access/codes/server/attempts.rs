@@ -3,7 +3,7 @@
 use super::bound::Bound;
 use super::store;
 use crate::codes::rules::{self, DIGITS};
-use i18n::{tl, tln};
+use i18n::{said, tl, tln};
 use kernel::{AppError, Locale, Ts};
 use platform::Cx;
 use platform::db::Tx;
@@ -48,7 +48,7 @@ pub(crate) async fn void_all(tx: &mut Tx, cx: &Cx, bound: Bound) -> Result<(), A
 /// `Invalid` at the field `code` when it cannot be one, which costs no attempt.
 pub fn read(l: Locale, typed: &str) -> Result<String, AppError> {
     rules::typed(typed)
-        .ok_or_else(|| AppError::field("code", tl!(l, "sign_in.code_malformed", digits = DIGITS)))
+        .ok_or_else(|| AppError::field("code", said!(l, "sign_in.code_malformed", digits = DIGITS)))
 }
 
 /// The refusal of a wrong code at the field `code`, with how many attempts are left.

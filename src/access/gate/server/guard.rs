@@ -33,7 +33,7 @@ pub fn in_words(locale: Locale, error: &AppError) -> String {
         AppError::ProofNeeded => tl!(locale, "common.error.proof_needed"),
         AppError::NotFound => tl!(locale, "common.error.not_found"),
         AppError::Invalid(_) => tl!(locale, "common.problem_title"),
-        AppError::Refused(text) => text.clone(),
+        AppError::Refused(said) => said.text.clone(),
         AppError::TooMany(seconds @ ..=LONGEST_DELAY) => {
             tl!(locale, "common.error.too_soon", seconds = seconds)
         }

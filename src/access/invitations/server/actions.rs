@@ -8,7 +8,7 @@ use crate::invitations::{InvitationView, Invited, LINK, TakeOver, rules};
 use crate::links::{self, ByLink, Link, Meanwhile, New, Standing, Whose, may_renew};
 use crate::login_moves;
 use crate::trusted_devices;
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, EmailAddress, InvitationId, Locale, MailId, SettingId, Ts, UserId};
 use platform::db::{Conn, Tx};
 use platform::unit::{By, Work};
@@ -44,7 +44,7 @@ pub async fn invite(
     let message = message_of(cx, message)?;
     if store::was_activated(tx, cx.firm.id, invitee.email.norm()).await? {
         let email = invitee.email.shown();
-        return Err(AppError::Refused(tl!(cx.locale, "invitations.refused_active", email = email)));
+        return Err(AppError::Refused(said!(cx.locale, "invitations.refused_active", email = email)));
     }
     let account = match invitee.setting {
         Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
@@ -89,7 +89,7 @@ fn message_of<'a>(cx: &Cx, message: &'a str) -> Result<&'a str, AppError> {
     let message = message.trim();
     if message.chars().count() > rules::LONGEST_MESSAGE {
         let most = rules::LONGEST_MESSAGE;
-        return Err(AppError::field("message", tl!(cx.locale, "invitations.refused_message", most = most)));
+        return Err(AppError::field("message", said!(cx.locale, "invitations.refused_message", most = most)));
     }
     Ok(message)
 }

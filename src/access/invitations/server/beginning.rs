@@ -8,7 +8,7 @@ use crate::invitations::rules::TRIES;
 use crate::links::{ByLink, Standing};
 use crate::login_moves::{self, Shown};
 use crate::{attempts, password, sessions};
-use i18n::tl;
+use i18n::said;
 use kernel::email::Lookup;
 use kernel::{AppError, Locale};
 use platform::{Cx, limits};
@@ -108,16 +108,16 @@ async fn prove(cx: &Cx, visitor: &Visitor, link: &ByLink<Invited>, typed: &str) 
         login_moves::old_login(&mut conn, cx, link.to()).await?
     };
     let Some(old) = old else {
-        return Err(AppError::Refused(tl!(cx.locale, "invitations.go_on.gone")));
+        return Err(AppError::Refused(said!(cx.locale, "invitations.go_on.gone")));
     };
     if visitor.signed_in().is_ok_and(|who| who.user() == old.user) {
         return Ok(Shown::BySession(old.user));
     }
     if typed.is_empty() {
-        return Err(AppError::field("old_password", tl!(cx.locale, "common.required")));
+        return Err(AppError::field("old_password", said!(cx.locale, "common.required")));
     }
     let tried = attempts::password(cx, &Lookup::of(&old.email_norm), None).await?;
-    let wrong = AppError::field("old_password", tl!(cx.locale, "invitations.go_on.wrong"));
+    let wrong = AppError::field("old_password", said!(cx.locale, "invitations.go_on.wrong"));
     let Some(right) = RightPassword::compare(cx, Some(old.user), typed, wrong.clone()).await? else {
         let c = cx.clone();
         cx.write(move |tx| Box::pin(async move { tried.failed(tx, &c).await })).await?;

@@ -8,7 +8,7 @@ use crate::gate::{Call, Enters, Reply, Then};
 use crate::links::rules::{self, Meanwhile, Standing};
 use crate::links::{LINK, MIXED_UP, Opened};
 use futures::future::BoxFuture;
-use i18n::tl;
+use i18n::said;
 use kernel::permission::Allowed;
 use kernel::{AppError, Ts};
 use platform::Cx;
@@ -135,7 +135,7 @@ impl<K: Kind> Enters for ByLink<K> {
             }
             let token = Some(name).filter(|name| !name.is_empty()).and_then(|name| K::LINK.held(cx, name));
             let Some(token) = token else {
-                let text = tl!(cx.locale, "mailed_links.mixed.text");
+                let text = said!(cx.locale, "mailed_links.mixed.text");
                 return Ok(Reply::again(cx, K::LINK.page, MIXED_UP, AppError::Refused(text), &[]));
             };
             let link = ByLink::of_token(cx, token).await?;

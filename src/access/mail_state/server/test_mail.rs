@@ -2,7 +2,7 @@
 
 use crate::mail_state::rules::TESTS;
 use crate::security_mails::{self, Reader};
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::AppError;
 use platform::limits;
 use platform::mail::{Block, SendError, without_addresses};
@@ -36,7 +36,7 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
         return Ok(tl!(l, "mail_state.test.demo"));
     }
     if cx.platform.mail.is_none() {
-        return Err(AppError::Refused(tl!(l, "mail_state.unset")));
+        return Err(AppError::Refused(said!(l, "mail_state.unset")));
     }
     match outbox::deliver_now(&cx.platform, &cx.firm, &mail).await {
         Ok(_) => {
@@ -45,8 +45,8 @@ pub async fn send_test(cx: &Cx, name: &str, email: &str) -> Result<String, AppEr
                 .await?;
             Ok(tl!(l, "mail_state.test.sent", email = email))
         }
-        Err(SendError::Silent(_)) => Err(AppError::Refused(tl!(l, "mail_state.test.silent"))),
-        Err(error) => Err(AppError::Refused(tl!(l, "mail_state.test.failed", words = words(&error)))),
+        Err(SendError::Silent(_)) => Err(AppError::Refused(said!(l, "mail_state.test.silent"))),
+        Err(error) => Err(AppError::Refused(said!(l, "mail_state.test.failed", words = words(&error)))),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::gate::{RightPassword, SignedIn};
 use crate::known_browsers;
 use crate::sessions::{self, Started};
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::AppError;
 use kernel::email::Lookup;
 use platform::Cx;
@@ -21,12 +21,12 @@ use platform::net::safe_path;
 pub async fn prove(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<RightPassword, AppError> {
     // No try: nobody's password is empty.
     if typed.is_empty() {
-        return Err(AppError::field(field, tl!(cx.locale, "common.required")));
+        return Err(AppError::field(field, said!(cx.locale, "common.required")));
     }
     let whose = Lookup::of(&who.email_norm);
     let known = known_browsers::known_for(cx, &whose).await?;
     let tried = attempts::password(cx, &whose, known).await?;
-    let wrong = AppError::field(field, tl!(cx.locale, "password.current_wrong"));
+    let wrong = AppError::field(field, said!(cx.locale, "password.current_wrong"));
     let Some(right) = RightPassword::compare(cx, Some(who.user), typed, wrong.clone()).await? else {
         failed(cx, who, tried).await?;
         return Err(wrong);
@@ -58,7 +58,7 @@ pub async fn change(cx: &Cx, who: &SignedIn, current: &str, new: &str) -> Result
     let right = prove(cx, who, "current", current).await?;
     choose::refuse_weak(cx, "password", new, &who.name, &who.email)?;
     if current == new {
-        return Err(AppError::field("password", tl!(cx.locale, "password.same")));
+        return Err(AppError::field("password", said!(cx.locale, "password.same")));
     }
     let hash = choose::hash(cx, new).await?;
     cx.work(who, async move |w, who| {

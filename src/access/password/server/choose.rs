@@ -5,7 +5,7 @@ use crate::links::{self, Whose};
 use crate::password::{LINK, MAX_CHARS, MIN_CHARS, PasswordProblem, password_problem};
 use crate::sessions;
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, UserId};
 use platform::common_passwords::{Weakness, weakness};
 use platform::db::Tx;
@@ -24,15 +24,15 @@ pub fn refuse_weak(cx: &Cx, field: &str, password: &str, name: &str, email: &str
     let (local, domain) = email.split_once('@').unwrap_or((email, ""));
     let context = [cx.firm.name.as_str(), "Portico", name, email, local, domain];
     let text = match password_problem(password, &context) {
-        Some(PasswordProblem::TooShort(_)) => tl!(l, "password.too_short", min = MIN_CHARS),
-        Some(PasswordProblem::TooLong) => tl!(l, "password.too_long", max = MAX_CHARS),
-        Some(PasswordProblem::Known) => tl!(l, "password.known"),
+        Some(PasswordProblem::TooShort(_)) => said!(l, "password.too_short", min = MIN_CHARS),
+        Some(PasswordProblem::TooLong) => said!(l, "password.too_long", max = MAX_CHARS),
+        Some(PasswordProblem::Known) => said!(l, "password.known"),
         None => match weakness(password, &context) {
             None => return Ok(()),
-            Some(Weakness::Common) => tl!(l, "password.common"),
-            Some(Weakness::Context(word)) => tl!(l, "password.context", word = word),
-            Some(Weakness::Repeats) => tl!(l, "password.repeats"),
-            Some(Weakness::Sequence) => tl!(l, "password.sequence"),
+            Some(Weakness::Common) => said!(l, "password.common"),
+            Some(Weakness::Context(word)) => said!(l, "password.context", word = word),
+            Some(Weakness::Repeats) => said!(l, "password.repeats"),
+            Some(Weakness::Sequence) => said!(l, "password.sequence"),
         },
     };
     Err(AppError::field(field, text))

@@ -10,7 +10,7 @@ use crate::password::{LINK, Reset, ResetState};
 use crate::sessions::{self, Started};
 use crate::sign_in;
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::email::Lookup;
 use kernel::{AppError, ResetId, SessionId, UserId, paths};
 use platform::Cx;
@@ -182,5 +182,5 @@ fn of(cx: &Cx, link: &ByLink<Reset>) -> Standing {
 }
 
 fn gone(cx: &Cx) -> AppError {
-    AppError::Refused(tl!(cx.locale, "password.reset_gone"))
+    AppError::Refused(said!(cx.locale, "password.reset_gone"))
 }

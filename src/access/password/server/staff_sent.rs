@@ -9,7 +9,7 @@ use crate::links::{self, Link};
 use crate::password::{LINK, STAFF_SENT_LIFE};
 use crate::security_mails;
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::email::Lookup;
 use kernel::{AccountId, AppError, ResetId, SettingId};
 use platform::db::Tx;
@@ -40,7 +40,7 @@ pub async fn send_reset(
     target: Target,
 ) -> Result<(), AppError> {
     let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
-    let user = user.ok_or_else(|| AppError::Refused(tl!(cx.locale, "password.not_activated")))?;
+    let user = user.ok_or_else(|| AppError::Refused(said!(cx.locale, "password.not_activated")))?;
     attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let new = links::draw(cx);
     let until = cx.now().plus(STAFF_SENT_LIFE);

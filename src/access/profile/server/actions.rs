@@ -5,9 +5,9 @@ use crate::gate::{CLIENT_LIFE, STAFF_LIFE, SignedIn, Visitor};
 use crate::profile::Profile;
 use crate::profile::rules::session_choice;
 use directory::people::{self, ProfileRow};
-use i18n::tl;
+use i18n::said;
 use kernel::names::parse_name;
-use kernel::{AccountId, AppError, FieldError, Locale, Ts};
+use kernel::{AccountId, AppError, Fault, Locale, Said, Ts};
 use platform::names::name_fault;
 use platform::{Cx, when};
 
@@ -92,22 +92,22 @@ fn check(
 ) -> Result<Checked, AppError> {
     let l = cx.locale;
     let mut faults = Vec::new();
-    let mut fault = |field: &str, text: String| faults.push(FieldError { field: field.to_owned(), text });
+    let mut fault = |field: &str, said: Said| faults.push(Fault::at(field, said));
     let name = parse_name(typed.name).map_err(|problem| fault("name", name_fault(l, problem)));
     let locale = Locale::ALL.into_iter().find(|it| it.tag() == typed.locale);
     if locale.is_none() {
-        fault("locale", tl!(l, "profile.no_choice"));
+        fault("locale", said!(l, "profile.no_choice"));
     }
     let zone = (!typed.zone.is_empty()).then(|| typed.zone.to_owned());
     if zone.as_ref().is_some_and(|zone| !when::zones().contains(zone)) {
-        fault("zone", tl!(l, "profile.no_choice"));
+        fault("zone", said!(l, "profile.no_choice"));
     }
     let session = session_choice(typed.session);
     if session.is_none() {
-        fault("session", tl!(l, "profile.no_choice"));
+        fault("session", said!(l, "profile.no_choice"));
     }
     if account.is_err() {
-        fault("account", tl!(l, "profile.no_account"));
+        fault("account", said!(l, "profile.no_account"));
     }
     match (name, locale, session, account) {
         (Ok(name), Some(locale), Some(session), Ok(account)) if faults.is_empty() => {

@@ -12,7 +12,7 @@ use crate::setup::SetupState;
 use crate::setup::rules::LINK_LIFE;
 use directory::people::{self, NewPerson};
 use directory::staff;
-use i18n::tl;
+use i18n::said;
 use kernel::host::{LONGEST_HOST, LONGEST_LABEL};
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, FirmId, Locale, UserId, paths};
@@ -128,7 +128,7 @@ pub async fn create_firm(
                 }
                 if let Some(owner) = hosts::owner(tx, &firm.host).await? {
                     let owner = firm_profile::by_id(tx, &config, owner).await?;
-                    return Err(AppError::Refused(whose(&firm.host, &owner)));
+                    return Err(AppError::refused(whose(&firm.host, &owner)));
                 }
                 let made = firm_profile::create(tx, &firm, now).await;
                 made.map_err(|e| if e.is_duplicate() { AppError::Conflict } else { e.into() })
@@ -242,10 +242,10 @@ fn host_is_fine(host: &str) -> bool {
 }
 
 fn gone(cx: &Cx) -> AppError {
-    AppError::Refused(tl!(cx.locale, "setup.gone"))
+    AppError::Refused(said!(cx.locale, "setup.gone"))
 }
 
 /// For whoever runs the server; the command line speaks English.
 fn refused(text: &str) -> AppError {
-    AppError::Refused(text.to_owned())
+    AppError::refused(text.to_owned())
 }

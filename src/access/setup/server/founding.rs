@@ -2,10 +2,10 @@
 
 use crate::password::refuse_weak;
 use crate::setup::NewFirm;
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::names::parse_name;
 use kernel::phone::MAX_PHONE;
-use kernel::{AppError, EmailAddress, FieldError, Locale};
+use kernel::{AppError, EmailAddress, Fault, Locale};
 use platform::Cx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
@@ -39,10 +39,10 @@ pub(super) fn read(cx: &Cx, typed: &NewFirm, password: &str) -> Result<Founding,
     let phone = phone(cx, &typed.phone, &mut faults);
     let zone = typed.time_zone.clone();
     if !zones().contains(&zone) {
-        faults.push(fault("time_zone", tl!(cx.locale, "setup.no_zone")));
+        faults.push(Fault::at("time_zone", tl!(cx.locale, "setup.no_zone")));
     }
     let locale = Locale::from_tag(&typed.locale).unwrap_or_else(|| {
-        faults.push(fault("locale", tl!(cx.locale, "common.required")));
+        faults.push(Fault::at("locale", tl!(cx.locale, "common.required")));
         cx.locale
     });
     if let Err(AppError::Invalid(weak)) =
@@ -70,32 +70,28 @@ fn weak(
     refuse_weak(cx, "password", password, &names, email.map_or("", EmailAddress::shown))
 }
 
-fn name(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<FieldError>) -> Option<String> {
+fn name(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<Fault>) -> Option<String> {
     let text = match parse_name(typed) {
         Ok(name) => return Some(name),
         Err(problem) => name_fault(cx.locale, problem),
     };
-    faults.push(fault(field, text));
+    faults.push(Fault::at(field, text));
     None
 }
 
-fn address(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<FieldError>) -> Option<EmailAddress> {
+fn address(cx: &Cx, field: &str, typed: &str, faults: &mut Vec<Fault>) -> Option<EmailAddress> {
     match EmailAddress::parse(typed) {
         Ok(address) => Some(address),
         Err(problem) => {
-            faults.push(fault(field, address_fault(cx.locale, problem)));
+            faults.push(Fault::at(field, address_fault(cx.locale, problem)));
             None
         }
     }
 }
 
-fn phone(cx: &Cx, typed: &str, faults: &mut Vec<FieldError>) -> Option<String> {
+fn phone(cx: &Cx, typed: &str, faults: &mut Vec<Fault>) -> Option<String> {
     kernel::phone::parse(typed).unwrap_or_else(|_| {
-        faults.push(fault("phone", tl!(cx.locale, "setup.no_phone", most = MAX_PHONE)));
+        faults.push(Fault::at("phone", said!(cx.locale, "setup.no_phone", most = MAX_PHONE)));
         None
     })
-}
-
-fn fault(field: &str, text: String) -> FieldError {
-    FieldError { field: field.to_owned(), text }
 }

@@ -7,7 +7,7 @@ use crate::codes::{self, Attempt, Bound, SIGN_IN};
 use crate::gate::Pending;
 use crate::security_mails;
 use crate::sessions::{self, Started};
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, SessionId, UserId};
 use platform::Cx;
 use platform::audit::Who;
@@ -56,9 +56,9 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
         Tried::Wrong(left) => Err(codes::wrong(cx.locale, SIGN_IN, left)),
         Tried::Locked => {
             codes_locked(cx, pending.user).await?;
-            Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void")))
+            Err(AppError::field("code", said!(cx.locale, "sign_in.code_void")))
         }
-        Tried::Void => Err(AppError::field("code", tl!(cx.locale, "sign_in.code_void"))),
+        Tried::Void => Err(AppError::field("code", said!(cx.locale, "sign_in.code_void"))),
     }
 }
 

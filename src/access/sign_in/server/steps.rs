@@ -8,8 +8,8 @@ use crate::gate::{LONGEST_DELAY, Pending, Visitor, in_words, sender};
 use crate::security_mails;
 use crate::sessions::{self, Started};
 use crate::trusted_devices;
-use i18n::tl;
-use kernel::{AppError, FieldError, Ts, paths};
+use i18n::{said, tl};
+use kernel::{AppError, Fault, Ts, paths};
 use platform::Cx;
 use platform::net::safe_path;
 use platform::secret::Secret;
@@ -34,9 +34,8 @@ pub(in crate::sign_in) async fn first_step(
 ) -> Result<(String, Started), AppError> {
     // No try: nobody's password is empty.
     let empty = [("email", email), ("password", password)].into_iter().filter(|it| it.1.trim().is_empty());
-    let faults: Vec<FieldError> = empty
-        .map(|(field, _)| FieldError { field: field.to_owned(), text: tl!(cx.locale, "common.required") })
-        .collect();
+    let faults: Vec<Fault> =
+        empty.map(|(field, _)| Fault::at(field.to_owned(), said!(cx.locale, "common.required"))).collect();
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }

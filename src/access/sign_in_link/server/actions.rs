@@ -8,7 +8,7 @@ use crate::sessions::{self, Started};
 use crate::sign_in;
 use crate::sign_in_link::{LIFE, LINK, SignInLinkState};
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, EmailAddress, Locale, SessionId, UserId, paths};
 use platform::request::Source;
 use platform::unit::By;
@@ -25,7 +25,7 @@ pub async fn issue(platform: &Platform, host: &str, email: &str) -> Result<Strin
     let cx = Cx::without_browser(platform, firm.ok_or(AppError::NotFound)?, Source::at(Ipv4Addr::LOCALHOST));
     let mut cx = cx;
     cx.locale = Locale::En;
-    let no_address = |_| AppError::Refused("the e-mail is no address".to_owned());
+    let no_address = |_| AppError::refused("the e-mail is no address".to_owned());
     let norm = EmailAddress::parse(email).map_err(no_address)?.norm().to_owned();
     let new = links::draw(&cx);
     let link = format!("{}{}", cx.firm.origin, paths::sign_in_link(new.token()));
@@ -94,5 +94,5 @@ pub(in crate::sign_in_link) async fn enter(
 }
 
 fn gone(cx: &Cx) -> AppError {
-    AppError::Refused(tl!(cx.locale, "sign_in_link.ended"))
+    AppError::Refused(said!(cx.locale, "sign_in_link.ended"))
 }

@@ -145,7 +145,7 @@ async fn asked_first<W: Admitted + Proves, P: Enters>(
 ///
 /// # Errors
 /// `Invalid` on this field; `TooMany` and `Refused` as at a sign-in; `NotSignedIn` when the session has ended meanwhile.
-async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
+pub(crate) async fn give(cx: &Cx, who: &SignedIn, field: &str, typed: &str) -> Result<Started, AppError> {
     let right = password::prove(cx, who, field, typed).await?;
     cx.work(who, async move |w, who| {
         let cx = w.cx();

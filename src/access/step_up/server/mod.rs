@@ -6,3 +6,5 @@ mod events;
 mod step_up_tests;
 
 pub use asking::JustProven;
+#[cfg(test)]
+pub(crate) use asking::give;

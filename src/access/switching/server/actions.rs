@@ -4,7 +4,7 @@ use crate::gate::{ClientOf, Visitor};
 use crate::sessions;
 use crate::switching::rules;
 use directory::people;
-use i18n::tl;
+use i18n::said;
 use kernel::AppError;
 use platform::Cx;
 use platform::secret::Secret;
@@ -20,7 +20,7 @@ pub(in crate::switching) async fn choose(
     chosen: &str,
 ) -> Result<(String, Secret<String>), AppError> {
     if chosen.is_empty() {
-        return Err(AppError::field("account", tl!(cx.locale, "switching.unknown")));
+        return Err(AppError::field("account", said!(cx.locale, "switching.unknown")));
     }
     // Not every database takes every text as a question.
     if !rules::is_plausible(chosen) {

@@ -11,7 +11,7 @@ use crate::team::LINK;
 use crate::team::rules::{self, INVITATION_LIFE};
 use i18n::tl;
 use kernel::names::parse_name;
-use kernel::{AppError, EmailAddress, FieldError, InvitationId, Locale, Rights, Role, Ts, UserId};
+use kernel::{AppError, EmailAddress, Fault, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::Cx;
 use platform::db::Tx;
 use platform::mail::address_fault;
@@ -39,15 +39,16 @@ impl Draft {
     ) -> Result<Self, AppError> {
         let [name, email, role, locale] = typed;
         let mut faults = Vec::new();
-        let name =
-            parse_name(name).map_err(|problem| faults.push(fault("name", name_fault(cx.locale, problem))));
+        let name = parse_name(name)
+            .map_err(|problem| faults.push(Fault::at("name", name_fault(cx.locale, problem))));
         let email = EmailAddress::parse(email)
-            .map_err(|problem| faults.push(fault("email", address_fault(cx.locale, problem))));
+            .map_err(|problem| faults.push(Fault::at("email", address_fault(cx.locale, problem))));
         // One who may not make admins is not shown the choice.
         let role = Role::from_key(role).filter(|role| rules::may_decide(staff.role(), *role));
-        let role = role.ok_or_else(|| faults.push(fault("role", tl!(cx.locale, "team.fault.role"))));
+        let role = role.ok_or_else(|| faults.push(Fault::at("role", tl!(cx.locale, "team.fault.role"))));
         let locale = Locale::ALL.into_iter().find(|known| known.tag() == locale);
-        let locale = locale.ok_or_else(|| faults.push(fault("locale", tl!(cx.locale, "common.required"))));
+        let locale =
+            locale.ok_or_else(|| faults.push(Fault::at("locale", tl!(cx.locale, "common.required"))));
         match (name, email, role, locale) {
             (Ok(name), Ok(email), Ok(role), Ok(locale)) => Ok(Self { name, email, role, rights, locale }),
             _ => Err(AppError::Invalid(faults)),
@@ -80,10 +81,6 @@ pub(super) struct Sent {
     pub until: Ts,
 }
 
-pub(super) fn fault(field: &str, text: String) -> FieldError {
-    FieldError { field: field.to_owned(), text }
-}
-
 /// Mails an invitation to work for the firm; an older one of that address ends.
 ///
 /// # Errors
@@ -103,7 +100,7 @@ pub(in crate::team) async fn invite(
             } else {
                 tl!(cx.locale, "team.fault.member")
             };
-            return Err(AppError::Invalid(vec![fault("email", text)]));
+            return Err(AppError::Invalid(vec![Fault::at("email", text)]));
         }
         let sender = Sender { user: staff.user(), name: staff.name() };
         send(w, &sender, &draft, Sending::Anew).await.map(|sent| sent.id)

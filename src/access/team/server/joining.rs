@@ -1,6 +1,5 @@
 //! Accepting an invitation to the team: what was typed is checked and hashed before the transaction that accepts.
 
-use super::invites::fault;
 use super::join::{self, Found};
 use crate::gate::Visitor;
 use crate::links::{ByLink, Standing};
@@ -8,8 +7,8 @@ use crate::sessions::Started;
 use crate::team::Joins;
 use crate::team::rules::TRIES;
 use crate::{password, sessions};
-use kernel::AppError;
 use kernel::names::parse_name;
+use kernel::{AppError, Fault};
 use platform::names::name_fault;
 use platform::{Cx, limits};
 
@@ -72,7 +71,8 @@ async fn checked(
 ) -> Result<(String, String), AppError> {
     limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, link.to())).await?;
     let mut faults = Vec::new();
-    let name = parse_name(name).map_err(|problem| faults.push(fault("name", name_fault(cx.locale, problem))));
+    let name =
+        parse_name(name).map_err(|problem| faults.push(Fault::at("name", name_fault(cx.locale, problem))));
     let known = name.as_deref().unwrap_or(&found.row.name);
     if let Err(AppError::Invalid(weak)) =
         password::refuse_weak(cx, "password", password, known, &found.row.email)

@@ -7,7 +7,7 @@ use crate::gate::{May, Proven, Staff};
 use crate::team::rules;
 use crate::{password, sessions};
 use directory::{assignments, staff};
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, Rights, Role, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -110,14 +110,14 @@ pub(in crate::team) fn successor(cx: &Cx, typed: &str) -> Result<Option<UserId>,
     if typed.is_empty() {
         return Ok(None);
     }
-    let fault = |()| AppError::field("successor", tl!(cx.locale, "team.fault.successor"));
+    let fault = |()| AppError::field("successor", said!(cx.locale, "team.fault.successor"));
     typed.parse().map(Some).map_err(fault)
 }
 
 async fn heir_of(tx: &mut Tx, cx: &Cx, leaver: UserId, heir: UserId) -> Result<MemberRecord, AppError> {
     let found = store::member(tx, cx.firm.id, heir).await?;
     let fine = found.filter(|it| it.deactivated_at.is_none() && it.id != leaver);
-    fine.ok_or_else(|| AppError::field("successor", tl!(cx.locale, "team.fault.successor")))
+    fine.ok_or_else(|| AppError::field("successor", said!(cx.locale, "team.fault.successor")))
 }
 
 /// Brings somebody back with role, rights and assignments as they were. They sign in with the password they had.
@@ -155,7 +155,7 @@ pub(in crate::team) async fn hand_over(
         let (cx, firm) = (w.cx(), w.firm());
         let member = store::member(w, firm, to).await?.ok_or(AppError::NotFound)?;
         if member.deactivated_at.is_some() || to == staff.user() {
-            return Err(AppError::field("member", tl!(cx.locale, "team.fault.owner")));
+            return Err(AppError::field("member", said!(cx.locale, "team.fault.owner")));
         }
         if !staff::hand_over(w, firm, staff.user(), to).await? {
             return Err(AppError::Conflict);

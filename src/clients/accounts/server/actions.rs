@@ -3,14 +3,13 @@
 use super::events::{OfAccount, What};
 use crate::accounts::model::AccountForm;
 use crate::search;
-use crate::wording;
 use access::gate::{May, right::ManageAccounts};
 use directory::accounts::{
     self as store, AccountKind, AccountRecord, NewAccount, account, code_letter, sort_key,
 };
 use directory::assignments::assign;
 use kernel::names::{awkward_in_file_names, parse_name, search_key};
-use kernel::{AccountId, AppError, Ts};
+use kernel::{AccountId, AppError, Fault, Ts};
 use platform::Cx;
 use platform::db::Tx;
 use platform::names::name_fault;
@@ -45,9 +44,9 @@ impl Draft {
     pub(crate) fn parse(cx: &Cx, name: &str, kind: &str) -> Result<Self, AppError> {
         let mut faults = Vec::new();
         let name = parse_name(name)
-            .map_err(|problem| faults.push(wording::fault("name", name_fault(cx.locale, problem))));
+            .map_err(|problem| faults.push(Fault::at("name", name_fault(cx.locale, problem))));
         let kind = AccountKind::from_key(kind)
-            .ok_or_else(|| faults.push(wording::fault("kind", i18n::tl!(cx.locale, "accounts.fault.kind"))));
+            .ok_or_else(|| faults.push(Fault::at("kind", i18n::said!(cx.locale, "accounts.fault.kind"))));
         match (name, kind) {
             (Ok(name), Ok(kind)) => Ok(Self { name, kind }),
             _ => Err(AppError::Invalid(faults)),

@@ -13,7 +13,7 @@ use directory::address_changes::{self as records, ChangeRecord, NewChange, State
 use directory::contacts::{self, AddressRecord, ContactRecord};
 use directory::people;
 use directory::switches::{self as settings, Rows};
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, ChangeId, EmailAddress, EmailId, Locale, SettingId};
 use platform::db::{DbError, Tx};
 use platform::unit::Work;
@@ -157,7 +157,7 @@ pub(crate) async fn keep_old(
         let (cx, firm) = (w.cx(), w.firm());
         let about = switches::row(w, &staff, &code, setting).await?;
         if !contacts::sees_all_of(w, &staff.sight(), about.contact_id).await? {
-            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+            return Err(AppError::Refused(said!(cx.locale, "contacts.refused.hidden")));
         }
         let change = records::open_of(w, firm, about.email_id).await?;
         let change = change.filter(|it| it.old_email_id == about.email_id);

@@ -6,7 +6,7 @@ use crate::search;
 use directory::address_changes::{self as records, ChangeRecord, State};
 use directory::contacts;
 use directory::switches::{self as settings, Rows, SettingRecord};
-use i18n::tl;
+use i18n::said;
 use kernel::{AccountId, AppError, ContactId, EmailId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
@@ -78,7 +78,7 @@ pub(crate) async fn refuse_lock_out(
                 .await?
         {
             let (old, new) = (change.old_email, change.new_email);
-            return Err(AppError::Refused(tl!(
+            return Err(AppError::Refused(said!(
                 cx.locale,
                 "address_changes.locked_out",
                 old = old,
@@ -101,7 +101,7 @@ pub(crate) async fn refuse_orphan(conn: &mut Conn, cx: &Cx, email: EmailId) -> R
     {
         Some(change) => {
             let (old, new) = (change.old_email, change.new_email);
-            Err(AppError::Refused(tl!(cx.locale, "address_changes.orphan", old = old, new = new)))
+            Err(AppError::Refused(said!(cx.locale, "address_changes.orphan", old = old, new = new)))
         }
         None => Ok(()),
     }

@@ -10,7 +10,7 @@ use access::gate::{May, right::ManageAccounts};
 use directory::address_changes::{self as records, ChangeRecord};
 use directory::contacts::{self, contact};
 use directory::switches::{self as settings, Rows};
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, ChangeId, ContactId, EmailId, FirmId};
 use platform::chores::{self, Due};
 use platform::db::Tx;
@@ -37,7 +37,7 @@ pub(crate) async fn answer(
         let (cx, firm) = (w.cx(), w.firm());
         let found = contact(w, &staff.sight(), id).await?;
         if !contacts::sees_all_of(w, &staff.sight(), found.id).await? {
-            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+            return Err(AppError::Refused(said!(cx.locale, "contacts.refused.hidden")));
         }
         records::stand_in_line(w, firm, id).await?;
         let change = records::open_of(w, firm, old).await?;

@@ -8,7 +8,7 @@ use crate::info::invite;
 use access::access_state::{self, AccessFacts, OpenInvitation};
 use access::gate::{May, Staff, right::ManageAccounts};
 use access::links::MAIL_WINDOW;
-use i18n::{tl, tln};
+use i18n::{said, tln};
 use kernel::form::Fields;
 use kernel::{AccountId, AppError, Locale, SettingId, Ts};
 use lists::{MOST_CHOSEN, Selected};
@@ -146,12 +146,12 @@ pub(in crate::bulk_invitations) async fn send(
 ) -> Result<Sent, AppError> {
     let (_, planned, too_many) = look(cx, staff, choice).await?;
     if too_many {
-        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.too_many", n = MOST_CHOSEN)));
+        return Err(AppError::Refused(said!(cx.locale, "bulk_invitations.too_many", n = MOST_CHOSEN)));
     }
     let all = i64::try_from(planned.len()).unwrap_or(ROWS);
     let to: Vec<_> = planned.into_iter().filter_map(|one| one.by).collect();
     if to.is_empty() {
-        return Err(AppError::Refused(tl!(cx.locale, "bulk_invitations.nobody")));
+        return Err(AppError::Refused(said!(cx.locale, "bulk_invitations.nobody")));
     }
     let mut sent = 0;
     for (code, setting) in to {

@@ -7,15 +7,14 @@ use crate::contacts::model::NewContact;
 use crate::contacts::rules::LONGEST_ROLE;
 use crate::search;
 use crate::switches;
-use crate::wording;
 use access::gate::{May, Staff, right::ManageAccounts};
 use directory::accounts::{AccountRecord, account, sort_key};
 use directory::address_changes as records;
 use directory::contacts::{self as store, ContactWords, contact};
 use directory::switches::{self as settings, Rows};
-use i18n::tl;
+use i18n::said;
 use kernel::names::{parse_name, search_key};
-use kernel::{AppError, ContactId, EmailAddress, EmailId, FieldError, Locale};
+use kernel::{AppError, ContactId, EmailAddress, EmailId, Fault, Locale};
 use platform::Cx;
 use platform::mail::address_fault;
 use platform::names::name_fault;
@@ -58,10 +57,10 @@ impl Draft {
     /// # Errors
     /// `Invalid` with the fields `name`, `locale`, `role` and those of the addresses.
     pub(crate) fn parse(cx: &Cx, typed: &Typed<'_>) -> Result<Self, AppError> {
-        let mut faults: Vec<FieldError> = Vec::new();
+        let mut faults: Vec<Fault> = Vec::new();
         let l = cx.locale;
         let name = parse_name(typed.name)
-            .map_err(|problem| faults.push(wording::fault("name", name_fault(l, problem))))
+            .map_err(|problem| faults.push(Fault::at("name", name_fault(l, problem))))
             .unwrap_or_default();
         let locale = parse_locale(cx, typed.locale).map_err(|fault| faults.push(fault)).unwrap_or_default();
         let role = parse_role(cx, typed.role).map_err(|fault| faults.push(fault)).unwrap_or_default();
@@ -71,9 +70,9 @@ impl Draft {
                 continue;
             }
             match EmailAddress::parse(text) {
-                Err(problem) => faults.push(wording::fault(field, address_fault(l, problem))),
+                Err(problem) => faults.push(Fault::at(*field, address_fault(l, problem))),
                 Ok(email) if emails.iter().any(|known| known.norm() == email.norm()) => {
-                    faults.push(wording::fault(field, tl!(l, "contacts.fault.twice")));
+                    faults.push(Fault::at(*field, said!(l, "contacts.fault.twice")));
                 }
                 Ok(email) => emails.push(email),
             }
@@ -85,18 +84,18 @@ impl Draft {
     }
 }
 
-fn parse_locale(cx: &Cx, text: &str) -> Result<Locale, FieldError> {
+fn parse_locale(cx: &Cx, text: &str) -> Result<Locale, Fault> {
     let known = Locale::ALL.into_iter().find(|locale| locale.tag() == text);
-    known.ok_or_else(|| wording::fault("locale", tl!(cx.locale, "contacts.fault.locale")))
+    known.ok_or_else(|| Fault::at("locale", said!(cx.locale, "contacts.fault.locale")))
 }
 
-fn parse_role(cx: &Cx, text: &str) -> Result<String, FieldError> {
+fn parse_role(cx: &Cx, text: &str) -> Result<String, Fault> {
     if text.trim().is_empty() {
         return Ok(String::new());
     }
-    let role = parse_name(text).map_err(|problem| wording::fault("role", name_fault(cx.locale, problem)))?;
+    let role = parse_name(text).map_err(|problem| Fault::at("role", name_fault(cx.locale, problem)))?;
     if role.chars().count() > LONGEST_ROLE {
-        return Err(wording::fault("role", tl!(cx.locale, "common.too_long", most = LONGEST_ROLE)));
+        return Err(Fault::at("role", said!(cx.locale, "common.too_long", most = LONGEST_ROLE)));
     }
     Ok(role)
 }
@@ -183,7 +182,7 @@ async fn link_in(
     let (cx, firm) = (w.cx(), w.firm());
     store::stand_in_line(w, firm, id).await?;
     if !store::link(w, firm, account.id, id, role, cx.now()).await? {
-        return Err(AppError::Refused(tl!(
+        return Err(AppError::Refused(said!(
             cx.locale,
             "contacts.refused.linked",
             name = name,
@@ -245,7 +244,7 @@ pub(crate) async fn edit(
     name: &str,
     locale: &str,
 ) -> Result<(), AppError> {
-    let parsed = parse_name(name).map_err(|p| wording::fault("name", name_fault(cx.locale, p)));
+    let parsed = parse_name(name).map_err(|p| Fault::at("name", name_fault(cx.locale, p)));
     let (name, locale) = match (parsed, parse_locale(cx, locale)) {
         (Ok(name), Ok(locale)) => (name, locale),
         (name, locale) => {
@@ -256,7 +255,7 @@ pub(crate) async fn edit(
         let (cx, firm) = (w.cx(), w.firm());
         let old = contact(w, &staff.sight(), id).await?;
         if store::sees_none_of(w, &staff.sight(), id).await? {
-            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")));
+            return Err(AppError::Refused(said!(cx.locale, "contacts.refused.hidden")));
         }
         if !store::rename(w, firm, version, &words(id, &name, locale)).await? {
             return Err(AppError::Conflict);

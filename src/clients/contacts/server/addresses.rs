@@ -14,7 +14,7 @@ use access::{invitations, mail_state};
 use directory::address_changes as records;
 use directory::contacts::{self as store, AddressRecord, ContactRecord, contact};
 use directory::switches::{self as settings, Rows};
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::{AppError, ContactId, EmailAddress, EmailId};
 use platform::Cx;
 use platform::db::{Conn, Tx};
@@ -55,7 +55,7 @@ async fn refuse_hidden(conn: &mut Conn, cx: &Cx, staff: &Staff, id: ContactId) -
     if store::sees_all_of(conn, &staff.sight(), id).await? {
         return Ok(());
     }
-    Err(AppError::Refused(tl!(cx.locale, "contacts.refused.hidden")))
+    Err(AppError::Refused(said!(cx.locale, "contacts.refused.hidden")))
 }
 
 /// One more address, with its row of switches in every account.
@@ -92,7 +92,7 @@ async fn add_in(
     let present = store::addresses(w, firm, contact.id).await?;
     refuse_twice(cx, &present, email)?;
     if present.len() >= MOST_ADDRESSES {
-        return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.most", n = MOST_ADDRESSES)));
+        return Err(AppError::Refused(said!(cx.locale, "contacts.refused.most", n = MOST_ADDRESSES)));
     }
     if !known_is_fine {
         refuse_known(w, cx, staff, std::slice::from_ref(email), Some(contact.id)).await?;
@@ -108,7 +108,7 @@ async fn add_in(
 
 fn refuse_twice(cx: &Cx, present: &[AddressRecord], email: &EmailAddress) -> Result<(), AppError> {
     if present.iter().any(|known| known.email_norm == email.norm()) {
-        return Err(AppError::field("email", tl!(cx.locale, "contacts.fault.twice")));
+        return Err(AppError::field("email", said!(cx.locale, "contacts.fault.twice")));
     }
     Ok(())
 }
@@ -230,7 +230,7 @@ pub(crate) async fn remove(
         let old = linked.iter().find(|known| known.id == address).ok_or(AppError::NotFound)?;
         changes::refuse_orphan(w, cx, address).await?;
         if linked.len() == 1 {
-            return Err(AppError::Refused(tl!(cx.locale, "contacts.refused.last", name = found.name)));
+            return Err(AppError::Refused(said!(cx.locale, "contacts.refused.last", name = found.name)));
         }
         let rows = Rows::of(id).of_address(address);
         let losers = settings::with_login(w, firm, rows).await?;

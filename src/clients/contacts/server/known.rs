@@ -1,10 +1,9 @@
 //! Addresses that another contact has already (DM-7).
 
-use crate::wording;
 use access::gate::Staff;
 use directory::contacts::known;
-use i18n::tl;
-use kernel::{AppError, ContactId, EmailAddress};
+use i18n::said;
+use kernel::{AppError, ContactId, EmailAddress, Fault};
 use platform::Cx;
 use platform::db::Conn;
 
@@ -24,7 +23,7 @@ pub(super) async fn refuse_known(
     for (place, email) in emails.iter().enumerate() {
         if let Some(known) = known(conn, &staff.sight(), email.norm(), but).await? {
             let field = ["email", "email2", "email3"].get(place).copied().unwrap_or("email");
-            faults.push(wording::fault(field, tl!(cx.locale, "contacts.fault.known", name = known.name)));
+            faults.push(Fault::at(field, said!(cx.locale, "contacts.fault.known", name = known.name)));
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(AppError::Invalid(faults)) }

@@ -77,7 +77,7 @@ on_both!(a_known_address_warns_and_may_be_used_all_the_same, |t| {
         panic!("no warning")
     };
     assert_eq!(faults[0].field, "email");
-    assert!(faults[0].text.contains("Anna"));
+    assert!(faults[0].said.text.contains("Anna"));
     assert_eq!(walk(&cx, &eva, "").await.len(), 1, "and nothing was made");
     let sure = story::draft(&cx, "Jo", "ANNA@meier.example", true).unwrap();
     actions::add(&cx, &eva, &code, sure).await.unwrap();

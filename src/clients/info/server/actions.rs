@@ -12,7 +12,7 @@ use access::invitations;
 use access::password::STAFF_SENT_LIFE;
 use directory::address_changes as records;
 use directory::switches::{Change, Flags, Loser, Rows, SettingRecord, is_invited, keep_ended};
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::{AppError, SettingId, Ts};
 use platform::Cx;
 use platform::db::Tx;
@@ -98,12 +98,16 @@ async fn switch_in(
 /// Whether nobody could sign in, or nobody would be told, any more.
 fn refuse_the_last(cx: &Cx, old: &SettingRecord, which: Which) -> Result<(), AppError> {
     match which {
-        Which::Login if old.login && !old.others_login => {
-            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.login", account = old.account_name)))
-        }
-        Which::Notify if old.notify && !old.others_notify => {
-            Err(AppError::Refused(tl!(cx.locale, "contact_settings.last.notify", account = old.account_name)))
-        }
+        Which::Login if old.login && !old.others_login => Err(AppError::Refused(said!(
+            cx.locale,
+            "contact_settings.last.login",
+            account = old.account_name
+        ))),
+        Which::Notify if old.notify && !old.others_notify => Err(AppError::Refused(said!(
+            cx.locale,
+            "contact_settings.last.notify",
+            account = old.account_name
+        ))),
         _ => Ok(()),
     }
 }
@@ -206,10 +210,10 @@ fn refuse(cx: &Cx, obstacle: Option<Obstacle>) -> Result<(), AppError> {
     let text = match obstacle {
         None => return Ok(()),
         Some(Obstacle::NoRight) => return Err(AppError::NotAllowed),
-        Some(Obstacle::Archived) => tl!(cx.locale, "contact_settings.obstacle.archived"),
-        Some(Obstacle::LoginOff) => tl!(cx.locale, "contact_settings.obstacle.login_off"),
-        Some(Obstacle::Pending) => tl!(cx.locale, "contact_settings.obstacle.pending"),
-        Some(Obstacle::AlreadyActive) => tl!(cx.locale, "contact_settings.obstacle.active"),
+        Some(Obstacle::Archived) => said!(cx.locale, "contact_settings.obstacle.archived"),
+        Some(Obstacle::LoginOff) => said!(cx.locale, "contact_settings.obstacle.login_off"),
+        Some(Obstacle::Pending) => said!(cx.locale, "contact_settings.obstacle.pending"),
+        Some(Obstacle::AlreadyActive) => said!(cx.locale, "contact_settings.obstacle.active"),
     };
     Err(AppError::Refused(text))
 }
@@ -258,7 +262,7 @@ pub(crate) async fn send_reset(
         let obstacle = rules::reset_obstacle(standing(&about));
         if archived && obstacle == Some(Obstacle::Archived) {
             // The article's own words (MSG-9).
-            return Err(AppError::Refused(tl!(cx.locale, "contact_settings.obstacle.reset_archived")));
+            return Err(AppError::Refused(said!(cx.locale, "contact_settings.obstacle.reset_archived")));
         }
         refuse(cx, obstacle)?;
         reset_in(w, &staff, &about).await?;

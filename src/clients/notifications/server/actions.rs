@@ -7,7 +7,7 @@ use crate::notifications::rules::{Matrix, Side};
 use crate::switches::row;
 use access::gate::{ClientOf, May, Staff, right::ManageAccounts};
 use directory::switches;
-use i18n::tl;
+use i18n::said;
 use kernel::live::Watch;
 use kernel::notify::Item;
 use kernel::{AppError, SettingId};
@@ -211,7 +211,7 @@ async fn apply(
 ) -> Result<(), AppError> {
     let new = old
         .turned(what, on, by.side)
-        .map_err(|_| AppError::Refused(tl!(cx.locale, "notifications.refused.client_chose")))?;
+        .map_err(|_| AppError::Refused(said!(cx.locale, "notifications.refused.client_chose")))?;
     if new.notify != old.notify {
         switches::set_notify(tx, cx.firm.id, id, new.notify).await?;
     }

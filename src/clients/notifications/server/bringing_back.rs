@@ -3,7 +3,7 @@
 use super::actions::choose_for;
 use crate::notifications::rules::Side;
 use access::gate::{May, right::ManageAccounts};
-use i18n::tl;
+use i18n::said;
 use kernel::AppError;
 use kernel::form::Ticked;
 use kernel::notify::Item;
@@ -27,7 +27,7 @@ pub(in crate::notifications) async fn bring_back(
         Item::ALL.iter().map(|item| item.key()).filter(|key| ticked.has(key)).collect()
     };
     if wanted.is_empty() || !confirmed {
-        return Err(AppError::Refused(tl!(cx.locale, "notifications.back.unconfirmed")));
+        return Err(AppError::Refused(said!(cx.locale, "notifications.back.unconfirmed")));
     }
     choose_for(cx, staff, code, setting, &wanted, true, Side::Staff { wanted_by_client: true }).await
 }

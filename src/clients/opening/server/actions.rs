@@ -4,8 +4,8 @@ use crate::accounts::{AccountDraft, create_in};
 use crate::contacts;
 use access::gate::{May, right::ManageAccounts};
 use directory::accounts::AccountKind;
-use i18n::tl;
-use kernel::{AppError, FieldError};
+use i18n::said;
+use kernel::{AppError, Fault};
 use platform::Cx;
 
 /// What was typed into the form for a new account.
@@ -69,9 +69,12 @@ impl NewForm<'_> {
 }
 
 /// Of a personal account one of the two names is enough.
-fn either_name(cx: &Cx, fault: FieldError) -> FieldError {
-    let text = if fault.field == "name" { tl!(cx.locale, "accounts.fault.no_name") } else { fault.text };
-    FieldError { text, ..fault }
+fn either_name(cx: &Cx, fault: Fault) -> Fault {
+    if fault.field == "name" {
+        Fault::at(fault.field, said!(cx.locale, "accounts.fault.no_name"))
+    } else {
+        fault
+    }
 }
 
 /// Opens the account that was typed; its short id, and whether its name is awkward in file names.

@@ -11,7 +11,7 @@ use access::gate::SignedIn;
 use access::links::{self, Link};
 use access::login_moves::{is_taken, move_own};
 use access::sessions::Started;
-use i18n::tl;
+use i18n::said;
 use kernel::{AppError, EmailAddress, Limit};
 use platform::db::Tx;
 use platform::limits;
@@ -45,7 +45,7 @@ pub(in crate::own_address) async fn ask(
     let email = EmailAddress::parse(typed)
         .map_err(|problem| AppError::field("email", address_fault(cx.locale, problem)))?;
     if email.norm() == who.email_norm() {
-        return Err(AppError::field("email", tl!(cx.locale, "own_address.same")));
+        return Err(AppError::field("email", said!(cx.locale, "own_address.same")));
     }
     let refused = reading::may(&mut cx.db.read().await?, cx, who).await?.err();
     refuse(cx, refused)?;
@@ -119,8 +119,8 @@ pub(in crate::own_address) async fn confirm(
             Ok(*started)
         }
         Tried::Wrong(left) => Err(codes::wrong(cx.locale, OWN_ADDRESS, left)),
-        Tried::Void => Err(AppError::Refused(tl!(cx.locale, "own_address.void"))),
-        Tried::Taken => Err(AppError::Refused(tl!(cx.locale, "own_address.taken", firm = cx.firm.name))),
+        Tried::Void => Err(AppError::Refused(said!(cx.locale, "own_address.void"))),
+        Tried::Taken => Err(AppError::Refused(said!(cx.locale, "own_address.taken", firm = cx.firm.name))),
     }
 }
 
@@ -221,9 +221,9 @@ fn refuse(cx: &Cx, reason: Option<AskTheFirm>) -> Result<(), AppError> {
     if reason.is_none() {
         return Ok(());
     }
-    Err(AppError::Refused(tl!(cx.locale, "own_address.ask", firm = cx.firm.name)))
+    Err(AppError::Refused(said!(cx.locale, "own_address.ask", firm = cx.firm.name)))
 }
 
 fn nothing_waits(cx: &Cx) -> AppError {
-    AppError::Refused(tl!(cx.locale, "own_address.void"))
+    AppError::Refused(said!(cx.locale, "own_address.void"))
 }

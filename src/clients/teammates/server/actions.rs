@@ -55,7 +55,7 @@ pub(in crate::teammates) async fn set(
         let account = account(w, &staff.sight(), &code).await?;
         let people = store::people(w, firm, account.id).await?;
         let found = people.into_iter().find(|row| Some(row.id) == wanted);
-        let nobody = || AppError::field("member", i18n::tl!(cx.locale, "teammates.nobody"));
+        let nobody = || AppError::field("member", i18n::said!(cx.locale, "teammates.nobody"));
         let person = found.ok_or_else(nobody)?;
         if (person.assigned > 0) == on {
             return Ok(person.name);

@@ -6,11 +6,11 @@ use crate::details::model::{FirmDetails, TypedDetails};
 use crate::details::rules::{self, LONGEST_ADDRESS, MOST_LINES, Unfit};
 use access::gate::{May, Proven, right::ManageFirm};
 use access::invitations::DAYS;
-use i18n::tl;
+use i18n::said;
 use kernel::form::Ticked;
 use kernel::names::{NameProblem, parse_name};
 use kernel::phone::MAX_PHONE;
-use kernel::{AppError, EmailAddress, FieldError, Locale};
+use kernel::{AppError, EmailAddress, Fault, Locale, Said};
 use platform::firm_profile::{self, Details};
 use platform::mail::address_fault;
 use platform::names::name_fault;
@@ -96,7 +96,7 @@ fn changes(old: &Details, new: &Details) -> String {
 /// A form being read.
 struct Reading<'a> {
     cx: &'a Cx,
-    faults: Vec<FieldError>,
+    faults: Vec<Fault>,
 }
 
 impl Reading<'_> {
@@ -106,7 +106,7 @@ impl Reading<'_> {
             version,
             name: self.name("name", &typed.name, true).unwrap_or_default(),
             phone: self
-                .take("phone", &typed.phone, rules::phone, tl!(l, "setup.no_phone", most = MAX_PHONE))
+                .take("phone", &typed.phone, rules::phone, said!(l, "setup.no_phone", most = MAX_PHONE))
                 .flatten(),
             email: self.email("email", &typed.email).map(|it| it.shown().to_owned()),
             address: self
@@ -114,11 +114,11 @@ impl Reading<'_> {
                     "address",
                     &typed.address,
                     rules::address,
-                    tl!(l, "firm.details.fault.address", lines = MOST_LINES, most = LONGEST_ADDRESS),
+                    said!(l, "firm.details.fault.address", lines = MOST_LINES, most = LONGEST_ADDRESS),
                 )
                 .flatten(),
             website: self
-                .take("website", &typed.website, rules::website, tl!(l, "firm.details.fault.website"))
+                .take("website", &typed.website, rules::website, said!(l, "firm.details.fault.website"))
                 .flatten(),
             time_zone: self.zone(&typed.time_zone),
             sender_name: self.name("sender_name", &typed.sender_name, false),
@@ -128,14 +128,14 @@ impl Reading<'_> {
                     "invitation_days",
                     &typed.invitation_days,
                     rules::days,
-                    tl!(l, "firm.details.fault.days", least = DAYS.start(), most = DAYS.end()),
+                    said!(l, "firm.details.fault.days", least = DAYS.start(), most = DAYS.end()),
                 )
                 .unwrap_or_default(),
             own_address: ticked.has("own_address"),
             ..Details::default()
         };
         let Some(locale) = Locale::ALL.into_iter().find(|it| it.tag() == typed.locale) else {
-            self.say("locale", tl!(l, "common.required"));
+            self.say("locale", said!(l, "common.required"));
             return Err(AppError::Invalid(self.faults));
         };
         let offered = |it: &Locale| *it == locale || ticked.has(&format!("offer_{}", it.tag()));
@@ -147,8 +147,8 @@ impl Reading<'_> {
         }
     }
 
-    fn say(&mut self, field: &str, text: String) {
-        self.faults.push(FieldError { field: field.to_owned(), text });
+    fn say(&mut self, field: &str, said: Said) {
+        self.faults.push(Fault::at(field, said));
     }
 
     fn take<T>(
@@ -156,12 +156,12 @@ impl Reading<'_> {
         field: &str,
         typed: &str,
         rule: fn(&str) -> Result<T, Unfit>,
-        text: String,
+        said: Said,
     ) -> Option<T> {
         match rule(typed) {
             Ok(value) => Some(value),
             Err(Unfit) => {
-                self.say(field, text);
+                self.say(field, said);
                 None
             }
         }
@@ -195,7 +195,7 @@ impl Reading<'_> {
     fn answers(&mut self, field: &str, typed: &str) -> Option<EmailAddress> {
         let address = self.email(field, typed)?;
         if !address.is_plain() {
-            self.say(field, tl!(self.cx.locale, "address.answers"));
+            self.say(field, said!(self.cx.locale, "address.answers"));
         }
         Some(address)
     }
@@ -203,7 +203,7 @@ impl Reading<'_> {
     /// A zone of the database in use, or the one that is stored.
     fn zone(&mut self, zone: &str) -> String {
         if zone != self.cx.firm.time_zone && !when::zones().iter().any(|known| known == zone) {
-            self.say("time_zone", tl!(self.cx.locale, "setup.no_zone"));
+            self.say("time_zone", said!(self.cx.locale, "setup.no_zone"));
         }
         zone.to_owned()
     }

@@ -64,14 +64,9 @@ on_both!(everything_that_is_wrong_is_said_and_nothing_is_saved, |t| {
     let cx = t.cx();
     let eva = story::eva(&cx).await;
     let long = "x".repeat(10_000);
-    let faults = |fields: Vec<(&'static str, &str)>| {
-        let (cx, eva) = (cx.clone(), eva.clone());
-        async move {
-            match save(&cx, &eva, &fields).await {
-                Err(AppError::Invalid(faults)) => faults.into_iter().map(|it| it.field).collect::<Vec<_>>(),
-                other => panic!("{other:?}"),
-            }
-        }
+    let faults = async |fields: Vec<(&'static str, &str)>| match save(&cx, &eva, &fields).await {
+        Err(AppError::Invalid(faults)) => faults.into_iter().map(|it| it.field).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
     };
     for (field, texts) in [
         ("name", vec!["", " ", "a\r\nBcc: x@x.example", "a\u{202e}b", "a\u{0}b", &long]),

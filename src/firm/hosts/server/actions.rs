@@ -5,7 +5,7 @@ use super::store;
 use crate::hosts::model::{HostLine, HostList};
 use crate::hosts::rules::{self, CHECKS, HostProblem, MOST};
 use access::gate::{May, Proven, right::ManageFirm};
-use i18n::tl;
+use i18n::said;
 use kernel::AppError;
 use platform::db::{Conn, Tx};
 use platform::firm_profile::{self, origin_of};
@@ -43,10 +43,10 @@ pub(super) fn parse(cx: &Cx, text: &str) -> Result<String, AppError> {
     let l = cx.locale;
     rules::host(text, cx.config.is_local()).map_err(|problem| {
         let text = match problem {
-            HostProblem::Empty => tl!(l, "common.required"),
-            HostProblem::More => tl!(l, "firm.hosts.fault.more"),
-            HostProblem::Number => tl!(l, "firm.hosts.fault.number"),
-            HostProblem::Malformed => tl!(l, "firm.hosts.fault.malformed"),
+            HostProblem::Empty => said!(l, "common.required"),
+            HostProblem::More => said!(l, "firm.hosts.fault.more"),
+            HostProblem::Number => said!(l, "firm.hosts.fault.number"),
+            HostProblem::Malformed => said!(l, "firm.hosts.fault.malformed"),
         };
         AppError::field("host", text)
     })
@@ -96,10 +96,10 @@ async fn refuse(tx: &mut Tx, cx: &Cx, host: &str) -> Result<(), AppError> {
     refuse_beyond_demo(tx, cx, host).await?;
     let known = all(tx, cx).await?.hosts;
     if known.iter().any(|it| it.host == host) {
-        return Err(AppError::field("host", tl!(l, "firm.hosts.fault.twice")));
+        return Err(AppError::field("host", said!(l, "firm.hosts.fault.twice")));
     }
     if known.len() >= MOST {
-        return Err(AppError::field("host", tl!(l, "firm.hosts.fault.most", n = MOST)));
+        return Err(AppError::field("host", said!(l, "firm.hosts.fault.most", n = MOST)));
     }
     let base = cx.config.host();
     let owner = hosts::owner(tx, host).await?;
@@ -114,11 +114,11 @@ pub(super) async fn refuse_beyond_demo(tx: &mut Tx, cx: &Cx, host: &str) -> Resu
     if net::is_this_machine(host) || !firm_profile::has_demo(tx).await? {
         return Ok(());
     }
-    Err(AppError::field("host", tl!(cx.locale, "firm.hosts.fault.demo")))
+    Err(AppError::field("host", said!(cx.locale, "firm.hosts.fault.demo")))
 }
 
 fn taken(cx: &Cx) -> AppError {
-    AppError::field("host", tl!(cx.locale, "firm.hosts.fault.taken"))
+    AppError::field("host", said!(cx.locale, "firm.hosts.fault.taken"))
 }
 
 /// The firm answers at this host from now on, unless another one does with or without `www.`.
@@ -146,9 +146,9 @@ pub(in crate::hosts) async fn check(
     limits::take(cx, CHECKS, &cx.firm.id.to_string()).await?;
     let proof = rules::proof(&row.host, &row.token);
     let texts = cx.dns.texts(proof.name.clone()).await;
-    let texts = texts.map_err(|_| AppError::Refused(tl!(l, "firm.hosts.proof.silent")))?;
+    let texts = texts.map_err(|_| AppError::Refused(said!(l, "firm.hosts.proof.silent")))?;
     if !rules::is_proven(&proof, &texts) {
-        return Err(AppError::Refused(tl!(l, "firm.hosts.proof.missing", name = proof.name)));
+        return Err(AppError::Refused(said!(l, "firm.hosts.proof.missing", name = proof.name)));
     }
     let proven = cx.work(staff, async move |w, _| {
         let cx = w.cx();
@@ -157,7 +157,7 @@ pub(in crate::hosts) async fn check(
         if !wanted.iter().any(|it| it.host == row.host && it.token == row.token) {
             return Err(AppError::Conflict);
         }
-        let other = |_| AppError::Refused(tl!(cx.locale, "firm.hosts.fault.taken"));
+        let other = |_| AppError::Refused(said!(cx.locale, "firm.hosts.fault.taken"));
         answer(w, cx, &row.host).await.map_err(|error| match error {
             AppError::Invalid(fields) => other(fields),
             error => error,
@@ -191,7 +191,7 @@ pub(in crate::hosts) async fn make_main(
             return Ok(());
         }
         if !confirmed {
-            return Err(AppError::field("confirmed", tl!(cx.locale, "firm.hosts.fault.confirm")));
+            return Err(AppError::field("confirmed", said!(cx.locale, "firm.hosts.fault.confirm")));
         }
         let old = known.iter().find(|it| it.main).map(|it| it.host.clone()).unwrap_or_default();
         if !firm_profile::set_main_host(w, cx.firm.id, &old, &host).await? {
@@ -223,7 +223,7 @@ pub(in crate::hosts) async fn remove(
             None => wanted.removable() && hosts::remove(w, cx.firm.id, &host).await?,
         };
         if !gone {
-            return Err(AppError::Refused(tl!(cx.locale, "firm.hosts.refused", host = host)));
+            return Err(AppError::Refused(said!(cx.locale, "firm.hosts.refused", host = host)));
         }
         hosts::give_up(w, &host, cx.firm.id).await?;
         happened(w, &host, What::Removed).await

@@ -33,7 +33,7 @@ pub async fn confirm(platform: &Platform, host: &str, firm: &str) -> Result<Stri
         }
         let others = store::of_others(w, firm, hosts::bare(&name)).await?;
         if let Some(it) = others.iter().find(|it| it.kept) {
-            return Err(AppError::Refused(format!(
+            return Err(AppError::refused(format!(
                 "{0} is the main host of {1}, or the one it began with. If it is only the main one, {1} can make \
                  another the main one under Firm settings, Web address; then say this again.",
                 it.host, it.firm

@@ -7,10 +7,10 @@ use crate::look::rules::{self, ColourProblem, MOST_KB, ratio_text};
 use access::gate::{May, right::ManageFirm};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use i18n::tl;
+use i18n::{said, tl};
 use kernel::colour::READABLE;
 use kernel::icon::LONGEST_SIDE;
-use kernel::{AppError, Colour, FieldError, Locale, paths};
+use kernel::{AppError, Colour, Fault, Locale, Said, paths};
 use platform::pictures::{self, PictureProblem};
 use platform::unit::Work;
 use platform::{Cx, firm_profile, logos};
@@ -34,12 +34,8 @@ pub(in crate::look) async fn choose_colours(
     sidebar: &str,
 ) -> Result<(), AppError> {
     let empty = [("accent", accent), ("sidebar", sidebar)].into_iter().filter(|it| it.1.trim().is_empty());
-    let faults: Vec<FieldError> = empty
-        .map(|(field, _)| FieldError {
-            field: field.to_owned(),
-            text: in_words(cx.locale, ColourProblem::NoColour),
-        })
-        .collect();
+    let faults: Vec<Fault> =
+        empty.map(|(field, _)| Fault::at(field, in_words(cx.locale, ColourProblem::NoColour))).collect();
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }
@@ -59,7 +55,7 @@ pub(in crate::look) async fn colour(
     let mut faults = Vec::new();
     let mut take = |field: &str, colour: Result<Option<Colour>, ColourProblem>| {
         colour.unwrap_or_else(|problem| {
-            faults.push(FieldError { field: field.to_owned(), text: in_words(cx.locale, problem) });
+            faults.push(Fault::at(field, in_words(cx.locale, problem)));
             None
         })
     };
@@ -78,11 +74,11 @@ pub(in crate::look) async fn colour(
     Ok(())
 }
 
-fn in_words(l: Locale, problem: ColourProblem) -> String {
+fn in_words(l: Locale, problem: ColourProblem) -> Said {
     match problem {
-        ColourProblem::NoColour => tl!(l, "firm.look.fault.colour", example = ACCENT),
+        ColourProblem::NoColour => said!(l, "firm.look.fault.colour", example = ACCENT),
         ColourProblem::Pale { ratio, nearest } => {
-            tl!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), least = READABLE, nearest = nearest)
+            said!(l, "firm.look.fault.pale", ratio = ratio_text(ratio), least = READABLE, nearest = nearest)
         }
     }
 }
