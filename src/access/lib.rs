@@ -5,7 +5,7 @@
 
 pub mod access_state;
 pub mod activity;
-pub mod address_changes;
+pub mod address_acceptance;
 pub mod alerts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod attempts;

@@ -1,8 +1,8 @@
 //! Asks in a closed loop over kept connections, and checks every answer.
 
 use crate::Failure;
-use crate::cast::Cast;
 use crate::client::Client;
+use crate::fixtures::Fixtures;
 use crate::work::Work;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -32,23 +32,23 @@ impl Weight {
 pub async fn drive(
     address: SocketAddr,
     work: Work,
-    cast: &Arc<Cast>,
+    fixtures: &Arc<Fixtures>,
     (from, count): (usize, usize),
 ) -> Result<Weight, Failure> {
-    let connections = connections(work, cast);
+    let connections = connections(work, fixtures);
     let each = count.div_ceil(connections);
     let mut all = JoinSet::new();
     for connection in 0..connections {
-        let cast = cast.clone();
+        let fixtures = fixtures.clone();
         all.spawn(async move {
             let mut client = Client::connect(address).await?;
             let mut weight = Weight::default();
             for turn in 0..each {
                 // The same rows always come by the same connection, so that nobody changes a row under another's hands.
                 let number = (from.div_ceil(connections) + turn) * connections + connection;
-                let answer = client.ask(&work.ask(&cast, number)).await?;
-                work.check(&cast, number, &answer)?;
-                work.learn(&cast, number);
+                let answer = client.ask(&work.ask(&fixtures, number)).await?;
+                work.check(&fixtures, number, &answer)?;
+                work.learn(&fixtures, number);
                 weight.answers += 1;
                 weight.wire += answer.wire;
                 weight.plain += answer.body.len();
@@ -67,8 +67,8 @@ pub async fn drive(
 }
 
 /// No more than there are rows for, in equal parts.
-fn connections(work: Work, cast: &Cast) -> usize {
-    let rows = cast.toggles.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len();
+fn connections(work: Work, fixtures: &Fixtures) -> usize {
+    let rows = fixtures.toggles.lock().unwrap_or_else(std::sync::PoisonError::into_inner).len();
     if work != Work::Toggle {
         return work.connections();
     }

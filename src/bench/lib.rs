@@ -3,11 +3,11 @@
 //!
 //! No part of the product: `make bench-pages` builds it, and a short run without a clock is one of the tests.
 
-pub mod cast;
-pub mod cast_store;
 pub mod client;
 pub mod drive;
 pub mod fit;
+pub mod fixtures;
+pub mod fixtures_store;
 pub mod machine;
 pub mod memory;
 pub mod probe;

@@ -1,7 +1,7 @@
 //! Memory at rest, and what a live stream adds.
 
-use crate::cast::Cast;
 use crate::client::{Ask, Client};
+use crate::fixtures::Fixtures;
 use crate::server::Server;
 use crate::work::Work;
 use crate::{Failure, machine};
@@ -25,20 +25,20 @@ pub struct Memory {
 /// # Errors
 /// When it does not answer.
 #[expect(clippy::cast_precision_loss, reason = "megabytes")]
-pub async fn measure(server: &Server, cast: &Arc<Cast>, seconds: u64) -> Result<Memory, Failure> {
+pub async fn measure(server: &Server, fixtures: &Arc<Fixtures>, seconds: u64) -> Result<Memory, Failure> {
     tokio::time::sleep(Duration::from_secs(seconds)).await;
     let idle = machine::memory(server.pid)?;
     let mut client = Client::connect(server.address).await?;
     for work in Work::ALL {
-        let answer = client.ask(&work.ask(cast, 0)).await?;
-        work.check(cast, 0, &answer)?;
-        work.learn(cast, 0);
+        let answer = client.ask(&work.ask(fixtures, 0)).await?;
+        work.check(fixtures, 0, &answer)?;
+        work.learn(fixtures, 0);
     }
     let used = machine::memory(server.pid)?;
     let mut open = Vec::new();
     // The first ones make what all share.
     let mut before = used;
-    for (number, visitor) in cast.clients.iter().enumerate() {
+    for (number, visitor) in fixtures.clients.iter().enumerate() {
         if number == 10 {
             before = machine::memory(server.pid)?;
         }

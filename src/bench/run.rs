@@ -1,8 +1,8 @@
 //! One size after the other: databases, servers, rounds, and what is measured beside the pages.
 
-use crate::cast::{self, Cast};
 use crate::client::{Ask, Client};
 use crate::drive::{Weight, drive};
+use crate::fixtures::{self, Fixtures};
 use crate::report::{Beside, Cell, Report};
 use crate::server::{Home, Server, seed};
 use crate::settings::{Engine, Settings};
@@ -82,16 +82,16 @@ async fn of_size(settings: &Settings, size: usize, beside: bool, report: &mut Re
         let place = Place::of(settings, *engine, size)?;
         filled(settings, &place, size, report).await?;
         let db = Db::open(&place.url()).await.map_err(|error| format!("database: {}", error.0))?;
-        cast::make_real(&db).await?;
-        let cast = Arc::new(Cast::gather(&db, MOST, SystemClock.now()).await?);
+        fixtures::make_real(&db).await?;
+        let fixtures = Arc::new(Fixtures::gather(&db, MOST, SystemClock.now()).await?);
         db.close().await;
         if settings.beside && beside {
             tell(&format!("{} {size}: start, memory, storm", engine.name()));
-            let found = beside_pages(settings, &place, &cast).await?;
+            let found = beside_pages(settings, &place, &fixtures).await?;
             report.add_beside(*engine, size, found);
         }
         let server = Server::begin(&settings.portico, place.home(), false).await?;
-        running.push(Running { engine: *engine, server, cast, asked: 0 });
+        running.push(Running { engine: *engine, server, fixtures, asked: 0 });
     }
     // The bare server reads the same file; without one there is nothing to compare with.
     let bare = match settings.engines.contains(&Engine::Sqlite) {
@@ -132,7 +132,7 @@ async fn filled(settings: &Settings, place: &Place, size: usize, report: &mut Re
 struct Running {
     engine: Engine,
     server: Server,
-    cast: Arc<Cast>,
+    fixtures: Arc<Fixtures>,
     /// Questions so far, so that the next are others.
     asked: usize,
 }
@@ -155,7 +155,7 @@ impl Running {
 
     async fn visit(&mut self, settings: &Settings, work: Work, count: usize) -> Result<Visit, Failure> {
         let before = self.cpu(settings)?;
-        let weight = drive(self.server.address, work, &self.cast, (self.asked, count)).await?;
+        let weight = drive(self.server.address, work, &self.fixtures, (self.asked, count)).await?;
         self.asked += weight.answers;
         let after = self.cpu(settings)?;
         Ok(Visit { each: per(after - before, weight.answers), weight })
@@ -247,7 +247,11 @@ async fn bare_visit(
     Ok(Some(per(server.cpu()? - before, answers)))
 }
 
-async fn beside_pages(settings: &Settings, place: &Place, cast: &Arc<Cast>) -> Result<Beside, Failure> {
+async fn beside_pages(
+    settings: &Settings,
+    place: &Place,
+    fixtures: &Arc<Fixtures>,
+) -> Result<Beside, Failure> {
     let mut starts = Vec::new();
     for _ in 0..5 {
         let server = Server::begin(&settings.portico, place.home(), false).await?;
@@ -255,10 +259,10 @@ async fn beside_pages(settings: &Settings, place: &Place, cast: &Arc<Cast>) -> R
         server.end().await?;
     }
     let server = Server::begin(&settings.portico, place.home(), false).await?;
-    let memory = memory::measure(&server, cast, settings.seconds).await?;
+    let memory = memory::measure(&server, fixtures, settings.seconds).await?;
     server.end().await?;
     let server = Server::begin(&settings.portico, place.home(), false).await?;
-    let in_earnest = storm::measure(&server, cast, settings.seconds).await?;
+    let in_earnest = storm::measure(&server, fixtures, settings.seconds).await?;
     server.end().await?;
     let in_demo = match place.engine {
         Engine::Sqlite => Some(demo(settings, &settings.folder.join("demo")).await?),
@@ -276,10 +280,10 @@ async fn demo(settings: &Settings, folder: &Path) -> Result<storm::Storm, Failur
     seed(&settings.portico, home, 5_000).await?;
     let url = format!("sqlite://{}", folder.join("portico.db").display());
     let db = Db::open(&url).await.map_err(|error| format!("database: {}", error.0))?;
-    let cast = Arc::new(Cast::gather(&db, 200, SystemClock.now()).await?);
+    let fixtures = Arc::new(Fixtures::gather(&db, 200, SystemClock.now()).await?);
     db.close().await;
     let server = Server::begin(&settings.portico, home, true).await?;
-    let found = storm::measure(&server, &cast, settings.seconds).await?;
+    let found = storm::measure(&server, &fixtures, settings.seconds).await?;
     server.end().await?;
     Ok(found)
 }

@@ -2,9 +2,9 @@
 //! at fixed times, whether the last one was answered or not: how long somebody waited for their turn counts.
 
 use crate::Failure;
-use crate::cast::Cast;
 use crate::client::{Ask, Client};
 use crate::fit;
+use crate::fixtures::Fixtures;
 use crate::server::Server;
 use crate::work::Work;
 use kernel::paths;
@@ -36,15 +36,15 @@ pub struct Storm {
 ///
 /// # Errors
 /// When a page is wrong.
-pub async fn measure(server: &Server, cast: &Arc<Cast>, seconds: u64) -> Result<Storm, Failure> {
+pub async fn measure(server: &Server, fixtures: &Arc<Fixtures>, seconds: u64) -> Result<Storm, Failure> {
     let address = server.address;
-    pages(address, cast, 2).await?;
-    let quiet = pages(address, cast, seconds).await?;
+    pages(address, fixtures, 2).await?;
+    let quiet = pages(address, fixtures, seconds).await?;
     let (refused, put_off) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let counts = (refused.clone(), put_off.clone());
-    let storm = tokio::spawn(wrong_passwords(address, cast.clone(), seconds + 1, counts));
+    let storm = tokio::spawn(wrong_passwords(address, fixtures.clone(), seconds + 1, counts));
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let stormy = pages(address, cast, seconds).await?;
+    let stormy = pages(address, fixtures, seconds).await?;
     let came = storm.await??;
     let both = |times: &[f64]| (fit::percentile(times, 50), fit::percentile(times, 99));
     Ok(Storm {
@@ -56,7 +56,7 @@ pub async fn measure(server: &Server, cast: &Arc<Cast>, seconds: u64) -> Result<
     })
 }
 
-async fn pages(address: SocketAddr, cast: &Arc<Cast>, seconds: u64) -> Result<Vec<f64>, Failure> {
+async fn pages(address: SocketAddr, fixtures: &Arc<Fixtures>, seconds: u64) -> Result<Vec<f64>, Failure> {
     let mut clients = Vec::new();
     for _ in 0..8 {
         clients.push(Arc::new(tokio::sync::Mutex::new(Client::connect(address).await?)));
@@ -67,11 +67,11 @@ async fn pages(address: SocketAddr, cast: &Arc<Cast>, seconds: u64) -> Result<Ve
     for number in 0..seconds * PAGES {
         let due = turns.tick().await;
         let place = usize::try_from(number)?;
-        let (cast, client) = (cast.clone(), clients[place % clients.len()].clone());
+        let (fixtures, client) = (fixtures.clone(), clients[place % clients.len()].clone());
         all.spawn(async move {
-            let answer = client.lock().await.ask(&Work::List.ask(&cast, place)).await?;
+            let answer = client.lock().await.ask(&Work::List.ask(&fixtures, place)).await?;
             let took = Instant::now().duration_since(due).as_secs_f64() * 1e3;
-            Work::List.check(&cast, place, &answer)?;
+            Work::List.check(&fixtures, place, &answer)?;
             Ok::<_, Failure>(took)
         });
     }
@@ -84,7 +84,7 @@ async fn pages(address: SocketAddr, cast: &Arc<Cast>, seconds: u64) -> Result<Ve
 
 async fn wrong_passwords(
     address: SocketAddr,
-    cast: Arc<Cast>,
+    fixtures: Arc<Fixtures>,
     seconds: u64,
     (refused, put_off): (Arc<AtomicUsize>, Arc<AtomicUsize>),
 ) -> Result<u64, Failure> {
@@ -101,7 +101,7 @@ async fn wrong_passwords(
         // Whoever waits for a door does not come: the rate stays what it is.
         let Ok(mut door) = doors[place % DOORS].clone().try_lock_owned() else { continue };
         came += 1;
-        let ask = wrong_password(&cast, place);
+        let ask = wrong_password(&fixtures, place);
         let (refused, put_off) = (refused.clone(), put_off.clone());
         all.spawn(async move {
             match door.ask(&ask).await {
@@ -126,8 +126,8 @@ async fn wrong_passwords(
 
 /// Every second one at an address that somebody has.
 #[must_use]
-pub fn wrong_password(cast: &Cast, number: usize) -> Ask {
-    let email = match cast.clients.get(number % cast.clients.len().max(1)) {
+pub fn wrong_password(fixtures: &Fixtures, number: usize) -> Ask {
+    let email = match fixtures.clients.get(number % fixtures.clients.len().max(1)) {
         Some(client) if number.is_multiple_of(2) => client.email.clone(),
         _ => format!("nobody{number}@nowhere.example"),
     };

@@ -1,7 +1,7 @@
 //! The pages that are measured, what each may cost, and how an answer is known to be right: an error page is fast, too.
 
-use crate::cast::{Cast, Toggle};
 use crate::client::{Answer, Ask};
+use crate::fixtures::{Fixtures, Toggle};
 use http::StatusCode;
 use kernel::paths;
 use std::sync::PoisonError;
@@ -91,28 +91,30 @@ impl Work {
 
     /// The `number`th question.
     #[must_use]
-    pub fn ask(self, cast: &Cast, number: usize) -> Ask {
-        let staff = |path: String| Ask::page(path, Some(&cast.owner));
-        let place = &cast.places[number % cast.places.len()];
+    pub fn ask(self, fixtures: &Fixtures, number: usize) -> Ask {
+        let staff = |path: String| Ask::page(path, Some(&fixtures.owner));
+        let place = &fixtures.places[number % fixtures.places.len()];
         let search = |text: &str| staff(format!("{}?q={}", paths::ACCOUNTS, paths::percent(text)));
         match self {
             Work::Login => Ask::page(paths::SIGN_IN.to_owned(), None),
             Work::List => staff(paths::ACCOUNTS.to_owned()),
             Work::Deep => {
-                let after = paths::percent(&cast.deep[number % cast.deep.len()]);
+                let after = paths::percent(&fixtures.deep[number % fixtures.deep.len()]);
                 staff(format!("{}?after={after}", paths::ACCOUNTS))
             }
             Work::Info => staff(paths::account_info(&place.code)),
-            Work::Contact => staff(paths::contact(&cast.contacts[number % cast.contacts.len()].to_string())),
+            Work::Contact => {
+                staff(paths::contact(&fixtures.contacts[number % fixtures.contacts.len()].to_string()))
+            }
             Work::Contacts => staff(paths::CONTACTS.to_owned()),
             Work::Home => {
-                let client = &cast.clients[number % cast.clients.len()];
+                let client = &fixtures.clients[number % fixtures.clients.len()];
                 Ask::page(paths::portal_home(&client.code), Some(&client.token))
             }
             Work::Hit => search(first_words(&place.name)),
             Work::NoHit => search(NOWHERE[number % NOWHERE.len()]),
             Work::OneLetter => search(LETTERS[number % LETTERS.len()]),
-            Work::Toggle => switch(cast, &at(cast, number)),
+            Work::Toggle => switch(fixtures, &at(fixtures, number)),
         }
     }
 
@@ -120,11 +122,11 @@ impl Work {
     ///
     /// # Errors
     /// That.
-    pub fn check(self, cast: &Cast, number: usize, answer: &Answer) -> Result<(), String> {
+    pub fn check(self, fixtures: &Fixtures, number: usize, answer: &Answer) -> Result<(), String> {
         let body = String::from_utf8_lossy(&answer.body);
         if answer.status != StatusCode::OK {
             let begin: String = body.chars().take(200).collect();
-            return Err(format!("{} for {}: {begin}", answer.status, self.ask(cast, number).path));
+            return Err(format!("{} for {}: {begin}", answer.status, self.ask(fixtures, number).path));
         }
         let must_hold = |text: &str| {
             if body.contains(text) { Ok(()) } else { Err(format!("{}: no {text:?} in it", self.name())) }
@@ -133,21 +135,25 @@ impl Work {
             let found = body.matches(of).count();
             if found >= least { Ok(()) } else { Err(format!("{}: {found} of {of:?}", self.name())) }
         };
-        let all = usize::try_from(cast.accounts).unwrap_or(usize::MAX).min(ROWS);
+        let all = usize::try_from(fixtures.accounts).unwrap_or(usize::MAX).min(ROWS);
         match self {
             Work::Login => must_hold("name=\"password\""),
             Work::List => rows("/info\"", all),
             // The very smallest firms have no deep page.
-            Work::Deep => rows("/info\"", if cast.accounts > 110 { ROWS } else { 1 }),
+            Work::Deep => rows("/info\"", if fixtures.accounts > 110 { ROWS } else { 1 }),
             Work::Contacts => rows("href=\"/app/contacts/", all.min(40)),
             // Whole paths: a code is as short as "K1", which the random values of any page may hold.
-            Work::Info => must_hold(&paths::account_info(&cast.places[number % cast.places.len()].code)),
-            Work::Contact => must_hold(&cast.contacts[number % cast.contacts.len()].to_string()),
-            Work::Home => must_hold(&paths::portal_home(&cast.clients[number % cast.clients.len()].code)),
+            Work::Info => {
+                must_hold(&paths::account_info(&fixtures.places[number % fixtures.places.len()].code))
+            }
+            Work::Contact => must_hold(&fixtures.contacts[number % fixtures.contacts.len()].to_string()),
+            Work::Home => {
+                must_hold(&paths::portal_home(&fixtures.clients[number % fixtures.clients.len()].code))
+            }
             Work::Hit | Work::OneLetter => rows("/info\"", 1),
             Work::NoHit if body.contains("/info\"") => Err("found what there is not".to_owned()),
             Work::NoHit => must_hold("</html>"),
-            Work::Toggle => must_hold(&at(cast, number).setting.to_string()),
+            Work::Toggle => must_hold(&at(fixtures, number).setting.to_string()),
         }?;
         let band = if self == Work::Toggle { 200..200_000 } else { 2_000..600_000 };
         if band.contains(&answer.body.len()) {
@@ -158,9 +164,9 @@ impl Work {
     }
 
     /// What is known after a right answer.
-    pub fn learn(self, cast: &Cast, number: usize) {
+    pub fn learn(self, fixtures: &Fixtures, number: usize) {
         if self == Work::Toggle {
-            let mut all = cast.toggles.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut all = fixtures.toggles.lock().unwrap_or_else(PoisonError::into_inner);
             let place = number % all.len();
             if let Some(toggle) = all.get_mut(place) {
                 *toggle = Toggle { on: !toggle.on, version: toggle.version + 1, ..toggle.clone() };
@@ -180,12 +186,12 @@ pub(crate) fn first_words(name: &str) -> &str {
     }
 }
 
-fn at(cast: &Cast, number: usize) -> Toggle {
-    let all = cast.toggles.lock().unwrap_or_else(PoisonError::into_inner);
+fn at(fixtures: &Fixtures, number: usize) -> Toggle {
+    let all = fixtures.toggles.lock().unwrap_or_else(PoisonError::into_inner);
     all[number % all.len()].clone()
 }
 
-fn switch(cast: &Cast, toggle: &Toggle) -> Ask {
+fn switch(fixtures: &Fixtures, toggle: &Toggle) -> Ask {
     let form = vec![
         ("code", toggle.code.clone()),
         ("setting", toggle.setting.to_string()),
@@ -195,5 +201,5 @@ fn switch(cast: &Cast, toggle: &Toggle) -> Ask {
         ("confirmed", "true".to_owned()),
         ("tab", String::new()),
     ];
-    Ask { form: Some(form), ..Ask::page(SWITCH.to_owned(), Some(&cast.owner)) }
+    Ask { form: Some(form), ..Ask::page(SWITCH.to_owned(), Some(&fixtures.owner)) }
 }

@@ -18,7 +18,7 @@ pub const LONGEST_MESSAGE: usize = 2000;
 pub(super) const NEWS: i64 = 7 * Ts::DAY;
 /// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may activate at once.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) const TRIES: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
+pub(super) const ATTEMPTS: Limit = Limit::new("activation", 30, 10 * Ts::MINUTE);
 
 /// How long an invitation lives in microseconds: the firm's days, within what it may choose.
 #[cfg(not(target_arch = "wasm32"))]

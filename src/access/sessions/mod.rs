@@ -25,5 +25,5 @@ pub(crate) use server::{
     answered, close_banner, count_try, end_pending, held, purge, stand_in_line_to_enter, wait_on,
 };
 #[cfg(all(test, not(target_arch = "wasm32")))]
-pub(crate) use server::{cast, devices};
+pub(crate) use server::{devices, fixtures};
 pub(crate) use server_fns::my_devices;

@@ -15,7 +15,7 @@ pub const MOST_ACCOUNTS: usize = 100;
 pub(super) const ASKED: Limit = Limit::new("join-again", 5, Ts::DAY);
 /// Passwords tried on one open link; each costs the server real work. Not by network: a whole office may join at once.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) const TRIES: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
+pub(super) const ATTEMPTS: Limit = Limit::new("join", 30, 10 * Ts::MINUTE);
 
 /// Whether somebody of this role may invite, change, deactivate or bring back somebody of that role. The owner decides
 /// about everybody but themselves, an admin about employees (ROLE-1).

@@ -2,7 +2,7 @@
 //!
 //! The new address takes the old one's place on the contact, gets its switches and is invited. The old one stays what
 //! it was, unlinked, until LOGIN is switched off for it; whoever reads it is told and can stop the change. It is
-//! accepted by the first sign-in with the new address (`access::address_changes`), and kept in
+//! accepted by the first sign-in with the new address (`access::address_acceptance`), and kept in
 //! `directory::address_changes`. Invariants: an address is replaced by one other at a time; a change that was accepted
 //! cannot be cancelled any more; a stopped one leaves nothing behind.
 
@@ -26,10 +26,10 @@ pub(crate) use rules::{progress, standing};
 pub(crate) use server::{
     actions::{Begun, begin, follow},
     reading::{Shown, card},
-    removal::{refuse_lock_out, refuse_orphan, sweep, switched_off},
+    sweep::{refuse_lock_out, refuse_orphan, sweep, switched_off},
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub use server::{expiry::expire_due, removing::remove_due};
+pub use server::{expiry::expire_due, old_address::remove_due};
 
 /// The link that stops a change; about the change.
 #[cfg(not(target_arch = "wasm32"))]

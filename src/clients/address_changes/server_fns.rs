@@ -53,7 +53,7 @@ pub async fn answer_old_address(
 ) -> Result<Done, AppError> {
     let (cx, staff) = AnswerOldAddress::enter()?;
     let (contact, old) = (kernel::ContactId::known(&id)?, kernel::EmailId::known(&address)?);
-    let old = super::server::removing::answer(&cx, &staff, contact, old, answer).await?;
+    let old = super::server::old_address::answer(&cx, &staff, contact, old, answer).await?;
     let said = match answer {
         Answer::Remove => i18n::tl!(cx.locale, "address_changes.question.removed", old = old),
         Answer::Keep => i18n::tl!(cx.locale, "address_changes.question.kept", old = old),

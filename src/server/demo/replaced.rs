@@ -79,7 +79,7 @@ fn put(planner: &Planner, batch: &mut Batch, one: &Replaced) -> Result<(), kerne
         created_at: begun,
         expires_at: begun.plus(LIFE),
         settled_at: accepted,
-        remove_at: accepted.map(|at| at.plus(access::address_changes::REMOVE_AFTER)),
+        remove_at: accepted.map(|at| at.plus(access::address_acceptance::REMOVE_AFTER)),
     });
     Ok(())
 }

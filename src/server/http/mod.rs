@@ -15,7 +15,6 @@ mod declared;
 mod dev;
 mod doors;
 mod forms;
-mod gate;
 mod headers;
 mod health;
 mod icons;
@@ -25,6 +24,7 @@ mod limits;
 mod links;
 mod live;
 mod marks;
+mod middleware;
 mod pages;
 mod patience;
 mod patterns;
@@ -106,6 +106,6 @@ pub fn router(site: Site) -> Router {
                 .layer(DefaultBodyLimit::max(UPLOAD_LIMIT))
                 .layer(RequestBodyLimitLayer::new(UPLOAD_LIMIT)),
         )
-        .layer(axum::middleware::from_fn_with_state(site.clone(), gate::before_everything))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), middleware::before_everything))
         .with_state(site)
 }

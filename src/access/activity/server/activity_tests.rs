@@ -6,7 +6,7 @@ use crate::activity::{Activity, ActivityPart};
 use crate::gate::{Reply, SignedIn, Visitor, testing};
 use crate::password::{self, Target};
 use crate::sessions;
-use crate::sessions::cast::{self, PASSWORD};
+use crate::sessions::fixtures::{self, PASSWORD};
 use kernel::{Role, Ts, UserId, paths};
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both};
@@ -15,7 +15,7 @@ const ANNA: &str = "anna@mueller.example";
 
 async fn who(cx: &Cx, user: UserId) -> SignedIn {
     let token = testing::session(cx, user).await;
-    cast::holder(cx, &token).await.signed_in().expect("signed in").clone()
+    fixtures::holder(cx, &token).await.signed_in().expect("signed in").clone()
 }
 
 async fn seen(cx: &Cx, user: UserId) -> Vec<Activity> {
@@ -29,7 +29,7 @@ fn kinds(rows: &[Activity]) -> Vec<Kind> {
 /// The first step of a sign-in.
 async fn give(cx: &Cx, email: &str, password: &str) -> Reply {
     let form = [("email", email), ("password", password)];
-    cast::post(cx, Visitor::nobody(), paths::SIGN_IN, &form).await.expect("an answer")
+    fixtures::post(cx, Visitor::nobody(), paths::SIGN_IN, &form).await.expect("an answer")
 }
 
 /// Password, a wrong code, the right one.
@@ -37,17 +37,19 @@ async fn sign_in_as(t: &TestPlatform, email: &str) {
     let cx = t.cx();
     let Reply::With { cookies, .. } = give(&cx, email, PASSWORD).await else { panic!("a code is asked for") };
     let token = cookies[0].value.clone().expect("a token");
-    let pending = cast::holder(&cx, &token).await;
-    let right = cast::newest_code(t, email).await;
+    let pending = fixtures::holder(&cx, &token).await;
+    let right = fixtures::newest_code(t, email).await;
     let wrong = if right == "000000" { "111111" } else { "000000" };
     for code in [wrong, &right] {
-        cast::post(&cx, pending.clone(), paths::SIGN_IN_CODE, &[("code", code)]).await.expect("an answer");
+        fixtures::post(&cx, pending.clone(), paths::SIGN_IN_CODE, &[("code", code)])
+            .await
+            .expect("an answer");
     }
 }
 
 on_both!(a_sign_in_with_its_code_and_its_failures_is_seen_newest_first, |t| {
     let cx = t.cx();
-    let anna = cast::anna(&t).await;
+    let anna = fixtures::anna(&t).await;
     give(&cx, ANNA, "not the password").await;
     t.clock.advance(Ts::MINUTE);
     sign_in_as(&t, ANNA).await;
@@ -63,10 +65,10 @@ on_both!(a_sign_in_with_its_code_and_its_failures_is_seen_newest_first, |t| {
 
 on_both!(others_are_seen_by_themselves_only_also_those_of_another_firm_with_the_same_address, |t| {
     let cx = t.cx();
-    let anna = cast::anna(&t).await;
-    let bob = cast::with_password(&cx, "bob@bolt.example", "Bob").await;
+    let anna = fixtures::anna(&t).await;
+    let bob = fixtures::with_password(&cx, "bob@bolt.example", "Bob").await;
     let other = t.cx_of(&t.other_firm().await);
-    let twin = cast::with_password(&other, ANNA, "Anna Elsewhere").await;
+    let twin = fixtures::with_password(&other, ANNA, "Anna Elsewhere").await;
     for (cx, user) in [(&cx, bob), (&other, twin)] {
         let c = cx.clone();
         cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, user, "code").await.map(drop) }))
@@ -82,9 +84,9 @@ on_both!(others_are_seen_by_themselves_only_also_those_of_another_firm_with_the_
 
 on_both!(a_link_that_staff_sent_says_who_but_not_from_where_and_only_to_the_address_it_went_to, |t| {
     let cx = t.cx();
-    let account = cast::account(&cx, "M1", "Mueller GmbH").await;
-    let setting = cast::grant(&cx, account, ANNA).await;
-    let anna = cast::with_password(&cx, ANNA, "Anna Müller").await;
+    let account = fixtures::account(&cx, "M1", "Mueller GmbH").await;
+    let setting = fixtures::grant(&cx, account, ANNA).await;
+    let anna = fixtures::with_password(&cx, ANNA, "Anna Müller").await;
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     let target = Target { email_norm: ANNA.to_owned(), account, account_code: "M1".to_owned(), setting };
     let (c, staff) = (cx.clone(), testing::may(&eva));
@@ -96,7 +98,7 @@ on_both!(a_link_that_staff_sent_says_who_but_not_from_where_and_only_to_the_addr
     assert_eq!(rows[0].by, "Eva Weber");
     assert_eq!((rows[0].ip.as_str(), rows[0].place.as_str(), rows[0].browser.as_str()), ("", "", ""));
     // The row of the Info tab gets another owner: the link was not theirs.
-    let heir = cast::with_password(&cx, "heir@mueller.example", "Heir").await;
+    let heir = fixtures::with_password(&cx, "heir@mueller.example", "Heir").await;
     move_address(&cx, ANNA, "heir@mueller.example").await;
     assert!(seen(&cx, heir).await.is_empty());
 });
@@ -118,9 +120,9 @@ async fn move_address(cx: &Cx, from: &str, to: &str) {
 
 on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_set, |t| {
     let cx = t.cx();
-    let anna = cast::anna(&t).await;
+    let anna = fixtures::anna(&t).await;
     let form = [("email", "Anna@Mueller.example")];
-    cast::post(&cx, Visitor::nobody(), paths::FORGOT, &form).await.unwrap();
+    fixtures::post(&cx, Visitor::nobody(), paths::FORGOT, &form).await.unwrap();
     platform::work::run_due(&cx.platform).await.unwrap();
     let rows = seen(&cx, anna).await;
     assert_eq!(kinds(&rows), [Kind::ResetSent]);
@@ -128,17 +130,17 @@ on_both!(a_forgotten_password_tells_from_where_it_was_reported_and_that_it_was_s
         (rows[0].by.as_str(), rows[0].ip.as_str(), rows[0].os.as_str()),
         ("", "203.0.113.7", "Windows")
     );
-    let token = cast::newest_token(&t, ANNA).await;
+    let token = fixtures::newest_token(&t, ANNA).await;
     let new = [("password", "Sonnenblume im Hinterhof")];
     let link = (password::LINK, token.as_str());
-    cast::post_with(&cx, Visitor::nobody(), paths::RESET, link, &new).await.unwrap();
+    fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, link, &new).await.unwrap();
     let now = kinds(&seen(&cx, anna).await);
     assert_eq!(now[..2], [Kind::SignedInByReset, Kind::ResetUsed], "{now:?}");
 });
 
 on_both!(a_long_history_comes_in_parts_without_gap_or_repetition, |t| {
     let cx = t.cx();
-    let anna = cast::anna(&t).await;
+    let anna = fixtures::anna(&t).await;
     for _ in 0..45 {
         let c = cx.clone();
         cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
@@ -169,7 +171,7 @@ on_both!(a_long_history_comes_in_parts_without_gap_or_repetition, |t| {
 });
 
 on_both!(times_are_told_in_the_readers_own_zone, |t| {
-    let anna = cast::anna(&t).await;
+    let anna = fixtures::anna(&t).await;
     let mut cx = t.cx();
     let c = cx.clone();
     cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, anna, "code").await.map(drop) }))
@@ -184,7 +186,7 @@ on_both!(times_are_told_in_the_readers_own_zone, |t| {
 
 on_both!(many_failures_are_summed_up_and_the_sum_is_seen_at_once, |t| {
     let cx = t.cx();
-    let anna = cast::anna(&t).await;
+    let anna = fixtures::anna(&t).await;
     for _ in 0..30 {
         give(&cx, ANNA, "wrong wrong wrong").await;
         t.clock.advance(100 * Ts::SECOND);

@@ -6,7 +6,7 @@ use crate::gate::{May, Reply, Staff, Visitor, right::ManageAccounts, testing};
 use crate::invitations::testing::{ANNA, account, invitee, login_off, login_on, send};
 use crate::invitations::work_expired;
 use crate::password::{Target, send_reset};
-use crate::sessions::cast;
+use crate::sessions::fixtures;
 use directory::testing::a_firm;
 use kernel::{AccountId, AppError, Right, Role, SettingId, Ts, UserId, paths};
 use platform::testing::{On, TestPlatform};
@@ -68,7 +68,7 @@ async fn names(t: &TestPlatform) -> Vec<String> {
 /// Saves these choices through the form.
 async fn choose(cx: &Cx, staff: &Staff, wanted: &[Event]) -> Result<Reply, AppError> {
     let fields: Vec<(&str, &str)> = wanted.iter().map(|event| (event.key(), "true")).collect();
-    cast::post(cx, testing::as_visitor(staff.who()), paths::STAFF_ALERTS, &fields).await
+    fixtures::post(cx, testing::as_visitor(staff.who()), paths::STAFF_ALERTS, &fields).await
 }
 
 async fn invited_and_refused(t: &TestPlatform, cx: &Cx, by: &May<ManageAccounts>) {
@@ -117,7 +117,7 @@ on_both!(whoever_does_not_see_the_account_hears_nothing, |t| {
 on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
     let cx = t.cx();
     let firm = firm(&cx).await;
-    cast::with_password(&cx, ANNA, "Anna Müller").await;
+    fixtures::with_password(&cx, ANNA, "Anna Müller").await;
     t.mail.refuse(ANNA, 550);
     let target = Target {
         email_norm: ANNA.to_owned(),
@@ -131,7 +131,7 @@ on_both!(a_refused_password_link_is_told_whoever_asked_for_it, |t| {
     work_failed(&t.platform).await.unwrap();
     let subject = "The password reset link for Anna Müller could not be delivered".to_owned();
     assert_eq!(told(&t).await, [("jo".to_owned(), subject.clone()), ("mika".to_owned(), subject)]);
-    cast::post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", ANNA)]).await.unwrap();
+    fixtures::post(&cx, Visitor::nobody(), paths::FORGOT, &[("email", ANNA)]).await.unwrap();
     run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
     work_failed(&t.platform).await.unwrap();
@@ -205,7 +205,7 @@ on_both!(everybody_switches_off_for_themselves, |t| {
         now.iter().filter(|it| !it.on).collect::<Vec<_>>(),
         [&Choice { event: Event::InvitationFailed, on: false }]
     );
-    assert_eq!(cast::acts(&cx, "alerts_changed").await, 1, "what did not change is not written down");
+    assert_eq!(fixtures::acts(&cx, "alerts_changed").await, 1, "what did not change is not written down");
     assert!(choices::read(&cx, &firm.mika).await.unwrap().iter().all(|it| it.on), "only Jo's");
     invited_and_refused(&t, &cx, &firm.mika).await;
     assert_eq!(names(&t).await, ["mika"]);
@@ -218,9 +218,9 @@ on_both!(everybody_switches_off_for_themselves, |t| {
 on_both!(choices_are_for_staff, |t| {
     let cx = t.cx();
     let anna = testing::client(&cx, ANNA, "Anna").await;
-    let reply = cast::post(&cx, testing::as_visitor(anna.who()), paths::STAFF_ALERTS, &[]).await;
+    let reply = fixtures::post(&cx, testing::as_visitor(anna.who()), paths::STAFF_ALERTS, &[]).await;
     assert_eq!(reply.err(), Some(AppError::NotAllowed));
-    let reply = cast::post(&cx, Visitor::nobody(), paths::STAFF_ALERTS, &[]).await;
+    let reply = fixtures::post(&cx, Visitor::nobody(), paths::STAFF_ALERTS, &[]).await;
     assert_eq!(reply.err(), Some(AppError::NotSignedIn));
 });
 

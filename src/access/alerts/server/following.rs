@@ -3,7 +3,7 @@
 
 use super::alert::{Alert, Happened};
 use super::telling::tell;
-use crate::address_changes::{self, ChangeAccepted};
+use crate::address_acceptance::{self, ChangeAccepted};
 use crate::invitations::{self, Activated, Addressee, Expired};
 use crate::sign_in::{self, CodesLocked};
 use kernel::{AppError, EmailAddress};
@@ -16,7 +16,7 @@ platform::follow!(Alerts);
 impl Follower for Alerts {
     const NAME: &'static str = "alerts";
     const KINDS: &'static [Kind] =
-        &[invitations::ACTIVATED, invitations::EXPIRED, address_changes::ACCEPTED, sign_in::CODES_LOCKED];
+        &[invitations::ACTIVATED, invitations::EXPIRED, address_acceptance::ACCEPTED, sign_in::CODES_LOCKED];
 
     async fn hear(w: &mut Work<'_>, event: &Heard) -> Result<(), AppError> {
         if event.is(invitations::ACTIVATED) {
@@ -27,7 +27,7 @@ impl Follower for Alerts {
             let Expired { invited, .. } = event.facts()?;
             return of_invited(w, &invited, Happened::InvitationExpired).await;
         }
-        if event.is(address_changes::ACCEPTED) {
+        if event.is(address_acceptance::ACCEPTED) {
             return of_change(w, &event.facts()?).await;
         }
         of_locked(w, &event.facts()?).await

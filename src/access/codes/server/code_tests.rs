@@ -2,7 +2,7 @@
 
 use super::{Attempt, attempt, purge, send, standing, void_all};
 use crate::codes::{Bound, OWN_ADDRESS, Purpose, SIGN_IN};
-use crate::sessions::cast::count;
+use crate::sessions::fixtures::count;
 use kernel::{Locale, Ts};
 use platform::mail::{Block, Mail, MailClass};
 use platform::{Cx, letterhead, on_both};

@@ -1,7 +1,7 @@
 //! The visitor was made, then something was taken from them, then the write came: it is refused, in its own transaction.
 
 use crate::gate::{Visitor, testing};
-use crate::sessions::{self, cast::*};
+use crate::sessions::{self, fixtures::*};
 use kernel::permission::Allowed;
 use kernel::{AppError, FirmId, Right, Rights, Role, Ts, UserId};
 use platform::db::Stmt;

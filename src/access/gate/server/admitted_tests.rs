@@ -6,7 +6,7 @@ use super::{
     Admitted, Client, DemoGuest, Enters, Guest, May, MaybeProven, Pending, Proven, Proves, SignedIn, Staff,
     Visitor,
 };
-use crate::sessions::cast::{PASSWORD, anna, holder};
+use crate::sessions::fixtures::{PASSWORD, anna, holder};
 use crate::step_up::JustProven;
 use kernel::permission::Allowed;
 use kernel::{AppError, Right, Role};

@@ -3,7 +3,7 @@
 use super::{Visitor, testing};
 use crate::gate::VisitorCard;
 use crate::mail_state;
-use crate::sessions::cast::{account, anna, archive, grant, holder};
+use crate::sessions::fixtures::{account, anna, archive, grant, holder};
 use directory::testing::{a_firm, seed_all};
 use kernel::{AppError, Role, SettingId};
 use platform::db::Tx;

@@ -2,7 +2,7 @@
 
 use super::{Reply, RightPassword, Visitor, testing};
 use crate::sessions;
-use crate::sessions::cast::{PASSWORD, acts, anna, count, give_password, holder, is_alive, post};
+use crate::sessions::fixtures::{PASSWORD, acts, anna, count, give_password, holder, is_alive, post};
 use kernel::{AppError, Ts, UserId, paths};
 use platform::{Cx, on_both};
 

@@ -50,9 +50,9 @@ pub async fn invite(
         Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
         None => None,
     };
-    let letter =
-        Letter { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
-    let id = send(tx, cx, &letter).await?;
+    let draft =
+        Draft { invitee: &invitee, message, invited_by: Some(staff.user()), sender: Some(staff.name()) };
+    let id = send(tx, cx, &draft).await?;
     let email = invitee.email.shown().to_owned();
     Work::on(tx, cx, staff).happened(Sent { id, account, email, renewed: false }).await?;
     Ok(id)
@@ -73,13 +73,13 @@ pub async fn note(
 ) -> Result<(), AppError> {
     let message = message_of(cx, message)?;
     let (by, sender) = (Some(staff.user()), Some(staff.name()));
-    let letter = Letter { invitee: &invitee, message, invited_by: by, sender };
+    let draft = Draft { invitee: &invitee, message, invited_by: by, sender };
     let account = match invitee.setting {
         Some(setting) => store::account_of(tx, cx.firm.id, setting).await?,
         None => None,
     };
-    let (new, _) = write_down(tx, cx, &letter).await?;
-    sent_with(tx, cx, &letter, &new, mail).await?;
+    let (new, _) = write_down(tx, cx, &draft).await?;
+    sent_with(tx, cx, &draft, &new, mail).await?;
     let (id, email) = (InvitationId(new.id), invitee.email.shown().to_owned());
     Work::on(tx, cx, staff).happened(Sent { id, account, email, renewed: false }).await
 }
@@ -156,13 +156,13 @@ async fn renew_in(tx: &mut Tx, cx: &Cx, link: &ByLink<Invited>) -> Result<Option
         adds: None,
         email,
     };
-    let letter = Letter {
+    let draft = Draft {
         invitee: &invitee,
         message: &row.message,
         invited_by: row.invited_by,
         sender: sender.as_deref(),
     };
-    let id = send(tx, cx, &letter).await?;
+    let id = send(tx, cx, &draft).await?;
     let email = invitee.email.shown().to_owned();
     Work::on(tx, cx, &By::guest()).happened(Sent { id, account: None, email, renewed: true }).await?;
     Ok(Some(masked))
@@ -228,35 +228,35 @@ pub(super) async fn find(conn: &mut Conn, cx: &Cx, link: &ByLink<Invited>) -> Re
 }
 
 /// An invitation on its way.
-struct Letter<'a> {
+struct Draft<'a> {
     invitee: &'a Invitee,
     message: &'a str,
     invited_by: Option<UserId>,
     sender: Option<&'a str>,
 }
 
-async fn send(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<InvitationId, AppError> {
-    let (new, until) = write_down(tx, cx, letter).await?;
-    let invitee = letter.invitee;
+async fn send(tx: &mut Tx, cx: &Cx, draft: &Draft<'_>) -> Result<InvitationId, AppError> {
+    let (new, until) = write_down(tx, cx, draft).await?;
+    let invitee = draft.invitee;
     let mail = InvitationMail {
         to: &invitee.email,
         name: &invitee.name,
         locale: invitee.locale,
         accounts: &invitee.account_names,
         adds: invitee.adds.as_deref(),
-        sender: letter.sender,
-        message: letter.message,
+        sender: draft.sender,
+        message: draft.message,
         token: new.token(),
         until,
     };
     let mail = outbox::enqueue(tx, &cx.platform, cx.firm.id, &mail.mail(&cx.firm), invitee.setting).await?;
-    sent_with(tx, cx, letter, &new, mail).await?;
+    sent_with(tx, cx, draft, &new, mail).await?;
     Ok(InvitationId(new.id))
 }
 
 /// The link, its end, and the row with what it says; older ones of the address end.
-async fn write_down(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<(New, Ts), AppError> {
-    let invitee = letter.invitee;
+async fn write_down(tx: &mut Tx, cx: &Cx, draft: &Draft<'_>) -> Result<(New, Ts), AppError> {
+    let invitee = draft.invitee;
     let new = links::draw(cx);
     let until = cx.now().plus(rules::lifetime(cx.firm.invitation_days));
     let link = Link { kind: LINK, of: None, to: Some(invitee.email.norm()), until };
@@ -265,25 +265,19 @@ async fn write_down(tx: &mut Tx, cx: &Cx, letter: &Letter<'_>) -> Result<(New, T
         id: InvitationId(new.id),
         email: invitee.email.shown(),
         name: &invitee.name,
-        message: letter.message,
+        message: draft.message,
         locale: invitee.locale,
-        invited_by: letter.invited_by,
+        invited_by: draft.invited_by,
     };
     store::insert(tx, cx.firm.id, &row).await?;
     Ok((new, until))
 }
 
 /// Which mail brings it, for whoever looks.
-async fn sent_with(
-    tx: &mut Tx,
-    cx: &Cx,
-    letter: &Letter<'_>,
-    new: &New,
-    mail: MailId,
-) -> Result<(), AppError> {
+async fn sent_with(tx: &mut Tx, cx: &Cx, draft: &Draft<'_>, new: &New, mail: MailId) -> Result<(), AppError> {
     links::mailed(tx, cx, new.id, mail).await?;
-    let wanting = store::wanting(tx, cx.firm.id, letter.invitee.email.norm()).await?;
-    let underway = AtItsRows::of(&wanting, Seen::Underway(letter.sender.map(str::to_owned)));
+    let wanting = store::wanting(tx, cx.firm.id, draft.invitee.email.norm()).await?;
+    let underway = AtItsRows::of(&wanting, Seen::Underway(draft.sender.map(str::to_owned)));
     Work::on(tx, cx, &By::guest()).happened(underway).await
 }
 

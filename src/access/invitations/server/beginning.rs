@@ -4,7 +4,7 @@ use super::accept::{Begun, Way, accept};
 use super::actions::{Found, find};
 use crate::gate::{self, Cookie, RightPassword, Visitor};
 use crate::invitations::Invited;
-use crate::invitations::rules::TRIES;
+use crate::invitations::rules::ATTEMPTS;
 use crate::links::{ByLink, Standing};
 use crate::login_moves::{self, Shown};
 use crate::{attempts, password, sessions};
@@ -37,7 +37,7 @@ pub(in crate::invitations) async fn anew(
     if let Some(chosen) = chosen {
         gate::keep("locale", chosen.tag());
     }
-    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, link.to())).await?;
+    limits::take(&cx.platform, ATTEMPTS, &format!("{}/{}", cx.firm.id, link.to())).await?;
     password::refuse_weak(cx, "password", password, &found.row.name, &found.row.email)?;
     let way = Way::Anew(password::hash(&cx.platform, password).await?, chosen);
     let begun = begin(cx, cx, visitor, link, way).await?;

@@ -2,10 +2,10 @@
 
 mod events;
 mod mailed;
-mod moving;
+mod own_move;
 mod store;
 mod taking_over;
 
 use mailed::void_mailed;
-pub use moving::{is_taken, move_back, move_own};
+pub use own_move::{is_taken, move_back, move_own};
 pub(crate) use taking_over::{Shown, old_login, take_over};

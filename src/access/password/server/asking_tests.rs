@@ -3,7 +3,7 @@
 use super::requests::forgot;
 use super::testing::{ANNA, asked};
 use crate::gate::{Reply, Visitor, testing};
-use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, post};
+use crate::sessions::fixtures::{self, acts, anna, archive, count, newest_mail, post};
 use kernel::{AppError, Role, Ts, paths};
 use platform::testing::{On, TestPlatform};
 use platform::work::run_due;
@@ -34,9 +34,9 @@ on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
 on_both!(the_worker_does_the_same_for_every_address, |t| {
     let cx = t.cx();
     anna(&t).await;
-    let disabled = cast::with_password(&cx, "disabled@mueller.example", "D").await;
-    cast::set_dates(&cx, disabled, true, true).await;
-    cast::with_password(&cx, "nogrant@mueller.example", "G").await;
+    let disabled = fixtures::with_password(&cx, "disabled@mueller.example", "D").await;
+    fixtures::set_dates(&cx, disabled, true, true).await;
+    fixtures::with_password(&cx, "nogrant@mueller.example", "G").await;
     let mut work = Vec::new();
     for email in [ANNA, "unknown@mueller.example", "disabled@mueller.example", "nogrant@mueller.example"] {
         forgot(&cx, email).await.unwrap();
@@ -63,14 +63,14 @@ on_both!(the_worker_does_the_same_for_every_address, |t| {
 on_both!(only_people_who_could_sign_in_get_a_link, |t| {
     let cx = t.cx();
     let disabled = anna(&t).await;
-    cast::set_dates(&cx, disabled, true, true).await;
-    let pending = cast::with_password(&cx, "pending@mueller.example", "P").await;
-    cast::set_dates(&cx, pending, false, false).await;
-    let account = cast::account(&cx, "M9", "Gone").await;
-    cast::grant(&cx, account, "archived@mueller.example").await;
+    fixtures::set_dates(&cx, disabled, true, true).await;
+    let pending = fixtures::with_password(&cx, "pending@mueller.example", "P").await;
+    fixtures::set_dates(&cx, pending, false, false).await;
+    let account = fixtures::account(&cx, "M9", "Gone").await;
+    fixtures::grant(&cx, account, "archived@mueller.example").await;
     archive(&cx, account).await;
-    cast::with_password(&cx, "archived@mueller.example", "A").await;
-    cast::with_password(&cx, "nogrant@mueller.example", "G").await;
+    fixtures::with_password(&cx, "archived@mueller.example", "A").await;
+    fixtures::with_password(&cx, "nogrant@mueller.example", "G").await;
     for email in [ANNA, "pending@mueller.example", "archived@mueller.example", "nogrant@mueller.example"] {
         forgot(&cx, email).await.unwrap();
     }

@@ -6,7 +6,7 @@ use super::testing::{ANNA, NEW, asked, knows};
 use crate::gate::{Reply, Visitor, testing};
 use crate::login_moves::move_back;
 use crate::password::LINK;
-use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};
+use crate::sessions::fixtures::{self, PASSWORD, acts, anna, is_alive, newest_mail, post};
 use kernel::{AppError, EmailAddress, Ts, paths};
 use platform::on_both;
 use platform::work::run_due;
@@ -15,7 +15,7 @@ on_both!(changing_the_password_ends_the_other_devices_and_this_one_goes_on, |t| 
     let cx = t.cx();
     let user = anna(&t).await;
     let (here, there) = (testing::session(&cx, user).await, testing::session(&cx, user).await);
-    let visitor = cast::holder(&cx, &here).await;
+    let visitor = fixtures::holder(&cx, &here).await;
     let fields = [("current", PASSWORD), ("password", NEW), ("back", "/portal/M1/settings/security")];
     let reply = post(&cx, visitor, paths::MY_PASSWORD, &fields).await.unwrap();
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
@@ -31,7 +31,7 @@ on_both!(without_the_current_password_nothing_changes, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let here = testing::session(&cx, user).await;
-    let who = cast::holder(&cx, &here).await.signed_in().unwrap().clone();
+    let who = fixtures::holder(&cx, &here).await.signed_in().unwrap().clone();
     let wrong = change(&cx, &who, "not it, sorry", NEW).await.unwrap_err();
     assert!(wrong.on("current").is_some());
     t.clock.advance(Ts::SECOND);
@@ -53,17 +53,19 @@ on_both!(a_reset_and_a_change_of_the_password_never_wait_for_each_other, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let (link, here) = (asked(&t).await, testing::session(&cx, user).await);
-    let (c, visitor) = (cx.clone(), cast::holder(&cx, &here).await);
+    let (c, visitor) = (cx.clone(), fixtures::holder(&cx, &here).await);
     let resetting = async move {
         let form = [("password", NEW)];
-        cast::answered(cast::post_with(&c, Visitor::nobody(), paths::RESET, (LINK, &link), &form).await)
+        fixtures::answered(
+            fixtures::post_with(&c, Visitor::nobody(), paths::RESET, (LINK, &link), &form).await,
+        )
     };
     let c = cx.clone();
     let changing = async move {
         let who = visitor.signed_in().unwrap().clone();
         change(&c, &who, PASSWORD, "Kuckuck und Uhrenladen 3").await.map(drop)
     };
-    let (reset, changed) = cast::at_once(&cx, resetting, changing).await;
+    let (reset, changed) = fixtures::at_once(&cx, resetting, changing).await;
     assert_eq!(reset, Ok(()), "it came first");
     assert!(changed.unwrap_err().on("current").is_some(), "there is another password by now");
     assert!(knows(&cx, user, NEW).await);
@@ -81,6 +83,6 @@ on_both!(mailing_a_reset_and_taking_the_address_back_never_wait_for_each_other, 
         let (its, old) = (c.clone(), EmailAddress::parse("a@mueller.example").unwrap());
         c.write(move |tx| Box::pin(async move { move_back(tx, &its, user, ANNA, &old).await })).await
     };
-    let (mailed, moved) = cast::at_once(&cx, mailing, moving).await;
+    let (mailed, moved) = fixtures::at_once(&cx, mailing, moving).await;
     assert_eq!((mailed, moved), (Ok(1), Ok(())));
 });

@@ -6,7 +6,7 @@ use super::testing::{ANNA, NEW, asked, knows, reset_state, use_reset};
 use crate::gate::{Reply, Visitor, testing};
 use crate::links::testing::name;
 use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
-use crate::sessions::cast::{
+use crate::sessions::fixtures::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
 };
 use directory::testing::a_firm;
@@ -21,12 +21,12 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
     let elsewhere = testing::session(&cx, user).await;
     let token = asked(&t).await;
     let reply =
-        cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+        fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
     let Ok(Reply::With { to, cookies, notice }) = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(notice.is_some());
     let fresh = cookies[0].value.clone().unwrap();
-    assert!(cast::holder(&cx, &fresh).await.signed_in().is_ok());
+    assert!(fixtures::holder(&cx, &fresh).await.signed_in().is_ok());
     assert!(!is_alive(&cx, &elsewhere).await);
     assert!(knows(&cx, user, NEW).await && !knows(&cx, user, PASSWORD).await);
     let mail = newest_mail(&t, ANNA).await;
@@ -42,12 +42,12 @@ on_both!(a_reset_signs_in_ends_the_rest_and_tells_the_person, |t| {
 
 on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
     let cx = t.cx();
-    let account = cast::account(&cx, "M3", "Both").await;
+    let account = fixtures::account(&cx, "M3", "Both").await;
     for (role, email) in [(Role::Owner, "owner@weber.example"), (Role::Admin, "admin@weber.example")] {
         let staff = testing::staff(&cx, role, &[]).await;
         // One of them is a client, too.
         if role == Role::Admin {
-            cast::grant(&cx, account, email).await;
+            fixtures::grant(&cx, account, email).await;
         }
         forgot(&cx, email).await.unwrap();
         run_due(&t.platform).await.unwrap();
@@ -55,7 +55,8 @@ on_both!(whoever_works_here_sets_the_password_and_then_signs_in, |t| {
         let view = reset_state(&cx, &token).await.unwrap();
         assert!(matches!(view, ResetState::Open { signs_in: false, .. }), "the page does not promise it");
         let reply =
-            cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+            fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)])
+                .await;
         let Ok(Reply::With { to, cookies, notice }) = reply else { panic!("a redirect") };
         assert_eq!((to.as_str(), cookies.len()), ("/login", 0), "{email}");
         assert!(notice.unwrap().contains("Sign in with it now"));
@@ -78,7 +79,7 @@ on_both!(a_session_from_a_reset_is_none_of_staff, |t| {
     let token = asked(&t).await;
     let begun = use_reset(&cx, &token, NEW, None).await.unwrap().started.unwrap();
     let session = begun.token.expose().clone();
-    assert!(cast::holder(&cx, &session).await.signed_in().is_ok());
+    assert!(fixtures::holder(&cx, &session).await.signed_in().is_ok());
     a_firm(&cx).employ(user, Role::Admin).await;
     assert!(!is_alive(&cx, &session).await, "one factor was enough for a client");
 });
@@ -160,7 +161,7 @@ on_both!(a_changed_password_voids_links_that_were_sent, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let token = asked(&t).await;
-    let who = cast::holder(&cx, &testing::session(&cx, user).await).await.signed_in().unwrap().clone();
+    let who = fixtures::holder(&cx, &testing::session(&cx, user).await).await.signed_in().unwrap().clone();
     change::change(&cx, &who, PASSWORD, NEW).await.unwrap();
     assert_eq!(reset_state(&cx, &token).await.unwrap(), ResetState::Superseded { newest: None });
 });
@@ -181,7 +182,7 @@ on_both!(a_weak_password_is_refused_with_a_reason_and_the_link_stays_good, |t| {
         ("Weber&Partner1", "partner"),
     ] {
         let reply =
-            cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", weak)])
+            fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", weak)])
                 .await;
         let Ok(Reply::Again { page, outcome, .. }) = reply else { panic!("{weak:.20} is weak") };
         assert_eq!(page, LINK.page_of(&name(&token)));
@@ -209,9 +210,9 @@ on_both!(made_up_links_are_not_found_and_not_for_long, |t| {
 
 on_both!(whoever_has_nothing_left_to_enter_is_not_signed_in, |t| {
     let cx = t.cx();
-    let account = cast::account(&cx, "M7", "Last").await;
-    cast::grant(&cx, account, ANNA).await;
-    let user = cast::with_password(&cx, ANNA, "Anna").await;
+    let account = fixtures::account(&cx, "M7", "Last").await;
+    fixtures::grant(&cx, account, ANNA).await;
+    let user = fixtures::with_password(&cx, ANNA, "Anna").await;
     let token = asked(&t).await;
     archive(&cx, account).await;
     let landing = use_reset(&cx, &token, NEW, None).await.unwrap();
@@ -224,7 +225,7 @@ on_both!(a_disabled_person_cannot_use_a_link_from_before, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let token = asked(&t).await;
-    cast::set_dates(&cx, user, true, true).await;
+    fixtures::set_dates(&cx, user, true, true).await;
     assert!(matches!(use_reset(&cx, &token, NEW, None).await, Err(AppError::Refused(_))));
     assert!(knows(&cx, user, PASSWORD).await);
 });
@@ -245,9 +246,9 @@ on_both!(somebody_elses_session_in_this_browser_ends_too, |t| {
     anna(&t).await;
     let jo = testing::user(&cx, "jo@mueller.example", "Jo").await;
     let held = testing::session(&cx, jo).await;
-    let visitor = cast::holder(&cx, &held).await;
+    let visitor = fixtures::holder(&cx, &held).await;
     let token = asked(&t).await;
-    let reply = cast::post_with(&cx, visitor, paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+    let reply = fixtures::post_with(&cx, visitor, paths::RESET, (LINK, &token), &[("password", NEW)]).await;
     assert!(matches!(reply, Ok(Reply::With { .. })));
     assert!(!is_alive(&cx, &held).await);
 });
@@ -261,7 +262,7 @@ on_both!(a_password_that_was_set_is_said_to_be_set_whatever_fails_afterwards, |t
     });
     mislay.await.unwrap();
     let reply =
-        cast::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
+        fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, (LINK, &token), &[("password", NEW)]).await;
     let Ok(Reply::With { to, .. }) = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/portal/M1");
     assert!(knows(&cx, user, NEW).await);

@@ -5,7 +5,7 @@ use super::staff_sent::{Target, send_reset};
 use super::testing::{ANNA, NEW, reset_state, use_reset};
 use crate::gate::testing;
 use crate::password::{ResetState, STAFF_SENT_LIFE};
-use crate::sessions::cast::{self, acts, anna, archive, count, newest_mail, newest_token};
+use crate::sessions::fixtures::{self, acts, anna, archive, count, newest_mail, newest_token};
 use kernel::{AccountId, AppError, Role, SettingId, Ts};
 use platform::on_both;
 use platform::testing::TestPlatform;
@@ -53,10 +53,10 @@ on_both!(staff_send_three_links_an_hour_to_an_address_and_not_many_in_all, |t| {
     // To many people one after the other.
     for n in 0..17 {
         let email = format!("c{n}@mueller.example");
-        cast::with_password(&cx, &email, "C").await;
+        fixtures::with_password(&cx, &email, "C").await;
         send(&email).await.unwrap();
     }
-    cast::with_password(&cx, "last@mueller.example", "C").await;
+    fixtures::with_password(&cx, "last@mueller.example", "C").await;
     let Err(AppError::TooMany(seconds)) = send("last@mueller.example").await else {
         panic!("twenty are enough")
     };
@@ -67,8 +67,8 @@ on_both!(staff_send_three_links_an_hour_to_an_address_and_not_many_in_all, |t| {
 on_both!(a_link_from_staff_works_a_day_and_leads_into_their_account, |t| {
     let cx = t.cx();
     anna(&t).await;
-    let second = cast::account(&cx, "M2", "Mueller Holding").await;
-    cast::grant(&cx, second, ANNA).await;
+    let second = fixtures::account(&cx, "M2", "Mueller Holding").await;
+    fixtures::grant(&cx, second, ANNA).await;
     sent_by_staff(&t, "M2").await.unwrap();
     let mail = newest_mail(&t, ANNA).await;
     assert!(mail.text.contains("Eva Weber"));
@@ -89,8 +89,8 @@ on_both!(a_link_from_staff_ends_after_a_day, |t| {
 on_both!(an_account_archived_meanwhile_leads_elsewhere, |t| {
     let cx = t.cx();
     anna(&t).await;
-    let second = cast::account(&cx, "M2", "Mueller Holding").await;
-    cast::grant(&cx, second, ANNA).await;
+    let second = fixtures::account(&cx, "M2", "Mueller Holding").await;
+    fixtures::grant(&cx, second, ANNA).await;
     sent_by_staff(&t, "M2").await.unwrap();
     let token = newest_token(&t, ANNA).await;
     archive(&cx, second).await;
@@ -100,7 +100,7 @@ on_both!(an_account_archived_meanwhile_leads_elsewhere, |t| {
 on_both!(staff_cannot_send_a_link_to_somebody_not_activated, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    cast::set_dates(&cx, user, false, false).await;
+    fixtures::set_dates(&cx, user, false, false).await;
     assert!(
         matches!(sent_by_staff(&t, "M1").await, Err(AppError::Refused(text)) if text.contains("resend the invitation"))
     );

@@ -5,7 +5,7 @@ use super::resets::{self, Landing};
 use crate::gate::RightPassword;
 use crate::links::testing::by;
 use crate::password::ResetState;
-use crate::sessions::cast::newest_token;
+use crate::sessions::fixtures::newest_token;
 use kernel::{AppError, SessionId, UserId};
 use platform::Cx;
 use platform::testing::TestPlatform;

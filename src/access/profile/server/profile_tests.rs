@@ -4,7 +4,7 @@ use super::read;
 use crate::gate::{Reply, SignedIn, Visitor, testing};
 use crate::profile::Profile;
 use crate::security_mails;
-use crate::sessions::{self, cast};
+use crate::sessions::{self, fixtures};
 use crate::sign_in;
 use kernel::{AppError, Locale, Role, Ts, UserId, paths};
 use platform::{Cx, on_both};
@@ -14,21 +14,21 @@ const ANNA: &str = "anna@mueller.example";
 /// Anna, signed in, with access to `A1` and `M1`.
 async fn anna(cx: &Cx) -> (UserId, String) {
     for (code, name) in [("A1", "Anna Müller"), ("M1", "Mueller GmbH")] {
-        let account = cast::account(cx, code, name).await;
-        cast::grant(cx, account, ANNA).await;
+        let account = fixtures::account(cx, code, name).await;
+        fixtures::grant(cx, account, ANNA).await;
     }
-    cast::account(cx, "X1", "Somebody Else").await;
-    let user = cast::with_password(cx, ANNA, "Anna Müller").await;
+    fixtures::account(cx, "X1", "Somebody Else").await;
+    let user = fixtures::with_password(cx, ANNA, "Anna Müller").await;
     (user, testing::session(cx, user).await)
 }
 
 async fn who(cx: &Cx, token: &str) -> SignedIn {
-    cast::holder(cx, token).await.signed_in().expect("signed in").clone()
+    fixtures::holder(cx, token).await.signed_in().expect("signed in").clone()
 }
 
 async fn save(cx: &Cx, token: &str, fields: &[(&str, &str)]) -> Result<Reply, AppError> {
-    let visitor = cast::holder(cx, token).await;
-    cast::post(cx, visitor, paths::MY_PROFILE, fields).await
+    let visitor = fixtures::holder(cx, token).await;
+    fixtures::post(cx, visitor, paths::MY_PROFILE, fields).await
 }
 
 async fn stored(cx: &Cx, token: &str) -> Profile {
@@ -60,7 +60,7 @@ on_both!(what_is_saved_is_shown_kept_in_the_trail_and_spoken_by_mails, |t| {
         (now.name.as_str(), now.locale.as_str(), now.zone.as_str(), now.account.as_str(), now.session),
         ("Anna Sofie Müller", "ja", "Asia/Tokyo", "M1", Some(240))
     );
-    assert_eq!(cast::acts(&cx, "profile_changed").await, 1);
+    assert_eq!(fixtures::acts(&cx, "profile_changed").await, 1);
     let mut conn = cx.db.read().await.unwrap();
     let reader = security_mails::reader(&mut conn, &cx.firm, user).await.unwrap();
     assert_eq!(
@@ -70,7 +70,7 @@ on_both!(what_is_saved_is_shown_kept_in_the_trail_and_spoken_by_mails, |t| {
     drop(conn);
     // The same once more changes nothing.
     save(&cx, &token, &fields("Anna Sofie Müller", "ja", "Asia/Tokyo", "M1", "240")).await.unwrap();
-    assert_eq!(cast::acts(&cx, "profile_changed").await, 1);
+    assert_eq!(fixtures::acts(&cx, "profile_changed").await, 1);
     // Empty again: the firm's zone, the question, the longest time.
     save(&cx, &token, &fields("Anna", "en", "", "", "")).await.unwrap();
     let now = stored(&cx, &token).await;
@@ -111,7 +111,7 @@ on_both!(what_makes_no_sense_is_said_at_its_field_and_nothing_is_stored, |t| {
         expect_fault(&cx, &token, &fields("Anna", locale, zone, account, session), field).await;
     }
     assert_eq!(stored(&cx, &token).await, before);
-    assert_eq!(cast::acts(&cx, "profile_changed").await, 0);
+    assert_eq!(fixtures::acts(&cx, "profile_changed").await, 0);
 });
 
 async fn expect_fault(cx: &Cx, token: &str, fields: &[(&str, &str)], field: &str) {
@@ -143,7 +143,7 @@ on_both!(the_chosen_account_opens_after_the_sign_in_until_it_is_closed, |t| {
     save(&cx, &token, &fields("Anna", "en", "", "M1", "")).await.unwrap();
     let fresh = testing::session(&cx, user).await;
     assert_eq!(lead(fresh.clone()).await, "/portal/M1");
-    let card = cast::holder(&cx, &fresh).await.card();
+    let card = fixtures::holder(&cx, &fresh).await.card();
     assert_eq!(
         crate::switching::portal_destination(&card).as_deref(),
         Some("/portal/M1"),
@@ -153,7 +153,7 @@ on_both!(the_chosen_account_opens_after_the_sign_in_until_it_is_closed, |t| {
     let linked = sign_in::destination(&who(&cx, &fresh).await, Some("/portal/A1"));
     assert_eq!(linked, "/portal/A1");
     close(&cx, "M1").await;
-    cast::grant(&cx, cast::account(&cx, "B1", "Bolt").await, ANNA).await;
+    fixtures::grant(&cx, fixtures::account(&cx, "B1", "Bolt").await, ANNA).await;
     assert_eq!(lead(testing::session(&cx, user).await).await, paths::CHOOSE, "closed meanwhile: asked again");
     assert_eq!(stored(&cx, &fresh).await.account, "");
 });
@@ -179,9 +179,9 @@ on_both!(a_sign_in_lasts_as_long_as_was_chosen_and_not_a_moment_longer, |t| {
         cx.write(move |tx| Box::pin(async move { sessions::start(tx, &c, id, "code").await })).await.unwrap();
     let secret = started.token.expose().clone();
     t.clock.advance(30 * Ts::MINUTE - 1);
-    assert!(cast::is_alive(&cx, &secret).await);
+    assert!(fixtures::is_alive(&cx, &secret).await);
     t.clock.advance(1);
-    assert!(!cast::is_alive(&cx, &secret).await, "also for somebody who kept clicking");
+    assert!(!fixtures::is_alive(&cx, &secret).await, "also for somebody who kept clicking");
 });
 
 on_both!(staff_have_a_profile_too_and_a_guest_has_none, |t| {
@@ -190,6 +190,6 @@ on_both!(staff_have_a_profile_too_and_a_guest_has_none, |t| {
     let profile = read(&cx, eva.who()).await.unwrap();
     assert_eq!((profile.longest, profile.accounts.len()), (12, 0));
     let form = fields("Eve", "en", "", "", "");
-    let refused = cast::post(&cx, Visitor::nobody(), paths::MY_PROFILE, &form).await;
+    let refused = fixtures::post(&cx, Visitor::nobody(), paths::MY_PROFILE, &form).await;
     assert!(matches!(refused, Err(AppError::NotSignedIn)));
 });

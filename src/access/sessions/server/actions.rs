@@ -99,7 +99,7 @@ pub async fn start_full(
     let signed_in = OfSessions { user, email: &person.email, what: What::SignedIn(factor) };
     Work::on(tx, cx, &by).happened(signed_in).await?;
     started.browser = Some(known_browsers::remember(tx, cx, user, factor).await?);
-    crate::address_changes::settle(&mut Work::on(tx, cx, &by), user).await?;
+    crate::address_acceptance::settle(&mut Work::on(tx, cx, &by), user).await?;
     Ok(started)
 }
 

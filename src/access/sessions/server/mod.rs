@@ -1,9 +1,9 @@
 //! The server's half of sessions.
 
 mod actions;
-#[cfg(test)]
-pub(crate) mod cast;
 mod events;
+#[cfg(test)]
+pub(crate) mod fixtures;
 mod list;
 mod store;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Sessions begin, live and end as promised, on both engines.
 
-use super::cast::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
+use super::fixtures::{self, PASSWORD, acts, anna, count, holder, is_alive, post};
 use super::{
     Started, devices, end, end_all_of_user, end_others, promote, renew, renew_proven, start_full,
     start_pending, touch,
@@ -189,7 +189,7 @@ async fn survives(cx: &Cx, user: UserId, visitor: Visitor, begin: Beginning) -> 
     let setting = tokio::spawn(async move {
         c.write(move |tx| Box::pin(async move { password::set(tx, &its, user, &hash).await })).await
     });
-    cast::until_waiting(cx, 1, &setting).await;
+    fixtures::until_waiting(cx, 1, &setting).await;
     go.send(()).expect("it waits");
     let started = beginning.await.expect("no panic").expect("it was stored");
     setting.await.expect("no panic").expect("the password was set");
@@ -200,7 +200,7 @@ on_both!(what_begins_while_a_password_is_set_ends_with_the_old_one, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     for what in ["sign-in", "code", "renewal", "proof"] {
-        cast::give_password(&cx, user, PASSWORD).await;
+        fixtures::give_password(&cx, user, PASSWORD).await;
         let (full, pending) = (begin(&cx, user).await.1, testing::pending(&cx, user, PASSWORD, None).await);
         let full = holder(&cx, &full).await;
         let (visitor, begin): (Visitor, Beginning) = match what {

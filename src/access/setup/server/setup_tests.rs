@@ -2,7 +2,7 @@
 
 use super::{create_firm, create_owner, ensure_link, setup_state};
 use crate::gate::{Reply, Visitor};
-use crate::sessions::cast::{self, acts, count, post};
+use crate::sessions::fixtures::{self, acts, count, post};
 use crate::setup::SetupState;
 use kernel::{AppError, FirmId, Locale, Ts};
 use platform::Cx;
@@ -77,7 +77,7 @@ on_both!(the_link_makes_the_firm_and_signs_its_owner_in, |t| {
         (firm.name.as_str(), firm.locale, firm.invitation_days),
         ("Kanzlei Weber & Söhne", Locale::De, 30)
     );
-    let visitor = cast::holder(&t.cx_of(&firm), cookies[0].value.as_deref().unwrap()).await;
+    let visitor = fixtures::holder(&t.cx_of(&firm), cookies[0].value.as_deref().unwrap()).await;
     assert_eq!(visitor.staff().unwrap().name(), "Eva Weber");
     assert_eq!((acts(&cx, "owner_created").await, acts(&cx, "signed_in").await), (1, 1));
     assert_eq!(setup_state(&cx, &token).await, Ok(SetupState::Done));

@@ -5,8 +5,8 @@ use super::password::{Answer, sign_in};
 use super::{code_state, limits};
 use crate::codes::SIGN_IN;
 use crate::gate::{Pending, Reply, Visitor};
-use crate::sessions::cast::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
 use crate::sessions::end_all_of_user;
+use crate::sessions::fixtures::{self, PASSWORD, acts, anna, is_alive, newest_code, newest_mail, post};
 use crate::sign_in::{CodeMail, CodeState};
 use kernel::{AppError, Ts, paths};
 use platform::Cx;
@@ -35,7 +35,7 @@ async fn begin(t: &TestPlatform) -> Flow {
 }
 
 async fn still_pending(cx: &Cx, token: &str) -> Pending {
-    match cast::holder(cx, token).await {
+    match fixtures::holder(cx, token).await {
         Visitor::Pending(pending) => pending,
         other => panic!("a pending sign-in is wanted, not {other:?}"),
     }
@@ -49,7 +49,7 @@ async fn resend(t: &TestPlatform, flow: &Flow) -> String {
 
 /// How many codes the page says still work.
 async fn works(cx: &Cx, flow: &Flow) -> i64 {
-    match code_state(cx, &cast::holder(cx, &flow.token).await).await.unwrap() {
+    match code_state(cx, &fixtures::holder(cx, &flow.token).await).await.unwrap() {
         CodeState::Waiting { works, .. } => works,
         other => panic!("a code is awaited, not {other:?}"),
     }
@@ -65,7 +65,7 @@ on_both!(the_code_signs_in_and_the_pending_token_is_dead, |t| {
     let flow = begin(&t).await;
     let started = codes::verify(&cx, &flow.pending, &format!(" {} ", flow.code)).await.unwrap();
     assert!(!is_alive(&cx, &flow.token).await);
-    assert!(cast::holder(&cx, started.token.expose()).await.signed_in().is_ok());
+    assert!(fixtures::holder(&cx, started.token.expose()).await.signed_in().is_ok());
     assert_eq!((acts(&cx, "code_sent").await, acts(&cx, "signed_in").await), (1, 1));
 });
 
@@ -266,7 +266,7 @@ on_both!(the_page_says_at_once_when_the_mail_is_refused, |t| {
         panic!("the password is right")
     };
     t.drain_mail().await;
-    let visitor = cast::holder(&cx, started.token.expose()).await;
+    let visitor = fixtures::holder(&cx, started.token.expose()).await;
     let state = code_state(&cx, &visitor).await.unwrap();
     assert!(matches!(state, CodeState::Waiting { mail: CodeMail::Refused, .. }));
 });
@@ -278,7 +278,7 @@ on_both!(the_page_does_not_say_that_a_code_was_sent_while_none_can_be, |t| {
     let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
         panic!("the password is right")
     };
-    let visitor = cast::holder(&cx, started.token.expose()).await;
+    let visitor = fixtures::holder(&cx, started.token.expose()).await;
     assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Sent, "nobody tried to send it yet");
     t.drain_mail().await;
     assert_eq!(code_mail(&cx, &visitor).await, CodeMail::Waiting);
@@ -302,7 +302,7 @@ on_both!(the_page_does_not_say_that_a_code_was_sent_which_was_not_taken, |t| {
     let Answer::Pending(started) = sign_in(&cx, ANNA, PASSWORD, None, None).await.unwrap() else {
         panic!("the password is right")
     };
-    let visitor = cast::holder(&cx, started.token.expose()).await;
+    let visitor = fixtures::holder(&cx, started.token.expose()).await;
     t.drain_mail().await;
     assert_eq!(code_mail(&cx, &visitor).await, CodeMail::NotTaken);
     t.mail.accept(ANNA);
@@ -335,7 +335,7 @@ on_both!(a_disabled_person_does_not_get_in_with_a_code_in_hand, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let flow = begin(&t).await;
-    cast::set_dates(&cx, user, true, true).await;
+    fixtures::set_dates(&cx, user, true, true).await;
     assert!(!is_alive(&cx, &flow.token).await);
 });
 
@@ -350,7 +350,7 @@ on_both!(giving_a_code_and_ending_everything_never_wait_for_each_other, |t| {
         let its = c.clone();
         c.write(move |tx| Box::pin(async move { end_all_of_user(tx, &its, user, None).await })).await
     };
-    let (given, ended) = cast::at_once(&cx, giving, ending).await;
+    let (given, ended) = fixtures::at_once(&cx, giving, ending).await;
     let token = given.expect("the code came first").token;
     assert_eq!(ended, Ok(1), "the session that it opened");
     assert!(!is_alive(&cx, token.expose()).await);

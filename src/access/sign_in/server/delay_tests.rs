@@ -5,7 +5,7 @@ use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::password;
-use crate::sessions::cast::{PASSWORD, acts, anna, newest_mail, newest_token, post, post_with};
+use crate::sessions::fixtures::{PASSWORD, acts, anna, newest_mail, newest_token, post, post_with};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
 use kernel::email::Lookup;

@@ -3,7 +3,7 @@
 use super::password::{Answer, sign_in};
 use crate::gate::{Cookie, Reply, testing};
 use crate::password;
-use crate::sessions::cast::{self, PASSWORD, anna, newest_token};
+use crate::sessions::fixtures::{self, PASSWORD, anna, newest_token};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
 use kernel::email::Lookup;
@@ -56,7 +56,7 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
     assert!(matches!(sign_in(&own, ANNA, PASSWORD, None, None).await, Err(AppError::TooMany(_))));
     // And is known for its owner only.
     let other = "ben@mueller.example";
-    cast::with_password(&cx, other, "Ben").await;
+    fixtures::with_password(&cx, other, "Ben").await;
     assert!(matches!(sign_in(&own, other, "wrong", None, None).await, Ok(Answer::Wrong)));
 });
 
@@ -84,7 +84,7 @@ on_both!(whoever_copied_a_browsers_cookie_does_not_lock_its_owner_out_of_it, |t|
         }
     }
     platform::work::run_due(&t.platform).await.unwrap();
-    assert_eq!(cast::acts(&cx, "password_disabled").await, 0, "for it is not");
+    assert_eq!(fixtures::acts(&cx, "password_disabled").await, 0, "for it is not");
 });
 
 on_both!(a_sign_in_from_an_unknown_browser_is_told_once, |t| {
@@ -132,7 +132,7 @@ on_both!(a_made_up_or_foreign_cookie_is_never_taken_up, |t| {
 on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
-    let ben = cast::with_password(&cx, "ben@mueller.example", "Ben").await;
+    let ben = fixtures::with_password(&cx, "ben@mueller.example", "Ben").await;
     let shared = enter(&cx, user, "code").await;
     assert_eq!(enter(&with(&cx, &shared), ben, "code").await, shared);
     t.clock.advance(399 * Ts::DAY);
@@ -151,11 +151,11 @@ async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
     platform::work::run_due(&t.platform).await.unwrap();
     t.drain_mail().await;
-    assert!(cast::post(cx, visitor(), paths::FORGOT, &[("email", email)]).await.is_ok());
+    assert!(fixtures::post(cx, visitor(), paths::FORGOT, &[("email", email)]).await.is_ok());
     platform::work::run_due(&t.platform).await.unwrap();
     let token = newest_token(t, email).await;
     let link = (password::LINK, token.as_str());
-    given(cx, cast::post_with(cx, visitor(), paths::RESET, link, &[("password", new)]).await)
+    given(cx, fixtures::post_with(cx, visitor(), paths::RESET, link, &[("password", new)]).await)
 }
 
 /// The browser after this answer.
@@ -178,7 +178,7 @@ on_both!(a_reset_makes_strangers_of_all_browsers_but_its_own, |t| {
     let user = anna(&t).await;
     let here = with(&cx, &enter(&cx, user, "code").await);
     let there = with(&cx, &enter(&cx, user, "code").await);
-    let ben = cast::with_password(&cx, "ben@mueller.example", "Ben").await;
+    let ben = fixtures::with_password(&cx, "ben@mueller.example", "Ben").await;
     for browser in [&here, &there] {
         enter(browser, ben, "code").await;
     }
@@ -202,10 +202,10 @@ on_both!(a_changed_password_makes_strangers_of_the_other_browsers, |t| {
     let here = with(&cx, &enter(&cx, user, "code").await);
     let there = with(&cx, &enter(&cx, user, "code").await);
     let token = testing::session(&cx, user).await;
-    let visitor = cast::holder(&cx, &token).await;
+    let visitor = fixtures::holder(&cx, &token).await;
     let fields = [("current", PASSWORD), ("password", "Kuckuck und Uhrenladen 3")];
     let copy = here.clone();
-    let here = given(&here, cast::post(&here, visitor, paths::MY_PASSWORD, &fields).await);
+    let here = given(&here, fixtures::post(&here, visitor, paths::MY_PASSWORD, &fields).await);
     assert!(known(&here).await && !known(&there).await);
     assert!(!known(&copy).await, "whoever copied the cookie before is a stranger");
 });

@@ -9,10 +9,10 @@ mod demo;
 mod demo_store;
 #[cfg(test)]
 mod demo_tests;
+mod destination;
 mod events;
 #[cfg(test)]
 mod known_tests;
-mod lead;
 mod limits;
 mod locked;
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod store;
 
 pub(super) use codes::resend;
 pub use demo::demo_users;
+pub use destination::destination;
 pub(crate) use events::{CODES_LOCKED, CodesLocked};
-pub use lead::destination;
 pub use states::{code_state, sign_in_state};
 pub(super) use steps::{end, first_step, page, problem, said_of_password, second_step, wait_for_code};

@@ -5,7 +5,7 @@ use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::{Reply, Visitor};
 use crate::password;
-use crate::sessions::cast::{self, PASSWORD, newest_code, newest_token, post};
+use crate::sessions::fixtures::{self, PASSWORD, newest_code, newest_token, post};
 use kernel::email::Lookup;
 use kernel::{AppError, Ts, paths};
 use platform::testing::TestPlatform;
@@ -22,10 +22,10 @@ fn person(n: usize) -> String {
 /// People with a password who work for one client of the firm.
 async fn office(t: &TestPlatform, people: usize) {
     let cx = t.cx();
-    let account = cast::account(&cx, "M1", "Mueller GmbH").await;
+    let account = fixtures::account(&cx, "M1", "Mueller GmbH").await;
     for n in 0..people {
-        cast::grant(&cx, account, &person(n)).await;
-        cast::with_password(&cx, &person(n), &format!("Person {n}")).await;
+        fixtures::grant(&cx, account, &person(n)).await;
+        fixtures::with_password(&cx, &person(n), &format!("Person {n}")).await;
     }
 }
 
@@ -50,7 +50,7 @@ async fn enter(t: &TestPlatform, cx: &Cx, email: &str) -> Result<Cx, AppError> {
     let Answer::Pending(started) = sign_in(cx, email, PASSWORD, None, None).await? else {
         panic!("the password of {email} is right")
     };
-    let Visitor::Pending(pending) = cast::holder(cx, started.token.expose()).await else {
+    let Visitor::Pending(pending) = fixtures::holder(cx, started.token.expose()).await else {
         panic!("a code is awaited")
     };
     let started = codes::verify(cx, &pending, &newest_code(t, email).await).await?;
@@ -73,7 +73,7 @@ async fn all_get_in(t: &TestPlatform, ip: fn(usize) -> IpAddr) {
     for (n, answer) in given.into_iter().enumerate() {
         let Ok(Answer::Pending(started)) = answer else { panic!("{n}: {:?}", answer.err()) };
         let here = at(&cx, ip(n));
-        let Visitor::Pending(pending) = cast::holder(&here, started.token.expose()).await else {
+        let Visitor::Pending(pending) = fixtures::holder(&here, started.token.expose()).await else {
             panic!("a code is awaited")
         };
         let code = newest_code(t, &person(n)).await;
@@ -136,7 +136,7 @@ on_both!(wrong_codes_of_one_guest_leave_the_codes_of_the_others_good, |t| {
         let Ok(Answer::Pending(started)) = sign_in(&cx, &person(n), PASSWORD, None, None).await else {
             panic!("{n}")
         };
-        let Visitor::Pending(pending) = cast::holder(&cx, started.token.expose()).await else {
+        let Visitor::Pending(pending) = fixtures::holder(&cx, started.token.expose()).await else {
             panic!("a code is awaited")
         };
         let right = newest_code(&t, &person(n)).await;
@@ -150,7 +150,7 @@ on_both!(wrong_codes_of_one_guest_leave_the_codes_of_the_others_good, |t| {
 });
 
 async fn forgot(cx: &Cx, email: &str) -> Result<(), AppError> {
-    cast::answered(post(cx, Visitor::nobody(), paths::FORGOT, &[("email", email)]).await)
+    fixtures::answered(post(cx, Visitor::nobody(), paths::FORGOT, &[("email", email)]).await)
 }
 
 on_both!(an_office_that_forgot_its_passwords_is_helped, |t| {
@@ -182,7 +182,7 @@ async fn use_link(t: &TestPlatform, cx: &Cx, email: &str) {
     let token = newest_token(t, email).await;
     let form = [("password", "Kuckuck und Uhrenladen 3")];
     let link = (password::LINK, token.as_str());
-    let set = cast::post_with(cx, Visitor::nobody(), paths::RESET, link, &form).await;
+    let set = fixtures::post_with(cx, Visitor::nobody(), paths::RESET, link, &form).await;
     assert!(matches!(set, Ok(Reply::With { .. })), "{email}");
 }
 

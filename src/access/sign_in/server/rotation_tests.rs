@@ -4,7 +4,7 @@ use super::codes;
 use super::password::{Answer, sign_in};
 use crate::attempts;
 use crate::gate::Visitor;
-use crate::sessions::cast::{self, PASSWORD, anna, newest_code};
+use crate::sessions::fixtures::{self, PASSWORD, anna, newest_code};
 use kernel::email::Lookup;
 use kernel::{AppError, Ts};
 use platform::on_both;
@@ -20,7 +20,7 @@ on_both!(a_code_that_was_mailed_before_a_rotation_signs_in_after_it, |t| {
     let code = newest_code(&t, ANNA).await;
     let t = t.with_rotated_keys().await;
     let cx = t.cx();
-    let Visitor::Pending(pending) = cast::holder(&cx, started.token.expose()).await else {
+    let Visitor::Pending(pending) = fixtures::holder(&cx, started.token.expose()).await else {
         panic!("the sign-in is still under way")
     };
     let wrong = if code == "111111" { "222222" } else { "111111" };

@@ -4,7 +4,7 @@ use super::password::{Answer, sign_in};
 use super::problem;
 use super::{destination, sign_in_state};
 use crate::gate::{Reply, Visitor, testing};
-use crate::sessions::cast::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
+use crate::sessions::fixtures::{self, PASSWORD, acts, anna, archive, count, is_alive, post};
 use crate::sign_in::SignInState;
 use kernel::{AppError, Locale, Role, Ts, UserId, paths};
 use platform::Cx;
@@ -42,15 +42,15 @@ async fn pending(cx: &Cx, email: &str) -> String {
 async fn cast_of_failures(t: &TestPlatform) -> Vec<&'static str> {
     let cx = t.cx();
     anna(t).await;
-    let disabled = cast::with_password(&cx, "disabled@mueller.example", "D").await;
-    cast::set_dates(&cx, disabled, true, true).await;
-    let pending = cast::with_password(&cx, "pending@mueller.example", "P").await;
-    cast::set_dates(&cx, pending, false, false).await;
+    let disabled = fixtures::with_password(&cx, "disabled@mueller.example", "D").await;
+    fixtures::set_dates(&cx, disabled, true, true).await;
+    let pending = fixtures::with_password(&cx, "pending@mueller.example", "P").await;
+    fixtures::set_dates(&cx, pending, false, false).await;
     testing::user(&cx, "nopassword@mueller.example", "N").await;
-    let account = cast::account(&cx, "M9", "Gone").await;
-    cast::grant(&cx, account, "archived@mueller.example").await;
+    let account = fixtures::account(&cx, "M9", "Gone").await;
+    fixtures::grant(&cx, account, "archived@mueller.example").await;
     archive(&cx, account).await;
-    cast::with_password(&cx, "archived@mueller.example", "A").await;
+    fixtures::with_password(&cx, "archived@mueller.example", "A").await;
     vec![
         ANNA,
         "disabled@mueller.example",
@@ -102,7 +102,9 @@ on_both!(a_right_password_begins_a_sign_in_and_mails_a_code, |t| {
     let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
     assert_eq!(to, "/login/code");
     let token = cookies[0].value.clone().unwrap();
-    let Visitor::Pending(p) = cast::holder(&cx, &token).await else { panic!("a pending session is wanted") };
+    let Visitor::Pending(p) = fixtures::holder(&cx, &token).await else {
+        panic!("a pending session is wanted")
+    };
     assert_eq!(p.next.as_deref(), Some("/portal/M1?a=b"));
     t.drain_mail().await;
     assert_eq!(t.mail.sent_to(ANNA).len(), 1);
@@ -119,7 +121,7 @@ on_both!(a_password_counts_exactly_as_it_was_set, |t| {
         (" Pfefferminz und Bahn", "Pfefferminz und Bahn"),
     ];
     for (set, typed) in variants {
-        cast::give_password(&cx, user, set).await;
+        fixtures::give_password(&cx, user, set).await;
         assert!(
             matches!(sign_in(&cx, ANNA, typed, None, None).await, Ok(Answer::Wrong)),
             "{typed:?} for {set:?}"
@@ -261,7 +263,7 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
         t.clock.advance(Ts::HOUR);
     }
     let token = testing::session(&cx, user).await;
-    let who = cast::holder(&cx, &token).await.signed_in().unwrap().clone();
+    let who = fixtures::holder(&cx, &token).await.signed_in().unwrap().clone();
     for next in ["//evil.example", "/app/accounts", "/login", "/logout", "/portal", "/setup/x", "/nothing"] {
         assert_eq!(destination(&who, Some(next)), "/portal/M1", "{next}");
     }
@@ -271,24 +273,24 @@ on_both!(a_hostile_way_on_is_dropped, |t| {
 /// Where this person is led by their next request.
 async fn led(cx: &Cx, user: UserId, next: Option<&str>) -> String {
     let token = testing::session(cx, user).await;
-    destination(cast::holder(cx, &token).await.signed_in().unwrap(), next)
+    destination(fixtures::holder(cx, &token).await.signed_in().unwrap(), next)
 }
 
 on_both!(everybody_is_led_to_their_side, |t| {
     let cx = t.cx();
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     assert_eq!(led(&cx, eva.user(), None).await, "/app/accounts");
-    let account = cast::account(&cx, "E1", "Eva").await;
-    cast::grant(&cx, account, eva.who().email()).await;
+    let account = fixtures::account(&cx, "E1", "Eva").await;
+    fixtures::grant(&cx, account, eva.who().email()).await;
     assert_eq!(led(&cx, eva.user(), None).await, "/choose-side");
     assert_eq!(led(&cx, eva.user(), Some("/app/contacts")).await, "/app/contacts");
 
     let jo = testing::user(&cx, "jo@mueller.example", "Jo").await;
     assert_eq!(led(&cx, jo, None).await, "/login/closed");
-    cast::grant(&cx, account, "jo@mueller.example").await;
+    fixtures::grant(&cx, account, "jo@mueller.example").await;
     assert_eq!(led(&cx, jo, None).await, "/portal/E1");
-    let second = cast::account(&cx, "E2", "Second").await;
-    cast::grant(&cx, second, "jo@mueller.example").await;
+    let second = fixtures::account(&cx, "E2", "Second").await;
+    fixtures::grant(&cx, second, "jo@mueller.example").await;
     assert_eq!(led(&cx, jo, None).await, "/choose-account");
 });
 
@@ -296,7 +298,7 @@ on_both!(whoever_is_signed_in_is_sent_on_from_the_form, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let token = testing::session(&cx, user).await;
-    let visitor = cast::holder(&cx, &token).await;
+    let visitor = fixtures::holder(&cx, &token).await;
     let on = sign_in_state(&visitor, None);
     assert_eq!(on, SignInState::On { to: "/portal/M1".to_owned() });
     let form = sign_in_state(&Visitor::nobody(), Some("//evil.example"));
@@ -307,7 +309,7 @@ on_both!(signing_in_again_ends_the_session_this_browser_held, |t| {
     let cx = t.cx();
     let user = anna(&t).await;
     let old = testing::session(&cx, user).await;
-    let held = cast::holder(&cx, &old).await;
+    let held = fixtures::holder(&cx, &old).await;
     post(&cx, held, paths::SIGN_IN, &[("email", ANNA), ("password", PASSWORD)]).await.unwrap();
     assert!(!is_alive(&cx, &old).await);
 });
@@ -317,7 +319,7 @@ on_both!(signing_out_ends_the_session_at_once_and_works_without_one, |t| {
     let user = anna(&t).await;
     let token = testing::session(&cx, user).await;
     for _ in 0..2 {
-        let visitor = cast::holder(&cx, &token).await;
+        let visitor = fixtures::holder(&cx, &token).await;
         let reply = post(&cx, visitor, paths::SIGN_OUT, &[]).await.unwrap();
         let Reply::With { to, cookies, .. } = reply else { panic!("a redirect is wanted") };
         assert_eq!((to.as_str(), &*cookies[0].name, cookies[0].value.as_ref()), ("/login", "sid", None));

@@ -1,6 +1,6 @@
 //! What the pages of a sign-in are told.
 
-use super::lead::destination;
+use super::destination::destination;
 use super::store;
 use crate::codes::{self, Bound};
 use crate::gate::{Pending, Visitor};

@@ -1,7 +1,7 @@
 //! The steps of a sign-in as its forms take them: what is typed, where it leads, and what is said when it does not.
 
 use super::codes;
-use super::lead::destination;
+use super::destination::destination;
 use super::password::{self, Answer};
 use crate::codes::SIGN_IN;
 use crate::gate::{LONGEST_DELAY, Pending, Visitor, in_words, sender};

@@ -3,7 +3,7 @@
 use super::issue;
 use crate::gate::{Admitted, May, Reply, Visitor, right::Administer, testing};
 use crate::links::testing::by;
-use crate::sessions::cast::{self, PASSWORD, acts, count};
+use crate::sessions::fixtures::{self, PASSWORD, acts, count};
 use crate::sign_in_link::{LINK, SignInLinkState};
 use crate::{password, sessions};
 use kernel::{AppError, Role, Ts, paths};
@@ -28,7 +28,7 @@ async fn open(cx: &Cx, token: &str) -> bool {
 }
 
 async fn used(cx: &Cx, token: &str) -> Result<Reply, AppError> {
-    cast::post_with(cx, Visitor::nobody(), paths::SIGN_IN_LINK, (LINK, token), &[]).await
+    fixtures::post_with(cx, Visitor::nobody(), paths::SIGN_IN_LINK, (LINK, token), &[]).await
 }
 
 on_both!(a_printed_link_signs_in_once_and_is_written_down, |t| {
@@ -96,7 +96,7 @@ on_both!(a_printed_link_ends_by_time_by_a_newer_one_and_with_its_person, |t| {
 
 /// A door, by its path, in this visitor's name.
 async fn through(cx: &Cx, path: &str, visitor: Visitor, form: &[(&str, &str)]) {
-    let replied = cast::post(cx, visitor, path, form).await;
+    let replied = fixtures::post(cx, visitor, path, form).await;
     assert!(matches!(replied, Ok(Reply::With { .. })), "{path}");
 }
 
@@ -104,11 +104,11 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
     let cx = t.cx();
     let eva = testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
     let user = eva.user();
-    cast::give_password(&cx, user, PASSWORD).await;
+    fixtures::give_password(&cx, user, PASSWORD).await;
     let (mut before, new) = (PASSWORD, ["Neun Kraniche im Nebel", "Kuckuck und Uhrenladen 3"]);
     for what in ["change", "reset", "end others"] {
         let token = printed(&t).await;
-        let visitor = cast::holder(&cx, &testing::session(&cx, user).await).await;
+        let visitor = fixtures::holder(&cx, &testing::session(&cx, user).await).await;
         match what {
             "change" => {
                 let form = [("current", before), ("password", new[0])];
@@ -119,9 +119,9 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
                 let form = [("email", EVA)];
                 through(&cx, paths::FORGOT, Visitor::nobody(), &form).await;
                 platform::work::run_due(&t.platform).await.unwrap();
-                let link = cast::newest_token(&t, EVA).await;
+                let link = fixtures::newest_token(&t, EVA).await;
                 let (link, form) = ((password::LINK, link.as_str()), [("password", new[1])]);
-                let set = cast::post_with(&cx, Visitor::nobody(), paths::RESET, link, &form).await;
+                let set = fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, link, &form).await;
                 assert!(matches!(set, Ok(Reply::With { .. })));
             }
             _ => through(&cx, paths::SESSIONS_END_OTHERS, visitor, &[]).await,
@@ -141,7 +141,7 @@ on_both!(a_link_that_was_printed_before_somebody_left_does_not_work_when_they_ar
     let member = eva.user().to_string();
     for path in [paths::member_deactivate(&member), paths::member_reactivate(&member)] {
         let visitor = Visitor::SignedIn(owner.who().clone());
-        let replied = cast::post(&cx, visitor, &path, &[]).await;
+        let replied = fixtures::post(&cx, visitor, &path, &[]).await;
         assert!(matches!(replied, Ok(Reply::With { .. } | Reply::To(_))), "{path}");
     }
     assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })));
@@ -170,14 +170,14 @@ on_both!(signing_in_by_a_link_and_ending_everything_never_wait_for_each_other, |
     let user = testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await.user();
     let token = printed(&t).await;
     let (c, link) = (cx.clone(), token.clone());
-    let entering = async move { cast::answered(used(&c, &link).await) };
+    let entering = async move { fixtures::answered(used(&c, &link).await) };
     let c = cx.clone();
     let ending = async move {
         let its = c.clone();
         c.write(move |tx| Box::pin(async move { sessions::end_all_of_user(tx, &its, user, None).await }))
             .await
     };
-    let (entered, ended) = cast::at_once(&cx, entering, ending).await;
+    let (entered, ended) = fixtures::at_once(&cx, entering, ending).await;
     assert_eq!(ended.map(drop), Ok(()));
     // The link came first: it would have ended with everything else. By the time that its visitor is answered they may be
     // signed out again.

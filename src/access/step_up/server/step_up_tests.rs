@@ -2,7 +2,7 @@
 
 use crate::gate::prelude::*;
 use crate::gate::{CONFIRM, Confirm, Reply, Visitor, testing};
-use crate::sessions::{self, cast::*};
+use crate::sessions::{self, fixtures::*};
 use crate::step_up::{BACK, PROOF};
 use kernel::{Outcome, Ts};
 use platform::testing::TestPlatform;

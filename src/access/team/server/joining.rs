@@ -5,7 +5,7 @@ use crate::gate::Visitor;
 use crate::links::{ByLink, Standing};
 use crate::sessions::Started;
 use crate::team::Joins;
-use crate::team::rules::TRIES;
+use crate::team::rules::ATTEMPTS;
 use crate::{password, sessions};
 use kernel::names::parse_name;
 use kernel::{AppError, Fault};
@@ -69,7 +69,7 @@ async fn checked(
     name: &str,
     password: &str,
 ) -> Result<(String, String), AppError> {
-    limits::take(&cx.platform, TRIES, &format!("{}/{}", cx.firm.id, link.to())).await?;
+    limits::take(&cx.platform, ATTEMPTS, &format!("{}/{}", cx.firm.id, link.to())).await?;
     let mut faults = Vec::new();
     let name =
         parse_name(name).map_err(|problem| faults.push(Fault::at("name", name_fault(cx.locale, problem))));

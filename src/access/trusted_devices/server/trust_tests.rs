@@ -3,7 +3,7 @@
 use super::store;
 use super::trust::{purge, trust};
 use crate::gate::{Cookie, Reply, Visitor, testing};
-use crate::sessions::cast::{self, PASSWORD, acts, anna, newest_code, newest_token, post};
+use crate::sessions::fixtures::{self, PASSWORD, acts, anna, newest_code, newest_token, post};
 use crate::sessions::{self, Device};
 use crate::{invitations, login_moves, password};
 use directory::people;
@@ -136,8 +136,8 @@ on_both!(trust_ends_after_thirty_days_to_the_moment_however_often_it_was_used, |
 on_both!(people_who_share_a_browser_trust_it_each_for_themselves, |t| {
     let (_, mut browser) = annas(&t).await;
     let cx = t.cx();
-    cast::grant(&cx, cast::account(&cx, "B1", "Ben").await, BEN).await;
-    cast::with_password(&cx, BEN, "Ben").await;
+    fixtures::grant(&cx, fixtures::account(&cx, "B1", "Ben").await, BEN).await;
+    fixtures::with_password(&cx, BEN, "Ben").await;
     browser.with_code(&t, BEN, false).await;
     browser.with_code(&t, BEN, true).await;
     assert!(!browser.is_asked(BEN, PASSWORD).await);
@@ -152,8 +152,8 @@ on_both!(people_who_share_a_browser_trust_it_each_for_themselves, |t| {
 on_both!(what_counts_no_longer_takes_no_place_in_the_cookie, |t| {
     let (_, mut browser) = annas(&t).await;
     let cx = t.cx();
-    cast::grant(&cx, cast::account(&cx, "B1", "Ben").await, BEN).await;
-    cast::with_password(&cx, BEN, "Ben").await;
+    fixtures::grant(&cx, fixtures::account(&cx, "B1", "Ben").await, BEN).await;
+    fixtures::with_password(&cx, BEN, "Ben").await;
     for _ in 0..4 {
         t.clock.advance(Ts::MINUTE);
         browser.with_code(&t, BEN, true).await;
@@ -185,8 +185,8 @@ on_both!(a_cookie_that_was_made_up_altered_or_copied_opens_nothing, |t| {
     assert!(elsewhere.is_asked(ANNA, PASSWORD).await);
     // Nor at another firm, where somebody has the same address and password.
     let there = t.cx_of(&t.other_firm().await);
-    cast::grant(&there, cast::account(&there, "M1", "Elsewhere").await, ANNA).await;
-    cast::with_password(&there, ANNA, "Anna").await;
+    fixtures::grant(&there, fixtures::account(&there, "M1", "Elsewhere").await, ANNA).await;
+    fixtures::with_password(&there, ANNA, "Anna").await;
     let mut foreign = Browser::new(&there);
     foreign.cx.device_token = Some(good.clone());
     foreign.cx.browser_token.clone_from(&browser.cx.browser_token);
@@ -218,7 +218,7 @@ on_both!(a_reset_ends_trust, |t| {
     assert!(!browser.is_asked(ANNA, PASSWORD).await, "asking for a link is no reset yet");
     let link = (password::LINK, token.as_str());
     let mut here = browser.clone();
-    let reset = cast::post_with(&cx, Visitor::nobody(), paths::RESET, link, &[("password", NEW)]).await;
+    let reset = fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, link, &[("password", NEW)]).await;
     here.keep(reset.unwrap()).unwrap();
     assert!(here.is_asked(ANNA, NEW).await, "where it was set");
     assert!(browser.is_asked(ANNA, NEW).await);
@@ -291,7 +291,7 @@ on_both!(who_closes_the_last_account_waits_for_trust_that_is_being_given, |t| {
     has_begun.await.expect("it begins");
     let c = cx.clone();
     let closing = tokio::spawn(async move { login(&c, false).await });
-    cast::until_waiting(&cx, 1, &closing).await;
+    fixtures::until_waiting(&cx, 1, &closing).await;
     go.send(()).expect("it waits");
     trusting.await.expect("no panic").expect("it was stored");
     closing.await.expect("no panic");
@@ -302,7 +302,7 @@ on_both!(another_address_ends_trust, |t| {
     let (_, mut browser) = annas(&t).await;
     let cx = t.cx();
     let new = "anna@neu.example";
-    cast::grant(&cx, cast::account(&cx, "N1", "Neu").await, new).await;
+    fixtures::grant(&cx, fixtures::account(&cx, "N1", "Neu").await, new).await;
     let visitor = browser.visitor().await;
     let who = visitor.signed_in().unwrap().clone();
     let (c, email) = (cx.clone(), EmailAddress::parse(new).unwrap());
@@ -388,7 +388,7 @@ on_both!(the_firms_people_trust_browsers_too_until_they_have_left, |t| {
     let cx = t.cx();
     let email = "jo@weber.example";
     let jo = testing::staff_named(&cx, email, "Jo", Role::Employee, &[]).await;
-    cast::give_password(&cx, jo.user(), PASSWORD).await;
+    fixtures::give_password(&cx, jo.user(), PASSWORD).await;
     let mut browser = Browser::new(&cx);
     browser.with_code(&t, email, true).await;
     browser.send(paths::SIGN_OUT, &[]).await.unwrap();

@@ -1,6 +1,6 @@
 //! The list of accounts narrowed to a state of access, beside what the list says of each account.
 
-use super::list_cast_tests::{accounts, cast, restricted, walk};
+use super::list_fixtures_tests::{accounts, fixtures, restricted, walk};
 use crate::info::Which;
 use crate::info::server::actions as settings;
 use crate::testing::{self as story, narrowed_accounts as narrowed};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 on_both!(a_list_narrowed_to_a_state_has_the_accounts_with_somebody_in_it, |t| {
     let cx = t.cx();
     let (eva, tom) = (story::eva(&cx).await, restricted(&cx, "tom").await);
-    for code in cast(&cx, &eva).await.iter().step_by(2) {
+    for code in fixtures(&cx, &eva).await.iter().step_by(2) {
         story::assign(&cx, &eva, &tom, code).await;
     }
     // What runs out meanwhile is written nowhere: the clock alone tells.

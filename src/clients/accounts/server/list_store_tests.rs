@@ -1,7 +1,7 @@
 //! The list of accounts beside a plain reading of the tables, walked to its end while others work, and searched.
 
 use super::actions;
-use super::list_cast_tests::{accounts, cast, codes, plainly, restricted, walk, walk_from};
+use super::list_fixtures_tests::{accounts, codes, fixtures, plainly, restricted, walk, walk_from};
 use crate::accounts::model::{AccountRow, Found};
 use crate::testing::{self as story, account_list as list};
 use access::access_state::AccessState;
@@ -14,7 +14,7 @@ use uuid::Uuid;
 on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
     let cx = t.cx();
     let (eva, tom) = (story::eva(&cx).await, restricted(&cx, "tom").await);
-    let made = cast(&cx, &eva).await;
+    let made = fixtures(&cx, &eva).await;
     for code in made.iter().step_by(2) {
         story::assign(&cx, &eva, &tom, code).await;
     }
@@ -28,7 +28,7 @@ on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
     }
     let all = walk(&cx, &eva, "", false).await;
     for state in AccessState::ALL {
-        assert!(all.iter().any(|row| row.access.of(state) > 0), "nobody is {state:?} in the cast");
+        assert!(all.iter().any(|row| row.access.of(state) > 0), "nobody is {state:?} in the fixtures");
     }
     assert!(all.iter().any(|row| row.last_login.is_some()) && all.iter().any(|row| !row.notify));
     let toms = walk(&cx, &tom, "", false).await;
@@ -47,7 +47,7 @@ on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
 on_both!(a_search_shows_each_account_as_the_list_does, |t| {
     let cx = t.cx();
     let (eva, tom) = (story::eva(&cx).await, restricted(&cx, "tom").await);
-    for code in &cast(&cx, &eva).await {
+    for code in &fixtures(&cx, &eva).await {
         story::assign(&cx, &eva, &tom, code).await;
     }
     for staff in [&eva, &tom] {

@@ -6,7 +6,7 @@ mod filter_store;
 #[cfg(test)]
 mod filter_tests;
 #[cfg(test)]
-mod list_cast_tests;
+mod list_fixtures_tests;
 mod list_store;
 #[cfg(test)]
 mod list_store_tests;

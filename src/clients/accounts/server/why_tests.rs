@@ -1,6 +1,6 @@
 //! A search says why it found an account, and nothing else of its people.
 
-use super::list_cast_tests::{accounts, restricted};
+use super::list_fixtures_tests::{accounts, restricted};
 use super::reading;
 use crate::accounts::Accounts;
 use crate::accounts::model::AccountRow;

@@ -1,6 +1,6 @@
 //! What replacing an address does, in the order it happens.
 
-use access::address_changes::REMOVE_AFTER;
+use access::address_acceptance::REMOVE_AFTER;
 use i18n::t;
 use kernel::Ts;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! Changes that nobody accepted in time: the old address stays, and those concerned are told (ECHG-3).
 
 use super::events::{OfChange, What};
-use super::removing::nowhere;
+use super::old_address::nowhere;
 use directory::address_changes::{self as records, State};
 use kernel::{AppError, ChangeId};
 use platform::chores::{self, Due};

@@ -9,13 +9,13 @@ mod following;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
+pub(super) mod old_address;
+#[cfg(test)]
+mod old_address_tests;
 #[cfg(test)]
 mod race_tests;
 pub(crate) mod reading;
-pub(crate) mod removal;
-pub(super) mod removing;
-#[cfg(test)]
-mod removing_tests;
 #[cfg(test)]
 mod stop_tests;
 pub(super) mod stopping;
+pub(crate) mod sweep;

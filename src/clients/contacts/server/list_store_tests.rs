@@ -117,7 +117,7 @@ async fn readers(cx: &Cx) -> Vec<Staff> {
 }
 
 /// Contacts with one account, several and none, one address, several, unlinked ones and none, some of the same name.
-async fn cast(cx: &Cx, eva: &story::Manager, assigned: &[&Staff]) {
+async fn fixtures(cx: &Cx, eva: &story::Manager, assigned: &[&Staff]) {
     let codes = ["Acker", "Bauer", "Clasen"].map(|name| async move { story::account(cx, eva, name).await });
     let codes = futures::future::join_all(codes).await;
     for place in 0..24_usize {
@@ -162,7 +162,7 @@ async fn cast(cx: &Cx, eva: &story::Manager, assigned: &[&Staff]) {
 on_both!(the_list_says_what_a_plain_reading_of_the_tables_says, |t| {
     let cx = t.cx();
     let all = readers(&cx).await;
-    cast(&cx, &testing::may(&all[0]), &[&all[2], &all[3]]).await;
+    fixtures(&cx, &testing::may(&all[0]), &[&all[2], &all[3]]).await;
     let other = t.cx_of(&t.other_firm().await);
     let max = story::max(&other).await;
     let code = story::account(&other, &max, "Fremd").await;
@@ -311,7 +311,7 @@ on_both!(contacts_without_an_account_leave_no_trace_for_whoever_sees_none_of_the
 on_both!(a_part_takes_one_statement_and_a_search_two, |t| {
     let cx = t.cx();
     let all = readers(&cx).await;
-    cast(&cx, &testing::may(&all[0]), &[&all[3]]).await;
+    fixtures(&cx, &testing::may(&all[0]), &[&all[3]]).await;
     for staff in &all {
         for (search, most) in [("", 1), ("anna", 2), ("a", 2), ("nobody", 1), ("%", 1)] {
             let before = cx.db.statements();

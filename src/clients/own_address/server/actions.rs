@@ -3,7 +3,7 @@
 use super::events::{OfMove, OfWish, Wish};
 use super::reading::{self, AskTheFirm, bound};
 use super::store::{self, Asked, WaitingRow};
-use super::{mails, moving};
+use super::{mails, on_contact};
 use crate::own_address::LINK;
 use crate::own_address::rules::{SEND_TO, STOP_LIFE};
 use access::codes::{self, Attempt, OWN_ADDRESS};
@@ -154,7 +154,7 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &WaitingRow) -> R
         Ok(mine) => mine,
         Err(reason) => return refuse(cx, Some(reason)).map(|()| Tried::Void),
     };
-    moving::stand_in_line(tx, cx, &mine).await?;
+    on_contact::stand_in_line(tx, cx, &mine).await?;
     // Whoever stood before may have replaced it.
     let mine = match reading::may(tx, cx, who).await? {
         Ok(mine) => mine,
@@ -171,13 +171,13 @@ async fn change(tx: &mut Tx, cx: &Cx, who: &SignedIn, waiting: &WaitingRow) -> R
     let (new, until) = (links::draw(cx), cx.now().plus(STOP_LIFE));
     let link = Link { kind: LINK, of: Some(waiting.id), to: Some(who.email_norm()), until };
     links::make(tx, cx, &new, link).await?;
-    moving::put(tx, cx, &mine, (who.email_norm(), &email), who.name()).await?;
+    on_contact::put(tx, cx, &mine, (who.email_norm(), &email), who.name()).await?;
     let started = move_own(tx, cx, who, &email).await?;
     let both = Change::of(who.email().to_owned(), email.shown().to_owned());
-    moving::moved(&mut Work::on(tx, cx, who), &mine, OfMove::Changed, both).await?;
+    on_contact::moved(&mut Work::on(tx, cx, who), &mine, OfMove::Changed, both).await?;
     let mail = mails::changed(cx, who, email.shown(), new.token(), until);
     outbox::enqueue(tx, &cx.platform, firm, &mail, None).await?;
-    moving::found_by_it(tx, cx, &mine).await?;
+    on_contact::found_by_it(tx, cx, &mine).await?;
     Ok(Tried::Right(Box::new(started)))
 }
 

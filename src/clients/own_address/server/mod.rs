@@ -7,7 +7,7 @@ mod events;
 #[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
-mod moving;
+mod on_contact;
 #[cfg(test)]
 mod own_tests;
 pub(super) mod reading;

@@ -3,7 +3,7 @@
 
 use super::events::OfMove;
 use super::store::{self, Made};
-use super::{mails, moving, reading};
+use super::{mails, on_contact, reading};
 use crate::own_address::UndoesChange;
 use crate::own_address::rules::{self, Undo};
 use access::links::{self, ByLink};
@@ -62,21 +62,21 @@ async fn undo_in(tx: &mut Tx, cx: &Cx, link: &ByLink<UndoesChange>, made: &Made)
         return Err(AppError::Conflict);
     }
     links::use_once(tx, cx, link).await?;
-    moving::stand_in_line(tx, cx, &mine).await?;
+    on_contact::stand_in_line(tx, cx, &mine).await?;
     let old = EmailAddress::stored(&made.old_email);
     // The address may have gone on since, and the firm may have taken it off the contact.
     let login = store::login_now(tx, firm, made.user_id).await?.ok_or(AppError::Conflict)?;
     if store::address_now(tx, firm, made.email_id).await?.is_some_and(|norm| norm == login) {
-        moving::put(tx, cx, &mine, (&login, &old), &made.old_email).await?;
+        on_contact::put(tx, cx, &mine, (&login, &old), &made.old_email).await?;
     }
     move_back(tx, cx, made.user_id, &login, &old).await?;
     let by = By::unnamed(Who { name: made.old_email.clone(), ..Who::guest() });
     let both = Change::of(made.new_email.clone(), made.old_email.clone());
-    moving::moved(&mut Work::on(tx, cx, &by), &mine, OfMove::Stopped, both).await?;
+    on_contact::moved(&mut Work::on(tx, cx, &by), &mine, OfMove::Stopped, both).await?;
     if let Some(owner) = store::owner(tx, firm).await? {
         outbox::enqueue(tx, &cx.platform, firm, &mails::stopped(cx, &owner, made), None).await?;
     }
-    moving::found_by_it(tx, cx, &mine).await
+    on_contact::found_by_it(tx, cx, &mine).await
 }
 
 async fn look(conn: &mut Conn, cx: &Cx, link: &ByLink<UndoesChange>) -> Result<Made, AppError> {

@@ -1,7 +1,7 @@
 //! Bodies that nobody's browser sends: too large, too slow, cut off, in no encoding we know. All are refused as the
 //! sender's fault, at every form and every server function (SEC-67, REL-16).
 
-use crate::cast::{self, Stage};
+use crate::fixtures::{self, Stage};
 use crate::matrix::fill;
 use crate::site::{Ask, TestSite};
 use http::StatusCode;
@@ -63,7 +63,7 @@ fn may_enter(stage: &Stage, one: &Declared) -> Option<String> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_body_that_nobody_sends_is_the_senders_fault_at_every_door_and_function() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (mut faults, mut cells) = (Vec::new(), 0);
     let all = declared();
     for one in all.iter().filter(|one| one.method == "POST" && one.kind != "plain") {
@@ -93,7 +93,7 @@ async fn a_body_that_nobody_sends_is_the_senders_fault_at_every_door_and_functio
 #[tokio::test(flavor = "multi_thread")]
 async fn a_function_without_arguments_needs_no_body() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let mut ask = Ask::post("/api/access/who", &[]).by(stage.token("owner"));
     ask.headers.retain(|(name, _)| *name != "content-type");
     assert_eq!(site.ask(ask).await.status, StatusCode::OK);

@@ -1,6 +1,6 @@
 //! Two people, one browser: a form that was drawn for one of them is never saved for the other.
 
-use crate::cast::{self, Kind};
+use crate::fixtures::{self, Kind};
 use crate::matrix::{arguments, fill};
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
@@ -32,7 +32,7 @@ async fn mark(site: &TestSite, token: &str, page: &str) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_form_of_every_page_says_who_it_was_drawn_for() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (mut forms, mut bare) = (0, Vec::new());
     for kind in [Kind::Chief, Kind::ClientOfA] {
         let token = stage.token_of(kind);
@@ -59,7 +59,7 @@ const PROFILE: &str = "/portal/A1/settings/profile";
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_of_one_person_is_not_saved_for_the_one_who_signed_in_meanwhile() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (anna, bob) = (stage.token_of(Kind::ClientOfA), stage.token_of(Kind::ClientOfB));
     let page = site.ask(Ask::get(PROFILE).by(anna)).await;
     let action = actions(&page).into_iter().find(|it| it.starts_with("/account/profile")).unwrap();
@@ -88,7 +88,7 @@ async fn a_form_of_one_person_is_not_saved_for_the_one_who_signed_in_meanwhile()
 #[tokio::test(flavor = "multi_thread")]
 async fn no_door_and_no_function_takes_what_was_drawn_for_another() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let anna = stage.token_of(Kind::ClientOfA);
     let annas = mark(&site, anna, "/portal/A1").await;
     let chief = stage.token_of(Kind::Chief);

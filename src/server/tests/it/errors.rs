@@ -1,7 +1,7 @@
 //! Every error that a client can meet: plain words in their language, the firm's phone and mail, the way to the help, and
 //! a number to quote when it is ours to mend (HELP-4).
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::invitations::{Invitee, invite};
@@ -48,7 +48,7 @@ async fn behind(site: &TestSite, link: &str, lang: &str) -> Answer {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_not_there_and_what_is_for_others() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let token = stage.token("client of B");
     for (lang, missing, refused) in [
         ("en", "Page not found", "This page is for Weber &amp; Partner staff."),
@@ -74,7 +74,7 @@ async fn what_is_not_there_and_what_is_for_others() {
 async fn a_link_that_lost_its_use() {
     let site = TestSite::sqlite().await;
     let cx = site.cx();
-    cast::stage(&site).await;
+    fixtures::stage(&site).await;
     let eva = people::staff_named(&cx, "eva@weber.example", "Eva Weber", Role::Admin, &[]).await;
     let invitee = Invitee {
         email: EmailAddress::parse("new@bolt.example").unwrap(),

@@ -1,6 +1,6 @@
 //! What every kind of visitor may expect of every declaration: the one table that the matrix is held against.
 
-use crate::cast::Kind;
+use crate::fixtures::Kind;
 use kernel::Right;
 use kernel::permission::Allowed;
 

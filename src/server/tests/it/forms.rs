@@ -1,7 +1,7 @@
 //! Every form of every page, sent as nobody should: with nothing in it. The page says below each field what is missing, in its
 //! own language; a browser's bubbles would say it in the browser's, so no form with fields lets them.
 
-use crate::cast::{self, Kind, Stage};
+use crate::fixtures::{self, Kind, Stage};
 use crate::html::{Form, forms};
 use crate::mailed_links::Scene;
 use crate::matrix::fill;
@@ -64,7 +64,7 @@ async fn all(site: &TestSite, stage: &Stage) -> Vec<Found> {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_browser_speaks_for_us_and_only_where_we_speak_ourselves() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let mut faults = Vec::new();
     let mut fields = 0;
     for Found { page, form, .. } in all(&site, &stage).await {
@@ -129,7 +129,7 @@ async fn send(site: &TestSite, found: &Found, cookies: &[(String, String)], faul
 #[tokio::test(flavor = "multi_thread")]
 async fn a_form_with_nothing_in_it_is_answered_at_its_fields() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (mut faults, mut sent) = (Vec::new(), 0);
     for found in all(&site, &stage).await {
         let form = &found.form;

@@ -1,7 +1,7 @@
 //! What stands around pages: the person's menu, settings with their list, errors in the frame they belong to, and how the
 //! portal looks among the apps of a phone.
 
-use crate::cast::{Kind, stage};
+use crate::fixtures::{Kind, stage};
 use crate::site::{Answer, Ask, TestSite};
 use http::{StatusCode, header};
 use kernel::paths;

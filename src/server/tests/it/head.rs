@@ -1,6 +1,6 @@
 //! `HEAD` answers as `GET` does, without the body: pages, files, redirects, errors.
 
-use crate::cast;
+use crate::fixtures;
 use crate::matrix::fill;
 use crate::site::{Answer, Ask, TestSite};
 use crate::wire::{Wire, patient};
@@ -26,7 +26,7 @@ fn headers(answer: &Answer) -> Vec<(String, String)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_head_says_what_a_get_would_and_sends_nothing() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let mut paths: Vec<(String, Allowed)> =
         PAGES.iter().map(|page| (fill(page.path, &stage), page.allowed)).collect();
     for path in [

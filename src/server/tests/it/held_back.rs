@@ -1,7 +1,7 @@
 //! Whoever holds back the last byte of a request gains nothing by it: what was taken from them meanwhile is taken, for
 //! plain forms and for server functions alike (SEC-33..35, AUTH-5, ROLE-7, CRM-14).
 
-use crate::cast::{self, Stage};
+use crate::fixtures::{self, Stage};
 use crate::site::{Answer, Ask, Held, TestSite};
 use access::gate::testing as people;
 use directory::testing::a_firm;
@@ -55,7 +55,7 @@ impl Story {
     /// Somebody with a password, signed in: Anna of account A, or Mika, who works here in this role.
     async fn begin(role: Option<Role>) -> Self {
         let site = TestSite::sqlite().await;
-        let stage = cast::stage(&site).await;
+        let stage = fixtures::stage(&site).await;
         let cx = site.cx();
         let owner = stage.token("owner").to_owned();
         let (email, user) = match role {
@@ -266,7 +266,7 @@ async fn a_stolen_cookie_invites_nobody_past_a_change_of_the_password() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_typed_and_came_too_late_waits_for_its_owner() {
     let mut story = Story::begin(Some(Role::Employee)).await;
-    let browser = cast::known_browser(&story.site, story.user).await;
+    let browser = fixtures::known_browser(&story.site, story.user).await;
     story.browser = Some(browser.clone());
     let held = story.hold(Door::Form).await;
     // Nobody ended this session: it ran out.

@@ -1,6 +1,6 @@
 //! Where people arrive: a client's home, and what a new firm's owner sees above the accounts.
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Ask, TestSite};
 use access::gate::testing as people;
 use http::StatusCode;
@@ -21,7 +21,7 @@ fn en(name: i18n::Key) -> &'static str {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_home_begins_with_the_people_who_look_after_the_account_and_keeps_their_addresses() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let home = seen(&site, "/portal/A1", stage.token("client of A")).await;
     let looks_after = en(key("portal.firm.team"));
     let (person, account) =
@@ -50,7 +50,7 @@ async fn a_home_begins_with_the_people_who_look_after_the_account_and_keeps_thei
 #[tokio::test(flavor = "multi_thread")]
 async fn where_nobody_is_assigned_the_firm_itself_looks_after_the_account() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let firm = site.cx().firm.id;
     let cx = site.cx();
     let none = cx.write(move |tx| {

@@ -1,6 +1,6 @@
 //! A form that ended in an error of ours: what was typed is there again, and nothing claims so where it is not.
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use http::StatusCode;
 
@@ -19,7 +19,7 @@ async fn without(site: &TestSite, statement: &'static str) {
 
 async fn scene() -> (TestSite, String) {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let owner = stage.token("owner").to_owned();
     (site, owner)
 }

@@ -1,7 +1,7 @@
 //! Letting one more mailbox into an account asks for the password (SEC-29): the plain form keeps what was typed, and the
 //! living page is told to send it.
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use directory::testing::a_firm;
@@ -35,7 +35,7 @@ async fn setting_of(cx: &Cx, email: &str) -> (kernel::SettingId, bool) {
 
 async fn scene() -> Scene {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let cx = site.cx();
     let owner = people::find_user(&cx, "owner@weber.example").await.unwrap();
     a_firm(&cx).give_password(owner, PASSWORD).await;

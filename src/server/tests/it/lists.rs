@@ -1,6 +1,6 @@
 //! The lists of accounts and contacts as a browser gets them: each row once, in words, and what wakes it up without them.
 
-use crate::cast::stage;
+use crate::fixtures::stage;
 use crate::site::{Ask, TestSite};
 use directory::testing::a_firm;
 use platform::sql;

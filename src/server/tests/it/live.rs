@@ -1,6 +1,6 @@
 //! The stream of live news as a browser hears it, and what a page costs the database.
 
-use crate::cast::{Kind, stage};
+use crate::fixtures::{Kind, stage};
 use crate::site::{Ask, TestSite};
 use futures::StreamExt;
 use kernel::live::{LiveEvent, News};

@@ -1,7 +1,7 @@
 //! Links in mails, of every kind: the token never stays in an address, a log or a page; links live side by side in a browser,
 //! and what is none of ours looks all the same (SEC-16, SEC-20, SEC-21).
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::links::{MOST_HELD, testing::name};
 use http::{Method, StatusCode, header};
@@ -46,7 +46,7 @@ impl Scene {
     /// Anna's address is being replaced, which mails two links; a colleague is invited; Bob has forgotten his password.
     pub async fn begin() -> Self {
         let site = TestSite::sqlite().await;
-        let stage = cast::stage(&site).await;
+        let stage = fixtures::stage(&site).await;
         let owner = stage.token("owner").to_owned();
         let setting = stage.setting.to_string();
         let mut scene = Self { site, owner, setting, links: Vec::new() };

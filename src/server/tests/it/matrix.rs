@@ -1,8 +1,8 @@
 //! Every page, form and server function, as every kind of visitor (SEC-46, G1), and nothing of the other firm in any
 //! answer (SEC-47, G2). The list is the server's own; what it does not declare it does not serve.
 
-use crate::cast::{self, CANARY, Kind, Stage};
 use crate::expected::{About, Expect, expected};
+use crate::fixtures::{self, CANARY, Kind, Stage};
 use crate::site::{Answer, Ask, TestSite};
 use http::StatusCode;
 use kernel::permission::Allowed;
@@ -181,7 +181,7 @@ fn headings_amiss(answer: &Answer) -> Option<usize> {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     assert!(stage.actors.len() >= 12);
     let mut faults = Vec::new();
     let mut cells = 0;
@@ -256,7 +256,7 @@ async fn every_door_opens_to_those_it_declares_and_to_nobody_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_account_of_another_firm_looks_exactly_like_one_that_is_not_there() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     // Both codes are as long, so that nothing has to be replaced: the marks in the forms may hold one of them by chance.
     assert_eq!(stage.foreign_code.len(), "Z8".len());
     let before_nonce = |answer: &Answer| answer.body.split("nonce").next().unwrap_or_default().len();

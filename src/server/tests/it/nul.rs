@@ -1,7 +1,7 @@
 //! A NUL, wherever somebody puts one, is the sender's fault on both databases: PostgreSQL takes none in a text, and nobody
 //! types one.
 
-use crate::cast::{self, Stage};
+use crate::fixtures::{self, Stage};
 use crate::matrix::fill;
 use crate::site::{Ask, TestSite};
 use http::StatusCode;
@@ -37,7 +37,7 @@ fn asked(one: &Declared, path: &str) -> Vec<(&'static str, String, Option<Vec<u8
 
 async fn nothing_breaks(on: On) {
     let Some(site) = TestSite::new(on).await else { return };
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (mut faults, mut cells) = (Vec::new(), 0);
     for one in declared().iter().filter(|one| one.kind != "plain" && one.path != "/live") {
         let (path, token) = (fill(&one.path, &stage), visitor(&stage, one));
@@ -71,7 +71,7 @@ async fn a_nul_is_the_senders_fault_on_postgres() {
 async fn no_header_and_no_cookie_breaks_the_database() {
     for on in [On::Sqlite, On::Postgres] {
         let Some(site) = TestSite::new(on).await else { continue };
-        let stage = cast::stage(&site).await;
+        let stage = fixtures::stage(&site).await;
         let owner = stage.token("owner").to_owned();
         let referer = "https://portal.weber.example/app/accounts?q=%00";
         for (header, value) in [

@@ -1,6 +1,6 @@
 //! What a page may cost: statements, and bytes on the wire. Every page there is has a line, also the ones that come.
 
-use crate::cast::{self, Kind, Stage};
+use crate::fixtures::{self, Kind, Stage};
 use crate::matrix::fill;
 use crate::site::{Ask, TestSite};
 use app::PAGES;
@@ -161,7 +161,7 @@ fn table(costs: &[Cost]) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_keeps_to_its_statements_and_bytes() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let mut costs = Vec::new();
     for page in PAGES {
         costs.push(cost(&site, &stage, page.path, page.allowed).await);
@@ -174,7 +174,7 @@ async fn every_page_keeps_to_its_statements_and_bytes() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_asks_the_same_every_time() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let mut differing = Vec::new();
     for page in PAGES {
         let mut seen = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! What a page of the portal asks the database: whose session it is with all that is open to them, and what the page shows.
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Ask, TestSite};
 use http::StatusCode;
 
@@ -10,7 +10,7 @@ const MOST: u64 = 3;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_of_the_portal_costs_at_most_three_statements() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let (client, owner) = (stage.token("client of A"), stage.token("owner"));
     let cost = async |path: &str, token: &str| {
         let before = site.t.platform.db.statements();

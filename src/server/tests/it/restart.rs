@@ -1,6 +1,6 @@
 //! A restart waits for nobody who only listens, and refuses nobody who comes meanwhile.
 
-use crate::cast::stage;
+use crate::fixtures::stage;
 use crate::site::TestSite;
 use crate::wire::{NEVER, Talk, Wire, patient, within};
 use platform::testing::{On, TestPlatform};

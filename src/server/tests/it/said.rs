@@ -1,6 +1,6 @@
 //! What a form came to is said once, on whichever page it leads to, and is gone with the next.
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use http::StatusCode;
@@ -32,7 +32,7 @@ async fn afterwards(site: &TestSite, answer: &Answer, token: &str) -> (Answer, A
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_reset_with_one_account_the_portal_says_so_once() {
     let site = TestSite::sqlite().await;
-    cast::stage(&site).await;
+    fixtures::stage(&site).await;
     site.ask(Ask::post("/password/forgot", &[("email", "bob@bolt.example")])).await;
     platform::work::run_due(&site.t.platform).await.unwrap();
     site.t.drain_mail().await;
@@ -49,7 +49,7 @@ async fn after_a_reset_with_one_account_the_portal_says_so_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn every_kind_of_form_is_answered_by_one_message_in_the_frame_of_its_page() {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let cx = site.cx();
     let (owner, client) = (stage.token("owner"), stage.token("client of A"));
     let new = [("name", "Tanne GmbH"), ("kind", "company")];

@@ -1,7 +1,7 @@
 //! A canary out of sight: a restricted employee opens every page, asks every function, sends every form and listens to the
 //! news while colleagues work on an account that is not theirs, and nowhere is anything said about it (ROLE-3).
 
-use crate::cast::{Kind, Stage, stage};
+use crate::fixtures::{Kind, Stage, stage};
 use crate::live::Tab;
 use crate::matrix::{arguments, fill};
 use crate::site::{Answer, Ask, TestSite};

@@ -1,6 +1,6 @@
 //! The sign-in page and the way out, over HTTP.
 
-use crate::cast::stage;
+use crate::fixtures::stage;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;

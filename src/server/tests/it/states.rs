@@ -1,6 +1,6 @@
 //! Where people stand with their access, as pages say it before any script runs.
 
-use crate::cast::stage;
+use crate::fixtures::stage;
 use crate::site::{Answer, Ask, TestSite};
 use directory::testing::a_firm;
 use kernel::{AccountId, SettingId};

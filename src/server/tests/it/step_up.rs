@@ -1,6 +1,6 @@
 //! What changes who can get in asks for the password again (SEC-29): over HTTP, without JavaScript, with the form kept.
 
-use crate::cast::{Actor, Stage, stage};
+use crate::fixtures::{Actor, Stage, stage};
 use crate::matrix::fill;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;

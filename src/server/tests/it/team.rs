@@ -1,7 +1,7 @@
 //! What assigning, rights and leaving do to somebody whose browser is open: lists, searches, counts, addresses and
 //! live news hold what is assigned and nothing else, from the next request on (ROLE-3, ROLE-7).
 
-use crate::cast::{Stage, stage};
+use crate::fixtures::{Stage, stage};
 use crate::live::Tab;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::{Staff, testing as people};

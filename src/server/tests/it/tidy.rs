@@ -37,7 +37,7 @@ fn sources() -> Vec<(PathBuf, String)> {
 
 fn is_test(path: &Path) -> bool {
     let text = path.to_string_lossy();
-    text.contains("tests") || text.contains("testing") || text.ends_with("cast.rs")
+    text.contains("tests") || text.contains("testing") || text.ends_with("fixtures.rs")
 }
 
 fn check(rule: &str, fault: impl Fn(&Path, &str) -> Option<String>) {

@@ -1,6 +1,6 @@
 //! A trusted browser over HTTP: the code is asked for once, and in this browser alone.
 
-use crate::cast::stage;
+use crate::fixtures::stage;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use access::sign_in::DEMO_PASSWORD;

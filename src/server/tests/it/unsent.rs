@@ -1,7 +1,7 @@
 //! Whoever comes too late loses nothing: a form without a session waits, sealed, for the person whose session it was
 //! (ux.md, check 15; SEC-33).
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use http::StatusCode;
@@ -22,14 +22,14 @@ struct Scene {
 
 async fn scene() -> Scene {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let owner = stage.token("owner").to_owned();
     let cx = site.cx();
     let (user,): (UserId,) = sql!("SELECT id FROM portal_user WHERE email_norm = $1", "owner@weber.example")
         .one(&mut cx.db.read().await.unwrap())
         .await
         .unwrap();
-    let browser = cast::known_browser(&site, user).await;
+    let browser = fixtures::known_browser(&site, user).await;
     Scene { site, owner, user, browser }
 }
 

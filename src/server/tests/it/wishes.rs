@@ -1,6 +1,6 @@
 //! What a client switched off stays off until the client wants it again, and staff see who did it and when (NOTIFY-6).
 
-use crate::cast;
+use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use http::StatusCode;
 
@@ -16,7 +16,7 @@ pub(crate) struct Scene {
 
 pub(crate) async fn scene() -> Scene {
     let site = TestSite::sqlite().await;
-    let stage = cast::stage(&site).await;
+    let stage = fixtures::stage(&site).await;
     let [client, owner] = ["client of A", "owner"].map(|name| stage.token(name).to_owned());
     let setting = stage.setting.to_string();
     Scene { site, client, owner, setting }

@@ -10,7 +10,7 @@ const ORDER: &[&str] =
     &["kernel", "platform", "lists", "directory", "access", "firm", "clients", "server", "bench"];
 
 /// Who may write a table besides its owner: what happens once in a database's life, and what is no part of the product.
-const BESIDES: &[&str] = &["platform/migrate", "server/demo", "bench/cast_store"];
+const BESIDES: &[&str] = &["platform/migrate", "server/demo", "bench/fixtures_store"];
 
 /// Who reads tables above: the keys that a database was sealed with before it said so are found by what they open.
 const READS_ABOVE: &[&str] = &["platform/migrate", "platform/master_key"];

@@ -1,4 +1,4 @@
-//! The cast of the authorization matrix: one firm with two accounts, another firm, and every kind of visitor.
+//! The fixtures of the authorization matrix: one firm with two accounts, another firm, and every kind of visitor.
 
 use crate::site::TestSite;
 use access::gate::testing::{SessionSeed, a_session};

@@ -1,7 +1,7 @@
 //! The first sign-in with a new address settles the change (ECHG-3).
 
 use super::events::ChangeAccepted;
-use crate::address_changes::rules::REMOVE_AFTER;
+use crate::address_acceptance::rules::REMOVE_AFTER;
 use directory::address_changes::{self as records, Settled};
 use directory::switches;
 use kernel::{AppError, UserId};

@@ -1,4 +1,4 @@
-//! A cast for the list of accounts, and what the list must say of it by a plain reading of the tables.
+//! Fixtures for the list of accounts, and what the list must say of it by a plain reading of the tables.
 
 use super::actions::{self, Draft};
 use crate::accounts::model::AccountRow;
@@ -199,7 +199,7 @@ pub(super) async fn plainly(cx: &Cx, staff: &Staff, archived: bool) -> Vec<Accou
 
 /// Thirty accounts in all states: archived and not, nobody to three people behind them, one address or two, some of them
 /// shared, switches and logins at all times.
-pub(super) async fn cast(cx: &Cx, eva: &story::Manager) -> Vec<String> {
+pub(super) async fn fixtures(cx: &Cx, eva: &story::Manager) -> Vec<String> {
     let names = (0..30).map(|place| ["adler", "bauer", "Bauer", "zorn"][place % 4].to_owned());
     let made = accounts(cx, eva, names).await;
     for (place, code) in made.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! "Remove the old address?" (ECHG-4): asked once, answered by the firm or by time.
 
-use super::removing::{answer, remove_due};
+use super::old_address::{answer, remove_due};
 use crate::address_changes::{Answer, Progress, Question};
 use crate::contacts::server::{addresses, reading};
 use crate::testing as story;

@@ -1,6 +1,6 @@
 //! Who visits, and what they look at: spread over the whole firm, so that no page is asked for twice in a row.
 
-use crate::{Failure, cast_store as store};
+use crate::{Failure, fixtures_store as store};
 use kernel::{AppError, FirmId, Ts, UserId};
 use platform::db::{Conn, Db};
 use platform::keys::token_hash;
@@ -40,7 +40,7 @@ pub struct Place {
 }
 
 /// Everybody and everything.
-pub struct Cast {
+pub struct Fixtures {
     pub firm: FirmId,
     /// The owner's session.
     pub owner: String,
@@ -54,7 +54,7 @@ pub struct Cast {
     pub accounts: i64,
 }
 
-impl Cast {
+impl Fixtures {
     /// Looks for at most so many accounts and clients, and signs the clients and the owner in.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 //! "Remove the old address?" (ECHG-4): the firm's answer, and what happens when it gives none.
 
 use super::events::{OfChange, What};
-use super::removal;
+use super::sweep;
 use crate::address_changes::model::Answer;
 use crate::address_changes::rules::{self, Act};
 use crate::search;
@@ -72,7 +72,7 @@ async fn go(w: &mut Work<'_>, change: &ChangeRecord) -> Result<(), AppError> {
         return Err(AppError::Conflict);
     }
     let losers = settings::with_login(w, firm, Rows::of(contact).of_address(old)).await?;
-    removal::remove(w, cx, contact, old).await?;
+    sweep::remove(w, cx, contact, old).await?;
     switches::ended(w, cx, &losers).await?;
     let event = OfChange::of(w, change, &change.old_email, What::OldRemoved).await?;
     w.happened(event).await?;
@@ -87,7 +87,7 @@ platform::recurring!("old addresses", every: 10 minutes, remove_due);
 /// When the database does not answer. An address that cannot be removed does not stop the others.
 pub async fn remove_due(platform: &Platform) -> Result<usize, AppError> {
     let now = platform.clock.now();
-    let later = now.plus(access::address_changes::REMOVE_AFTER);
+    let later = now.plus(access::address_acceptance::REMOVE_AFTER);
     platform.db.write(move |tx| Box::pin(async move { Ok(records::begin_to_ask(tx, later).await?) })).await?;
     let next =
         |after| async move { Ok(records::due_to_go(&mut platform.db.read().await?, after, now).await?) };
