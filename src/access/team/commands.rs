@@ -21,7 +21,7 @@ pub async fn invite_member(
     name: String,
     email: String,
     role: String,
-    locale: String,
+    #[server(default)] locale: String,
     #[server(flatten)] ticked: Ticked,
 ) -> Result<Done, AppError> {
     let (cx, staff) = InviteMember::enter()?;
@@ -88,7 +88,12 @@ crate::command!(
 
 /// Says that somebody works for the account of this short id, or no longer; `q` is what was searched for.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/settings/team/{member}/accounts")]
-pub async fn assign_account(member: String, account: String, on: bool, q: String) -> Result<Done, AppError> {
+pub async fn assign_account(
+    member: String,
+    account: String,
+    on: bool,
+    #[server(default)] q: String,
+) -> Result<Done, AppError> {
     let (cx, staff) = AssignAccount::enter()?;
     let user = kernel::UserId::known(&member)?;
     let name = super::server::assignments::set(&cx, &staff, user, &account, on).await?;

@@ -220,7 +220,7 @@ on_both!(the_link_of_one_firm_lets_nobody_in_at_another, |t| {
     let cx = t.cx();
     let token = anna_invited(&t, &cx).await;
     let other = t.cx_of(&t.other_firm().await);
-    assert!(matches!(accept_with(&other, &token, "hash").await, Err(AppError::Conflict)));
+    assert!(matches!(accept_with(&other, &token, "hash").await, Err(AppError::NotFound)));
     accept_with(&cx, &token, "hash").await.unwrap();
 });
 

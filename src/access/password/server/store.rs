@@ -64,7 +64,7 @@ pub(super) async fn owner(conn: &mut Conn, firm: FirmId, user: UserId) -> Result
         [
             "SELECT id, name, email, email_norm, CASE WHEN ",
             is_active!(),
-            " THEN 1 ELSE 0 END AS active
+            " THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS active
          FROM portal_user WHERE firm_id = $1 AND id = $2"
         ],
         firm,

@@ -302,11 +302,11 @@ on_both!(the_door_ends_a_device_and_comes_back_only_to_our_own_pages, |t| {
     assert!(matches!(reply, Reply::With { to, cookies, .. } if to == "/" && cookies.is_empty()));
     assert!(!is_alive(&cx, &there_token).await);
     for id in [id.as_str(), "x", ""] {
-        let again = post(&cx, visitor.clone(), &end(id), &[]).await;
+        let again = post(&cx, visitor.clone(), &end(id), &[("back", "/")]).await;
         assert_eq!(again.err(), Some(AppError::NotFound), "{id}");
     }
     let own = here.session.to_string();
-    let reply = post(&cx, visitor, &end(&own), &[]).await.unwrap();
+    let reply = post(&cx, visitor, &end(&own), &[("back", "/")]).await.unwrap();
     assert!(matches!(reply, Reply::With { to, cookies, .. } if to == "/login" && cookies[0].value.is_none()));
 });
 

@@ -124,7 +124,7 @@ on_both!(what_ends_a_persons_sessions_ends_the_link_that_was_printed_before, |t|
                 let set = fixtures::post_with(&cx, Visitor::nobody(), paths::RESET, link, &form).await;
                 assert!(matches!(set, Ok(Reply::With { .. })));
             }
-            _ => through(&cx, paths::SESSIONS_END_OTHERS, visitor, &[]).await,
+            _ => through(&cx, paths::SESSIONS_END_OTHERS, visitor, &[("back", "/")]).await,
         }
         assert!(!open(&cx, &token).await, "{what}");
         assert!(!matches!(used(&cx, &token).await, Ok(Reply::With { .. })), "{what}");

@@ -42,7 +42,7 @@ pub(super) async fn owner(conn: &mut Conn, firm: FirmId, user: UserId) -> Result
             "SELECT u.name, u.email, CASE WHEN u.disabled_at IS NULL AND EXISTS (
             SELECT 1 FROM staff_member m WHERE m.user_id = u.id AND m.firm_id = u.firm_id AND ",
             works_here!("m"),
-            ") THEN 1 ELSE 0 END AS active
+            ") THEN CAST(1 AS BIGINT) ELSE CAST(0 AS BIGINT) END AS active
          FROM portal_user u WHERE u.firm_id = $1 AND u.id = $2"
         ],
         firm,

@@ -144,7 +144,7 @@ on_both!(people_who_share_a_browser_trust_it_each_for_themselves, |t| {
     assert_eq!(browser.trusted().await.len(), 1, "only one's own");
     assert!(!browser.is_asked(ANNA, PASSWORD).await);
     // One of them forgetting it is nothing to the other.
-    browser.send(paths::DEVICES_FORGET, &[]).await.unwrap();
+    browser.send(paths::DEVICES_FORGET, &[("back", "/")]).await.unwrap();
     assert!(browser.is_asked(ANNA, PASSWORD).await);
     assert!(!browser.is_asked(BEN, PASSWORD).await);
 });
@@ -157,7 +157,7 @@ on_both!(what_counts_no_longer_takes_no_place_in_the_cookie, |t| {
     for _ in 0..4 {
         t.clock.advance(Ts::MINUTE);
         browser.with_code(&t, BEN, true).await;
-        browser.send(paths::DEVICES_FORGET, &[]).await.unwrap();
+        browser.send(paths::DEVICES_FORGET, &[("back", "/")]).await.unwrap();
     }
     let cookie = browser.cx.device_token.clone().unwrap();
     assert_eq!(cookie.split('.').count(), 2, "hers, and the last of his: {cookie}");
@@ -323,13 +323,13 @@ on_both!(one_device_is_forgotten_by_its_owner_alone, |t| {
     let eva = testing::staff(&cx, Role::Owner, &[]).await;
     let mut other = Browser { session: Some(testing::session(&cx, eva.user()).await), ..Browser::new(&cx) };
     for odd in [list[0].id.as_str(), "x", "00000000-0000-0000-0000-000000000000"] {
-        let refused = other.send(paths::DEVICES_FORGET, &[("id", odd)]).await;
+        let refused = other.send(paths::DEVICES_FORGET, &[("id", odd), ("back", "/")]).await;
         assert_eq!(refused, Err(AppError::NotFound), "{odd}");
     }
     browser.send(paths::DEVICES_FORGET, &[("id", &list[0].id), ("back", "/portal/M1")]).await.unwrap();
     assert!(second.is_asked(ANNA, PASSWORD).await);
     assert!(!browser.is_asked(ANNA, PASSWORD).await);
-    let again = browser.send(paths::DEVICES_FORGET, &[("id", &list[0].id)]).await;
+    let again = browser.send(paths::DEVICES_FORGET, &[("id", &list[0].id), ("back", "/")]).await;
     assert_eq!(again, Err(AppError::NotFound));
 });
 
@@ -373,7 +373,7 @@ on_both!(signing_in_at_once_and_forgetting_meanwhile_leave_no_way_open, |t| {
     let mut forgetting = browser.clone();
     let (mut one, mut two) = (browser.clone(), browser.clone());
     let (forgot, first, second) = tokio::join!(
-        forgetting.send(paths::DEVICES_FORGET, &[]),
+        forgetting.send(paths::DEVICES_FORGET, &[("back", "/")]),
         one.send(paths::SIGN_IN, &fields),
         two.send(paths::SIGN_IN, &fields)
     );

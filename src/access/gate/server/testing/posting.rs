@@ -1,7 +1,7 @@
 //! Forms in tests, posted as the server takes them: only here a test meets a door.
 
 use crate::gate::{Call, Door, Form, Reply, Visitor};
-use kernel::AppError;
+use kernel::{AppError, paths};
 use platform::Cx;
 
 /// Posts a form to the door whose pattern fits this path, with the values in the path. As the server does, it looks at the
@@ -33,7 +33,9 @@ pub async fn post_acting(
 /// The path of a door, with these values where its pattern has their names.
 #[must_use]
 pub fn filled(pattern: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(pattern.to_owned(), |path, (name, value)| path.replace(&format!("{{{name}}}"), value))
+    values.iter().fold(pattern.to_owned(), |path, (name, value)| {
+        path.replace(&format!("{{{name}}}"), &paths::percent(value))
+    })
 }
 
 /// The door for this path, and what stands in its `{…}` pieces. A pattern that says more of the path comes first.
@@ -50,10 +52,15 @@ fn values(pattern: &str, path: &str) -> Option<Vec<(String, String)>> {
     let mut found = Vec::new();
     for (piece, value) in pieces.into_iter().zip(given) {
         match piece.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
-            Some(name) => found.push((name.to_owned(), value.to_owned())),
+            Some(name) => found.push((name.to_owned(), decoded(value))),
             None if piece == value => {}
             None => return None,
         }
     }
     Some(found)
+}
+
+/// As the router reads a piece of a path.
+fn decoded(piece: &str) -> String {
+    form_urlencoded::parse(piece.replace('+', "%2B").as_bytes()).map(|(name, _)| name.into_owned()).next().unwrap_or_default()
 }
