@@ -90,7 +90,8 @@ on_both!(forms_with_broken_fields_are_no_requests_at_all, |t| {
     let nobody = [("code", code.as_str()), ("setting", "nonsense")];
     for door in ["login", "invite", "reset-password", "change", "notifications"] {
         let path = format!("/app/accounts/{{code}}/info/emails/{{setting}}/{door}");
-        let fields = [("how", "quiet"), ("version", "1"), ("email", "a@b.example")];
+        let fields =
+            [("how", "quiet"), ("version", "1"), ("email", "a@b.example"), ("item", ""), ("on", "true")];
         assert_eq!(bad(post(&cx, &eva, &path, &nobody, &fields).await), Some(AppError::NotFound), "{door}");
     }
     let edit = [("version", "x"), ("name", "A"), ("kind", "other")];

@@ -96,6 +96,7 @@ fn Add(others: Vec<Teammate>, action: String) -> impl IntoView {
     view! {
         <form method="post" action=action class="row">
             <FormProblem form="team"/>
+            <input type="hidden" name="on" value="true"/>
             <SelectField
                 id=field_id("team", "member")
                 name="member"

@@ -61,10 +61,16 @@ on_both!(only_for_accounts_in_sight_and_with_the_right, |t| {
     let mia = employee(&cx, "Mia", &[Right::ViewAllAccounts]).await;
     story::assign(&cx, &eva, &jo, &mine).await;
     let (jo_id, mia_id) = (jo.user().to_string(), mia.user().to_string());
-    assert!(post(&cx, &jo, &mine, &[("member", &mia_id)]).await.is_ok());
-    assert_eq!(post(&cx, &jo, &other, &[("member", &jo_id)]).await.err(), Some(AppError::NotFound));
+    assert!(post(&cx, &jo, &mine, &[("member", &mia_id), ("on", "true")]).await.is_ok());
+    assert_eq!(
+        post(&cx, &jo, &other, &[("member", &jo_id), ("on", "true")]).await.err(),
+        Some(AppError::NotFound)
+    );
     assert_eq!(actions::team(&cx, &testing::may(&jo), &other).await, Err(AppError::NotFound));
-    assert_eq!(post(&cx, &mia, &mine, &[("member", &mia_id)]).await.err(), Some(AppError::NotAllowed));
+    assert_eq!(
+        post(&cx, &mia, &mine, &[("member", &mia_id), ("on", "true")]).await.err(),
+        Some(AppError::NotAllowed)
+    );
     // Whoever takes themselves away is led to what they still see.
     let Ok(Reply::With { to, .. }) = post(&cx, &jo, &mine, &[("member", &jo_id), ("on", "false")]).await
     else {
@@ -82,7 +88,8 @@ on_both!(nobody_who_does_not_work_here_is_assigned, |t| {
     let other = t.cx_of(&t.other_firm().await);
     let max = story::max(&other).await;
     for member in ["", "x", "a\u{0}b", &"x".repeat(10_000), &client, &max.user().to_string()] {
-        let Ok(Reply::Again { outcome, error, .. }) = post(&cx, &eva, &code, &[("member", member)]).await
+        let Ok(Reply::Again { outcome, error, .. }) =
+            post(&cx, &eva, &code, &[("member", member), ("on", "true")]).await
         else {
             panic!("{member:?} was taken")
         };

@@ -103,6 +103,8 @@ on_both!(a_mail_is_written_on_the_firms_paper, |t| {
     let form = [
         ("version", "1"),
         ("name", "Weber & Partner"),
+        ("phone", ""),
+        ("email", ""),
         ("address", "Lindenstraße 7\n10969 Berlin"),
         ("website", "www.weber.example"),
         ("time_zone", "Europe/Berlin"),

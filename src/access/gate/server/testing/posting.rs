@@ -62,5 +62,8 @@ fn values(pattern: &str, path: &str) -> Option<Vec<(String, String)>> {
 
 /// As the router reads a piece of a path.
 fn decoded(piece: &str) -> String {
-    form_urlencoded::parse(piece.replace('+', "%2B").as_bytes()).map(|(name, _)| name.into_owned()).next().unwrap_or_default()
+    form_urlencoded::parse(piece.replace('+', "%2B").as_bytes())
+        .map(|(name, _)| name.into_owned())
+        .next()
+        .unwrap_or_default()
 }
