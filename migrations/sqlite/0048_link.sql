@@ -153,7 +153,7 @@ DROP TABLE own_address_change_before;
 
 CREATE INDEX link_of ON link (of_id, kind, id);
 CREATE INDEX link_of_address ON link (email_norm, kind, id) WHERE email_norm IS NOT NULL;
-CREATE INDEX link_of_mail ON link (mail_id) WHERE mail_id IS NOT NULL;
+CREATE INDEX link_of_mail ON link (mail_id, firm_id) WHERE mail_id IS NOT NULL;
 -- At most one invitation of an address is open, also when two people press Send at once (INV-6).
 CREATE UNIQUE INDEX one_open_invitation_link ON link (firm_id, email_norm)
     WHERE kind = 'invitation' AND used_at IS NULL AND superseded_at IS NULL AND revoked_at IS NULL;

@@ -113,6 +113,7 @@ impl Client {
             .method(Method::POST)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::ACCEPT, "application/json")
+            .header(header::ACCEPT, "application/json")
             .header(header::ORIGIN, origin)
             .header("sec-fetch-site", "same-origin")
             .header("sec-fetch-mode", "cors")

@@ -24,7 +24,6 @@ pub enum Work {
 
 /// Rows of a list.
 const ROWS: usize = 50;
-const SWITCH: &str = "/api/clients/switch";
 
 impl Work {
     pub const ALL: [Work; 11] = [
@@ -193,7 +192,6 @@ fn at(fixtures: &Fixtures, number: usize) -> Toggle {
 
 fn switch(fixtures: &Fixtures, toggle: &Toggle) -> Ask {
     let form = vec![
-        ("code", toggle.code.clone()),
         ("setting", toggle.setting.to_string()),
         ("which", "notify".to_owned()),
         ("on", (!toggle.on).to_string()),
@@ -201,5 +199,6 @@ fn switch(fixtures: &Fixtures, toggle: &Toggle) -> Ask {
         ("confirmed", "true".to_owned()),
         ("tab", String::new()),
     ];
-    Ask { form: Some(form), ..Ask::page(SWITCH.to_owned(), Some(&fixtures.owner)) }
+    let path = format!("{}/switch", paths::account_info(&toggle.code));
+    Ask { form: Some(form), ..Ask::page(path, Some(&fixtures.owner)) }
 }

@@ -112,7 +112,7 @@ test('conflicting clicks end in one state on both screens', async ({ page, goto,
   // Both clicks are on their way before either is answered.
   const waiting: (() => void)[] = [];
   for (const one of [page, tom]) {
-    await one.route('**/api/clients/switch*', async (route) => {
+    await one.route('**/info/switch*', async (route) => {
       await new Promise<void>((go) => {
         waiting.push(go);
         if (waiting.length === 2) waiting.forEach((release) => release());
@@ -130,7 +130,7 @@ test('conflicting clicks end in one state on both screens', async ({ page, goto,
   const said = await Promise.all(refused.map(async (text) => (await text.count()) > 0));
   expect(said.filter(Boolean), 'exactly one of them was told').toHaveLength(1);
   for (const one of [page, tom]) {
-    await one.unroute('**/api/clients/switch*');
+    await one.unroute('**/info/switch*');
     await one.reload();
     await alive(one);
   }

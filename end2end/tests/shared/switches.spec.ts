@@ -101,7 +101,7 @@ test('a switch shows the wish at once, and takes it back when it cannot be saved
   const notify = toggle(page, 'NOTIFY', 'fred@funkloch.example');
   const row = rowOf(page, 'fred@funkloch.example');
 
-  const answer = await hold(page, '**/api/clients/switch*');
+  const answer = await hold(page, '**/info/switch*');
   await notify.click();
   await expectOff(notify);
   await expect(notify).toHaveAttribute('aria-busy', 'true');
@@ -109,7 +109,7 @@ test('a switch shows the wish at once, and takes it back when it cannot be saved
   answer();
   await expect(notify).not.toHaveAttribute('aria-busy', 'true');
   await expectOff(notify);
-  await page.unroute('**/api/clients/switch*');
+  await page.unroute('**/info/switch*');
 
   for (const column of ['NOTIFY', 'EMAIL SYNC'] as const) {
     const control = toggle(page, column, 'fred@funkloch.example');
@@ -139,7 +139,7 @@ test('a server that cannot save says so at the switch, and offers another try', 
   await addAddress(page, 'Stella Rung', 'stella@zuhause.example');
   await alsoTold(page, 'stella@zuhause.example');
   const row = rowOf(page, 'stella@stoerung.example');
-  await page.route('**/api/clients/switch*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
+  await page.route('**/info/switch*', (route) => route.fulfill({ status: 500, contentType: 'text/plain', body: 'no' }));
   for (const [column, before] of [['NOTIFY', true], ['EMAIL SYNC', false]] as const) {
     const control = toggle(page, column, 'stella@stoerung.example');
     await control.click();
@@ -242,7 +242,7 @@ test('whoever leaves a page finds what was begun there done, and can still undo 
   const everything = page.getByRole('switch', { name: 'E-mails about this account' });
   await alive(page);
   const wished = (await everything.getAttribute('aria-checked')) !== 'true';
-  const choose = '**/api/clients/notifications/choose';
+  const choose = '**/info/emails/*/notifications';
   const answer = await hold(page, choose);
   const chosen = page.waitForResponse(choose);
   await everything.click();

@@ -87,9 +87,9 @@ pub(super) async fn find(
 ) -> Result<Option<OpenRow>, DbError> {
     sql!(
         "SELECT i.id, i.email, i.name, i.role, i.rights, i.locale, i.invited_by, k.email_norm, k.expires_at
-         FROM link k CROSS JOIN staff_invitation i
-         WHERE k.firm_id = $1 AND k.id = $2 AND k.kind = 'staff_invitation' AND k.used_at IS NULL
-           AND k.superseded_at IS NULL AND k.revoked_at IS NULL AND i.id = k.id",
+         FROM staff_invitation i CROSS JOIN link k
+         WHERE i.firm_id = $1 AND i.id = $2 AND k.id = i.id AND k.kind = 'staff_invitation' AND k.used_at IS NULL
+           AND k.superseded_at IS NULL AND k.revoked_at IS NULL",
         firm,
         id
     )

@@ -80,9 +80,8 @@ impl Story {
                 vec![("setting", setting.as_str()), ("item", "chat_message"), ("on", "false")],
             ),
             (Door::Function, "anna@acme.example") => (
-                "/api/portal/notifications/choose",
+                "/portal/A1/settings/notifications",
                 vec![
-                    ("account", "A1"),
                     ("setting", setting.as_str()),
                     ("item", "chat_message"),
                     ("on", "false"),
@@ -91,9 +90,8 @@ impl Story {
             ),
             (Door::Form, _) => ("/app/accounts/new", vec![("name", "Held Ltd"), ("kind", "company")]),
             (Door::Function, _) => (
-                "/api/clients/switch",
+                "/app/accounts/A1/info/switch",
                 vec![
-                    ("code", "A1"),
                     ("setting", setting.as_str()),
                     ("which", "notify"),
                     ("on", "false"),
@@ -103,7 +101,11 @@ impl Story {
                 ],
             ),
         };
-        let mut ask = Ask::post(path, &form).by(&self.token);
+        let ask = match door {
+            Door::Form => Ask::post(path, &form),
+            Door::Function => Ask::call(path, &form),
+        };
+        let mut ask = ask.by(&self.token);
         ask.cookies.extend(self.browser.clone());
         let held = self.site.hold(ask).await;
         assert!(held.is_awaited, "{path} was answered before its last byte");

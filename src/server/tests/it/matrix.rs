@@ -28,7 +28,7 @@ fn piece(before: &str, name: &str, stage: &Stage) -> Piece {
         "topic" => there("code".to_owned()),
         "name" => there("1-x-112233.css".to_owned()),
         "token" => nowhere("t".repeat(43)),
-        "id" | "email" | "invitation" => nowhere(stage.contact.to_string()),
+        "id" | "address" | "invitation" => nowhere(stage.contact.to_string()),
         unknown => panic!("what stands for {{{unknown}}} behind {before}?"),
     }
 }

@@ -45,11 +45,11 @@ async fn signing_out_clears_what_the_browser_kept_and_leaves_it_known() {
     let site = TestSite::sqlite().await;
     stage(&site).await;
     let user = people::find_user(&site.cx(), KNOWN).await.unwrap();
-    for path in ["/logout", "/account/sessions/{id}/end"] {
+    for (path, form) in [("/logout", &[][..]), ("/account/sessions/{id}/end", &[("back", "/")])] {
         let token = site.session(user).await;
         let own = access::gate::Visitor::of_token(&site.cx(), Some(&token)).await.unwrap();
         let path = path.replace("{id}", &own.signed_in().unwrap().session().to_string());
-        let answer = site.ask(Ask::post(&path, &[]).by(&token)).await;
+        let answer = site.ask(Ask::post(&path, form).by(&token)).await;
         assert_eq!(answer.status, 303, "{path}");
         assert_eq!(answer.headers.get("clear-site-data").unwrap(), "\"cache\", \"storage\"");
         assert_eq!(answer.headers.get(header::CACHE_CONTROL).unwrap(), "no-store");

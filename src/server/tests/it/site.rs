@@ -114,6 +114,11 @@ impl<'a> Ask<'a> {
         }
     }
 
+    /// The same, by a control of a page that is awake.
+    pub fn call(path: &'a str, form: &[(&str, &str)]) -> Self {
+        Self::post(path, form).with("accept", "application/json")
+    }
+
     pub fn by(mut self, token: &'a str) -> Self {
         self.token = Some(token);
         self

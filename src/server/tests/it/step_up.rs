@@ -53,7 +53,8 @@ const TYPED: [(&str, &str); 5] = [
 ];
 
 async fn invite(site: &TestSite, token: &str, more: &[(&str, &str)]) -> Answer {
-    let form = [more, &TYPED].concat();
+    let typed = TYPED.iter().filter(|(name, _)| more.iter().all(|(other, _)| other != name));
+    let form: Vec<_> = more.iter().chain(typed).copied().collect();
     let ask = Ask::post(INVITE, &form).by(token);
     site.ask(ask.with("referer", "https://portal.weber.example/app/settings/team/invite")).await
 }

@@ -169,7 +169,7 @@ impl Firm {
             ("which", "email_sync"),
             ("on", on.as_str()),
             ("version", version.as_str()),
-            ("confirmed", "1"),
+            ("confirmed", "true"),
         ];
         self.site.ask(Ask::post(&path, &form).by(&self.owner)).await
     }

@@ -25,10 +25,8 @@ pub(crate) async fn scene() -> Scene {
 impl Scene {
     /// The client's own form.
     async fn client_turns(&self, item: &str, on: bool) -> Answer {
-        let mut form = vec![("setting", self.setting.as_str()), ("item", item)];
-        if on {
-            form.push(("on", "true"));
-        }
+        let on = if on { "true" } else { "false" };
+        let form = [("setting", self.setting.as_str()), ("item", item), ("on", on)];
         self.site.ask(Ask::post("/portal/A1/settings/notifications", &form).by(&self.client)).await
     }
 
@@ -76,16 +74,16 @@ async fn notify_that_the_client_switched_off_comes_back_when_the_firm_confirms_i
     scene.client_turns("", false).await;
     let page = scene.staff_sees().await;
     assert!(page.contains("Turn on again") && page.contains("name=\"all\""), "{page}");
-    let dialog = scene.dialog();
-    let post = async |form: &[(&str, &str)]| scene.site.ask(Ask::post(&dialog, form).by(&scene.owner)).await;
-    let unsure = post(&[("back", "true"), ("all", "true")]).await;
+    let back = format!("{}/back", scene.dialog());
+    let post = async |form: &[(&str, &str)]| scene.site.ask(Ask::post(&back, form).by(&scene.owner)).await;
+    let unsure = post(&[("all", "true")]).await;
     assert!(
         unsure.body.contains("Please confirm what the client wants to receive again."),
         "{}",
         unsure.status
     );
     assert!(scene.is_off().await);
-    let sure = post(&[("back", "true"), ("all", "true"), ("confirm", "true")]).await;
+    let sure = post(&[("all", "true"), ("confirm", "true")]).await;
     assert!(sure.status.is_redirection(), "{}", sure.status);
     assert!(!scene.is_off().await);
     assert!(!scene.client_sees().await.contains("Turned off by you"));
@@ -106,20 +104,21 @@ async fn no_door_of_the_firm_switches_it_on_again_by_itself() {
     }
     // The control of an open page.
     for item in [ITEM, ""] {
-        let form = [("code", "A1"), ("setting", setting), ("item", item), ("on", "true"), ("tab", "")];
-        let answer = scene.site.ask(Ask::post("/api/clients/notifications/choose", &form).by(owner)).await;
+        let form = [("item", item), ("on", "true"), ("tab", "")];
+        let answer = scene.site.ask(Ask::call(&dialog, &form).by(owner)).await;
         assert_eq!(answer.status == StatusCode::CONFLICT, item == ITEM, "{item:?}: {}", answer.status);
         assert!(scene.is_off().await, "{item:?}");
     }
     // Off once more by the firm, then on: the client's word still counts.
     for on in ["false", "true"] {
-        let form = [("code", "A1"), ("setting", setting), ("item", ITEM), ("on", on), ("tab", "")];
-        scene.site.ask(Ask::post("/api/clients/notifications/choose", &form).by(owner)).await;
+        let form = [("item", ITEM), ("on", on), ("tab", "")];
+        scene.site.ask(Ask::call(&dialog, &form).by(owner)).await;
         assert!(scene.is_off().await, "after {on}");
     }
     // Wanted again, says the firm, but nobody confirmed it.
-    let form = [("back", "true"), (ITEM, "true")];
-    scene.site.ask(Ask::post(&dialog, &form).by(owner)).await;
+    let (back, form) = (format!("{dialog}/back"), [(ITEM, "true")]);
+    let answer = scene.site.ask(Ask::post(&back, &form).by(owner)).await;
+    assert_eq!(answer.status, StatusCode::CONFLICT);
     assert!(scene.is_off().await, "without the confirmation");
 }
 
@@ -128,8 +127,8 @@ async fn when_the_firm_confirms_that_the_client_wants_it_it_is_on_and_the_client
     let scene = scene().await;
     scene.client_turns(ITEM, false).await;
     assert!(scene.stored().await.contains("\"client\":true,\"name\":\"Anna Acme\""));
-    let form = [("back", "true"), (ITEM, "true"), ("confirm", "true")];
-    let answer = scene.site.ask(Ask::post(&scene.dialog(), &form).by(&scene.owner)).await;
+    let (back, form) = (format!("{}/back", scene.dialog()), [(ITEM, "true"), ("confirm", "true")]);
+    let answer = scene.site.ask(Ask::post(&back, &form).by(&scene.owner)).await;
     assert!(answer.status.is_redirection(), "{}", answer.status);
     assert!(!scene.is_off().await);
     // And the client may change their mind as often as they like.

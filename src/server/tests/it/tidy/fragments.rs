@@ -28,16 +28,10 @@ const FRAGMENTS: &[(&str, &[&str])] = &[
 ];
 
 /// Statements that say it in their own words, by some of those, each with the reason.
-const BY_HAND: &[(&str, &str)] = &[
-    (
-        "login AND archived_at IS NULL AND id IS NOT NULL",
-        "a contact's card: one column of rows that are joined whether LOGIN is on or not",
-    ),
-    (
-        "FROM account_contact WHERE contact_id id LIMIT 1 OFFSET 0",
-        "the list of contacts, walked by whoever sees all accounts: nobody's assignments are asked for",
-    ),
-];
+const BY_HAND: &[(&str, &str)] = &[(
+    "login AND archived_at IS NULL AND id IS NOT NULL",
+    "a contact's card: one column of rows that are joined whether LOGIN is on or not",
+)];
 
 /// Names, key words and values of a statement, without the names of one letter that it gives its tables.
 fn words(text: &str) -> String {

@@ -327,7 +327,8 @@ pub fn imports(
             found.insert(Import {
                 from: slice.clone(),
                 to: if is_slice { to.clone() } else { format!("(root) {to}") },
-                past_the_face: rest.first().is_some_and(|next| {
+                // A prelude is a face: names that its slice's users take together.
+                past_the_face: rest.first().filter(|next| *next != "prelude").is_some_and(|next| {
                     is_slice
                         && all
                             .modules

@@ -24,6 +24,7 @@ const TOKENS: &[&str] = &[
     "access/setup",
     "access/trusted_devices",
     "access/unsent",
+    "bench/fixtures_store",
     "server/demo",
 ];
 
