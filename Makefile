@@ -2,7 +2,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run dev test keys fmt lint e2e e2e-slow build budgets screenshots crash-test bench-timing bench-pages long-proofs
+.PHONY: help setup run dev test keys fmt lint e2e e2e-slow build budgets screenshots crash-test bench-timing bench-pages bench-rebuild long-proofs
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,10 @@ crash-test: ## Kill the server at random points under load and check that nothin
 bench-timing: ## Measure whether answers at the sign-in tell known addresses by their time; SAMPLES=200
 	@.ci/setup build
 	@$(if $(SAMPLES),SAMPLES=$(SAMPLES)) .ci/bench-timing
+
+bench-rebuild: ## Measure what a one-line edit costs to build, in seconds of CPU
+	@.ci/setup build
+	@.ci/bench-rebuild
 
 bench-pages: ## Measure what pages cost at 10k, 100k and 1M accounts on both engines; SIZES=, ENGINES=, ROUNDS=, ONLY=
 	@.ci/setup build
