@@ -34,7 +34,7 @@ pub async fn post_acting(
 #[must_use]
 pub fn filled(pattern: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(pattern.to_owned(), |path, (name, value)| {
-        path.replace(&format!("{{{name}}}"), &paths::percent(value))
+        path.replace(&format!("{{{name}}}"), &paths::percent(value).replace('/', "%2F"))
     })
 }
 
