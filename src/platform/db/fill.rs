@@ -174,8 +174,7 @@ async fn begin(tx: &mut Tx) -> Result<(), DbError> {
 }
 
 /// Where an account's people stand is kept by triggers; of very many rows it is found out at the end.
-const STANDING_TABLES: [&str; 5] =
-    ["contact_setting", "contact_email", "portal_user", "link", "outbox"];
+const STANDING_TABLES: [&str; 5] = ["contact_setting", "contact_email", "portal_user", "link", "outbox"];
 const STANDING_PG: &str = "SELECT account_stands_anew(ARRAY(SELECT id FROM account))";
 const STANDING_SQLITE: &str =
     "UPDATE account SET (access_active, access_undelivered, access_first_end, access_last_end) =

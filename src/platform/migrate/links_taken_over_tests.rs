@@ -9,6 +9,7 @@ use kernel::Ts;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions};
 use sqlx::types::Uuid;
+use tempfile::TempDir;
 
 /// The last migration before it.
 const BEFORE: i64 = 47;
@@ -18,17 +19,18 @@ fn up_to(engine: &Migrator, last: i64) -> Migrator {
     Migrator::with_migrations(of(engine).iter().filter(|one| one.version <= last).cloned().collect())
 }
 
-/// Fills a database that is as it was before, and brings it up to date.
-async fn taken_over(t: &TestPlatform, rows: Vec<Stmt>) -> Db {
+/// Fills a database that is as it was before, and brings it up to date; with the folder that it lies in.
+async fn taken_over(t: &TestPlatform, rows: Vec<Stmt>) -> (Db, Option<TempDir>) {
     if let Some(pool) = t.platform.db.postgres() {
         let anew = "DROP SCHEMA public CASCADE; CREATE SCHEMA public;";
         sqlx::raw_sql(anew).execute(pool).await.unwrap();
         up_to(&OF_POSTGRES, BEFORE).run(pool).await.unwrap();
         run(&t.platform.db, rows).await;
         of(&OF_POSTGRES).run(pool).await.unwrap();
-        return t.platform.db.clone();
+        return (t.platform.db.clone(), None);
     }
-    let file = std::env::temp_dir().join(format!("portico_links_{}.db", t.platform.ids.next()));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("links.db");
     let options = SqliteConnectOptions::new().filename(&file).create_if_missing(true);
     let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await.unwrap();
     up_to(&OF_SQLITE, BEFORE).run(&pool).await.unwrap();
@@ -36,7 +38,7 @@ async fn taken_over(t: &TestPlatform, rows: Vec<Stmt>) -> Db {
     run(&db, rows).await;
     of(&OF_SQLITE).run(&pool).await.unwrap();
     pool.close().await;
-    db
+    (db, Some(folder))
 }
 
 async fn run(db: &Db, statements: Vec<Stmt>) {
@@ -180,7 +182,7 @@ crate::on_both!(invitations_stand_where_they_stood, |t| {
         };
         wanted.push((nth, link, of_staff));
     }
-    let db = taken_over(&t, rows).await;
+    let (db, _folder) = taken_over(&t, rows).await;
     for (nth, link, of_staff) in wanted {
         assert_eq!(standing(&db, hash(nth)).await, link);
         assert_eq!(standing(&db, hash(100 + nth)).await, of_staff);
@@ -256,7 +258,7 @@ crate::on_both!(links_about_a_login_or_a_change_stand_where_they_stood, |t| {
             stop_until
         ));
     }
-    let db = taken_over(&t, rows).await;
+    let (db, _folder) = taken_over(&t, rows).await;
     let link = Standing {
         id: open,
         kind: "reset".to_owned(),
@@ -338,7 +340,7 @@ crate::on_both!(links_of_banners_give_way_to_the_invitation_or_the_newest, |t| {
             banner
         ));
     }
-    let db = taken_over(&t, rows).await;
+    let (db, _folder) = taken_over(&t, rows).await;
     for (nth, (whose, _, accepted, stays)) in (1..).zip(links) {
         let now = standing(&db, hash(nth)).await;
         let superseded = if stays { None } else { Some(Ts(1_000)) };
