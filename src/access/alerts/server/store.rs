@@ -133,7 +133,8 @@ pub(super) struct About {
     pub began: Option<UserId>,
 }
 
-/// The invitation that this mail brought, while it waits.
+/// The invitation that this mail brought, while it waits. Said by COALESCE, for PostgreSQL without statistics would walk the
+/// partial index of open links.
 pub(super) async fn invitation_of(
     conn: &mut Conn,
     firm: FirmId,
@@ -141,8 +142,8 @@ pub(super) async fn invitation_of(
 ) -> Result<Option<About>, DbError> {
     sql!(
         "SELECT i.name, i.email, k.email_norm, i.invited_by AS began FROM link k CROSS JOIN invitation i
-         WHERE k.firm_id = $1 AND k.mail_id = $2 AND k.kind = 'invitation' AND k.used_at IS NULL
-           AND k.superseded_at IS NULL AND k.revoked_at IS NULL AND i.id = k.id",
+         WHERE k.firm_id = $1 AND k.mail_id = $2 AND k.kind = 'invitation'
+           AND COALESCE(k.used_at, k.superseded_at, k.revoked_at) IS NULL AND i.id = k.id",
         firm,
         mail
     )

@@ -1,6 +1,6 @@
 //! What the client switched off and wants back.
 
-use super::actions::choose_for;
+use super::actions::{choose_for, of_row};
 use crate::notifications::rules::Side;
 use access::gate::{May, right::ManageAccounts};
 use i18n::said;
@@ -21,6 +21,8 @@ pub(in crate::notifications) async fn bring_back(
     confirmed: bool,
     ticked: &Ticked,
 ) -> Result<(), AppError> {
+    // Whoever does not see the row learns nothing from what is wrong with the form.
+    of_row(cx, staff, code, setting).await?;
     let wanted: Vec<&str> = if all {
         vec![""]
     } else {
