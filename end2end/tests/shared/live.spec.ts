@@ -101,7 +101,7 @@ test('a contact added by a colleague appears here', async ({ page, goto, enter, 
 });
 
 test('conflicting clicks end in one state on both screens', async ({ page, goto, enter, newAccount, anotherBrowser, allow }) => {
-  allow.status(409, /\/api\/clients\/switch/);
+  allow.status(409, /\/info\/switch/);
   await enter(EVA);
   const code = await newAccount({ name: 'Streit GmbH', contact: 'Stine Reit', email: 'stine@streit.example' });
   const tom = await enter(TOM, await anotherBrowser());

@@ -133,7 +133,7 @@ test('a switch shows the wish at once, and takes it back when it cannot be saved
 });
 
 test('a server that cannot save says so at the switch, and offers another try', async ({ page, enter, newAccount, allow }) => {
-  allow.status(500, /\/api\/clients\/switch/);
+  allow.status(500, /\/info\/switch/);
   await enter();
   await newAccount({ name: 'Störung GmbH', contact: 'Stella Rung', email: 'stella@stoerung.example' });
   await addAddress(page, 'Stella Rung', 'stella@zuhause.example');
