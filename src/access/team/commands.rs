@@ -141,14 +141,13 @@ pub async fn reactivate_member(member: String) -> Result<Done, AppError> {
 
 crate::command!(
     HandOver: crate::step_up::JustProven<May<Own>>,
-    "owner" on |it| format!("{}?ask=owner", paths::member(&paths::percent(&it.member)))
+    "owner" on |it| format!("{}?ask=owner", paths::member(&it.member.to_string()))
 );
 
 /// Makes somebody else the owner. The password is in this form.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/settings/team/owner")]
-pub async fn hand_over(member: String) -> Result<Done, AppError> {
+pub async fn hand_over(member: kernel::UserId) -> Result<Done, AppError> {
     let (cx, staff) = HandOver::enter()?;
-    let to = kernel::UserId::known(&member)?;
-    let name = super::server::members::hand_over(&cx, &staff, to).await?;
+    let name = super::server::members::hand_over(&cx, &staff, member).await?;
     Ok(Done::at(paths::TEAM).notice(i18n::tl!(cx.locale, "team.owner.done", name = name)))
 }

@@ -53,6 +53,7 @@ type Run<W> = Box<dyn FnOnce(Call, W) -> BoxFuture<'static, Result<Reply, AppErr
 /// What a command does with whoever is let in.
 pub struct Then<W> {
     run: Run<W>,
+    check: fn(&Call) -> Result<(), AppError>,
     refuse: fn(&Call, AppError) -> Result<Reply, AppError>,
 }
 
@@ -61,13 +62,25 @@ impl<W> Then<W> {
     where
         W: Enters,
     {
-        Self { run: Box::new(|call, who| Box::pin(run::<C>(call, who))), refuse: refuse::<C> }
+        Self {
+            run: Box::new(|call, who| Box::pin(run::<C>(call, who))),
+            check: |call| typed::<C>(call).map(drop),
+            refuse: refuse::<C>,
+        }
     }
 
     /// # Errors
     /// As the command.
     pub async fn run(self, call: Call, who: W) -> Result<Reply, AppError> {
         (self.run)(call, who).await
+    }
+
+    /// Whether the command can be read from the form at all.
+    ///
+    /// # Errors
+    /// `BadRequest`.
+    pub fn check(&self, call: &Call) -> Result<(), AppError> {
+        (self.check)(call)
     }
 
     /// Says on the command's page what is wrong with the form, before the command was run.

@@ -62,6 +62,8 @@ impl<W: Admitted + Proves> Enters for JustProven<W> {
     fn enter(mut call: Call, then: Then<Self>) -> BoxFuture<'static, Result<Reply, AppError>> {
         Box::pin(async move {
             let who = W::admit(&call.cx, &call.visitor)?;
+            // Before the session goes on under another token: what names nothing does nothing.
+            then.check(&call).map_err(|_| AppError::NotFound)?;
             let started = match give(&call.cx, who.person(), PASSWORD, call.form.get(PASSWORD)).await {
                 Ok(started) => started,
                 Err(error) => return then.refuse(&call, error),
