@@ -1,7 +1,7 @@
-//! Plain forms: the doors that work before and without JavaScript.
+//! A command's form handler, its door: what is posted, and what is answered.
 //!
-//! A slice lists its doors; the server mounts each as `POST`, checks the declaration before anything runs, and
-//! either redirects or shows the page again with what was typed.
+//! Commands register theirs; the server mounts each as `POST`, checks the declaration before anything runs, and either redirects
+//! or shows the page again with what was typed, or answers the value to a control that is awake.
 
 use super::Visitor;
 use crate::gate::rules::{BROWSER_LIFE, CHOICE_LIFE, DEVICE_LIFE};
@@ -137,12 +137,6 @@ impl Reply {
     #[must_use]
     pub fn to(path: impl Into<String>) -> Self {
         Reply::To(path.into())
-    }
-
-    /// Redirects with good news.
-    #[must_use]
-    pub fn notice(path: impl Into<String>, notice: impl Into<String>) -> Self {
-        Reply::With { to: path.into(), cookies: Vec::new(), notice: Some(notice.into()) }
     }
 
     /// Shows the page again; `form` is the name of the form on it.
