@@ -49,7 +49,6 @@ impl Deref for Said {
 pub struct Fault {
     /// The field's name in the form; empty for the form as a whole.
     pub field: String,
-    #[serde(flatten)]
     pub said: Said,
 }
 
@@ -62,7 +61,7 @@ impl Fault {
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", content = "detail", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum AppError {
     /// Sign in first (401).
     NotSignedIn,

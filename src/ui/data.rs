@@ -41,8 +41,23 @@ impl Parcel {
         {
             return answer.clone();
         }
-        serde_json::from_slice(self.json.as_bytes()).unwrap_or(Err(AppError::Unreadable))
+        match in_the_page(&self.json) {
+            Some(Ok(answer)) => serde_json::from_slice(answer).map_err(|_| AppError::Unreadable),
+            Some(Err(error)) => Err(serde_json::from_slice(error).unwrap_or(AppError::Unreadable)),
+            None => Err(AppError::Unreadable),
+        }
     }
+}
+
+/// The JSON of what the page holds, or of why it does not. Of a `Result<T, AppError>` as a whole a client would have a parser
+/// for every `T`, beside the one for the answers that come later.
+fn in_the_page(json: &str) -> Option<Result<&[u8], &[u8]>> {
+    let within = json.strip_suffix('}')?;
+    let (is_ok, value) = match within.strip_prefix(r#"{"Ok":"#) {
+        Some(value) => (true, value),
+        None => (false, within.strip_prefix(r#"{"Err":"#)?),
+    };
+    Some(if is_ok { Ok(value.as_bytes()) } else { Err(value.as_bytes()) })
 }
 
 /// The server writes the answer into the page; a browser never sends it anywhere.

@@ -94,16 +94,19 @@ where
 
     async fn run_client(path: &str, input: Input) -> Result<Output, AppError> {
         let fields = serde_qs::to_string(&input).map_err(|_| AppError::BadRequest)?;
-        let (path, body) = addressed(path, &fields);
-        let request = C::Request::try_new_post(&path, FORM, JSON, body)?;
-        let answer = C::send(request).await?;
-        let status = answer.status();
-        let bytes = answer.try_into_bytes().await?;
-        if (400..=599).contains(&status) {
-            return Err(AppError::de(bytes));
-        }
-        serde_json::from_slice(&bytes).map_err(|_| AppError::Unreadable)
+        let answer = ask::<C>(path, fields).await?;
+        serde_json::from_slice(answer.as_ref()).map_err(|_| AppError::Unreadable)
     }
+}
+
+/// Nothing here depends on the command, so that a client has it once.
+async fn ask<C: Client<AppError>>(pattern: &str, fields: String) -> Result<impl AsRef<[u8]>, AppError> {
+    let (path, body) = addressed(pattern, &fields);
+    let request = C::Request::try_new_post(&path, FORM, JSON, body)?;
+    let answer = C::send(request).await?;
+    let status = answer.status();
+    let bytes = answer.try_into_bytes().await?;
+    if (400..=599).contains(&status) { Err(AppError::de(bytes)) } else { Ok(bytes) }
 }
 
 /// The address with its braces filled, and the fields that are left for the body.
