@@ -232,7 +232,9 @@ mod tests {
 
     #[test]
     fn an_answer_survives_the_page_and_an_error_too() {
-        for answer in [Ok(vec![1, 2]), Err(AppError::NotFound)] {
+        let invalid = AppError::field("email", "Who is “{x}”?".to_owned());
+        let refused = AppError::refused("}\"{".to_owned());
+        for answer in [Ok(vec![1, 2]), Ok(vec![]), Err(AppError::NotFound), Err(invalid), Err(refused)] {
             let packed = Parcel::pack(answer.clone(), None);
             let unpacked: Parcel = packed.to_string().parse().unwrap();
             assert_eq!(unpacked.open::<Vec<i32>>(), answer);

@@ -1,7 +1,7 @@
 //! Accepting: the one way from an invitation to a login. All of it happens, or nothing.
 
 use super::actions;
-use super::events::{Activated, AtItsRows, Seen};
+use super::events::{Activated, Addressee, AtItsRows, Seen};
 use super::store;
 use crate::invitations::{Invited, LINK};
 use crate::links::{self, ByLink, Whose};
@@ -84,7 +84,7 @@ pub(super) async fn accept(
     let by = By { who: Who { kind: "client", id: Some(user), name }, name: used.name.clone() };
     let w = &mut Work::on(tx, cx, &by);
     for (nth, account) in accounts.iter().enumerate() {
-        let (account, invited) = (account.account_id, used.invited(norm));
+        let (account, invited) = (account.account_id, Addressee::of(&used, norm));
         w.happened(Activated { id: used.id, account, invited, first: nth == 0 }).await?;
     }
     w.happened(AtItsRows::of(&wanting, Seen::Activated(used.name.clone()))).await?;

@@ -1,6 +1,6 @@
 //! What happens to invitations, as the trail keeps it and open pages hear of it.
 
-use super::store::Wanting;
+use super::store::{InvitationRow, Wanting};
 use kernel::live::News;
 use kernel::{AccountId, InvitationId, SettingId, UserId};
 use platform::kind;
@@ -36,6 +36,18 @@ pub struct Addressee {
     pub email: String,
     pub email_norm: String,
     pub invited_by: Option<UserId>,
+}
+
+impl Addressee {
+    /// Of an invitation; the mailbox is that of its link.
+    pub(super) fn of(row: &InvitationRow, email_norm: &str) -> Self {
+        Self {
+            name: row.name.clone(),
+            email: row.email.clone(),
+            email_norm: email_norm.to_owned(),
+            invited_by: row.invited_by,
+        }
+    }
 }
 
 /// Somebody accepted, and has this account open now.

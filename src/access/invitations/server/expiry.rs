@@ -1,7 +1,7 @@
 //! What nobody presses a button for: invitations that expired unused are told of. Workers look now and then; of several that
 //! look at once, one tells.
 
-use super::events::Expired;
+use super::events::{Addressee, Expired};
 use super::store;
 use crate::invitations::LINK;
 use crate::invitations::rules::NEWS;
@@ -45,6 +45,6 @@ async fn tell_expired(tx: &mut Tx, platform: &Platform, due: Due) -> Result<bool
     }
     let firm = firm_profile::by_id(tx, &platform.config, firm).await?;
     let cx = Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::UNSPECIFIED));
-    let invited = one.invited(&norm);
+    let invited = Addressee::of(&one, &norm);
     Work::on(tx, &cx, &By::system()).happened(Expired { id, invited }).await.map(|()| true)
 }

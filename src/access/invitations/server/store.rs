@@ -1,7 +1,6 @@
 //! All SQL of invitations. An address is *wanted* where LOGIN is on for it in an account that is not archived; that
 //! is read from the tables of the directory, for a grant is nothing but that switch (DM-6).
 
-use super::events::Addressee;
 use directory::{open_to, works_here};
 use kernel::{AccountId, FirmId, InvitationId, Locale, SettingId, UserId};
 use platform::db::{Conn, DbError};
@@ -42,18 +41,6 @@ pub(super) struct InvitationRow {
     pub message: String,
     pub locale: String,
     pub invited_by: Option<UserId>,
-}
-
-impl InvitationRow {
-    /// Whom its events name; the mailbox is that of its link.
-    pub(super) fn invited(&self, email_norm: &str) -> Addressee {
-        Addressee {
-            name: self.name.clone(),
-            email: self.email.clone(),
-            email_norm: email_norm.to_owned(),
-            invited_by: self.invited_by,
-        }
-    }
 }
 
 /// An invitation, and whether its address has a login that was activated.
