@@ -108,7 +108,8 @@
       const secret = (/** @type {string} */ name) => fields.some((field) => field.name === name &&
         (field.type === 'password' || field.autocomplete === 'one-time-code'));
       for (const [name, value] of new FormData(edited)) {
-        if (typeof value === 'string' && !secret(name)) add(name, value);
+        // That there is such a field is no secret, and belongs to the form.
+        if (typeof value === 'string') add(name, secret(name) ? '' : value);
       }
     }
     document.body.append(form);

@@ -16,6 +16,9 @@ pub struct Outcome {
     pub faults: Vec<Fault>,
     /// What was typed, so that nothing is lost. Never a password or a code.
     pub values: Vec<(String, String)>,
+    /// The form that it was typed into, where that is not what is spoken of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed_into: Option<String>,
     /// Good news after a redirect.
     pub notice: Option<String>,
 }
@@ -46,10 +49,18 @@ impl Outcome {
         self
     }
 
-    /// The name of every form of a page: what was typed before a sign-in is given back by the names of the fields.
+    /// The name of no form in particular: what is said stands above the page.
     pub const ANY: &str = "*";
 
-    /// What is said about this form as a whole. What is said about no form in particular stands above the page.
+    /// Gives what was typed back to the form of this name, and to no other that has fields of the same names.
+    #[must_use]
+    pub fn giving_back(mut self, form: String, values: Vec<(String, String)>) -> Self {
+        self.typed_into = Some(form);
+        self.values = values;
+        self
+    }
+
+    /// What is said about this form as a whole.
     #[must_use]
     pub fn problem_of(&self, form: &str) -> Option<String> {
         self.problem.clone().filter(|_| self.form == form)
@@ -58,7 +69,7 @@ impl Outcome {
     /// Whether this is about the form of that name.
     #[must_use]
     pub fn is_for(&self, form: &str) -> bool {
-        self.form == form || self.form == Self::ANY
+        self.form == form || self.typed_into.as_deref() == Some(form)
     }
 
     /// What is said about a field of this form.

@@ -83,7 +83,7 @@ pub async fn change_member(
 
 crate::command!(
     AssignAccount: Proven<May<Administer>>,
-    "rights" on |it| lists::Wanted::<super::list::AccountsOf>::searching(&it.q).href(&paths::member(&it.member))
+    "member" on |it| lists::Wanted::<super::list::AccountsOf>::searching(&it.q).href(&paths::member(&it.member))
 );
 
 /// Says that somebody works for the account of this short id, or no longer; `q` is what was searched for.
@@ -112,7 +112,7 @@ crate::command!(DeactivateMember: Proven<May<Administer>>, again |it, _cx, error
         AppError::Invalid(_) => Again::on(format!("{page}?ask=deactivate"), "deactivate")
             .keeping(&["successor"])
             .cut_to(crate::gate::LONGEST_KEPT),
-        _ => Again::on(page, "rights"),
+        _ => Again::on(page, "member"),
     }
 });
 
@@ -129,7 +129,7 @@ pub async fn deactivate_member(
     Ok(Done::at(paths::member(&member)).notice(i18n::tl!(cx.locale, "team.deactivate.done")))
 }
 
-crate::command!(ReactivateMember: Proven<May<Administer>>, "rights" on |it| paths::member(&it.member));
+crate::command!(ReactivateMember: Proven<May<Administer>>, "member" on |it| paths::member(&it.member));
 
 /// Brings somebody back.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/settings/team/{member}/reactivate")]

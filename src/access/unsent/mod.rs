@@ -9,4 +9,4 @@ mod server;
 mod server_fns;
 
 pub use rules::{ACTION, PAGE, has_secrets, worth_keeping};
-pub use server::{Unsent, find, keep, purge};
+pub use server::{Typed, Unsent, find, keep, purge};

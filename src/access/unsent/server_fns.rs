@@ -10,7 +10,10 @@ crate::command!(KeepUnsent: SignedIn, "*" on |_it| sent_from());
 #[server(protocol = ByForm, prefix = "", endpoint = "session/keep")]
 pub async fn keep_unsent() -> Result<Done, AppError> {
     let (cx, who) = KeepUnsent::enter()?;
-    let unsent = super::Unsent { page: sent_from(), fields: sent_fields() };
+    let fields = sent_fields();
+    let action = fields.iter().find(|(name, _)| name == super::ACTION).map(|(_, action)| action.clone());
+    let typed = super::Typed::of(&cx, &action.unwrap_or_default(), fields);
+    let unsent = super::Unsent { page: sent_from(), typed };
     let kept = super::server::keep_for(&cx, who.user(), &unsent).await?;
     Ok(Done::at(kept.unwrap_or(unsent.page)))
 }

@@ -17,6 +17,7 @@ use http::header;
 use http::request::Parts;
 use kernel::AppError;
 use platform::Cx;
+use platform::config::Config;
 
 /// What an awake control asks for.
 const JSON: &str = "application/json";
@@ -35,8 +36,7 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
     else {
         return plain_error(&AppError::BadRequest);
     };
-    let mut params: Vec<(String, String)> =
-        params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
+    let params: Vec<(String, String)> = params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect();
     let allowed = visitor.check(&cx, door.allowed());
     if is_awake(&parts) {
         return awake(&door, cx, visitor, &parts, params, body).await;
@@ -55,10 +55,9 @@ async fn enter(door: Door, State(site): State<Site>, params: RawPathParams, requ
         if blocked::are_blocked(&parts) {
             return Ok(blocked::say_so(&cx, &form));
         }
-        params
-            .push(("page".to_owned(), late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned())));
+        let page = late::page_of(&site, &parts, &form).unwrap_or_else(|| "/".to_owned());
         let cx = visitor.acting_at(&cx, door.allowed());
-        door.run(Call { cx, visitor, params, form, awake: false }).await
+        door.run(Call { cx, visitor, params, page, form, awake: false }).await
     }
     .await;
     respond(&site, &cx, parts, answered).await
@@ -75,21 +74,31 @@ async fn awake(
     cx: Cx,
     visitor: Visitor,
     parts: &Parts,
-    mut params: Vec<(String, String)>,
+    params: Vec<(String, String)>,
     body: Body,
 ) -> Response {
     let answered = async {
         marks::call(&cx, &visitor, &parts.headers)?;
         visitor.check(&cx, door.allowed())?;
         let form = read_form(&parts.headers, body).await?;
-        params.push(("page".to_owned(), own_path(parts).unwrap_or_else(|| "/".to_owned())));
+        let page = own_path(parts).unwrap_or_else(|| "/".to_owned());
         let cx = visitor.acting_at(&cx, door.allowed());
-        door.run(Call { cx, visitor, params, form, awake: true }).await
+        door.run(Call { cx, visitor, params, page, form, awake: true }).await
     };
-    match answered.await {
+    in_json(&cx.config, answered.await)
+}
+
+fn in_json(config: &Config, answered: Result<Reply, AppError>) -> Response {
+    match answered {
         Ok(Reply::Value { json, cookies }) => {
             let mut response = ([(header::CONTENT_TYPE, JSON)], json).into_response();
-            set_cookies(response.headers_mut(), &cx.config, &cookies);
+            set_cookies(response.headers_mut(), config, &cookies);
+            response
+        }
+        // Whatever came of the command: the session goes on under another token, and without it they would be signed out.
+        Ok(Reply::As { cookies, then, .. }) => {
+            let mut response = in_json(config, *then);
+            set_cookies(response.headers_mut(), config, &cookies);
             response
         }
         Ok(_) => as_json(&AppError::BadRequest),

@@ -7,7 +7,8 @@ use super::redrawn::problem;
 use super::site::Site;
 use super::{cookies, marks};
 use access::gate::{Cookie, Form};
-use access::unsent::{ACTION, PAGE, Unsent};
+use access::step_up::BACK;
+use access::unsent::{ACTION, PAGE, Typed, Unsent};
 use axum::body::Body;
 use axum::response::{IntoResponse, Redirect, Response};
 use http::request::Parts;
@@ -23,7 +24,9 @@ pub async fn keep(site: &Site, cx: &Cx, parts: &Parts, body: Body) -> Response {
         return to_sign_in(page_of(site, parts, &Form::default()));
     };
     let Some(page) = page_of(site, parts, &form) else { return to_sign_in(None) };
-    let unsent = Unsent { page, fields: form.0 };
+    // A page that hands over what is on it names the form's own address.
+    let action = if form.has(ACTION) { form.get(ACTION).to_owned() } else { parts.uri.path().to_owned() };
+    let unsent = Unsent { page, typed: Typed::of(cx, &action, form.0) };
     let kept =
         match access::unsent::keep(cx, &session, &unsent, |user| marks::may_be_kept_for(cx, user, parts))
             .await
@@ -46,12 +49,19 @@ pub fn to_sign_in(page: Option<String>) -> Response {
 }
 
 /// The page that a form stands on: that of the form's own address, or what the page or the browser says; a path of ours
-/// where a page is declared, or nothing.
+/// where a page is declared, or nothing. The page that asks for the password has no address of its own and names the one
+/// before it.
 pub fn page_of(site: &Site, parts: &Parts, form: &Form) -> Option<String> {
     let said = own_path(parts);
-    [Some(form.get(ACTION)), Some(parts.uri.path()), Some(form.get(PAGE)), said.as_deref()]
-        .into_iter()
-        .flatten()
-        .filter_map(platform::net::safe_path)
-        .find(|page| site.patterns.find(page.split('?').next().unwrap_or_default()).is_some())
+    [
+        Some(form.get(ACTION)),
+        Some(parts.uri.path()),
+        Some(form.get(PAGE)),
+        Some(form.get(BACK)),
+        said.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .filter_map(platform::net::safe_path)
+    .find(|page| site.patterns.find(page.split('?').next().unwrap_or_default()).is_some())
 }

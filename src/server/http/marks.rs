@@ -57,7 +57,7 @@ pub fn may_be_kept_for(cx: &Cx, user: UserId, parts: &Parts) -> bool {
 }
 
 /// Refuses a form that was drawn for somebody else than whoever sends it. Forms that anybody may send do nothing in the name
-/// of whoever is signed in.
+/// of whoever is signed in, but for the choice of a language, which everybody sees.
 ///
 /// # Errors
 /// `Refused`, saying who is signed in now and nothing of who was.

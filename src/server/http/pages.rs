@@ -71,9 +71,9 @@ async fn shown(site: &Site, request: Request) -> Response {
     let uri = request.uri().clone();
     let who = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed_in().ok()).cloned();
     if let (Some(cx), Some(who)) = (request.extensions().get::<Cx>().cloned(), who)
-        && let Some(kept) = kept(&cx, &who, &uri).await
+        && let Some((form, values)) = kept(&cx, &who, &uri).await
     {
-        outcome = Outcome { form: Outcome::ANY.to_owned(), values: kept, ..outcome };
+        outcome = Outcome { form: Outcome::ANY.to_owned(), ..outcome }.giving_back(form, values);
     }
     let had_notice = outcome.notice.is_some();
     let mut response = draw(site, request, outcome, None).await;
@@ -84,11 +84,12 @@ async fn shown(site: &Site, request: Request) -> Response {
     response
 }
 
-/// What whoever asks had typed here before their session ended.
-async fn kept(cx: &Cx, who: &SignedIn, uri: &Uri) -> Option<Vec<(String, String)>> {
+/// What whoever asks had typed here before their session ended, and into which form.
+async fn kept(cx: &Cx, who: &SignedIn, uri: &Uri) -> Option<(String, Vec<(String, String)>)> {
     let query = form_urlencoded::parse(uri.query()?.as_bytes());
     let id = query.into_iter().find(|(name, _)| name == paths::KEPT)?.1.into_owned();
-    access::unsent::find(cx, who, &id, uri.path()).await.ok().flatten()
+    let typed = access::unsent::find(cx, who, &id, uri.path()).await.ok().flatten()?;
+    Some((typed.form?, typed.fields))
 }
 
 /// Draws the page at the request's path with this outcome; `status` is that of a form that must be mended.

@@ -6,7 +6,7 @@ use super::answers::plain_error;
 use super::forms::Typed;
 use super::site::Site;
 use super::{late, pages, redrawn};
-use access::gate::in_words;
+use access::gate::{Door, in_words};
 use access::unsent::worth_keeping;
 use axum::response::Response;
 use http::request::Parts;
@@ -28,10 +28,14 @@ pub async fn shown_again(
     let kept = worth_keeping(&form.0);
     let (page, mut outcome) = match of_door {
         Some((page, outcome)) => (page, outcome),
-        None => match late::page_of(site, parts, &form).filter(|_| kept.is_some()) {
-            Some(page) => (page, Outcome::problem(Outcome::ANY, in_words(cx.locale, error))),
-            None => return redrawn::problem(site, parts, error).await,
-        },
+        None => {
+            let name = kept.as_ref().and_then(|_| Door::form_at(cx, parts.uri.path(), &form.0));
+            let (Some(page), Some(name)) = (late::page_of(site, parts, &form), name) else {
+                return redrawn::problem(site, parts, error).await;
+            };
+            let said = Outcome::problem(Outcome::ANY, in_words(cx.locale, error));
+            (page, said.giving_back(name, Vec::new()))
+        }
     };
     if let Some(fields) = kept {
         let said = outcome.problem.unwrap_or_else(|| in_words(cx.locale, error));

@@ -16,6 +16,9 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::sync::Arc;
 
+/// A form has no more fields than that which may be missing from what is kept of it.
+const MOST_MISSING: usize = 8;
+
 /// A server function that is the handler of a form as well; declared by [`command!`](crate::command).
 pub trait Command:
     ServerFn<Error = AppError, Output: Answer> + Clone + DeserializeOwned + Send + Sync + 'static
@@ -303,7 +306,7 @@ impl Registered {
 
 impl Door {
     fn of<C: Command>() -> Self {
-        Self::running(C::PATH, C::Who::ALLOWED, |call| C::Who::enter(call, Then::of::<C>()))
+        Self::running(C::PATH, C::Who::ALLOWED, |call| C::Who::enter(call, Then::of::<C>()), named::<C>)
     }
 }
 
@@ -313,12 +316,7 @@ async fn run<C: Command>(call: Call, who: C::Who) -> Result<Reply, AppError> {
     let entered = Entered {
         cx: call.cx.clone(),
         visitor: call.visitor,
-        page: call
-            .params
-            .iter()
-            .find(|(name, _)| name == "page")
-            .map(|(_, page)| page.clone())
-            .unwrap_or_default(),
+        page: call.page,
         form: form.clone(),
         awake: call.awake,
         who: Box::new(who),
@@ -368,11 +366,32 @@ const fn is_mistake(error: &AppError) -> bool {
 /// # Errors
 /// `BadRequest` for a field that is missing, comes twice, or is not of its type: nobody's browser sends that.
 fn typed<C: DeserializeOwned>(call: &Call) -> Result<C, AppError> {
-    let of_path = call.params.iter().filter(|(name, _)| name != "page");
+    read(call, &[]).map_err(|_| AppError::BadRequest)
+}
+
+fn read<C: DeserializeOwned>(call: &Call, more: &[(String, String)]) -> Result<C, serde::de::value::Error> {
     let named = |name: &str| call.params.iter().any(|(known, _)| known == name);
     let of_form = call.form.0.iter().filter(|(name, _)| !named(name));
     let mut encoded = form_urlencoded::Serializer::new(String::new());
-    encoded.extend_pairs(of_path.chain(of_form));
-    let encoded = encoded.finish();
-    serde_html_form::from_str(&encoded).map_err(|_| AppError::BadRequest)
+    encoded.extend_pairs(call.params.iter().chain(of_form).chain(more));
+    serde_html_form::from_str(&encoded.finish())
+}
+
+/// The name of the form on its page. What is kept of a form lacks its passwords and codes, so fields that are missing count as
+/// empty; serde says which those are in its error.
+fn named<C: Command>(call: &Call) -> Option<String> {
+    let mut missing: Vec<(String, String)> = Vec::new();
+    let command: C = loop {
+        match read(call, &missing) {
+            Ok(command) => break command,
+            Err(error) if missing.len() < MOST_MISSING => {
+                let said = error.to_string();
+                let name = said.split_once("missing field `")?.1.split('`').next()?;
+                missing.push((name.to_owned(), String::new()));
+            }
+            Err(_) => return None,
+        }
+    };
+    let again = command.again(&call.cx, &AppError::Busy);
+    (!again.leads).then(|| again.form.into_owned())
 }

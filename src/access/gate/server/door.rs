@@ -88,8 +88,10 @@ impl Cookie {
 pub struct Call {
     pub cx: Cx,
     pub visitor: Visitor,
-    /// Values of the `{…}` pieces of the path; and as `page` the page of ours that the form was sent from.
+    /// Values of the `{…}` pieces of the path.
     pub params: Vec<(String, String)>,
+    /// The page of ours that the form was sent from.
+    pub page: String,
     pub form: Form,
     /// Sent by a control of a page that is awake, which wants the value.
     pub awake: bool,
@@ -159,6 +161,7 @@ pub struct Registered(pub(super) fn() -> Door);
 inventory::collect!(Registered);
 
 type Run = dyn Fn(Call) -> BoxFuture<'static, Result<Reply, AppError>> + Send + Sync;
+type Named = fn(&Call) -> Option<String>;
 
 /// A form's address, who may post to it, and what then happens.
 #[derive(Clone)]
@@ -166,6 +169,7 @@ pub struct Door {
     path: &'static str,
     allowed: Allowed,
     run: Arc<Run>,
+    named: Named,
 }
 
 impl Door {
@@ -174,8 +178,9 @@ impl Door {
         path: &'static str,
         allowed: Allowed,
         run: impl Fn(Call) -> BoxFuture<'static, Result<Reply, AppError>> + Send + Sync + 'static,
+        named: Named,
     ) -> Self {
-        Self { path, allowed, run: Arc::new(run) }
+        Self { path, allowed, run: Arc::new(run), named }
     }
 
     /// All that are linked into this binary, by their paths.
@@ -187,6 +192,27 @@ impl Door {
             all
         });
         &ALL
+    }
+
+    /// The door at this path, and the values of its `{…}` pieces. A fixed piece wins over a named one.
+    #[must_use]
+    pub fn at(path: &str) -> Option<(&'static Door, Vec<(String, String)>)> {
+        let here = Self::all().iter().filter_map(|door| Some((door, values(door.path, path)?)));
+        here.min_by_key(|(_, values)| values.len())
+    }
+
+    /// The name that the form with these fields has on its page; nothing where no command of ours takes it.
+    #[must_use]
+    pub fn form_at(cx: &Cx, path: &str, fields: &[(String, String)]) -> Option<String> {
+        let (door, params) = Self::at(path)?;
+        (door.named)(&Call {
+            cx: cx.clone(),
+            visitor: Visitor::nobody(),
+            params,
+            page: String::new(),
+            form: Form(fields.to_vec()),
+            awake: false,
+        })
     }
 
     #[must_use]
@@ -205,4 +231,29 @@ impl Door {
     pub async fn run(&self, call: Call) -> Result<Reply, AppError> {
         (self.run)(call).await
     }
+}
+
+/// What stands in the `{…}` pieces of a pattern, if this path fits it.
+fn values(pattern: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let (pieces, given): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
+    if pieces.len() != given.len() {
+        return None;
+    }
+    let mut found = Vec::new();
+    for (piece, value) in pieces.into_iter().zip(given) {
+        match piece.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+            Some(name) => found.push((name.to_owned(), decoded(value))),
+            None if piece == value => {}
+            None => return None,
+        }
+    }
+    Some(found)
+}
+
+/// As the router reads a piece of a path.
+fn decoded(piece: &str) -> String {
+    form_urlencoded::parse(piece.replace('+', "%2B").as_bytes())
+        .map(|(name, _)| name.into_owned())
+        .next()
+        .unwrap_or_default()
 }

@@ -72,6 +72,7 @@ fn Body(card: MemberCard, search: String, ask: String) -> impl IntoView {
         />
         <div class="stack">
             <FormProblems form="rights"/>
+            <FormProblems form="member"/>
             {lost}
             <RightsCard card=card.clone()/>
             <MemberAccounts card=card.clone() search=search/>

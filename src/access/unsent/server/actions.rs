@@ -1,19 +1,36 @@
 //! Keeping what was typed, and giving it back to whoever typed it.
 
 use super::store::{self, NewForm};
-use crate::gate::{CLIENT_IDLE, STAFF_IDLE, SignedIn};
+use crate::gate::{CLIENT_IDLE, Door, STAFF_IDLE, SignedIn};
 use crate::known_browsers;
 use crate::unsent::rules::{KEPT_FOR, MOST, ran_out_lately, worth_keeping};
 use kernel::{AppError, UserId, paths};
 use platform::keys::token_hash;
 use platform::{Cx, Platform};
+use serde::{Deserialize, Serialize};
 use sqlx::types::Uuid;
 
 /// A form that arrived too late, or is about to.
 pub struct Unsent {
     /// The page to come back to, a path of ours without what was kept before.
     pub page: String,
+    pub typed: Typed,
+}
+
+/// What was typed, and into which form of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// The form's name; `None` where no command of ours takes it.
+    pub form: Option<String>,
     pub fields: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// Of a form that was, or would have been, sent to this address.
+    #[must_use]
+    pub fn of(cx: &Cx, action: &str, fields: Vec<(String, String)>) -> Self {
+        Self { form: Door::form_at(cx, action, &fields), fields }
+    }
 }
 
 impl Unsent {
@@ -33,7 +50,7 @@ pub async fn keep(
     unsent: &Unsent,
     theirs: impl Fn(UserId) -> bool + Send,
 ) -> Result<Option<String>, AppError> {
-    if worth_keeping(&unsent.fields).is_none() {
+    if worth_keeping(&unsent.typed.fields).is_none() {
         return Ok(None);
     }
     let holder = store::holder(&mut cx.db.read().await?, cx.firm.id, token_hash(session)).await?;
@@ -52,11 +69,12 @@ pub(in crate::unsent) async fn keep_for(
     user: UserId,
     unsent: &Unsent,
 ) -> Result<Option<String>, AppError> {
-    let Some(fields) = worth_keeping(&unsent.fields) else { return Ok(None) };
+    let Some(fields) = worth_keeping(&unsent.typed.fields) else { return Ok(None) };
+    let typed = Typed { form: unsent.typed.form.clone(), fields };
     let browser = known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?;
     let Some(browser) = browser else { return Ok(None) };
     let id = cx.ids.next();
-    let plain = serde_json::to_vec(&fields).map_err(|_| AppError::BadRequest)?;
+    let plain = serde_json::to_vec(&typed).map_err(|_| AppError::BadRequest)?;
     let row = NewForm {
         id,
         firm: cx.firm.id,
@@ -79,12 +97,7 @@ pub(in crate::unsent) async fn keep_for(
 }
 
 /// What this person had typed on this page; nothing when it was another's, on another page, in another browser, or is too old.
-pub async fn find(
-    cx: &Cx,
-    who: &SignedIn,
-    id: &str,
-    page: &str,
-) -> Result<Option<Vec<(String, String)>>, AppError> {
+pub async fn find(cx: &Cx, who: &SignedIn, id: &str, page: &str) -> Result<Option<Typed>, AppError> {
     let Ok(id) = id.parse::<Uuid>() else { return Ok(None) };
     let since = cx.now().plus(-KEPT_FOR);
     let mut conn = cx.db.read().await?;
@@ -92,11 +105,11 @@ pub async fn find(
         return Ok(None);
     };
     let row = store::find(&mut conn, (who.firm(), who.user()), id, browser, since).await?;
-    let fields = row
+    let typed = row
         .filter(|row| row.page == path_of(page))
         .and_then(|row| cx.keys.open(&place(id), &row.sealed).ok())
         .and_then(|plain| serde_json::from_slice(&plain).ok());
-    Ok(fields)
+    Ok(typed)
 }
 
 platform::recurring!("unsent forms", every: 10 minutes, purge);

@@ -6,4 +6,4 @@ mod store;
 mod unsent_tests;
 
 pub(super) use actions::keep_for;
-pub use actions::{Unsent, find, keep, purge};
+pub use actions::{Typed, Unsent, find, keep, purge};

@@ -1,7 +1,7 @@
 //! What is kept, on both databases: for one person, on one page, for half a day, and unreadable to whoever has the
 //! database only.
 
-use super::{Unsent, find, keep, purge};
+use super::{Typed, Unsent, find, keep, purge};
 use crate::gate::{CLIENT_IDLE, SignedIn, testing};
 use crate::sessions;
 use crate::unsent::rules::{KEPT_FOR, LATE};
@@ -10,7 +10,8 @@ use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
 fn unsent(page: &str) -> Unsent {
-    Unsent { page: page.to_owned(), fields: vec![("name".to_owned(), "Ökostrom".to_owned())] }
+    let fields = vec![("name".to_owned(), "Ökostrom".to_owned())];
+    Unsent { page: page.to_owned(), typed: Typed { form: Some("account".to_owned()), fields } }
 }
 
 fn in_browser(cx: &Cx, token: Option<String>) -> Cx {
@@ -47,7 +48,7 @@ on_both!(what_was_typed_waits_for_its_person_on_its_page, |t| {
     let other = t.cx_of(&t.other_firm().await);
     let namesake = testing::signed_in(&other, "anna@mueller.example", "Anna").await;
     let page = "/portal/M1/settings/profile";
-    assert_eq!(find(&cx, &anna, &id, page).await.unwrap(), Some(unsent("").fields));
+    assert_eq!(find(&cx, &anna, &id, page).await.unwrap(), Some(unsent("").typed));
     assert_eq!(find(&cx, &anna, &id, "/portal/M2/settings/profile").await.unwrap(), None);
     assert_eq!(find(&cx, &bob, &id, page).await.unwrap(), None);
     assert_eq!(find(&other, &namesake, &id, page).await.unwrap(), None);
@@ -89,4 +90,26 @@ on_both!(a_token_that_somebody_has_leaves_nothing_on_its_persons_page, |t| {
     // nor long after the session ran out.
     t.clock.advance(LATE);
     assert_eq!(keep(&own, &token, &unsent("/portal/M1"), |_| true).await.unwrap(), None);
+});
+
+on_both!(what_was_typed_is_known_by_the_form_it_was_typed_into, |t| {
+    let cx = t.cx();
+    let typed = |action: &str, fields: &[(&str, &str)]| {
+        let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        Typed::of(&cx, action, fields).form
+    };
+    assert_eq!(typed("/app/settings/team/invite", &[("name", "Ina")]).as_deref(), Some("invite"));
+    let member = "/app/settings/team/0190a000-0000-7000-8000-000000000000";
+    assert_eq!(typed(member, &[("version", "1")]).as_deref(), Some("rights"));
+    assert_eq!(
+        typed(&format!("{member}/accounts"), &[("account", "M1"), ("on", "true")]).as_deref(),
+        Some("member")
+    );
+    // One that cannot be read, and what no command takes.
+    assert_eq!(typed(member, &[("version", "one")]), None);
+    for nowhere in
+        ["", "/", "/nowhere", "/app/settings/team/a/b/c", "https://evil.example/app/settings/team/invite"]
+    {
+        assert_eq!(typed(nowhere, &[("name", "Ina")]), None, "{nowhere}");
+    }
 });

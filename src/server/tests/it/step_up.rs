@@ -157,6 +157,23 @@ async fn guessing_is_limited_and_says_when_to_come_back() {
     assert_eq!(invite(&site, &token, &[("proof", PASSWORD)]).await.status, 303);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_awake_control_that_sends_the_password_stays_signed_in() {
+    let site = TestSite::sqlite().await;
+    let token = eva(&site).await;
+    let form = [&TYPED[..], &[("proof", PASSWORD)]].concat();
+    let answer = site.ask(Ask::call(INVITE, &form).by(&token)).await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let renewed = answer.session().expect("the new session's cookie");
+    assert_eq!(site.ask(Ask::get("/app/settings/team").by(&renewed)).await.status, 200);
+    // So does one whose command refuses.
+    site.t.clock.advance(11 * Ts::MINUTE);
+    let form = [&form[..1], &[("email", "none"), ("role", "employee"), ("proof", PASSWORD)]].concat();
+    let refused = site.ask(Ask::call(INVITE, &form).by(&renewed)).await;
+    assert!(refused.status.is_client_error(), "{refused:?}");
+    assert!(refused.session().is_some());
+}
+
 async fn asks(site: &TestSite, stage: &Stage, path: &str, actor: &Actor) -> Answer {
     let nobody = "0190a000-0000-7000-8000-000000000000";
     let path = path.replace("{id}", nobody).replace("{address}", nobody).replace("{invitation}", nobody);

@@ -5,7 +5,7 @@ use crate::fixtures;
 use crate::site::{Answer, Ask, TestSite};
 use access::gate::testing as people;
 use http::StatusCode;
-use kernel::{Ts, UserId};
+use kernel::{ContactId, EmailId, Ts, UserId};
 use platform::sql;
 
 const NEW: &str = "/app/accounts/new";
@@ -16,6 +16,8 @@ struct Scene {
     site: TestSite,
     owner: String,
     user: UserId,
+    /// Anna's, who has one address.
+    contact: ContactId,
     /// The cookie of the browser that the owner uses.
     browser: (String, String),
 }
@@ -30,12 +32,21 @@ async fn scene() -> Scene {
         .await
         .unwrap();
     let browser = fixtures::known_browser(&site, user).await;
-    Scene { site, owner, user, browser }
+    Scene { site, owner, user, contact: stage.contact, browser }
 }
 
 impl Scene {
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.post_from("", path, form).await
+    }
+
+    /// As a browser does that shows this page.
+    async fn post_from(&self, page: &str, path: &str, form: &[(&str, &str)]) -> Answer {
+        let referer = format!("https://portal.weber.example{page}");
         let mut ask = Ask::post(path, form).by(&self.owner);
+        if !page.is_empty() {
+            ask = ask.with("referer", &referer);
+        }
         ask.cookies.push(self.browser.clone());
         self.site.ask(ask).await
     }
@@ -216,4 +227,59 @@ async fn whoever_is_not_signed_in_is_warned_of_nothing() {
     }
     let page = scene.site.ask(Ask::get("/app/accounts").by(&scene.owner)).await;
     assert!(page.body.contains("id=\"session-end\"") && page.body.contains("data-seconds=\"1800\""));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_is_in_no_other_form_of_the_page() {
+    let scene = scene().await;
+    let contact = scene.contact;
+    let (page, add) = (format!("/app/contacts/{contact}"), format!("/app/contacts/{contact}/emails"));
+    assert_eq!(scene.post(&add, &[("email", "second@acme.example")]).await.status, StatusCode::SEE_OTHER);
+    scene.site.t.clock.advance(30 * Ts::MINUTE);
+    let back = afterwards(&scene.post_from(&page, &add, &[("email", "third@acme.example")]).await);
+    let shown = scene.back_at(&back).await;
+    assert!(shown.body.contains("Here is what you typed"));
+    assert_eq!(shown.body.matches("value=\"third@acme.example\"").count(), 1, "{}", shown.main());
+    assert_eq!(shown.body.matches("value=\"second@acme.example\"").count(), 1, "{}", shown.main());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_that_came_too_late_unticks_no_right() {
+    let scene = scene().await;
+    let (member,): (UserId,) =
+        sql!("SELECT user_id FROM staff_member WHERE role = 'employee' ORDER BY user_id LIMIT 1")
+            .one(&mut scene.site.cx().db.read().await.unwrap())
+            .await
+            .unwrap();
+    let page = format!("/app/settings/team/{member}");
+    let rights = ["version=\"1\"", " checked"];
+    let before = scene.back_at(&page).await;
+    scene.site.t.clock.advance(30 * Ts::MINUTE);
+    let form = [("account", "A1"), ("on", "true"), ("q", "acme")];
+    let back = afterwards(&scene.post_from(&page, &format!("{page}/accounts"), &form).await);
+    let after = scene.back_at(&back).await;
+    for mark in rights {
+        assert_eq!(after.main().matches(mark).count(), before.main().matches(mark).count(), "{mark}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_question_for_the_password_that_is_answered_too_late_loses_nothing() {
+    let scene = scene().await;
+    scene.site.t.clock.advance(11 * Ts::MINUTE);
+    let contact = scene.contact;
+    let page = format!("/app/contacts/{contact}");
+    let (address,): (EmailId,) = sql!("SELECT id FROM contact_email WHERE contact_id = $1", contact)
+        .one(&mut scene.site.cx().db.read().await.unwrap())
+        .await
+        .unwrap();
+    let path = format!("{page}/emails/{address}");
+    let form = [("email", "anna@new.example"), ("replace", "true")];
+    let asked = scene.post(&path, &form).await;
+    assert!(asked.body.contains("name=\"proof\""), "{}", asked.main());
+    scene.site.t.clock.advance(30 * Ts::MINUTE);
+    let answered = [&form[..], &[("proof", "Pfefferminz und Eisenbahn"), ("proof_back", &page)]].concat();
+    let back = afterwards(&scene.post(&path, &answered).await);
+    assert!(back.starts_with(&format!("{page}?kept=")), "{back}");
+    assert!(!scene.back_at(&back).await.body.contains("Pfefferminz"));
 }
