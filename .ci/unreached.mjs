@@ -1,14 +1,14 @@
 // Empties functions of a client that nothing can reach (DECISIONS.md, 137) and no linker can know to be so:
 //   node .ci/unreached.mjs from.wasm to.wasm
-// Leptos keeps three ways to hydrate with every view, and ours is woken by the synchronous one only, in a page that the
-// server drew (app/wake.rs, hydrate_body); the others are a sixth of the client. Were one ever called, the client would give
-// up and the page stay plain, and every browser test would say so.
+// Leptos keeps two ways to hydrate with every view, and ours is woken by the synchronous one only (app/wake.rs,
+// hydrate_body); the other is a sixth of the client. Were it ever called, the client would give up and the page stay
+// plain, and every browser test would say so.
 import binaryen from 'binaryen';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 // The function itself, not what it shares with others. Short ones are left: compilers keep one of several alike, under
 // whichever name.
-const UNREACHED = /::(hydrate_async|hydrate_from_template|generate_routes)(::\{\{closure\}\})*::h[0-9a-f]{16}$/;
+const UNREACHED = /::(hydrate_async|generate_routes)(::\{\{closure\}\})*::h[0-9a-f]{16}$/;
 const SHORT = 1000; // letters of its text
 const FEWEST = 50; // a client of two pages has twice as many
 const [from, to] = process.argv.slice(2);
