@@ -49,7 +49,8 @@ impl Tx {
     }
 
     /// Writes rows whose numbers are to be in the order of the commits. With one writer at once; with several, behind all else and
-    /// under a lock that is held for the commit: whoever has it waits for nobody, so that it cannot be part of a deadlock.
+    /// under a lock that is held for the commit: whoever has it waits for nobody, so that it cannot be part of a deadlock. So what
+    /// triggers would do at the commit, which may wait for others, is done before.
     pub async fn at_commit(&mut self, insert: Stmt) -> Result<(), DbError> {
         if self.conn.is_postgres() {
             self.at_commit.push(insert);
@@ -62,6 +63,7 @@ impl Tx {
     pub(super) async fn write_last(&mut self) -> Result<(), DbError> {
         let last = std::mem::take(&mut self.at_commit);
         if !last.is_empty() {
+            self.control("SET CONSTRAINTS ALL IMMEDIATE").await?;
             self.control(COMMIT_IN_ORDER).await?;
         }
         for insert in last {

@@ -10,6 +10,7 @@ use crate::testing::TestPlatform;
 use crate::{Platform, sql};
 use kernel::{AppError, FirmId, Ts};
 use serde::{Deserialize, Serialize};
+use sqlx::types::Uuid;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -395,3 +396,30 @@ crate::on_both!(a_job_that_hangs_holds_up_no_other_kind, |t| {
     }
     work.abort();
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_finds_a_job_waiting_is_seen_by_it() {
+    let Some(t) = TestPlatform::new(crate::testing::On::Postgres).await else { return };
+    queue(&t, told(What::Mark, 1).once("k")).await;
+    let (p, firm, gate) = (t.platform.clone(), t.firm.id, Arc::new(Notify::new()));
+    let (found, told_of) = tokio::sync::oneshot::channel();
+    let open = gate.clone();
+    let act = tokio::spawn(async move {
+        let db = p.db.clone();
+        let write = db.write(move |tx| {
+            Box::pin(async move {
+                let _ = found.send(later(tx, &p, firm, told(What::Mark, 2).once("k")).await);
+                open.notified().await;
+                Ok(())
+            })
+        });
+        write.await
+    });
+    assert_eq!(told_of.await.unwrap(), Ok(false));
+    let mut beside = t.platform.db.postgres().unwrap().begin().await.unwrap();
+    let free: Vec<(Uuid,)> =
+        sqlx::query_as("SELECT id FROM job FOR UPDATE SKIP LOCKED").fetch_all(&mut *beside).await.unwrap();
+    assert!(free.is_empty(), "no worker claims it before what it is to see is there");
+    gate.notify_one();
+    assert_eq!(act.await.unwrap(), Ok(()));
+}

@@ -39,12 +39,15 @@ impl Held {
     }
 }
 
-/// Whether it was queued: of one key one waits at most.
+/// Whether it was queued: of one key one waits at most. The one that waits is locked until this transaction ends, so that whoever
+/// claims it sees what this one writes.
 pub(super) async fn insert(conn: &mut Conn, job: New) -> Result<bool, DbError> {
-    let added = sql!(
+    let (waiting,): (Uuid,) = sql!(
         "INSERT INTO job (id, firm_id, name, dedup_key, payload, state, run_at, attempts, fence, created_at, ended_at, reason)
          VALUES ($1, $2, $3, $4, $5, 'open', $6, 0, 0, $7, NULL, NULL)
-         ON CONFLICT (dedup_key, name, firm_id) WHERE fence = 0 AND dedup_key IS NOT NULL DO NOTHING",
+         ON CONFLICT (dedup_key, name, firm_id) WHERE fence = 0 AND dedup_key IS NOT NULL
+         DO UPDATE SET fence = job.fence
+         RETURNING id",
         job.id,
         job.firm,
         job.name,
@@ -53,9 +56,9 @@ pub(super) async fn insert(conn: &mut Conn, job: New) -> Result<bool, DbError> {
         job.due,
         job.now
     )
-    .run(conn)
+    .one(conn)
     .await?;
-    Ok(added == 1)
+    Ok(waiting == job.id)
 }
 
 /// The next job of a kind that is due, of whatever firm.

@@ -8,16 +8,18 @@ use platform::Cx;
 use platform::limits;
 use platform::unit::By;
 
-/// Codes do not work for this person now, of which those concerned hear.
+/// Codes do not work for this person now, of which those concerned hear. It counts as said when it is.
 pub(super) async fn codes_locked(cx: &Cx, user: UserId) -> Result<(), AppError> {
-    match limits::take(&cx.platform, LOCKED, &user.to_string()).await {
-        Err(AppError::TooMany(_)) => return Ok(()),
-        taken => taken?,
-    }
-    cx.work(&By::guest(), async move |w, _| {
+    let by = By::guest();
+    let said = cx.work(&by, async move |w, _| {
         let cx = w.cx();
+        let person = user.to_string();
+        limits::take_in(w, &cx.platform, &[(LOCKED, &person)]).await?;
         let who = security_mails::reader(w, &cx.firm, user).await?;
         w.happened(CodesLocked { user, name: who.name, email: who.email }).await
-    })
-    .await
+    });
+    match said.await {
+        Err(AppError::TooMany(_)) => Ok(()),
+        said => said,
+    }
 }

@@ -16,6 +16,8 @@ mod known_tests;
 mod limits;
 mod locked;
 #[cfg(test)]
+mod locked_tests;
+#[cfg(test)]
 mod mail_snapshot_tests;
 mod mails;
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::testing as story;
 use access::gate::testing::{self, proven};
 use kernel::{ContactId, EmailAddress, EmailId};
 use platform::Cx;
+use platform::sql;
 use platform::testing::{On, TestPlatform};
 
 const ANNA: &str = "anna@meier.example";
@@ -132,6 +133,35 @@ async fn whoever_writes_an_account_is_in_the_line_before() {
     sqlx::raw_sql(INVITATIONS).execute(&mut *first).await.expect("nobody holds the account");
     first.commit().await.unwrap();
     assert_eq!(edit.await.unwrap(), Ok(()));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_waits_for_the_line_holds_up_no_commit_that_is_numbered() {
+    let Some(scene) = Scene::new().await else { return };
+    let pool = scene.t.platform.db.postgres().unwrap().clone();
+    let mut first = pool.begin().await.unwrap();
+    for text in [SWITCHES, IN_LINE] {
+        sqlx::raw_sql(text).execute(&mut *first).await.unwrap();
+    }
+    let db = scene.t.platform.db.clone();
+    let act = tokio::spawn(async move {
+        let write = db.write(|tx| {
+            Box::pin(async move {
+                sql!("UPDATE link SET expires_at = expires_at + 1 WHERE kind = 'invitation'").run(tx).await?;
+                tx.at_commit(sql!("UPDATE link SET expires_at = expires_at WHERE kind = 'none'")).await?;
+                Ok(())
+            })
+        });
+        write.await
+    });
+    story::until_it_waits(&scene.t, &act).await;
+    let mut another = pool.begin().await.unwrap();
+    let (is_free,): (bool,) =
+        sqlx::query_as("SELECT pg_try_advisory_xact_lock(4970116)").fetch_one(&mut *another).await.unwrap();
+    assert!(is_free && !act.is_finished());
+    another.rollback().await.unwrap();
+    first.commit().await.unwrap();
+    assert_eq!(act.await.unwrap(), Ok(()));
 }
 
 const CONTACTS: &str = "UPDATE contact SET created_at = created_at";
