@@ -1,7 +1,8 @@
 //! An account with its contacts.
 
-use super::contact::{Contact, ContactSeed, Linked};
+use super::contact::{ContactSeed, Linked};
 use super::index;
+use super::seeded::Contact;
 use crate::accounts::{self, AccountKind, NewAccount, sort_key};
 use kernel::names::search_key;
 use kernel::{AccountId, AppError, Locale, SettingId};

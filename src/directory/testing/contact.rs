@@ -1,6 +1,7 @@
 //! A contact with its addresses, and a row of switches for each of them in an account.
 
 use super::index;
+use super::seeded::{Address, Contact};
 use crate::accounts::sort_key;
 use crate::contacts::{self, ContactWords};
 use crate::switches::{self, Change, Flags, NewRow};
@@ -8,23 +9,6 @@ use kernel::names::search_key;
 use kernel::{AccountId, AppError, ContactId, EmailAddress, EmailId, Locale, SettingId};
 use platform::Cx;
 use platform::db::Tx;
-
-/// A contact that was seeded.
-#[derive(Clone, Debug)]
-pub struct Contact {
-    pub id: ContactId,
-    pub name: String,
-    pub addresses: Vec<Address>,
-}
-
-/// One address of a contact.
-#[derive(Clone, Debug)]
-pub struct Address {
-    pub id: EmailId,
-    pub email: EmailAddress,
-    /// Its row of switches in the account that was seeded with it.
-    pub setting: Option<SettingId>,
-}
 
 /// The account that a contact is linked to.
 pub(super) struct Linked {

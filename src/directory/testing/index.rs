@@ -1,6 +1,6 @@
 //! What searches find of it, as the product has it found.
 
-use super::contact::Contact;
+use super::seeded::Contact;
 use crate::accounts::sort_key;
 use kernel::{AccountId, FirmId};
 use platform::search::{Doc, Kind};

@@ -15,13 +15,15 @@ mod account;
 mod contact;
 mod index;
 mod person;
+mod seeded;
 #[cfg(test)]
 mod seeding_tests;
 mod state_store;
 
 pub use account::{Account, AccountSeed, seed_all};
-pub use contact::{Address, Contact, ContactSeed};
+pub use contact::ContactSeed;
 pub use person::PersonSeed;
+pub use seeded::{Address, Contact};
 
 use crate::{assignments, people, staff, switches};
 use kernel::{AccountId, EmailAddress, Role, SettingId, Ts, UserId};

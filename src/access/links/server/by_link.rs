@@ -1,7 +1,7 @@
 //! The guard that a link is: who opened one may do what it is for, and nobody else.
 
-use super::held::name;
 use super::kind::Kind;
+use super::names::name;
 use super::store::{self, LinkRow};
 use crate::attempts;
 use crate::gate::{Call, Enters, Reply, Then};

@@ -1,25 +1,11 @@
 //! What a browser's cookies say about links: one cookie a link, with the link's name in its own.
 
 use super::kind::LinkKind;
+use super::names::name;
 use kernel::token;
 use platform::Cx;
-use platform::keys::token_hash;
 use platform::request::HeldLink;
 use platform::secret::Secret;
-use std::fmt::Write;
-
-/// Tells links apart without opening any: the first eight bytes of what the database knows of the token.
-pub(super) fn name(token: &str) -> String {
-    let hash = token_hash(token);
-    hash.iter().take(8).fold(String::with_capacity(16), |mut name, byte| {
-        let _ = write!(name, "{byte:02x}");
-        name
-    })
-}
-
-pub(super) fn cookie_name(cookie: &str, link: &str) -> String {
-    format!("{cookie}-{link}")
-}
 
 impl LinkKind {
     /// The link that this cookie of a browser holds, if it is one of this kind; whatever it is worth. Before cookies had the
@@ -58,15 +44,6 @@ mod tests {
     use super::*;
 
     const KIND: LinkKind = LinkKind::new("test", "test_link", "/test", "/test/{token}");
-
-    #[test]
-    fn a_name_tells_links_apart_and_is_none() {
-        let (one, two) = ("a".repeat(43), "b".repeat(43));
-        assert_eq!(name(&one), name(&one));
-        assert_ne!(name(&one), name(&two));
-        assert_eq!(name(&one).len(), 16);
-        assert!(!one.contains(&name(&one)));
-    }
 
     #[test]
     fn a_cookie_is_read_as_it_is_written_and_as_it_once_was() {

@@ -1,11 +1,12 @@
-//! A kind of link: its word, its addresses, its cookies.
+//! A kind of link: its word, its addresses, its cookies; and a link of it to be made.
 
-use super::held::{cookie_name, name};
+use super::names::{cookie_name, name};
 use crate::gate::Cookie;
 use crate::links::rules::{HELD_FOR, MOST_HELD, SIGN_IN_LIFE};
 use crate::links::{LINK, rules};
 use kernel::{Ts, paths, token};
 use platform::request::{HeldLink, HeldLinks};
+use sqlx::types::Uuid;
 use std::cmp::Reverse;
 
 /// In the address of the page of a link that came without all of its token.
@@ -34,6 +35,17 @@ pub enum Replaces {
     OfAddress,
     /// Those about the same thing.
     OfThing,
+}
+
+/// A link to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Link<'a> {
+    pub kind: LinkKind,
+    /// What it is about; `None`: about the row of its slice that has its id.
+    pub of: Option<Uuid>,
+    /// The mailbox that it goes to, in the form for matching.
+    pub to: Option<&'a str>,
+    pub until: Ts,
 }
 
 /// A kind as a type, for [`ByLink`](super::ByLink).

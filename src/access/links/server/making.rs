@@ -1,6 +1,6 @@
 //! Making a link, and what ends one that nobody used.
 
-use super::kind::{LinkKind, Replaces};
+use super::kind::{Link, LinkKind, Replaces};
 use super::store;
 use crate::links::rules::{self, MAIL_INTERVAL, MAIL_WINDOW};
 use kernel::{AppError, FirmId, MailId, Ts};
@@ -11,17 +11,6 @@ use platform::keys::token_hash;
 use platform::rng::token;
 use platform::secret::Secret;
 use sqlx::types::Uuid;
-
-/// A link to be.
-#[derive(Clone, Copy, Debug)]
-pub struct Link<'a> {
-    pub kind: LinkKind,
-    /// What it is about; `None`: about the row of its slice that has its id.
-    pub of: Option<Uuid>,
-    /// The mailbox that it goes to, in the form for matching.
-    pub to: Option<&'a str>,
-    pub until: Ts,
-}
 
 /// What makes a link this one: its id, and the token that only its mail says.
 #[derive(Debug)]

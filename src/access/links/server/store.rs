@@ -1,6 +1,6 @@
 //! Rows of `link`.
 
-use super::making::Link;
+use super::kind::Link;
 use crate::links::rules::{Dates, MOST_MAILS};
 use kernel::{FirmId, MailId, Ts};
 use platform::chores::Due;

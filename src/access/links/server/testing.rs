@@ -28,7 +28,7 @@ pub fn holding(cx: &Cx, links: &[(LinkKind, &str)]) -> Cx {
 /// What the form on a link's page carries.
 #[must_use]
 pub fn name(token: &str) -> String {
-    super::held::name(token)
+    super::names::name(token)
 }
 
 /// The link with this token, as if a browser had opened it.

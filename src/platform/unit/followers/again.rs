@@ -1,7 +1,7 @@
 //! An event that failed, tried again by a job: growing pauses, and parked with its reason in the end (REL-9).
 
 use super::follower::Following;
-use super::{reading, store};
+use super::store;
 use crate::work::{Later, Then, Turn};
 use kernel::AppError;
 use serde::{Deserialize, Serialize};
@@ -25,7 +25,6 @@ impl Later for Again {
         let event = store::event(&mut turn.platform.db.read().await?, self.seq).await?;
         let Some(event) = event else { return Ok(Then::GiveUp("the event is kept no longer".to_owned())) };
         let platform = turn.platform.clone();
-        turn.finish(move |tx| Box::pin(async move { reading::hear(tx, &platform, follower, &event).await }))
-            .await
+        turn.finish(move |tx| Box::pin(async move { follower.hear_one(tx, &platform, &event).await })).await
     }
 }

@@ -1,11 +1,15 @@
 //! What a slice says of what it follows.
 
 use super::event::Heard;
-use crate::unit::{DomainEvent, Kind, Work};
+use crate::db::Tx;
+use crate::request::Source;
+use crate::unit::{By, DomainEvent, Kind, Work};
+use crate::{Cx, Platform, firm_profile};
 use futures::future::BoxFuture;
 use kernel::AppError;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::net::Ipv4Addr;
+use std::sync::{Arc, LazyLock};
 
 /// Whoever follows kinds of domain events. Registered by [`follow!`](crate::follow).
 ///
@@ -27,7 +31,7 @@ pub trait Follower: 'static {
 pub struct Following {
     pub(super) name: &'static str,
     pub(super) kinds: &'static [Kind],
-    pub(super) hear: for<'a> fn(&'a mut Work<'a>, &'a Heard) -> BoxFuture<'a, Result<(), AppError>>,
+    hear: for<'a> fn(&'a mut Work<'a>, &'a Heard) -> BoxFuture<'a, Result<(), AppError>>,
 }
 
 inventory::collect!(Following);
@@ -47,6 +51,18 @@ impl Following {
 
     pub(super) fn follows(&self, event: &Heard) -> bool {
         self.kinds.iter().any(|kind| event.is(*kind))
+    }
+
+    /// Does what follows of an event, as the portal itself.
+    pub(super) async fn hear_one(
+        &self,
+        tx: &mut Tx,
+        platform: &Platform,
+        event: &Heard,
+    ) -> Result<(), AppError> {
+        let firm = firm_profile::by_id(tx, &platform.config, event.firm_id).await?;
+        let cx = Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::LOCALHOST));
+        (self.hear)(&mut Work::on(tx, &cx, &By::system()), event).await
     }
 }
 

@@ -4,13 +4,9 @@ use super::again::Again;
 use super::event::Heard;
 use super::follower::Following;
 use super::{rules, store};
-use crate::request::Source;
-use crate::unit::{By, Work};
 use crate::work::{Job, later, pause};
-use crate::{Cx, Platform, chores, db::Tx, firm_profile};
+use crate::{Platform, chores};
 use kernel::{AppError, Ts};
-use std::net::Ipv4Addr;
-use std::sync::Arc;
 
 crate::recurring!("domain events", often, read_all);
 crate::recurring!("old domain events", every: 10 minutes, purge);
@@ -94,7 +90,7 @@ async fn heard(
             if !store::advance(tx, follower.name, from, event.seq).await? {
                 return Ok(false);
             }
-            hear(tx, &p, follower, &event).await.map(|()| true)
+            follower.hear_one(tx, &p, &event).await.map(|()| true)
         })
     });
     let error = match done.await {
@@ -115,18 +111,6 @@ async fn heard(
         })
     });
     aside.await
-}
-
-/// Does what follows of an event, as the portal itself.
-pub(super) async fn hear(
-    tx: &mut Tx,
-    platform: &Platform,
-    follower: &'static Following,
-    event: &Heard,
-) -> Result<(), AppError> {
-    let firm = firm_profile::by_id(tx, &platform.config, event.firm_id).await?;
-    let cx = Cx::without_browser(platform, Arc::new(firm), Source::at(Ipv4Addr::LOCALHOST));
-    (follower.hear)(&mut Work::on(tx, &cx, &By::system()), event).await
 }
 
 /// Deletes what everybody has read and is old; how many.
