@@ -62,6 +62,14 @@ pub(crate) fn typed(form: &str, field: &str, stored: &str) -> String {
     last().value(form, field).unwrap_or_else(|| stored.to_owned())
 }
 
+/// The version that a form of texts was filled in from. What was typed goes with the version it was typed over: a fresh one beside
+/// it would let the form overwrite a colleague's words without a conflict.
+#[component]
+pub(crate) fn VersionField(form: &'static str, stored: i64) -> impl IntoView {
+    view! { <input type="hidden" name="version" value=typed(form, "version", &stored.to_string())/> }
+        .into_any()
+}
+
 /// The tab's name, which goes along with changes so that it is not told of its own.
 pub(crate) fn tab_name() -> String {
     use_context::<ui::live::Live>().map(|live| live.tab.get_value()).unwrap_or_default()

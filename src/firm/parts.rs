@@ -8,6 +8,9 @@ use leptos_router::hooks::use_location;
 use ui::live::Live;
 use ui::{Banner, ErrorSummary, FieldError, LinkButton, PageHeader, Title, Tone};
 
+/// The field of a form that says from which version it was filled in.
+const VERSION: &str = "version";
+
 /// Title and news above a page of the firm's settings.
 #[component]
 pub(crate) fn Head(#[prop(into)] title: String) -> impl IntoView {
@@ -68,7 +71,19 @@ pub(crate) fn typed(form: &str, field: &str, stored: &str) -> String {
     outcome().value(form, field).unwrap_or_else(|| stored.to_owned())
 }
 
-/// Whether a box of this form was ticked, or is as stored.
+/// The version that a form was filled in from. What was typed goes with the version it was typed over: a fresh one beside it would
+/// let the form overwrite a colleague's words without a conflict.
+#[component]
+pub(crate) fn VersionField(form: &'static str, stored: i64) -> impl IntoView {
+    view! { <input type="hidden" name=VERSION value=typed(form, VERSION, &stored.to_string())/> }.into_any()
+}
+
+/// Whether a box of this form was ticked, or is as stored. A browser does not send one that is not ticked: it was left open where
+/// the rest of the form is there, of which the version is never empty.
 pub(crate) fn ticked(form: &str, field: &str, stored: bool) -> bool {
-    outcome().value(form, field).map_or(stored, |it| !it.is_empty())
+    let last = outcome();
+    match last.value(form, VERSION) {
+        Some(_) => last.value(form, field).is_some_and(|it| !it.is_empty()),
+        None => stored,
+    }
 }

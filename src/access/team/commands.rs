@@ -5,14 +5,19 @@ use crate::gate::prelude::*;
 use kernel::Role;
 use kernel::form::Ticked;
 
+/// With one value a right; an empty one is a box that was not ticked.
+#[cfg(not(target_arch = "wasm32"))]
+fn with_boxes(again: Again, ticked: &Ticked) -> Again {
+    kernel::Right::ALL.into_iter().fold(again, |again, right| {
+        again.with(right.key(), if ticked.has(right.key()) { "true" } else { "" })
+    })
+}
+
 crate::command!(InviteMember: Proven<May<Administer>>, again |it, _cx, _error| {
     let again = Again::on(paths::TEAM_INVITE, "invite")
         .keeping(&["name", "email", "role", "locale"])
         .cut_to(crate::gate::LONGEST_KEPT);
-    // An empty value is a box that was not ticked.
-    kernel::Right::ALL.into_iter().fold(again, |again, right| {
-        again.with(right.key(), if it.ticked.has(right.key()) { "true" } else { "" })
-    })
+    with_boxes(again, &it.ticked)
 });
 
 /// Invites a colleague; with one box a right.
@@ -63,8 +68,17 @@ pub async fn withdraw_invitation(invitation: String) -> Result<Done, AppError> {
     Ok(Done::at(paths::TEAM).notice(i18n::tl!(cx.locale, "team.invite.withdrawn", email = email)))
 }
 
-// What is stored is shown, not what was ticked: it would overwrite the colleague's decision.
-crate::command!(ChangeMember: Proven<May<Administer>>, "rights" on |it| paths::member(&it.member));
+crate::command!(ChangeMember: Proven<May<Administer>>, again |it, _cx, error| {
+    let again = Again::on(paths::member(&it.member), "rights");
+    match error {
+        // What is stored is shown, not what was ticked: it would overwrite the colleague's decision.
+        AppError::Conflict => again,
+        _ => {
+            let again = it.role.into_iter().fold(again, |again, role| again.with("role", role.key()));
+            with_boxes(again.keeping(&["version"]), &it.ticked)
+        }
+    }
+});
 
 /// Changes somebody's rights, one box each, and where the owner asks their role.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/settings/team/{member}")]

@@ -43,9 +43,9 @@ pub async fn account_name(code: String) -> Result<(String, String), AppError> {
 access::command!(EditAccount: May<ManageAccounts>, again |it, _cx, error| {
     let again = Again::on(paths::account_edit(&it.code), "account");
     match error {
-        AppError::Invalid(_) => again.keeping(&["name", "kind"]),
         // What is stored is shown, not what was typed: it would overwrite the colleague's words.
-        _ => again,
+        AppError::Conflict => again,
+        _ => again.keeping(&["version", "name", "kind"]),
     }
 });
 

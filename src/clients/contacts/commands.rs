@@ -55,7 +55,7 @@ access::command!(EditContact: May<ManageAccounts>, again |it, _cx, error| {
     match error {
         // What is stored is shown, not what was typed: it would overwrite the colleague's words.
         AppError::Conflict => again,
-        _ => again.keeping(&["name", "locale"]),
+        _ => again.keeping(&["version", "name", "locale"]),
     }
 });
 

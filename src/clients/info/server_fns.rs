@@ -61,7 +61,7 @@ pub async fn switch_setting(
 
 access::command!(AllowLogin: MaybeProven<May<ManageAccounts>>, again |it, _cx, error| match error {
     AppError::Conflict => Again::on(paths::account_info(&it.code), "switch"),
-    _ => Again::on(paths::row_login(&it.code, &it.setting), "login").keeping(&["message"]),
+    _ => Again::on(paths::row_login(&it.code, &it.setting), "login").keeping(&["version", "message"]),
 });
 
 /// Turns LOGIN on, with an invitation (`how` is `invite`) or without (`quiet`). One more mailbox beside others takes a recent

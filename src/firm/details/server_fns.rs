@@ -22,6 +22,7 @@ access::command!(SaveDetails: Proven<May<ManageFirm>>, again |_it, _cx, error| {
         // What is stored is shown, not what was typed: it would overwrite the colleague's words.
         AppError::Conflict => again,
         _ => again.keeping(&[
+            "version",
             "name",
             "phone",
             "email",
@@ -35,6 +36,7 @@ access::command!(SaveDetails: Proven<May<ManageFirm>>, again |_it, _cx, error| {
             "offer_en",
             "offer_de",
             "offer_ja",
+            "own_address",
         ]),
     }
 });

@@ -3,7 +3,7 @@
 use super::account_fields::AccountFields;
 use crate::accounts::model::AccountForm;
 use crate::accounts::server_fns::account_to_edit;
-use crate::parts::{FormProblem, back_to};
+use crate::parts::{FormProblem, VersionField, back_to};
 use access::gate::Problem;
 use i18n::t;
 use kernel::paths;
@@ -36,7 +36,6 @@ pub fn AccountEditPage() -> impl IntoView {
 fn EditBody(form: AccountForm, asked: Memo<bool>) -> impl IntoView {
     let title = t!("accounts.edit.title", name = form.name);
     let code = form.code.clone();
-    let version = form.version.to_string();
     let archive = form.clone();
     let back = paths::account_info(&form.code);
     let question = form.clone();
@@ -50,7 +49,7 @@ fn EditBody(form: AccountForm, asked: Memo<bool>) -> impl IntoView {
         <Card>
             <form novalidate method="post" action=paths::account_edit(&form.code) class="stack">
                 <FormProblem form="account"/>
-                <input type="hidden" name="version" value=version/>
+                <VersionField form="account" stored=form.version/>
                 <AccountFields name=form.name.clone() kind=form.kind name_hint=t!("accounts.edit.name_hint")/>
                 <div class="row">
                     <Button look=Look::Primary>{t!("common.save")}</Button>

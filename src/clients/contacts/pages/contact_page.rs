@@ -4,7 +4,7 @@ use super::contact_address::{AddAddress, AddressLine, OldAddresses, RemoveDialog
 use super::contact_fields::LocaleField;
 use crate::contacts::model::{ContactCard, LinkedAccount};
 use crate::contacts::server_fns::read_contact;
-use crate::parts::{FormProblem, back_to, fault, refused, typed};
+use crate::parts::{FormProblem, VersionField, back_to, fault, refused, typed};
 use access::gate::{Problem, shell};
 use i18n::t;
 use kernel::names::MAX_NAME;
@@ -96,7 +96,7 @@ fn Words(card: ContactCard) -> impl IntoView {
         <Card title=t!("contacts.edit.title")>
             <form novalidate method="post" action=paths::contact(&card.id) class="stack">
                 <FormProblem form="contact"/>
-                <input type="hidden" name="version" value=card.version.to_string()/>
+                <VersionField form="contact" stored=card.version/>
                 <Field
                     id="contact-name"
                     name="name"

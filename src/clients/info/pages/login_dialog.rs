@@ -69,12 +69,15 @@ pub(super) fn AllowForm(
         t!("contact_settings.login.text", email = row.email, account = account)
     };
     let action = paths::row_login(&code, &row.id);
+    // In place nothing was typed before, and another row's form may have been kept for this page.
+    let stored = row.version.to_string();
+    let version = if info.is_some() { stored } else { typed("login", "version", &stored) };
     view! {
         <form novalidate method="post" action=action class="stack">
             <FormProblem form="login"/>
             {move || failed.get().map(|text| view! { <Banner tone=Tone::Danger>{text}</Banner> })}
             <p>{text}</p>
-            <input type="hidden" name="version" value=row.version.to_string()/>
+            <input type="hidden" name="version" value=version/>
             {may_invite.then(|| view! { <MessageField id=format!("message-{}", row.id) form="login" message=message/> })}
             <DialogActions>
                 <CancelButton code=code.clone() in_place=info.is_some()/>

@@ -3,7 +3,7 @@
 use crate::details::model::FirmDetails;
 use crate::details::rules::{LONGEST_ADDRESS, LONGEST_SITE, MOST_DIGITS};
 use crate::details::server_fns::read_details;
-use crate::parts::{FormProblem, Head, fault, ticked, typed};
+use crate::parts::{FormProblem, Head, VersionField, fault, ticked, typed};
 use access::gate::Problem;
 use access::invitations::DAYS;
 use access::mail_state::TestMailCard;
@@ -42,7 +42,7 @@ fn Body(details: FirmDetails) -> impl IntoView {
         <Head title=t!("firm.details.title")/>
         <form novalidate method="post" action=paths::FIRM class="stack">
             <FormProblem form=FORM/>
-            <input type="hidden" name="version" value=details.version.to_string()/>
+            <VersionField form=FORM stored=details.version/>
             <Reach details=reach/>
             <LanguageAndTime details=time/>
             <Mails details=mails/>

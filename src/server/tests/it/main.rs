@@ -61,6 +61,7 @@ mod timing;
 mod trusted;
 mod unsent;
 mod upgrade;
+mod versions;
 mod watchdog;
 mod wire;
 mod wishes;
