@@ -3,11 +3,13 @@
 use crate::alerts::server_fns::my_alerts;
 use crate::alerts::{Choice, Event};
 use crate::frame::FormProblems;
-use crate::gate::{Problem, shell};
+use crate::gate::{Problem, outcome, shell};
 use i18n::t;
 use kernel::paths;
 use leptos::prelude::*;
 use ui::{Button, Card, Checkbox, Look, PageHeader, Skeleton, Title};
+
+const FORM: &str = "alerts";
 
 /// What one is told of by mail.
 #[component]
@@ -30,11 +32,16 @@ pub fn AlertsPage() -> impl IntoView {
 
 #[component]
 fn Choices(choices: Vec<Choice>) -> impl IntoView {
+    let last = outcome();
+    let typed = |event: Event| last.value(FORM, event.key()).is_some();
+    // A browser sends only boxes that are ticked: the others were left open, where any was sent.
+    let was_sent = Event::ALL.into_iter().any(typed);
     let boxes = choices
         .into_iter()
         .map(|Choice { event, on }| {
             let (label, hint) = words(event);
-            view! { <Checkbox id=event.key() label=label hint=hint checked=on/> }
+            let checked = if was_sent { typed(event) } else { on };
+            view! { <Checkbox id=event.key() label=label hint=hint checked=checked/> }
         })
         .collect_view();
     let email = match shell().visitor {
@@ -44,7 +51,7 @@ fn Choices(choices: Vec<Choice>) -> impl IntoView {
     view! {
         <Card title=t!("alerts.card_title") subtitle=t!("alerts.card_text", email = email)>
             <form class="stack" method="post" action=paths::STAFF_ALERTS>
-                <FormProblems form="alerts"/>
+                <FormProblems form=FORM/>
                 <fieldset class="stack">
                     <legend class="sr-only">{t!("alerts.card_title")}</legend>
                     {boxes}

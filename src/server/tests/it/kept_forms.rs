@@ -1,6 +1,7 @@
 //! A form that ended in an error of ours: what was typed is there again, and nothing claims so where it is not.
 
 use crate::fixtures;
+use crate::html::forms;
 use crate::site::{Answer, Ask, TestSite};
 use http::StatusCode;
 
@@ -119,4 +120,21 @@ async fn nothing_is_said_to_be_kept_that_is_not() {
         ..Ask::post(NEW, TYPED)
     };
     assert!(!site.ask(bare.by(&owner)).await.body.contains("<form"), "a program gets a line");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn boxes_are_as_they_were_left_not_as_they_are_stored() {
+    const ALERTS: &str = "/app/settings/notifications";
+    let (site, owner) = scene().await;
+    let ticked = |answer: &Answer| -> Vec<String> {
+        let form = forms(&answer.body).into_iter().find(|form| form.action.starts_with(ALERTS)).unwrap();
+        form.fields.into_iter().filter(|field| field.checked).map(|field| field.name).collect()
+    };
+    let stored = ticked(&site.ask(Ask::get(ALERTS).by(&owner)).await);
+    assert!(stored.len() > 1, "all are on until switched off: {stored:?}");
+    without(&site, "ALTER TABLE audit_event RENAME TO gone").await;
+    let answer = site.ask(Ask::post(ALERTS, &[("reset_failed", "true")]).by(&owner)).await;
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(answer.body.contains(HERE), "{}", answer.body);
+    assert_eq!(ticked(&answer), ["reset_failed"]);
 }
