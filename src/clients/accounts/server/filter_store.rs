@@ -138,8 +138,8 @@ pub(super) struct Standing {
     pub access: Option<String>,
 }
 
-/// All accounts assigned to this staff member that are not archived, in no order, with where their people stand as far as
-/// accounts in sight tell.
+/// The accounts assigned to this staff member that are not archived, in no order, with where their people stand as far as
+/// accounts in sight tell; at most 5,000, as many as a choice may have.
 pub(super) async fn assigned(conn: &mut Conn, staff: &Staff) -> Result<Vec<Standing>, DbError> {
     sql!(
         [

@@ -1,6 +1,8 @@
 //! The list of accounts narrowed to a state of access, beside what the list says of each account.
 
 use super::list_fixtures_tests::{accounts, fixtures, restricted, walk};
+use super::reading;
+use crate::accounts::list::Accounts;
 use crate::info::Which;
 use crate::info::server::actions as settings;
 use crate::testing::{self as story, narrowed_accounts as narrowed};
@@ -79,6 +81,43 @@ on_both!(a_narrowed_list_is_walked_to_its_end, |t| {
             let part = narrowed(&cx, &eva, "", false, Some(state), Some(nonsense)).await.unwrap();
             assert_eq!(part.rows.len(), 50, "{nonsense}");
         }
+    }
+});
+
+on_both!(all_in_a_state_are_chosen_however_far_down_the_list_they_stand, |t| {
+    use AccessState::{Active, NoAccess};
+    let cx = t.cx();
+    let (eva, tom) = (story::eva(&cx).await, restricted(&cx, "tom").await);
+    let mut codes = accounts(&cx, &eva, (0..120).map(|_| "adler".to_owned())).await;
+    let last = story::account(&cx, &eva, "zorn").await;
+    story::contact(&cx, &eva, &last, "Anna", "anna@zorn.example").await;
+    story::click(&cx, &eva, &last, "anna@zorn.example", Which::Login, true).await.unwrap();
+    testing::user(&cx, "anna@zorn.example", "Anna").await;
+    codes.push(last);
+    for code in &codes {
+        story::assign(&cx, &eva, &tom, code).await;
+    }
+    let all = async |staff: &Staff, search: &str, state: AccessState, most: i64| {
+        let mut conn = story::look(&cx).await;
+        let wanted = Accounts::current(search, Some(state));
+        let (ids, is_cut) = reading::all_of(&cx, &mut conn, staff, &wanted, most).await.unwrap();
+        (ids.len(), is_cut)
+    };
+    assert_eq!(all(&eva, "", Active, 100).await, (1, false), "the last of more than are looked through");
+    assert_eq!(all(&eva, "", NoAccess, 100).await, (100, true));
+    assert_eq!(all(&eva, "", NoAccess, 120).await, (120, false));
+    // Where only the first ones are looked through, nobody is told that these are all.
+    assert!(all(&eva, "adler", NoAccess, 100).await.1);
+    for search in ["", "adler"] {
+        assert!(all(&tom, search, NoAccess, 100).await.1, "{search}");
+    }
+    assert!(
+        all(&tom, "zorn", Active, 100).await.1,
+        "his accounts are looked through, whatever the search says"
+    );
+    for staff in [&eva as &Staff, &tom] {
+        assert_eq!(all(staff, "", NoAccess, 1000).await, (120, false));
+        assert_eq!(all(staff, "zorn", Active, 1000).await, (1, false));
     }
 });
 

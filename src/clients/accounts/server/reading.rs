@@ -9,7 +9,7 @@ use access::access_state::{AccessState, counted};
 use access::gate::Staff;
 use directory::accounts::AccountKind;
 use kernel::{AccountId, AppError};
-use lists::{BEST, Behind, Cursor, Fetched, Part, Places, Rows, Wanted};
+use lists::{BEST, Behind, Cursor, Fetched, PART, Part, Places, Rows, Wanted};
 use platform::Cx;
 use platform::db::{Conn, id_list};
 use platform::search::{self, Kind, Query};
@@ -55,13 +55,13 @@ impl ForStaff<'_> {
                 let mut found = found(conn, staff, self.archived, query).await?;
                 if let Some(state) = access {
                     let ids: Vec<Uuid> = found.behind(None).iter().map(|place| place.id).collect();
-                    let kept = these_in_state(cx, conn, staff, &ids, state).await?;
+                    let (kept, _) = these_in_state(cx, conn, staff, &ids, state).await?;
                     found.keep(&kept);
                 }
                 Ok(Some(found))
             }
             (None, Some(state)) if !staff.sees_all() => {
-                let mine = assigned_in(cx, conn, staff, state).await?;
+                let (mine, _) = assigned_in(cx, conn, staff, state).await?;
                 let place = |it: Standing| Cursor::at(it.sort_key, it.id.0);
                 Ok(Some(Places::in_order(mine.into_iter().map(place).collect())))
             }
@@ -107,53 +107,91 @@ pub(crate) async fn all_of(
     wanted: &Wanted<Accounts>,
     most: i64,
 ) -> Result<(Vec<AccountId>, bool), AppError> {
+    let (query, access) = (Query::parse(wanted.search()), Accounts::access(wanted));
+    if let (None, Some(state), true) = (&query, access, staff.sees_all()) {
+        return all_in_state(cx, conn, staff, state, most).await;
+    }
     let archived = Accounts::is_archived(wanted);
-    let (mut ids, is_cut) = match Query::parse(wanted.search()) {
+    let (mut ids, mut is_cut) = match &query {
         None => (store::ids(conn, staff, archived, most).await?, false),
         Some(query) if staff.sees_all() => {
-            let found = search::find_all(conn, staff.firm(), kind(archived), &query, most).await?;
+            let found = search::find_all(conn, staff.firm(), kind(archived), query, most).await?;
             (found.ids.into_iter().map(AccountId).collect(), found.is_cut)
         }
-        Some(query) => (store::assigned_ids(conn, staff, kind(archived), &query, most).await?, false),
+        Some(query) => (store::assigned_ids(conn, staff, kind(archived), query, most).await?, false),
     };
-    if let Some(state) = Accounts::access(wanted) {
+    is_cut |= are_as_many(ids.len(), most);
+    if let Some(state) = access {
         let all: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-        let kept = these_in_state(cx, conn, staff, &all, state).await?;
+        let (kept, looked_at) = these_in_state(cx, conn, staff, &all, state).await?;
         ids.retain(|id| kept.contains(&id.0));
+        is_cut |= are_as_many(looked_at, most);
     }
     Ok((ids, is_cut))
 }
 
-/// The accounts assigned to this staff member that have somebody in this state.
+/// Whether a limit may have left some out.
+fn are_as_many(count: usize, most: i64) -> bool {
+    i64::try_from(count).is_ok_and(|count| count >= most)
+}
+
+/// All accounts of the firm with somebody in this state, seek by seek as the list is read: looking through the first ones of all
+/// would miss those further down.
+async fn all_in_state(
+    cx: &Cx,
+    conn: &mut Conn,
+    staff: &Staff,
+    state: AccessState,
+    most: i64,
+) -> Result<(Vec<AccountId>, bool), AppError> {
+    let (mut ids, mut after, now) = (Vec::new(), Cursor::default(), cx.now());
+    loop {
+        let places = filter_store::places(conn, staff, state, &after, now).await?;
+        let has_more = places.len() > PART;
+        ids.extend(places.iter().map(|place| AccountId(place.id)));
+        match places.into_iter().next_back() {
+            Some(last) if has_more && !are_as_many(ids.len(), most) => after = last,
+            _ => {
+                let most = usize::try_from(most).unwrap_or_default();
+                let is_cut = has_more || ids.len() > most;
+                ids.truncate(most);
+                return Ok((ids, is_cut));
+            }
+        }
+    }
+}
+
+/// The accounts assigned to this staff member that have somebody in this state, and how many were looked through for them.
 async fn assigned_in(
     cx: &Cx,
     conn: &mut Conn,
     staff: &Staff,
     state: AccessState,
-) -> Result<Vec<Standing>, AppError> {
+) -> Result<(Vec<Standing>, usize), AppError> {
     let mut mine = filter_store::assigned(conn, staff).await?;
+    let looked_at = mine.len();
     mine.retain(|it| counted(it.access.as_deref(), false, cx.now()).of(state) > 0);
-    Ok(mine)
+    Ok((mine, looked_at))
 }
 
-/// Which of these accounts have somebody in this state.
+/// Which of these accounts have somebody in this state, and how many were looked through.
 async fn these_in_state(
     cx: &Cx,
     conn: &mut Conn,
     staff: &Staff,
     ids: &[Uuid],
     state: AccessState,
-) -> Result<HashSet<Uuid>, AppError> {
+) -> Result<(HashSet<Uuid>, usize), AppError> {
     if !staff.sees_all() {
-        let mine = assigned_in(cx, conn, staff, state).await?;
-        return Ok(mine.into_iter().map(|it| it.id.0).collect());
+        let (mine, looked_at) = assigned_in(cx, conn, staff, state).await?;
+        return Ok((mine.into_iter().map(|it| it.id.0).collect(), looked_at));
     }
     let mut all = HashSet::new();
     for ids in ids.chunks(BEST) {
         let kept = filter_store::kept(conn, staff, &id_list(ids.iter().copied())).await?;
         all.extend(kept.into_iter().filter(|(_, it)| it.has(state, cx.now())).map(|(id, _)| id));
     }
-    Ok(all)
+    Ok((all, ids.len()))
 }
 
 /// The best hits among the accounts that this staff member may see.
