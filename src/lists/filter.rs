@@ -40,6 +40,13 @@ impl<F: Filter> Filters<F> {
         Self::of(F::NAMES.iter().filter_map(read).collect())
     }
 
+    /// Whether each filter that is named says something. A view leaves out what says nothing and shows more; an act on all that are
+    /// shown must not reach further than whoever narrowed the list meant.
+    pub(crate) fn are_understood(get: impl Fn(&str) -> Option<String>) -> bool {
+        let says = |name: &str| get(name).is_none_or(|it| it.is_empty() || F::parse(name, &it).is_some());
+        F::NAMES.iter().all(|name| says(name))
+    }
+
     /// In order, without those that say nothing beside an earlier one.
     fn of(all: Vec<F>) -> Self {
         let mut kept = Vec::with_capacity(all.len());

@@ -1,5 +1,6 @@
 //! Which rows of a list were chosen: some by name, or all that are wanted.
 
+use crate::filter::Filters;
 use crate::rules::MOST_CHOSEN;
 use crate::wanted::{List, Wanted};
 use kernel::paths;
@@ -35,10 +36,12 @@ impl<L: Selectable> Selected<L> {
         Self::AllOf(wanted.at_start())
     }
 
-    /// From the fields of an address or a form, of which this finds the last one of a name; `ids` as forms carry them.
+    /// From the fields of an address or a form, of which this finds the last one of a name; `ids` as forms carry them. All of a
+    /// list that is narrowed by what nobody understands are none: without that filter they would be more than was meant.
     pub fn read(get: impl Fn(&str) -> Option<String>, ids: &str) -> Self {
         if get("all").as_deref() == Some("true") {
-            return Self::all_of(Wanted::read(get));
+            let is_understood = Filters::<L::Filter>::are_understood(&get);
+            return if is_understood { Self::all_of(Wanted::read(get)) } else { Self::default() };
         }
         Self::Ids(Self::parse_ids(ids))
     }

@@ -162,6 +162,36 @@ fn a_choice_is_an_address_and_nonsense_chooses_nothing() {
     assert_eq!(Selected::<Papers>::parse_ids(&many).len(), MOST_CHOSEN);
 }
 
+#[test]
+fn all_of_a_list_that_is_narrowed_by_what_nobody_understands_are_none() {
+    for text in [
+        "pages=many",
+        "tab=Archived",
+        "pages=3&tab=gone&q=a",
+        "tab=archived&pages=3.",
+        "pages=3&pages=x",
+        "by=eva&pages=%203",
+    ] {
+        let chosen = Selected::<Papers>::parse(&format!("all=true&{text}"));
+        assert!(chosen.is_empty(), "{text}: {chosen:?}");
+        let stored: Selected<Papers> = serde_json::from_str(&format!("\"{text}&all=true\"")).unwrap();
+        assert!(stored.is_empty(), "{text}");
+    }
+    for (text, wanted) in [
+        ("", Of::default()),
+        ("tab=&pages=&by=", Of::default()),
+        ("pages=x&pages=3", Of::default().with(PaperFilter::Pages(3))),
+        ("tab=archived&pages=3", Of::default().with(PaperFilter::Archived)),
+        ("q=a&sort=price&after=x&rows=y", Of::searching("a")),
+    ] {
+        assert_eq!(
+            Selected::<Papers>::parse(&format!("all=true&{text}")),
+            Selected::all_of(wanted),
+            "{text}"
+        );
+    }
+}
+
 fn filter() -> impl Strategy<Value = PaperFilter> {
     prop_oneof![
         Just(PaperFilter::Archived),

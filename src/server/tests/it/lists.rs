@@ -3,6 +3,8 @@
 use crate::fixtures::stage;
 use crate::site::{Ask, TestSite};
 use directory::testing::a_firm;
+use http::StatusCode;
+use platform::db::Stmt;
 use platform::sql;
 use platform::testing::On;
 
@@ -130,4 +132,45 @@ async fn accounts_are_chosen_and_invited_without_javascript() {
     assert!(!first.split("</tbody>").next().unwrap_or_default().contains("bolt"), "and only with those");
     assert!(result.contains("1 address was sent an invitation") && result.contains("Can already sign in"));
     assert!(!result.contains("name=\"message\""), "and asks nothing");
+}
+
+/// The owner of a firm in which Anna and Bob wait for an invitation.
+async fn two_wait(site: &TestSite) -> String {
+    let stage = stage(site).await;
+    change(
+        site,
+        sql!(
+            "UPDATE portal_user SET activated_at = NULL
+             WHERE email_norm = 'anna@acme.example' OR email_norm = 'bob@bolt.example'"
+        ),
+    )
+    .await;
+    stage.token("owner").to_owned()
+}
+
+async fn change(site: &TestSite, statement: Stmt) {
+    let changed = site.t.platform.db.write(move |tx| Box::pin(async move { Ok(statement.run(tx).await?) }));
+    changed.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_in_a_state_that_nobody_understands_are_not_all() {
+    let site = TestSite::sqlite().await;
+    let owner = two_wait(&site).await;
+    for (name, value) in [("access", "Expired"), ("access", "lapsed"), ("tab", "gone")] {
+        let plan = format!("/app/accounts/invite?all=true&{name}={value}");
+        let plan = site.ask(Ask::get(&plan).by(&owner)).await;
+        assert!(plan.body.contains("No account is selected"), "{name}={value}: {}", plan.body);
+        let form = [("all", "true"), (name, value), ("q", ""), ("message", "")];
+        let refused = site.post(&owner, "/app/accounts/invite", &form).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{name}={value}");
+        assert!(refused.body.contains("No account is selected"), "{name}={value}: {}", refused.body);
+    }
+    site.t.drain_mail().await;
+    assert!(site.t.mail.sent_to("anna@acme.example").is_empty(), "nobody is written to");
+    // The list itself still opens, as an old bookmark does.
+    let list = site.ask(Ask::get("/app/accounts?access=lapsed").by(&owner)).await;
+    assert!(list.body.contains("Acme Ltd"));
+    let form = [("all", "true"), ("access", ""), ("q", ""), ("message", "")];
+    assert_eq!(site.post(&owner, "/app/accounts/invite", &form).await.status, StatusCode::SEE_OTHER);
 }
