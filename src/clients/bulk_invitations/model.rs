@@ -12,6 +12,8 @@ pub struct Chosen {
     pub accounts: Selected<Accounts>,
     /// When they were written to, in a page that says what became of it.
     pub sent: Option<i64>,
+    /// That broke off, and the rest can follow.
+    pub stopped: bool,
 }
 
 impl Chosen {
@@ -20,7 +22,8 @@ impl Chosen {
     pub fn href(&self) -> String {
         let href = self.accounts.href(paths::ACCOUNTS_INVITE);
         let glue = if href.contains('?') { '&' } else { '?' };
-        self.sent.map_or(href.clone(), |sent| format!("{href}{glue}sent={sent}"))
+        let stopped = if self.stopped { "&stopped=true" } else { "" };
+        self.sent.map_or(href.clone(), |sent| format!("{href}{glue}sent={sent}{stopped}"))
     }
 }
 
@@ -62,6 +65,17 @@ pub struct Plan {
     pub lines: Vec<PlanLine>,
     /// More than can be shown and sent at once.
     pub too_many: bool,
+    /// What those were sent who were written to, as long as others of that run wait for the same.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub message: String,
+}
+
+impl PlanLine {
+    /// Was not written to, and nothing is in the way.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        !self.written && self.left_out.is_none()
+    }
 }
 
 impl Plan {
@@ -97,9 +111,12 @@ mod tests {
     #[test]
     fn the_page_that_says_what_became_of_a_choice_has_an_address() {
         let accounts = Selected::Ids(vec!["M1".to_owned(), "WW12".to_owned()]);
-        let done = Chosen { accounts, sent: Some(7) };
+        let done = Chosen { accounts, sent: Some(7), stopped: false };
         assert_eq!(done.href(), "/app/accounts/invite?account=M1&account=WW12&sent=7");
-        let all = Chosen { accounts: Selected::all_of(Accounts::current(" a&b ", None)), sent: None };
+        let stopped = Chosen { stopped: true, ..done };
+        assert_eq!(stopped.href(), "/app/accounts/invite?account=M1&account=WW12&sent=7&stopped=true");
+        let accounts = Selected::all_of(Accounts::current(" a&b ", None));
+        let all = Chosen { accounts, ..Chosen::default() };
         assert_eq!(all.href(), "/app/accounts/invite?all=true&q=a%26b");
         assert_eq!(Chosen::default().href(), "/app/accounts/invite");
     }

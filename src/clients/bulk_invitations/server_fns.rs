@@ -18,7 +18,7 @@ pub async fn invitation_plan(
     sent: Option<i64>,
 ) -> Result<Plan, AppError> {
     let (cx, staff) = PLAN.enter()?;
-    super::server::actions::plan(&cx, &staff, &super::Chosen { accounts, sent }).await
+    super::server::actions::plan(&cx, &staff, &super::Chosen { accounts, sent, stopped: false }).await
 }
 
 access::command!(SendInvitations: May<ManageAccounts>, again |it, _cx, _error| {
@@ -26,10 +26,11 @@ access::command!(SendInvitations: May<ManageAccounts>, again |it, _cx, _error| {
     Again::on(choice.href(), "invite").keeping(&["message"])
 });
 
-/// Invites everybody who waits behind these `accounts`, or behind all that the rest of the form narrows the list to.
+/// Invites everybody who waits behind these `accounts`, or behind all that the rest of the form narrows the list to. Where a run
+/// broke off, `sent` in it says when that began: whoever was written to since is not written to again.
 ///
 /// # Errors
-/// `Refused` for nobody, or for more than can be sent at once.
+/// `Refused` for nobody, or for more than can be sent at once; what went wrong, if nobody was written to.
 #[server(protocol = ByForm, prefix = "", endpoint = "app/accounts/invite")]
 pub async fn send_invitations(
     #[server(default)] accounts: String,
@@ -38,8 +39,8 @@ pub async fn send_invitations(
 ) -> Result<Done, AppError> {
     let (cx, staff) = SendInvitations::enter()?;
     let choice = super::server::actions::chosen_in(&accounts, &list);
-    let begun = cx.now();
+    let begun = choice.sent.unwrap_or(cx.now().0);
     let sent = super::server::actions::send(&cx, &staff, &choice, &message).await?;
-    let result = super::model::Chosen { sent: Some(begun.0), ..choice };
+    let result = super::model::Chosen { sent: Some(begun), stopped: sent.rest > 0, ..choice };
     Ok(Done::at(result.href()).notice(super::server::actions::said(cx.locale, sent)))
 }

@@ -2,7 +2,7 @@
 
 use super::plan_table::PlanTable;
 use crate::accounts::Accounts;
-use crate::bulk_invitations::model::{Chosen, Plan};
+use crate::bulk_invitations::model::{Chosen, LeftOut, Plan, PlanLine};
 use crate::bulk_invitations::server_fns::invitation_plan;
 use crate::parts::{FormProblem, fault, typed};
 use access::gate::Problem;
@@ -22,7 +22,8 @@ pub fn InviteManyPage() -> impl IntoView {
         query.with(|query| {
             let codes = query.get_all(Accounts::FIELD).unwrap_or_default().join(",");
             let sent = query.get("sent").and_then(|sent| sent.parse().ok());
-            Chosen { accounts: Selected::read(|name| query.get(name), &codes), sent }
+            let stopped = query.get("stopped").is_some();
+            Chosen { accounts: Selected::read(|name| query.get(name), &codes), sent, stopped }
         })
     });
     let title = move || match choice.get().sent {
@@ -35,8 +36,13 @@ pub fn InviteManyPage() -> impl IntoView {
         <Suspense fallback=|| view! { <Skeleton label=t!("common.loading")/> }>
             {move || Suspend::new(async move {
                 match plan.await {
-                    Ok(plan) if choice.get_untracked().sent.is_some() => view! { <Sent plan=plan/> }.into_any(),
-                    Ok(plan) => view! { <Body plan=plan accounts=choice.get_untracked().accounts/> }.into_any(),
+                    Ok(plan) => {
+                        let choice = choice.get_untracked();
+                        match choice.sent {
+                            Some(_) => view! { <Sent plan=plan choice=choice/> }.into_any(),
+                            None => view! { <Body plan=plan choice=choice/> }.into_any(),
+                        }
+                    }
                     Err(error) => view! { <Problem error=error within=true/> }.into_any(),
                 }
             })}
@@ -46,7 +52,7 @@ pub fn InviteManyPage() -> impl IntoView {
 }
 
 #[component]
-fn Body(plan: Plan, accounts: Selected<Accounts>) -> impl IntoView {
+fn Body(plan: Plan, choice: Chosen) -> impl IntoView {
     if plan.accounts == 0 {
         return view! {
             <EmptyState icon="users" text=t!("bulk_invitations.none_chosen")>
@@ -63,7 +69,7 @@ fn Body(plan: Plan, accounts: Selected<Accounts>) -> impl IntoView {
     } else if to == 0 {
         view! { <Nothing tone=Tone::Info text=t!("bulk_invitations.nobody")/> }.into_any()
     } else {
-        view! { <SendForm accounts=accounts to=to/> }.into_any()
+        view! { <SendForm choice=choice to=to message=String::new()/> }.into_any()
     };
     let lines = |wanted: bool| {
         plan.lines.iter().filter(|line| line.left_out.is_none() == wanted).cloned().collect::<Vec<_>>()
@@ -95,14 +101,19 @@ fn Nothing(tone: Tone, text: String) -> impl IntoView {
     .into_any()
 }
 
-/// What became of it: who was written to, then who was not, and why.
+/// What became of it: who was written to, then who was not, and why. Where it broke off, those who wait come first.
 #[component]
-fn Sent(plan: Plan) -> impl IntoView {
+fn Sent(plan: Plan, choice: Chosen) -> impl IntoView {
     let written: Vec<_> = plan.written().cloned().collect();
-    let not: Vec<_> = plan.not_written().collect();
+    let (waiting, not): (Vec<_>, Vec<_>) =
+        plan.not_written().partition(|line| choice.stopped && line.left_out == Some(LeftOut::Missed));
     let (sent, not_sent) = (written.len(), not.len());
+    let rest =
+        (!waiting.is_empty()).then(|| view! { <Rest lines=waiting choice=choice message=plan.message/> });
     view! {
         <div class="stack">
+            <FormProblem form="invite"/>
+            {rest}
             {(sent > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.sent", sent) lines=written reasons=false/> })}
             {(not_sent > 0).then(|| view! { <PlanTable title=tn!("bulk_invitations.not_sent", not_sent) lines=not reasons=true/> })}
             <div class="row">
@@ -113,13 +124,30 @@ fn Sent(plan: Plan) -> impl IntoView {
     .into_any()
 }
 
+/// Those whom a run that broke off has not reached, and the button that goes on with it.
+#[component]
+fn Rest(lines: Vec<PlanLine>, choice: Chosen, message: String) -> impl IntoView {
+    let to = lines.len();
+    view! {
+        <Card>
+            <div class="stack">
+                <Banner tone=Tone::Warning>{tn!("bulk_invitations.stopped", to)}</Banner>
+                <SendForm choice=choice to=to message=message/>
+            </div>
+        </Card>
+        <PlanTable title=tn!("bulk_invitations.to", to) lines=lines reasons=false/>
+    }
+    .into_any()
+}
+
 /// The message and the button that sends.
 #[component]
-fn SendForm(accounts: Selected<Accounts>, to: usize) -> impl IntoView {
-    let fields = match &accounts {
-        Selected::Ids(_) => vec![("accounts", accounts.ids_text())],
-        Selected::AllOf(_) => accounts.fields(),
+fn SendForm(choice: Chosen, to: usize, message: String) -> impl IntoView {
+    let mut fields = match &choice.accounts {
+        Selected::Ids(_) => vec![("accounts", choice.accounts.ids_text())],
+        Selected::AllOf(_) => choice.accounts.fields(),
     };
+    fields.extend(choice.sent.map(|sent| ("sent", sent.to_string())));
     let field = |(name, value)| view! { <input type="hidden" name=name value=value/> };
     view! {
         <form novalidate method="post" action=paths::ACCOUNTS_INVITE class="stack">
@@ -131,7 +159,7 @@ fn SendForm(accounts: Selected<Accounts>, to: usize) -> impl IntoView {
                 label=t!("contact_settings.login.message")
                 hint=t!("contact_settings.login.message_hint")
                 optional=t!("common.optional")
-                value=typed("invite", "message", "")
+                value=typed("invite", "message", &message)
                 error=fault("invite", "message")
                 maxlength=LONGEST_MESSAGE
             />

@@ -22,14 +22,16 @@ const ROWS: i64 = 5000;
 /// An address, and the row through which it would be invited.
 struct Planned {
     line: PlanLine,
+    norm: String,
     /// The short id of the account, and the row.
     by: Option<(String, SettingId)>,
 }
 
-/// The choice that a form carries: short ids, or `all` and what was searched for.
+/// The choice that a form carries: short ids, or `all` and what was searched for; and the run that it goes on with.
 pub(in crate::bulk_invitations) fn chosen_in(accounts: &str, list: &Fields) -> Chosen {
     let accounts = Selected::read(|name| list.get(name).map(str::to_owned), accounts);
-    Chosen { accounts, sent: None }
+    let sent = list.get("sent").and_then(|sent| sent.parse().ok());
+    Chosen { accounts, sent, stopped: sent.is_some() }
 }
 
 /// Everybody behind a choice, each address once.
@@ -39,7 +41,21 @@ pub(in crate::bulk_invitations) async fn plan(
     choice: &Chosen,
 ) -> Result<Plan, AppError> {
     let (accounts, planned, too_many) = look(cx, staff, choice).await?;
-    Ok(Plan { accounts, lines: planned.into_iter().map(|one| one.line).collect(), too_many })
+    let message = match choice.sent {
+        Some(sent) => words_sent(cx, staff, &planned, Ts(sent)).await?,
+        None => String::new(),
+    };
+    Ok(Plan { accounts, lines: planned.into_iter().map(|one| one.line).collect(), too_many, message })
+}
+
+/// The words of the invitations that went out since then, where others wait for the same.
+async fn words_sent(cx: &Cx, staff: &Staff, planned: &[Planned], since: Ts) -> Result<String, AppError> {
+    let written = planned.iter().find(|one| one.line.written);
+    let Some(written) = written.filter(|_| planned.iter().any(|one| one.line.waits())) else {
+        return Ok(String::new());
+    };
+    let mut conn = cx.db.read().await?;
+    Ok(store::message(&mut conn, staff, &written.norm, since).await?.unwrap_or_default())
 }
 
 async fn look(cx: &Cx, staff: &Staff, choice: &Chosen) -> Result<(i64, Vec<Planned>, bool), AppError> {
@@ -53,7 +69,7 @@ async fn look(cx: &Cx, staff: &Staff, choice: &Chosen) -> Result<(i64, Vec<Plann
     let cut = is_cut || i64::try_from(rows.len()).unwrap_or(ROWS) >= ROWS;
     let accounts: BTreeSet<_> = rows.iter().map(|row| row.account_id).collect();
     let planned = by_address(rows, cx.now(), choice.sent.map(Ts));
-    let to = planned.iter().filter(|one| one.line.left_out.is_none()).count();
+    let to = planned.iter().filter(|one| one.line.waits()).count();
     Ok((i64::try_from(accounts.len()).unwrap_or(ROWS), planned, cut || to > MOST_CHOSEN))
 }
 
@@ -114,10 +130,11 @@ fn by_address(rows: Vec<ChosenRow>, now: Ts, sent: Option<Ts>) -> Vec<Planned> {
                 }
             }
             None => {
-                places.insert(norm, all.len());
+                places.insert(norm.clone(), all.len());
                 let (name, email) = (row.name.unwrap_or_default(), row.email.unwrap_or_default());
                 all.push(Planned {
                     line: PlanLine { email, name, accounts: vec![account], access, left_out, written },
+                    norm,
                     by,
                 });
             }
@@ -131,13 +148,16 @@ fn by_address(rows: Vec<ChosenRow>, now: Ts, sent: Option<Ts>) -> Vec<Planned> {
 pub(in crate::bulk_invitations) struct Sent {
     pub sent: i64,
     pub left_out: i64,
+    /// Neither: it broke off before.
+    pub rest: i64,
 }
 
 /// Invites everybody behind a choice who waits; each address in a transaction of its own. Who is invited is decided
-/// now, not when the plan was shown.
+/// now, not when the plan was shown; whoever was written to in the run that `choice` goes on with is no part of it.
 ///
 /// # Errors
-/// `Invalid` on `message`; `Refused` for nobody, or for more than can be sent at once.
+/// `Invalid` on `message`; `Refused` for nobody, or for more than can be sent at once; anything else only as long as nobody
+/// was written to: afterwards it is the `rest` that tells of it.
 pub(in crate::bulk_invitations) async fn send(
     cx: &Cx,
     staff: &May<ManageAccounts>,
@@ -148,31 +168,42 @@ pub(in crate::bulk_invitations) async fn send(
     if too_many {
         return Err(AppError::Refused(said!(cx.locale, "bulk_invitations.too_many", n = MOST_CHOSEN)));
     }
-    let all = i64::try_from(planned.len()).unwrap_or(ROWS);
+    let planned: Vec<_> = planned.into_iter().filter(|one| !one.line.written).collect();
+    let all = count(planned.len());
     let to: Vec<_> = planned.into_iter().filter_map(|one| one.by).collect();
     if to.is_empty() {
         return Err(AppError::Refused(said!(cx.locale, "bulk_invitations.nobody")));
     }
-    let mut sent = 0;
-    for (code, setting) in to {
-        match invite(cx, staff, &code, setting, message.to_owned()).await {
+    let (mut sent, mut rest) = (0, 0);
+    for (place, (code, setting)) in to.iter().enumerate() {
+        match invite(cx, staff, code, *setting, message.to_owned()).await {
             Ok(_) => sent += 1,
             // Changed since: switched off, activated, written to by a colleague.
             Err(AppError::Refused(_) | AppError::TooMany(_) | AppError::NotFound | AppError::Conflict) => {}
-            Err(error) => return Err(error),
+            Err(error) if sent == 0 => return Err(error),
+            // An error would hide who was written to, and whoever presses again would write to them twice.
+            Err(_) => {
+                rest = count(to.len() - place);
+                break;
+            }
         }
     }
-    Ok(Sent { sent, left_out: all - sent })
+    Ok(Sent { sent, left_out: all - sent - rest, rest })
+}
+
+fn count(lines: usize) -> i64 {
+    i64::try_from(lines).unwrap_or(ROWS)
 }
 
 /// How many were written to, and how many were not, as far as there are any.
-pub(in crate::bulk_invitations) fn said(l: Locale, Sent { sent, left_out }: Sent) -> String {
-    let written = tln!(l, "bulk_invitations.done", sent);
-    let not = tln!(l, "bulk_invitations.done_left_out", left_out);
-    match (sent, left_out) {
-        (_, 0) => written,
-        (0, _) => not,
-        _ if l == Locale::Ja => written + &not,
-        _ => format!("{written} {not}"),
-    }
+pub(in crate::bulk_invitations) fn said(l: Locale, Sent { sent, left_out, rest }: Sent) -> String {
+    let is_said = [sent > 0 || (left_out == 0 && rest == 0), left_out > 0, rest > 0];
+    let all = [
+        tln!(l, "bulk_invitations.done", sent),
+        tln!(l, "bulk_invitations.done_left_out", left_out),
+        tln!(l, "bulk_invitations.done_rest", rest),
+    ];
+    let said: Vec<_> =
+        all.into_iter().zip(is_said).filter_map(|(text, is_said)| is_said.then_some(text)).collect();
+    said.join(if l == Locale::Ja { "" } else { " " })
 }

@@ -10,11 +10,11 @@ use access::access_state::AccessState;
 use access::gate::{Reply, Staff, right::ManageAccounts, testing};
 use kernel::{AppError, Locale, Right, Role, Ts, paths};
 use lists::{Selected, Wanted};
-use platform::{Cx, on_both};
+use platform::{Cx, on_both, sql};
 
 fn some(codes: &[&String]) -> Chosen {
     let ids = codes.iter().map(|code| (*code).clone()).collect();
-    Chosen { accounts: Selected::Ids(ids), sent: None }
+    Chosen { accounts: Selected::Ids(ids), sent: None, stopped: false }
 }
 
 fn all(search: &str) -> Chosen {
@@ -22,7 +22,7 @@ fn all(search: &str) -> Chosen {
 }
 
 fn all_of(wanted: Wanted<Accounts>) -> Chosen {
-    Chosen { accounts: Selected::all_of(wanted), sent: None }
+    Chosen { accounts: Selected::all_of(wanted), sent: None, stopped: false }
 }
 
 /// An account with one contact that waits for an invitation.
@@ -65,7 +65,7 @@ on_both!(everybody_is_listed_once_and_each_left_out_has_a_reason, |t| {
         assert_eq!(reason(&cx, &eva, &choice, email).await, why, "{email}");
     }
     let sent = actions::send(&cx, &eva, &choice, "Welcome").await;
-    assert_eq!(sent, Ok(Sent { sent: 2, left_out: 3 }));
+    assert_eq!(sent, Ok(Sent { sent: 2, left_out: 3, rest: 0 }));
     t.drain_mail().await;
     let mut written: Vec<_> = t.mail.sent().iter().map(|mail| mail.to.1.clone()).collect();
     written.retain(|to| to != "owner@weber.example");
@@ -129,7 +129,7 @@ on_both!(an_address_is_left_out_for_a_minute_and_after_five_mails, |t| {
     let choice = some(&[&code]);
     for place in 0..5 {
         assert_eq!(reason(&cx, &eva, &choice, email).await, None, "{place}");
-        assert_eq!(actions::send(&cx, &eva, &choice, "").await, Ok(Sent { sent: 1, left_out: 0 }));
+        assert_eq!(actions::send(&cx, &eva, &choice, "").await, Ok(Sent { sent: 1, left_out: 0, rest: 0 }));
         assert_eq!(reason(&cx, &eva, &choice, email).await, Some(LeftOut::JustNow));
         t.clock.advance(Ts::MINUTE - 1);
         assert!(matches!(actions::send(&cx, &eva, &choice, "").await, Err(AppError::Refused(_))));
@@ -160,7 +160,7 @@ on_both!(all_that_match_are_counted_by_the_server_and_only_in_sight, |t| {
     assert_eq!((twice.accounts, twice.lines.len()), (2, 2), "each account once");
     let foreign = some(&[&codes[0], &codes[1]]);
     assert_eq!(actions::plan(&cx, &tom, &foreign).await.unwrap().accounts, 1);
-    assert_eq!(actions::send(&cx, &tom, &foreign, "").await, Ok(Sent { sent: 1, left_out: 0 }));
+    assert_eq!(actions::send(&cx, &tom, &foreign, "").await, Ok(Sent { sent: 1, left_out: 0, rest: 0 }));
     let other = t.cx_of(&t.other_firm().await);
     let max = story::max(&other).await;
     assert_eq!(actions::plan(&other, &max, &foreign).await.unwrap().accounts, 0);
@@ -214,7 +214,7 @@ on_both!(whoever_is_active_in_accounts_out_of_sight_is_written_to_like_anybody, 
     let choice = all("");
     assert_eq!(reason(&cx, &eva, &choice, "anna@adler.example").await, Some(LeftOut::Active));
     assert_eq!(reason(&cx, &tom, &choice, "anna@adler.example").await, None);
-    assert_eq!(actions::send(&cx, &tom, &choice, "").await, Ok(Sent { sent: 2, left_out: 0 }));
+    assert_eq!(actions::send(&cx, &tom, &choice, "").await, Ok(Sent { sent: 2, left_out: 0, rest: 0 }));
 });
 
 on_both!(archived_accounts_are_chosen_by_their_short_id_only, |t| {
@@ -303,12 +303,72 @@ on_both!(the_form_says_what_happened_and_keeps_what_was_typed, |t| {
     assert_eq!(notice.as_deref(), Some("1 invitation is on its way."));
 });
 
+/// As a statement that fails would, in the middle of a run: of these addresses only one finds room in the outbox.
+async fn with_room_for_one(cx: &Cx, is_so: bool) {
+    let narrowed = if is_so {
+        sql!("CREATE UNIQUE INDEX room_for_one ON outbox (firm_id) WHERE to_address LIKE '%@late.example'")
+    } else {
+        sql!("DROP INDEX room_for_one")
+    };
+    cx.write(move |tx| Box::pin(async move { Ok(narrowed.run(tx).await?) })).await.unwrap();
+}
+
+on_both!(a_run_that_breaks_off_says_how_far_it_came_and_goes_on_with_the_rest, |t| {
+    let cx = t.cx();
+    let eva = story::eva(&cx).await;
+    let emails = ["a@adler.example", "b@bauer.example", "c@late.example", "d@late.example", "e@late.example"];
+    for (name, email) in ["Adler", "Bauer", "Clemens", "Dorn", "Ende"].into_iter().zip(emails) {
+        waiting(&cx, &eva, name, email).await;
+    }
+    with_room_for_one(&cx, true).await;
+    let begun = cx.now().0;
+    let reply = post(&cx, &eva, &[("all", "true"), ("message", "Welcome")]).await;
+    let Ok(Reply::With { to, notice, .. }) = reply else { panic!("nobody learns who was written to") };
+    assert_eq!(to, format!("/app/accounts/invite?all=true&sent={begun}&stopped=true"));
+    let said = "3 invitations are on their way. Then sending stopped: 2 addresses were not written to.";
+    assert_eq!(notice.as_deref(), Some(said));
+
+    // Later than anybody is left out for having been written to just now.
+    t.clock.advance(2 * Ts::MINUTE);
+    let run = Chosen { sent: Some(begun), ..all("") };
+    let plan = actions::plan(&cx, &eva, &run).await.unwrap();
+    let waiting: Vec<_> = plan.lines.iter().filter(|line| line.waits()).map(|line| &*line.email).collect();
+    assert_eq!((plan.written().count(), waiting), (3, emails[3..].to_vec()));
+    assert_eq!(plan.message, "Welcome", "the rest are to be sent the same");
+    let sent = begun.to_string();
+    let rest = [("all", "true"), ("sent", sent.as_str()), ("message", plan.message.as_str())];
+    let nobody = post(&cx, &eva, &rest).await;
+    assert!(matches!(nobody, Err(AppError::Internal(_))), "an error is one as long as nobody was written to");
+
+    with_room_for_one(&cx, false).await;
+    let Ok(Reply::With { to, notice, .. }) = post(&cx, &eva, &rest).await else { panic!("refused") };
+    assert_eq!(to, format!("/app/accounts/invite?all=true&sent={begun}"));
+    assert_eq!(notice.as_deref(), Some("2 invitations are on their way."));
+    let plan = actions::plan(&cx, &eva, &run).await.unwrap();
+    assert_eq!((plan.written().count(), plan.message.as_str()), (5, ""));
+    t.drain_mail().await;
+    for email in emails {
+        let mails = t.mail.sent_to(email);
+        assert_eq!(mails.len(), 1, "{email}");
+        assert!(mails[0].rendered.text.contains("Welcome"), "{email}");
+    }
+});
+
 #[test]
 fn what_was_sent_is_said_in_sentences_and_nothing_of_what_there_is_none_of() {
-    let said = |l, sent, left_out| super::actions::said(l, Sent { sent, left_out });
+    let said = |l, sent, left_out| super::actions::said(l, Sent { sent, left_out, rest: 0 });
     assert_eq!(said(Locale::En, 3, 0), "3 invitations are on their way.");
     assert_eq!(said(Locale::En, 1, 2), "1 invitation is on its way. 2 addresses were left out.");
     assert_eq!(said(Locale::En, 0, 1), "1 address was left out.");
     assert_eq!(said(Locale::De, 2, 1), "2 Einladungen sind unterwegs. 1 Adresse wurde ausgelassen.");
     assert_eq!(said(Locale::Ja, 1, 1), "1件の招待を送信しました。1件のアドレスは対象外でした。");
+    let stopped = |l, left_out| super::actions::said(l, Sent { sent: 1, left_out, rest: 2 });
+    assert_eq!(
+        stopped(Locale::En, 0),
+        "1 invitation is on its way. Then sending stopped: 2 addresses were not written to."
+    );
+    assert_eq!(
+        stopped(Locale::De, 1),
+        "1 Einladung ist unterwegs. 1 Adresse wurde ausgelassen. Dann brach der Versand ab: 2 Adressen wurden nicht angeschrieben."
+    );
 }

@@ -91,3 +91,24 @@ pub(super) async fn chosen(
     .all(conn)
     .await
 }
+
+/// The words of an invitation that this staff member sent to this address since then.
+pub(super) async fn message(
+    conn: &mut Conn,
+    staff: &Staff,
+    email_norm: &str,
+    since: Ts,
+) -> Result<Option<String>, DbError> {
+    let row: Option<(String,)> = sql!(
+        "SELECT i.message FROM link v CROSS JOIN invitation i
+         WHERE v.firm_id = $1 AND v.email_norm = $2 AND v.kind = 'invitation' AND v.created_at >= $4
+           AND i.id = v.id AND i.invited_by = $3 LIMIT 1",
+        staff.firm(),
+        email_norm,
+        staff.user(),
+        since
+    )
+    .optional(conn)
+    .await?;
+    Ok(row.map(|(message,)| message))
+}

@@ -1,9 +1,11 @@
 //! The lists of accounts and contacts as a browser gets them: each row once, in words, and what wakes it up without them.
 
 use crate::fixtures::stage;
+use crate::html::forms;
 use crate::site::{Ask, TestSite};
 use directory::testing::a_firm;
 use http::StatusCode;
+use kernel::Ts;
 use platform::db::Stmt;
 use platform::sql;
 use platform::testing::On;
@@ -173,4 +175,38 @@ async fn all_in_a_state_that_nobody_understands_are_not_all() {
     assert!(list.body.contains("Acme Ltd"));
     let form = [("all", "true"), ("access", ""), ("q", ""), ("message", "")];
     assert_eq!(site.post(&owner, "/app/accounts/invite", &form).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_breaks_off_offers_the_rest_with_the_same_words() {
+    let site = TestSite::sqlite().await;
+    let owner = two_wait(&site).await;
+    change(
+        &site,
+        sql!(
+            "CREATE UNIQUE INDEX room_for_one ON outbox (firm_id)
+             WHERE to_address IN ('anna@acme.example', 'bob@bolt.example')"
+        ),
+    )
+    .await;
+    let form = [("accounts", "A1,B1"), ("message", "Grüße vom See")];
+    let sent = site.post(&owner, "/app/accounts/invite", &form).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    let page = site.ask(Ask::get(sent.location()).by(&owner)).await;
+    assert!(page.body.contains("1 address was sent an invitation"), "{}", page.body);
+    assert!(page.body.contains("1 address is still waiting") && page.body.contains("Grüße vom See"));
+    change(&site, sql!("DROP INDEX room_for_one")).await;
+    site.t.clock.advance(2 * Ts::MINUTE);
+    let rest = forms(&page.body).into_iter().find(|form| form.names().contains(&"message")).unwrap();
+    let rest = rest.as_it_is(&rest.buttons()[0]);
+    let rest: Vec<_> = rest.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let done = site.post(&owner, "/app/accounts/invite", &rest).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+    let page = site.ask(Ask::get(done.location()).by(&owner)).await;
+    assert!(page.body.contains("2 addresses were sent an invitation"), "{}", page.body);
+    assert!(!page.body.contains("still waiting") && !page.body.contains("name=\"message\""));
+    site.t.drain_mail().await;
+    for email in ["anna@acme.example", "bob@bolt.example"] {
+        assert_eq!(site.t.mail.sent_to(email).len(), 1, "{email}");
+    }
 }
