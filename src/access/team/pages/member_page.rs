@@ -2,7 +2,7 @@
 
 use super::dialogs::{DeactivateDialog, OwnerDialog};
 use super::member_accounts::MemberAccounts;
-use super::parts::follow;
+use super::parts::{follow, typed};
 use super::rights_fields::{RightsFields, RoleField};
 use super::words::{may_do, role_name};
 use crate::frame::FormProblems;
@@ -106,10 +106,11 @@ fn RightsCard(card: MemberCard) -> impl IntoView {
         .into_any();
     }
     let role = card.may_change_role.then(|| view! { <RoleField form="rights" stored=member.role/> });
+    let version = typed("rights", "version", &card.version.to_string());
     view! {
         <Card title=t!("team.member.rights") subtitle=t!("team.member.rights_text")>
             <form method="post" action=paths::member(&member.id) class="stack">
-                <input type="hidden" name="version" value=card.version.to_string()/>
+                <input type="hidden" name="version" value=version/>
                 {role}
                 <RightsFields form="rights" stored=member.rights/>
                 <div>

@@ -51,6 +51,15 @@ impl Scene {
         self.site.ask(ask).await
     }
 
+    async fn employee(&self) -> UserId {
+        let (member,): (UserId,) =
+            sql!("SELECT user_id FROM staff_member WHERE role = 'employee' ORDER BY user_id LIMIT 1")
+                .one(&mut self.site.cx().db.read().await.unwrap())
+                .await
+                .unwrap();
+        member
+    }
+
     /// The owner signs in anew and opens the page that the sign-in leads to.
     async fn back_at(&self, page: &str) -> Answer {
         let token = people::session(&self.site.cx(), self.user).await;
@@ -246,11 +255,7 @@ async fn what_was_typed_is_in_no_other_form_of_the_page() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_account_that_came_too_late_unticks_no_right() {
     let scene = scene().await;
-    let (member,): (UserId,) =
-        sql!("SELECT user_id FROM staff_member WHERE role = 'employee' ORDER BY user_id LIMIT 1")
-            .one(&mut scene.site.cx().db.read().await.unwrap())
-            .await
-            .unwrap();
+    let member = scene.employee().await;
     let page = format!("/app/settings/team/{member}");
     let rights = ["version=\"1\"", " checked"];
     let before = scene.back_at(&page).await;
@@ -261,6 +266,26 @@ async fn an_account_that_came_too_late_unticks_no_right() {
     for mark in rights {
         assert_eq!(after.main().matches(mark).count(), before.main().matches(mark).count(), "{mark}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rights_that_came_too_late_keep_the_version_they_were_ticked_over() {
+    let scene = scene().await;
+    let member = scene.employee().await;
+    let page = format!("/app/settings/team/{member}");
+    let opened = scene.back_at(&page).await;
+    let version = opened.field("version").expect("a version").to_owned();
+    scene.site.t.clock.advance(30 * Ts::MINUTE);
+    let form = [("version", version.as_str()), ("manage_accounts", "true")];
+    let back = afterwards(&scene.post(&page, &form).await);
+    // A colleague is faster.
+    let token = people::session(&scene.site.cx(), scene.user).await;
+    let saved = scene.site.post(&token, &page, &[("version", &version), ("view_all_accounts", "true")]).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    assert_ne!(scene.back_at(&page).await.field("version"), Some(version.as_str()));
+    let shown = scene.back_at(&back).await;
+    assert!(shown.body.contains("Here is what you typed"));
+    assert_eq!(shown.field("version"), Some(version.as_str()), "Save says that somebody was faster");
 }
 
 #[tokio::test(flavor = "multi_thread")]
