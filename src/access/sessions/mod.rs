@@ -17,7 +17,7 @@ pub(crate) use pages::{DeviceList, TrustedList};
 pub use rules::END_WARNING;
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::{
-    Started, end, end_all_of_user, end_others, left, promote, renew, renew_proven, start_full,
+    Started, afterwards, end, end_all_of_user, end_others, left, promote, renew, renew_proven, start_full,
     start_full as start, start_pending, start_unproven, touch,
 };
 #[cfg(not(target_arch = "wasm32"))]

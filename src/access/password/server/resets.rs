@@ -123,9 +123,7 @@ async fn ease_limits(cx: &Cx, email_norm: &str, used: &ResetRow) {
         }
         Ok::<_, AppError>(())
     };
-    if let Err(error) = easing.await {
-        tracing::warn!(%error, "limits count what a new password has settled");
-    }
+    sessions::afterwards("limits count what a new password has settled", easing).await;
 }
 
 async fn let_in(tx: &mut Tx, cx: &Cx, owner: &Owner) -> Result<Entrance, AppError> {
@@ -157,10 +155,8 @@ async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Stri
         }
         Ok(sign_in::destination(visitor.signed_in()?, None))
     };
-    known.await.unwrap_or_else(|error| {
-        tracing::warn!(%error, "where a new password leads is not known");
-        paths::PORTAL.to_owned()
-    })
+    let known = sessions::afterwards("where a new password leads is not known", known).await;
+    known.unwrap_or_else(|| paths::PORTAL.to_owned())
 }
 
 /// Uses the link up (SEC-15). Not for people who may not sign in any more.

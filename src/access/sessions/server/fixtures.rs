@@ -95,6 +95,34 @@ pub(crate) async fn acts(cx: &Cx, event: &str) -> i64 {
     n
 }
 
+/// Takes a table away, as if the database failed where an act is done already.
+pub(crate) async fn mislay(cx: &Cx, table: &'static str) {
+    renamed(cx, table, true).await;
+}
+
+/// Brings it back.
+pub(crate) async fn find_again(cx: &Cx, table: &'static str) {
+    renamed(cx, table, false).await;
+}
+
+async fn renamed(cx: &Cx, table: &'static str, away: bool) {
+    let done = cx.write(move |tx| {
+        Box::pin(async move {
+            let statement = match (table, away) {
+                // What only rate limits look at.
+                ("limit_counter", true) => sql!("ALTER TABLE limit_counter RENAME TO mislaid_counter"),
+                ("limit_counter", false) => sql!("ALTER TABLE mislaid_counter RENAME TO limit_counter"),
+                // What reading a session looks at, and beginning one does not.
+                ("mail_health", true) => sql!("ALTER TABLE mail_health RENAME TO mislaid_health"),
+                ("mail_health", false) => sql!("ALTER TABLE mislaid_health RENAME TO mail_health"),
+                (other, _) => panic!("no statement for {other}"),
+            };
+            Ok(statement.run(tx).await?)
+        })
+    });
+    done.await.expect("the table is renamed");
+}
+
 /// A post to a command.
 pub(crate) async fn post(
     cx: &Cx,

@@ -69,6 +69,28 @@ on_both!(the_code_signs_in_and_the_pending_token_is_dead, |t| {
     assert_eq!((acts(&cx, "code_sent").await, acts(&cx, "signed_in").await), (1, 1));
 });
 
+on_both!(a_right_code_signs_in_whatever_fails_afterwards, |t| {
+    let mut cx = t.cx();
+    anna(&t).await;
+    let first = begin(&t).await;
+    let entered = codes::verify(&cx, &first.pending, &first.code).await.unwrap();
+    // In a browser of hers nothing is asked of the counters before the code is compared.
+    cx.browser_token = entered.browser.map(|secret| secret.expose().clone());
+    for table in ["limit_counter", "mail_health"] {
+        let flow = begin(&t).await;
+        let visitor = Visitor::Pending(flow.pending.clone());
+        fixtures::mislay(&cx, table).await;
+        let reply = post(&cx, visitor, paths::SIGN_IN_CODE, &[("code", &flow.code)]).await;
+        fixtures::find_again(&cx, table).await;
+        let Ok(Reply::With { to, cookies, .. }) = reply else { panic!("signed in without {table}") };
+        // The page of the form leads on whoever is signed in.
+        assert_eq!(to, if table == "mail_health" { paths::SIGN_IN } else { "/portal/M1" });
+        let held = fixtures::holder(&cx, cookies[0].value.as_deref().unwrap()).await;
+        assert!(held.signed_in().is_ok(), "whoever is in holds the session: {table}");
+        t.clock.advance(Ts::MINUTE);
+    }
+});
+
 on_both!(a_code_works_until_it_is_fifteen_minutes_old, |t| {
     let cx = t.cx();
     anna(&t).await;

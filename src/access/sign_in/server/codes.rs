@@ -50,7 +50,8 @@ pub async fn verify(cx: &Cx, pending: &Pending, typed: &str) -> Result<Started, 
     let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &p, &code).await }));
     match tried.await? {
         Tried::Right(started) => {
-            limits::forget_codes(cx, pending.user).await?;
+            let forgetting = limits::forget_codes(cx, pending.user);
+            sessions::afterwards("limits count codes that were used", forgetting).await;
             Ok(started)
         }
         Tried::Wrong(left) => Err(codes::wrong(cx.locale, SIGN_IN, left)),

@@ -1,7 +1,7 @@
 //! The steps of a sign-in as its forms take them: what is typed, where it leads, and what is said when it does not.
 
 use super::codes;
-use super::destination::destination;
+use super::destination::way_on;
 use super::password::{self, Answer};
 use crate::codes::SIGN_IN;
 use crate::gate::{LONGEST_DELAY, Pending, Visitor, in_words, sender};
@@ -16,11 +16,6 @@ use platform::secret::Secret;
 
 /// The field of what is said about the form as a whole: which of address and password is wrong is never told.
 const WHOLE_FORM: &str = "";
-
-/// The page of the form, which keeps where to go.
-pub(in crate::sign_in) fn page(next: &str) -> String {
-    safe_path(next).map_or_else(|| paths::SIGN_IN.to_owned(), |next| paths::sign_in_then(&next))
-}
 
 /// Address and password; where to go from there, and in which session.
 ///
@@ -42,7 +37,7 @@ pub(in crate::sign_in) async fn first_step(
     let next = safe_path(next);
     match password::sign_in(cx, email, password, next.clone(), sessions::held(&sender())).await? {
         Answer::Pending(started) => Ok((paths::SIGN_IN_CODE.to_owned(), started)),
-        Answer::In(started) => Ok((way_on(cx, &started, next.as_deref()).await?, started)),
+        Answer::In(started) => Ok((way_on(cx, &started, next.as_deref()).await, started)),
         Answer::Wrong => Err(AppError::field(WHOLE_FORM, password::wrong_in_words(cx))),
         Answer::Closed => Err(AppError::field(WHOLE_FORM, password::closed_in_words(cx))),
     }
@@ -70,7 +65,7 @@ pub(in crate::sign_in) async fn second_step(
     if trust {
         started.device = trusted(cx, &started).await;
     }
-    Ok((way_on(cx, &started, pending.next.as_deref()).await?, started))
+    Ok((way_on(cx, &started, pending.next.as_deref()).await, started))
 }
 
 /// MSG-1 for too many tries; the usual words otherwise, also for a wait of seconds.
@@ -97,19 +92,13 @@ pub(in crate::sign_in) fn wait_for_code(cx: &Cx, seconds: u32) -> String {
     }
 }
 
-/// Where somebody goes who has just signed in.
-async fn way_on(cx: &Cx, started: &Started, next: Option<&str>) -> Result<String, AppError> {
-    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
-    Ok(destination(visitor.signed_in()?, next))
-}
-
 /// Trusts this browser from now on. Whoever is in stays in when that fails: they are asked for a code next time.
 async fn trusted(cx: &Cx, started: &Started) -> Option<Secret<String>> {
     let trusting = async {
         let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
         trusted_devices::trust(cx, visitor.signed_in()?).await
     };
-    trusting.await.inspect_err(|error| tracing::warn!(%error, "a browser could not be trusted")).ok()
+    sessions::afterwards("a browser could not be trusted", trusting).await
 }
 
 /// Ends the session of whoever signs out, if they have one.

@@ -2,7 +2,6 @@
 
 use super::events::SignInLink;
 use super::{mails, store};
-use crate::gate::Visitor;
 use crate::links::{self, ByLink, Link, Meanwhile, Printed, Standing};
 use crate::sessions::{self, Started};
 use crate::sign_in;
@@ -88,8 +87,7 @@ pub(in crate::sign_in_link) async fn enter(
         sessions::start_unproven(w, cx, user, "link").await
     });
     let started = entered.await?;
-    let visitor = Visitor::of_token(cx, Some(started.token.expose())).await?;
-    let to = sign_in::destination(visitor.signed_in()?, None);
+    let to = sign_in::way_on(cx, &started, None).await;
     Ok((started, to))
 }
 

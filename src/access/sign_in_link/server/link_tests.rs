@@ -51,6 +51,18 @@ on_both!(a_printed_link_signs_in_once_and_is_written_down, |t| {
     assert!(mails.iter().all(|mail| !mail.rendered.text.contains(&token)), "no mail holds the token");
 });
 
+on_both!(a_printed_link_that_was_used_signs_in_also_when_nobody_can_say_where_to, |t| {
+    let cx = t.cx();
+    testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;
+    let token = printed(&t).await;
+    fixtures::mislay(&cx, "mail_health").await;
+    let reply = used(&cx, &token).await;
+    fixtures::find_again(&cx, "mail_health").await;
+    let Ok(Reply::With { to, cookies, .. }) = reply else { panic!("signed in") };
+    assert_eq!(to, paths::SIGN_IN);
+    assert!(fixtures::holder(&cx, cookies[0].value.as_deref().unwrap()).await.staff().is_ok());
+});
+
 on_both!(a_printed_link_is_no_proof_of_the_password, |t| {
     let cx = t.cx();
     testing::staff_named(&cx, EVA, "Eva Weber", Role::Owner, &[]).await;

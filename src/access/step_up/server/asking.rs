@@ -68,26 +68,24 @@ impl<W: Admitted + Proves> Enters for JustProven<W> {
                 Ok(started) => started,
                 Err(error) => return then.refuse(&call, error),
             };
-            let who = go_on::<W>(&mut call, &started).await?;
+            let who = go_on::<W>(&mut call, &started).await;
             let visitor = call.visitor.clone();
             let done = match who {
-                Some(who) => then.run(call, Self(who)).await,
-                None => Err(AppError::NotSignedIn),
+                Ok(who) => then.run(call, Self(who)).await,
+                Err(error) => Err(error),
             };
             Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(done) })
         })
     }
 }
 
-/// The request goes on under the session that this one goes on as.
-async fn go_on<W: Admitted + Proves>(
-    call: &mut Call,
-    started: &Started,
-) -> Result<Option<Proven<W>>, AppError> {
+/// The request goes on under the session that this one goes on as. The new cookie is given whatever this answers: the old
+/// session has ended.
+async fn go_on<W: Admitted + Proves>(call: &mut Call, started: &Started) -> Result<Proven<W>, AppError> {
     let visitor = Visitor::of_token(&call.cx, Some(started.token.expose())).await?;
     call.cx = visitor.acting(&call.cx);
     call.visitor = visitor;
-    Ok(Proven::of(W::admit(&call.cx, &call.visitor)?, call.cx.now()))
+    Proven::of(W::admit(&call.cx, &call.visitor)?, call.cx.now()).ok_or(AppError::NotSignedIn)
 }
 
 async fn on_demand<W: Admitted + Proves>(
@@ -134,11 +132,11 @@ async fn asked_first<W: Admitted + Proves, P: Enters>(
         ) => return ask(call, &signed_in, back, Some(error)),
         Err(error) => return Err(error),
     };
-    let who = go_on::<W>(&mut call, &started).await?;
+    let who = go_on::<W>(&mut call, &started).await;
     let visitor = call.visitor.clone();
     let done = match who {
-        Some(who) => then.run(call, proven(who)).await,
-        None => Err(AppError::NotSignedIn),
+        Ok(who) => then.run(call, proven(who)).await,
+        Err(error) => Err(error),
     };
     Ok(Reply::As { visitor, cookies: started.cookies(), then: Box::new(done) })
 }

@@ -3,7 +3,7 @@
 use crate::gate::prelude::*;
 use crate::gate::{CONFIRM, Confirm, Reply, Visitor, testing};
 use crate::sessions::{self, fixtures::*};
-use crate::step_up::{BACK, PROOF};
+use crate::step_up::{BACK, JustProven, PASSWORD as PASSWORD_FIELD, PROOF};
 use kernel::{Outcome, Ts};
 use platform::testing::TestPlatform;
 use platform::unit::{By, DomainEvent, Kind, Told};
@@ -41,6 +41,15 @@ crate::command!(TestedByAdmins: Proven<May<Administer>>, "tested" on |_it| "/tes
 #[server(protocol = ByForm, prefix = "", endpoint = "tested/by-admins")]
 async fn tested_by_admins() -> Result<Done, AppError> {
     TestedByAdmins::enter()?;
+    Ok(Done::at("/done"))
+}
+
+crate::command!(TestedJustNow: JustProven<SignedIn>, "tested" on |_it| "/tested");
+
+/// For whoever gives the password in the form itself.
+#[server(protocol = ByForm, prefix = "", endpoint = "tested/just-now")]
+async fn tested_just_now() -> Result<Done, AppError> {
+    TestedJustNow::enter()?;
     Ok(Done::at("/done"))
 }
 
@@ -115,6 +124,23 @@ on_both!(what_the_door_says_comes_with_the_new_cookie, |t| {
     let (renewed, then) = done(send(&cx, &visitor, &[("name", "refused"), (PROOF, PASSWORD)]).await);
     assert_eq!(then.err(), Some(AppError::NotFound));
     assert!(is_alive(&cx, &renewed).await);
+});
+
+on_both!(a_session_that_went_on_is_held_also_when_it_cannot_be_read, |t| {
+    let (cx, _, mut visitor) = begin(&t).await;
+    t.clock.advance(11 * Ts::MINUTE);
+    for (path, field) in [("/tested", PROOF), ("/tested/just-now", PASSWORD_FIELD)] {
+        let form: Vec<_> = TYPED.into_iter().chain([(field, PASSWORD)]).collect();
+        mislay(&cx, "mail_health").await;
+        let reply = testing::post(&cx, visitor.clone(), path, &form).await;
+        find_again(&cx, "mail_health").await;
+        let (renewed, then) = done(reply);
+        assert!(then.is_err(), "{path}: nothing was done");
+        visitor = holder(&cx, &renewed).await;
+        assert!(visitor.signed_in().is_ok(), "{path}");
+        t.clock.advance(11 * Ts::MINUTE);
+    }
+    assert_eq!((acts(&cx, "tested").await, acts(&cx, "proof_given").await), (0, 2));
 });
 
 on_both!(a_wrong_password_does_nothing_and_is_seen, |t| {

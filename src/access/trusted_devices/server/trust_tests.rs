@@ -107,6 +107,18 @@ on_both!(a_trusted_browser_is_asked_for_the_password_alone_and_others_for_a_code
     assert_eq!(how.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["code", "device", "device"]);
 });
 
+on_both!(a_trusted_browser_is_let_in_also_when_nobody_can_say_where_to, |t| {
+    let (_, mut browser) = annas(&t).await;
+    browser.send(paths::SIGN_OUT, &[]).await.unwrap();
+    let fields = [("email", ANNA), ("password", PASSWORD), ("next", "/portal/M1/settings/people")];
+    fixtures::mislay(&t.cx(), "mail_health").await;
+    let to = browser.send(paths::SIGN_IN, &fields).await;
+    fixtures::find_again(&t.cx(), "mail_health").await;
+    // The page of the form leads on whoever is signed in.
+    assert_eq!(to, Ok(paths::sign_in_then("/portal/M1/settings/people")));
+    assert!(browser.visitor().await.signed_in().is_ok());
+});
+
 on_both!(a_browser_that_is_not_trusted_is_asked_each_time, |t| {
     anna(&t).await;
     let mut browser = Browser::new(&t.cx());

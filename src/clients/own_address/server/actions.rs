@@ -10,7 +10,7 @@ use access::codes::{self, Attempt, OWN_ADDRESS};
 use access::gate::SignedIn;
 use access::links::{self, Link};
 use access::login_moves::{is_taken, move_own};
-use access::sessions::Started;
+use access::sessions::{Started, afterwards};
 use i18n::said;
 use kernel::{AppError, EmailAddress, Limit};
 use platform::db::Tx;
@@ -115,7 +115,9 @@ pub(in crate::own_address) async fn confirm(
     let tried = cx.write(move |tx| Box::pin(async move { attempt(tx, &c, &w, &code).await }));
     match tried.await? {
         Tried::Right(started) => {
-            limits::forget(&cx.platform, OWN_ADDRESS.sent, &who.user().to_string()).await?;
+            let person = who.user().to_string();
+            let forgetting = limits::forget(&cx.platform, OWN_ADDRESS.sent, &person);
+            afterwards("limits count codes of an address that was accepted", forgetting).await;
             Ok(*started)
         }
         Tried::Wrong(left) => Err(codes::wrong(cx.locale, OWN_ADDRESS, left)),

@@ -10,9 +10,13 @@ use super::undoing::UndoView;
 use crate::info::Which;
 use crate::testing as story;
 use access::gate::{Reply, SignedIn, Visitor, testing};
+use futures::future::BoxFuture;
 use kernel::{AppError, Right, Role, Ts};
+use platform::db::Tx;
+use platform::request::Condition;
 use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
+use std::sync::Arc;
 
 async fn asks(t: &TestPlatform, cx: &Cx, anna: &Anna) -> String {
     actions::ask(cx, &anna.who, PASSWORD, NEW).await.unwrap();
@@ -85,6 +89,27 @@ on_both!(five_wrong_codes_end_it_and_the_right_one_is_void_then, |t| {
     assert_eq!(login_of(&cx, anna.user).await, OLD);
     let view = reading::view(&cx, &Visitor::SignedIn(anna.who.clone())).await;
     assert_eq!(view, Ok(OwnView::Form { email: OLD.to_owned() }), "and one begins anew");
+});
+
+/// Takes the counters of rate limits away as soon as the act has begun.
+struct CountersMislaid;
+
+impl Condition for CountersMislaid {
+    fn check<'a>(&'a self, tx: &'a mut Tx, _: Ts) -> BoxFuture<'a, Result<(), AppError>> {
+        Box::pin(async move {
+            sql!("ALTER TABLE limit_counter RENAME TO mislaid").run(tx).await?;
+            Ok(())
+        })
+    }
+}
+
+on_both!(an_address_that_was_changed_keeps_its_owner_signed_in_whatever_fails_afterwards, |t| {
+    let cx = t.cx();
+    let anna = anna(&t, &cx).await;
+    let code = asks(&t, &cx, &anna).await;
+    let changed = actions::confirm(&cx.under(Arc::new(CountersMislaid)), &anna.who, &code).await;
+    let started = changed.expect("the address is changed");
+    assert_eq!(holder(&cx, started.token.expose()).await.signed_in().unwrap().email_norm(), NORM);
 });
 
 on_both!(a_code_counts_for_fifteen_minutes_to_the_instant, |t| {
