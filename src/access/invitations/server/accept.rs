@@ -88,6 +88,16 @@ pub(super) async fn accept(
         w.happened(Activated { id: used.id, account, invited, first: nth == 0 }).await?;
     }
     w.happened(AtItsRows::of(&wanting, Seen::Activated(used.name.clone()))).await?;
-    let session = sessions::start_full(tx, cx, user, "invitation").await?;
+    let session = begin(tx, cx, user, way).await?;
     Ok(Begun { session, to })
+}
+
+async fn begin(tx: &mut Tx, cx: &Cx, user: UserId, way: &Way) -> Result<Started, AppError> {
+    match way {
+        // A session is no password: one that was left open or stolen must not make itself a proof (SEC-29).
+        Way::GoingOn(Shown::BySession(_)) => sessions::start_unproven(tx, cx, user, "invitation").await,
+        Way::GoingOn(Shown::ByPassword(_)) | Way::Anew(..) => {
+            sessions::start_full(tx, cx, user, "invitation").await
+        }
+    }
 }

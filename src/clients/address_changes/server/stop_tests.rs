@@ -4,7 +4,7 @@ use super::stopping;
 use crate::address_changes::{Progress, StopView};
 use crate::info::Which;
 use crate::testing as story;
-use access::gate::{Reply, Visitor, testing};
+use access::gate::{Proven, Reply, SignedIn, Visitor, testing};
 use access::links::testing as held;
 use directory::testing::a_firm;
 use kernel::{AppError, Role, Ts, UserId, paths};
@@ -222,6 +222,35 @@ on_both!(a_session_of_the_old_address_is_proof_enough, |t| {
     assert!(new.client_of(&cx, &code).await.is_ok());
     let old = Visitor::of_token(&cx, Some(&session)).await.unwrap();
     assert!(old.signed_in().is_err(), "this browser goes on under a new token");
+});
+
+/// Whoever this answer signs in, and whether that counts as a recent password.
+async fn entered(cx: &Cx, reply: Result<Reply, AppError>) -> (SignedIn, bool) {
+    let Ok(Reply::With { cookies, .. }) = reply else { panic!("refused") };
+    let new = Visitor::of_token(cx, cookies[0].value.as_deref()).await.unwrap().signed_in().unwrap().clone();
+    (new.clone(), Proven::of(new, cx.now()).is_some())
+}
+
+on_both!(going_on_by_a_session_is_no_proof_of_the_password, |t| {
+    let cx = t.cx();
+    let (_, _, user, _) = begun(&t, &cx).await;
+    let session = testing::session(&cx, user).await;
+    t.clock.advance(15 * Ts::MINUTE);
+    let anna = Visitor::of_token(&cx, Some(&session)).await.unwrap();
+    let invited = invitation(&t).await;
+    let reply = post(&cx, anna, paths::INVITATION, &invited, &[("how", "go_on")]).await;
+    let (anna, proven) = entered(&cx, reply).await;
+    assert_eq!((anna.user(), proven), (user, false), "nobody gave a password here");
+});
+
+on_both!(going_on_by_the_password_is_a_proof_of_it, |t| {
+    let cx = t.cx();
+    let (_, _, user, _) = begun(&t, &cx).await;
+    let invited = invitation(&t).await;
+    let fields = [("how", "go_on"), ("old_password", PASSWORD)];
+    let reply = post(&cx, Visitor::nobody(), paths::INVITATION, &invited, &fields).await;
+    let (anna, proven) = entered(&cx, reply).await;
+    assert_eq!((anna.user(), proven), (user, true));
 });
 
 on_both!(a_session_of_somebody_else_proves_nothing, |t| {
