@@ -92,6 +92,6 @@ pub enum JoinView {
     Newer { masked: String },
     /// The person works here: sign in.
     Used,
-    /// Taken back.
+    /// Taken back; or whoever sent it may no longer invite.
     Closed,
 }

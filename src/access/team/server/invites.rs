@@ -4,7 +4,7 @@ use super::events::{OfInvitation, OfLink, Sending};
 use super::invitation_store::{self, InvitationRow, NewInvitation, OpenRow};
 use super::mails::InvitationMail;
 use super::members;
-use super::store;
+use super::store::{self, MemberRecord};
 use crate::gate::{May, Proven, Staff, right::Administer};
 use crate::links::{self, Link, Whose};
 use crate::team::LINK;
@@ -13,7 +13,7 @@ use i18n::tl;
 use kernel::names::parse_name;
 use kernel::{AppError, EmailAddress, Fault, InvitationId, Locale, Rights, Role, Ts, UserId};
 use platform::Cx;
-use platform::db::Tx;
+use platform::db::{Conn, Tx};
 use platform::mail::address_fault;
 use platform::names::name_fault;
 use platform::unit::Work;
@@ -67,6 +67,18 @@ impl Draft {
             name: row.name,
         }
     }
+}
+
+/// Whoever sent this invitation, if they could do so today: nobody is brought in by whom nobody may invite any more
+/// (DECISIONS.md, 39 and 177).
+pub(super) async fn inviter(
+    conn: &mut Conn,
+    cx: &Cx,
+    row: &InvitationRow,
+) -> Result<Option<MemberRecord>, AppError> {
+    let inviter = store::member(conn, cx.firm.id, row.invited_by).await?;
+    let may = |it: &MemberRecord| it.deactivated_at.is_none() && rules::may_decide(it.role(), row.role());
+    Ok(inviter.filter(may))
 }
 
 /// In whose name an invitation is sent: whoever is told what becomes of it.

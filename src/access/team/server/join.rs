@@ -2,7 +2,7 @@
 
 use super::events::{OfMember, What};
 use super::invitation_store::{self, InvitationRow, LoginRow};
-use super::store;
+use super::{invites, store};
 use crate::links::{self, ByLink, Meanwhile, Standing};
 use crate::people::tell_who_came_meanwhile;
 use crate::sessions::{self, Started};
@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub row: InvitationRow,
     pub standing: Standing,
     pub login: Option<LoginRow>,
+    /// Whoever sent it, where it is open.
+    inviter: Option<String>,
 }
 
 /// What the page of this link shows; changes nothing.
@@ -30,17 +32,14 @@ pub(in crate::team) async fn view(cx: &Cx, link: &ByLink<Joins>) -> Result<JoinV
     let until = platform::when::show_with_zone(link.until(), cx.locale, &cx.firm.time_zone);
     let masked = kernel::email::mask(&found.row.email);
     Ok(match found.standing {
-        Standing::Open => {
-            let inviter = store::member(&mut conn, cx.firm.id, found.row.invited_by).await?;
-            JoinView::Open {
-                inviter: inviter.filter(|it| it.deactivated_at.is_none()).map(|it| it.name),
-                role: found.row.role(),
-                has_login: found.login.is_some(),
-                email: found.row.email,
-                name: found.login.map_or(found.row.name, |login| login.name),
-                until,
-            }
-        }
+        Standing::Open => JoinView::Open {
+            inviter: found.inviter,
+            role: found.row.role(),
+            has_login: found.login.is_some(),
+            email: found.row.email,
+            name: found.login.map_or(found.row.name, |login| login.name),
+            until,
+        },
         Standing::Expired => JoinView::Expired { ended: until, masked },
         Standing::Newer => JoinView::Newer { masked },
         Standing::Used => JoinView::Used,
@@ -57,14 +56,23 @@ pub(super) async fn find(conn: &mut Conn, cx: &Cx, link: &ByLink<Joins>) -> Resu
     let reached = store::member_at(conn, firm, link.to()).await?.is_some();
     let standing = link.standing(Meanwhile { reached, ..Meanwhile::default() }, cx.now());
     let login = invitation_store::login(conn, firm, link.to()).await?;
-    Ok(Found { row, standing, login })
+    // One that has lost its use otherwise can be asked for anew, which asks for the inviter itself.
+    let (standing, inviter) = match standing {
+        Standing::Open => match invites::inviter(conn, cx, &row).await? {
+            Some(inviter) => (Standing::Open, Some(inviter.name)),
+            None => (Standing::Closed, None),
+        },
+        other => (other, None),
+    };
+    Ok(Found { row, standing, login, inviter })
 }
 
 /// Uses the link up, makes the login and signs the person in. `password_hash` was made before, for nothing but the
 /// database is awaited here.
 ///
 /// # Errors
-/// `Conflict` when the link is not open any more, or somebody has this address meanwhile; its page says how it stands.
+/// `Conflict` when the link is not open any more, whoever sent it may no longer invite, or somebody has this address meanwhile;
+/// its page says how it stands.
 pub(super) async fn begin(
     tx: &mut Tx,
     cx: &Cx,
@@ -103,7 +111,10 @@ pub(super) async fn add_to_login(tx: &mut Tx, cx: &Cx, link: &ByLink<Joins>) -> 
 
 async fn consume(tx: &mut Tx, cx: &Cx, link: &ByLink<Joins>) -> Result<InvitationRow, AppError> {
     links::use_once(tx, cx, link).await?;
-    invitation_store::by_id(tx, cx.firm.id, InvitationId(link.id())).await?.ok_or(AppError::Conflict)
+    let row = invitation_store::by_id(tx, cx.firm.id, InvitationId(link.id())).await?;
+    let row = row.ok_or(AppError::Conflict)?;
+    // The sender may have been deactivated or demoted since the page was looked at.
+    invites::inviter(tx, cx, &row).await?.map(|_| row).ok_or(AppError::Conflict)
 }
 
 async fn employ(tx: &mut Tx, cx: &Cx, row: &InvitationRow, user: UserId, name: &str) -> Result<(), AppError> {

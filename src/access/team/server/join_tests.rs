@@ -1,13 +1,15 @@
 //! Beginning to work here: once, in time, by whoever holds the link, and completely.
 
-use super::reading;
 use super::testing::*;
+use super::{join, reading};
 use crate::gate::{Cookie, Reply, Visitor, testing};
 use crate::invitations::testing as clients;
 use crate::links::testing as held;
 use crate::team::LINK;
 use crate::team::model::JoinView;
+use directory::staff;
 use kernel::{AppError, Right, Role, Ts, paths};
+use lists::Wanted;
 use platform::{Cx, on_both};
 
 const INA: &str = "ina@klein.example";
@@ -97,6 +99,74 @@ on_both!(a_withdrawn_or_older_link_lets_nobody_in, |t| {
         page_of(accept(&cx, token, &FINE).await);
     }
     assert!(trail(&cx, "staff_joined").await.is_empty());
+});
+
+/// The page says that it is no longer valid, and nobody begins by it.
+async fn lets_nobody_in(cx: &Cx, token: &str) {
+    assert_eq!(view(cx, token).await.unwrap(), JoinView::Closed);
+    page_of(accept(cx, token, &FINE).await);
+    assert!(trail(cx, "staff_joined").await.is_empty());
+}
+
+on_both!(a_deactivated_colleagues_invitation_lets_nobody_in_until_they_are_back, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    notice(about(&cx, &firm.eva, "/deactivate", firm.tom.user(), &[]).await);
+    lets_nobody_in(&cx, &token).await;
+    let taken = invited(&t, &cx, &firm.eva, "kai@kurz.example").await;
+    assert!(matches!(accept(&cx, &taken, &FINE).await, Ok(Reply::With { .. })), "the owner still may");
+    notice(about(&cx, &firm.eva, "/reactivate", firm.tom.user(), &[]).await);
+    assert!(matches!(accept(&cx, &token, &FINE).await, Ok(Reply::With { .. })));
+});
+
+on_both!(a_demoted_admins_invitation_lets_nobody_in_also_not_as_a_client, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    testing::user(&cx, "kai@kurz.example", "Kai Kurz").await;
+    let (ina, kai) =
+        (invited(&t, &cx, &firm.tom, INA).await, invited(&t, &cx, &firm.tom, "kai@kurz.example").await);
+    let tom = firm.tom.user();
+    let seen = reading::card(&cx, &firm.eva, &tom.to_string(), &Wanted::searching("")).await.unwrap();
+    let form = [("version", seen.version.to_string()), ("role", "employee".to_owned())];
+    let form = form.each_ref().map(|(field, value)| (*field, value.as_str()));
+    notice(about(&cx, &firm.eva, "", tom, &form).await);
+    for token in [&ina, &kai] {
+        lets_nobody_in(&cx, token).await;
+    }
+});
+
+on_both!(a_former_owners_invitation_makes_no_admin, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let form = [("name", "Ina Klein"), ("email", INA), ("role", "admin"), ("locale", "en")];
+    notice(post(&cx, as_visitor(&firm.eva), "/app/settings/team/invite", &[], &form).await);
+    let as_admin = newest_link(&t, INA).await;
+    let as_employee = invited(&t, &cx, &firm.eva, "kai@kurz.example").await;
+    let (c, eva, tom) = (cx.clone(), firm.eva.user(), firm.tom.user());
+    let handed =
+        cx.write(move |tx| Box::pin(async move { Ok(staff::hand_over(tx, c.firm.id, eva, tom).await?) }));
+    assert!(handed.await.unwrap());
+    lets_nobody_in(&cx, &as_admin).await;
+    let Ok(Reply::With { cookies, .. }) = accept(&cx, &as_employee, &FINE).await else { panic!("refused") };
+    let kai = Visitor::of_token(&cx, cookies[0].value.as_deref()).await.unwrap().staff().unwrap();
+    assert_eq!(kai.role(), Role::Employee, "as an admin she still may invite employees");
+});
+
+on_both!(whoever_was_deactivated_after_the_page_was_looked_at_brings_nobody_in, |t| {
+    let cx = t.cx();
+    let firm = firm(&cx).await;
+    let token = invited(&t, &cx, &firm.tom, INA).await;
+    let link = held::by(&cx, &token).await.unwrap();
+    notice(about(&cx, &firm.eva, "/deactivate", firm.tom.user(), &[]).await);
+    let c = cx.clone();
+    let begun = cx.write(move |tx| {
+        Box::pin(async move { join::begin(tx, &c, &link, "Ina Klein", "no hash").await.map(drop) })
+    });
+    assert_eq!(begun.await, Err(AppError::Conflict));
+    assert!(trail(&cx, "staff_joined").await.is_empty());
+    notice(about(&cx, &firm.eva, "/reactivate", firm.tom.user(), &[]).await);
+    assert!(matches!(view(&cx, &token).await, Ok(JoinView::Open { .. })), "the link was not used up");
 });
 
 on_both!(of_twenty_at_once_exactly_one_begins, |t| {

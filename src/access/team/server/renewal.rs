@@ -11,7 +11,7 @@ use super::{join, store};
 use crate::links::{ByLink, may_renew};
 use crate::security_mails;
 use crate::team::Joins;
-use crate::team::rules::{ASKED, may_decide};
+use crate::team::rules::ASKED;
 use kernel::{AppError, UserId};
 use platform::audit::Who;
 use platform::db::Tx;
@@ -49,8 +49,7 @@ pub(in crate::team) async fn renew(cx: &Cx, link: &ByLink<Joins>) -> Result<Opti
             if !may_renew(found.standing) {
                 return Ok(None);
             }
-            let inviter = store::member(tx, c.firm.id, found.row.invited_by).await?;
-            let done = match inviter.filter(|it| may_invite(it, &found.row)) {
+            let done = match invites::inviter(tx, &c, &found.row).await? {
                 Some(inviter) => send(tx, &c, &inviter, found.row).await?,
                 None => pass_on(tx, &c, &found.row).await?,
             };
@@ -58,11 +57,6 @@ pub(in crate::team) async fn renew(cx: &Cx, link: &ByLink<Joins>) -> Result<Opti
         })
     })
     .await
-}
-
-/// Whether whoever invited could do so today.
-fn may_invite(inviter: &MemberRecord, row: &InvitationRow) -> bool {
-    inviter.deactivated_at.is_none() && may_decide(inviter.role(), row.role())
 }
 
 async fn send(tx: &mut Tx, cx: &Cx, inviter: &MemberRecord, row: InvitationRow) -> Result<Renewed, AppError> {
