@@ -4,10 +4,12 @@ use super::requests::forgot;
 use super::testing::{ANNA, asked};
 use crate::gate::{Reply, Visitor, testing};
 use crate::sessions::fixtures::{self, acts, anna, archive, count, newest_mail, post};
-use kernel::{AppError, Role, Ts, paths};
+use directory::people;
+use kernel::{AppError, EmailAddress, Role, Ts, paths};
 use platform::testing::{On, TestPlatform};
 use platform::work::run_due;
 use platform::{on_both, sql};
+use tokio::sync::oneshot;
 
 on_both!(asking_is_answered_alike_and_writes_one_row_whoever_it_is, |t| {
     let cx = t.cx();
@@ -89,6 +91,36 @@ on_both!(two_workers_send_one_mail, |t| {
     let (one, two) = tokio::join!(run_due(&t.platform), run_due(&t.platform));
     assert!(one.is_ok() && two.is_ok());
     assert_eq!(count(&cx, "outbox").await, 1);
+});
+
+on_both!(a_login_that_moves_while_the_worker_looks_for_it_gets_no_link_in_its_old_mailbox, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    forgot(&cx, ANNA).await.unwrap();
+    let ((held, is_held), (go, gone)) = (oneshot::channel(), oneshot::channel::<()>());
+    let (c, firm) = (cx.clone(), cx.firm.id);
+    let moving = tokio::spawn(async move {
+        let work = c.write(move |tx| {
+            Box::pin(async move {
+                let new = EmailAddress::stored("anna@neu.example");
+                let moved = people::move_login(tx, firm, user, ANNA, &new).await?;
+                let _ = held.send(());
+                let _ = gone.await;
+                Ok(moved)
+            })
+        });
+        work.await
+    });
+    is_held.await.expect("the login is held");
+    let platform = t.platform.clone();
+    let looking = tokio::spawn(async move { run_due(&platform).await });
+    fixtures::until_waiting(&cx, 1, &looking).await;
+    go.send(()).expect("the login moves");
+    assert_eq!(moving.await.expect("no panic"), Ok(true));
+    assert_eq!(looking.await.expect("no panic"), Ok(1));
+    t.drain_mail().await;
+    assert!(t.mail.sent_to(ANNA).is_empty(), "nothing that opens the login comes to the old mailbox");
+    assert_eq!(count(&cx, "password_reset").await, 0);
 });
 
 on_both!(a_request_nobody_waits_for_any_more_is_dropped, |t| {

@@ -81,10 +81,16 @@ async fn work_in(tx: &mut Tx, cx: &Cx, request: &ResetRequest) -> Result<(), App
     if cx.now().since(request.asked_at) > STALE {
         return Ok(());
     }
+    let whose = Lookup::of(&request.spelling);
     let stand_in = store::stand_in(tx, cx.firm.id).await?;
-    let known = store::candidate(tx, cx.firm.id, &Lookup::of(&request.spelling)).await?;
+    let found = store::candidate(tx, cx.firm.id, &whose).await?;
+    let Some(found) = found.or(stand_in) else { return Ok(()) };
+    // Look again under the row lock: the login may have moved to another address while this waited, and a link mailed to
+    // the old mailbox would open it.
+    people::stand_in_line(tx, cx.firm.id, found.id).await?;
+    let known = store::candidate(tx, cx.firm.id, &whose).await?.filter(|it| it.id == found.id);
     let is_known = known.is_some();
-    let Some(user) = known.or(stand_in) else { return Ok(()) };
+    let user = known.unwrap_or(found);
     let real = people::may_enter(tx, cx.firm.id, user.id).await? && is_known;
     if request.asked == Asked::Disabled {
         let mail = mails::disabled(tx, cx, user.id).await?;
@@ -110,7 +116,6 @@ async fn send(
     let to = security_mails::reader(tx, &cx.firm, user.id).await?;
     let mail = mails::asked(&cx.firm, &to, new.token(), expires_at);
     let (part, mailed) = queue(tx, cx, &mail, real).await?;
-    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     let norm = EmailAddress::stored(&user.email).norm().to_owned();
     let link = Link { kind: LINK, of: Some(user.id.0), to: Some(&norm), until: expires_at };
     links::make(tx, cx, &new, link).await?;

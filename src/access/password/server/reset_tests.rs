@@ -9,9 +9,10 @@ use crate::password::{LINK, ResetState, SELF_SERVICE_LIFE};
 use crate::sessions::fixtures::{
     self, PASSWORD, acts, anna, archive, count, is_alive, newest_mail, newest_token,
 };
+use directory::people;
 use directory::testing::a_firm;
 use kernel::email::Lookup;
-use kernel::{AppError, Role, Ts, paths};
+use kernel::{AppError, EmailAddress, Role, Ts, paths};
 use platform::work::run_due;
 use platform::{on_both, sql};
 
@@ -228,6 +229,20 @@ on_both!(a_disabled_person_cannot_use_a_link_from_before, |t| {
     fixtures::set_dates(&cx, user, true, true).await;
     assert!(matches!(use_reset(&cx, &token, NEW, None).await, Err(AppError::Refused(_))));
     assert!(knows(&cx, user, PASSWORD).await);
+});
+
+on_both!(a_link_in_a_mailbox_that_the_login_has_left_sets_nothing, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let token = asked(&t).await;
+    let (firm, new) = (cx.firm.id, EmailAddress::stored("anna@neu.example"));
+    // As a link that was made while the login moved: nobody has voided it.
+    let moved = cx
+        .write(move |tx| Box::pin(async move { Ok(people::move_login(tx, firm, user, ANNA, &new).await?) }));
+    assert_eq!(moved.await, Ok(true));
+    assert_eq!(reset_state(&cx, &token).await.unwrap(), ResetState::Superseded { newest: None });
+    assert!(matches!(use_reset(&cx, &token, NEW, None).await, Err(AppError::Refused(_))));
+    assert!(knows(&cx, user, PASSWORD).await && !knows(&cx, user, NEW).await);
 });
 
 on_both!(a_reset_opens_a_sign_in_that_was_locked, |t| {

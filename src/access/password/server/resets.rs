@@ -12,7 +12,7 @@ use crate::sign_in;
 use directory::people;
 use i18n::said;
 use kernel::email::Lookup;
-use kernel::{AppError, ResetId, SessionId, UserId, paths};
+use kernel::{AppError, EmailAddress, ResetId, SessionId, UserId, paths};
 use platform::Cx;
 use platform::audit::Who;
 use platform::db::{Conn, Tx};
@@ -52,6 +52,9 @@ pub async fn reset_state(cx: &Cx, link: &ByLink<Reset>) -> Result<ResetState, Ap
         Standing::Open => {
             let mut conn = cx.db.read().await?;
             let owner = owner(&mut conn, cx, link).await?;
+            if !is_read_by(link, &owner) {
+                return Ok(ResetState::Superseded { newest: None });
+            }
             let signs_in = !people::is_staff(&mut conn, cx.firm.id, owner.id).await?;
             ResetState::Open { email: owner.email, name: owner.name, signs_in }
         }
@@ -159,14 +162,22 @@ async fn landing(cx: &Cx, started: &Started, account_code: Option<&str>) -> Stri
     known.unwrap_or_else(|| paths::PORTAL.to_owned())
 }
 
-/// Uses the link up (SEC-15). Not for people who may not sign in any more.
+/// Uses the link up (SEC-15). Not for people who may not sign in any more, or sign in with another address by now.
 async fn consume(tx: &mut Tx, cx: &Cx, link: &ByLink<Reset>) -> Result<ResetRow, AppError> {
     let used = links::use_once(tx, cx, link).await;
     used.map_err(|error| if error == AppError::Conflict { gone(cx) } else { error })?;
-    if owner(tx, cx, link).await?.active == 0 {
+    let owner = owner(tx, cx, link).await?;
+    if owner.active == 0 || !is_read_by(link, &owner) {
         return Err(gone(cx));
     }
     store::reset(tx, cx.firm.id, ResetId(link.id())).await?.ok_or_else(|| gone(cx))
+}
+
+/// Whether the mailbox that the link went to is still that of the login. Compared as mailboxes: staff send to the address of a
+/// contact, which may be spelled otherwise. Links of older versions kept none; those end when a login moves.
+fn is_read_by(link: &ByLink<Reset>, owner: &Owner) -> bool {
+    let (then, now) = (EmailAddress::stored(link.to()), EmailAddress::stored(&owner.email));
+    link.to().is_empty() || link.to() == owner.email_norm || then.norm() == now.norm()
 }
 
 async fn owner(conn: &mut Conn, cx: &Cx, link: &ByLink<Reset>) -> Result<Owner, AppError> {

@@ -2,7 +2,7 @@
 
 use super::events::ResetSentByStaff;
 use super::mails;
-use super::store::{self, ResetRow};
+use super::store::{self, Candidate, ResetRow};
 use crate::attempts;
 use crate::gate::{May, right::ManageClientSecurity};
 use crate::links::{self, Link};
@@ -39,12 +39,11 @@ pub async fn send_reset(
     staff: &May<ManageClientSecurity>,
     target: Target,
 ) -> Result<(), AppError> {
-    let user = store::candidate(tx, cx.firm.id, &Lookup::of(&target.email_norm)).await?;
+    let user = in_line(tx, cx, &Lookup::of(&target.email_norm)).await?;
     let user = user.ok_or_else(|| AppError::Refused(said!(cx.locale, "password.not_activated")))?;
     attempts::staff_reset(tx, cx, staff.user(), &target.email_norm).await?;
     let new = links::draw(cx);
     let until = cx.now().plus(STAFF_SENT_LIFE);
-    people::stand_in_line(tx, cx.firm.id, user.id).await?;
     let link = Link { kind: LINK, of: Some(user.id.0), to: Some(&target.email_norm), until };
     links::make(tx, cx, &new, link).await?;
     let (sent_by, account_code) = (Some(staff.user()), Some(target.account_code));
@@ -56,4 +55,11 @@ pub async fn send_reset(
     links::mailed(tx, cx, new.id, mailed).await?;
     let (account, setting) = (target.account, target.setting);
     Work::on(tx, cx, staff).happened(ResetSentByStaff { account, setting, email: user.email }).await
+}
+
+/// The user at this address, looked for again under the row lock: the login may have moved to another address meanwhile.
+async fn in_line(tx: &mut Tx, cx: &Cx, whose: &Lookup) -> Result<Option<Candidate>, AppError> {
+    let Some(found) = store::candidate(tx, cx.firm.id, whose).await? else { return Ok(None) };
+    people::stand_in_line(tx, cx.firm.id, found.id).await?;
+    Ok(store::candidate(tx, cx.firm.id, whose).await?.filter(|it| it.id == found.id))
 }

@@ -78,6 +78,24 @@ on_both!(a_link_from_staff_works_a_day_and_leads_into_their_account, |t| {
     assert_eq!(acts(&cx, "reset_sent").await, 1);
 });
 
+on_both!(a_link_from_staff_works_however_the_address_of_the_contact_is_spelled, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    let eva = testing::may(&testing::staff(&cx, Role::Owner, &[]).await);
+    let target = Target {
+        email_norm: "Anna@MUELLER.example".to_owned(),
+        account: AccountId(cx.ids.next()),
+        account_code: "M1".to_owned(),
+        setting: SettingId(cx.ids.next()),
+    };
+    let c = cx.clone();
+    let sent = cx.write(move |tx| Box::pin(async move { send_reset(tx, &c, &eva, target).await }));
+    sent.await.unwrap();
+    let token = newest_token(&t, ANNA).await;
+    assert!(matches!(reset_state(&cx, &token).await, Ok(ResetState::Open { .. })));
+    assert_eq!(use_reset(&cx, &token, NEW, None).await.unwrap().to, "/portal/M1");
+});
+
 on_both!(a_link_from_staff_ends_after_a_day, |t| {
     anna(&t).await;
     sent_by_staff(&t, "M1").await.unwrap();
