@@ -5,4 +5,4 @@
 
 mod server;
 
-pub(crate) use server::{begin_anew, forget, known_for, own_browser, purge, remember};
+pub(crate) use server::{begin_anew, forget, known_for, own_browser, own_id, purge, remember};

@@ -15,4 +15,4 @@ pub use pages::{ClosedPage, CodePage, SignInPage};
 #[cfg(not(target_arch = "wasm32"))]
 pub use server::destination;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use server::{CODES_LOCKED, CodesLocked, way_on};
+pub(crate) use server::{CODES_LOCKED, CodesLocked, forget_codes, way_on};

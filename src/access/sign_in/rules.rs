@@ -1,9 +1,12 @@
 //! When wrong passwords are worth a word, and where a sign-in leads.
 
+use crate::codes::SIGN_IN;
 use kernel::{Limit, Ts, paths};
 
 /// So many wrong passwords before the right one are worth a word (SEC-11).
 pub(super) const MANY: i64 = 5;
+/// Codes sent from a browser that their owner signed in with before (SEC-8).
+pub(super) const SENT_KNOWN: Limit = Limit::new("code-send-known", SIGN_IN.sent.most, SIGN_IN.sent.window);
 /// How often it is said of a person that codes do not work for them.
 pub(super) const LOCKED: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
 

@@ -81,7 +81,13 @@ pub(crate) async fn own_browser(
     user: UserId,
 ) -> Result<Option<[u8; 32]>, AppError> {
     let Some((hash, _)) = held(cx) else { return Ok(None) };
-    Ok(store::is_known(conn, cx.firm.id, user, hash).await?.then_some(hash))
+    Ok(store::own(conn, cx.firm.id, user, hash).await?.map(|_| hash))
+}
+
+/// What names this browser when something of the person is counted, if they signed in with it before.
+pub(crate) async fn own_id(conn: &mut Conn, cx: &Cx, user: UserId) -> Result<Option<BrowserId>, AppError> {
+    let Some((hash, _)) = held(cx) else { return Ok(None) };
+    Ok(store::own(conn, cx.firm.id, user, hash).await?)
 }
 
 /// Forgets browsers that nobody used since then; how many.

@@ -5,5 +5,5 @@ mod known;
 mod mail_snapshot_tests;
 mod store;
 
-pub(crate) use known::{begin_anew, known_for, own_browser, purge, remember};
+pub(crate) use known::{begin_anew, known_for, own_browser, own_id, purge, remember};
 pub(crate) use store::forget;

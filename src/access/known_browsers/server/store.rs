@@ -35,13 +35,13 @@ pub(super) async fn has_any(conn: &mut Conn, firm: FirmId, user: UserId) -> Resu
     Ok(row.is_some())
 }
 
-/// Whether this person ever signed in with this browser.
-pub(super) async fn is_known(
+/// The row of this person and this browser, if they ever signed in with it.
+pub(super) async fn own(
     conn: &mut Conn,
     firm: FirmId,
     user: UserId,
     hash: [u8; 32],
-) -> Result<bool, DbError> {
+) -> Result<Option<BrowserId>, DbError> {
     let row: Option<(BrowserId,)> = sql!(
         "SELECT id FROM known_browser WHERE firm_id = $1 AND user_id = $2 AND token_hash = $3",
         firm,
@@ -50,7 +50,7 @@ pub(super) async fn is_known(
     )
     .optional(conn)
     .await?;
-    Ok(row.is_some())
+    Ok(row.map(|(id,)| id))
 }
 
 /// Forgets this person's browsers: the next sign-in from any is news again (SEC-11).

@@ -90,7 +90,7 @@ pub async fn use_reset(
     };
     choose::refuse_weak(cx, "password", password, &owner.name, &owner.email)?;
     let hash = choose::hash(cx, password).await?;
-    let (mut c, link, norm) = (cx.clone(), link.clone(), owner.email_norm.clone());
+    let (mut c, link, user, norm) = (cx.clone(), link.clone(), owner.id, owner.email_norm.clone());
     let done = cx.write(move |tx| {
         Box::pin(async move {
             sessions::stand_in_line_to_enter(tx, &c, owner.id).await?;
@@ -106,7 +106,7 @@ pub async fn use_reset(
         })
     });
     let (entrance, browser, used) = done.await?;
-    ease_limits(cx, &norm, &used).await;
+    ease_limits(cx, (user, &norm), &used).await;
     let (to, started, sign_in) = match entrance {
         Entrance::SignedIn(started) => {
             (landing(cx, &started, used.account_code.as_deref()).await, Some(started), false)
@@ -118,9 +118,10 @@ pub async fn use_reset(
 }
 
 /// What was counted against whoever could not get in counts no longer. The password is set whatever comes of it.
-async fn ease_limits(cx: &Cx, email_norm: &str, used: &ResetRow) {
+async fn ease_limits(cx: &Cx, (user, email_norm): (UserId, &str), used: &ResetRow) {
     let easing = async {
         attempts::begin_anew(cx, &Lookup::of(email_norm)).await?;
+        sign_in::forget_codes(cx, user).await?;
         if let (Some(network), Some(at)) = (&used.counted_for, used.counted_at) {
             attempts::forgot_helped(cx, network, at).await?;
         }

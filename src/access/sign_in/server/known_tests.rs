@@ -1,13 +1,15 @@
 //! A browser of one's own: no lock-out by strangers, and a mail when it is not one's own (SEC-8, SEC-11).
 
+use super::codes;
 use super::password::{Answer, sign_in};
-use crate::gate::{Cookie, Reply, testing};
+use crate::gate::{Cookie, Pending, Reply, Visitor, testing};
 use crate::password;
 use crate::sessions::fixtures::{self, PASSWORD, anna, newest_token};
 use crate::sessions::start_full;
 use crate::upkeep::purge;
 use kernel::email::Lookup;
 use kernel::{AppError, Role, Ts, UserId, paths};
+use platform::testing::TestPlatform;
 use platform::{Cx, on_both, sql};
 
 const ANNA: &str = "anna@mueller.example";
@@ -58,6 +60,65 @@ on_both!(whoever_uses_up_the_tries_of_an_address_locks_out_strangers_only, |t| {
     let other = "ben@mueller.example";
     fixtures::with_password(&cx, other, "Ben").await;
     assert!(matches!(sign_in(&own, other, "wrong", None, None).await, Ok(Answer::Wrong)));
+});
+
+/// Gives the right password in this browser; the sign-in that then waits for its code.
+async fn begin(t: &TestPlatform, cx: &Cx, password: &str) -> Result<Pending, AppError> {
+    let Answer::Pending(started) = sign_in(cx, ANNA, password, None, None).await? else {
+        panic!("the password is right, and the browser is not trusted")
+    };
+    t.drain_mail().await;
+    match fixtures::holder(cx, started.token.expose()).await {
+        Visitor::Pending(pending) => Ok(pending),
+        other => panic!("a code is awaited, not {other:?}"),
+    }
+}
+
+on_both!(whoever_knows_a_password_uses_up_the_codes_of_strangers_only, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let own = with(&cx, &enter(&cx, user, "code").await);
+    for _ in 0..5 {
+        begin(&t, &cx, PASSWORD).await.unwrap();
+    }
+    assert!(matches!(begin(&t, &cx, PASSWORD).await, Err(AppError::TooMany(_))));
+    // Her own browser has a limit, too, and then that of strangers.
+    let mut pending = Vec::new();
+    for _ in 0..5 {
+        pending.push(begin(&t, &own, PASSWORD).await.expect("in a browser of her own"));
+    }
+    assert!(matches!(begin(&t, &own, PASSWORD).await, Err(AppError::TooMany(_))));
+    let code = fixtures::newest_code(&t, ANNA).await;
+    codes::verify(&own, &pending[4], &code).await.unwrap();
+    for browser in [&own, &cx] {
+        begin(&t, browser, PASSWORD).await.expect("a used code forgives the others");
+    }
+});
+
+on_both!(whoever_uses_up_the_codes_of_a_copied_cookie_leaves_those_of_strangers, |t| {
+    let cx = t.cx();
+    let user = anna(&t).await;
+    let own = with(&cx, &enter(&cx, user, "code").await);
+    let mut copy = own.clone();
+    copy.source.ip = std::net::IpAddr::from([198, 51, 100, 9]);
+    for _ in 0..5 {
+        begin(&t, &copy, PASSWORD).await.unwrap();
+    }
+    let pending = begin(&t, &own, PASSWORD).await.expect("as a browser that we do not know");
+    let code = fixtures::newest_code(&t, ANNA).await;
+    codes::verify(&own, &pending, &code).await.unwrap();
+});
+
+on_both!(a_reset_opens_codes_that_were_locked, |t| {
+    let cx = t.cx();
+    anna(&t).await;
+    for _ in 0..5 {
+        begin(&t, &cx, PASSWORD).await.unwrap();
+    }
+    assert!(matches!(begin(&t, &cx, PASSWORD).await, Err(AppError::TooMany(_))));
+    let new = "Kuckuck und Uhrenladen 3";
+    reset(&t, &cx, ANNA, new).await;
+    begin(&t, &cx, new).await.expect("the count begins anew (AUTH-10)");
 });
 
 on_both!(whoever_copied_a_browsers_cookie_does_not_lock_its_owner_out_of_it, |t| {
@@ -146,7 +207,7 @@ on_both!(two_people_share_a_browser_and_an_unused_one_is_forgotten, |t| {
 });
 
 /// Sets a new password by a mailed link, in this browser; the browser as it is then.
-async fn reset(t: &platform::testing::TestPlatform, cx: &Cx, email: &str, new: &str) -> Cx {
+async fn reset(t: &TestPlatform, cx: &Cx, email: &str, new: &str) -> Cx {
     let visitor = crate::gate::Visitor::nobody;
     // Whatever else is on its way comes first, so that the newest mail is the one with the link.
     platform::work::run_due(&t.platform).await.unwrap();

@@ -1,10 +1,12 @@
 //! How often a code may be mailed and tried (SEC-7). By the network only what fails, and not in browsers that we know: an
-//! office behind one address that comes to work at nine is no attack (SEC-8).
+//! office behind one address that comes to work at nine is no attack (SEC-8). Codes that are sent to such a browser have a count
+//! of their own: whoever knows a password can use up the codes of strangers, and keeps nobody out who was there before.
 
 use super::locked::codes_locked;
 use crate::attempts;
 use crate::codes::SIGN_IN;
 use crate::known_browsers;
+use crate::sign_in::rules::SENT_KNOWN;
 use kernel::{AppError, Limit, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -31,14 +33,27 @@ pub(super) async fn code_send_wait(cx: &Cx, user: UserId) -> Result<u32, AppErro
     limits::wait(cx, &borrowed(&codes_of(cx, user).await?)).await
 }
 
-/// By what a code is counted that is mailed to this person now. The password was right, so the first is no failure of the
-/// network's: many may come at once.
+/// By what a code is counted that is mailed to this person now: by their browser, if they signed in with it before. Only
+/// somebody with a copy of its cookie can use that up; then it is counted as a browser that we do not know, and its owner is not
+/// locked out by that alone. The password was right, so a stranger's first is no failure of the network's: many may come at once.
 async fn codes_of(cx: &Cx, user: UserId) -> Result<Vec<(Limit, String)>, AppError> {
+    if let Some(browser) = own_browser(cx, user).await?
+        && limits::wait(cx, &[(SENT_KNOWN, &browser)]).await? == 0
+    {
+        return Ok(vec![(SENT_KNOWN, browser)]);
+    }
     let person = user.to_string();
-    let another = limits::count(cx, SIGN_IN.sent, &person).await? > 0;
-    let stranger = known_browsers::own_browser(&mut cx.db.read().await?, cx, user).await?.is_none();
-    let network = (another && stranger).then(|| (SIGN_IN.sent_by_network, attempts::ip(cx)));
-    Ok(network.into_iter().chain([(SIGN_IN.sent, person)]).collect())
+    let mut counted = Vec::new();
+    if limits::count(cx, SIGN_IN.sent, &person).await? > 0 {
+        counted.push((SIGN_IN.sent_by_network, attempts::ip(cx)));
+    }
+    counted.push((SIGN_IN.sent, person));
+    Ok(counted)
+}
+
+async fn own_browser(cx: &Cx, user: UserId) -> Result<Option<String>, AppError> {
+    let own = known_browsers::own_id(&mut cx.db.read().await?, cx, user).await?;
+    Ok(own.map(|browser| browser.to_string()))
 }
 
 fn borrowed(counted: &[(Limit, String)]) -> Vec<(Limit, &str)> {
@@ -67,8 +82,12 @@ pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<()
     Ok(())
 }
 
-/// A code was right. An office behind one address signs in every morning: that is no attack on anybody.
-pub(super) async fn forget_codes(cx: &Cx, user: UserId) -> Result<(), AppError> {
+/// A code was right, or the password was set anew (AUTH-10): codes that were sent to this person count no longer. An
+/// office behind one address signs in every morning: that is no attack on anybody.
+pub(crate) async fn forget_codes(cx: &Cx, user: UserId) -> Result<(), AppError> {
     forget(cx, SIGN_IN.sent, &user.to_string()).await?;
+    if let Some(browser) = own_browser(cx, user).await? {
+        forget(cx, SENT_KNOWN, &browser).await?;
+    }
     forget(cx, SIGN_IN.sent_by_network, &attempts::ip(cx)).await
 }

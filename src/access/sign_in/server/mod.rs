@@ -37,5 +37,6 @@ pub use destination::destination;
 pub(super) use destination::page;
 pub(crate) use destination::way_on;
 pub(crate) use events::{CODES_LOCKED, CodesLocked};
+pub(crate) use limits::forget_codes;
 pub use states::{code_state, sign_in_state};
 pub(super) use steps::{end, first_step, problem, said_of_password, second_step, wait_for_code};
