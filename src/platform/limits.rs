@@ -103,6 +103,46 @@ pub async fn give_back(
         .await
 }
 
+/// Takes back from `whole` what was counted for `share` as well, and forgets the share: it came to good, and what others have
+/// counted stays. For limits with windows of one length that were taken together, the share first: both take the rows in that
+/// order, and of several at once only one gets the share.
+pub async fn give_back_share(
+    platform: &Platform,
+    whole: (Limit, &str),
+    share: (Limit, &str),
+) -> Result<(), AppError> {
+    let (whole, share) = (counter(platform, whole.0, whole.1), counter(platform, share.0, share.1));
+    platform
+        .db
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut taken = Vec::new();
+                for bucket in std::iter::once(share.bucket).chain(share.former) {
+                    taken.extend(uncounted(tx, bucket).await?);
+                }
+                carry_over(tx, &whole.former, whole.bucket).await?;
+                for (start, hits) in taken {
+                    sql!(
+                        "UPDATE limit_counter SET hits = CASE WHEN hits > $3 THEN hits - $3 ELSE 0 END
+                         WHERE bucket = $1 AND window_start = $2",
+                        whole.bucket,
+                        start,
+                        hits
+                    )
+                    .run(tx)
+                    .await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Forgets what a bucket holds, by window.
+async fn uncounted(tx: &mut Tx, bucket: Bucket) -> Result<Vec<(Ts, i64)>, DbError> {
+    sql!("DELETE FROM limit_counter WHERE bucket = $1 RETURNING window_start, hits", bucket).all(tx).await
+}
+
 /// The error undoes what the limits before have counted.
 async fn take_each(tx: &mut Tx, counters: &[Counter], now: Ts) -> Result<(), AppError> {
     let mut wait = 0;
@@ -235,11 +275,7 @@ fn counter(platform: &Platform, limit: Limit, subject: &str) -> Counter {
 /// Moves what was counted under retired keys; of several at once only one gets each row.
 async fn carry_over(tx: &mut Tx, former: &[Bucket], bucket: Bucket) -> Result<(), DbError> {
     for old in former {
-        let rows: Vec<(Ts, i64)> =
-            sql!("DELETE FROM limit_counter WHERE bucket = $1 RETURNING window_start, hits", *old)
-                .all(tx)
-                .await?;
-        for (start, hits) in rows {
+        for (start, hits) in uncounted(tx, *old).await? {
             sql!(
                 "INSERT INTO limit_counter (bucket, window_start, hits) VALUES ($1, $2, $3)
                  ON CONFLICT (bucket, window_start) DO UPDATE SET hits = limit_counter.hits + $3",

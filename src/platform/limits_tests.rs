@@ -50,6 +50,33 @@ crate::on_both!(one_is_given_back_where_it_was_counted, |t| {
     assert_eq!(count().await, 0);
 });
 
+crate::on_both!(a_share_is_given_back_where_it_was_counted_and_nothing_of_the_others, |t| {
+    const OFFICE: Limit = Limit::new("office", 9, 15 * Ts::MINUTE);
+    const SHARE: Limit = Limit::new("share", OFFICE.most, OFFICE.window);
+    let into = t.platform.clock.now().0.rem_euclid(OFFICE.window);
+    t.clock.advance(OFFICE.window - into);
+    let count = async || limits::count(&t.platform, OFFICE, "ours").await.unwrap();
+    let take = async |who: &str| {
+        limits::take_all(&t.platform, &[(SHARE, who), (OFFICE, "ours")]).await.unwrap();
+    };
+    let give_back =
+        async |who: &str| limits::give_back_share(&t.platform, (OFFICE, "ours"), (SHARE, who)).await.unwrap();
+    for who in ["anna", "anna", "ben"] {
+        take(who).await;
+    }
+    t.clock.advance(OFFICE.window);
+    take("anna").await;
+    assert_eq!(count().await, 4);
+    for _ in 0..2 {
+        give_back("anna").await;
+        assert_eq!(count().await, 1, "Ben's stays, and nothing is given back twice");
+    }
+    give_back("somebody else").await;
+    assert_eq!(count().await, 1);
+    give_back("ben").await;
+    assert_eq!(count().await, 0);
+});
+
 crate::on_both!(whoever_waits_as_long_as_told_is_let_in_and_not_a_second_earlier, |t| {
     // From every part of a window, and with the buttons pressed all the time meanwhile.
     for start in [0, 1, 100, 450, 899] {

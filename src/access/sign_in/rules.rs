@@ -7,6 +7,10 @@ use kernel::{Limit, Ts, paths};
 pub(super) const MANY: i64 = 5;
 /// Codes sent from a browser that their owner signed in with before (SEC-8).
 pub(super) const SENT_KNOWN: Limit = Limit::new("code-send-known", SIGN_IN.sent.most, SIGN_IN.sent.window);
+/// Those that are counted for a network, by person: what one sign-in took of the network's count. As many as the network has
+/// in as long, so that this one never refuses first.
+pub(super) const SENT_SHARE: Limit =
+    Limit::new("code-send-share", SIGN_IN.sent_by_network.most, SIGN_IN.sent_by_network.window);
 /// How often it is said of a person that codes do not work for them.
 pub(super) const LOCKED: Limit = Limit::new("alert-codes-locked", 1, Ts::HOUR);
 

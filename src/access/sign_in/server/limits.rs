@@ -6,7 +6,7 @@ use super::locked::codes_locked;
 use crate::attempts;
 use crate::codes::SIGN_IN;
 use crate::known_browsers;
-use crate::sign_in::rules::SENT_KNOWN;
+use crate::sign_in::rules::{SENT_KNOWN, SENT_SHARE};
 use kernel::{AppError, Limit, UserId};
 use platform::Cx;
 use platform::db::Tx;
@@ -45,7 +45,8 @@ async fn codes_of(cx: &Cx, user: UserId) -> Result<Vec<(Limit, String)>, AppErro
     let person = user.to_string();
     let mut counted = Vec::new();
     if limits::count(cx, SIGN_IN.sent, &person).await? > 0 {
-        counted.push((SIGN_IN.sent_by_network, attempts::ip(cx)));
+        // The share comes first, as where it is given back: on PostgreSQL the other way round is a deadlock.
+        counted.extend([(SENT_SHARE, share(cx, user)), (SIGN_IN.sent_by_network, attempts::ip(cx))]);
     }
     counted.push((SIGN_IN.sent, person));
     Ok(counted)
@@ -54,6 +55,11 @@ async fn codes_of(cx: &Cx, user: UserId) -> Result<Vec<(Limit, String)>, AppErro
 async fn own_browser(cx: &Cx, user: UserId) -> Result<Option<String>, AppError> {
     let own = known_browsers::own_id(&mut cx.db.read().await?, cx, user).await?;
     Ok(own.map(|browser| browser.to_string()))
+}
+
+/// This person in this network.
+fn share(cx: &Cx, user: UserId) -> String {
+    format!("{user}/{}", attempts::ip(cx))
 }
 
 fn borrowed(counted: &[(Limit, String)]) -> Vec<(Limit, &str)> {
@@ -82,12 +88,13 @@ pub(super) async fn code_failed(tx: &mut Tx, cx: &Cx, user: UserId) -> Result<()
     Ok(())
 }
 
-/// A code was right, or the password was set anew (AUTH-10): codes that were sent to this person count no longer. An
-/// office behind one address signs in every morning: that is no attack on anybody.
+/// A code was right, or the password was set anew (AUTH-10): codes that were sent to this person count no longer. The network
+/// gets back what they had taken of its count, for that did not fail, and nothing of what others took.
 pub(crate) async fn forget_codes(cx: &Cx, user: UserId) -> Result<(), AppError> {
     forget(cx, SIGN_IN.sent, &user.to_string()).await?;
     if let Some(browser) = own_browser(cx, user).await? {
         forget(cx, SENT_KNOWN, &browser).await?;
     }
-    forget(cx, SIGN_IN.sent_by_network, &attempts::ip(cx)).await
+    let (ip, share) = (attempts::ip(cx), share(cx, user));
+    limits::give_back_share(cx, (SIGN_IN.sent_by_network, &ip), (SENT_SHARE, &share)).await
 }

@@ -1,9 +1,9 @@
 //! An office behind one address: its people get in, and whoever guesses among them keeps none of them out (SEC-7, SEC-8).
 
-use super::codes;
 use super::password::{Answer, sign_in};
+use super::{codes, limits};
 use crate::attempts;
-use crate::gate::{Reply, Visitor};
+use crate::gate::{Reply, Visitor, testing};
 use crate::password;
 use crate::sessions::fixtures::{self, PASSWORD, newest_code, newest_token, post};
 use kernel::email::Lookup;
@@ -147,6 +147,39 @@ on_both!(wrong_codes_of_one_guest_leave_the_codes_of_the_others_good, |t| {
         }
     }
     enter(&t, &own, &person(0)).await.expect("in a browser of her own");
+});
+
+/// Has so many codes sent to this person, of whom a password is known; whether the last one was.
+async fn codes_to(cx: &Cx, n: usize, many: usize) -> Result<(), AppError> {
+    let user = testing::find_user(cx, &person(n)).await.unwrap();
+    for _ in 1..many {
+        limits::code_send(cx, user).await.unwrap_or_else(|error| panic!("{n}: {error}"));
+    }
+    limits::code_send(cx, user).await
+}
+
+on_both!(a_right_code_gives_the_network_back_what_its_sign_in_took_and_nothing_of_the_others, |t| {
+    office(&t, 8).await;
+    let cx = at(&t.cx(), v4(0));
+    let Ok(Answer::Pending(started)) = sign_in(&cx, &person(1), PASSWORD, None, None).await else {
+        panic!("the password is right")
+    };
+    let Visitor::Pending(pending) = fixtures::holder(&cx, started.token.expose()).await else {
+        panic!("a code is awaited")
+    };
+    // A first code is no failure of the network's: these are four of each.
+    codes_to(&cx, 1, 4).await.unwrap();
+    for n in 2..=5 {
+        codes_to(&cx, n, 5).await.unwrap();
+    }
+    codes_to(&cx, 6, 1).await.unwrap();
+    assert!(matches!(codes_to(&cx, 6, 1).await, Err(AppError::TooMany(_))), "twenty are enough");
+    enter(&t, &cx, &person(0)).await.expect("with the first code");
+    assert!(matches!(codes_to(&cx, 6, 1).await, Err(AppError::TooMany(_))), "she took nothing");
+    codes::verify(&cx, &pending, &newest_code(&t, &person(1)).await).await.unwrap();
+    codes_to(&cx, 6, 4).await.expect("he took four");
+    codes_to(&cx, 7, 1).await.unwrap();
+    assert!(matches!(codes_to(&cx, 7, 1).await, Err(AppError::TooMany(_))), "and no more");
 });
 
 async fn forgot(cx: &Cx, email: &str) -> Result<(), AppError> {
