@@ -195,7 +195,7 @@ async fn a_run_that_breaks_off_offers_the_rest_with_the_same_words() {
     let page = site.ask(Ask::get(sent.location()).by(&owner)).await;
     assert!(page.body.contains("1 address was sent an invitation"), "{}", page.body);
     assert!(page.body.contains("1 address is still waiting") && page.body.contains("Grüße vom See"));
-    change(&site, sql!("DROP INDEX room_for_one")).await;
+    change(&site, Stmt::new("DROP INDEX room_for_one", vec![])).await;
     site.t.clock.advance(2 * Ts::MINUTE);
     let rest = forms(&page.body).into_iter().find(|form| form.names().contains(&"message")).unwrap();
     let rest = rest.as_it_is(&rest.buttons()[0]);
