@@ -70,7 +70,7 @@ impl Draft {
 }
 
 /// Whoever sent this invitation, if they could do so today: nobody is brought in by whom nobody may invite any more
-/// (DECISIONS.md, 39 and 177).
+/// (DECISIONS.md, 39 and 182).
 pub(super) async fn inviter(
     conn: &mut Conn,
     cx: &Cx,
